@@ -1,0 +1,72 @@
+/** What went wrong, in the words of the exit codes that pipelines branch on. */
+export type FailureKind =
+  | 'usage'
+  | 'authentication'
+  | 'not-found'
+  | 'denied'
+  | 'server'
+  | 'network'
+  | 'timeout'
+  | 'unsupported'
+  | 'cancelled';
+
+/**
+ * 0 success; 1 not ready, or wrong usage; 2 authentication failed; 3 not found; 4 permission denied;
+ * 5 the server failed; 6 the network failed or time ran out; 7 not supported by this registry;
+ * 130 cancelled (the shells' 128 + SIGINT).
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 130;
+
+const exitCodes: Record<FailureKind, ExitCode> = {
+  usage: 1,
+  authentication: 2,
+  'not-found': 3,
+  denied: 4,
+  server: 5,
+  network: 6,
+  timeout: 6,
+  unsupported: 7,
+  cancelled: 130,
+};
+
+export interface FailureParts {
+  /** What was asked of whom: `GET https://registry.example.com/v2/app/manifests/1.0`. */
+  readonly asked: string;
+  /** What came back, in the server's own words where there are any. Already cleaned: one line, no secrets. */
+  readonly answered: string;
+  /** What the reader can do next. */
+  readonly advice?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** A fault that was foreseen: it says what was asked, what came back and what to do next, and has an exit code. */
+export class Failure extends Error {
+  readonly kind: FailureKind;
+  readonly exitCode: ExitCode;
+  readonly advice: string | undefined;
+
+  constructor(kind: FailureKind, parts: FailureParts) {
+    super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
+    this.name = 'Failure';
+    this.kind = kind;
+    this.exitCode = exitCodes[kind];
+    this.advice = parts.advice;
+  }
+}
+
+/** An input that cannot be used. Thrown before anything is asked of anybody. */
+export function usageFailure(what: string, advice?: string): Failure {
+  return new Failure('usage', { asked: '', answered: what, advice });
+}
+
+/** Any thrown value as a Failure; what was not foreseen is a fault of this program and keeps its stack as the cause. */
+export function asFailure(thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure('server', {
+    asked: 'Unexpected fault',
+    answered: message,
+    advice: 'This is a defect of Image Gate: please report it with the log of a run with debug logging on (--verbose).',
+    cause: thrown,
+  });
+}

@@ -1,0 +1,65 @@
+import { STATUS_CODES } from 'node:http';
+import { Failure, type FailureKind } from '../errors.js';
+import type { HttpAnswer } from './http.js';
+import { isLimit } from './retry.js';
+import { isHtml, serverWords } from './words.js';
+
+/** What to do next, by what kind of failure it was; said in the words of the service that was asked. */
+export type Advice = Partial<Record<FailureKind, string>>;
+
+const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
+const serverAdvice = 'The service has a fault: look at its status page, and try again.';
+
+/**
+ * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found, limits and
+ * everything else the server's fault. Says the status, the server's own words, and why no further try was made.
+ * @param asked what was asked of whom, as the reader should see it
+ */
+export function failureOf(answer: HttpAnswer, asked: string, advice: Advice = {}): Failure {
+  const limited = isLimit(answer.status, answer.header);
+  const kind: FailureKind = limited ? 'server' : kindOf(answer.status);
+  const words = serverWords(answer.body, answer.header('content-type'));
+  const name = STATUS_CODES[answer.status];
+  const answered = [
+    `${answer.status}${name === undefined ? '' : ` ${name}`}`,
+    ...(words === undefined ? [] : [words]),
+    ...(answer.note === undefined ? [] : [answer.note]),
+  ].join('; ');
+  return new Failure(kind, {
+    asked,
+    answered,
+    advice: limited ? waitAdvice : (advice[kind] ?? (kind === 'server' ? serverAdvice : undefined)),
+  });
+}
+
+function kindOf(status: number): FailureKind {
+  if (status === 401) return 'authentication';
+  if (status === 403) return 'denied';
+  if (status === 404) return 'not-found';
+  return status === 407 ? 'network' : 'server';
+}
+
+/**
+ * The JSON object in an answer.
+ * @throws Failure (server) when it is not JSON (a login page, a proxy's notice) or not an object.
+ */
+export function jsonObject(answer: HttpAnswer, asked: string): Record<string, unknown> {
+  const text = answer.body.toString('utf8');
+  const contentType = answer.header('content-type');
+  const parsed = isHtml(text, contentType) ? undefined : parse(text);
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+  const words = serverWords(answer.body, contentType) ?? 'an empty body';
+  throw new Failure('server', {
+    asked,
+    answered: `${answer.status}, but not the JSON that was expected: ${words}`,
+    advice: 'Check that the address is the service’s own and that no proxy or login page stands before it.',
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

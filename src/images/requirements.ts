@@ -1,0 +1,60 @@
+import { formatPlatform, type Platform, samePlatform } from './platform.js';
+
+/** What an image must have beside being there. */
+export interface Requirements {
+  readonly platforms: readonly Platform[];
+  /** The commit that its labels must name; undefined: any. */
+  readonly revision: string | undefined;
+}
+
+/** What an image has, as far as the requirements need it. */
+export interface Findings {
+  /** Of the tagged manifest. */
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly images: readonly { readonly platform: Platform; readonly labels?: Readonly<Record<string, string>> }[];
+}
+
+/** OCI image specification, "pre-defined annotation keys", and the name it had before. */
+const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs-ref'];
+
+/**
+ * What an image lacks, one sentence each; nothing means that it has all that was asked of it.
+ * The revision is that of the index where it has one; otherwise every required platform (or, with none required,
+ * every platform there is) must have the right one: an index may be put together from several builds.
+ */
+export function lacks(requirements: Requirements, findings: Findings): readonly string[] {
+  const { platforms, revision } = requirements;
+  const has = (wanted: Platform) => findings.images.some(({ platform }) => samePlatform(platform, wanted));
+  const absent = platforms.filter((wanted) => !has(wanted)).map((wanted) => `it has no ${formatPlatform(wanted)}`);
+  return revision === undefined ? absent : [...absent, ...wrongRevisions(revision, platforms, findings)];
+}
+
+function wrongRevisions(
+  commit: string,
+  platforms: readonly Platform[],
+  { annotations, images }: Findings,
+): readonly string[] {
+  const ofIndex = revisionIn(annotations);
+  if (ofIndex !== undefined) return sameCommit(ofIndex, commit) ? [] : [`its revision is ${ofIndex}, not ${commit}`];
+  const judged = images.filter(
+    ({ platform }) => platforms.length === 0 || platforms.some((wanted) => samePlatform(wanted, platform)),
+  );
+  if (judged.length === 0) return ['it has no platform whose revision could be compared'];
+  return judged.flatMap(({ platform, labels }) => {
+    const found = revisionIn(labels ?? {});
+    if (found === undefined) return [`its ${formatPlatform(platform)} has no label ${revisionKeys[0]}`];
+    return sameCommit(found, commit)
+      ? []
+      : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
+  });
+}
+
+function revisionIn(labels: Readonly<Record<string, string>>): string | undefined {
+  return revisionKeys.map((key) => labels[key]?.trim()).find((value) => value !== undefined && value !== '');
+}
+
+/** Some builds label with a short SHA: 7 digits or more that begin the commit will do. */
+function sameCommit(found: string, commit: string): boolean {
+  const text = found.toLowerCase();
+  return /^[0-9a-f]{7,64}$/.test(text) && commit.startsWith(text);
+}

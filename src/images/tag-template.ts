@@ -1,0 +1,90 @@
+import { usageFailure } from '../errors.js';
+import { isTag } from './name.js';
+
+/** How a commit becomes a tag: literal text and placeholders, in order. */
+export type TagTemplate = readonly TagPart[];
+type TagPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'sha'; readonly length?: number }
+  | { readonly kind: 'ref' };
+
+/** What a template is filled in from. */
+export interface TagSource {
+  /** The full commit SHA, 40 or 64 lower-case hexadecimal digits. */
+  readonly commit: string;
+  /** The ref's short name (`feature/x`), or the commit where there is no name. */
+  readonly ref: string;
+}
+
+const placeholders = '{short-sha}, {short-sha:N}, {sha} and {ref}';
+const shortest = 4;
+const longest = 64;
+const defaultLength = 7;
+
+/**
+ * Reads a tag template: `{short-sha}` (7 digits), `{short-sha:12}`, `{sha}`, `{ref}`, and legal tag characters between.
+ * @throws Failure (usage) for an unknown placeholder, a length out of range, or text that no tag can have.
+ */
+export function parseTagTemplate(text: string): TagTemplate {
+  const parts = (text.match(/\{[^{}]*\}|[^{}]+|[{}]/g) ?? []).map((piece) => readPart(piece, text));
+  if (parts.length === 0) throw usageFailure('the tag template is empty', `It takes ${placeholders}.`);
+  const sample = fillTagTemplate(parts, { commit: 'a'.repeat(40), ref: 'a' });
+  if (!isTag(sample)) {
+    throw usageFailure(
+      `the tag template ${JSON.stringify(text)} makes no legal tag`,
+      'A tag starts with a letter, a digit or _, goes on with these and . and -, and has at most 128 characters.',
+    );
+  }
+  return parts;
+}
+
+function readPart(piece: string, whole: string): TagPart {
+  if (!piece.startsWith('{')) {
+    if (/^[a-zA-Z0-9._-]+$/.test(piece)) return { kind: 'text', text: piece };
+    throw usageFailure(
+      `the tag template ${JSON.stringify(whole)} has ${JSON.stringify(piece)}, which no tag can have`,
+      'Between placeholders a tag takes letters, digits, ., _ and -.',
+    );
+  }
+  const [, name, length] = /^\{([^:{}]*)(?::([^{}]*))?\}$/.exec(piece) ?? [];
+  if (name === 'sha' && length === undefined) return { kind: 'sha' };
+  if (name === 'ref' && length === undefined) return { kind: 'ref' };
+  if (name === 'short-sha')
+    return { kind: 'sha', length: length === undefined ? defaultLength : readLength(length, whole) };
+  throw usageFailure(
+    `the tag template ${JSON.stringify(whole)} has the unknown placeholder ${JSON.stringify(piece)}`,
+    `It takes ${placeholders}.`,
+  );
+}
+
+function readLength(text: string, whole: string): number {
+  const length = /^[0-9]{1,2}$/.test(text) ? Number(text) : Number.NaN;
+  if (length >= shortest && length <= longest) return length;
+  throw usageFailure(
+    `the tag template ${JSON.stringify(whole)} has the length ${JSON.stringify(text)}`,
+    `{short-sha:N} takes a whole number from ${shortest} to ${longest}.`,
+  );
+}
+
+/**
+ * The tag of this commit. A ref's name is made legal the way docker/metadata-action does it for `type=ref`:
+ * every run of other characters becomes one `-`.
+ * @throws Failure (usage) where the filled-in tag is longer than a tag can be.
+ */
+export function fillTagTemplate(template: TagTemplate, source: TagSource): string {
+  const tag = template.reduce((before, part) => before + fillPart(part, source, before === ''), '');
+  if (!isTag(tag)) {
+    throw usageFailure(
+      `the ref ${JSON.stringify(source.ref)} makes no legal tag by this template`,
+      'Use {short-sha} instead of {ref}, or a shorter ref.',
+    );
+  }
+  return tag;
+}
+
+function fillPart(part: TagPart, source: TagSource, first: boolean): string {
+  if (part.kind === 'text') return part.text;
+  if (part.kind === 'sha') return part.length === undefined ? source.commit : source.commit.slice(0, part.length);
+  const legal = source.ref.replace(/[^a-zA-Z0-9._-]+/g, '-');
+  return first ? legal.replace(/^[.-]+/, '') : legal;
+}
