@@ -1,0 +1,43 @@
+import { apiBase, getJson, type RestApi, textAt } from './rest.js';
+import { resolveBy, type SourceKind } from './source.js';
+
+/** Bitbucket Data Center (formerly Server), REST API `/rest/api/latest`. The owner is the project's key, or `~user`. */
+export const bitbucketServer: SourceKind = {
+  name: 'bitbucket-server',
+  title: 'Bitbucket Data Center',
+  url: 'needed',
+  ownerNeeded: true,
+  create: (settings) => {
+    const api: RestApi = {
+      http: settings.http,
+      base: apiBase(settings.url, '', /\/rest(?:\/api(?:\/[^/]+)?)?$/, '/rest/api/latest'),
+      // Project and repository tokens work only as Bearer, never as Basic.
+      authorization: settings.token && `Bearer ${settings.token}`,
+      advice: {
+        authentication:
+          'This server answers 401 also for missing rights: use an HTTP access token with repository read as source-token.',
+        denied: 'The HTTP access token needs repository read.',
+      },
+    };
+    return {
+      resolve(repository, ref) {
+        const [project = '', slug = ''] = repository.split('/');
+        const path = `/projects/${encodeURIComponent(project)}/repos/${encodeURIComponent(slug)}/commits`;
+        // The ref goes into the query: /commits/{id} takes no names, and a path takes no slashes.
+        const until = async (revision: string) => {
+          const page = await getJson(api, `${path}?until=${encodeURIComponent(revision)}&limit=1`);
+          return page && textAt(page, 'values', 0, 'id');
+        };
+        return resolveBy(
+          {
+            branch: (name) => until(`refs/heads/${name}`),
+            tag: (name) => until(`refs/tags/${name}`),
+            shortSha: until,
+          },
+          ref,
+          `${repository} on ${new URL(api.base).host}`,
+        );
+      },
+    };
+  },
+};

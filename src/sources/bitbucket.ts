@@ -1,0 +1,50 @@
+import { apiBase, basic, encodePath, getJson, type RestApi, textAt } from './rest.js';
+import { resolveBy, type Source, type SourceKind, type SourceSettings } from './source.js';
+
+/** Bitbucket Cloud, REST API 2.0: https://developer.atlassian.com/cloud/bitbucket/rest/ */
+export const bitbucket: SourceKind = {
+  name: 'bitbucket',
+  title: 'Bitbucket Cloud',
+  url: 'optional',
+  ownerNeeded: true,
+  create: createBitbucket,
+};
+
+function createBitbucket(settings: SourceSettings): Source {
+  const api: RestApi = {
+    http: settings.http,
+    base: apiBase(settings.url, 'https://api.bitbucket.org/2.0', /\/2\.0$/, '/2.0'),
+    authorization: authorizationOf(settings),
+    advice: {
+      authentication:
+        'App passwords ended on 2026-07-28. Use a repository access token as source-token, or an API token ' +
+        'as source-token with the e-mail of the Atlassian account as source-username.',
+      denied: 'The token needs the scope repository (access token) or read:repository:bitbucket (API token).',
+    },
+  };
+  return {
+    resolve(repository, ref) {
+      const path = `/repositories/${encodePath(repository)}`;
+      const at = async (rest: string, ...keys: string[]) => {
+        const found = await getJson(api, `${path}${rest}`);
+        return found && textAt(found, ...keys);
+      };
+      // These two take a slash in the name as it is; /commit/ does not (BCLOUD-9969), but a short SHA has none.
+      return resolveBy(
+        {
+          branch: (name) => at(`/refs/branches/${encodePath(name)}`, 'target', 'hash'),
+          tag: (name) => at(`/refs/tags/${encodePath(name)}`, 'target', 'hash'),
+          shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
+        },
+        ref,
+        `${repository} on Bitbucket`,
+      );
+    },
+  };
+}
+
+/** A token alone is an access token (Bearer); with the account's e-mail it is an API token (Basic). */
+function authorizationOf({ username, token }: SourceSettings): string | undefined {
+  if (token === undefined) return undefined;
+  return username === undefined ? `Bearer ${token}` : basic(username, token);
+}

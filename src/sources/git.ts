@@ -1,0 +1,112 @@
+import { Failure } from '../errors.js';
+import { cleanLine } from '../http/words.js';
+import { basic } from './rest.js';
+import { resolveBy, type SourceKind, type SourceSettings } from './source.js';
+
+/** Any git remote, by `git ls-remote`. The repository's name is not used: the URL says it all. */
+export const git: SourceKind = {
+  name: 'git',
+  title: 'a git remote',
+  url: 'needed',
+  ownerNeeded: false,
+  create: (settings) => ({
+    resolve(_repository, ref) {
+      const url = settings.url?.href ?? '';
+      if (ref.kind === 'commit') return Promise.resolve({ sha: ref.sha });
+      // One call lists both: the name as a branch, and as a tag with the commit behind it where the tag is annotated.
+      const listed = listRefs(settings, url, ref.name);
+      const sha = async (...names: string[]) => {
+        const refs = await listed;
+        return names.map((name) => refs.get(name)).find((found) => found !== undefined);
+      };
+      return resolveBy(
+        {
+          branch: (name) => sha(`refs/heads/${name}`),
+          tag: (name) => sha(`refs/tags/${name}^{}`, `refs/tags/${name}`),
+        },
+        ref,
+        `${url} (git ls-remote takes names, not short SHAs)`,
+      );
+    },
+  }),
+};
+
+async function listRefs(settings: SourceSettings, url: string, name: string): Promise<Map<string, string>> {
+  const patterns = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`];
+  const asked = `git ls-remote ${url}`;
+  const { exitCode, stdout, stderr } = await settings
+    .execute('git', ['ls-remote', '--', url, ...patterns], {
+      env: environmentFor(settings, url),
+      signal: settings.signal,
+    })
+    .catch((fault: unknown) => {
+      if (settings.signal.aborted) throw settings.signal.reason;
+      throw new Failure('unsupported', {
+        asked,
+        answered: `git could not be run: ${cleanLine(String(fault))}`,
+        advice: 'Install git on this machine.',
+      });
+    });
+  if (exitCode !== 0) throw failureOfGit(asked, stderr);
+  const lines = stdout.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(\S+)$/.exec(line));
+  return new Map(lines.flatMap((line): [string, string][] => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
+}
+
+/**
+ * git's environment: no prompts of any kind, only the transports we allow, and the credentials as configuration that
+ * only this process sees and that only this URL gets. With credentials no redirect is followed: git would take them along.
+ */
+function environmentFor(settings: SourceSettings, url: string): Record<string, string> {
+  const inherited = Object.fromEntries(
+    Object.entries(settings.environment).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+  const configuration: [string, string][] = [['protocol.ext.allow', 'never']];
+  if (settings.token !== undefined) {
+    configuration.push([
+      `http.${url}.extraHeader`,
+      `Authorization: ${authorizationOf(settings.username, settings.token)}`,
+    ]);
+    configuration.push(['http.followRedirects', 'false'], ['credential.helper', '']);
+  }
+  return {
+    ...inherited,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GIT_SSH_COMMAND: `${inherited.GIT_SSH_COMMAND ?? 'ssh'} -o BatchMode=yes`,
+    GIT_ALLOW_PROTOCOL: 'https:ssh:http:file',
+    GIT_CONFIG_COUNT: String(configuration.length),
+    ...Object.fromEntries(
+      configuration.flatMap(([key, value], at) => [
+        [`GIT_CONFIG_KEY_${at}`, key],
+        [`GIT_CONFIG_VALUE_${at}`, value],
+      ]),
+    ),
+    LC_ALL: 'C',
+  };
+}
+
+/** Over HTTP a token alone goes as the password of a user whose name does not matter to GitHub, GitLab and Gitea. */
+function authorizationOf(username: string | undefined, token: string): string {
+  return basic(username ?? 'x-access-token', token);
+}
+
+/** git has one exit code for everything: the reasons are in its words (LC_ALL=C). */
+function failureOfGit(asked: string, stderr: string): Failure {
+  const answered = cleanLine(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
+  const advice = 'Check source-url, source-username and source-token; try the same git ls-remote by hand.';
+  const kinds: [RegExp, ConstructorParameters<typeof Failure>[0]][] = [
+    [
+      /authentication failed|could not read username|permission denied \(|invalid (?:username|credentials)|returned error: 401/i,
+      'authentication',
+    ],
+    [/returned error: 403/i, 'denied'],
+    [/repository .*not found|does not appear to be a git repository|does not exist|returned error: 404/i, 'not-found'],
+    [
+      /could not resolve host|failed to connect|connection (?:refused|reset|timed out)|network is unreachable|ssl|certificate/i,
+      'network',
+    ],
+  ];
+  const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
+  return new Failure(kind, { asked, answered, advice });
+}

@@ -1,0 +1,39 @@
+import { apiBase, encodePath, getJson, type RestApi, textAt } from './rest.js';
+import { resolveBy, type SourceKind } from './source.js';
+
+/** Gitea and Forgejo, API v1 (the same in both). */
+export const gitea: SourceKind = {
+  name: 'gitea',
+  title: 'Gitea or Forgejo',
+  url: 'needed',
+  ownerNeeded: true,
+  create: (settings) => {
+    const api: RestApi = {
+      http: settings.http,
+      base: apiBase(settings.url, '', /\/api\/v1$/, '/api/v1'),
+      authorization: settings.token && `token ${settings.token}`,
+      advice: {
+        authentication: 'Use an access token with the scope read:repository as source-token.',
+        denied: 'The access token needs the scope read:repository.',
+      },
+    };
+    return {
+      resolve(repository, ref) {
+        const path = `/repos/${encodePath(repository)}`;
+        const at = async (rest: string, ...keys: string[]) => {
+          const found = await getJson(api, `${path}${rest}`);
+          return found && textAt(found, ...keys);
+        };
+        return resolveBy(
+          {
+            branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
+            tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'sha'),
+            shortSha: (digits) => at(`/git/commits/${digits}?stat=false&verification=false&files=false`, 'sha'),
+          },
+          ref,
+          `${repository} on ${new URL(api.base).host}`,
+        );
+      },
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import { apiBase, getJson, type RestApi, textAt } from './rest.js';
+import { resolveBy, type SourceKind } from './source.js';
+
+/** GitLab, REST API v4: https://docs.gitlab.com/api/ (branches, tags, commits). The owner may be a path of groups. */
+export const gitlab: SourceKind = {
+  name: 'gitlab',
+  title: 'GitLab',
+  url: 'optional',
+  ownerNeeded: true,
+  create: (settings) => {
+    const api: RestApi = {
+      http: settings.http,
+      base: apiBase(settings.url, 'https://gitlab.com/api/v4', /\/api\/v4$/, '/api/v4'),
+      authorization: settings.token && `Bearer ${settings.token}`,
+      advice: {
+        authentication: 'Use a personal, group or project access token with the scope read_api as source-token.',
+        denied: 'The token needs the scope read_api, and its user at least the role Reporter.',
+      },
+    };
+    return {
+      resolve(repository, ref) {
+        const path = `/projects/${encodeURIComponent(repository)}/repository`;
+        const at = async (rest: string, ...keys: string[]) => {
+          const found = await getJson(api, `${path}${rest}`);
+          return found && textAt(found, ...keys);
+        };
+        return resolveBy(
+          {
+            branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
+            tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'id'),
+            shortSha: (digits) => at(`/commits/${digits}`, 'id'),
+          },
+          ref,
+          `${repository} on ${new URL(api.base).host}`,
+        );
+      },
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import { type Advice, failureOf, jsonObject } from '../http/answers.js';
+import { describe, type Http } from '../http/http.js';
+
+/** How to talk to one service's JSON API. */
+export interface RestApi {
+  readonly http: Http;
+  /** Without a slash at the end. */
+  readonly base: string;
+  readonly authorization: string | undefined;
+  readonly advice: Advice;
+}
+
+/**
+ * GETs a JSON object below the API's base address; undefined on 404.
+ * @param path starts with a slash; already encoded
+ * @throws Failure for every other status and for anything but JSON.
+ */
+export async function getJson(api: RestApi, path: string): Promise<Record<string, unknown> | undefined> {
+  const request = {
+    method: 'GET' as const,
+    url: new URL(`${api.base}${path}`),
+    headers: {
+      accept: 'application/json',
+      ...(api.authorization === undefined ? {} : { authorization: api.authorization }),
+    },
+  };
+  const answer = await api.http.request(request);
+  if (answer.status === 404) return undefined;
+  if (answer.status !== 200) throw failureOf(answer, describe(request), api.advice);
+  return jsonObject(answer, describe(request));
+}
+
+/** The text at a path of keys (`target`, `hash`); an empty string where there is none, which no SHA is. */
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
+  const found = path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
+  return typeof found === 'string' ? found.toLowerCase() : '';
+}
+
+/** Encodes each part of a path and keeps the slashes between them. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** `Basic` of a pair (RFC 7617, UTF-8), or undefined without a secret. */
+export function basic(username: string, secret: string): string {
+  return `Basic ${Buffer.from(`${username}:${secret}`, 'utf8').toString('base64')}`;
+}
+
+/** The server's address without a slash at the end and without a path that the API adds itself. */
+export function apiBase(url: URL | undefined, usual: string, path: RegExp, suffix: string): string {
+  if (url === undefined) return usual;
+  const given = `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  return `${given.replace(path, '')}${suffix}`;
+}

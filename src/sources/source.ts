@@ -1,0 +1,107 @@
+import { Failure } from '../errors.js';
+import type { Http } from '../http/http.js';
+import type { Execute } from '../processes.js';
+import { mayBeShortSha, type Ref } from './ref.js';
+
+/** A commit, and how it was found. */
+export interface Commit {
+  /** 40 (or, in SHA-256 repositories, 64) lower-case hexadecimal digits. */
+  readonly sha: string;
+  /** Set when the ref's name is that of a branch and of a tag too: the branch was taken, and this is the tag's commit. */
+  readonly alsoTag?: string;
+}
+
+/** A host that says which commit a ref names. */
+export interface Source {
+  /**
+   * @param repository as this source writes it: `owner/name`, a path with more parts, or nothing for a git remote
+   * @throws Failure: not-found when there is no such ref or repository, authentication, denied, server, network.
+   */
+  resolve(repository: string, ref: Ref): Promise<Commit>;
+}
+
+/** What a source is made from. Everything is checked already. */
+export interface SourceSettings {
+  readonly http: Http;
+  readonly execute: Execute;
+  readonly signal: AbortSignal;
+  /** What a process that is started inherits. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The self-hosted server, or the git remote; undefined = the public service. */
+  readonly url: URL | undefined;
+  readonly username: string | undefined;
+  readonly token: string | undefined;
+}
+
+/** A kind of source: how the input names it, and what it needs. */
+export interface SourceKind {
+  readonly name: string;
+  readonly title: string;
+  /** Whether `source-url` must be given, may be given, and what it is. */
+  readonly url: 'needed' | 'optional';
+  /** Whether a source repository belongs to an owner that must be known. */
+  readonly ownerNeeded: boolean;
+  readonly create: (settings: SourceSettings) => Source;
+}
+
+/** The three look-ups that every hosting service has. Each gives the full SHA, or undefined when there is no such thing. */
+export interface Lookups {
+  branch(name: string): Promise<string | undefined>;
+  tag(name: string): Promise<string | undefined>;
+  /** A short SHA; absent where the service cannot expand one. */
+  shortSha?(digits: string): Promise<string | undefined>;
+}
+
+/**
+ * Resolves a ref with a service's look-ups: a bare name as branch and as tag at the same time (the branch wins), and
+ * only when it is neither, and looks like one, as a short SHA.
+ * @param where the repository in words, for the error
+ */
+export async function resolveBy(lookups: Lookups, ref: Ref, where: string): Promise<Commit> {
+  const found = await lookUp(lookups, ref);
+  if (found === undefined) {
+    throw new Failure('not-found', {
+      asked: `${describeRef(ref)} in ${where}`,
+      answered: 'there is no such ref, or no such repository for these credentials',
+      advice: 'Check repo, owner and ref for typing errors, and that the credentials may read the repository.',
+    });
+  }
+  if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
+    throw new Failure('server', {
+      asked: `${describeRef(ref)} in ${where}`,
+      answered: 'the answer has no commit SHA in it',
+      advice: 'Check that source and source-url fit the server.',
+    });
+  }
+  return found;
+}
+
+async function lookUp(lookups: Lookups, ref: Ref): Promise<Commit | undefined> {
+  if (ref.kind === 'commit') return { sha: ref.sha };
+  if (ref.kind === 'branch') return asCommit(await lookups.branch(ref.name));
+  if (ref.kind === 'tag') return asCommit(await lookups.tag(ref.name));
+  const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
+  if (branch.status === 'rejected') throw branch.reason;
+  if (branch.value !== undefined) {
+    const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
+    return { sha: branch.value, ...(alsoTag === undefined ? {} : { alsoTag }) };
+  }
+  if (tag.status === 'rejected') throw tag.reason;
+  if (tag.value !== undefined) return { sha: tag.value };
+  return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
+}
+
+function asCommit(sha: string | undefined): Commit | undefined {
+  return sha === undefined ? undefined : { sha };
+}
+
+/** Whether the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */
+export function isFullSha(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+/** `branch develop`, `tag v1`, `ref x`, `commit 660cbcf…`: for messages. */
+export function describeRef(ref: Ref): string {
+  if (ref.kind === 'commit') return `commit ${ref.sha}`;
+  return `${ref.kind === 'name' ? 'ref' : ref.kind} ${ref.name}`;
+}
