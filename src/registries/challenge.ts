@@ -1,0 +1,53 @@
+/** One way to authenticate that a server offers (RFC 9110 §11.3): the scheme in lower case, its parameters by lower-case name. */
+export interface Challenge {
+  readonly scheme: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
+const quoted = /"((?:[^"\\]|\\.)*)"/suy;
+const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
+
+/**
+ * Reads all `WWW-Authenticate` headers of an answer. One header may hold several challenges, and a quoted value may
+ * hold commas, so this reads token by token. What cannot be read ends its header; what came before it counts.
+ */
+export function parseChallenges(headers: readonly string[]): readonly Challenge[] {
+  return headers.flatMap(parseHeader);
+}
+
+function parseHeader(header: string): Challenge[] {
+  const challenges: { scheme: string; parameters: Record<string, string> }[] = [];
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(header) ?? undefined;
+    if (found) at = pattern.lastIndex;
+    return found;
+  };
+  const skip = (pattern: RegExp) => take(pattern)?.[0] ?? '';
+  while (at < header.length) {
+    skip(/[\s,]*/y);
+    const word = take(token)?.[0];
+    if (word === undefined) break;
+    const current = challenges.at(-1);
+    const equals = /^\s*=(?!=*\s*(?:,|$))/.test(header.slice(at));
+    if (equals && current) {
+      skip(/\s*=\s*/y);
+      const value = take(quoted)?.[1]?.replace(/\\(.)/gs, '$1') ?? take(token68)?.[0] ?? take(token)?.[0];
+      if (value === undefined) break;
+      current.parameters[word.toLowerCase()] ??= value;
+      continue;
+    }
+    challenges.push({ scheme: word.toLowerCase(), parameters: {} });
+    // `Negotiate abc==`: a value without a name belongs to its scheme and is of no use here.
+    if (
+      /^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at)) &&
+      !/^\s+[A-Za-z]+\s*(?:,|$)/.test(header.slice(at))
+    ) {
+      skip(/\s+/y);
+      skip(token68);
+    }
+  }
+  return challenges;
+}

@@ -1,0 +1,15 @@
+/** What a registry is signed in to with. Nothing at all is anonymous. */
+export type Credentials =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'password'; readonly username: string; readonly password: string }
+  /** An identity token (an OAuth2 refresh token), as `docker login` keeps it for some registries. */
+  | { readonly kind: 'identity'; readonly username: string; readonly token: string }
+  /** A registry's bearer token, used as it is. */
+  | { readonly kind: 'bearer'; readonly token: string };
+
+export const anonymous: Credentials = { kind: 'anonymous' };
+
+/** The value of an `Authorization` header by Basic (RFC 7617, UTF-8). */
+export function basicHeader(username: string, password: string): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { usageFailure } from '../errors.js';
+import { cleanLine } from '../http/words.js';
+import type { RegistryName } from '../images/name.js';
+import type { Execute } from '../processes.js';
+import { anonymous, type Credentials } from './credentials.js';
+import { isObject, texts } from './manifest.js';
+import { profileOf } from './profiles.js';
+
+interface Settings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly execute: Execute;
+  readonly signal: AbortSignal;
+  readonly warn: (text: string) => void;
+}
+
+/**
+ * The credentials that `docker login`, `docker/login-action` and the clouds' login actions left for this registry:
+ * its credential helper, then the credential store, then `auths`; anonymous when there are none.
+ * @throws Failure (usage) when the file is there and is not a Docker config.
+ */
+export async function dockerConfigCredentials(registry: RegistryName, settings: Settings): Promise<Credentials> {
+  const file = configFile(settings.environment);
+  const config = await readConfig(file);
+  const keys = keysOf(registry);
+  const helpers = texts(config.credHelpers);
+  const helper = keys.map((key) => helpers[key]).find((name) => name) ?? asText(config.credsStore);
+  const helped = helper === undefined ? undefined : await askHelper(helper, keys[0] ?? registry.host, settings);
+  return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
+}
+
+function configFile(environment: Settings['environment']): string {
+  const folder = environment.DOCKER_CONFIG || join(environment.HOME || environment.USERPROFILE || '.', '.docker');
+  return join(folder, 'config.json');
+}
+
+async function readConfig(file: string): Promise<Record<string, unknown>> {
+  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return '{}';
+    throw usageFailure(
+      `the Docker config ${file} cannot be read: ${fault.code}`,
+      'Give username and password, or another DOCKER_CONFIG.',
+    );
+  });
+  const config = parse(text);
+  if (isObject(config)) return config;
+  throw usageFailure(
+    `the Docker config ${file} is not a JSON object`,
+    'Sign in again with docker login, or give username and password.',
+  );
+}
+
+function keysOf(registry: RegistryName): readonly string[] {
+  return profileOf(registry).configKeys ?? [registry.host];
+}
+
+/** An entry may be written with a scheme and a path: `https://ghcr.io/v2/`. */
+function entryOf(auths: unknown, keys: readonly string[], file: string): Credentials | undefined {
+  if (!isObject(auths)) return undefined;
+  const bare = (key: string) =>
+    key
+      .replace(/^https?:\/\//, '')
+      .replace(/\/.*$/, '')
+      .toLowerCase();
+  const wanted = new Set(keys.map(bare));
+  const exact = keys.find((key) => key in auths) ?? Object.keys(auths).find((key) => wanted.has(bare(key)));
+  const entry = exact === undefined ? undefined : auths[exact];
+  return isObject(entry) ? readEntry(entry, exact ?? '', file) : undefined;
+}
+
+function readEntry(entry: Record<string, unknown>, key: string, file: string): Credentials | undefined {
+  const registryToken = asText(entry.registrytoken);
+  if (registryToken !== undefined) return { kind: 'bearer', token: registryToken };
+  const pair = Buffer.from(asText(entry.auth) ?? '', 'base64').toString('utf8');
+  const colon = pair.indexOf(':');
+  if (pair !== '' && colon < 1) {
+    throw usageFailure(
+      `the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`,
+      'Sign in again with docker login.',
+    );
+  }
+  const username = pair === '' ? asText(entry.username) : pair.slice(0, colon);
+  const password = pair === '' ? asText(entry.password) : pair.slice(colon + 1).replace(/\0+$/, '');
+  const identity = asText(entry.identitytoken);
+  if (identity !== undefined) return { kind: 'identity', username: username ?? '<token>', token: identity };
+  return username === undefined || password === undefined || password === ''
+    ? undefined
+    : { kind: 'password', username, password };
+}
+
+/**
+ * `docker-credential-<name> get`, with the registry on standard input
+ * (https://github.com/docker/docker-credential-helpers). Without an answer the run goes on, and says so.
+ */
+async function askHelper(name: string, key: string, settings: Settings): Promise<Credentials | undefined> {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) {
+    throw usageFailure(`the Docker config names the credential helper ${JSON.stringify(name)}, which cannot be one`);
+  }
+  const program = `docker-credential-${name}`;
+  const env = Object.fromEntries(
+    Object.entries(settings.environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  try {
+    const { exitCode, stdout, stderr } = await settings.execute(program, ['get'], {
+      env,
+      input: `${key}\n`,
+      signal: settings.signal,
+    });
+    if (exitCode === 0) return readHelped(parse(stdout));
+    const said = `${stdout} ${stderr}`;
+    if (!/credentials not found/i.test(said))
+      settings.warn(`${program} failed: ${cleanLine(said) || `exit code ${exitCode}`}`);
+  } catch (fault) {
+    if (settings.signal.aborted) throw settings.signal.reason;
+    settings.warn(`${program}, which the Docker config names, could not be run: ${cleanLine(String(fault))}`);
+  }
+  return undefined;
+}
+
+function readHelped(value: unknown): Credentials | undefined {
+  if (!isObject(value)) return undefined;
+  const username = asText(value.Username);
+  const secret = asText(value.Secret);
+  if (username === undefined || secret === undefined) return undefined;
+  return username === '<token>'
+    ? { kind: 'identity', username, token: secret }
+    : { kind: 'password', username, password: secret };
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

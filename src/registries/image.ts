@@ -1,0 +1,95 @@
+import { Failure } from '../errors.js';
+import type { Platform } from '../images/platform.js';
+import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
+import type { Repository } from './registry.js';
+
+/** One platform's image: what an index lists, or the only image there is. */
+export interface PlatformImage {
+  readonly descriptor: Descriptor;
+  readonly platform: Platform;
+  /** Read only when asked for: the manifest's annotations and the config's labels, labels first. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** An image as a whole. */
+export interface ImageContents {
+  /** Of the tagged manifest itself, be it an index or an image. */
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly images: readonly PlatformImage[];
+}
+
+/** How deep indexes may lie in one another. */
+const depthLimit = 4;
+
+/**
+ * Reads the platforms of an image: from the index where there is one, else from the image's config. Attestations
+ * (platform unknown/unknown) are no images. Labels cost two more requests a platform.
+ */
+export async function readImage(
+  repository: Repository,
+  digest: string,
+  want: { labels: boolean },
+): Promise<ImageContents> {
+  const manifest = await mustRead(repository, digest);
+  return { annotations: manifest.annotations, images: await imagesOf(repository, manifest, want, 1) };
+}
+
+async function imagesOf(
+  repository: Repository,
+  manifest: Manifest,
+  want: { labels: boolean },
+  depth: number,
+): Promise<readonly PlatformImage[]> {
+  if (manifest.content.kind === 'image') return [await readConfig(repository, manifest, manifest.content.config)];
+  if (depth > depthLimit) throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+  const listed = await Promise.all(
+    manifest.content.manifests.filter(isImage).map(async (descriptor) => {
+      const { platform } = descriptor;
+      if (platform !== undefined && !want.labels && !isIndex(descriptor)) return [{ descriptor, platform }];
+      return imagesOf(repository, await mustRead(repository, descriptor.digest), want, depth + 1);
+    }),
+  );
+  return listed.flat();
+}
+
+/** BuildKit's attestations: an annotation says so, and the platform is unknown/unknown. */
+function isImage(descriptor: Descriptor): boolean {
+  const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+  return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
+}
+
+async function readConfig(repository: Repository, manifest: Manifest, config: Descriptor): Promise<PlatformImage> {
+  const value = parse(await repository.smallBlob(config));
+  const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
+  if (typeof os !== 'string' || typeof architecture !== 'string') {
+    throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
+  }
+  const labels = isObject(inner) ? texts(inner.Labels) : {};
+  return {
+    descriptor: manifest.descriptor,
+    platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
+    labels: { ...manifest.annotations, ...labels },
+  };
+}
+
+async function mustRead(repository: Repository, digest: string): Promise<Manifest> {
+  const manifest = await repository.manifest(digest);
+  if (manifest === undefined) throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
+  return manifest;
+}
+
+function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
+  return new Failure('server', {
+    asked: `the manifest ${digest}`,
+    answered,
+    advice: 'The image is damaged or not a container image: build and push it again.',
+  });
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

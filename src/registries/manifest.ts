@@ -1,0 +1,106 @@
+import { digestOf } from '../images/digest.js';
+
+/** What points at content: OCI image specification, "content descriptors". */
+export interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: string;
+  /** Bytes; undefined when the registry did not say. */
+  readonly size?: number | undefined;
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** Only in an index; as it stands there, not normalized. */
+  readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string };
+}
+
+/** A manifest as it was read: its bytes, whose digest has been verified, and what is in them. */
+export interface Manifest {
+  readonly descriptor: Descriptor;
+  readonly bytes: Buffer;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly content:
+    | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
+    | { readonly kind: 'image'; readonly config: Descriptor };
+}
+
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+
+/** All four, on every manifest request: with fewer, a registry may convert, and answer with another digest. */
+export const manifestTypes: readonly string[] = [ociIndex, dockerList, ociManifest, dockerManifest];
+
+/** The media type without its parameters, lower case. */
+export function mediaTypeOf(contentType: string | undefined): string {
+  return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * Reads a manifest's bytes. The content says what it is; `Content-Type` only where the content does not.
+ * @returns undefined when these bytes are not a manifest of an image or an index
+ */
+export function parseManifest(
+  bytes: Buffer,
+  contentType: string | undefined,
+  digest = digestOf(bytes),
+): Manifest | undefined {
+  const value = parse(bytes);
+  if (!isObject(value) || value.schemaVersion !== 2) return undefined;
+  const mediaType = text(value.mediaType) ?? mediaTypeOf(contentType);
+  const descriptor: Descriptor = { mediaType, digest, size: bytes.length };
+  const shared = { descriptor, bytes, annotations: texts(value.annotations) };
+  const indexed = mediaType === ociIndex || mediaType === dockerList;
+  if (Array.isArray(value.manifests) && (indexed || mediaType === '')) {
+    const manifests = value.manifests.map(readDescriptor);
+    return manifests.every((one) => one !== undefined)
+      ? { ...shared, content: { kind: 'index', manifests } }
+      : undefined;
+  }
+  const config = readDescriptor(value.config);
+  return config === undefined || indexed ? undefined : { ...shared, content: { kind: 'image', config } };
+}
+
+/** Whether a descriptor leads to an index, which lists manifests, and not to an image. */
+export function isIndex(descriptor: Descriptor): boolean {
+  return descriptor.mediaType === ociIndex || descriptor.mediaType === dockerList;
+}
+
+function readDescriptor(value: unknown): Descriptor | undefined {
+  if (!isObject(value)) return undefined;
+  const { digest, size } = value;
+  const mediaType = text(value.mediaType);
+  if (mediaType === undefined || typeof digest !== 'string') return undefined;
+  const { os, architecture, variant } = isObject(value.platform) ? value.platform : {};
+  const known = typeof os === 'string' && typeof architecture === 'string';
+  return {
+    mediaType,
+    digest,
+    size: typeof size === 'number' ? size : undefined,
+    annotations: texts(value.annotations),
+    ...(known ? { platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } } : {}),
+  };
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the value is a JSON object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The entries of an object whose values are strings; labels and annotations have no others. */
+export function texts(value: unknown): Readonly<Record<string, string>> {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

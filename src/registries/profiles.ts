@@ -1,0 +1,59 @@
+import type { RegistryName } from '../images/name.js';
+
+/** What is known of a registry before anything is asked of it. */
+export interface Profile {
+  readonly name: string;
+  readonly matches: (host: string) => boolean;
+  /** Where its API is, when that is not the host of its images' names. */
+  readonly apiHost?: string;
+  /** Its token service: known ahead, the token can be fetched first, and no request is spent on a challenge. */
+  readonly tokens?: { readonly realm: string; readonly service: string };
+  /** The names that the Docker config may have its credentials under; the first is what credential helpers are asked for. */
+  readonly configKeys?: readonly string[];
+  /** Where `namespace` is empty: an error, the source's owner, or nothing at all. */
+  readonly emptyNamespace: 'error' | 'owner' | 'none';
+  /** What a 401 or 403 means here and what to do. */
+  readonly deniedAdvice: string;
+}
+
+const profiles: readonly Profile[] = [
+  {
+    name: 'Docker Hub',
+    matches: (host) => host === 'docker.io',
+    apiHost: 'registry-1.docker.io',
+    tokens: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
+    configKeys: ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'],
+    emptyNamespace: 'error',
+    // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
+    deniedAdvice:
+      'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
+      'username and password (an access token with Read, or an organization access token with Image Pull).',
+  },
+  {
+    name: 'GHCR',
+    matches: (host) => host === 'ghcr.io',
+    tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
+    emptyNamespace: 'owner',
+    deniedAdvice:
+      'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
+      '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
+  },
+];
+
+const anyRegistry: Profile = {
+  name: 'registry',
+  matches: () => true,
+  emptyNamespace: 'none',
+  deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
+};
+
+/** The row for this registry; what no row matches is an ordinary OCI registry. */
+export function profileOf(registry: RegistryName): Profile {
+  return profiles.find((profile) => profile.matches(registry.host)) ?? anyRegistry;
+}
+
+/** The origin of the registry's API: `https://registry-1.docker.io`, `http://localhost:5000`. */
+export function apiOrigin(registry: RegistryName): URL {
+  const host = profileOf(registry).apiHost ?? registry.host;
+  return new URL(`${registry.plainHttp ? 'http' : 'https'}://${host}`);
+}
