@@ -1,0 +1,129 @@
+import * as core from '@actions/core';
+import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
+import { commands } from './commands/index.js';
+import { readInputs } from './commands/read-inputs.js';
+import { runCommand } from './commands/run.js';
+import { suggest } from './commands/suggest.js';
+import { asFailure, type Failure, usageFailure } from './errors.js';
+import { cleanLine } from './http/words.js';
+import { explainFailures, failureTitles } from './reports/failure.js';
+import { capMarkdown, markdown, paragraphs, plain } from './reports/markdown.js';
+import { createSecrets, type Secrets } from './reports/secrets.js';
+import { readWorkflow } from './workflow.js';
+
+/**
+ * Inputs of every action.yml that are not for people: which command the sub-directory stands for, and the workflow's
+ * own token, which only serves as the default of a token for the workflow's own server.
+ */
+export const hiddenInputs = { command: 'command', token: 'github-token' } as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const lineLimit = 2000;
+
+/** The runner's face: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
+export async function runAction(environment: Environment): Promise<void> {
+  const secrets = createSecrets();
+  const warnings: string[] = [];
+  const log = createLog(secrets, warnings);
+  try {
+    const command = findCommand(environment);
+    checkInputNames(command, environment);
+    const inputs = readInputs(
+      command.inputs,
+      { given: inputOf(environment), label: (name) => name, face: 'action', environment },
+      log,
+    );
+    const token = inputOf(environment)(hiddenInputs.token)?.trim();
+    if (token) log.secret(token);
+    const workflow = readWorkflow(environment, token);
+    const report = await runCommand(command, inputs, { log, progress: createProgress(log), workflow, environment });
+    await publish(report, secrets, environment);
+  } catch (thrown) {
+    await publishFailure(asFailure(thrown), secrets, environment);
+  }
+  if (warnings.length > 0) core.warning(warnings.join('\n'), { title: 'Image Gate' });
+}
+
+function findCommand(environment: Environment): AnyCommand {
+  const name = inputOf(environment)(hiddenInputs.command) ?? '';
+  const command = commands.find((one) => one.name === name);
+  if (command !== undefined) return command;
+  throw usageFailure(
+    `command is ${JSON.stringify(name)}, which is none of ${commands.map((one) => one.name).join(', ')}`,
+  );
+}
+
+/** The runner's own rule: `INPUT_`, upper case, blanks as underscores, everything else as it is. */
+function inputOf(environment: Environment): (name: string) => string | undefined {
+  return (name) => environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+}
+
+/** The runner only warns of an input that does not exist; here a gate might stand open for want of a letter. */
+function checkInputNames(command: AnyCommand, environment: Environment): void {
+  const known = Object.keys(command.inputs);
+  const allowed = new Set([...known, ...Object.values(hiddenInputs)].map((name) => `INPUT_${name.toUpperCase()}`));
+  const unknown = Object.keys(environment).find(
+    (key) => key.startsWith('INPUT_') && !allowed.has(key) && environment[key]?.trim(),
+  );
+  if (unknown === undefined) return;
+  const name = unknown.slice('INPUT_'.length).toLowerCase();
+  const near = suggest(name, known);
+  throw usageFailure(
+    `there is no input ${JSON.stringify(name)}`,
+    near === undefined ? `The inputs are ${known.join(', ')}.` : `Did you mean ${near}?`,
+  );
+}
+
+function createLog(secrets: Secrets, warnings: string[]): Log {
+  const clean = (line: string) => cleanLine(secrets.redact(line), lineLimit);
+  return {
+    info: (line) => core.info(clean(line)),
+    detail: (line) => core.debug(clean(line)),
+    warn(line) {
+      const text = clean(line);
+      if (warnings.includes(text)) return;
+      warnings.push(text);
+      core.info(`Warning: ${text}`);
+    },
+    secret(value) {
+      for (const form of secrets.add(value)) core.setSecret(form);
+    },
+  };
+}
+
+/** A log has no place for a bar: a line for each step of the work. */
+function createProgress(log: Log): Progress {
+  return { update: log.info, end: () => undefined };
+}
+
+async function publish(report: Report, secrets: Secrets, environment: Environment): Promise<void> {
+  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redact(value));
+  await writeSummary(report.summary, secrets, environment);
+  if (report.failures.length > 0) annotate(report.failures, secrets);
+  else if (report.exitCode !== 0) core.error(secrets.redact(report.headline), { title: 'Image Gate' });
+  process.exitCode = report.exitCode;
+}
+
+async function publishFailure(failure: Failure, secrets: Secrets, environment: Environment): Promise<void> {
+  annotate([failure], secrets);
+  if (failure.cause instanceof Error && failure.cause.stack) core.debug(secrets.redact(failure.cause.stack));
+  const advice = failure.advice === undefined ? undefined : markdown`**What to do:** ${plain(failure.advice)}`;
+  const summary = paragraphs(markdown`### ⚠️ ${plain(failureTitles[failure.kind])}`, plain(failure.message), advice);
+  await writeSummary(summary, secrets, environment).catch((fault) => core.debug(String(fault)));
+  process.exitCode = failure.exitCode;
+}
+
+/** One annotation for all: the runner shows ten of a kind in a step, and people read one. */
+function annotate(failures: readonly Failure[], secrets: Secrets): void {
+  const [first] = failures;
+  const text = explainFailures(failures).map((line) => cleanLine(secrets.redact(line), lineLimit));
+  core.error(text.join('\n'), {
+    title: first ? `Image Gate: ${failureTitles[first.kind].toLowerCase()}` : 'Image Gate',
+  });
+}
+
+async function writeSummary(summary: string, secrets: Secrets, environment: Environment): Promise<void> {
+  if (!environment.GITHUB_STEP_SUMMARY) return;
+  await core.summary.addRaw(capMarkdown(secrets.redact(summary)), true).write();
+}

@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util';
+import type { AnyCommand } from './commands/command.js';
+import { suggest } from './commands/suggest.js';
+import { usageFailure } from './errors.js';
+
+/** Flags that every command has. */
+export const commonFlags = {
+  json: 'Print JSON, and nothing else, on standard output.',
+  quiet: 'Print errors only.',
+  verbose: 'Tell every request and every decision on standard error.',
+  'no-color': 'No colours, also on a terminal.',
+  help: 'Show this help.',
+  version: 'Show the version.',
+} as const;
+
+export type CommonFlag = keyof typeof commonFlags;
+
+/** A command line, read. */
+export interface CommandLine {
+  readonly flags: ReadonlySet<CommonFlag>;
+  /** The text of each input that was given; of a list all that were, on lines of their own. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
+const short: Record<string, CommonFlag> = { h: 'help', q: 'quiet', v: 'verbose' };
+
+/**
+ * Reads what follows the command's name.
+ * @throws Failure (usage) for a flag that does not exist (with the one that was probably meant), a value that is missing,
+ *   or a flag that was given twice.
+ */
+export function readArguments(args: readonly string[], command: AnyCommand): CommandLine {
+  const flags = new Set<CommonFlag>();
+  const given = new Map<string, string>();
+  const positional: string[] = [];
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: optionsOf(command),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') positional.push(token.value);
+    if (token.kind !== 'option') continue;
+    const common = commonFlag(token.rawName, token.value);
+    if (common === undefined) addValue(given, command, token.rawName, token.value);
+    else flags.add(common);
+  }
+  command.positional.forEach((name, at) => {
+    const value = positional[at];
+    if (value !== undefined) add(given, command, name, value, name);
+  });
+  const extra = positional[command.positional.length];
+  if (extra !== undefined) {
+    throw usageFailure(
+      `${JSON.stringify(extra)} is one word too many for ${command.name}`,
+      `See image-gate ${command.name} --help.`,
+    );
+  }
+  return { flags, given };
+}
+
+/** Flags without a value; all others take one. */
+function optionsOf(command: AnyCommand): Record<string, { type: 'boolean' | 'string' }> {
+  const inputs = Object.entries(command.inputs).flatMap(
+    ([name, { type }]): [string, { type: 'boolean' | 'string' }][] =>
+      type === 'boolean'
+        ? [
+            [name, { type: 'boolean' }],
+            [`no-${name}`, { type: 'boolean' }],
+          ]
+        : [[name, { type: 'string' }]],
+  );
+  const common = Object.keys(commonFlags).map((name): [string, { type: 'boolean' }] => [name, { type: 'boolean' }]);
+  return Object.fromEntries([...inputs, ...common]);
+}
+
+function commonFlag(raw: string, value: string | undefined): CommonFlag | undefined {
+  const name = raw.startsWith('--') ? raw.slice(2) : short[raw.slice(1)];
+  if (name === undefined || !(name in commonFlags)) return undefined;
+  if (value !== undefined) throw usageFailure(`--${name} takes no value`);
+  return name as CommonFlag;
+}
+
+function addValue(given: Map<string, string>, command: AnyCommand, raw: string, value: string | undefined): void {
+  const name = raw.replace(/^--?/, '');
+  const positive = name.replace(/^no-/, '');
+  if (raw.startsWith('--') && command.inputs[name] === undefined && command.inputs[positive]?.type === 'boolean') {
+    if (value !== undefined) throw usageFailure(`${raw} takes no value`);
+    add(given, command, positive, 'false', raw);
+    return;
+  }
+  const input = raw.startsWith('--') ? command.inputs[name] : undefined;
+  if (input === undefined) throw unknownFlag(raw, command);
+  if (value === undefined && input.type !== 'boolean')
+    throw usageFailure(`${raw} needs a value`, `${raw} ${input.placeholder}`);
+  add(given, command, name, value ?? 'true', raw);
+}
+
+function add(given: Map<string, string>, command: AnyCommand, name: string, value: string, raw: string): void {
+  const before = given.get(name);
+  const isList = command.inputs[name]?.type === 'list';
+  if (before !== undefined && !isList) throw usageFailure(`${raw} is given twice`);
+  given.set(name, before === undefined ? value : `${before}\n${value}`);
+}
+
+function unknownFlag(raw: string, command: AnyCommand) {
+  const known = [...Object.keys(command.inputs), ...Object.keys(commonFlags)];
+  const near = suggest(raw.replace(/^-+/, ''), known);
+  return usageFailure(
+    `there is no flag ${raw}`,
+    near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`,
+  );
+}

@@ -1,0 +1,179 @@
+import { type CommandLine, commonFlags, readArguments } from './cli-arguments.js';
+import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
+import { commands } from './commands/index.js';
+import { readInputs } from './commands/read-inputs.js';
+import { runCommand } from './commands/run.js';
+import { suggest } from './commands/suggest.js';
+import { asFailure, type Failure, usageFailure } from './errors.js';
+import { cleanLine } from './http/words.js';
+import { explainFailures } from './reports/failure.js';
+import { commandHelp, programHelp } from './reports/help.js';
+import { createSecrets, type Secrets } from './reports/secrets.js';
+import { renderTable } from './reports/table.js';
+import { version } from './version.js';
+import { readWorkflow } from './workflow.js';
+
+/** The parts of `process` that the command line uses. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: NodeJS.ProcessEnv;
+  exitCode?: number | string | null | undefined;
+}
+
+const lineLimit = 2000;
+const widest = 100;
+
+/** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<void> {
+  const secrets = createSecrets();
+  const json = args.includes('--json');
+  try {
+    terminal.exitCode = await runLine(args, terminal, secrets);
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    tellFailures([failure], secrets, terminal);
+    if (json) printJson({ status: 'failed', error: failure.message, 'exit-code': failure.exitCode }, secrets, terminal);
+    terminal.exitCode = failure.exitCode;
+  }
+}
+
+async function runLine(args: readonly string[], terminal: Terminal, secrets: Secrets): Promise<number> {
+  const width = Math.min(terminal.stdout.columns ?? widest, widest);
+  const say = (text: string): 0 => {
+    terminal.stdout.write(`${text}\n`);
+    return 0;
+  };
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    terminal.stderr.write(`${programHelp(commands, commonFlags, width)}\n`);
+    return 1;
+  }
+  if (name === '--version') return say(version);
+  if (name === '--help' || name === '-h' || name === 'help') return say(programHelp(commands, commonFlags, width));
+  const command = findCommand(name);
+  const line = readArguments(rest, command);
+  if (line.flags.has('help')) return say(commandHelp(command, commonFlags, width));
+  if (line.flags.has('version')) return say(version);
+  return runOne(command, line, terminal, secrets);
+}
+
+function findCommand(name: string): AnyCommand {
+  const names = commands.map((command) => command.name);
+  const command = commands.find((one) => one.name === name);
+  if (command !== undefined) return command;
+  const near = suggest(name, names);
+  throw usageFailure(
+    `there is no command ${JSON.stringify(name)}`,
+    near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`,
+  );
+}
+
+async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal, secrets: Secrets): Promise<number> {
+  const { flags } = line;
+  const log = createLog(line, terminal, secrets);
+  const environment = terminal.env;
+  const given = await readSecrets(command, line, terminal, log);
+  const reader = {
+    given: (name: string) => given.get(name),
+    label: (name: string) => `--${name}`,
+    face: 'cli' as const,
+    environment,
+  };
+  const inputs = readInputs(command.inputs, reader, log);
+  const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
+  if (token) log.secret(token);
+  const progress = createProgress(line, terminal, log);
+  const report = await runCommand(command, inputs, {
+    log,
+    progress,
+    workflow: readWorkflow(environment, token),
+    environment,
+  });
+  if (flags.has('json')) printJson(report.json, secrets, terminal);
+  else if (!flags.has('quiet')) printTable(report, line, terminal, secrets);
+  tellFailures(report.failures, secrets, terminal);
+  return report.exitCode;
+}
+
+/** `--password -` reads the secret from standard input; one that stands on the command line gets a warning. */
+async function readSecrets(
+  command: AnyCommand,
+  line: CommandLine,
+  terminal: Terminal,
+  log: Log,
+): Promise<ReadonlyMap<string, string>> {
+  const given = new Map(line.given);
+  const names = [...given.keys()].filter((name) => command.inputs[name]?.type === 'secret');
+  const fromInput = names.filter((name) => given.get(name) === '-');
+  if (fromInput.length > 1)
+    throw usageFailure(
+      `only one secret can come from standard input, not ${fromInput.map((name) => `--${name}`).join(' and ')}`,
+    );
+  for (const name of names) {
+    if (fromInput.includes(name)) given.set(name, await readAll(terminal.stdin));
+    else
+      log.warn(
+        `--${name} stands on the command line, where other users of this machine can see it: use the environment, or --${name} -`,
+      );
+  }
+  return given;
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
+}
+
+function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets): Log {
+  const say = (line: string) => void terminal.stderr.write(`${cleanLine(secrets.redact(line), lineLimit)}\n`);
+  const quiet = flags.has('quiet');
+  return {
+    info: (line) => flags.has('verbose') && say(line),
+    detail: (line) => flags.has('verbose') && say(line),
+    warn: (line) => !quiet && say(`Warning: ${line}`),
+    secret: (value) => void secrets.add(value),
+  };
+}
+
+/** One line that is written over on a terminal; elsewhere a line for each step of the work. */
+function createProgress({ flags }: CommandLine, terminal: Terminal, log: Log): Progress {
+  if (flags.has('quiet')) return { update: () => undefined, end: () => undefined };
+  if (!terminal.stderr.isTTY || flags.has('verbose')) {
+    return {
+      update: (line) => (flags.has('verbose') ? log.detail(line) : terminal.stderr.write(`${cleanLine(line)}\n`)),
+      end: () => undefined,
+    };
+  }
+  let shown = false;
+  return {
+    update(line) {
+      terminal.stderr.write(`\r\u001b[2K${cleanLine(line, (terminal.stderr.columns ?? 80) - 1)}`);
+      shown = true;
+    },
+    end() {
+      if (shown) terminal.stderr.write('\r\u001b[2K');
+      shown = false;
+    },
+  };
+}
+
+function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, secrets: Secrets): void {
+  const colour = Boolean(terminal.stdout.isTTY) && !flags.has('no-color') && !terminal.env.NO_COLOR;
+  const lines = [renderTable(report.table, colour), ...(report.failures.length > 0 ? [] : [report.headline])];
+  terminal.stdout.write(`${secrets.redact(lines.join('\n\n'))}\n`);
+}
+
+function printJson(value: unknown, secrets: Secrets, terminal: Terminal): void {
+  terminal.stdout.write(`${secrets.redact(JSON.stringify(value, undefined, 2))}\n`);
+}
+
+function tellFailures(failures: readonly Failure[], secrets: Secrets, terminal: Terminal): void {
+  for (const [at, line] of explainFailures(failures).entries()) {
+    terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${cleanLine(secrets.redact(line), lineLimit)}\n`);
+  }
+}

@@ -1,0 +1,67 @@
+import { sourceKinds } from '../../sources/index.js';
+import { boolean, choice, duration, list, secret, text, type ValuesOf } from '../inputs.js';
+import { registryInputs } from '../registry-inputs.js';
+
+/** The inputs of `check`, in the order in which people meet them. */
+export const checkInputs = {
+  repo: list({
+    help: 'The source repository, or several: `name` or `owner/name`.',
+    placeholder: 'NAME,…',
+    fallbackHelp: 'the workflow’s own repository',
+  }),
+  ref: text({
+    help: 'A branch, a tag (`develop`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`) or a commit SHA, full or short.',
+    placeholder: 'REF',
+    fallbackHelp: 'the workflow’s commit (on pull requests the head’s), in its own repository',
+  }),
+  source: choice(
+    sourceKinds.map(({ name }) => name),
+    { help: 'The kind of host that knows the commit.', fallback: 'github' },
+  ),
+  owner: text({
+    help: 'The workspace, organization, project or group that the source repository is in.',
+    placeholder: 'NAME',
+    fallbackHelp: 'the workflow’s owner',
+  }),
+  'source-url': text({
+    help: 'The address of a self-hosted server, or, for `source: git`, the URL of the remote (https, ssh, http, file).',
+    placeholder: 'URL',
+    fallbackHelp: 'the public service; for `github` the workflow’s own server',
+  }),
+  'source-username': text({
+    help: 'The user that goes with source-token, where one is needed: for a Bitbucket API token the e-mail of the Atlassian account.',
+    placeholder: 'NAME',
+  }),
+  'source-token': secret({
+    help: 'A token that may read the source repository.',
+    fallbackHelp: 'for `github`, the workflow’s own token',
+  }),
+  ...registryInputs,
+  image: text({
+    help: 'The image’s name without tag, where it is not `registry/namespace/repo`.',
+    placeholder: 'NAME',
+  }),
+  tag: text({
+    help: 'How the commit becomes a tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between.',
+    placeholder: 'TEMPLATE',
+    fallback: '{short-sha}',
+  }),
+  platforms: list({
+    help: 'Platforms that the image must have to be ready: `linux/amd64, linux/arm64`.',
+    placeholder: 'OS/ARCH,…',
+  }),
+  'verify-revision': boolean({
+    help: 'Whether the image’s label (or annotation) `org.opencontainers.image.revision` must be the commit.',
+    fallback: 'false',
+  }),
+  wait: duration({ help: 'How long to wait for the image to become ready.', fallback: '0s' }),
+  'fail-if-not-ready': boolean({
+    help: 'Whether an image that is not ready fails the step.',
+    fallback: 'false',
+    cliFallback: 'true',
+  }),
+  timeout: duration({ help: 'The time for all of it.', fallbackHelp: '2 minutes more than `wait`' }),
+};
+
+/** The values of those inputs. */
+export type CheckInputs = ValuesOf<typeof checkInputs>;

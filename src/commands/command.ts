@@ -1,0 +1,80 @@
+import type { ExitCode, Failure } from '../errors.js';
+import type { Http } from '../http/http.js';
+import type { Execute } from '../processes.js';
+import type { Markdown } from '../reports/markdown.js';
+import type { Table } from '../reports/table.js';
+import type { Workflow } from '../workflow.js';
+import type { InputsOf } from './inputs.js';
+
+/**
+ * A command, as data: both faces, action.yml, the docs and --help are made from it.
+ * `I` are the values of its inputs, `R` is what its run gives.
+ */
+export interface Command<I, R> {
+  readonly name: string;
+  /** One sentence of at most 125 characters (the Marketplace's limit for a description). */
+  readonly summary: string;
+  readonly inputs: InputsOf<I>;
+  /** The inputs that the command line also takes without a flag, in this order. */
+  readonly positional: readonly (keyof I & string)[];
+  /** Each output with what it says. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The time for the whole command, in milliseconds. */
+  readonly timeout: (inputs: I) => number;
+  /** @throws Failure; a faulty input before anything is asked of anybody. */
+  readonly run: (inputs: I, context: Context) => Promise<R>;
+  readonly report: (result: R) => Report;
+}
+
+/** All that a command may know of the world: it reads no global. */
+export interface Context {
+  readonly http: Http;
+  readonly log: Log;
+  readonly progress: Progress;
+  /** Aborted when the time is up, or somebody wants to stop; its reason is a Failure. */
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** What GitHub Actions says of the workflow; undefined elsewhere. */
+  readonly workflow: Workflow | undefined;
+  readonly execute: Execute;
+  /** The environment that child processes inherit, and where the Docker config is found. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Lines for the reader of the log. Every face cleans them, and takes secrets out. */
+export interface Log {
+  info(line: string): void;
+  /** For --verbose, and for a run with debug logging. */
+  detail(line: string): void;
+  /** Something the reader should act on. */
+  warn(line: string): void;
+  /** From now on this text, plain or in base64, is shown nowhere. */
+  secret(value: string): void;
+}
+
+/** What is going on, for work that takes a while. */
+export interface Progress {
+  update(line: string): void;
+  end(): void;
+}
+
+/** What a command has to say; the face renders it. */
+export interface Report {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly json: unknown;
+  readonly summary: Markdown;
+  readonly table: Table;
+  /** One sentence that says it all. */
+  readonly headline: string;
+  /** What failed, where other parts went well. */
+  readonly failures: readonly Failure[];
+  readonly exitCode: ExitCode;
+}
+
+/** A command whose types no longer matter: what a list of commands holds. */
+export type AnyCommand = Command<Record<string, unknown>, unknown>;
+
+/** Puts a command into a list; its own `run` and `report` keep what they know of their types. */
+export function anyCommand<I, R>(command: Command<I, R>): AnyCommand {
+  return command as unknown as AnyCommand;
+}

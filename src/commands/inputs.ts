@@ -1,0 +1,169 @@
+import { usageFailure } from '../errors.js';
+import { suggest } from './suggest.js';
+
+/**
+ * One input of a command, written once: the runner's face, the command line, action.yml, the docs and --help read it.
+ * `T` is what the command gets; `read` makes it from the text, or throws a Failure (usage).
+ */
+export interface Input<T> {
+  readonly type: InputType;
+  readonly help: string;
+  /** What the value looks like, for --help: `DURATION`, `NAME`. */
+  readonly placeholder: string;
+  /** The text that is taken when nothing is given; undefined: none, `read` is not called and `absent` is the value. */
+  readonly fallback?: string;
+  /** Another fallback on the command line, where a different one is what people expect there. */
+  readonly cliFallback?: string;
+  /** The default in words, where it is not a fixed text. */
+  readonly fallbackHelp?: string;
+  readonly absent: T;
+  readonly read: (text: string, name: string) => T;
+}
+
+export type InputType =
+  | 'text'
+  | 'list'
+  | 'boolean'
+  | 'whole-number'
+  | 'duration'
+  | 'pattern'
+  | 'choice'
+  | 'file'
+  | 'secret';
+
+/** For each value of `I` the input that it is read from. */
+export type InputsOf<I> = { readonly [Name in keyof I]: Input<I[Name]> };
+
+/** The values that a set of inputs gives. */
+export type ValuesOf<D> = { readonly [Name in keyof D]: D[Name] extends Input<infer T> ? T : never };
+
+type Words = { readonly help: string; readonly placeholder?: string; readonly fallbackHelp?: string };
+type WithFallback = Words & { readonly fallback: string; readonly cliFallback?: string };
+
+const millisecondsOf: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const longestText = 10_000;
+const longestPattern = 500;
+
+/** One line of text. */
+export function text(words: WithFallback): Input<string>;
+export function text(words: Words): Input<string | undefined>;
+export function text(words: Words & { fallback?: string }): Input<string | undefined> {
+  return { type: 'text', placeholder: 'TEXT', absent: undefined, read: oneLine, ...words };
+}
+
+/** Several values, between commas or on lines of their own; surrounding blanks and empty entries do not count. */
+export function list(words: Words): Input<readonly string[]> {
+  const read = (given: string, name: string) =>
+    given
+      .split(/[,\n]/)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '')
+      .map((entry) => oneLine(entry, name));
+  return { type: 'list', placeholder: 'A,B,…', absent: [], read, ...words };
+}
+
+/** `true` or `false`, in the spellings of YAML 1.2. */
+export function boolean(words: WithFallback): Input<boolean> {
+  const read = (given: string, name: string) => {
+    if (/^(?:true|True|TRUE)$/.test(given)) return true;
+    if (/^(?:false|False|FALSE)$/.test(given)) return false;
+    throw usageFailure(`${name} is ${JSON.stringify(given)}, which is neither true nor false`);
+  };
+  return { type: 'boolean', placeholder: '', absent: false, read, ...words };
+}
+
+/** A whole number from 0; nothing may follow the digits. */
+export function wholeNumber(
+  words: Words & { readonly fallback?: string; readonly most?: number },
+): Input<number | undefined> {
+  const most = words.most ?? Number.MAX_SAFE_INTEGER;
+  const read = (given: string, name: string) => {
+    if (/^\d{1,15}$/.test(given) && Number(given) <= most) return Number(given);
+    throw usageFailure(
+      `${name} is ${JSON.stringify(given)}, which is not a whole number from 0${words.most === undefined ? '' : ` to ${most}`}`,
+    );
+  };
+  return { type: 'whole-number', placeholder: 'N', absent: undefined, read, ...words };
+}
+
+/** `90s`, `10m`, `2h`, `30d`, `500ms`; also several together, `1h30m`. The value is in milliseconds. */
+export function duration(words: WithFallback): Input<number>;
+export function duration(words: Words): Input<number | undefined>;
+export function duration(words: Words & { fallback?: string }): Input<number | undefined> {
+  const read = (given: string, name: string) => {
+    const parts = /^(?:\d{1,9}(?:ms|[smhd]))+$/.test(given) ? given.match(/\d+(?:ms|[smhd])/g) : null;
+    const total = parts?.reduce((sum, part) => {
+      const [, count, unit = ''] = /^(\d+)([a-z]+)$/.exec(part) ?? [];
+      return sum + Number(count) * (millisecondsOf[unit] ?? Number.NaN);
+    }, 0);
+    if (total !== undefined && total <= 366 * (millisecondsOf.d ?? 0)) return total;
+    throw usageFailure(
+      `${name} is ${JSON.stringify(given)}, which is not a duration`,
+      'Write 90s, 10m, 2h or 30d (at most 366d).',
+    );
+  };
+  return { type: 'duration', placeholder: 'DURATION', absent: undefined, read, ...words };
+}
+
+/** A regular expression (ECMAScript, with the flag u) that must match somewhere. */
+export function pattern(words: Words): Input<RegExp | undefined> {
+  const read = (given: string, name: string) => {
+    if (given.length > longestPattern) throw usageFailure(`${name} is longer than ${longestPattern} characters`);
+    try {
+      return new RegExp(given, 'u');
+    } catch (fault) {
+      throw usageFailure(
+        `${name} is ${JSON.stringify(given)}, which is not a regular expression: ${(fault as Error).message}`,
+      );
+    }
+  };
+  return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, ...words };
+}
+
+/** One of a few words. */
+export function choice<const C extends string>(
+  choices: readonly C[],
+  words: Words & { readonly fallback: C },
+): Input<C> {
+  const read = (given: string, name: string) => {
+    const found = choices.find((one) => one === given);
+    if (found !== undefined) return found;
+    const near = suggest(given, choices);
+    throw usageFailure(
+      `${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`,
+      near === undefined ? undefined : `Did you mean ${near}?`,
+    );
+  };
+  return { type: 'choice', placeholder: choices.join('|'), absent: words.fallback, read, ...words };
+}
+
+/** The path of a file, as text. */
+export function file(words: Words & { readonly fallback?: string }): Input<string | undefined> {
+  return { type: 'file', placeholder: 'FILE', absent: undefined, read: oneLine, ...words };
+}
+
+/** A secret: masked wherever it might be shown, never in --help, and better not written on a command line. */
+export function secret(words: Words): Input<string | undefined> {
+  return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: oneSecret, ...words };
+}
+
+function oneLine(given: string, name: string): string {
+  if (given.length > longestText) throw usageFailure(`${name} is longer than ${longestText} characters`);
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
+    throw usageFailure(
+      `${name} is ${JSON.stringify(given.slice(0, 80))}, which has a line break or another control character`,
+    );
+  }
+  return given;
+}
+
+function oneSecret(given: string, name: string): string {
+  if (given.length > longestText) throw usageFailure(`${name} is longer than ${longestText} characters`);
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
+    throw usageFailure(
+      `${name} has a line break or another control character inside`,
+      'Store the secret again, as one line.',
+    );
+  }
+  return given;
+}

@@ -1,0 +1,43 @@
+import type { Log } from './command.js';
+import type { Input, InputsOf } from './inputs.js';
+
+/** Where a face finds its inputs, and what it calls them. */
+export interface InputReader {
+  /** The text that was given; undefined or empty when none was. */
+  readonly given: (name: string) => string | undefined;
+  /** How a message names the input: `wait`, `--wait`. */
+  readonly label: (name: string) => string;
+  readonly face: 'action' | 'cli';
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** `IMAGE_GATE_NAMESPACE`: where an input that was left empty takes its value from. */
+export function environmentName(input: string): string {
+  return `IMAGE_GATE_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/**
+ * Reads all inputs: what was given, else the environment, else the fallback. Secrets are masked before anything else,
+ * so that no error about another input can show one.
+ * @throws Failure (usage) for the first that cannot be used.
+ */
+export function readInputs<I>(definitions: InputsOf<I>, reader: InputReader, log: Pick<Log, 'secret'>): I {
+  const names = Object.keys(definitions) as (keyof I & string)[];
+  const found = names.map((name) => ({ name, input: definitions[name], ...find(name, definitions[name], reader) }));
+  for (const { input, text } of found) {
+    if (input.type === 'secret' && text !== undefined) log.secret(text);
+  }
+  return Object.fromEntries(
+    found.map(({ name, input, text, label }) => [name, text === undefined ? input.absent : input.read(text, label)]),
+  ) as I;
+}
+
+function find<T>(name: string, input: Input<T>, reader: InputReader): { text: string | undefined; label: string } {
+  const given = reader.given(name)?.trim();
+  if (given) return { text: given, label: reader.label(name) };
+  const variable = environmentName(name);
+  const inherited = reader.environment[variable]?.trim();
+  if (inherited) return { text: inherited, label: variable };
+  const fallback = reader.face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
+  return { text: fallback, label: reader.label(name) };
+}

@@ -1,0 +1,65 @@
+import { usageFailure } from '../errors.js';
+import type { RegistryName } from '../images/name.js';
+import { basicHeader, type Credentials } from '../registries/credentials.js';
+import { dockerConfigCredentials } from '../registries/docker-config.js';
+import type { Context } from './command.js';
+import { secret, text, type ValuesOf } from './inputs.js';
+
+/** The inputs of every command that talks to a registry. */
+export const registryInputs = {
+  registry: text({
+    help: 'The registry: host or host:port. `http://` in front, or a loopback host, means plain HTTP.',
+    placeholder: 'HOST',
+    fallback: 'docker.io',
+  }),
+  namespace: text({
+    help: 'The namespace (user, organization, project) that the images are in. On ghcr.io the owner, where it is left empty.',
+    placeholder: 'NAME',
+  }),
+  username: text({
+    help: 'The user name for the registry. Without username and password the Docker config is used (docker/login-action and the clouds’ login actions write it); without either, anonymous.',
+    placeholder: 'NAME',
+  }),
+  password: secret({ help: 'The password, or better an access token, for the registry.' }),
+};
+
+type RegistryValues = ValuesOf<typeof registryInputs>;
+
+/**
+ * The credentials for a registry: those given, else those of the Docker config, else none; masked.
+ * @throws Failure (usage) when only one half is given, or a name that Basic cannot carry.
+ */
+export async function readCredentials(
+  registry: RegistryName,
+  { username, password }: Pick<RegistryValues, 'username' | 'password'>,
+  context: Context,
+): Promise<Credentials> {
+  checkPair('username', username, 'password', password);
+  const credentials: Credentials =
+    username !== undefined && password !== undefined
+      ? { kind: 'password', username, password }
+      : await dockerConfigCredentials(registry, { ...context, warn: context.log.warn });
+  for (const hidden of secretsOf(credentials)) context.log.secret(hidden);
+  return credentials;
+}
+
+/** RFC 7617: the first colon ends the name. */
+export function checkPair(
+  nameOfUser: string,
+  user: string | undefined,
+  nameOfSecret: string,
+  given: string | undefined,
+): void {
+  if (user !== undefined && given === undefined)
+    throw usageFailure(`${nameOfUser} is given, and ${nameOfSecret} is not`, `Give both, or neither.`);
+  if (user === undefined && given !== undefined)
+    throw usageFailure(`${nameOfSecret} is given, and ${nameOfUser} is not`, `Give both, or neither.`);
+  if (user?.includes(':')) throw usageFailure(`${nameOfUser} has a colon in it, which no user name can have`);
+}
+
+function secretsOf(credentials: Credentials): readonly string[] {
+  if (credentials.kind === 'anonymous') return [];
+  if (credentials.kind === 'bearer') return [credentials.token];
+  const given = credentials.kind === 'password' ? credentials.password : credentials.token;
+  return [given, basicHeader(credentials.username, given).replace('Basic ', '')];
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/** The entry: hands over to the runner's face when a runner has set inputs, else to the command line. */
+const isAction = process.env.INPUT_COMMAND !== undefined && process.argv.length === 2;
+if (isAction) {
+  const { runAction } = await import('./action.js');
+  await runAction(process.env);
+} else {
+  const { runCli } = await import('./cli.js');
+  await runCli(process.argv.slice(2), process);
+}

@@ -1,0 +1,113 @@
+import type { AnyCommand } from '../commands/command.js';
+import type { Input } from '../commands/inputs.js';
+import { environmentName } from '../commands/read-inputs.js';
+
+/** Words for the exit codes, in --help and in the docs. */
+export const exitCodeWords: readonly (readonly [string, string])[] = [
+  ['0', 'success: ready'],
+  ['1', 'not ready, or wrong usage'],
+  ['2', 'authentication failed'],
+  ['3', 'not found: the ref or the source repository'],
+  ['4', 'permission denied'],
+  ['5', 'the server failed, or limits how often it may be asked'],
+  ['6', 'the network failed, or time ran out'],
+  ['7', 'not supported by this registry, or on this machine'],
+  ['130', 'cancelled'],
+];
+
+/** The help of the whole program. */
+export function programHelp(
+  commands: readonly AnyCommand[],
+  flags: Readonly<Record<string, string>>,
+  width: number,
+): string {
+  return [
+    'Image Gate: is the container image for this commit there?',
+    '',
+    'Usage: image-gate COMMAND [--flag VALUE …]',
+    '',
+    'Commands:',
+    ...entries(
+      commands.map(({ name, summary }) => [name, summary]),
+      width,
+    ),
+    '',
+    'Flags of every command:',
+    ...entries(flagEntries(flags), width),
+    '',
+    'image-gate COMMAND --help tells the rest.',
+  ].join('\n');
+}
+
+/** The help of one command. */
+export function commandHelp(command: AnyCommand, flags: Readonly<Record<string, string>>, width: number): string {
+  const positional = command.positional.map((name) => `[${name}]`).join(' ');
+  return [
+    ...wrap(words(command.summary), width, ''),
+    '',
+    `Usage: image-gate ${command.name} ${positional} [--flag VALUE …]`,
+    '',
+    'Inputs:',
+    ...entries(
+      Object.entries(command.inputs).map(([name, input]) => [flagOf(name, input), inputHelp(input)]),
+      width,
+    ),
+    '',
+    'Flags of every command:',
+    ...entries(flagEntries(flags), width),
+    '',
+    ...wrap(
+      `Every input can also be set in the environment, as ${environmentName('namespace')} for --namespace. That, or - to read it from ` +
+        'standard input, is the way to give a secret: other users of the machine can see what is on a command line.',
+      width,
+      '',
+    ),
+    '',
+    'Exit codes:',
+    ...entries(exitCodeWords, width),
+  ].join('\n');
+}
+
+/** An input's help with its default: the same words in --help, action.yml and the docs. */
+export function inputHelp(input: Input<unknown>, face: 'action' | 'cli' = 'cli'): string {
+  const fallback = face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
+  const shown = input.fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
+  const text = shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
+  return face === 'cli' ? words(text) : text;
+}
+
+function flagOf(name: string, input: Input<unknown>): string {
+  return input.type === 'boolean' ? `--[no-]${name}` : `--${name} ${input.placeholder}`;
+}
+
+function flagEntries(flags: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(flags).map(([name, help]) => [`--${name}`, help]);
+}
+
+function entries(pairs: readonly (readonly [string, string])[], width: number): readonly string[] {
+  const longest = Math.min(28, Math.max(...pairs.map(([left]) => left.length)));
+  const indent = ' '.repeat(longest + 4);
+  return pairs.flatMap(([left, right]) => {
+    const lines = wrap(right, width, indent);
+    const head = `  ${left.padEnd(longest)}`;
+    return left.length > longest ? [head, ...lines] : [`${head}  ${lines[0]?.trimStart() ?? ''}`, ...lines.slice(1)];
+  });
+}
+
+function wrap(text: string, width: number, indent: string): readonly string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(' ')) {
+    if (line.length + word.length + 1 > width && line.trim() !== '') {
+      lines.push(line);
+      line = indent;
+    }
+    line += line.trim() === '' ? word : ` ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** Without the marks of Markdown. */
+function words(text: string): string {
+  return text.replaceAll('`', '');
+}

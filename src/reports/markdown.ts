@@ -1,0 +1,49 @@
+/** Text in GitHub-flavoured Markdown in which everything from outside has been escaped. */
+export type Markdown = string & { readonly markdown: unique symbol };
+
+/** Puts Markdown together: the literal parts are taken as they are, strings are escaped, Markdown is not escaped again. */
+export function markdown(parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown {
+  return parts.reduce((text, part, at) => text + part + (at < values.length ? String(values[at]) : ''), '') as Markdown;
+}
+
+/** Any text, so that it reads as itself: no markup, no HTML, no link, no mention, no table cell that ends early. */
+export function plain(text: string): Markdown {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[!"#$%'()*+,\-./:=?@[\\\]^_`{|}~]/g, '\\$&') as Markdown;
+}
+
+/** Text in the type of code. HTML, because a code span of Markdown cannot hold every character. */
+export function code(text: string): Markdown {
+  return text === '' ? ('' as Markdown) : (`<code>${plain(text)}</code>` as Markdown);
+}
+
+/** A table; the first row is its head. */
+export function table(rows: readonly (readonly Markdown[])[]): Markdown {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly Markdown[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...body.map(line)].join('\n') as Markdown;
+}
+
+/** A part that is folded until somebody opens it. */
+export function folded(title: string, content: Markdown): Markdown {
+  return `<details><summary>${plain(title)}</summary>\n\n${content}\n\n</details>` as Markdown;
+}
+
+/** Paragraphs, with a blank line between. */
+export function paragraphs(...parts: readonly (Markdown | undefined)[]): Markdown {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n') as Markdown;
+}
+
+/** The runner drops a summary of more than 1 MiB as a whole. */
+const summaryLimit = 1024 * 1024 - 1024;
+
+/** The text as it is, or as many of its whole lines as the runner accepts, and a line that says so. */
+export function capMarkdown(text: string): string {
+  if (Buffer.byteLength(text) <= summaryLimit) return text;
+  const cut = Buffer.from(text).subarray(0, summaryLimit).toString('utf8');
+  return `${cut.slice(0, cut.lastIndexOf('\n'))}\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n`;
+}

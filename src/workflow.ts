@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { usageFailure } from './errors.js';
+
+/** What GitHub Actions tells a step about its workflow (docs.github.com, "Variables reference"). */
+export interface Workflow {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** The commit that the event is about: of a pull request its head, not the merge that GitHub makes for testing. */
+  readonly commit: () => string;
+  /** The full ref: `refs/heads/main`, `refs/pull/7/merge`. */
+  readonly ref: string;
+  /** The short name of the branch or tag; of a pull request its head branch. */
+  readonly refName: string;
+  /** The REST API of the server that runs the workflow. */
+  readonly apiUrl: string;
+  /** The workflow's own token, where the step has it. */
+  readonly token: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the workflow from the runner's environment; undefined outside of GitHub Actions. */
+export function readWorkflow(environment: Environment, token: string | undefined): Workflow | undefined {
+  const {
+    GITHUB_REPOSITORY,
+    GITHUB_SHA,
+    GITHUB_REF = '',
+    GITHUB_REF_NAME = '',
+    GITHUB_HEAD_REF,
+    GITHUB_API_URL,
+  } = environment;
+  if (!GITHUB_REPOSITORY || !GITHUB_SHA) return undefined;
+  return {
+    repository: GITHUB_REPOSITORY,
+    commit: () => headOfPullRequest(environment) ?? GITHUB_SHA.toLowerCase(),
+    ref: GITHUB_REF,
+    refName: GITHUB_HEAD_REF || GITHUB_REF_NAME,
+    apiUrl: GITHUB_API_URL || 'https://api.github.com',
+    token: token || undefined,
+  };
+}
+
+/** On `pull_request` and its kin GITHUB_SHA is the merge commit, of which nobody builds an image. */
+function headOfPullRequest(environment: Environment): string | undefined {
+  if (!environment.GITHUB_EVENT_NAME?.startsWith('pull_request')) return undefined;
+  const file = environment.GITHUB_EVENT_PATH ?? '';
+  try {
+    const event = JSON.parse(readFileSync(file, 'utf8')) as { pull_request?: { head?: { sha?: unknown } } };
+    const sha = event.pull_request?.head?.sha;
+    if (typeof sha === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(sha)) return sha.toLowerCase();
+  } catch {
+    // Told below, together with an event that has no head.
+  }
+  throw usageFailure(
+    `the pull request's head cannot be read from the event (GITHUB_EVENT_PATH is ${JSON.stringify(file)})`,
+    'Give the commit as ref: ${{ github.event.pull_request.head.sha }}',
+  );
+}
