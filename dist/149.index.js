@@ -1,0 +1,3244 @@
+export const id = 149;
+export const ids = [149];
+export const modules = {
+
+/***/ 1222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ commands)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+;// CONCATENATED MODULE: ./build/src/images/tag-template.js
+
+
+const placeholders = '{short-sha}, {short-sha:N}, {sha} and {ref}';
+const shortest = 4;
+const longest = 64;
+const defaultLength = 7;
+/**
+ * Reads a tag template: `{short-sha}` (7 digits), `{short-sha:12}`, `{sha}`, `{ref}`, and legal tag characters between.
+ * @throws Failure (usage) for an unknown placeholder, a length out of range, or text that no tag can have.
+ */
+function parseTagTemplate(text) {
+    const parts = (text.match(/\{[^{}]*\}|[^{}]+|[{}]/g) ?? []).map((piece) => readPart(piece, text));
+    if (parts.length === 0)
+        throw (0,errors/* usageFailure */.II)('the tag template is empty', `It takes ${placeholders}.`);
+    const sample = fillTagTemplate(parts, { commit: 'a'.repeat(40), ref: 'a' });
+    if (!(0,images_name/* isTag */.dz)(sample)) {
+        throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(text)} makes no legal tag`, 'A tag starts with a letter, a digit or _, goes on with these and . and -, and has at most 128 characters.');
+    }
+    return parts;
+}
+function readPart(piece, whole) {
+    if (!piece.startsWith('{')) {
+        if (/^[a-zA-Z0-9._-]+$/.test(piece))
+            return { kind: 'text', text: piece };
+        throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has ${JSON.stringify(piece)}, which no tag can have`, 'Between placeholders a tag takes letters, digits, ., _ and -.');
+    }
+    const [, name, length] = /^\{([^:{}]*)(?::([^{}]*))?\}$/.exec(piece) ?? [];
+    if (name === 'sha' && length === undefined)
+        return { kind: 'sha' };
+    if (name === 'ref' && length === undefined)
+        return { kind: 'ref' };
+    if (name === 'short-sha')
+        return { kind: 'sha', length: length === undefined ? defaultLength : readLength(length, whole) };
+    throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has the unknown placeholder ${JSON.stringify(piece)}`, `It takes ${placeholders}.`);
+}
+function readLength(text, whole) {
+    const length = /^[0-9]{1,2}$/.test(text) ? Number(text) : Number.NaN;
+    if (length >= shortest && length <= longest)
+        return length;
+    throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has the length ${JSON.stringify(text)}`, `{short-sha:N} takes a whole number from ${shortest} to ${longest}.`);
+}
+/**
+ * The tag of this commit. A ref's name is made legal the way docker/metadata-action does it for `type=ref`:
+ * every run of other characters becomes one `-`.
+ * @throws Failure (usage) where the filled-in tag is longer than a tag can be.
+ */
+function fillTagTemplate(template, source) {
+    const tag = template.reduce((before, part) => before + fillPart(part, source, before === ''), '');
+    if (!(0,images_name/* isTag */.dz)(tag)) {
+        throw (0,errors/* usageFailure */.II)(`the ref ${JSON.stringify(source.ref)} makes no legal tag by this template`, 'Use {short-sha} instead of {ref}, or a shorter ref.');
+    }
+    return tag;
+}
+function fillPart(part, source, first) {
+    if (part.kind === 'text')
+        return part.text;
+    if (part.kind === 'sha')
+        return part.length === undefined ? source.commit : source.commit.slice(0, part.length);
+    const legal = source.ref.replace(/[^a-zA-Z0-9._-]+/g, '-');
+    return first ? legal.replace(/^[.-]+/, '') : legal;
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/credentials.js
+const anonymous = { kind: 'anonymous' };
+/** The value of an `Authorization` header by Basic (RFC 7617, UTF-8). */
+function basicHeader(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: ./build/src/http/retry.js + 1 modules
+var retry = __webpack_require__(4233);
+// EXTERNAL MODULE: ./build/src/http/words.js
+var http_words = __webpack_require__(2295);
+;// CONCATENATED MODULE: ./build/src/http/answers.js
+
+
+
+
+const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
+const serverAdvice = 'The service has a fault: look at its status page, and try again.';
+/**
+ * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found, limits and
+ * everything else the server's fault. Says the status, the server's own words, and why no further try was made.
+ * @param asked what was asked of whom, as the reader should see it
+ */
+function failureOf(answer, asked, advice = {}) {
+    const limited = (0,retry/* isLimit */.S)(answer.status, answer.header);
+    const kind = limited ? 'server' : kindOf(answer.status);
+    const words = (0,http_words/* serverWords */.lZ)(answer.body, answer.header('content-type'));
+    const name = external_node_http_.STATUS_CODES[answer.status];
+    const answered = [
+        `${answer.status}${name === undefined ? '' : ` ${name}`}`,
+        ...(words === undefined ? [] : [words]),
+        ...(answer.note === undefined ? [] : [answer.note]),
+    ].join('; ');
+    return new errors/* Failure */.HR(kind, { asked, answered, advice: limited ? waitAdvice : (advice[kind] ?? (kind === 'server' ? serverAdvice : undefined)) });
+}
+function kindOf(status) {
+    if (status === 401)
+        return 'authentication';
+    if (status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    return status === 407 ? 'network' : 'server';
+}
+/**
+ * The JSON object in an answer.
+ * @throws Failure (server) when it is not JSON (a login page, a proxy's notice) or not an object.
+ */
+function jsonObject(answer, asked) {
+    const text = answer.body.toString('utf8');
+    const contentType = answer.header('content-type');
+    const parsed = (0,http_words/* isHtml */._6)(text, contentType) ? undefined : parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+        return parsed;
+    const words = (0,http_words/* serverWords */.lZ)(answer.body, contentType) ?? 'an empty body';
+    throw new errors/* Failure */.HR('server', {
+        asked,
+        answered: `${answer.status}, but not the JSON that was expected: ${words}`,
+        advice: 'Check that the address is the service’s own and that no proxy or login page stands before it.',
+    });
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/http/http.js + 3 modules
+var http_http = __webpack_require__(3489);
+// EXTERNAL MODULE: ./build/src/http/origins.js
+var origins = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/src/images/digest.js
+var images_digest = __webpack_require__(2970);
+;// CONCATENATED MODULE: ./build/src/registries/challenge.js
+const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
+const quoted = /"((?:[^"\\]|\\.)*)"/ysu;
+const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
+/**
+ * Reads all `WWW-Authenticate` headers of an answer. One header may hold several challenges, and a quoted value may
+ * hold commas, so this reads token by token. What cannot be read ends its header; what came before it counts.
+ */
+function parseChallenges(headers) {
+    return headers.flatMap(parseHeader);
+}
+function parseHeader(header) {
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const found = pattern.exec(header) ?? undefined;
+        if (found)
+            at = pattern.lastIndex;
+        return found;
+    };
+    const skip = (pattern) => take(pattern)?.[0] ?? '';
+    while (at < header.length) {
+        skip(/[\s,]*/y);
+        const word = take(token)?.[0];
+        if (word === undefined)
+            break;
+        const current = challenges.at(-1);
+        const equals = /^\s*=(?!=*\s*(?:,|$))/.test(header.slice(at));
+        if (equals && current) {
+            skip(/\s*=\s*/y);
+            const value = take(quoted)?.[1]?.replace(/\\(.)/gs, '$1') ?? take(token68)?.[0] ?? take(token)?.[0];
+            if (value === undefined)
+                break;
+            current.parameters[word.toLowerCase()] ??= value;
+            continue;
+        }
+        challenges.push({ scheme: word.toLowerCase(), parameters: {} });
+        // `Negotiate abc==`: a value without a name belongs to its scheme and is of no use here.
+        if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at)) && !/^\s+[A-Za-z]+\s*(?:,|$)/.test(header.slice(at))) {
+            skip(/\s+/y);
+            skip(token68);
+        }
+    }
+    return challenges;
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/tokens.js
+
+
+
+
+/** "If omitted, this defaults to 60 seconds": the token specification. */
+const usualLife = 60;
+/** Seconds, or a tenth of the life where that is less, before the end at which a token counts as expired. */
+const margin = 10;
+/** Milliseconds. */
+const freshFor = 30_000;
+function createTokens(settings) {
+    const cache = new Map();
+    const keyOf = ({ realm, service }, scope) => JSON.stringify([realm.href, service, scope]);
+    return {
+        async get(service, scope) {
+            const key = keyOf(service, scope);
+            const known = cache.get(key) ?? fetchToken(settings, service, scope);
+            cache.set(key, known);
+            const forget = () => cache.get(key) === known && cache.delete(key);
+            known.catch(forget);
+            const { value, born, until } = await known;
+            const now = settings.now().getTime();
+            if (until > now)
+                return { value, fresh: now - born < freshFor };
+            forget();
+            return this.get(service, scope);
+        },
+        drop: (service, scope) => void cache.delete(keyOf(service, scope)),
+    };
+}
+async function fetchToken(settings, service, scope) {
+    const request = tokenRequest(settings.credentials, service, scope);
+    let answer = await settings.http.request(request);
+    let asked = (0,http_http/* describe */.q)(request);
+    if (settings.credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
+        const { username, token } = settings.credentials;
+        const fallback = getRequest(service, scope, basicHeader(username, token));
+        answer = await settings.http.request(fallback);
+        asked = (0,http_http/* describe */.q)(fallback);
+    }
+    if (answer.status !== 200)
+        throw failureOf(answer, asked, settings.advice);
+    return readToken(answer, asked, settings);
+}
+function tokenRequest(credentials, service, scope) {
+    if (credentials.kind === 'password')
+        return getRequest(service, scope, basicHeader(credentials.username, credentials.password));
+    if (credentials.kind !== 'identity')
+        return getRequest(service, scope, undefined);
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-gate', refresh_token: credentials.token, scope });
+    if (service.service !== undefined)
+        form.set('service', service.service);
+    return {
+        method: 'POST',
+        url: service.realm,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        body: form.toString(),
+        // Asking for a token twice does no harm.
+        repeatable: true,
+    };
+}
+function getRequest({ realm, service }, scope, authorization) {
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    url.searchParams.set('scope', scope);
+    return { method: 'GET', url, headers: { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) } };
+}
+function readToken(answer, asked, settings) {
+    const { token, access_token, expires_in } = jsonObject(answer, asked);
+    const value = [token, access_token].find((one) => typeof one === 'string' && one !== '');
+    // RFC 6750 §2.1: what a header can hold; anything else could end it and begin another.
+    if (value === undefined || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new errors/* Failure */.HR('server', {
+            asked,
+            answered: value === undefined ? 'an answer without a token' : 'a token that no header can hold',
+            advice: 'The registry’s token service does not follow the protocol: tell its operator.',
+        });
+    }
+    settings.mask(value);
+    const life = typeof expires_in === 'number' && expires_in > 0 ? expires_in : usualLife;
+    const usable = life - Math.min(margin, life / 10);
+    const born = settings.now().getTime();
+    return { value, born, until: born + usable * 1000 };
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/authorizer.js
+
+
+
+
+
+function createAuthorizer(settings) {
+    const { credentials, known } = settings;
+    const tokens = createTokens(settings);
+    let scheme = known
+        ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
+        : { kind: 'unknown' };
+    /** A registry may want another scope than the usual one for a request; what it asked for is remembered. */
+    const scopes = new Map();
+    return {
+        async header(scope) {
+            if (credentials.kind === 'bearer')
+                return { authorization: `Bearer ${credentials.token}` };
+            if (scheme.kind === 'basic' && credentials.kind !== 'anonymous')
+                return { authorization: basicOf(credentials) };
+            if (scheme.kind !== 'bearer')
+                return { authorization: undefined };
+            const { service } = scheme;
+            const wanted = scopes.get(scope) ?? scope;
+            const { value, fresh } = await tokens.get(service, wanted);
+            return { authorization: `Bearer ${value}`, token: { service, scope: wanted, fresh } };
+        },
+        async challenged(answer, sent, scope) {
+            if (credentials.kind === 'bearer')
+                return false;
+            const challenges = await challengesOf(answer, settings);
+            const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
+            if (bearer) {
+                const service = serviceOf(bearer, settings.origin);
+                const wanted = bearer.parameters.scope ?? scope;
+                if (sent.token && sameToken(sent.token, service, wanted)) {
+                    tokens.drop(service, wanted);
+                    return !sent.token.fresh;
+                }
+                scheme = { kind: 'bearer', service };
+                scopes.set(scope, wanted);
+                return true;
+            }
+            if (!challenges.some((one) => one.scheme === 'basic'))
+                return false;
+            scheme = { kind: 'basic' };
+            return credentials.kind !== 'anonymous' && sent.authorization !== basicOf(credentials);
+        },
+    };
+}
+function basicOf(credentials) {
+    return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+}
+function sameToken(token, service, scope) {
+    return token.service.realm.href === service.realm.href && token.service.service === service.service && token.scope === scope;
+}
+/** A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. */
+async function challengesOf(answer, { http, origin }) {
+    const given = parseChallenges(answer.headerValues('www-authenticate'));
+    if (given.length > 0)
+        return given;
+    const ping = await http.request({ method: 'GET', url: new URL('/v2/', origin) });
+    return parseChallenges(ping.headerValues('www-authenticate'));
+}
+function serviceOf(challenge, origin) {
+    const given = challenge.parameters.realm ?? '';
+    const realm = URL.canParse(given, origin.href) ? new URL(given, origin) : undefined;
+    const objection = realm === undefined ? 'it is no address' : (0,origins/* objectionTo */.Dx)(realm, origin);
+    if (realm === undefined || objection !== undefined) {
+        throw new errors/* Failure */.HR('server', {
+            asked: `the challenge of ${origin.origin}`,
+            answered: `it names a token service that must not be used: ${objection}`,
+            advice: 'The credentials were not sent. Check the registry’s configuration (auth.token.realm).',
+        });
+    }
+    return { realm, service: challenge.parameters.service };
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/manifest.js
+
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+/** All four, on every manifest request: with fewer, a registry may convert, and answer with another digest. */
+const manifestTypes = [ociIndex, dockerList, ociManifest, dockerManifest];
+/** The media type without its parameters, lower case. */
+function mediaTypeOf(contentType) {
+    return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+/**
+ * Reads a manifest's bytes. The content says what it is; `Content-Type` only where the content does not.
+ * @returns undefined when these bytes are not a manifest of an image or an index
+ */
+function parseManifest(bytes, contentType, digest = (0,images_digest/* digestOf */.o)(bytes)) {
+    const value = manifest_parse(bytes);
+    if (!isObject(value) || value.schemaVersion !== 2)
+        return undefined;
+    const mediaType = manifest_text(value.mediaType) ?? mediaTypeOf(contentType);
+    const descriptor = { mediaType, digest, size: bytes.length };
+    const shared = { descriptor, bytes, annotations: texts(value.annotations) };
+    const indexed = mediaType === ociIndex || mediaType === dockerList;
+    if (Array.isArray(value.manifests) && (indexed || mediaType === '')) {
+        const manifests = value.manifests.map(readDescriptor);
+        return manifests.every((one) => one !== undefined) ? { ...shared, content: { kind: 'index', manifests } } : undefined;
+    }
+    const config = readDescriptor(value.config);
+    return config === undefined || indexed ? undefined : { ...shared, content: { kind: 'image', config } };
+}
+/** Whether a descriptor leads to an index, which lists manifests, and not to an image. */
+function isIndex(descriptor) {
+    return descriptor.mediaType === ociIndex || descriptor.mediaType === dockerList;
+}
+function readDescriptor(value) {
+    if (!isObject(value))
+        return undefined;
+    const { digest, size } = value;
+    const mediaType = manifest_text(value.mediaType);
+    if (mediaType === undefined || typeof digest !== 'string')
+        return undefined;
+    const { os, architecture, variant } = isObject(value.platform) ? value.platform : {};
+    const known = typeof os === 'string' && typeof architecture === 'string';
+    return {
+        mediaType,
+        digest,
+        size: typeof size === 'number' ? size : undefined,
+        annotations: texts(value.annotations),
+        ...(known ? { platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } } : {}),
+    };
+}
+function manifest_parse(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the value is a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function manifest_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The entries of an object whose values are strings; labels and annotations have no others. */
+function texts(value) {
+    if (!isObject(value))
+        return {};
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/profiles.js
+const profiles = [
+    {
+        name: 'Docker Hub',
+        matches: (host) => host === 'docker.io',
+        apiHost: 'registry-1.docker.io',
+        tokens: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
+        configKeys: ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'],
+        emptyNamespace: 'error',
+        // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
+        deniedAdvice: 'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
+            'username and password (an access token with Read, or an organization access token with Image Pull).',
+    },
+    {
+        name: 'GHCR',
+        matches: (host) => host === 'ghcr.io',
+        tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
+        emptyNamespace: 'owner',
+        deniedAdvice: 'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
+            '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
+    },
+];
+const anyRegistry = {
+    name: 'registry',
+    matches: () => true,
+    emptyNamespace: 'none',
+    deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
+};
+/** The row for this registry; what no row matches is an ordinary OCI registry. */
+function profileOf(registry) {
+    return profiles.find((profile) => profile.matches(registry.host)) ?? anyRegistry;
+}
+/** The origin of the registry's API: `https://registry-1.docker.io`, `http://localhost:5000`. */
+function apiOrigin(registry) {
+    const host = profileOf(registry).apiHost ?? registry.host;
+    return new URL(`${registry.plainHttp ? 'http' : 'https'}://${host}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/registry.js
+
+
+
+
+
+
+
+
+
+const manifestLimit = 4 * 1024 * 1024;
+/** Connects to a registry; nothing is sent yet. */
+function connectRegistry(name, settings) {
+    const profile = profileOf(name);
+    const origin = apiOrigin(name);
+    const advice = {
+        authentication: settings.credentials.kind === 'anonymous'
+            ? `No credentials were given and the Docker config has none for ${name.host}. ${profile.deniedAdvice}`
+            : `${name.host} did not take the credentials. ${profile.deniedAdvice}`,
+        denied: profile.deniedAdvice,
+    };
+    const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice });
+    /** Sends with what is known of the registry's authentication; one 401 may teach more, a second one is final. */
+    async function send(request, scope) {
+        const first = await authorizer.header(scope);
+        const answer = await settings.http.request(authorized(request, first.authorization));
+        if (answer.status !== 401 || !(0,origins/* sameOrigin */.Nm)(answer.url, origin))
+            return answer;
+        if (!(await authorizer.challenged(answer, first, scope)))
+            return answer;
+        const second = await authorizer.header(scope);
+        return settings.http.request(authorized(request, second.authorization));
+    }
+    return {
+        repository({ path }) {
+            const scope = `repository:${path}:pull`;
+            const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, origin);
+            const getManifest = async (reference) => {
+                const request = { method: 'GET', url: at('manifests', reference), headers: { accept: manifestTypes.join(', ') }, limit: manifestLimit };
+                const answer = await send(request, scope);
+                if (isMissing(answer, request))
+                    return undefined;
+                if (answer.status !== 200)
+                    throw failureOf(answer, (0,http_http/* describe */.q)(request), advice);
+                return readManifest(answer, request, reference);
+            };
+            return {
+                prepare() {
+                    settings.http.open(origin);
+                    // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
+                    authorizer.header(scope).catch(() => undefined);
+                },
+                async head(reference) {
+                    const request = { method: 'HEAD', url: at('manifests', reference), headers: { accept: manifestTypes.join(', ') } };
+                    const answer = await send(request, scope);
+                    if (isMissing(answer, request)) {
+                        warnOfPage(answer, settings.warn);
+                        return undefined;
+                    }
+                    const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
+                    if (descriptor)
+                        return descriptor;
+                    // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all.
+                    if (![200, 405, 406].includes(answer.status))
+                        throw failureOf(answer, (0,http_http/* describe */.q)(request), advice);
+                    return (await getManifest(reference))?.descriptor;
+                },
+                manifest: getManifest,
+                async smallBlob({ digest }) {
+                    const request = { method: 'GET', url: at('blobs', digest), limit: manifestLimit };
+                    const answer = await send(request, scope);
+                    if (answer.status !== 200)
+                        throw failureOf(answer, (0,http_http/* describe */.q)(request), advice);
+                    verify(answer, request, digest);
+                    return answer.body;
+                },
+            };
+        },
+    };
+}
+function authorized(request, authorization) {
+    return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
+}
+/** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
+function isMissing(answer, request) {
+    return answer.status === 404 && (0,origins/* sameOrigin */.Nm)(answer.url, request.url) && answer.url.pathname === request.url.pathname;
+}
+function warnOfPage(answer, warn) {
+    if (mediaTypeOf(answer.header('content-type')) !== 'text/html')
+        return;
+    warn(`${answer.url.host} answered 404 with an HTML page: is it a container registry?`);
+}
+function readHead(answer, reference) {
+    const digest = answer.header('docker-content-digest') ?? '';
+    const mediaType = mediaTypeOf(answer.header('content-type'));
+    if (!(0,images_digest/* isDigest */.B)(digest) || !manifestTypes.includes(mediaType))
+        return undefined;
+    if ((0,images_digest/* isDigest */.B)(reference) && reference !== digest)
+        return undefined;
+    const length = Number(answer.header('content-length') ?? Number.NaN);
+    return { mediaType, digest, size: Number.isSafeInteger(length) ? length : undefined };
+}
+function readManifest(answer, request, reference) {
+    const claimed = answer.header('docker-content-digest');
+    const expected = (0,images_digest/* isDigest */.B)(reference) ? reference : claimed !== undefined && (0,images_digest/* isDigest */.B)(claimed) ? claimed : undefined;
+    if (expected !== undefined)
+        verify(answer, request, expected);
+    const manifest = parseManifest(answer.body, answer.header('content-type'), expected);
+    if (manifest !== undefined)
+        return manifest;
+    const words = (0,http_words/* serverWords */.lZ)(answer.body, answer.header('content-type')) ?? 'an empty body';
+    throw new errors/* Failure */.HR('server', {
+        asked: (0,http_http/* describe */.q)(request),
+        answered: `${answer.status}, but not an image manifest: ${words}`,
+        advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
+    });
+}
+function verify(answer, request, digest) {
+    if (!(0,images_digest/* isDigest */.B)(digest)) {
+        throw new errors/* Failure */.HR('server', { asked: (0,http_http/* describe */.q)(request), answered: 'a digest of an unknown form stands in the manifest' });
+    }
+    const actual = (0,images_digest/* digestOf */.o)(answer.body, digest);
+    if (actual === digest)
+        return;
+    throw new errors/* Failure */.HR('server', {
+        asked: (0,http_http/* describe */.q)(request),
+        answered: `the content is ${actual}, not ${digest} as it should be`,
+        advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/ref.js
+
+const ref_longest = 255;
+/**
+ * Reads a ref: `develop`, `feature/x`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`, a full or short commit SHA.
+ * @throws Failure (usage) for names that git does not allow (git-check-ref-format), and for other `refs/…`.
+ */
+function parseRef(text) {
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text))
+        return { kind: 'commit', sha: text.toLowerCase() };
+    const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
+    const name = rest ?? text;
+    const objection = objectionToName(name);
+    if (objection !== undefined)
+        throw (0,errors/* usageFailure */.II)(`ref ${JSON.stringify(text)} is not a ref: ${objection}`);
+    if (area !== undefined)
+        return { kind: area === 'heads' ? 'branch' : 'tag', name };
+    if (text.startsWith('refs/')) {
+        throw (0,errors/* usageFailure */.II)(`ref ${JSON.stringify(text)} is neither a branch nor a tag`, 'Write a branch, a tag, refs/heads/…, refs/tags/… or a commit SHA.');
+    }
+    return { kind: 'name', name };
+}
+/** The rules of git-check-ref-format(1), and no leading dash, which no porcelain creates. */
+function objectionToName(name) {
+    if (name === '')
+        return 'it is empty';
+    if (Buffer.byteLength(name) > ref_longest)
+        return `it is longer than ${ref_longest} bytes`;
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+        return 'it has a line break or another control character';
+    const odd = /[ ~^:?*[\\]/.exec(name)?.[0];
+    if (odd !== undefined)
+        return `it has ${JSON.stringify(odd)}`;
+    if (name.includes('..'))
+        return 'it has ".."';
+    if (name.includes('@{') || name === '@')
+        return 'it has "@{" or is "@"';
+    if (name.startsWith('-'))
+        return 'it starts with "-"';
+    if (/^\/|\/$|\/\//.test(name))
+        return 'it has an empty part between slashes';
+    if (/(?:^|\/)\./.test(name))
+        return 'a part of it starts with "."';
+    if (/\.(?:lock)?$|\.lock\//.test(name))
+        return 'it ends in "." or ".lock"';
+    return undefined;
+}
+/** Whether the name could be an abbreviated commit: 7 to 39 hexadecimal digits. */
+function mayBeShortSha(name) {
+    return /^[0-9a-f]{7,39}$/i.test(name);
+}
+/** The ref's name without `refs/heads/` or `refs/tags/`; of a commit its SHA. */
+function refName(ref) {
+    return ref.kind === 'commit' ? ref.sha : ref.name;
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/source.js
+
+
+/**
+ * Resolves a ref with a service's look-ups: a bare name as branch and as tag at the same time (the branch wins), and
+ * only when it is neither, and looks like one, as a short SHA.
+ * @param where the repository in words, for the error
+ */
+async function resolveBy(lookups, ref, where) {
+    const found = await lookUp(lookups, ref);
+    if (found === undefined) {
+        throw new errors/* Failure */.HR('not-found', {
+            asked: `${describeRef(ref)} in ${where}`,
+            answered: 'there is no such ref, or no such repository for these credentials',
+            advice: 'Check repo, owner and ref for typing errors, and that the credentials may read the repository.',
+        });
+    }
+    if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
+        throw new errors/* Failure */.HR('server', {
+            asked: `${describeRef(ref)} in ${where}`,
+            answered: 'the answer has no commit SHA in it',
+            advice: 'Check that source and source-url fit the server.',
+        });
+    }
+    return found;
+}
+async function lookUp(lookups, ref) {
+    if (ref.kind === 'commit')
+        return { sha: ref.sha };
+    if (ref.kind === 'branch')
+        return asCommit(await lookups.branch(ref.name));
+    if (ref.kind === 'tag')
+        return asCommit(await lookups.tag(ref.name));
+    const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
+    if (branch.status === 'rejected')
+        throw branch.reason;
+    if (branch.value !== undefined) {
+        const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
+        return { sha: branch.value, ...(alsoTag === undefined ? {} : { alsoTag }) };
+    }
+    if (tag.status === 'rejected')
+        throw tag.reason;
+    if (tag.value !== undefined)
+        return { sha: tag.value };
+    return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
+}
+function asCommit(sha) {
+    return sha === undefined ? undefined : { sha };
+}
+/** Whether the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */
+function isFullSha(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** `branch develop`, `tag v1`, `ref x`, `commit 660cbcf…`: for messages. */
+function describeRef(ref) {
+    if (ref.kind === 'commit')
+        return `commit ${ref.sha}`;
+    return `${ref.kind === 'name' ? 'ref' : ref.kind} ${ref.name}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/rest.js
+
+
+/**
+ * GETs a JSON object below the API's base address; undefined on 404.
+ * @param path starts with a slash; already encoded
+ * @throws Failure for every other status and for anything but JSON.
+ */
+async function getJson(api, path) {
+    const request = {
+        method: 'GET',
+        url: new URL(`${api.base}${path}`),
+        headers: { accept: 'application/json', ...(api.authorization === undefined ? {} : { authorization: api.authorization }) },
+    };
+    const answer = await api.http.request(request);
+    if (answer.status === 404)
+        return undefined;
+    if (answer.status !== 200)
+        throw failureOf(answer, (0,http_http/* describe */.q)(request), api.advice);
+    return jsonObject(answer, (0,http_http/* describe */.q)(request));
+}
+/** The text at a path of keys (`target`, `hash`); an empty string where there is none, which no SHA is. */
+function textAt(value, ...path) {
+    const found = path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
+    return typeof found === 'string' ? found.toLowerCase() : '';
+}
+/** Encodes each part of a path and keeps the slashes between them. */
+function encodePath(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+/** `Basic` of a pair (RFC 7617, UTF-8), or undefined without a secret. */
+function basic(username, secret) {
+    return `Basic ${Buffer.from(`${username}:${secret}`, 'utf8').toString('base64')}`;
+}
+/** The server's address without a slash at the end and without a path that the API adds itself. */
+function apiBase(url, usual, path, suffix) {
+    if (url === undefined)
+        return usual;
+    const given = `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+    return `${given.replace(path, '')}${suffix}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/bitbucket.js
+
+
+/** Bitbucket Cloud, REST API 2.0: https://developer.atlassian.com/cloud/bitbucket/rest/ */
+const bitbucket = {
+    name: 'bitbucket',
+    title: 'Bitbucket Cloud',
+    url: 'optional',
+    ownerNeeded: true,
+    create: createBitbucket,
+};
+function createBitbucket(settings) {
+    const api = {
+        http: settings.http,
+        base: apiBase(settings.url, 'https://api.bitbucket.org/2.0', /\/2\.0$/, '/2.0'),
+        authorization: authorizationOf(settings),
+        advice: {
+            authentication: 'App passwords ended on 2026-07-28. Use a repository access token as source-token, or an API token ' +
+                'as source-token with the e-mail of the Atlassian account as source-username.',
+            denied: 'The token needs the scope repository (access token) or read:repository:bitbucket (API token).',
+        },
+    };
+    return {
+        resolve(repository, ref) {
+            const path = `/repositories/${encodePath(repository)}`;
+            const at = async (rest, ...keys) => {
+                const found = await getJson(api, `${path}${rest}`);
+                return found && textAt(found, ...keys);
+            };
+            // These two take a slash in the name as it is; /commit/ does not (BCLOUD-9969), but a short SHA has none.
+            return resolveBy({
+                branch: (name) => at(`/refs/branches/${encodePath(name)}`, 'target', 'hash'),
+                tag: (name) => at(`/refs/tags/${encodePath(name)}`, 'target', 'hash'),
+                shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
+            }, ref, `${repository} on Bitbucket`);
+        },
+    };
+}
+/** A token alone is an access token (Bearer); with the account's e-mail it is an API token (Basic). */
+function authorizationOf({ username, token }) {
+    if (token === undefined)
+        return undefined;
+    return username === undefined ? `Bearer ${token}` : basic(username, token);
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/bitbucket-server.js
+
+
+/** Bitbucket Data Center (formerly Server), REST API `/rest/api/latest`. The owner is the project's key, or `~user`. */
+const bitbucketServer = {
+    name: 'bitbucket-server',
+    title: 'Bitbucket Data Center',
+    url: 'needed',
+    ownerNeeded: true,
+    create: (settings) => {
+        const api = {
+            http: settings.http,
+            base: apiBase(settings.url, '', /\/rest(?:\/api(?:\/[^/]+)?)?$/, '/rest/api/latest'),
+            // Project and repository tokens work only as Bearer, never as Basic.
+            authorization: settings.token && `Bearer ${settings.token}`,
+            advice: {
+                authentication: 'This server answers 401 also for missing rights: use an HTTP access token with repository read as source-token.',
+                denied: 'The HTTP access token needs repository read.',
+            },
+        };
+        return {
+            resolve(repository, ref) {
+                const [project = '', slug = ''] = repository.split('/');
+                const path = `/projects/${encodeURIComponent(project)}/repos/${encodeURIComponent(slug)}/commits`;
+                // The ref goes into the query: /commits/{id} takes no names, and a path takes no slashes.
+                const until = async (revision) => {
+                    const page = await getJson(api, `${path}?until=${encodeURIComponent(revision)}&limit=1`);
+                    return page && textAt(page, 'values', 0, 'id');
+                };
+                return resolveBy({
+                    branch: (name) => until(`refs/heads/${name}`),
+                    tag: (name) => until(`refs/tags/${name}`),
+                    shortSha: until,
+                }, ref, `${repository} on ${new URL(api.base).host}`);
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/sources/git.js
+
+
+
+
+/** Any git remote, by `git ls-remote`. The repository's name is not used: the URL says it all. */
+const git = {
+    name: 'git',
+    title: 'a git remote',
+    url: 'needed',
+    ownerNeeded: false,
+    create: (settings) => ({
+        resolve(_repository, ref) {
+            const url = settings.url?.href ?? '';
+            if (ref.kind === 'commit')
+                return Promise.resolve({ sha: ref.sha });
+            // One call lists both: the name as a branch, and as a tag with the commit behind it where the tag is annotated.
+            const listed = listRefs(settings, url, ref.name);
+            const sha = async (...names) => {
+                const refs = await listed;
+                return names.map((name) => refs.get(name)).find((found) => found !== undefined);
+            };
+            return resolveBy({
+                branch: (name) => sha(`refs/heads/${name}`),
+                tag: (name) => sha(`refs/tags/${name}^{}`, `refs/tags/${name}`),
+            }, ref, `${url} (git ls-remote takes names, not short SHAs)`);
+        },
+    }),
+};
+async function listRefs(settings, url, name) {
+    const patterns = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`];
+    const asked = `git ls-remote ${url}`;
+    const { exitCode, stdout, stderr } = await settings
+        .execute('git', ['ls-remote', '--', url, ...patterns], { env: environmentFor(settings, url), signal: settings.signal })
+        .catch((fault) => {
+        if (settings.signal.aborted)
+            throw settings.signal.reason;
+        throw new errors/* Failure */.HR('unsupported', { asked, answered: `git could not be run: ${(0,http_words/* cleanLine */.Ow)(String(fault))}`, advice: 'Install git on this machine.' });
+    });
+    if (exitCode !== 0)
+        throw failureOfGit(asked, stderr);
+    const lines = stdout.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(\S+)$/.exec(line));
+    return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
+}
+/**
+ * git's environment: no prompts of any kind, only the transports we allow, and the credentials as configuration that
+ * only this process sees and that only this URL gets. With credentials no redirect is followed: git would take them along.
+ */
+function environmentFor(settings, url) {
+    const inherited = Object.fromEntries(Object.entries(settings.environment).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+    const configuration = [['protocol.ext.allow', 'never']];
+    if (settings.token !== undefined) {
+        configuration.push([`http.${url}.extraHeader`, `Authorization: ${git_authorizationOf(settings.username, settings.token)}`]);
+        configuration.push(['http.followRedirects', 'false'], ['credential.helper', '']);
+    }
+    return {
+        ...inherited,
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        SSH_ASKPASS: '',
+        GIT_SSH_COMMAND: `${inherited.GIT_SSH_COMMAND ?? 'ssh'} -o BatchMode=yes`,
+        GIT_ALLOW_PROTOCOL: 'https:ssh:http:file',
+        GIT_CONFIG_COUNT: String(configuration.length),
+        ...Object.fromEntries(configuration.flatMap(([key, value], at) => [[`GIT_CONFIG_KEY_${at}`, key], [`GIT_CONFIG_VALUE_${at}`, value]])),
+        LC_ALL: 'C',
+    };
+}
+/** Over HTTP a token alone goes as the password of a user whose name does not matter to GitHub, GitLab and Gitea. */
+function git_authorizationOf(username, token) {
+    return basic(username ?? 'x-access-token', token);
+}
+/** git has one exit code for everything: the reasons are in its words (LC_ALL=C). */
+function failureOfGit(asked, stderr) {
+    const answered = (0,http_words/* cleanLine */.Ow)(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
+    const advice = 'Check source-url, source-username and source-token; try the same git ls-remote by hand.';
+    const kinds = [
+        [/authentication failed|could not read username|permission denied \(|invalid (?:username|credentials)|returned error: 401/i, 'authentication'],
+        [/returned error: 403/i, 'denied'],
+        [/repository .*not found|does not appear to be a git repository|does not exist|returned error: 404/i, 'not-found'],
+        [/could not resolve host|failed to connect|connection (?:refused|reset|timed out)|network is unreachable|ssl|certificate/i, 'network'],
+    ];
+    const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
+    return new errors/* Failure */.HR(kind, { asked, answered, advice });
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/gitea.js
+
+
+/** Gitea and Forgejo, API v1 (the same in both). */
+const gitea = {
+    name: 'gitea',
+    title: 'Gitea or Forgejo',
+    url: 'needed',
+    ownerNeeded: true,
+    create: (settings) => {
+        const api = {
+            http: settings.http,
+            base: apiBase(settings.url, '', /\/api\/v1$/, '/api/v1'),
+            authorization: settings.token && `token ${settings.token}`,
+            advice: {
+                authentication: 'Use an access token with the scope read:repository as source-token.',
+                denied: 'The access token needs the scope read:repository.',
+            },
+        };
+        return {
+            resolve(repository, ref) {
+                const path = `/repos/${encodePath(repository)}`;
+                const at = async (rest, ...keys) => {
+                    const found = await getJson(api, `${path}${rest}`);
+                    return found && textAt(found, ...keys);
+                };
+                return resolveBy({
+                    branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
+                    tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'sha'),
+                    shortSha: (digits) => at(`/git/commits/${digits}?stat=false&verification=false&files=false`, 'sha'),
+                }, ref, `${repository} on ${new URL(api.base).host}`);
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/http/fetch.js
+const bodyless = new Set([204, 205, 304]);
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+/**
+ * This program's HTTP client in the shape of `fetch`, for Octokit: so its requests have the same retries, limits,
+ * deadline and proxy as all others. Takes what Octokit sends: string bodies and a plain object of headers.
+ */
+function fetchThrough(http) {
+    return async (input, init = {}) => {
+        const method = init.method ?? 'GET';
+        if (!isMethod(method))
+            throw new TypeError(`the method ${method} is not supported`);
+        const answer = await http.request({
+            method,
+            url: new URL(input instanceof Request ? input.url : input),
+            headers: Object.fromEntries(new Headers(init.headers).entries()),
+            ...(typeof init.body === 'string' ? { body: init.body } : {}),
+        });
+        const names = ['content-type', 'etag', 'link', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
+        const headers = names.flatMap((name) => answer.headerValues(name).map((value) => [name, value]));
+        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), { status: answer.status, headers });
+    };
+}
+function isMethod(method) {
+    return methods.has(method);
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/github.js
+
+
+
+
+
+
+/** GitHub and GitHub Enterprise, REST API: https://docs.github.com/rest/commits/commits#get-a-commit */
+const github = {
+    name: 'github',
+    title: 'GitHub',
+    url: 'optional',
+    ownerNeeded: true,
+    create: (settings) => {
+        const base = (settings.url?.href ?? 'https://api.github.com').replace(/\/+$/, '');
+        return {
+            resolve(repository, ref) {
+                const commit = (revision) => shaOf(settings, base, `/repos/${encodePath(repository)}/commits/${encodePath(revision)}`);
+                return resolveBy({
+                    branch: (name) => commit(`heads/${name}`),
+                    tag: (name) => commit(`tags/${name}`),
+                    shortSha: commit,
+                }, ref, `${repository} on ${new URL(base).host}`);
+            },
+        };
+    },
+};
+const advice = {
+    authentication: 'The token is wrong or has expired. In a workflow, source-token: ${{ github.token }} reads this repository.',
+    denied: 'The token needs contents: read on this repository (permissions: contents: read for the workflow’s own token).',
+};
+/** 404: no such ref, repository or right; 422: no commit for this SHA; 409: the repository is empty. */
+const missing = new Set([404, 409, 422]);
+/**
+ * The commit's SHA alone: this media type spares the diff, and the answer has annotated tags peeled.
+ * Octokit is loaded here and not before: most checks do not need it.
+ */
+async function shaOf(settings, base, path) {
+    const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+    let last;
+    const http = {
+        ...settings.http,
+        request: async (request) => {
+            last = await settings.http.request(request);
+            return last;
+        },
+    };
+    const octokit = new GitHub({
+        baseUrl: base,
+        ...(settings.token === undefined ? {} : { auth: settings.token }),
+        request: { fetch: fetchThrough(http) },
+        log: { debug() { }, info() { }, warn() { }, error() { } },
+    });
+    const asked = (0,http_http/* describe */.q)({ method: 'GET', url: new URL(`${base}${path}`) });
+    try {
+        const { data } = await octokit.request(`GET ${path}`, { headers: { accept: 'application/vnd.github.sha' } });
+        const text = typeof data === 'string' ? data : Buffer.from(data).toString('utf8');
+        return text.trim().toLowerCase();
+    }
+    catch (fault) {
+        if (last !== undefined && missing.has(last.status))
+            return undefined;
+        if (last !== undefined && last.status >= 300)
+            throw failureOf(last, asked, advice);
+        const cause = fault instanceof Error ? fault.cause : undefined;
+        throw cause instanceof errors/* Failure */.HR ? cause : fault;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/gitlab.js
+
+
+/** GitLab, REST API v4: https://docs.gitlab.com/api/ (branches, tags, commits). The owner may be a path of groups. */
+const gitlab = {
+    name: 'gitlab',
+    title: 'GitLab',
+    url: 'optional',
+    ownerNeeded: true,
+    create: (settings) => {
+        const api = {
+            http: settings.http,
+            base: apiBase(settings.url, 'https://gitlab.com/api/v4', /\/api\/v4$/, '/api/v4'),
+            authorization: settings.token && `Bearer ${settings.token}`,
+            advice: {
+                authentication: 'Use a personal, group or project access token with the scope read_api as source-token.',
+                denied: 'The token needs the scope read_api, and its user at least the role Reporter.',
+            },
+        };
+        return {
+            resolve(repository, ref) {
+                const path = `/projects/${encodeURIComponent(repository)}/repository`;
+                const at = async (rest, ...keys) => {
+                    const found = await getJson(api, `${path}${rest}`);
+                    return found && textAt(found, ...keys);
+                };
+                return resolveBy({
+                    branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
+                    tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'id'),
+                    shortSha: (digits) => at(`/commits/${digits}`, 'id'),
+                }, ref, `${repository} on ${new URL(api.base).host}`);
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/sources/index.js
+
+
+
+
+
+
+/** Every kind of source, by the name that the input `source` gives it. A new one is one file and one line here. */
+const sourceKinds = [github, bitbucket, bitbucketServer, gitlab, gitea, git];
+
+// EXTERNAL MODULE: ./build/src/commands/suggest.js
+var suggest = __webpack_require__(9422);
+;// CONCATENATED MODULE: ./build/src/commands/inputs.js
+
+
+const millisecondsOf = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const longestText = 10_000;
+const longestPattern = 500;
+function inputs_text(words) {
+    return { type: 'text', placeholder: 'TEXT', absent: undefined, read: oneLine, ...words };
+}
+/** Several values, between commas or on lines of their own; surrounding blanks and empty entries do not count. */
+function list(words) {
+    const read = (given, name) => given
+        .split(/[,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '')
+        .map((entry) => oneLine(entry, name));
+    return { type: 'list', placeholder: 'A,B,…', absent: [], read, ...words };
+}
+/** `true` or `false`, in the spellings of YAML 1.2. */
+function inputs_boolean(words) {
+    const read = (given, name) => {
+        if (/^(?:true|True|TRUE)$/.test(given))
+            return true;
+        if (/^(?:false|False|FALSE)$/.test(given))
+            return false;
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is neither true nor false`);
+    };
+    return { type: 'boolean', placeholder: '', absent: false, read, ...words };
+}
+/** A whole number from 0; nothing may follow the digits. */
+function wholeNumber(words) {
+    const most = words.most ?? Number.MAX_SAFE_INTEGER;
+    const read = (given, name) => {
+        if (/^\d{1,15}$/.test(given) && Number(given) <= most)
+            return Number(given);
+        throw usageFailure(`${name} is ${JSON.stringify(given)}, which is not a whole number from 0${words.most === undefined ? '' : ` to ${most}`}`);
+    };
+    return { type: 'whole-number', placeholder: 'N', absent: undefined, read, ...words };
+}
+function duration(words) {
+    const read = (given, name) => {
+        const parts = /^(?:\d{1,9}(?:ms|[smhd]))+$/.test(given) ? given.match(/\d+(?:ms|[smhd])/g) : null;
+        const total = parts?.reduce((sum, part) => {
+            const [, count, unit = ''] = /^(\d+)([a-z]+)$/.exec(part) ?? [];
+            return sum + Number(count) * (millisecondsOf[unit] ?? Number.NaN);
+        }, 0);
+        if (total !== undefined && total <= 366 * (millisecondsOf.d ?? 0))
+            return total;
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is not a duration`, 'Write 90s, 10m, 2h or 30d (at most 366d).');
+    };
+    return { type: 'duration', placeholder: 'DURATION', absent: undefined, read, ...words };
+}
+/** A regular expression (ECMAScript, with the flag u) that must match somewhere. */
+function pattern(words) {
+    const read = (given, name) => {
+        if (given.length > longestPattern)
+            throw usageFailure(`${name} is longer than ${longestPattern} characters`);
+        try {
+            return new RegExp(given, 'u');
+        }
+        catch (fault) {
+            throw usageFailure(`${name} is ${JSON.stringify(given)}, which is not a regular expression: ${fault.message}`);
+        }
+    };
+    return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, ...words };
+}
+/** One of a few words. */
+function choice(choices, words) {
+    const read = (given, name) => {
+        const found = choices.find((one) => one === given);
+        if (found !== undefined)
+            return found;
+        const near = (0,suggest/* suggest */.Z)(given, choices);
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
+    };
+    return { type: 'choice', placeholder: choices.join('|'), absent: words.fallback, read, ...words };
+}
+/** The path of a file, as text. */
+function file(words) {
+    return { type: 'file', placeholder: 'FILE', absent: undefined, read: oneLine, ...words };
+}
+/** A secret: masked wherever it might be shown, never in --help, and better not written on a command line. */
+function secret(words) {
+    return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: oneSecret, ...words };
+}
+function oneLine(given, name) {
+    if (given.length > longestText)
+        throw (0,errors/* usageFailure */.II)(`${name} is longer than ${longestText} characters`);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given.slice(0, 80))}, which has a line break or another control character`);
+    }
+    return given;
+}
+function oneSecret(given, name) {
+    if (given.length > longestText)
+        throw (0,errors/* usageFailure */.II)(`${name} is longer than ${longestText} characters`);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
+        throw (0,errors/* usageFailure */.II)(`${name} has a line break or another control character inside`, 'Store the secret again, as one line.');
+    }
+    return given;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/src/registries/docker-config.js
+
+
+
+
+
+
+
+/**
+ * The credentials that `docker login`, `docker/login-action` and the clouds' login actions left for this registry:
+ * its credential helper, then the credential store, then `auths`; anonymous when there are none.
+ * @throws Failure (usage) when the file is there and is not a Docker config.
+ */
+async function dockerConfigCredentials(registry, settings) {
+    const file = configFile(settings.environment);
+    const config = await readConfig(file);
+    const keys = keysOf(registry);
+    const helpers = texts(config.credHelpers);
+    const helper = keys.map((key) => helpers[key]).find((name) => name) ?? asText(config.credsStore);
+    const helped = helper === undefined ? undefined : await askHelper(helper, keys[0] ?? registry.host, settings);
+    return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
+}
+function configFile(environment) {
+    const folder = environment.DOCKER_CONFIG || (0,external_node_path_.join)(environment.HOME || environment.USERPROFILE || '.', '.docker');
+    return (0,external_node_path_.join)(folder, 'config.json');
+}
+async function readConfig(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((fault) => {
+        if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')
+            return '{}';
+        throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be read: ${fault.code}`, 'Give username and password, or another DOCKER_CONFIG.');
+    });
+    const config = docker_config_parse(text);
+    if (isObject(config))
+        return config;
+    throw (0,errors/* usageFailure */.II)(`the Docker config ${file} is not a JSON object`, 'Sign in again with docker login, or give username and password.');
+}
+function keysOf(registry) {
+    return profileOf(registry).configKeys ?? [registry.host];
+}
+/** An entry may be written with a scheme and a path: `https://ghcr.io/v2/`. */
+function entryOf(auths, keys, file) {
+    if (!isObject(auths))
+        return undefined;
+    const bare = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '').toLowerCase();
+    const wanted = new Set(keys.map(bare));
+    const exact = keys.find((key) => key in auths) ?? Object.keys(auths).find((key) => wanted.has(bare(key)));
+    const entry = exact === undefined ? undefined : auths[exact];
+    return isObject(entry) ? readEntry(entry, exact ?? '', file) : undefined;
+}
+function readEntry(entry, key, file) {
+    const registryToken = asText(entry.registrytoken);
+    if (registryToken !== undefined)
+        return { kind: 'bearer', token: registryToken };
+    const pair = Buffer.from(asText(entry.auth) ?? '', 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    if (pair !== '' && colon < 1) {
+        throw (0,errors/* usageFailure */.II)(`the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`, 'Sign in again with docker login.');
+    }
+    const username = pair === '' ? asText(entry.username) : pair.slice(0, colon);
+    const password = pair === '' ? asText(entry.password) : pair.slice(colon + 1).replace(/\0+$/, '');
+    const identity = asText(entry.identitytoken);
+    if (identity !== undefined)
+        return { kind: 'identity', username: username ?? '<token>', token: identity };
+    return username === undefined || password === undefined || password === '' ? undefined : { kind: 'password', username, password };
+}
+/**
+ * `docker-credential-<name> get`, with the registry on standard input
+ * (https://github.com/docker/docker-credential-helpers). Without an answer the run goes on, and says so.
+ */
+async function askHelper(name, key, settings) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) {
+        throw (0,errors/* usageFailure */.II)(`the Docker config names the credential helper ${JSON.stringify(name)}, which cannot be one`);
+    }
+    const program = `docker-credential-${name}`;
+    const env = Object.fromEntries(Object.entries(settings.environment).filter((entry) => entry[1] !== undefined));
+    try {
+        const { exitCode, stdout, stderr } = await settings.execute(program, ['get'], { env, input: `${key}\n`, signal: settings.signal });
+        if (exitCode === 0)
+            return readHelped(docker_config_parse(stdout));
+        const said = `${stdout} ${stderr}`;
+        if (!/credentials not found/i.test(said))
+            settings.warn(`${program} failed: ${(0,http_words/* cleanLine */.Ow)(said) || `exit code ${exitCode}`}`);
+    }
+    catch (fault) {
+        if (settings.signal.aborted)
+            throw settings.signal.reason;
+        settings.warn(`${program}, which the Docker config names, could not be run: ${(0,http_words/* cleanLine */.Ow)(String(fault))}`);
+    }
+    return undefined;
+}
+function readHelped(value) {
+    if (!isObject(value))
+        return undefined;
+    const username = asText(value.Username);
+    const secret = asText(value.Secret);
+    if (username === undefined || secret === undefined)
+        return undefined;
+    return username === '<token>' ? { kind: 'identity', username, token: secret } : { kind: 'password', username, password: secret };
+}
+function asText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function docker_config_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/registry-inputs.js
+
+
+
+
+/** The inputs of every command that talks to a registry. */
+const registryInputs = {
+    registry: inputs_text({
+        help: 'The registry: host or host:port. `http://` in front, or a loopback host, means plain HTTP.',
+        placeholder: 'HOST',
+        fallback: 'docker.io',
+    }),
+    namespace: inputs_text({
+        help: 'The namespace (user, organization, project) that the images are in. On ghcr.io the owner, where it is left empty.',
+        placeholder: 'NAME',
+    }),
+    username: inputs_text({
+        help: 'The user name for the registry. Without username and password the Docker config is used (docker/login-action and the clouds’ login actions write it); without either, anonymous.',
+        placeholder: 'NAME',
+    }),
+    password: secret({ help: 'The password, or better an access token, for the registry.' }),
+};
+/**
+ * The credentials for a registry: those given, else those of the Docker config, else none; masked.
+ * @throws Failure (usage) when only one half is given, or a name that Basic cannot carry.
+ */
+async function readCredentials(registry, { username, password }, context) {
+    checkPair('username', username, 'password', password);
+    const credentials = username !== undefined && password !== undefined
+        ? { kind: 'password', username, password }
+        : await dockerConfigCredentials(registry, { ...context, warn: context.log.warn });
+    for (const hidden of secretsOf(credentials))
+        context.log.secret(hidden);
+    return credentials;
+}
+/** RFC 7617: the first colon ends the name. */
+function checkPair(nameOfUser, user, nameOfSecret, given) {
+    if (user !== undefined && given === undefined)
+        throw (0,errors/* usageFailure */.II)(`${nameOfUser} is given, and ${nameOfSecret} is not`, `Give both, or neither.`);
+    if (user === undefined && given !== undefined)
+        throw (0,errors/* usageFailure */.II)(`${nameOfSecret} is given, and ${nameOfUser} is not`, `Give both, or neither.`);
+    if (user?.includes(':'))
+        throw (0,errors/* usageFailure */.II)(`${nameOfUser} has a colon in it, which no user name can have`);
+}
+function secretsOf(credentials) {
+    if (credentials.kind === 'anonymous')
+        return [];
+    if (credentials.kind === 'bearer')
+        return [credentials.token];
+    const given = credentials.kind === 'password' ? credentials.password : credentials.token;
+    return [given, basicHeader(credentials.username, given).replace('Basic ', '')];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/inputs.js
+
+
+
+/** The inputs of `check`, in the order in which people meet them. */
+const checkInputs = {
+    repo: list({
+        help: 'The source repository, or several: `name` or `owner/name`.',
+        placeholder: 'NAME,…',
+        fallbackHelp: 'the workflow’s own repository',
+    }),
+    ref: inputs_text({
+        help: 'A branch, a tag (`develop`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`) or a commit SHA, full or short.',
+        placeholder: 'REF',
+        fallbackHelp: 'the workflow’s commit (on pull requests the head’s), in its own repository',
+    }),
+    source: choice(sourceKinds.map(({ name }) => name), { help: 'The kind of host that knows the commit.', fallback: 'github' }),
+    owner: inputs_text({
+        help: 'The workspace, organization, project or group that the source repository is in.',
+        placeholder: 'NAME',
+        fallbackHelp: 'the workflow’s owner',
+    }),
+    'source-url': inputs_text({
+        help: 'The address of a self-hosted server, or, for `source: git`, the URL of the remote (https, ssh, http, file).',
+        placeholder: 'URL',
+        fallbackHelp: 'the public service; for `github` the workflow’s own server',
+    }),
+    'source-username': inputs_text({
+        help: 'The user that goes with source-token, where one is needed: for a Bitbucket API token the e-mail of the Atlassian account.',
+        placeholder: 'NAME',
+    }),
+    'source-token': secret({
+        help: 'A token that may read the source repository.',
+        fallbackHelp: 'for `github`, the workflow’s own token',
+    }),
+    ...registryInputs,
+    image: inputs_text({
+        help: 'The image’s name without tag, where it is not `registry/namespace/repo`.',
+        placeholder: 'NAME',
+    }),
+    tag: inputs_text({
+        help: 'How the commit becomes a tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between.',
+        placeholder: 'TEMPLATE',
+        fallback: '{short-sha}',
+    }),
+    platforms: list({
+        help: 'Platforms that the image must have to be ready: `linux/amd64, linux/arm64`.',
+        placeholder: 'OS/ARCH,…',
+    }),
+    'verify-revision': inputs_boolean({
+        help: 'Whether the image’s label (or annotation) `org.opencontainers.image.revision` must be the commit.',
+        fallback: 'false',
+    }),
+    wait: duration({ help: 'How long to wait for the image to become ready.', fallback: '0s' }),
+    'fail-if-not-ready': inputs_boolean({
+        help: 'Whether an image that is not ready fails the step.',
+        fallback: 'false',
+        cliFallback: 'true',
+    }),
+    timeout: duration({ help: 'The time for all of it.', fallbackHelp: '2 minutes more than `wait`' }),
+};
+
+// EXTERNAL MODULE: ./build/src/http/hosts.js
+var hosts = __webpack_require__(1897);
+;// CONCATENATED MODULE: ./build/src/images/platform.js
+
+const grammar = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/;
+const aliases = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64' };
+/**
+ * Reads `os/architecture[/variant]`: `linux/amd64`, `linux/arm/v7`.
+ * @throws Failure (usage) for anything else.
+ */
+function parsePlatform(text) {
+    const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
+    if (os === undefined || architecture === undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+    }
+    return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
+}
+/** One spelling for each platform, as containerd does it: arm64 is v8 unless it says otherwise, arm is v7, amd64 is v1. */
+function normalizePlatform(platform) {
+    const architecture = aliases[platform.architecture] ?? platform.architecture;
+    const usual = { arm64: 'v8', arm: 'v7', amd64: 'v1' };
+    const variant = platform.variant || usual[architecture];
+    return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+/** Whether both are the same platform, once both are normalized. */
+function samePlatform(one, other) {
+    return formatPlatform(one) === formatPlatform(other);
+}
+/** The short spelling: `linux/arm64`, not `linux/arm64/v8`; `linux/arm/v7` keeps its variant. */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = normalizePlatform(platform);
+    const silent = (architecture === 'arm64' && variant === 'v8') || (architecture === 'amd64' && variant === 'v1');
+    return variant === undefined || silent ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/images/requirements.js
+
+/** OCI image specification, "pre-defined annotation keys", and the name it had before. */
+const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs-ref'];
+/**
+ * What an image lacks, one sentence each; nothing means that it has all that was asked of it.
+ * The revision is that of the index where it has one; otherwise every required platform (or, with none required,
+ * every platform there is) must have the right one: an index may be put together from several builds.
+ */
+function lacks(requirements, findings) {
+    const { platforms, revision } = requirements;
+    const has = (wanted) => findings.images.some(({ platform }) => samePlatform(platform, wanted));
+    const absent = platforms.filter((wanted) => !has(wanted)).map((wanted) => `it has no ${formatPlatform(wanted)}`);
+    return revision === undefined ? absent : [...absent, ...wrongRevisions(revision, platforms, findings)];
+}
+function wrongRevisions(commit, platforms, { annotations, images }) {
+    const ofIndex = revisionIn(annotations);
+    if (ofIndex !== undefined)
+        return sameCommit(ofIndex, commit) ? [] : [`its revision is ${ofIndex}, not ${commit}`];
+    const judged = images.filter(({ platform }) => platforms.length === 0 || platforms.some((wanted) => samePlatform(wanted, platform)));
+    if (judged.length === 0)
+        return ['it has no platform whose revision could be compared'];
+    return judged.flatMap(({ platform, labels }) => {
+        const found = revisionIn(labels ?? {});
+        if (found === undefined)
+            return [`its ${formatPlatform(platform)} has no label ${revisionKeys[0]}`];
+        return sameCommit(found, commit) ? [] : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
+    });
+}
+function revisionIn(labels) {
+    return revisionKeys.map((key) => labels[key]?.trim()).find((value) => value !== undefined && value !== '');
+}
+/** Some builds label with a short SHA: 7 digits or more that begin the commit will do. */
+function sameCommit(found, commit) {
+    const text = found.toLowerCase();
+    return /^[0-9a-f]{7,64}$/.test(text) && commit.startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/image.js
+
+
+/** How deep indexes may lie in one another. */
+const depthLimit = 4;
+/**
+ * Reads the platforms of an image: from the index where there is one, else from the image's config. Attestations
+ * (platform unknown/unknown) are no images. Labels cost two more requests a platform.
+ */
+async function readImage(repository, digest, want) {
+    const manifest = await mustRead(repository, digest);
+    return { annotations: manifest.annotations, images: await imagesOf(repository, manifest, want, 1) };
+}
+async function imagesOf(repository, manifest, want, depth) {
+    if (manifest.content.kind === 'image')
+        return [await image_readConfig(repository, manifest, manifest.content.config)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    const listed = await Promise.all(manifest.content.manifests.filter(isImage).map(async (descriptor) => {
+        const { platform } = descriptor;
+        if (platform !== undefined && !want.labels && !isIndex(descriptor))
+            return [{ descriptor, platform }];
+        return imagesOf(repository, await mustRead(repository, descriptor.digest), want, depth + 1);
+    }));
+    return listed.flat();
+}
+/** BuildKit's attestations: an annotation says so, and the platform is unknown/unknown. */
+function isImage(descriptor) {
+    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
+}
+async function image_readConfig(repository, manifest, config) {
+    const value = image_parse(await repository.smallBlob(config));
+    const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
+    if (typeof os !== 'string' || typeof architecture !== 'string') {
+        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
+    }
+    const labels = isObject(inner) ? texts(inner.Labels) : {};
+    return {
+        descriptor: manifest.descriptor,
+        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
+        labels: { ...manifest.annotations, ...labels },
+    };
+}
+async function mustRead(repository, digest) {
+    const manifest = await repository.manifest(digest);
+    if (manifest === undefined)
+        throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
+    return manifest;
+}
+function unreadable({ digest }, answered) {
+    return new errors/* Failure */.HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged or not a container image: build and push it again.',
+    });
+}
+function image_parse(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/look.js
+
+
+
+
+/** One look: a HEAD, and the contents only where something is asked of them. */
+async function look(repository, tag, requirements) {
+    const found = await repository.head(tag);
+    if (found === undefined)
+        return { ready: false, reason: 'the registry has no such tag' };
+    const { digest } = found;
+    if (requirements.platforms.length === 0 && requirements.revision === undefined)
+        return { ready: true, digest };
+    const findings = await readImage(repository, digest, { labels: requirements.revision !== undefined });
+    const lacking = lacks(requirements, findings);
+    return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
+}
+/** Milliseconds between looks: each wait is half as long again as the one before, up to the longest. */
+const firstPause = 2000;
+const longestPause = 15_000;
+/**
+ * Looks until the image is ready, or until `wait` milliseconds are over; then once more. While there is time, a server
+ * or network that fails for a while does not end the waiting, but is never taken for an answer either.
+ */
+async function lookUntilReady(ask, wait, name, context) {
+    const begun = context.now().getTime();
+    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
+        const left = begun + wait - context.now().getTime();
+        const verdict = await ask().catch((thrown) => {
+            const failure = (0,errors/* asFailure */.h_)(thrown);
+            if (left <= 0 || context.signal.aborted || !mayPass(failure))
+                throw thrown;
+            context.log.detail(`${failure.message}; still waiting`);
+            return undefined;
+        });
+        if (verdict?.ready || (verdict && left <= 0)) {
+            context.progress.end();
+            return verdict;
+        }
+        const waited = context.now().getTime() - begun;
+        context.progress.update(`waiting for ${name}: ${Math.round(waited / 1000)} s of ${Math.round(wait / 1000)} s`);
+        await (0,hosts/* sleep */.y)(Math.max(0, Math.min(pause, begun + wait - context.now().getTime())), context.signal);
+    }
+}
+function mayPass(failure) {
+    return failure.kind === 'server' || failure.kind === 'network';
+}
+
+// EXTERNAL MODULE: ./build/src/reports/markdown.js
+var markdown = __webpack_require__(364);
+;// CONCATENATED MODULE: ./build/src/commands/check/report.js
+
+/** What a check has to say, for every face. */
+function reportCheck({ outcomes, failIfNotReady }) {
+    const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
+    const ready = failures.length === 0 && outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
+    const exitCode = failures[0]?.exitCode ?? (ready || !failIfNotReady ? 0 : 1);
+    return {
+        outputs: outputsOf(outcomes, failures.length === 0 ? ready : undefined),
+        json: jsonOf(outcomes, ready),
+        summary: summaryOf(outcomes),
+        table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
+        headline: headlineOf(outcomes),
+        failures,
+        exitCode,
+    };
+}
+/** @param ready undefined when it could not be found out for all: then the output is not set */
+function outputsOf(outcomes, ready) {
+    const [only] = outcomes.length === 1 ? outcomes : [];
+    const single = only?.kind === 'checked' ? only : undefined;
+    return {
+        ...(ready === undefined ? {} : { ready: String(ready), status: ready ? 'ready' : 'not-ready' }),
+        ...(single && { image: single.image, tag: single.tag, commit: single.commit }),
+        ...(single && { digest: single.digest ?? '', pinned: single.pinned ?? '' }),
+        results: JSON.stringify(outcomes.map(resultOf)),
+    };
+}
+function resultOf(outcome) {
+    const { name, refName } = outcome.target;
+    const asked = { repository: name, reference: refName };
+    if (outcome.kind === 'failed') {
+        const { message, exitCode } = outcome.failure;
+        return { ...asked, status: 'failed', error: message, 'exit-code': exitCode };
+    }
+    const { commit, image, tag, ready, digest, pinned, reason } = outcome;
+    return { ...asked, commit, image, tag, ready, status: ready ? 'ready' : 'not-ready', digest, pinned, reason };
+}
+/** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */
+function jsonOf(outcomes, ready) {
+    const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': null }));
+    if (results.length === 1)
+        return results[0];
+    const failed = outcomes.some(({ kind }) => kind === 'failed');
+    return failed ? { status: 'failed', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
+}
+function headlineOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length === 1 && only !== undefined)
+        return sentenceOf(only);
+    const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready);
+    const failed = outcomes.filter(({ kind }) => kind === 'failed');
+    if (failed.length > 0)
+        return `${failed.length} of ${outcomes.length} images could not be checked`;
+    if (waiting.length === 0)
+        return `all ${outcomes.length} images are ready`;
+    return `${waiting.length} of ${outcomes.length} images are not ready: ${waiting.map(sentenceOf).join(', ')}`;
+}
+function sentenceOf(outcome) {
+    if (outcome.kind === 'failed')
+        return `the image of ${outcome.target.name} could not be checked`;
+    return outcome.ready ? `${outcome.image} is ready` : `${outcome.image} is not ready: ${outcome.reason}`;
+}
+function rowOf(outcome) {
+    const { name, refName } = outcome.target;
+    if (outcome.kind === 'failed')
+        return [{ text: 'failed', tone: 'bad' }, { text: name }, { text: refName }, { text: '' }, { text: '' }];
+    const { ready, image, commit, digest } = outcome;
+    const status = ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' };
+    return [status, { text: image }, { text: refName }, { text: commit.slice(0, 12) }, { text: digest?.slice(0, 19) ?? '' }];
+}
+const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
+function summaryOf(outcomes) {
+    const rows = outcomes.map((outcome) => {
+        const { sourceRepository, refName } = outcome.target;
+        const asked = [(0,markdown/* code */.aY)(sourceRepository), (0,markdown/* code */.aY)(refName)];
+        if (outcome.kind === 'failed')
+            return [(0,markdown/* markdown */.wD) `${marks.failed}`, ...asked, (0,markdown/* code */.aY)(''), (0,markdown/* plain */.pj)(outcome.failure.message)];
+        const mark = outcome.ready ? marks.ready : marks.waiting;
+        return [mark, ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
+    });
+    const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image'].map(markdown/* plain */.pj);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### ${(0,markdown/* plain */.pj)(titleOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), reasonsOf(outcomes), detailsOf(outcomes));
+}
+function titleOf(outcomes) {
+    const headline = headlineOf(outcomes);
+    return headline.charAt(0).toUpperCase() + headline.slice(1);
+}
+function reasonsOf(outcomes) {
+    const lines = outcomes.flatMap((outcome) => {
+        if (outcome.kind === 'failed')
+            return outcome.failure.advice === undefined ? [] : [(0,markdown/* markdown */.wD) `- **What to do:** ${(0,markdown/* plain */.pj)(outcome.failure.advice)}`];
+        return outcome.ready || outcomes.length === 1 ? [] : [(0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(sentenceOf(outcome))}`];
+    });
+    return lines.length === 0 ? undefined : [...new Set(lines)].join('\n');
+}
+function detailsOf(outcomes) {
+    const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
+    if (rows.length === 0)
+        return undefined;
+    return (0,markdown/* folded */.TM)('By digest', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Commit'), (0,markdown/* plain */.pj)('Pinned: deploy this')], ...rows]));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
+
+
+
+
+
+
+
+/**
+ * Reads the inputs of a check together.
+ * @throws Failure (usage) for the first that makes no sense.
+ */
+function planCheck(inputs, workflow) {
+    const source = sourceKinds.find(({ name }) => name === inputs.source);
+    if (source === undefined)
+        throw (0,errors/* usageFailure */.II)(`source ${inputs.source} is not known`);
+    const sourceUrl = readSourceUrl(source, inputs['source-url'], workflow);
+    const names = readNames(source, inputs, sourceUrl, workflow);
+    const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
+    checkTimes(inputs);
+    checkSourceCredentials(source, inputs);
+    return {
+        source,
+        sourceUrl,
+        sourceToken: inputs['source-token'] ?? workflowToken(source, sourceUrl, workflow),
+        template: parseTagTemplate(inputs.tag),
+        platforms: inputs.platforms.map(parsePlatform),
+        targets: names.map(({ owner, name }) => {
+            const sourceRepository = owner === undefined ? name : `${owner}/${name}`;
+            const own = source.name === 'github' && isWorkflowServer(sourceUrl, workflow) && sameName(workflow?.repository, sourceRepository);
+            return {
+                name,
+                sourceRepository,
+                ...readRef(inputs.ref, own ? workflow : undefined, sourceRepository),
+                image: targets_readImage(inputs, registry, owner, name, names.length),
+            };
+        }),
+    };
+}
+const gitProtocols = new Set(['https:', 'ssh:', 'http:', 'file:']);
+function readSourceUrl(source, given, workflow) {
+    if (given === undefined) {
+        if (source.url === 'needed') {
+            const what = source.name === 'git' ? 'the remote’s URL' : `the address of the ${source.title} server`;
+            throw (0,errors/* usageFailure */.II)(`source-url is needed for source ${source.name}`, `Give ${what}.`);
+        }
+        return source.name === 'github' && workflow ? new URL(workflow.apiUrl) : undefined;
+    }
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    const allowed = source.name === 'git' ? gitProtocols : new Set(['https:', 'http:']);
+    if (url === undefined || !allowed.has(url.protocol)) {
+        const schemes = [...allowed].map((scheme) => `${scheme}//`).join(', ');
+        throw (0,errors/* usageFailure */.II)(`source-url ${JSON.stringify(given)} is not a URL that source ${source.name} can use`, `It begins with one of ${schemes}.`);
+    }
+    if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
+        throw (0,errors/* usageFailure */.II)('source-url has credentials in it', 'Give them as source-username and source-token: a URL is shown in logs.');
+    }
+    if (url.hostname.startsWith('-') || url.username.startsWith('-') || (url.hostname === '' && url.protocol !== 'file:')) {
+        throw (0,errors/* usageFailure */.II)(`source-url ${JSON.stringify(given)} has no host that can be used`);
+    }
+    if (source.name !== 'git' && (url.search !== '' || url.hash !== '')) {
+        throw (0,errors/* usageFailure */.II)(`source-url ${JSON.stringify(given)} has a query or a fragment`, 'Give the server’s address alone.');
+    }
+    return url;
+}
+const namePart = /^(?:~?[A-Za-z0-9_][A-Za-z0-9._-]*|\.[A-Za-z0-9_-][A-Za-z0-9._-]*|\{[0-9a-f-]{36}\})$/;
+function readNames(source, inputs, url, workflow) {
+    const given = inputs.repo.length > 0 ? inputs.repo : defaultNames(source, url, workflow);
+    if (given.length === 0) {
+        throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', 'Give the name of the source repository.');
+    }
+    if (source.name === 'git' && given.length > 1) {
+        throw (0,errors/* usageFailure */.II)(`source git has one remote (source-url), and repo names ${given.length}`, 'Use one step for each remote.');
+    }
+    return given.map((whole) => {
+        const parts = whole.split('/');
+        if (!parts.every((part) => namePart.test(part) && part !== '..'))
+            throw (0,errors/* usageFailure */.II)(`repo ${JSON.stringify(whole)} is not the name of a repository`);
+        const name = parts.pop() ?? '';
+        const owner = parts.length > 0 ? parts.join('/') : (inputs.owner ?? workflow?.repository.split('/')[0]);
+        if (owner === undefined && source.ownerNeeded) {
+            throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the ${source.title} workspace, organization, project or group, or write owner/name.`);
+        }
+        if (owner !== undefined && !owner.split('/').every((part) => namePart.test(part) && part !== '..')) {
+            throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
+        }
+        return { owner, name };
+    });
+}
+function defaultNames(source, url, workflow) {
+    if (source.name === 'git')
+        return [url?.pathname.replace(/\/+$/, '').replace(/\.git$/, '').split('/').pop() ?? ''];
+    return workflow ? [workflow.repository] : [];
+}
+/** @param own the workflow, when this is its own repository */
+function readRef(given, own, repository) {
+    // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
+    const ofEvent = own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')));
+    if (ofEvent)
+        return { ref: { kind: 'commit', sha: own.commit() }, refName: own.refName || own.commit() };
+    if (given === undefined) {
+        throw (0,errors/* usageFailure */.II)(`ref is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
+    }
+    const ref = parseRef(given);
+    return { ref, refName: refName(ref) };
+}
+function targets_readImage(inputs, registry, owner, name, count) {
+    if (inputs.image !== undefined) {
+        if (count > 1)
+            throw (0,errors/* usageFailure */.II)(`image names one image, and repo names ${count} repositories`, 'Leave image empty, or use one step for each.');
+        const image = (0,images_name/* parseImageName */["if"])(inputs.image, registry);
+        if (image.tag !== undefined || image.digest !== undefined) {
+            throw (0,errors/* usageFailure */.II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+        }
+        checkRegistries(image.registry, registry, inputs);
+        return image;
+    }
+    const { emptyNamespace } = profileOf(registry);
+    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
+    if (namespace === undefined && emptyNamespace !== 'none') {
+        throw (0,errors/* usageFailure */.II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to, or the whole name as image.');
+    }
+    return (0,images_name/* repositoryName */.aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
+}
+/** `image` may bring its own registry, but never takes along the credentials that were given for another. */
+function checkRegistries(ofImage, registry, inputs) {
+    if (ofImage.host === registry.host)
+        return;
+    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
+        return;
+    throw (0,errors/* usageFailure */.II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
+}
+/** The workflow's own token is for its own server, and only as a reader of GitHub. */
+function workflowToken(source, url, workflow) {
+    return source.name === 'github' && isWorkflowServer(url, workflow) ? workflow?.token : undefined;
+}
+function isWorkflowServer(url, workflow) {
+    return url !== undefined && workflow !== undefined && url.href.replace(/\/+$/, '') === workflow.apiUrl.replace(/\/+$/, '');
+}
+/** GitHub's names are the same in lower and in upper case. */
+function sameName(one, other) {
+    return one?.toLowerCase() === other.toLowerCase();
+}
+function checkTimes({ wait, timeout }) {
+    if (timeout !== undefined && timeout <= wait) {
+        throw (0,errors/* usageFailure */.II)('timeout is not longer than wait', 'timeout is the time for all of it: give more, or leave it empty (wait plus 2 minutes).');
+    }
+}
+function checkSourceCredentials(source, inputs) {
+    const { 'source-username': username, 'source-token': token } = inputs;
+    if (username !== undefined && token === undefined)
+        throw (0,errors/* usageFailure */.II)('source-username is given, and source-token is not');
+    if (username?.includes(':'))
+        throw (0,errors/* usageFailure */.II)('source-username has a colon in it, which no user name can have');
+    if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
+        throw (0,errors/* usageFailure */.II)('source-token has characters that no token has', 'Store the secret again: it may have a blank or a quote too many.');
+    }
+    const usesNames = source.name === 'bitbucket' || source.name === 'git';
+    if (username !== undefined && !usesNames)
+        throw (0,errors/* usageFailure */.II)(`source-username has no use for source ${source.name}`, 'Give source-token alone.');
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/each.js
+/** Does the work for each item, at most `atOnce` at a time, and gives the results in the order of the items. */
+async function eachOf(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    const worker = async () => {
+        for (const [at, item] of waiting)
+            results[at] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+const atOnce = 8;
+const usualTime = 2 * 60_000;
+/** The gate itself: ref → commit → image → is it there? */
+const check = {
+    name: 'check',
+    summary: 'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
+    inputs: checkInputs,
+    positional: ['repo', 'ref'],
+    outputs: {
+        ready: '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
+        status: '`ready` or `not-ready`.',
+        image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. Like the following, only of a single `repo`.',
+        tag: 'The tag alone.',
+        digest: 'The digest of the manifest or index, when there is one.',
+        pinned: 'The image by its digest, `name@sha256:…`: what to deploy.',
+        commit: 'The full SHA of the commit.',
+        results: 'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`.',
+    },
+    timeout: ({ timeout, wait }) => timeout ?? wait + usualTime,
+    run: runCheck,
+    report: reportCheck,
+};
+async function runCheck(inputs, context) {
+    const plan = planCheck(inputs, context.workflow);
+    const source = createSource(plan, inputs, context);
+    const [first] = plan.targets;
+    if (first === undefined)
+        throw new Error('a plan without targets');
+    const credentials = await readCredentials(first.image.registry, inputs, context);
+    const registry = connectRegistry(first.image.registry, { ...context, credentials, mask: context.log.secret, warn: context.log.warn });
+    const outcomes = await eachOf(plan.targets, atOnce, (target) => checkOne(target, plan, inputs, source, registry, context));
+    return { outcomes, failIfNotReady: inputs['fail-if-not-ready'] };
+}
+function createSource(plan, inputs, context) {
+    const username = inputs['source-username'];
+    const token = plan.sourceToken;
+    if (token !== undefined) {
+        context.log.secret(token);
+        context.log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
+    }
+    return plan.source.create({ ...context, url: plan.sourceUrl, username, token });
+}
+/** The token and the commit are asked for at the same time; the image's name needs the commit, its HEAD both. */
+async function checkOne(target, plan, inputs, source, registry, context) {
+    const { log } = context;
+    const repository = registry.repository(target.image);
+    try {
+        repository.prepare();
+        const { sha: commit, alsoTag } = await source.resolve(target.sourceRepository, target.ref);
+        if (alsoTag !== undefined && alsoTag !== commit) {
+            log.warn(`${target.refName} is a branch (${commit.slice(0, 12)}) and a tag (${alsoTag.slice(0, 12)}) of ${target.sourceRepository}: the branch was taken. ` +
+                `Write refs/heads/${target.refName} or refs/tags/${target.refName} to say which.`);
+        }
+        const tag = fillTagTemplate(plan.template, { commit, ref: target.refName });
+        const image = (0,images_name/* formatImage */.vy)({ ...target.image, tag });
+        log.info(`${describeRef(target.ref)} of ${target.sourceRepository} is commit ${commit}`);
+        const requirements = { platforms: plan.platforms, revision: inputs['verify-revision'] ? commit : undefined };
+        const verdict = await lookUntilReady(() => look(repository, tag, requirements), inputs.wait, image, context);
+        log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
+        const { digest } = verdict;
+        return {
+            kind: 'checked',
+            target,
+            commit,
+            tag,
+            image,
+            ...(digest === undefined ? {} : { digest }),
+            ...(verdict.ready
+                ? { ready: true, pinned: (0,images_name/* formatImage */.vy)({ ...target.image, digest: verdict.digest }) }
+                : { ready: false, reason: verdict.reason }),
+        };
+    }
+    catch (thrown) {
+        // The end of the whole command is not one repository's failure.
+        if (context.signal.aborted)
+            throw context.signal.reason;
+        return { kind: 'failed', target, failure: (0,errors/* asFailure */.h_)(thrown) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/command.js
+/** Puts a command into a list; its own `run` and `report` keep what they know of their types. */
+function anyCommand(command) {
+    return command;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/index.js
+
+
+/** Every command; the first is the root action. A new one is one file and one line here. */
+const commands = [anyCommand(check)];
+
+
+/***/ }),
+
+/***/ 5070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   V: () => (/* binding */ environmentName)
+/* harmony export */ });
+/** `IMAGE_GATE_NAMESPACE`: where an input that was left empty takes its value from. */
+function environmentName(input) {
+    return `IMAGE_GATE_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+/**
+ * Reads all inputs: what was given, else the environment, else the fallback. Secrets are masked before anything else,
+ * so that no error about another input can show one.
+ * @throws Failure (usage) for the first that cannot be used.
+ */
+function readInputs(definitions, reader, log) {
+    const names = Object.keys(definitions);
+    const found = names.map((name) => ({ name, input: definitions[name], ...find(name, definitions[name], reader) }));
+    for (const { input, text } of found) {
+        if (input.type === 'secret' && text !== undefined)
+            log.secret(text);
+    }
+    return Object.fromEntries(found.map(({ name, input, text, label }) => [name, text === undefined ? input.absent : input.read(text, label)]));
+}
+function find(name, input, reader) {
+    const given = reader.given(name)?.trim();
+    if (given)
+        return { text: given, label: reader.label(name) };
+    const variable = environmentName(name);
+    const inherited = reader.environment[variable]?.trim();
+    if (inherited)
+        return { text: inherited, label: variable };
+    const fallback = reader.face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
+    return { text: fallback, label: reader.label(name) };
+}
+
+
+/***/ }),
+
+/***/ 7167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ runCommand)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/http/http.js + 3 modules
+var http_http = __webpack_require__(3489);
+;// CONCATENATED MODULE: ./build/src/processes.js
+
+/** By @actions/exec, which is loaded at the first use only. */
+const execute = async (program, args, { env, input, signal }) => {
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
+    const running = getExecOutput(`"${program}"`, [...args], {
+        env: { ...env },
+        silent: true,
+        ignoreReturnCode: true,
+        input: Buffer.from(input ?? ''),
+    });
+    return Promise.race([running, rejectWhenAborted(signal)]);
+};
+function rejectWhenAborted(signal) {
+    return new Promise((_resolve, reject) => {
+        const stop = () => reject(signal.reason ?? new errors/* Failure */.HR('cancelled', { asked: '', answered: 'cancelled' }));
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/run.js
+
+
+
+/**
+ * Runs a command with its inputs, within its time, until a SIGINT or SIGTERM.
+ * @throws Failure, and what was not foreseen.
+ */
+async function runCommand(command, inputs, settings) {
+    const milliseconds = command.timeout(inputs);
+    const stop = new AbortController();
+    const now = () => new Date();
+    const http = (0,http_http/* createHttp */.V)({
+        signal: stop.signal,
+        deadline: new Date(Date.now() + milliseconds),
+        now,
+        trace: settings.log.detail,
+    });
+    const timer = setTimeout(() => stop.abort(timeIsUp(command, milliseconds, http.pending())), milliseconds);
+    const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
+    try {
+        return command.report(await command.run(inputs, { ...settings, http, signal: stop.signal, now, execute: execute }));
+    }
+    finally {
+        clearTimeout(timer);
+        release();
+        settings.progress.end();
+        http.close();
+    }
+}
+function timeIsUp(command, milliseconds, pending) {
+    return new errors/* Failure */.HR('timeout', {
+        asked: command.name,
+        answered: `time ran out after ${milliseconds / 1000} s${waitingFor(pending)}`,
+        advice: 'Give it more time with the input timeout, or find out why the server is slow.',
+    });
+}
+function cancelled(command, signal, pending) {
+    return new errors/* Failure */.HR('cancelled', { asked: command.name, answered: `cancelled by ${signal}${waitingFor(pending)}` });
+}
+function waitingFor(pending) {
+    return pending.length === 0 ? '' : `, waiting for ${pending.slice(0, 3).join(', ')}`;
+}
+/** Calls back on the first signal; a second one ends the process at once, as everybody expects. */
+function onSignals(callback) {
+    const signals = ['SIGINT', 'SIGTERM'];
+    for (const signal of signals)
+        process.once(signal, callback);
+    return () => {
+        for (const signal of signals)
+            process.removeListener(signal, callback);
+    };
+}
+
+
+/***/ }),
+
+/***/ 9422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ suggest)
+/* harmony export */ });
+/** The word of the list that was most probably meant: at most a third of its letters differ; undefined when none is near. */
+function suggest(given, words) {
+    const ranked = words
+        .map((word) => ({ word, distance: distance(given.toLowerCase(), word.toLowerCase()) }))
+        .filter(({ word, distance: far }) => far <= Math.max(1, Math.floor(word.length / 3)))
+        .sort((one, other) => one.distance - other.distance);
+    return ranked[0]?.word;
+}
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function distance(one, other) {
+    const rows = Array.from({ length: one.length + 1 }, (_, at) => [at, ...Array(other.length).fill(0)]);
+    rows[0] = Array.from({ length: other.length + 1 }, (_, at) => at);
+    const cell = (row, column) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+    for (let row = 1; row <= one.length; row += 1) {
+        for (let column = 1; column <= other.length; column += 1) {
+            const same = one[row - 1] === other[column - 1] ? 0 : 1;
+            const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            const best = Math.min(cell(row - 1, column) + 1, cell(row, column - 1) + 1, cell(row - 1, column - 1) + same, swapped ? cell(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY);
+            (rows[row] ?? [])[column] = best;
+        }
+    }
+    return cell(one.length, other.length);
+}
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   II: () => (/* binding */ usageFailure),
+/* harmony export */   h_: () => (/* binding */ asFailure)
+/* harmony export */ });
+const exitCodes = {
+    usage: 1,
+    authentication: 2,
+    'not-found': 3,
+    denied: 4,
+    server: 5,
+    network: 6,
+    timeout: 6,
+    unsupported: 7,
+    cancelled: 130,
+};
+/** A fault that was foreseen: it says what was asked, what came back and what to do next, and has an exit code. */
+class Failure extends Error {
+    kind;
+    exitCode;
+    advice;
+    constructor(kind, parts) {
+        super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
+        this.name = 'Failure';
+        this.kind = kind;
+        this.exitCode = exitCodes[kind];
+        this.advice = parts.advice;
+    }
+}
+/** An input that cannot be used. Thrown before anything is asked of anybody. */
+function usageFailure(what, advice) {
+    return new Failure('usage', { asked: '', answered: what, advice });
+}
+/** Any thrown value as a Failure; what was not foreseen is a fault of this program and keeps its stack as the cause. */
+function asFailure(thrown) {
+    if (thrown instanceof Failure)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new Failure('server', {
+        asked: 'Unexpected fault',
+        answered: message,
+        advice: 'This is a defect of Image Gate: please report it with the log of a run with debug logging on (--verbose).',
+        cause: thrown,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createHosts),
+/* harmony export */   y: () => (/* binding */ sleep)
+/* harmony export */ });
+/** @param places requests at a time to one host */
+function createHosts(places) {
+    const hosts = new Map();
+    const find = (name) => {
+        const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: [] };
+        hosts.set(name, known);
+        return known;
+    };
+    return {
+        async enter(name, signal) {
+            const host = find(name);
+            await takePlace(host, signal);
+            const leave = once(() => givePlace(host));
+            try {
+                for (let rest = host.pausedUntil - performance.now(); rest > 0; rest = host.pausedUntil - performance.now()) {
+                    await sleep(rest, signal);
+                }
+            }
+            catch (fault) {
+                leave();
+                throw fault;
+            }
+            return leave;
+        },
+        pause(name, milliseconds) {
+            const host = find(name);
+            host.pausedUntil = Math.max(host.pausedUntil, performance.now() + milliseconds);
+        },
+    };
+}
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it is aborted. */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(signal.reason);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+}
+function takePlace(host, signal) {
+    if (signal.aborted)
+        return Promise.reject(signal.reason);
+    if (host.free > 0) {
+        host.free -= 1;
+        return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+        const called = () => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        };
+        const stop = () => {
+            host.queue.splice(host.queue.indexOf(called), 1);
+            reject(signal.reason);
+        };
+        host.queue.push(called);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+}
+function givePlace(host) {
+    const next = host.queue.shift();
+    if (next)
+        next();
+    else
+        host.free += 1;
+}
+function once(action) {
+    let done = false;
+    return () => {
+        if (!done)
+            action();
+        done = true;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createHttp),
+  q: () => (/* binding */ describe)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/version.js
+var version = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./build/src/http/body.js
+/** Thrown when a body is longer than we are willing to hold. */
+class BodyTooLarge extends Error {
+    limit;
+    constructor(limit) {
+        super(`the answer is longer than ${limit} bytes`);
+        this.limit = limit;
+        this.name = 'BodyTooLarge';
+    }
+}
+/**
+ * Reads a whole body of at most `limit` bytes; more destroys the stream.
+ * @throws BodyTooLarge, and whatever the stream fails with: a body that is cut short is a failure, never a short body.
+ */
+async function readBody(stream, limit) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        size += chunk.length;
+        if (size > limit) {
+            stream.destroy();
+            throw new BodyTooLarge(limit);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./build/src/http/connections.js
+
+
+
+
+function createConnections() {
+    const opened = new Map();
+    const plain = new external_node_http_.Agent({ keepAlive: true });
+    const secure = new external_node_https_.Agent({ keepAlive: true });
+    const direct = secure.createConnection.bind(secure);
+    Object.assign(secure, {
+        createConnection(options, callback) {
+            const host = String(options.host);
+            const origin = originOf(host, Number(options.port));
+            const ahead = opened.get(origin);
+            opened.delete(origin);
+            const connect = () => {
+                const proxy = proxyOf(new URL(origin));
+                return proxy && connectThrough(proxy, host, Number(options.port));
+            };
+            const pending = ahead ? ahead.catch(() => connect() ?? connectDirectly(host, Number(options.port))) : connect();
+            if (pending === undefined)
+                return direct(options, (fault, stream) => callback(fault, stream));
+            pending.then((socket) => callback(null, socket.ref()), (fault) => callback(fault));
+            return undefined;
+        },
+    });
+    return {
+        route(url, options) {
+            const hostname = url.hostname.replace(/^\[|\]$/g, '');
+            options.host = hostname;
+            options.agent = url.protocol === 'https:' ? secure : plain;
+            const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
+            if (proxy === undefined)
+                return;
+            // RFC 9112 §3.2.2: a plain HTTP request to a proxy names the whole address.
+            Object.assign(options, { host: proxy.hostname, port: proxy.port || 80, path: url.href });
+            Object.assign(options.headers ?? {}, { host: url.host, ...proxyAuthorization(proxy) });
+        },
+        open(url) {
+            if (url.protocol !== 'https:' || opened.has(url.origin))
+                return;
+            const host = url.hostname.replace(/^\[|\]$/g, '');
+            const port = Number(url.port || 443);
+            const proxy = proxyOf(url);
+            const pending = proxy ? connectThrough(proxy, host, port) : connectDirectly(host, port);
+            opened.set(url.origin, pending);
+            const forget = () => {
+                if (opened.get(url.origin) === pending)
+                    opened.delete(url.origin);
+            };
+            pending.then((socket) => socket.unref().once('close', forget), forget);
+        },
+        close() {
+            for (const pending of opened.values())
+                pending.then((socket) => socket.destroy()).catch(() => undefined);
+            opened.clear();
+            plain.destroy();
+            secure.destroy();
+        },
+    };
+}
+function originOf(host, port) {
+    return new URL(`https://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
+}
+/** The proxy for this address by the environment (`https_proxy`, `no_proxy`, …), as every action of the toolkit finds it. */
+function proxyOf(url) {
+    const address = (0,lib/* getProxyUrl */.s_)(url.href);
+    return address ? new URL(address) : undefined;
+}
+function proxyAuthorization(proxy) {
+    if (proxy.username === '')
+        return {};
+    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+function connectDirectly(host, port) {
+    return handshake(external_node_tls_.connect({ host, port, ...serverName(host) }));
+}
+/** CONNECT (RFC 9110 §9.3.6), then TLS with the host itself: the proxy sees neither paths nor headers. */
+async function connectThrough(proxy, host, port) {
+    const target = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+    const request = (proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
+        host: proxy.hostname.replace(/^\[|\]$/g, ''),
+        port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+        method: 'CONNECT',
+        path: target,
+        headers: { host: target, ...proxyAuthorization(proxy) },
+        agent: false,
+    });
+    const socket = await new Promise((resolve, reject) => {
+        request.once('error', reject);
+        request.once('response', (answer) => {
+            answer.resume();
+            reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${target}`));
+        });
+        request.once('connect', (answer, tunnel) => {
+            if (answer.statusCode === 200)
+                return resolve(tunnel);
+            tunnel.destroy();
+            reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${target}`));
+        });
+        request.end();
+    });
+    return handshake(external_node_tls_.connect({ socket, ...serverName(host) }));
+}
+/** An address is no server name (RFC 6066 §3). */
+function serverName(host) {
+    return /^[\d.]+$|:/.test(host) ? {} : { servername: host };
+}
+function handshake(socket) {
+    return new Promise((resolve, reject) => {
+        socket.once('error', reject);
+        socket.once('secureConnect', () => {
+            socket.off('error', reject);
+            // Idle until a request takes it over: an error then only means that the other side has hung up.
+            socket.on('error', () => undefined);
+            resolve(socket);
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/http/words.js
+var http_words = __webpack_require__(2295);
+;// CONCATENATED MODULE: ./build/src/http/faults.js
+
+const certificateCodes = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+/** Reads Node's error (the code of its cause, where it has one) into words that a person can act on. */
+function readFault(thrown) {
+    const { code, message } = dig(thrown);
+    const words = (0,http_words/* cleanLine */.Ow)(code !== undefined && !message.includes(code) ? `${message} (${code})` : message);
+    if (code !== undefined && certificateCodes.has(code)) {
+        return {
+            words: `the server's certificate is not trusted: ${words}`,
+            advice: 'For a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file for this step.',
+            permanent: true,
+        };
+    }
+    if (code === 'EPROTO' || /wrong version number|packet length too long/i.test(message)) {
+        return {
+            words: `the server does not speak TLS here: ${words}`,
+            advice: 'Check the port. For a registry without TLS write http:// in front of it.',
+            permanent: true,
+        };
+    }
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return { words: `the host's name cannot be resolved: ${words}`, advice: 'Check the name, the DNS and the proxy.', permanent: false };
+    }
+    return { words, advice: 'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the service’s status page.', permanent: false };
+}
+function dig(thrown) {
+    if (!(thrown instanceof Error))
+        return { code: undefined, message: String(thrown) };
+    const inner = thrown instanceof AggregateError ? thrown.errors[0] : undefined;
+    if (inner instanceof Error && thrown.message === '')
+        return dig(inner);
+    const { code } = thrown;
+    return { code: typeof code === 'string' ? code : undefined, message: thrown.message || thrown.name };
+}
+
+// EXTERNAL MODULE: ./build/src/http/hosts.js
+var http_hosts = __webpack_require__(1897);
+// EXTERNAL MODULE: ./build/src/http/origins.js
+var origins = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/src/http/retry.js + 1 modules
+var retry = __webpack_require__(4233);
+;// CONCATENATED MODULE: ./build/src/http/http.js
+
+
+
+
+
+
+
+
+
+const socketsPerHost = 8;
+const tryTimeout = 30_000;
+const defaultLimit = 16 * 1024 * 1024;
+const redirectLimit = 5;
+const redirects = new Set([301, 302, 303, 307, 308]);
+const userAgent = `image-gate/${version/* version */.r}`;
+function createHttp(options) {
+    const connections = createConnections();
+    const hosts = (0,http_hosts/* createHosts */.q)(socketsPerHost);
+    const random = options.random ?? Math.random;
+    const pending = new Set();
+    async function request(wanted) {
+        const label = describe(wanted);
+        pending.add(label);
+        try {
+            return await follow(wanted);
+        }
+        finally {
+            // When time has run out, what was pending then is what the message wants to name.
+            if (!options.signal.aborted)
+                pending.delete(label);
+        }
+    }
+    async function follow(wanted) {
+        let answer = await persist(wanted);
+        for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
+            if (hop === redirectLimit)
+                throw refusal(wanted, `it redirects more than ${redirectLimit} times`);
+            answer = await persist(redirected(wanted, answer));
+        }
+        return answer;
+    }
+    /** One address, as often as the policy says. */
+    async function persist(wanted) {
+        const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
+        for (let attempt = 1;; attempt += 1) {
+            const outcome = await tryOnce(wanted);
+            const decision = repeatable
+                ? (0,retry/* decideRetry */.t)(readOutcome(outcome), attempt, options.now(), random)
+                : { again: false };
+            if (!decision.again)
+                return settle(wanted, outcome);
+            const left = options.deadline.getTime() - options.now().getTime();
+            if (decision.wait >= left) {
+                return settle(wanted, outcome, `the next try would be in ${seconds(decision.wait)}, and only ${seconds(left)} are left`);
+            }
+            options.trace(`${describe(wanted)}: again in ${seconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`);
+            if (decision.asked)
+                hosts.pause(wanted.url.host, decision.wait);
+            else
+                await (0,http_hosts/* sleep */.y)(decision.wait, options.signal);
+        }
+    }
+    /** An answer, or the fault that kept it from coming. The end of the whole command is thrown at once. */
+    async function tryOnce(wanted) {
+        const leave = await hosts.enter(wanted.url.host, options.signal);
+        const patience = AbortSignal.timeout(tryTimeout);
+        const begun = performance.now();
+        const note = (end) => options.trace(`${describe(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
+        try {
+            const answer = await exchange(wanted, AbortSignal.any([options.signal, patience]));
+            note(String(answer.status));
+            return answer;
+        }
+        catch (fault) {
+            if (options.signal.aborted)
+                throw options.signal.reason;
+            const told = patience.aborted ? new Error(`no answer within ${seconds(tryTimeout)}`) : fault;
+            note(readFault(told).words);
+            return { fault: told };
+        }
+        finally {
+            leave();
+        }
+    }
+    async function exchange(wanted, signal) {
+        const route = {
+            prepareRequest(prepared) {
+                connections.route(wanted.url, prepared);
+                prepared.signal = signal;
+            },
+            canHandleAuthentication: () => false,
+            handleAuthentication: () => Promise.reject(new Error('authentication is not handled here')),
+        };
+        const client = new lib/* HttpClient */.Qq(userAgent, [route], { allowRedirects: false, allowRetries: false });
+        const sent = await client.request(wanted.method, wanted.url.href, wanted.body ?? null, { ...wanted.headers });
+        return readAnswer(sent, wanted);
+    }
+    return { request, open: connections.open, pending: () => [...pending], close: connections.close };
+}
+async function readAnswer(sent, wanted) {
+    const { headers, statusCode = 0 } = sent.message;
+    const body = await readBody(sent.message, wanted.limit ?? defaultLimit);
+    return {
+        status: statusCode,
+        header: (name) => headerValues(headers, name)[0],
+        headerValues: (name) => headerValues(headers, name),
+        body,
+        url: wanted.url,
+    };
+}
+function headerValues(headers, name) {
+    const value = headers[name];
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+function readOutcome(tried) {
+    if (!('fault' in tried))
+        return { kind: 'answer', status: tried.status, header: tried.header };
+    return { kind: 'fault', permanent: tried.fault instanceof BodyTooLarge || readFault(tried.fault).permanent };
+}
+/** The answer, with why it is the last one where that needs saying; or the fault, thrown. */
+function settle(wanted, tried, note) {
+    if (!('fault' in tried))
+        return note === undefined ? tried : { ...tried, note };
+    if (tried.fault instanceof BodyTooLarge)
+        throw refusal(wanted, tried.fault.message);
+    const { words, advice } = readFault(tried.fault);
+    const answered = note === undefined ? words : `${words}; ${note}`;
+    throw new errors/* Failure */.HR('network', { asked: describe(wanted), answered, advice, cause: tried.fault });
+}
+function mayFollow(wanted, answer) {
+    return redirects.has(answer.status) && (wanted.method === 'GET' || wanted.method === 'HEAD') && answer.header('location') !== undefined;
+}
+/** The request to where the answer points, without what belongs to the first host only. */
+function redirected(wanted, answer) {
+    const location = answer.header('location') ?? '';
+    const url = URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
+    if (url === undefined)
+        throw refusal(wanted, 'it redirects to something that is no address');
+    const objection = (0,origins/* objectionTo */.Dx)(url, answer.url);
+    if (objection !== undefined)
+        throw refusal(wanted, `it redirects to ${url.origin}, and ${objection}`);
+    const { authorization, ...others } = wanted.headers ?? {};
+    const stays = authorization !== undefined && (0,origins/* sameOrigin */.Nm)(url, answer.url);
+    return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
+}
+function refusal(wanted, answered) {
+    return new errors/* Failure */.HR('server', { asked: describe(wanted), answered, advice: 'Check that the address is the service’s own.' });
+}
+/** Method and address, without the query: it may hold what nobody needs to read. */
+function describe(request) {
+    return `${request.method} ${request.url.origin}${request.url.pathname}`;
+}
+function seconds(milliseconds) {
+    return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
+}
+
+
+/***/ }),
+
+/***/ 265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ objectionTo),
+/* harmony export */   Nm: () => (/* binding */ sameOrigin)
+/* harmony export */ });
+/* unused harmony export isPrivate */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+
+
+/** Whether both addresses are the same origin: scheme, host and port. */
+function sameOrigin(one, other) {
+    return one.origin === other.origin;
+}
+/** Whether the host is this machine or an address that only means something inside a private network. */
+function isPrivate(url) {
+    if ((0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url.host))
+        return true;
+    const name = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 6)
+        return /^(?:::1?$|f[cd]|fe[89ab]|::ffff:)/.test(name);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 4)
+        return false;
+    const [first = 0, second = 0] = name.split('.').map(Number);
+    return (first === 0 ||
+        first === 10 ||
+        first === 127 ||
+        (first === 169 && second === 254) ||
+        (first === 172 && second >= 16 && second <= 31) ||
+        (first === 192 && second === 168) ||
+        (first === 100 && second >= 64 && second <= 127));
+}
+/**
+ * Why an address that a server named (a redirect, a token realm, a next page) must not be used; undefined when it may be.
+ * It may not leave https for another host's plain HTTP, and a public host may not send us into a private network.
+ */
+function objectionTo(target, from) {
+    if (target.protocol !== 'https:' && target.protocol !== 'http:')
+        return `it is a ${target.protocol} address`;
+    if (target.username !== '' || target.password !== '')
+        return 'it has credentials in it';
+    if (sameOrigin(target, from))
+        return undefined;
+    if (target.protocol === 'http:' && !(from.protocol === 'http:' && target.hostname === from.hostname)) {
+        return 'it is plain HTTP on another host';
+    }
+    if (isPrivate(target) && !isPrivate(from))
+        return 'it leads into a private network';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ decideRetry),
+  S: () => (/* binding */ isLimit)
+});
+
+;// CONCATENATED MODULE: ./build/src/http/retry-after.js
+/** A number this large is a moment (unix seconds), not a delay: Docker Hub's X-Retry-After, GitHub's x-ratelimit-reset. */
+const momentsBeginAt = 1_000_000_000;
+/**
+ * How long the server asks to be left alone, in milliseconds from now; undefined when it does not say.
+ * Takes `Retry-After` as seconds or as an HTTP date, `X-Retry-After` as a unix time or seconds, and the
+ * `x-ratelimit-reset` of a limit that is used up. Dates are measured against the server's own `Date`,
+ * so that a clock that is off here does no harm. A moment that is past means 0.
+ */
+function retryAfter(header, now) {
+    const serverNow = parseDate(header('date')) ?? now.getTime();
+    return (delayOf(header('retry-after'), serverNow) ??
+        delayOf(header('x-retry-after'), serverNow) ??
+        (limitIsUsedUp(header) ? delayOf(header('x-ratelimit-reset'), serverNow) : undefined));
+}
+/** GitHub and Docker Hub answer 403 or 429 with a remaining count of 0 when a limit is used up. */
+function limitIsUsedUp(header) {
+    return header('x-ratelimit-remaining')?.trim() === '0';
+}
+function delayOf(value, serverNow) {
+    if (value === undefined)
+        return undefined;
+    const text = value.trim();
+    if (/^\d{1,15}(?:\.\d+)?$/.test(text)) {
+        const number = Number(text);
+        return Math.max(0, number >= momentsBeginAt ? number * 1000 - serverNow : number * 1000);
+    }
+    const moment = parseDate(text);
+    return moment === undefined ? undefined : Math.max(0, moment - serverNow);
+}
+/** An HTTP date (RFC 9110 §5.6.7, the preferred form and the two old ones) as milliseconds since 1970. */
+function parseDate(text) {
+    if (text === undefined || !/^[A-Za-z]{3,9}[, ]/.test(text))
+        return undefined;
+    const moment = Date.parse(text);
+    return Number.isNaN(moment) ? undefined : moment;
+}
+
+;// CONCATENATED MODULE: ./build/src/http/retry.js
+
+const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/** Milliseconds before the second try; each further wait is twice the one before. */
+const firstWait = { fault: 300, limit: 1000 };
+const tries = { fault: 4, limit: 6 };
+/** The part of a wait that chance may add, so that many clients do not come back at once. */
+const jitter = 0.25;
+/**
+ * Whether to try again after try number `attempt` (from 1), and when. Limits (429, and GitHub's 403) are given more
+ * patience than faults: they pass. The wait is only ever longer than what the server asked for.
+ * @param random from 0 to 1
+ */
+function decideRetry(outcome, attempt, now, random) {
+    const cause = retryCause(outcome);
+    if (cause === undefined || attempt >= tries[cause])
+        return { again: false };
+    const own = firstWait[cause] * 2 ** (attempt - 1);
+    const asked = outcome.kind === 'answer' ? retryAfter(outcome.header, now) : undefined;
+    const wait = Math.max(own, asked ?? 0) + own * jitter * random();
+    return { again: true, wait: Math.ceil(wait), asked: asked !== undefined };
+}
+function retryCause(outcome) {
+    if (outcome.kind === 'fault')
+        return outcome.permanent ? undefined : 'fault';
+    if (isLimit(outcome.status, outcome.header))
+        return 'limit';
+    return retriedStatuses.has(outcome.status) ? 'fault' : undefined;
+}
+/** Whether this answer is about a limit, and not about rights: 429, or a 403 that says when to come back (GitHub). */
+function isLimit(status, header) {
+    return status === 429 || (status === 403 && (limitIsUsedUp(header) || header('retry-after') !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 2295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   lZ: () => (/* binding */ serverWords)
+/* harmony export */ });
+const longest = 300;
+/**
+ * Makes text from outside fit for one line of a log: no control characters, no terminal sequences, no line breaks,
+ * no more than 300 characters, and nothing that the runner reads as one of its commands (`::x::` at the start, `##[x]` anywhere).
+ */
+function cleanLine(text, limit = longest) {
+    const flat = text
+        .replace(/(?![\n\r\t])\p{Cc}\[[0-9;?]*[ -/]*[@-~]/gu, '')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/^[\s:]*::/, '')
+        .trim();
+    return flat.length <= limit ? flat : `${flat.slice(0, limit - 1)}…`;
+}
+/**
+ * The server's own words in an answer, as one clean line; undefined when it gave none. Knows the error bodies of OCI
+ * registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and says "an HTML page" of a page.
+ */
+function serverWords(body, contentType) {
+    const text = Buffer.from(body.subarray(0, 16_384)).toString('utf8');
+    if (text.trim() === '')
+        return undefined;
+    if (isHtml(text, contentType)) {
+        const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1];
+        const shown = title === undefined ? '' : cleanLine(title, 80);
+        return shown === '' ? 'an HTML page' : `an HTML page titled “${shown}”`;
+    }
+    const words = wordsOf(parse(text)) ?? (text.trimStart().startsWith('{') ? undefined : text);
+    return words === undefined ? undefined : `“${cleanLine(words)}”`;
+}
+/** Whether this is a web page, by its type or its first bytes. */
+function isHtml(text, contentType) {
+    return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `{errors:[{code,message}]}`, `{error:{message}}`, `{error_description}`, `{message}`, `{detail}`, `{details}`, `{error}`. */
+function wordsOf(value) {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { errors, error, code, message, error_description, detail, details } = value;
+    if (Array.isArray(errors) && errors.length > 0)
+        return wordsOf(errors[0]);
+    const said = [error_description, message, detail, details, error].map(wordsOf).find((words) => words !== undefined);
+    return typeof code === 'string' && said !== undefined ? `${code}: ${said}` : (said ?? (typeof code === 'string' ? code : undefined));
+}
+
+
+/***/ }),
+
+/***/ 2970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isDigest),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** `sha256:` and 64, or `sha512:` and 128 lower-case hexadecimal digits (the registered algorithms of the OCI image specification). */
+const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Whether the text is a digest that this product can verify. */
+function isDigest(text) {
+    return grammar.test(text);
+}
+/** The digest of these bytes, by the algorithm of `like` (default sha256). */
+function digestOf(bytes, like = 'sha256:') {
+    const algorithm = like.startsWith('sha512:') ? 'sha512' : 'sha256';
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 6093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   "if": () => (/* binding */ parseImageName),
+/* harmony export */   l5: () => (/* binding */ parseRegistry),
+/* harmony export */   vy: () => (/* binding */ formatImage)
+/* harmony export */ });
+/* unused harmony export formatRepository */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
+
+
+const dockerHubAliases = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+const hostGrammar = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::([0-9]{1,5}))?$/;
+/** OCI distribution specification, "pulling manifests". */
+const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tagGrammar = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const nameLimit = 255;
+/** Whether the text is a legal tag (OCI distribution specification: 1 to 128 characters). */
+function isTag(text) {
+    return tagGrammar.test(text);
+}
+/** Whether the host means this very machine: `localhost`, 127.0.0.0/8, `[::1]`. Expects `host[:port]`. */
+function isLoopback(host) {
+    const name = host.replace(/:\d+$/, '').toLowerCase();
+    return name === 'localhost' || name.endsWith('.localhost') || /^127(?:\.\d{1,3}){3}$/.test(name) || name === '[::1]';
+}
+/**
+ * Reads a registry: `ghcr.io`, `localhost:5000`, `http://registry.lan:5000`, `https://registry.example.com/`.
+ * @throws Failure (usage) for anything else.
+ */
+function parseRegistry(text) {
+    const scheme = /^(https?):\/\//i.exec(text);
+    const host = text
+        .slice(scheme?.[0].length ?? 0)
+        .replace(/\/(?:v[12]\/?)?$/, '')
+        .toLowerCase();
+    const port = hostGrammar.exec(host)?.[1];
+    if (!hostGrammar.test(host) || Number(port ?? 1) < 1 || Number(port ?? 1) > 65535) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`registry ${JSON.stringify(text)} is not a registry's host`, 'Write host or host:port, for example docker.io, ghcr.io or registry.example.com:5000.');
+    }
+    if (dockerHubAliases.has(host))
+        return { host: 'docker.io', plainHttp: false };
+    return { host, plainHttp: scheme ? scheme[1]?.toLowerCase() === 'http' : isLoopback(host) };
+}
+/**
+ * Puts a repository together from a registry and a path, and checks the path's grammar.
+ * @throws Failure (usage) naming the part that is wrong.
+ */
+function repositoryName(registry, path) {
+    if (!pathGrammar.test(path)) {
+        const lower = path.toLowerCase();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(path)} is not an image's name`, lower !== path && pathGrammar.test(lower)
+            ? `Names of images are lower case: write ${JSON.stringify(lower)}.`
+            : 'A name has lower-case letters, digits and single separators (. _ - /): acme/app.');
+    }
+    const whole = registry.host === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+    if (registry.host.length + 1 + whole.length > nameLimit) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the image's name ${JSON.stringify(path)} is longer than ${nameLimit} characters with its registry`);
+    }
+    return { registry, path: whole };
+}
+/**
+ * Reads `[registry/]path[:tag][@digest]`. As in Docker, a first part with a dot or a colon, or `localhost`, is a registry.
+ * @param home the registry of names that have none in front
+ * @throws Failure (usage) naming the part that is wrong.
+ */
+function parseImageName(text, home) {
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .B)(digest)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} ends in ${JSON.stringify(digest)}, which is not a digest`);
+    }
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tag = colon > named.lastIndexOf('/') ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !isTag(tag)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} ends in ${JSON.stringify(tag)}, which is not a tag`);
+    }
+    const path = tag === undefined ? named : named.slice(0, colon);
+    const slash = path.indexOf('/');
+    const first = path.slice(0, Math.max(slash, 0));
+    const hasRegistry = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
+    const repository = hasRegistry
+        ? repositoryName(inheritScheme(parseRegistry(first), home), path.slice(slash + 1))
+        : repositoryName(home, path);
+    return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/** `image: registry.lan:5000/app` beside `registry: http://registry.lan:5000` is the same registry, plain HTTP too. */
+function inheritScheme(registry, home) {
+    return registry.host === home.host ? home : registry;
+}
+/** The repository as people write it: without `docker.io`, and without `library/`. */
+function formatRepository(repository) {
+    if (repository.registry.host !== 'docker.io')
+        return `${repository.registry.host}/${repository.path}`;
+    return repository.path.replace(/^library\//, '');
+}
+/** `name[:tag][@digest]` as people write it. */
+function formatImage(image) {
+    return `${formatRepository(image)}${image.tag === undefined ? '' : `:${image.tag}`}${image.digest === undefined ? '' : `@${image.digest}`}`;
+}
+
+
+/***/ }),
+
+/***/ 1495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ failureTitles),
+/* harmony export */   v: () => (/* binding */ explainFailures)
+/* harmony export */ });
+/** The kinds of failure as the title of an annotation. */
+const failureTitles = {
+    usage: 'Wrong usage',
+    authentication: 'Authentication failed',
+    'not-found': 'Not found',
+    denied: 'Permission denied',
+    server: 'The server failed',
+    network: 'The network failed',
+    timeout: 'Time ran out',
+    unsupported: 'Not supported',
+    cancelled: 'Cancelled',
+};
+/** What went wrong and what to do about it, as lines; several failures one after the other, the same one once. */
+function explainFailures(failures) {
+    const lines = failures.flatMap(({ message, advice }) => [message, ...(advice === undefined ? [] : [`What to do: ${advice}`])]);
+    return [...new Set(lines)];
+}
+
+
+/***/ }),
+
+/***/ 364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   y3: () => (/* binding */ capMarkdown)
+/* harmony export */ });
+/** Puts Markdown together: the literal parts are taken as they are, strings are escaped, Markdown is not escaped again. */
+function markdown(parts, ...values) {
+    return parts.reduce((text, part, at) => text + part + (at < values.length ? String(values[at]) : ''), '');
+}
+/** Any text, so that it reads as itself: no markup, no HTML, no link, no mention, no table cell that ends early. */
+function plain(text) {
+    return text
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[!"#$%'()*+,\-./:=?@[\\\]^_`{|}~]/g, '\\$&');
+}
+/** Text in the type of code. HTML, because a code span of Markdown cannot hold every character. */
+function code(text) {
+    return text === '' ? '' : `<code>${plain(text)}</code>`;
+}
+/** A table; the first row is its head. */
+function table(rows) {
+    const [head = [], ...body] = rows;
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...body.map(line)].join('\n');
+}
+/** A part that is folded until somebody opens it. */
+function folded(title, content) {
+    return `<details><summary>${plain(title)}</summary>\n\n${content}\n\n</details>`;
+}
+/** Paragraphs, with a blank line between. */
+function paragraphs(...parts) {
+    return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+/** The runner drops a summary of more than 1 MiB as a whole. */
+const summaryLimit = 1024 * 1024 - 1024;
+/** The text as it is, or as many of its whole lines as the runner accepts, and a line that says so. */
+function capMarkdown(text) {
+    if (Buffer.byteLength(text) <= summaryLimit)
+        return text;
+    const cut = Buffer.from(text).subarray(0, summaryLimit).toString('utf8');
+    return `${cut.slice(0, cut.lastIndexOf('\n'))}\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n`;
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+const shown = '***';
+/** A shorter one would take ordinary words out of the log, and is nobody's secret. */
+const shortest = 3;
+function createSecrets() {
+    const known = new Set();
+    let ordered = [];
+    return {
+        add(secret) {
+            const fresh = formsOf(secret).filter((form) => form.length >= shortest && !known.has(form));
+            for (const form of fresh)
+                known.add(form);
+            // The longest first: a secret may be part of another.
+            if (fresh.length > 0)
+                ordered = [...known].sort((one, other) => other.length - one.length);
+            return fresh;
+        },
+        redact: (text) => ordered.reduce((rest, secret) => rest.replaceAll(secret, shown), text),
+    };
+}
+/** Plain, and as a server might give it back: in base64, in a URL, in JSON. */
+function formsOf(secret) {
+    const base64 = Buffer.from(secret, 'utf8').toString('base64');
+    const forms = [secret, base64, base64.replace(/=+$/, ''), encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+    return [...new Set(forms)];
+}
+
+
+/***/ }),
+
+/***/ 8009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The same as in package.json (a test compares them): the bundle does not read files beside it. */
+const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 2000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+
+
+/** Reads the workflow from the runner's environment; undefined outside of GitHub Actions. */
+function readWorkflow(environment, token) {
+    const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_REF = '', GITHUB_REF_NAME = '', GITHUB_HEAD_REF, GITHUB_API_URL } = environment;
+    if (!GITHUB_REPOSITORY || !GITHUB_SHA)
+        return undefined;
+    return {
+        repository: GITHUB_REPOSITORY,
+        commit: () => headOfPullRequest(environment) ?? GITHUB_SHA.toLowerCase(),
+        ref: GITHUB_REF,
+        refName: GITHUB_HEAD_REF || GITHUB_REF_NAME,
+        apiUrl: GITHUB_API_URL || 'https://api.github.com',
+        token: token || undefined,
+    };
+}
+/** On `pull_request` and its kin GITHUB_SHA is the merge commit, of which nobody builds an image. */
+function headOfPullRequest(environment) {
+    if (!environment.GITHUB_EVENT_NAME?.startsWith('pull_request'))
+        return undefined;
+    const file = environment.GITHUB_EVENT_PATH ?? '';
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const sha = event.pull_request?.head?.sha;
+        if (typeof sha === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(sha))
+            return sha.toLowerCase();
+    }
+    catch {
+        // Told below, together with an event that has no head.
+    }
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`the pull request's head cannot be read from the event (GITHUB_EVENT_PATH is ${JSON.stringify(file)})`, 'Give the commit as ref: ${{ github.event.pull_request.head.sha }}');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,380 @@
+export const id = 335;
+export const ids = [335];
+export const modules = {
+
+/***/ 7335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCli: () => (/* binding */ runCli)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/src/commands/suggest.js
+var suggest = __webpack_require__(9422);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/cli-arguments.js
+
+
+
+/** Flags that every command has. */
+const commonFlags = {
+    json: 'Print JSON, and nothing else, on standard output.',
+    quiet: 'Print errors only.',
+    verbose: 'Tell every request and every decision on standard error.',
+    'no-color': 'No colours, also on a terminal.',
+    help: 'Show this help.',
+    version: 'Show the version.',
+};
+const cli_arguments_short = { h: 'help', q: 'quiet', v: 'verbose' };
+/**
+ * Reads what follows the command's name.
+ * @throws Failure (usage) for a flag that does not exist (with the one that was probably meant), a value that is missing,
+ *   or a flag that was given twice.
+ */
+function readArguments(args, command) {
+    const flags = new Set();
+    const given = new Map();
+    const positional = [];
+    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options: optionsOf(command), allowPositionals: true, strict: false, tokens: true });
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positional.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const common = commonFlag(token.rawName, token.value);
+        if (common === undefined)
+            addValue(given, command, token.rawName, token.value);
+        else
+            flags.add(common);
+    }
+    command.positional.forEach((name, at) => {
+        const value = positional[at];
+        if (value !== undefined)
+            add(given, command, name, value, name);
+    });
+    const extra = positional[command.positional.length];
+    if (extra !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, `See image-gate ${command.name} --help.`);
+    }
+    return { flags, given };
+}
+/** Flags without a value; all others take one. */
+function optionsOf(command) {
+    const inputs = Object.entries(command.inputs).flatMap(([name, { type }]) => type === 'boolean' ? [[name, { type: 'boolean' }], [`no-${name}`, { type: 'boolean' }]] : [[name, { type: 'string' }]]);
+    const common = Object.keys(commonFlags).map((name) => [name, { type: 'boolean' }]);
+    return Object.fromEntries([...inputs, ...common]);
+}
+function commonFlag(raw, value) {
+    const name = raw.startsWith('--') ? raw.slice(2) : cli_arguments_short[raw.slice(1)];
+    if (name === undefined || !(name in commonFlags))
+        return undefined;
+    if (value !== undefined)
+        throw (0,errors/* usageFailure */.II)(`--${name} takes no value`);
+    return name;
+}
+function addValue(given, command, raw, value) {
+    const name = raw.replace(/^--?/, '');
+    const positive = name.replace(/^no-/, '');
+    if (raw.startsWith('--') && command.inputs[name] === undefined && command.inputs[positive]?.type === 'boolean') {
+        if (value !== undefined)
+            throw (0,errors/* usageFailure */.II)(`${raw} takes no value`);
+        return add(given, command, positive, 'false', raw);
+    }
+    const input = raw.startsWith('--') ? command.inputs[name] : undefined;
+    if (input === undefined)
+        throw unknownFlag(raw, command);
+    if (value === undefined && input.type !== 'boolean')
+        throw (0,errors/* usageFailure */.II)(`${raw} needs a value`, `${raw} ${input.placeholder}`);
+    add(given, command, name, value ?? 'true', raw);
+}
+function add(given, command, name, value, raw) {
+    const before = given.get(name);
+    const isList = command.inputs[name]?.type === 'list';
+    if (before !== undefined && !isList)
+        throw (0,errors/* usageFailure */.II)(`${raw} is given twice`);
+    given.set(name, before === undefined ? value : `${before}\n${value}`);
+}
+function unknownFlag(raw, command) {
+    const known = [...Object.keys(command.inputs), ...Object.keys(commonFlags)];
+    const near = (0,suggest/* suggest */.Z)(raw.replace(/^-+/, ''), known);
+    return (0,errors/* usageFailure */.II)(`there is no flag ${raw}`, near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`);
+}
+
+// EXTERNAL MODULE: ./build/src/commands/index.js + 33 modules
+var commands = __webpack_require__(1222);
+// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
+var read_inputs = __webpack_require__(5070);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 1 modules
+var run = __webpack_require__(7167);
+// EXTERNAL MODULE: ./build/src/http/words.js
+var words = __webpack_require__(2295);
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
+;// CONCATENATED MODULE: ./build/src/reports/help.js
+
+/** Words for the exit codes, in --help and in the docs. */
+const exitCodeWords = [
+    ['0', 'success: ready'],
+    ['1', 'not ready, or wrong usage'],
+    ['2', 'authentication failed'],
+    ['3', 'not found: the ref or the source repository'],
+    ['4', 'permission denied'],
+    ['5', 'the server failed, or limits how often it may be asked'],
+    ['6', 'the network failed, or time ran out'],
+    ['7', 'not supported by this registry, or on this machine'],
+    ['130', 'cancelled'],
+];
+/** The help of the whole program. */
+function programHelp(commands, flags, width) {
+    return [
+        'Image Gate: is the container image for this commit there?',
+        '',
+        'Usage: image-gate COMMAND [--flag VALUE …]',
+        '',
+        'Commands:',
+        ...entries(commands.map(({ name, summary }) => [name, summary]), width),
+        '',
+        'Flags of every command:',
+        ...entries(flagEntries(flags), width),
+        '',
+        'image-gate COMMAND --help tells the rest.',
+    ].join('\n');
+}
+/** The help of one command. */
+function commandHelp(command, flags, width) {
+    const positional = command.positional.map((name) => `[${name}]`).join(' ');
+    return [
+        ...wrap(help_words(command.summary), width, ''),
+        '',
+        `Usage: image-gate ${command.name} ${positional} [--flag VALUE …]`,
+        '',
+        'Inputs:',
+        ...entries(Object.entries(command.inputs).map(([name, input]) => [flagOf(name, input), inputHelp(input)]), width),
+        '',
+        'Flags of every command:',
+        ...entries(flagEntries(flags), width),
+        '',
+        ...wrap(`Every input can also be set in the environment, as ${(0,read_inputs/* environmentName */.V)('namespace')} for --namespace. That, or - to read it from ` +
+            'standard input, is the way to give a secret: other users of the machine can see what is on a command line.', width, ''),
+        '',
+        'Exit codes:',
+        ...entries(exitCodeWords, width),
+    ].join('\n');
+}
+/** An input's help with its default: the same words in --help, action.yml and the docs. */
+function inputHelp(input, face = 'cli') {
+    const fallback = face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
+    const shown = input.fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
+    const text = shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
+    return face === 'cli' ? help_words(text) : text;
+}
+function flagOf(name, input) {
+    return input.type === 'boolean' ? `--[no-]${name}` : `--${name} ${input.placeholder}`;
+}
+function flagEntries(flags) {
+    return Object.entries(flags).map(([name, help]) => [`--${name}`, help]);
+}
+function entries(pairs, width) {
+    const longest = Math.min(28, Math.max(...pairs.map(([left]) => left.length)));
+    const indent = ' '.repeat(longest + 4);
+    return pairs.flatMap(([left, right]) => {
+        const lines = wrap(right, width, indent);
+        const head = `  ${left.padEnd(longest)}`;
+        return left.length > longest ? [head, ...lines] : [`${head}  ${lines[0]?.trimStart() ?? ''}`, ...lines.slice(1)];
+    });
+}
+function wrap(text, width, indent) {
+    const lines = [];
+    let line = indent;
+    for (const word of text.split(' ')) {
+        if (line.length + word.length + 1 > width && line.trim() !== '') {
+            lines.push(line);
+            line = indent;
+        }
+        line += line.trim() === '' ? word : ` ${word}`;
+    }
+    return [...lines, line];
+}
+/** Without the marks of Markdown. */
+function help_words(text) {
+    return text.replaceAll('`', '');
+}
+
+// EXTERNAL MODULE: ./build/src/reports/secrets.js
+var reports_secrets = __webpack_require__(968);
+;// CONCATENATED MODULE: ./build/src/reports/table.js
+const colours = { good: '\u001b[32m', bad: '\u001b[31m', muted: '\u001b[2m' };
+const table_reset = '\u001b[0m';
+const gap = '  ';
+/** The table as lines of text, columns aligned, without blanks at the ends of lines. */
+function renderTable({ columns, rows }, colour) {
+    const all = [columns.map((text) => ({ text: text.toUpperCase(), tone: 'muted' })), ...rows];
+    const widths = columns.map((_, at) => Math.max(...all.map((row) => [...(row[at]?.text ?? '')].length)));
+    return all.map((row) => row.map((cell, at) => paint(cell, pad(cell.text, at, row, widths), colour)).join(gap)).join('\n');
+}
+function pad(text, at, row, widths) {
+    return at === row.length - 1 ? text : text + ' '.repeat((widths[at] ?? 0) - [...text].length);
+}
+function paint({ tone }, text, colour) {
+    return colour && tone !== undefined ? `${colours[tone]}${text}${table_reset}` : text;
+}
+
+// EXTERNAL MODULE: ./build/src/version.js
+var version = __webpack_require__(8009);
+// EXTERNAL MODULE: ./build/src/workflow.js
+var workflow = __webpack_require__(2000);
+;// CONCATENATED MODULE: ./build/src/cli.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const lineLimit = 2000;
+const widest = 100;
+/** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
+async function runCli(args, terminal) {
+    const secrets = (0,reports_secrets/* createSecrets */.g)();
+    const json = args.includes('--json');
+    try {
+        terminal.exitCode = await runLine(args, terminal, secrets);
+    }
+    catch (thrown) {
+        const failure = (0,errors/* asFailure */.h_)(thrown);
+        tellFailures([failure], secrets, terminal);
+        if (json)
+            printJson({ status: 'failed', error: failure.message, 'exit-code': failure.exitCode }, secrets, terminal);
+        terminal.exitCode = failure.exitCode;
+    }
+}
+async function runLine(args, terminal, secrets) {
+    const width = Math.min(terminal.stdout.columns ?? widest, widest);
+    const say = (text) => {
+        terminal.stdout.write(`${text}\n`);
+        return 0;
+    };
+    const [name, ...rest] = args;
+    if (name === undefined) {
+        terminal.stderr.write(`${programHelp(commands/* commands */.P, commonFlags, width)}\n`);
+        return 1;
+    }
+    if (name === '--version')
+        return say(version/* version */.r);
+    if (name === '--help' || name === '-h' || name === 'help')
+        return say(programHelp(commands/* commands */.P, commonFlags, width));
+    const command = findCommand(name);
+    const line = readArguments(rest, command);
+    if (line.flags.has('help'))
+        return say(commandHelp(command, commonFlags, width));
+    if (line.flags.has('version'))
+        return say(version/* version */.r);
+    return runOne(command, line, terminal, secrets);
+}
+function findCommand(name) {
+    const names = commands/* commands */.P.map((command) => command.name);
+    const command = commands/* commands */.P.find((one) => one.name === name);
+    if (command !== undefined)
+        return command;
+    const near = (0,suggest/* suggest */.Z)(name, names);
+    throw (0,errors/* usageFailure */.II)(`there is no command ${JSON.stringify(name)}`, near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`);
+}
+async function runOne(command, line, terminal, secrets) {
+    const { flags } = line;
+    const log = createLog(line, terminal, secrets);
+    const environment = terminal.env;
+    const given = await readSecrets(command, line, terminal, log);
+    const reader = { given: (name) => given.get(name), label: (name) => `--${name}`, face: 'cli', environment };
+    const inputs = (0,read_inputs/* readInputs */.K)(command.inputs, reader, log);
+    const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
+    if (token)
+        log.secret(token);
+    const progress = createProgress(line, terminal, log);
+    const report = await (0,run/* runCommand */.d)(command, inputs, { log, progress, workflow: (0,workflow/* readWorkflow */.S)(environment, token), environment });
+    if (flags.has('json'))
+        printJson(report.json, secrets, terminal);
+    else if (!flags.has('quiet'))
+        printTable(report, line, terminal, secrets);
+    tellFailures(report.failures, secrets, terminal);
+    return report.exitCode;
+}
+/** `--password -` reads the secret from standard input; one that stands on the command line gets a warning. */
+async function readSecrets(command, line, terminal, log) {
+    const given = new Map(line.given);
+    const names = [...given.keys()].filter((name) => command.inputs[name]?.type === 'secret');
+    const fromInput = names.filter((name) => given.get(name) === '-');
+    if (fromInput.length > 1)
+        throw (0,errors/* usageFailure */.II)(`only one secret can come from standard input, not ${fromInput.map((name) => `--${name}`).join(' and ')}`);
+    for (const name of names) {
+        if (fromInput.includes(name))
+            given.set(name, await readAll(terminal.stdin));
+        else
+            log.warn(`--${name} stands on the command line, where other users of this machine can see it: use the environment, or --${name} -`);
+    }
+    return given;
+}
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString('utf8').replace(/\r?\n$/, '');
+}
+function createLog({ flags }, terminal, secrets) {
+    const say = (line) => void terminal.stderr.write(`${(0,words/* cleanLine */.Ow)(secrets.redact(line), lineLimit)}\n`);
+    const quiet = flags.has('quiet');
+    return {
+        info: (line) => flags.has('verbose') && say(line),
+        detail: (line) => flags.has('verbose') && say(line),
+        warn: (line) => !quiet && say(`Warning: ${line}`),
+        secret: (value) => void secrets.add(value),
+    };
+}
+/** One line that is written over on a terminal; elsewhere a line for each step of the work. */
+function createProgress({ flags }, terminal, log) {
+    if (flags.has('quiet'))
+        return { update: () => undefined, end: () => undefined };
+    if (!terminal.stderr.isTTY || flags.has('verbose')) {
+        return { update: (line) => (flags.has('verbose') ? log.detail(line) : terminal.stderr.write(`${(0,words/* cleanLine */.Ow)(line)}\n`)), end: () => undefined };
+    }
+    let shown = false;
+    return {
+        update(line) {
+            terminal.stderr.write(`\r\u001b[2K${(0,words/* cleanLine */.Ow)(line, (terminal.stderr.columns ?? 80) - 1)}`);
+            shown = true;
+        },
+        end() {
+            if (shown)
+                terminal.stderr.write('\r\u001b[2K');
+            shown = false;
+        },
+    };
+}
+function printTable(report, { flags }, terminal, secrets) {
+    const colour = Boolean(terminal.stdout.isTTY) && !flags.has('no-color') && !terminal.env.NO_COLOR;
+    const lines = [renderTable(report.table, colour), ...(report.failures.length > 0 ? [] : [report.headline])];
+    terminal.stdout.write(`${secrets.redact(lines.join('\n\n'))}\n`);
+}
+function printJson(value, secrets, terminal) {
+    terminal.stdout.write(`${secrets.redact(JSON.stringify(value, undefined, 2))}\n`);
+}
+function tellFailures(failures, secrets, terminal) {
+    for (const [at, line] of (0,failure/* explainFailures */.v)(failures).entries()) {
+        terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,words/* cleanLine */.Ow)(secrets.redact(line), lineLimit)}\n`);
+    }
+}
+
+
+/***/ })
+
+};

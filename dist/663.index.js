@@ -1,0 +1,140 @@
+export const id = 663;
+export const ids = [663];
+export const modules = {
+
+/***/ 7663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runAction: () => (/* binding */ runAction)
+/* harmony export */ });
+/* unused harmony export hiddenInputs */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1222);
+/* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5070);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7167);
+/* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9422);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
+/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2295);
+/* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1495);
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(364);
+/* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(968);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Inputs of every action.yml that are not for people: which command the sub-directory stands for, and the workflow's
+ * own token, which only serves as the default of a token for the workflow's own server.
+ */
+const hiddenInputs = { command: 'command', token: 'github-token' };
+const lineLimit = 2000;
+/** The runner's face: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
+async function runAction(environment) {
+    const secrets = (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createSecrets */ .g)();
+    const warnings = [];
+    const log = createLog(secrets, warnings);
+    try {
+        const command = findCommand(environment);
+        checkInputNames(command, environment);
+        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
+        const token = inputOf(environment)(hiddenInputs.token)?.trim();
+        if (token)
+            log.secret(token);
+        const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S)(environment, token);
+        const report = await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(command, inputs, { log, progress: createProgress(log), workflow, environment });
+        await publish(report, secrets, environment);
+    }
+    catch (thrown) {
+        await publishFailure((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asFailure */ .h_)(thrown), secrets, environment);
+    }
+    if (warnings.length > 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(warnings.join('\n'), { title: 'Image Gate' });
+}
+function findCommand(environment) {
+    const name = inputOf(environment)(hiddenInputs.command) ?? '';
+    const command = _commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P.find((one) => one.name === name);
+    if (command !== undefined)
+        return command;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`command is ${JSON.stringify(name)}, which is none of ${_commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P.map((one) => one.name).join(', ')}`);
+}
+/** The runner's own rule: `INPUT_`, upper case, blanks as underscores, everything else as it is. */
+function inputOf(environment) {
+    return (name) => environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
+}
+/** The runner only warns of an input that does not exist; here a gate might stand open for want of a letter. */
+function checkInputNames(command, environment) {
+    const known = Object.keys(command.inputs);
+    const allowed = new Set([...known, ...Object.values(hiddenInputs)].map((name) => `INPUT_${name.toUpperCase()}`));
+    const unknown = Object.keys(environment).find((key) => key.startsWith('INPUT_') && !allowed.has(key) && environment[key]?.trim());
+    if (unknown === undefined)
+        return;
+    const name = unknown.slice('INPUT_'.length).toLowerCase();
+    const near = (0,_commands_suggest_js__WEBPACK_IMPORTED_MODULE_8__/* .suggest */ .Z)(name, known);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`there is no input ${JSON.stringify(name)}`, near === undefined ? `The inputs are ${known.join(', ')}.` : `Did you mean ${near}?`);
+}
+function createLog(secrets, warnings) {
+    const clean = (line) => (0,_http_words_js__WEBPACK_IMPORTED_MODULE_9__/* .cleanLine */ .Ow)(secrets.redact(line), lineLimit);
+    return {
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(line)),
+        detail: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(clean(line)),
+        warn(line) {
+            const text = clean(line);
+            if (warnings.includes(text))
+                return;
+            warnings.push(text);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`Warning: ${text}`);
+        },
+        secret(value) {
+            for (const form of secrets.add(value))
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
+        },
+    };
+}
+/** A log has no place for a bar: a line for each step of the work. */
+function createProgress(log) {
+    return { update: log.info, end: () => undefined };
+}
+async function publish(report, secrets, environment) {
+    for (const [name, value] of Object.entries(report.outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, secrets.redact(value));
+    await writeSummary(report.summary, secrets, environment);
+    if (report.failures.length > 0)
+        annotate(report.failures, secrets);
+    else if (report.exitCode !== 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(secrets.redact(report.headline), { title: 'Image Gate' });
+    process.exitCode = report.exitCode;
+}
+async function publishFailure(failure, secrets, environment) {
+    annotate([failure], secrets);
+    if (failure.cause instanceof Error && failure.cause.stack)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.redact(failure.cause.stack));
+    const advice = failure.advice === undefined ? undefined : (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `**What to do:** ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.advice)}`;
+    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `### ⚠️ ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.message), advice);
+    await writeSummary(summary, secrets, environment).catch((fault) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(String(fault)));
+    process.exitCode = failure.exitCode;
+}
+/** One annotation for all: the runner shows ten of a kind in a step, and people read one. */
+function annotate(failures, secrets) {
+    const [first] = failures;
+    const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailures */ .v)(failures).map((line) => (0,_http_words_js__WEBPACK_IMPORTED_MODULE_9__/* .cleanLine */ .Ow)(secrets.redact(line), lineLimit));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(text.join('\n'), { title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[first.kind].toLowerCase()}` : 'Image Gate' });
+}
+async function writeSummary(summary, secrets, environment) {
+    if (!environment.GITHUB_STEP_SUMMARY)
+        return;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .capMarkdown */ .y3)(secrets.redact(summary)), true).write();
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,121 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { stringify } from 'yaml';
+import { hiddenInputs } from '../src/action.js';
+import type { AnyCommand } from '../src/commands/command.js';
+import { commands } from '../src/commands/index.js';
+import { environmentName } from '../src/commands/read-inputs.js';
+import { exitCodeWords, inputHelp } from '../src/reports/help.js';
+
+/**
+ * Writes what is made from the commands: each action.yml, and in the docs what stands between
+ * `<!-- generated: NAME -->` and `<!-- /generated -->`. With --check it only says what differs, and fails if anything does.
+ */
+async function main(checkOnly: boolean): Promise<void> {
+  const files = await Promise.all(
+    commands.flatMap((command, at) => [actionFile(command, at === 0), docsFile(command)]),
+  );
+  files.push(await fill('README.md', commands));
+  const stale: string[] = [];
+  for (const { path, text } of files) {
+    const current = await readFile(path, 'utf8').catch(() => undefined);
+    if (current === text) continue;
+    stale.push(path);
+    if (checkOnly) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  if (stale.length === 0) return console.log('Everything that is generated is up to date.');
+  console.log(`${checkOnly ? 'Not up to date (run npm run build)' : 'Written'}: ${stale.join(', ')}`);
+  if (checkOnly) process.exitCode = 1;
+}
+
+interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function actionFile(command: AnyCommand, isRoot: boolean): Promise<GeneratedFile> {
+  const inputs = Object.entries(command.inputs).map(([name, input]) => [
+    name,
+    { description: inputHelp(input, 'action'), required: false },
+  ]);
+  const action = {
+    name: isRoot ? 'Image Gate' : `Image Gate: ${command.name}`,
+    description: command.summary,
+    author: 'The Image Gate authors',
+    branding: { icon: 'check-circle', color: 'blue' },
+    inputs: {
+      ...Object.fromEntries(inputs),
+      [hiddenInputs.command]: { description: '[Internal] Which command this action is.', default: command.name },
+      [hiddenInputs.token]: {
+        description: '[Internal] The workflow’s own token: the default of tokens for the workflow’s own server.',
+        default: '${{ github.token }}',
+      },
+    },
+    outputs: Object.fromEntries(Object.entries(command.outputs).map(([name, help]) => [name, { description: help }])),
+    runs: { using: 'node24', main: isRoot ? 'dist/index.js' : '../dist/index.js' },
+  };
+  const head =
+    '# Generated from src/commands by npm run build. Defaults are in the descriptions: an input that is left empty\n# takes IMAGE_GATE_<NAME> from the environment first.\n';
+  return {
+    path: isRoot ? 'action.yml' : `${command.name}/action.yml`,
+    text: head + stringify(action, { lineWidth: 0 }),
+  };
+}
+
+async function docsFile(command: AnyCommand): Promise<GeneratedFile> {
+  return fill(`docs/${command.name}.md`, [command]);
+}
+
+async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedFile> {
+  const text = await readFile(path, 'utf8');
+  const parts: Record<string, string> = {
+    ...Object.fromEntries(
+      of.flatMap((command) => [
+        [`${command.name} inputs`, inputsTable(command)],
+        [`${command.name} outputs`, outputsTable(command)],
+      ]),
+    ),
+    'exit codes': table(
+      ['Code', 'Meaning'],
+      exitCodeWords.map(([codeText, meaning]) => [`\`${codeText}\``, meaning]),
+    ),
+  };
+  const filled = text.replace(
+    /(<!-- generated: ([a-z -]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
+    (_all, begin: string, name: string, end: string) => {
+      const part = parts[name];
+      if (part === undefined) throw new Error(`${path} asks for ${JSON.stringify(name)}, which nothing makes`);
+      return `${begin}\n${part}\n\n${end}`;
+    },
+  );
+  return { path, text: filled };
+}
+
+function inputsTable(command: AnyCommand): string {
+  const rows = Object.entries(command.inputs).map(([name, input]) => {
+    const onCli = input.cliFallback === undefined ? '' : ` On the command line: \`${input.cliFallback}\`.`;
+    return [
+      `\`${name}\``,
+      input.type.replace('-', ' '),
+      inputHelp(input, 'action') + onCli,
+      `\`${environmentName(name)}\``,
+    ];
+  });
+  return table(['Input', 'Type', 'What it is', 'Environment'], rows);
+}
+
+function outputsTable(command: AnyCommand): string {
+  return table(
+    ['Output', 'What it says'],
+    Object.entries(command.outputs).map(([name, help]) => [`\`${name}\``, help]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+
+await main(process.argv.includes('--check'));
