@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ActionResult,
+  type CliResult,
+  type Internet,
+  projectRoot,
+  runAction,
+  runCli,
+  startInternet,
+} from './index.js';
+
+const COMMIT = '660cbcf4a1d0f2e39b7c58d6e1f0a2b3c4d5e6f7';
+const SOURCE_TOKEN = 'ATCTT3xFfGN0demo';
+const [USER, SECRET] = ['loyaltobot', 'dckr_pat_demo'];
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+const failures: string[] = [];
+
+/** Says what is expected and whether it came true. */
+function expect(what: string, found: unknown, wanted: unknown): void {
+  const right = found === wanted || (wanted instanceof RegExp && typeof found === 'string' && wanted.test(found));
+  say(`  ${right ? '✓' : '✗'} ${what}${right ? '' : `: expected ${String(wanted)}, found ${String(found)}`}`);
+  if (!right) failures.push(what);
+}
+
+function chapter(title: string): void {
+  say();
+  say(`── ${title} ${'─'.repeat(Math.max(3, 76 - title.length))}`);
+}
+
+function indented(text: string): void {
+  for (const line of text.trimEnd().split('\n')) if (line.trim() !== '') say(`    ${line}`);
+}
+
+/** How many requests each host has had since the last time, as `auth.docker.io 1, registry-1.docker.io 1`. */
+function requestsByHost(internet: Internet): string {
+  const counts = new Map<string, number>();
+  for (const { host } of internet.requests) counts.set(host, (counts.get(host) ?? 0) + 1);
+  internet.forget();
+  return [...counts].map(([host, count]) => `${host} ${count}`).join(', ');
+}
+
+function deploy(internet: Internet, password: string): Promise<ActionResult> {
+  return runAction({
+    action: join(projectRoot(), 'action.yml'),
+    internet,
+    secrets: [SOURCE_TOKEN, password],
+    inputs: {
+      source: 'bitbucket',
+      owner: 'loyaltoid',
+      repo: 'saas-apigateway',
+      ref: 'develop',
+      'source-token': SOURCE_TOKEN,
+      namespace: 'loyaltolpi',
+      username: USER,
+      password,
+    },
+  });
+}
+
+function commandLine(internet: Internet, password: string): Promise<CliResult> {
+  return runCli({
+    args: ['check', 'saas-apigateway', 'develop', '--source', 'bitbucket'],
+    internet,
+    env: {
+      IMAGE_GATE_OWNER: 'loyaltoid',
+      IMAGE_GATE_SOURCE_TOKEN: SOURCE_TOKEN,
+      IMAGE_GATE_NAMESPACE: 'loyaltolpi',
+      IMAGE_GATE_USERNAME: USER,
+      IMAGE_GATE_PASSWORD: password,
+    },
+  });
+}
+
+async function story(internet: Internet): Promise<void> {
+  internet.hub.users.set(USER, SECRET);
+  internet.hub.repository('loyaltolpi/saas-apigateway', { private: true });
+  internet.bitbucket.tokens.add(SOURCE_TOKEN);
+  internet.bitbucket.repository('loyaltoid', 'saas-apigateway', { private: true, branches: { develop: COMMIT } });
+
+  chapter('Monday, 9:00. Somebody wants to deploy develop');
+  say(`Bitbucket has loyaltoid/saas-apigateway, and develop is at ${COMMIT.slice(0, 7)}.`);
+  say('Docker Hub has loyaltolpi/saas-apigateway, private, with nothing in it yet.');
+  const early = await deploy(internet, SECRET);
+  indented(early.log);
+  expect('the step succeeds', early.exitCode, 0);
+  expect('and says that the image is not ready', early.outputs.ready, 'false');
+  expect('on the command line the exit code says it', (await commandLine(internet, SECRET)).exitCode, 1);
+  say(`  Requests: ${requestsByHost(internet)}`);
+
+  chapter('9:05. The build has finished and pushes its image');
+  const digest = await internet.hub.image('loyaltolpi/saas-apigateway', COMMIT.slice(0, 7));
+  say(`Docker Hub has loyaltolpi/saas-apigateway:${COMMIT.slice(0, 7)} now.`);
+  const ready = await deploy(internet, SECRET);
+  indented(ready.log);
+  expect('ready', ready.outputs.ready, 'true');
+  expect('the image', ready.outputs.image, /loyaltolpi\/saas-apigateway/);
+  expect('its tag', ready.outputs.tag, COMMIT.slice(0, 7));
+  expect('its digest', ready.outputs.digest, digest);
+  expect('what to deploy', ready.outputs.pinned, new RegExp(`loyaltolpi/saas-apigateway@${digest}$`));
+  expect('the commit', ready.outputs.commit, COMMIT);
+  for (const name of ['ready', 'image', 'tag', 'digest', 'pinned', 'commit']) {
+    say(`    ${name.padEnd(7)} ${ready.outputs[name] ?? ''}`);
+  }
+  say(`  Requests: ${requestsByHost(internet)}`);
+  expect('no pull was counted', internet.hub.pulls, 0);
+
+  chapter('9:06. The same from the command line');
+  say('$ image-gate check saas-apigateway develop --source bitbucket');
+  const typed = await commandLine(internet, SECRET);
+  indented(typed.stdout);
+  expect('it exits with 0', typed.exitCode, 0);
+  say(`  Requests: ${requestsByHost(internet)}`);
+
+  chapter('9:10. A wrong password is not the same as a missing image');
+  const refused = await deploy(internet, 'dckr_pat_wrong');
+  indented(refused.log);
+  expect('the step fails with exit code 2', refused.exitCode, 2);
+  expect('and does not say that anything is or is not ready', refused.outputs.ready, undefined);
+  const refusedTyped = await commandLine(internet, 'dckr_pat_wrong');
+  indented(refusedTyped.stderr);
+  expect('so does the command line', refusedTyped.exitCode, 2);
+  const shown = [refused.rawStdout, refused.stderr, refused.summary, refusedTyped.stdout, refusedTyped.stderr].join(
+    '\n',
+  );
+  const leaks = shown.split('\n').filter((line) => line.includes('dckr_pat_wrong') && !line.startsWith('::add-mask::'));
+  expect('the password is shown nowhere', leaks.length, 0);
+}
+
+if (existsSync(join(projectRoot(), 'dist', 'index.js'))) {
+  const internet = await startInternet();
+  say('A small internet on this machine: Bitbucket, Docker Hub, and the bundle as users run it.');
+  try {
+    await story(internet);
+  } finally {
+    await internet.stop();
+  }
+  say();
+  say(failures.length === 0 ? 'All of it came true.' : `${failures.length} did not come true: ${failures.join('; ')}`);
+} else {
+  failures.push('there is no dist/index.js: build it first');
+  say(failures.join());
+}
+process.exitCode = failures.length === 0 ? 0 : 1;

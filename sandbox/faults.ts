@@ -1,0 +1,78 @@
+import type { Answer, IncomingRequest } from './exchange.js';
+
+/** How a server can answer when something is wrong. */
+export type Misbehaviour =
+  /** Any answer of one's own. */
+  | Answer
+  /** A TCP reset instead of an answer. */
+  | 'reset'
+  /** No answer, ever. */
+  | 'hang'
+  /** Declares the length of `body`, sends `after` bytes of it and closes the connection. */
+  | {
+      readonly cut: {
+        readonly status?: number;
+        readonly headers?: Readonly<Record<string, string>>;
+        readonly body: string;
+        readonly after: number;
+      };
+    }
+  /** 200, and the body drop by drop. */
+  | {
+      readonly slow: {
+        readonly body: string;
+        readonly bytesPerSecond: number;
+        readonly headers?: Readonly<Record<string, string>>;
+      };
+    }
+  /** 200, and a body without an end. */
+  | { readonly endless: true };
+
+export interface Fault {
+  /** Host name; every host when absent. */
+  readonly host?: string;
+  /** A whole path (with or without its query), or a pattern over path and query. */
+  readonly path?: string | RegExp;
+  readonly method?: string;
+  /** How often it strikes; without end when absent. */
+  readonly times?: number;
+  /** A function may decline with `undefined`: the request then takes its normal way and is not counted. */
+  readonly answer: Misbehaviour | ((request: IncomingRequest) => Misbehaviour | undefined);
+}
+
+export interface Faults {
+  /** Adds a fault behind those already there; returns what takes it away again. */
+  inject(fault: Fault): () => void;
+  /** What the first fault that meets this request answers. */
+  strike(request: IncomingRequest): Misbehaviour | undefined;
+}
+
+export function createFaults(): Faults {
+  const active = new Map<Fault, number>();
+  return {
+    inject(fault) {
+      const entry = { ...fault };
+      active.set(entry, fault.times ?? Number.POSITIVE_INFINITY);
+      return () => void active.delete(entry);
+    },
+    strike(request) {
+      for (const [fault, left] of active) {
+        if (!meets(fault, request)) continue;
+        const answer = typeof fault.answer === 'function' ? fault.answer(request) : fault.answer;
+        if (answer === undefined) continue;
+        if (left <= 1) active.delete(fault);
+        else active.set(fault, left - 1);
+        return answer;
+      }
+      return undefined;
+    },
+  };
+}
+
+function meets(fault: Fault, request: IncomingRequest): boolean {
+  if (fault.host !== undefined && fault.host !== request.host) return false;
+  if (fault.method !== undefined && fault.method !== request.method) return false;
+  if (fault.path === undefined) return true;
+  if (typeof fault.path === 'string') return fault.path === request.path || fault.path === request.url.pathname;
+  return new RegExp(fault.path.source, fault.path.flags.replace('g', '')).test(request.path);
+}

@@ -1,0 +1,77 @@
+import { type Answer, bearerToken, type Host, json, segments } from '../exchange.js';
+import {
+  createSourceState,
+  findCommit,
+  findRef,
+  type SourceRepository,
+  type SourceState,
+  visible,
+} from './source-state.js';
+
+const SERVICE = 'com.atlassian.bitbucket';
+
+/**
+ * bitbucket.example.com, a Bitbucket Data Center: `/rest/api/latest/projects/{key}/repos/{slug}/commits?until=` takes
+ * any ref or hash, `/commits/{id}` hashes only. Tokens work as Bearer and never as Basic; missing rights are 401 too.
+ */
+export function createBitbucketServer(): { bitbucketServer: SourceState; hosts: Record<string, Host> } {
+  const bitbucketServer = createSourceState();
+  const host: Host = async (request) => {
+    const header = request.headers.authorization;
+    const token = bearerToken(header);
+    if (header !== undefined && (token === undefined || !bitbucketServer.tokens.has(token))) {
+      return failed(
+        401,
+        'Authentication failed. Please check your credentials and try again.',
+        'IncorrectPasswordAuthenticationException',
+      );
+    }
+    const [rest, api, version = '', projects, key, repos, slug, commits, id, ...more] = segments(request.url.pathname);
+    const known =
+      rest === 'rest' &&
+      api === 'api' &&
+      /^(?:latest|1\.0)$/.test(version) &&
+      projects === 'projects' &&
+      repos === 'repos';
+    if (!known || commits !== 'commits' || more.length > 0) return failed(404, 'null for uri', 'NotFoundException');
+
+    const fullName = `${key}/${slug}`;
+    const repository = visible(bitbucketServer, fullName, token === undefined ? 'nobody' : { name: token });
+    if (repository === undefined) {
+      return bitbucketServer.repositories.has(fullName.toLowerCase())
+        ? failed(401, 'You are not permitted to access this resource', 'AuthorisationException')
+        : failed(404, `Repository ${fullName} does not exist.`, 'repository.NoSuchRepositoryException');
+    }
+    return id === undefined ? history(repository, request.url.searchParams) : single(repository, id);
+  };
+  return { bitbucketServer, hosts: { 'bitbucket.example.com': host } };
+}
+
+function history(repository: SourceRepository, query: URLSearchParams): Answer {
+  const until = query.get('until') ?? [...repository.branches.keys()][0] ?? '';
+  const commit = findRef(repository, until) ?? findCommit(repository, until);
+  if (commit === undefined || commit === 'ambiguous') {
+    return failed(
+      404,
+      `Commit '${until}' does not exist in repository '${repository.name}'.`,
+      'commit.NoSuchCommitException',
+    );
+  }
+  const limit = Number(query.get('limit') ?? 25);
+  return json(200, { values: [describe(commit)], size: 1, isLastPage: true, start: 0, limit, nextPageStart: null });
+}
+
+function single(repository: SourceRepository, id: string): Answer {
+  const commit = findCommit(repository, id);
+  return commit === undefined || commit === 'ambiguous'
+    ? failed(404, `Commit '${id}' does not exist in repository '${repository.name}'.`, 'commit.NoSuchCommitException')
+    : json(200, describe(commit));
+}
+
+function describe(id: string) {
+  return { id, displayId: id.slice(0, 11), message: 'A commit', parents: [] };
+}
+
+function failed(status: number, message: string, exception: string): Answer {
+  return json(status, { errors: [{ context: null, message, exceptionName: `${SERVICE}.${exception}` }] });
+}

@@ -1,0 +1,32 @@
+import { basicCredentials, type Host, json } from '../exchange.js';
+import { parseScopes } from '../tokens.js';
+import type { DockerHub } from './docker-hub.js';
+import { grantedActions } from './registry-accounts.js';
+
+const LIFETIME_SECONDS = 300;
+
+/**
+ * `GET https://auth.docker.io/token?service=&scope=`, with Basic credentials or none. Missing rights are no error here:
+ * the token just holds fewer actions. (Docker's reference of the registry authentication.)
+ */
+export function dockerHubAuth(hub: DockerHub): Host {
+  return async (request) => {
+    if (request.url.pathname !== '/token') return json(404, { message: 'page not found' });
+    if (request.method !== 'GET') return json(405, { message: 'method not allowed' });
+    const credentials = basicCredentials(request.headers.authorization);
+    if (credentials !== undefined && hub.users.get(credentials.user) !== credentials.secret) {
+      return json(401, { details: 'incorrect username or password' });
+    }
+    const access = parseScopes(request.url.searchParams.getAll('scope')).map((asked) => ({
+      ...asked,
+      actions: grantedActions(hub, asked.name, asked.actions, credentials?.user),
+    }));
+    const token = hub.tokens.issue(access, credentials?.user);
+    return json(200, {
+      token,
+      access_token: token,
+      expires_in: LIFETIME_SECONDS,
+      issued_at: new Date().toISOString(),
+    });
+  };
+}

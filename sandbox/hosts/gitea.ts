@@ -1,0 +1,73 @@
+import { type Answer, basicCredentials, type Host, type IncomingRequest, json, segments } from '../exchange.js';
+import {
+  type Caller,
+  COMMIT_DATE,
+  createSourceState,
+  findCommit,
+  findRef,
+  type SourceRepository,
+  type SourceState,
+  visible,
+} from './source-state.js';
+
+/**
+ * Gitea and Forgejo, at codeberg.org and gitea.example.com: `/api/v1/repos/{owner}/{repo}/` with `branches/{branch}`,
+ * `tags/{tag}` and `git/commits/{sha}`.
+ */
+export function createGitea(): { gitea: SourceState; hosts: Record<string, Host> } {
+  const gitea = createSourceState();
+  const host: Host = async (request) => {
+    const who = caller(gitea, request);
+    if (who === 'refused') return json(401, { message: 'invalid username, password or token', url: swagger(request) });
+    const [api, version, repos, owner, name, ...rest] = segments(request.url.pathname);
+    const repository = visible(gitea, `${owner}/${name}`, who);
+    const found =
+      api === 'api' && version === 'v1' && repos === 'repos' && repository !== undefined
+        ? read(repository, rest)
+        : undefined;
+    return found ?? json(404, { errors: [], message: "The target couldn't be found.", url: swagger(request) });
+  };
+  return { gitea, hosts: { 'codeberg.org': host, 'gitea.example.com': host } };
+}
+
+function read(repository: SourceRepository, rest: readonly string[]): Answer | undefined {
+  const [kind, ...names] = rest;
+  if (kind === 'branches') {
+    const name = names.join('/');
+    const commit = repository.branches.get(name);
+    return commit === undefined
+      ? undefined
+      : json(200, { name, commit: { id: commit, timestamp: COMMIT_DATE }, protected: false });
+  }
+  if (kind === 'tags') {
+    const name = names.join('/');
+    const commit = repository.tags.get(name);
+    if (commit === undefined) return undefined;
+    return json(200, {
+      name,
+      id: repository.annotated.get(name) ?? commit,
+      commit: { sha: commit, created: COMMIT_DATE },
+    });
+  }
+  if (kind === 'git' && names[0] === 'commits') {
+    const name = names.slice(1).join('/');
+    const commit = findCommit(repository, name) ?? findRef(repository, name);
+    return commit === undefined || commit === 'ambiguous'
+      ? undefined
+      : json(200, { sha: commit, created: COMMIT_DATE });
+  }
+  return undefined;
+}
+
+function caller(gitea: SourceState, request: IncomingRequest): Caller {
+  const header = request.headers.authorization;
+  if (header === undefined) return 'nobody';
+  const token = /^(?:token|bearer)\s+(\S+)$/i.exec(header)?.[1];
+  if (token !== undefined) return gitea.tokens.has(token) ? { name: token } : 'refused';
+  const basic = basicCredentials(header);
+  return basic !== undefined && gitea.users.get(basic.user) === basic.secret ? { name: basic.user } : 'refused';
+}
+
+function swagger(request: IncomingRequest): string {
+  return `https://${request.host}/api/swagger`;
+}

@@ -1,0 +1,60 @@
+import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
+import {
+  type Caller,
+  COMMIT_DATE,
+  createSourceState,
+  findCommit,
+  findRef,
+  type SourceRepository,
+  type SourceState,
+  visible,
+} from './source-state.js';
+
+const ROUTE = /^\/api\/v4\/projects\/([^/]+)\/repository\/(branches|tags|commits)\/([^/]+)$/;
+
+/**
+ * gitlab.com, and gitlab.example.com for a server of one's own: `/api/v4/projects/{id}/repository/` with `branches/`,
+ * `tags/` and `commits/`. The id is a number (in the order of declaration, from 1) or the URL-encoded path, and slashes
+ * in names are encoded as well.
+ */
+export function createGitLab(): { gitlab: SourceState; hosts: Record<string, Host> } {
+  const gitlab = createSourceState();
+  const host: Host = async (request) => {
+    const who = caller(gitlab, request);
+    if (who === 'refused') return json(401, { message: '401 Unauthorized' });
+    const [, id, kind, encoded] = ROUTE.exec(request.url.pathname) ?? [];
+    if (id === undefined || encoded === undefined) return json(404, { error: '404 Not Found' });
+    const project = /^\d+$/.test(id) ? [...gitlab.repositories.keys()][Number(id) - 1] : decodeURIComponent(id);
+    const repository = visible(gitlab, project ?? '', who);
+    if (repository === undefined) return json(404, { message: '404 Project Not Found' });
+    return read(repository, kind ?? '', decodeURIComponent(encoded));
+  };
+  return { gitlab, hosts: { 'gitlab.com': host, 'gitlab.example.com': host } };
+}
+
+function read(repository: SourceRepository, kind: string, name: string): Answer {
+  if (kind === 'branches') {
+    const commit = repository.branches.get(name);
+    return commit === undefined
+      ? json(404, { message: '404 Branch Not Found' })
+      : json(200, { name, commit: describe(commit) });
+  }
+  if (kind === 'tags') {
+    const commit = repository.tags.get(name);
+    if (commit === undefined) return json(404, { message: '404 Tag Not Found' });
+    return json(200, { name, target: repository.annotated.get(name) ?? commit, commit: describe(commit) });
+  }
+  const commit = findRef(repository, name) ?? findCommit(repository, name);
+  if (commit === undefined || commit === 'ambiguous') return json(404, { message: '404 Commit Not Found' });
+  return json(200, describe(commit));
+}
+
+function describe(id: string) {
+  return { id, short_id: id.slice(0, 8), title: 'A commit', committed_date: COMMIT_DATE };
+}
+
+function caller(gitlab: SourceState, request: IncomingRequest): Caller {
+  const token = request.headers['private-token'] ?? bearerToken(request.headers.authorization);
+  if (token === undefined) return request.headers.authorization === undefined ? 'nobody' : 'refused';
+  return gitlab.tokens.has(token) ? { name: token } : 'refused';
+}

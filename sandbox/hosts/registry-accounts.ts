@@ -1,0 +1,62 @@
+import { type ImageSpec, pushImage } from '../images.js';
+import type { RunningRegistry } from '../registries/index.js';
+
+export interface HostedRepository {
+  readonly private: boolean;
+  /** Users who may pull and push; everybody may pull what is public. */
+  readonly members: Set<string>;
+}
+
+/** Who has which repository at a registry service, and the registry that holds the images. */
+export interface RegistryAccounts {
+  /** User → secret (a password or an access token). */
+  readonly users: Map<string, string>;
+  /** `namespace/name` → repository. */
+  readonly repositories: Map<string, HostedRepository>;
+  /** The registry behind; it asks nobody for credentials that the service would not. */
+  readonly registry: RunningRegistry;
+  /** How many pulls were counted: manifest GETs that were answered. */
+  pulls: number;
+  /** Declares a repository. Every user known at that time is a member unless `members` says otherwise. */
+  repository(
+    name: string,
+    options?: { readonly private?: boolean; readonly members?: readonly string[] },
+  ): HostedRepository;
+  /** Pushes an image, declaring the repository where need be; returns the digest. */
+  image(name: string, tag: string, spec?: ImageSpec): Promise<string>;
+}
+
+export function createRegistryAccounts(registry: RunningRegistry): RegistryAccounts {
+  const accounts: RegistryAccounts = {
+    users: new Map(),
+    repositories: new Map(),
+    registry,
+    pulls: 0,
+    repository(name, options = {}) {
+      const members = new Set(options.members ?? accounts.users.keys());
+      const repository = { private: options.private ?? false, members };
+      accounts.repositories.set(name, repository);
+      return repository;
+    },
+    async image(name, tag, spec) {
+      if (!accounts.repositories.has(name)) accounts.repository(name);
+      return (await pushImage(registry, name, tag, spec)).digest;
+    },
+  };
+  return accounts;
+}
+
+/** The actions, of those asked for, that this user (or nobody) has on that repository. */
+export function grantedActions(
+  accounts: RegistryAccounts,
+  name: string,
+  actions: readonly string[],
+  user: string | undefined,
+): string[] {
+  const repository = accounts.repositories.get(name);
+  const member = user !== undefined && repository?.members.has(user) === true;
+  // A push to a repository that is not there makes it, in one's own namespace.
+  if (repository === undefined) return user !== undefined && name.startsWith(`${user}/`) ? [...actions] : [];
+  if (member) return [...actions];
+  return repository.private ? [] : actions.filter((action) => action === 'pull');
+}

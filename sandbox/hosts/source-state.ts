@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+
+export interface SourceRepository {
+  readonly owner: string;
+  readonly name: string;
+  readonly private: boolean;
+  /** Branch → commit (40 hex digits). */
+  readonly branches: Map<string, string>;
+  /** Tag → commit, peeled. */
+  readonly tags: Map<string, string>;
+  /** Tag → its tag object, for annotated tags. */
+  readonly annotated: Map<string, string>;
+  /** Commits that no branch or tag points to. */
+  readonly commits: Set<string>;
+  /** Logins and tokens that may read it when it is private; all that are known when absent. */
+  readonly readers: ReadonlySet<string> | undefined;
+}
+
+export interface SourceRepositorySpec {
+  readonly private?: boolean;
+  readonly branches?: Readonly<Record<string, string>>;
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Which of the tags are annotated. */
+  readonly annotated?: readonly string[];
+  readonly commits?: readonly string[];
+  readonly readers?: readonly string[];
+}
+
+/** What one source host knows: its repositories, and who may sign in. */
+export interface SourceState {
+  /** Login (an e-mail address at Bitbucket) → secret, for Basic. */
+  readonly users: Map<string, string>;
+  /** Tokens that stand alone: Bearer, `PRIVATE-TOKEN`, `token …`. */
+  readonly tokens: Set<string>;
+  readonly repositories: Map<string, SourceRepository>;
+  /** Declares a repository, or replaces it. */
+  repository(owner: string, name: string, spec?: SourceRepositorySpec): SourceRepository;
+}
+
+export function createSourceState(): SourceState {
+  const repositories = new Map<string, SourceRepository>();
+  return {
+    users: new Map(),
+    tokens: new Set(),
+    repositories,
+    repository(owner, name, spec = {}) {
+      const repository: SourceRepository = {
+        owner,
+        name,
+        private: spec.private ?? false,
+        branches: new Map(Object.entries(spec.branches ?? {})),
+        tags: new Map(Object.entries(spec.tags ?? {})),
+        annotated: new Map((spec.annotated ?? []).map((tag) => [tag, sha1(`tag ${owner}/${name} ${tag}`)])),
+        commits: new Set(spec.commits),
+        readers: spec.readers && new Set(spec.readers),
+      };
+      repositories.set(`${owner}/${name}`.toLowerCase(), repository);
+      return repository;
+    },
+  };
+}
+
+/** Who makes a request: nobody, a known login or token, or somebody whose credentials are wrong. */
+export type Caller = 'nobody' | 'refused' | { readonly name: string };
+
+/** The repository, if it is there and that caller may see it. */
+export function visible(state: SourceState, fullName: string, caller: Caller): SourceRepository | undefined {
+  const repository = state.repositories.get(fullName.toLowerCase());
+  if (repository === undefined || !repository.private) return repository;
+  if (typeof caller === 'string') return undefined;
+  return repository.readers === undefined || repository.readers.has(caller.name) ? repository : undefined;
+}
+
+/** The commit whose hash is `prefix` or begins with it (4 digits at least); `ambiguous` when several do. */
+export function findCommit(repository: SourceRepository, prefix: string): string | 'ambiguous' | undefined {
+  if (!/^[0-9a-f]{4,40}$/i.test(prefix)) return undefined;
+  const all = new Set([...repository.branches.values(), ...repository.tags.values(), ...repository.commits]);
+  const found = [...all].filter((commit) => commit.startsWith(prefix.toLowerCase()));
+  return found.length > 1 ? 'ambiguous' : found[0];
+}
+
+/** The commit of `refs/heads/x`, `heads/x`, `refs/tags/x`, `tags/x`, or of a bare name: branch first, then tag. */
+export function findRef(repository: SourceRepository, ref: string): string | undefined {
+  const [, kind, name = ''] = /^(?:refs\/)?(heads|tags)\/(.+)$/.exec(ref) ?? [];
+  if (kind === 'heads') return repository.branches.get(name);
+  if (kind === 'tags') return repository.tags.get(name);
+  return repository.branches.get(ref) ?? repository.tags.get(ref);
+}
+
+/** The date of every commit in the sandbox. */
+export const COMMIT_DATE = '2026-01-01T00:00:00+00:00';
+
+function sha1(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}

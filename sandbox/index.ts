@@ -1,0 +1,19 @@
+/** The sandbox: a small internet on loopback, registries, images to push, and GitHub's runner. */
+export type { Answer, Host, IncomingRequest, RecordedRequest } from './exchange.js';
+export type { Fault, Misbehaviour } from './faults.js';
+export type { DockerHub } from './hosts/docker-hub.js';
+export type { GenericRegistry } from './hosts/generic-registry.js';
+export type { Ghcr } from './hosts/ghcr.js';
+export type { HostedRepository, RegistryAccounts } from './hosts/registry-accounts.js';
+export type { SourceRepository, SourceRepositorySpec, SourceState } from './hosts/source-state.js';
+export { type ImageSpec, type PushedImage, pushImage } from './images.js';
+export { type Internet, type InternetOptions, startInternet } from './internet.js';
+export { type Latency, withLatency } from './latency.js';
+export { projectRoot } from './project.js';
+export { type Descriptor, type Pusher, type PushTarget, pusher } from './pushing.js';
+export { available } from './registries/distribution.js';
+export { type RegistryOptions, type RunningRegistry, startRegistry } from './registries/index.js';
+export type { WorkflowCommand } from './runner/commands.js';
+export type { Annotation } from './runner/log.js';
+export type { Workflow } from './runner/workflow.js';
+export { type ActionOptions, type ActionResult, type CliOptions, type CliResult, runAction, runCli } from './runner.js';

@@ -1,0 +1,142 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createAuthority } from './certificates.js';
+import type { Host, RecordedRequest } from './exchange.js';
+import { createFaults, type Fault } from './faults.js';
+import { createBitbucket } from './hosts/bitbucket.js';
+import { createBitbucketServer } from './hosts/bitbucket-server.js';
+import { createDockerHub, type DockerHub } from './hosts/docker-hub.js';
+import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
+import { createGhcr, type Ghcr } from './hosts/ghcr.js';
+import { createGit } from './hosts/git.js';
+import { createGitea } from './hosts/gitea.js';
+import { createGitHub } from './hosts/github.js';
+import { createGitLab } from './hosts/gitlab.js';
+import type { SourceState } from './hosts/source-state.js';
+import { startProxy } from './proxy.js';
+import { type RunningRegistry, startRegistry } from './registries/index.js';
+import { temporaryFolder } from './temporary.js';
+
+export interface InternetOptions {
+  /**
+   * What holds the images: each of Docker Hub, ghcr.io and registry.example.com gets a registry of this kind (default
+   * `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory.
+   */
+  readonly registry?: RunningRegistry | 'memory' | 'distribution';
+  /** Further hosts by name. */
+  readonly hosts?: Readonly<Record<string, Host>>;
+}
+
+export interface Internet {
+  /** What a process needs in its environment to live in this internet: proxy and CA, for Node, git and Go programs. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly proxyUrl: string;
+  /** Path of the CA's certificate, PEM. */
+  readonly ca: string;
+  /** Every request to every host in the order of arrival, those that met a fault too. */
+  readonly requests: readonly RecordedRequest[];
+  /** Empties `requests`. */
+  forget(): void;
+  /** Lets a host misbehave; returns what puts it right again. */
+  inject(fault: Fault): () => void;
+  readonly hub: DockerHub;
+  readonly ghcr: Ghcr;
+  /** registry.example.com, with auth.example.com */
+  readonly generic: GenericRegistry;
+  readonly bitbucket: SourceState;
+  /** api.github.com and github.example.com/api/v3 */
+  readonly github: SourceState;
+  /** gitlab.com and gitlab.example.com */
+  readonly gitlab: SourceState;
+  /** codeberg.org and gitea.example.com */
+  readonly gitea: SourceState;
+  /** bitbucket.example.com */
+  readonly bitbucketServer: SourceState;
+  /** git.example.com: refs over git's own protocol */
+  readonly git: SourceState;
+  stop(): Promise<void>;
+}
+
+/** Starts a small internet on loopback. */
+export async function startInternet(options: InternetOptions = {}): Promise<Internet> {
+  const { registry = 'memory' } = options;
+  const kind = typeof registry === 'string' ? registry : 'memory';
+  const own = await Promise.all(
+    Array.from({ length: typeof registry === 'string' ? 3 : 2 }, () => startRegistry({ kind })),
+  );
+  const [behindGhcr, behindGeneric, behindHub = registry] = own;
+  if (behindGhcr === undefined || behindGeneric === undefined || typeof behindHub === 'string') {
+    throw new Error('a registry is missing');
+  }
+
+  const { hub, hosts: hubHosts } = createDockerHub(behindHub);
+  const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
+  const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
+  const { bitbucket, hosts: bitbucketHosts } = createBitbucket();
+  const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
+  const { github, hosts: githubHosts } = createGitHub();
+  const { gitlab, hosts: gitlabHosts } = createGitLab();
+  const { gitea, hosts: giteaHosts } = createGitea();
+  const { git, hosts: gitHosts } = createGit();
+  const hosts = new Map<string, Host>(
+    Object.entries({
+      ...hubHosts,
+      ...ghcrHosts,
+      ...genericHosts,
+      ...bitbucketHosts,
+      ...bitbucketServerHosts,
+      ...githubHosts,
+      ...gitlabHosts,
+      ...giteaHosts,
+      ...gitHosts,
+      ...options.hosts,
+    }),
+  );
+
+  const authority = await createAuthority();
+  const folder = await temporaryFolder();
+  const ca = join(folder.path, 'ca.pem');
+  await writeFile(ca, authority.cert);
+  const requests: RecordedRequest[] = [];
+  const faults = createFaults();
+  const hostname = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
+  const proxy = await startProxy({
+    certificate: await authority.issue([...hosts.keys()]),
+    knows: (name) => hosts.has(hostname(name)),
+    requests,
+    async answer(request) {
+      const host = hosts.get(hostname(request.host));
+      return faults.strike(request) ?? (await host?.(request)) ?? { status: 502 };
+    },
+  });
+
+  return {
+    env: {
+      HTTPS_PROXY: proxy.url,
+      HTTP_PROXY: proxy.url,
+      NO_PROXY: '127.0.0.1,localhost',
+      NODE_EXTRA_CA_CERTS: ca,
+      SSL_CERT_FILE: ca,
+      GIT_SSL_CAINFO: ca,
+    },
+    proxyUrl: proxy.url,
+    ca,
+    requests,
+    forget: () => void requests.splice(0),
+    inject: faults.inject,
+    hub,
+    ghcr,
+    generic,
+    bitbucket,
+    github,
+    gitlab,
+    gitea,
+    bitbucketServer,
+    git,
+    async stop() {
+      await proxy.stop();
+      await Promise.all(own.map((running) => running.stop()));
+      await folder.remove();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createAuthority } from '../certificates.js';
+import type { Answer, Host, IncomingRequest, RecordedRequest } from '../exchange.js';
+import { forwardTo } from '../forwarding.js';
+import { temporaryFolder } from '../temporary.js';
+import { basicChallenge, bearerChallenge } from './challenges.js';
+import { startDistribution } from './distribution.js';
+import { startFront } from './front.js';
+import { createMemoryRegistry } from './memory.js';
+import { createTokenService } from './token-service.js';
+
+export interface RegistryOptions {
+  readonly kind: 'memory' | 'distribution';
+  /** Default `anonymous`. */
+  readonly auth?: 'anonymous' | 'htpasswd' | 'token';
+  /** Name → password; default `{ ada: 'secret' }`. */
+  readonly users?: Readonly<Record<string, string>>;
+  /** Serves HTTPS with a certificate of a private CA, valid for 127.0.0.1 and localhost. */
+  readonly tls?: boolean;
+  /** Whether manifests and blobs can be deleted; default true. */
+  readonly deletes?: boolean;
+}
+
+export interface RunningRegistry {
+  readonly kind: 'memory' | 'distribution';
+  /** `127.0.0.1:port` */
+  readonly host: string;
+  readonly url: string;
+  /** Path of the CA's certificate, PEM; with `tls` only. */
+  readonly ca?: string;
+  /** Every request that came in, token requests too. */
+  readonly requests: RecordedRequest[];
+  /** An `Authorization` header with every right on that repository; `undefined` where nobody asks for one. */
+  authorization(repository: string): string | undefined;
+  /** Where the registry itself listens, without the recording in front and without TLS: for benchmarks. */
+  readonly directUrl: string;
+  stop(): Promise<void>;
+}
+
+const SERVICE = 'image-gate-sandbox';
+const REALM = 'Image Gate sandbox';
+
+/** Starts a registry on a free loopback port. In front of either kind stands a server of our own, which records. */
+export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
+  const { kind, auth = 'anonymous', users = { ada: 'secret' }, tls = false, deletes = true } = options;
+  const [user = '', password = ''] = Object.entries(users)[0] ?? [];
+  const authority = await createAuthority();
+  const certificate = await authority.issue(['127.0.0.1', 'localhost']);
+  const front = await startFront(tls ? certificate : undefined);
+  const realm = `${front.url}/token`;
+  const tokens = createTokenService({ issuer: SERVICE, service: SERVICE, users, certificate });
+
+  async function start(): Promise<Behind> {
+    if (kind === 'distribution') {
+      const token = { realm, service: SERVICE, issuer: SERVICE, ca: authority.cert };
+      return distribution({ deletes, ...(auth === 'htpasswd' && { users }), ...(auth === 'token' && { token }) });
+    }
+    const registry = createMemoryRegistry({ deletes });
+    return { answer: async (request) => challenge(request) ?? registry(request), url: front.url, stop: async () => {} };
+  }
+
+  function challenge(request: IncomingRequest): Answer | undefined {
+    if (auth === 'htpasswd') return basicChallenge(request, users, REALM);
+    if (auth === 'token') return bearerChallenge(request, { realm, service: SERVICE, certificate: certificate.cert });
+    return undefined;
+  }
+
+  const behind = await start().catch(async (error: unknown) => {
+    await front.stop();
+    throw error;
+  });
+  const issuesTokens = (request: IncomingRequest): boolean => auth === 'token' && request.url.pathname === '/token';
+  front.answerWith((request) => (issuesTokens(request) ? tokens.answer(request) : behind.answer(request)));
+  const folder = tls ? await temporaryFolder() : undefined;
+  const ca = folder && join(folder.path, 'ca.pem');
+  if (ca !== undefined) await writeFile(ca, authority.cert);
+
+  return {
+    kind,
+    host: front.host,
+    url: front.url,
+    ...(ca !== undefined && { ca }),
+    requests: front.requests,
+    authorization(repository) {
+      if (auth === 'anonymous') return undefined;
+      if (auth === 'htpasswd') return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+      const access = [{ type: 'repository', name: repository, actions: ['pull', 'push', 'delete', '*'] }];
+      return `Bearer ${tokens.sign(access, user)}`;
+    },
+    directUrl: behind.url,
+    async stop() {
+      await front.stop();
+      await behind.stop();
+      await folder?.remove();
+    },
+  };
+}
+
+interface Behind {
+  readonly answer: Host;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function distribution(options: Parameters<typeof startDistribution>[0]): Promise<Behind> {
+  const registry = await startDistribution(options);
+  const forwarder = forwardTo(registry.url);
+  return {
+    answer: forwarder.forward,
+    url: registry.url,
+    async stop() {
+      forwarder.stop();
+      await registry.stop();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+
+/** What one `scope` asks for: `repository:acme/app:pull,push`. */
+export interface Access {
+  readonly type: string;
+  readonly name: string;
+  readonly actions: readonly string[];
+}
+
+/** Scopes as they come in a query or form: repeated, or several in one value with spaces between. */
+export function parseScopes(values: readonly string[]): Access[] {
+  return values
+    .flatMap((value) => value.split(' '))
+    .filter((scope) => scope !== '')
+    .map((scope) => {
+      // A name may hold a port, so the type ends at the first colon and the actions start after the last.
+      const first = scope.indexOf(':');
+      const last = scope.lastIndexOf(':');
+      const actions = scope.slice(last + 1).split(',');
+      return { type: scope.slice(0, first), name: scope.slice(first + 1, last), actions };
+    });
+}
+
+/** Opaque bearer tokens and what each is good for. */
+export interface TokenBook {
+  issue(access: readonly Access[], holder?: string): string;
+  /** Whether that token allows `action` on the repository. */
+  allows(token: string | undefined, repository: string, action: string): boolean;
+  /** Whether this book issued that token at all. */
+  knows(token: string | undefined): boolean;
+  /** Whose token it is: `undefined` for an anonymous or unknown one. */
+  holder(token: string | undefined): string | undefined;
+}
+
+export function createTokenBook(): TokenBook {
+  const issued = new Map<string, { access: readonly Access[]; holder: string | undefined }>();
+  return {
+    issue(access, holder) {
+      const token = randomBytes(48).toString('base64url');
+      issued.set(token, { access, holder });
+      return token;
+    },
+    allows(token, repository, action) {
+      const access = issued.get(token ?? '')?.access ?? [];
+      return access.some(
+        (entry) =>
+          entry.type === 'repository' &&
+          entry.name === repository &&
+          (entry.actions.includes(action) || entry.actions.includes('*')),
+      );
+    },
+    knows: (token) => issued.has(token ?? ''),
+    holder: (token) => issued.get(token ?? '')?.holder,
+  };
+}
