@@ -61,6 +61,8 @@ function drip(response: ServerResponse, bytesPerSecond: number, body: Buffer): v
 
 /** Spaces, which even a JSON parser would go on waiting through, as fast as the client takes them. */
 function flood(response: ServerResponse): void {
+  // An answer to HEAD has no body: Node takes the writes and throws them away, without end.
+  if (response.req.method === 'HEAD') return void response.end();
   const chunk = Buffer.alloc(64 * 1024, ' ');
   const pour = (): void => {
     while (!response.destroyed && response.write(chunk)) {
