@@ -40,7 +40,13 @@ function readArguments(args, command) {
     const flags = new Set();
     const given = new Map();
     const positional = [];
-    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options: optionsOf(command), allowPositionals: true, strict: false, tokens: true });
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...args],
+        options: optionsOf(command),
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
     for (const token of tokens) {
         if (token.kind === 'positional')
             positional.push(token.value);
@@ -65,7 +71,12 @@ function readArguments(args, command) {
 }
 /** Flags without a value; all others take one. */
 function optionsOf(command) {
-    const inputs = Object.entries(command.inputs).flatMap(([name, { type }]) => type === 'boolean' ? [[name, { type: 'boolean' }], [`no-${name}`, { type: 'boolean' }]] : [[name, { type: 'string' }]]);
+    const inputs = Object.entries(command.inputs).flatMap(([name, { type }]) => type === 'boolean'
+        ? [
+            [name, { type: 'boolean' }],
+            [`no-${name}`, { type: 'boolean' }],
+        ]
+        : [[name, { type: 'string' }]]);
     const common = Object.keys(commonFlags).map((name) => [name, { type: 'boolean' }]);
     return Object.fromEntries([...inputs, ...common]);
 }
@@ -83,7 +94,8 @@ function addValue(given, command, raw, value) {
     if (raw.startsWith('--') && command.inputs[name] === undefined && command.inputs[positive]?.type === 'boolean') {
         if (value !== undefined)
             throw (0,errors/* usageFailure */.II)(`${raw} takes no value`);
-        return add(given, command, positive, 'false', raw);
+        add(given, command, positive, 'false', raw);
+        return;
     }
     const input = raw.startsWith('--') ? command.inputs[name] : undefined;
     if (input === undefined)
@@ -215,7 +227,12 @@ const gap = '  ';
 function renderTable({ columns, rows }, colour) {
     const all = [columns.map((text) => ({ text: text.toUpperCase(), tone: 'muted' })), ...rows];
     const widths = columns.map((_, at) => Math.max(...all.map((row) => [...(row[at]?.text ?? '')].length)));
-    return all.map((row) => row.map((cell, at) => paint(cell, pad(cell.text, at, row, widths), colour)).join(gap)).join('\n');
+    return all
+        .map((row) => row
+        .map((cell, at) => paint(cell, pad(cell.text, at, row, widths), colour))
+        .join(gap)
+        .trimEnd())
+        .join('\n');
 }
 function pad(text, at, row, widths) {
     return at === row.length - 1 ? text : text + ' '.repeat((widths[at] ?? 0) - [...text].length);
@@ -295,13 +312,23 @@ async function runOne(command, line, terminal, secrets) {
     const log = createLog(line, terminal, secrets);
     const environment = terminal.env;
     const given = await readSecrets(command, line, terminal, log);
-    const reader = { given: (name) => given.get(name), label: (name) => `--${name}`, face: 'cli', environment };
+    const reader = {
+        given: (name) => given.get(name),
+        label: (name) => `--${name}`,
+        face: 'cli',
+        environment,
+    };
     const inputs = (0,read_inputs/* readInputs */.K)(command.inputs, reader, log);
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (token)
         log.secret(token);
     const progress = createProgress(line, terminal, log);
-    const report = await (0,run/* runCommand */.d)(command, inputs, { log, progress, workflow: (0,workflow/* readWorkflow */.S)(environment, token), environment });
+    const report = await (0,run/* runCommand */.d)(command, inputs, {
+        log,
+        progress,
+        workflow: (0,workflow/* readWorkflow */.S)(environment, token),
+        environment,
+    });
     if (flags.has('json'))
         printJson(report.json, secrets, terminal);
     else if (!flags.has('quiet'))
@@ -328,7 +355,9 @@ async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)
         chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString('utf8').replace(/\r?\n$/, '');
+    return Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
 }
 function createLog({ flags }, terminal, secrets) {
     const say = (line) => void terminal.stderr.write(`${(0,words/* cleanLine */.Ow)(secrets.redact(line), lineLimit)}\n`);
@@ -345,7 +374,10 @@ function createProgress({ flags }, terminal, log) {
     if (flags.has('quiet'))
         return { update: () => undefined, end: () => undefined };
     if (!terminal.stderr.isTTY || flags.has('verbose')) {
-        return { update: (line) => (flags.has('verbose') ? log.detail(line) : terminal.stderr.write(`${(0,words/* cleanLine */.Ow)(line)}\n`)), end: () => undefined };
+        return {
+            update: (line) => (flags.has('verbose') ? log.detail(line) : terminal.stderr.write(`${(0,words/* cleanLine */.Ow)(line)}\n`)),
+            end: () => undefined,
+        };
     }
     let shown = false;
     return {

@@ -126,7 +126,9 @@ async function publishFailure(failure, secrets, environment) {
 function annotate(failures, secrets) {
     const [first] = failures;
     const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailures */ .v)(failures).map((line) => (0,_http_words_js__WEBPACK_IMPORTED_MODULE_9__/* .cleanLine */ .Ow)(secrets.redact(line), lineLimit));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(text.join('\n'), { title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[first.kind].toLowerCase()}` : 'Image Gate' });
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(text.join('\n'), {
+        title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[first.kind].toLowerCase()}` : 'Image Gate',
+    });
 }
 async function writeSummary(summary, secrets, environment) {
     if (!environment.GITHUB_STEP_SUMMARY)

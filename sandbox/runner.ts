@@ -127,6 +127,8 @@ export interface CliOptions extends Common {
   readonly home?: string;
   /** Default the home folder. */
   readonly cwd?: string;
+  /** The bundle's entry; default `dist/index.js` of this project. */
+  readonly program?: string;
 }
 
 export type CliResult = Omit<ProcessResult, 'output'>;
@@ -138,7 +140,7 @@ export async function runCli(options: CliOptions): Promise<CliResult> {
     const home = options.home ?? folder.path;
     const { output: _both, ...result } = await runNode({
       node: nodeOf(options),
-      arguments: [join(projectRoot(), 'dist', 'index.js'), ...options.args],
+      arguments: [options.program ?? join(projectRoot(), 'dist', 'index.js'), ...options.args],
       cwd: options.cwd ?? home,
       env: { ...cleanEnvironment(home), ...options.internet?.env, ...options.env },
       ...(options.stdin !== undefined && { stdin: options.stdin }),

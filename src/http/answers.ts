@@ -2,13 +2,14 @@ import { STATUS_CODES } from 'node:http';
 import { Failure, type FailureKind } from '../errors.js';
 import type { HttpAnswer } from './http.js';
 import { isLimit } from './retry.js';
-import { isHtml, serverWords } from './words.js';
+import { cleanLine, isHtml, serverWords } from './words.js';
 
 /** What to do next, by what kind of failure it was; said in the words of the service that was asked. */
 export type Advice = Partial<Record<FailureKind, string>>;
 
 const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
+const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
 
 /**
  * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found, limits and
@@ -28,8 +29,13 @@ export function failureOf(answer: HttpAnswer, asked: string, advice: Advice = {}
   return new Failure(kind, {
     asked,
     answered,
-    advice: limited ? waitAdvice : (advice[kind] ?? (kind === 'server' ? serverAdvice : undefined)),
+    advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(answer.status)),
   });
+}
+
+function usualAdvice(status: number): string | undefined {
+  if (status >= 500 || status === 408) return serverAdvice;
+  return kindOf(status) === 'server' ? unexpectedAdvice : undefined;
 }
 
 function kindOf(status: number): FailureKind {
@@ -45,15 +51,20 @@ function kindOf(status: number): FailureKind {
  */
 export function jsonObject(answer: HttpAnswer, asked: string): Record<string, unknown> {
   const text = answer.body.toString('utf8');
-  const contentType = answer.header('content-type');
-  const parsed = isHtml(text, contentType) ? undefined : parse(text);
+  const parsed = isHtml(text, answer.header('content-type')) ? undefined : parse(text);
   if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
-  const words = serverWords(answer.body, contentType) ?? 'an empty body';
   throw new Failure('server', {
     asked,
-    answered: `${answer.status}, but not the JSON that was expected: ${words}`,
+    answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
     advice: 'Check that the address is the service’s own and that no proxy or login page stands before it.',
   });
+}
+
+/** What came instead of the body that was expected. */
+export function bodyWords({ body, header }: HttpAnswer): string {
+  const contentType = header('content-type');
+  const type = contentType === undefined ? '' : ` (${cleanLine(contentType, 80)})`;
+  return serverWords(body, contentType) ?? (body.length === 0 ? 'an empty body' : `other content${type}`);
 }
 
 function parse(text: string): unknown {

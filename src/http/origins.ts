@@ -8,8 +8,9 @@ export function sameOrigin(one: URL, other: URL): boolean {
 
 /** Whether the host is this machine or an address that only means something inside a private network. */
 export function isPrivate(url: URL): boolean {
-  if (isLoopback(url.host)) return true;
-  const name = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  // The dot at the end of a whole name (`localhost.`) changes nothing.
+  const name = url.hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase();
+  if (isLoopback(name)) return true;
   if (isIP(name) === 6) return /^(?:::1?$|f[cd]|fe[89ab]|::ffff:)/.test(name);
   if (isIP(name) !== 4) return false;
   const [first = 0, second = 0] = name.split('.').map(Number);

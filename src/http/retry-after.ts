@@ -38,6 +38,7 @@ function delayOf(value: string | undefined, serverNow: number): number | undefin
 /** An HTTP date (RFC 9110 §5.6.7, the preferred form and the two old ones) as milliseconds since 1970. */
 function parseDate(text: string | undefined): number | undefined {
   if (text === undefined || !/^[A-Za-z]{3,9}[, ]/.test(text)) return undefined;
-  const moment = Date.parse(text);
+  // The form of asctime has no zone, and means GMT.
+  const moment = Date.parse(/GMT$/i.test(text.trim()) ? text : `${text} GMT`);
   return Number.isNaN(moment) ? undefined : moment;
 }

@@ -45,10 +45,11 @@ function parse(text: string): unknown {
 
 /** `{errors:[{code,message}]}`, `{error:{message}}`, `{error_description}`, `{message}`, `{detail}`, `{details}`, `{error}`. */
 function wordsOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value !== 'object' || value === null) return undefined;
   const { errors, error, code, message, error_description, detail, details } = value as Record<string, unknown>;
-  if (Array.isArray(errors) && errors.length > 0) return wordsOf(errors[0]);
+  const first = Array.isArray(errors) ? wordsOf(errors[0]) : undefined;
+  if (first !== undefined) return first;
   const said = [error_description, message, detail, details, error].map(wordsOf).find((words) => words !== undefined);
   return typeof code === 'string' && said !== undefined
     ? `${code}: ${said}`

@@ -52,7 +52,9 @@ export function parseRegistry(text: string): RegistryName {
     .replace(/\/(?:v[12]\/?)?$/, '')
     .toLowerCase();
   const port = hostGrammar.exec(host)?.[1];
-  if (!hostGrammar.test(host) || Number(port ?? 1) < 1 || Number(port ?? 1) > 65535) {
+  // What looks like an address must be one (999.1.1.1, [:]): only URL knows all of that.
+  const legal = hostGrammar.test(host) && URL.canParse(`https://${host}`);
+  if (!legal || Number(port ?? 1) < 1) {
     throw usageFailure(
       `registry ${JSON.stringify(text)} is not a registry's host`,
       'Write host or host:port, for example docker.io, ghcr.io or registry.example.com:5000.',
@@ -105,11 +107,15 @@ export function parseImageName(text: string, home: RegistryName): ImageName {
   const path = tag === undefined ? named : named.slice(0, colon);
   const slash = path.indexOf('/');
   const first = path.slice(0, Math.max(slash, 0));
-  const hasRegistry = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
-  const repository = hasRegistry
+  const repository = namesRegistry(first)
     ? repositoryName(inheritScheme(parseRegistry(first), home), path.slice(slash + 1))
     : repositoryName(home, path);
   return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+
+/** Docker's rule for the part before the first slash. */
+function namesRegistry(first: string): boolean {
+  return /[.:]/.test(first) || first.toLowerCase() === 'localhost';
 }
 
 /** `image: registry.lan:5000/app` beside `registry: http://registry.lan:5000` is the same registry, plain HTTP too. */
@@ -117,10 +123,12 @@ function inheritScheme(registry: RegistryName, home: RegistryName): RegistryName
   return registry.host === home.host ? home : registry;
 }
 
-/** The repository as people write it: without `docker.io`, and without `library/`. */
+/** The repository as people write it: without `docker.io` and `library/`, where it reads back as the same without them. */
 export function formatRepository(repository: RepositoryName): string {
   if (repository.registry.host !== 'docker.io') return `${repository.registry.host}/${repository.path}`;
-  return repository.path.replace(/^library\//, '');
+  const [first = '', ...rest] = repository.path.split('/');
+  if (first === 'library' && rest.length === 1) return rest.join('/');
+  return namesRegistry(first) ? `docker.io/${repository.path}` : repository.path;
 }
 
 /** `name[:tag][@digest]` as people write it. */

@@ -8,7 +8,16 @@ export interface Platform {
 }
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/;
-const aliases: Record<string, string> = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64' };
+const aliases = new Map([
+  ['x86_64', 'amd64'],
+  ['x86-64', 'amd64'],
+  ['aarch64', 'arm64'],
+]);
+const usualVariants = new Map([
+  ['arm64', 'v8'],
+  ['arm', 'v7'],
+  ['amd64', 'v1'],
+]);
 
 /**
  * Reads `os/architecture[/variant]`: `linux/amd64`, `linux/arm/v7`.
@@ -27,9 +36,8 @@ export function parsePlatform(text: string): Platform {
 
 /** One spelling for each platform, as containerd does it: arm64 is v8 unless it says otherwise, arm is v7, amd64 is v1. */
 export function normalizePlatform(platform: Platform): Platform {
-  const architecture = aliases[platform.architecture] ?? platform.architecture;
-  const usual: Record<string, string> = { arm64: 'v8', arm: 'v7', amd64: 'v1' };
-  const variant = platform.variant || usual[architecture];
+  const architecture = aliases.get(platform.architecture) ?? platform.architecture;
+  const variant = platform.variant || usualVariants.get(architecture);
   return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
 }
 

@@ -72,9 +72,10 @@ function entryOf(auths: unknown, keys: readonly string[], file: string): Credent
 function readEntry(entry: Record<string, unknown>, key: string, file: string): Credentials | undefined {
   const registryToken = asText(entry.registrytoken);
   if (registryToken !== undefined) return { kind: 'bearer', token: registryToken };
-  const pair = Buffer.from(asText(entry.auth) ?? '', 'base64').toString('utf8');
+  const auth = asText(entry.auth);
+  const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
   const colon = pair.indexOf(':');
-  if (pair !== '' && colon < 1) {
+  if (auth !== undefined && colon < 1) {
     throw usageFailure(
       `the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`,
       'Sign in again with docker login.',
@@ -107,7 +108,12 @@ async function askHelper(name: string, key: string, settings: Settings): Promise
       input: `${key}\n`,
       signal: settings.signal,
     });
-    if (exitCode === 0) return readHelped(parse(stdout));
+    if (exitCode === 0) {
+      const answer = parse(stdout);
+      // What it said is not shown: it may be a secret.
+      if (!isObject(answer)) settings.warn(`${program} answered something that is not a JSON object`);
+      return readHelped(answer);
+    }
     const said = `${stdout} ${stderr}`;
     if (!/credentials not found/i.test(said))
       settings.warn(`${program} failed: ${cleanLine(said) || `exit code ${exitCode}`}`);

@@ -1,8 +1,7 @@
 import { Failure } from '../errors.js';
-import { type Advice, failureOf } from '../http/answers.js';
+import { type Advice, bodyWords, failureOf } from '../http/answers.js';
 import { describe, type Http, type HttpAnswer, type HttpRequest } from '../http/http.js';
 import { sameOrigin } from '../http/origins.js';
-import { serverWords } from '../http/words.js';
 import { digestOf, isDigest } from '../images/digest.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';
 import { createAuthorizer } from './authorizer.js';
@@ -152,10 +151,9 @@ function readManifest(answer: HttpAnswer, request: HttpRequest, reference: Refer
   if (expected !== undefined) verify(answer, request, expected);
   const manifest = parseManifest(answer.body, answer.header('content-type'), expected);
   if (manifest !== undefined) return manifest;
-  const words = serverWords(answer.body, answer.header('content-type')) ?? 'an empty body';
   throw new Failure('server', {
     asked: describe(request),
-    answered: `${answer.status}, but not an image manifest: ${words}`,
+    answered: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
     advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
   });
 }

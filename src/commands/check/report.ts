@@ -1,4 +1,5 @@
 import type { ExitCode } from '../../errors.js';
+import { explainFailures } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Cell } from '../../reports/table.js';
 import type { CheckResult, Outcome } from '../check.js';
@@ -87,16 +88,15 @@ function summaryOf(outcomes: readonly Outcome[]): Markdown {
   const rows = outcomes.map((outcome) => {
     const { sourceRepository, refName } = outcome.target;
     const asked = [code(sourceRepository), code(refName)];
-    if (outcome.kind === 'failed')
-      return [markdown`${marks.failed as Markdown}`, ...asked, code(''), plain(outcome.failure.message)];
+    if (outcome.kind === 'failed') return [plain(marks.failed), ...asked, plain(''), plain('')];
     const mark = outcome.ready ? marks.ready : marks.waiting;
-    return [mark as Markdown, ...asked, code(outcome.commit.slice(0, 12)), code(outcome.image)];
+    return [plain(mark), ...asked, code(outcome.commit.slice(0, 12)), code(outcome.image)];
   });
   const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image'].map(plain);
   return paragraphs(
     markdown`### ${plain(titleOf(outcomes))}`,
     table([head, ...rows]),
-    reasonsOf(outcomes),
+    remarksOf(outcomes),
     detailsOf(outcomes),
   );
 }
@@ -106,13 +106,13 @@ function titleOf(outcomes: readonly Outcome[]): string {
   return headline.charAt(0).toUpperCase() + headline.slice(1);
 }
 
-function reasonsOf(outcomes: readonly Outcome[]): Markdown | undefined {
+/** Why an image is not ready, and what failed with what to do about it. */
+function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
   const lines = outcomes.flatMap((outcome) => {
-    if (outcome.kind === 'failed')
-      return outcome.failure.advice === undefined ? [] : [markdown`- **What to do:** ${plain(outcome.failure.advice)}`];
-    return outcome.ready || outcomes.length === 1 ? [] : [markdown`- ${plain(sentenceOf(outcome))}`];
+    if (outcome.kind === 'checked') return outcome.ready || outcomes.length === 1 ? [] : [plain(sentenceOf(outcome))];
+    return explainFailures([outcome.failure]).map(plain);
   });
-  return lines.length === 0 ? undefined : ([...new Set(lines)].join('\n') as Markdown);
+  return lines.length === 0 ? undefined : ([...new Set(lines)].map((line) => `- ${line}`).join('\n') as Markdown);
 }
 
 function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {

@@ -1,5 +1,5 @@
-export const id = 149;
-export const ids = [149];
+export const id = 347;
+export const ids = [347];
 export const modules = {
 
 /***/ 1222:
@@ -98,6 +98,7 @@ var http_words = __webpack_require__(2295);
 
 const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
+const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
 /**
  * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found, limits and
  * everything else the server's fault. Says the status, the server's own words, and why no further try was made.
@@ -113,7 +114,16 @@ function failureOf(answer, asked, advice = {}) {
         ...(words === undefined ? [] : [words]),
         ...(answer.note === undefined ? [] : [answer.note]),
     ].join('; ');
-    return new errors/* Failure */.HR(kind, { asked, answered, advice: limited ? waitAdvice : (advice[kind] ?? (kind === 'server' ? serverAdvice : undefined)) });
+    return new errors/* Failure */.HR(kind, {
+        asked,
+        answered,
+        advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(answer.status)),
+    });
+}
+function usualAdvice(status) {
+    if (status >= 500 || status === 408)
+        return serverAdvice;
+    return kindOf(status) === 'server' ? unexpectedAdvice : undefined;
 }
 function kindOf(status) {
     if (status === 401)
@@ -130,16 +140,20 @@ function kindOf(status) {
  */
 function jsonObject(answer, asked) {
     const text = answer.body.toString('utf8');
-    const contentType = answer.header('content-type');
-    const parsed = (0,http_words/* isHtml */._6)(text, contentType) ? undefined : parse(text);
+    const parsed = (0,http_words/* isHtml */._6)(text, answer.header('content-type')) ? undefined : parse(text);
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
         return parsed;
-    const words = (0,http_words/* serverWords */.lZ)(answer.body, contentType) ?? 'an empty body';
     throw new errors/* Failure */.HR('server', {
         asked,
-        answered: `${answer.status}, but not the JSON that was expected: ${words}`,
+        answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
         advice: 'Check that the address is the service’s own and that no proxy or login page stands before it.',
     });
+}
+/** What came instead of the body that was expected. */
+function bodyWords({ body, header }) {
+    const contentType = header('content-type');
+    const type = contentType === undefined ? '' : ` (${(0,http_words/* cleanLine */.Ow)(contentType, 80)})`;
+    return (0,http_words/* serverWords */.lZ)(body, contentType) ?? (body.length === 0 ? 'an empty body' : `other content${type}`);
 }
 function parse(text) {
     try {
@@ -158,7 +172,7 @@ var origins = __webpack_require__(265);
 var images_digest = __webpack_require__(2970);
 ;// CONCATENATED MODULE: ./build/src/registries/challenge.js
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
-const quoted = /"((?:[^"\\]|\\.)*)"/ysu;
+const quoted = /"((?:[^"\\]|\\.)*)"/suy;
 const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
 /**
  * Reads all `WWW-Authenticate` headers of an answer. One header may hold several challenges, and a quoted value may
@@ -195,7 +209,8 @@ function parseHeader(header) {
         }
         challenges.push({ scheme: word.toLowerCase(), parameters: {} });
         // `Negotiate abc==`: a value without a name belongs to its scheme and is of no use here.
-        if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at)) && !/^\s+[A-Za-z]+\s*(?:,|$)/.test(header.slice(at))) {
+        if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at)) &&
+            !/^\s+[A-Za-z]+\s*(?:,|$)/.test(header.slice(at))) {
             skip(/\s+/y);
             skip(token68);
         }
@@ -253,7 +268,12 @@ function tokenRequest(credentials, service, scope) {
         return getRequest(service, scope, basicHeader(credentials.username, credentials.password));
     if (credentials.kind !== 'identity')
         return getRequest(service, scope, undefined);
-    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'image-gate', refresh_token: credentials.token, scope });
+    const form = new URLSearchParams({
+        grant_type: 'refresh_token',
+        client_id: 'image-gate',
+        refresh_token: credentials.token,
+        scope,
+    });
     if (service.service !== undefined)
         form.set('service', service.service);
     return {
@@ -270,7 +290,11 @@ function getRequest({ realm, service }, scope, authorization) {
     if (service !== undefined)
         url.searchParams.set('service', service);
     url.searchParams.set('scope', scope);
-    return { method: 'GET', url, headers: { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) } };
+    return {
+        method: 'GET',
+        url,
+        headers: { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) },
+    };
 }
 function readToken(answer, asked, settings) {
     const { token, access_token, expires_in } = jsonObject(answer, asked);
@@ -344,7 +368,9 @@ function basicOf(credentials) {
     return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
 }
 function sameToken(token, service, scope) {
-    return token.service.realm.href === service.realm.href && token.service.service === service.service && token.scope === scope;
+    return (token.service.realm.href === service.realm.href &&
+        token.service.service === service.service &&
+        token.scope === scope);
 }
 /** A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. */
 async function challengesOf(answer, { http, origin }) {
@@ -394,7 +420,9 @@ function parseManifest(bytes, contentType, digest = (0,images_digest/* digestOf 
     const indexed = mediaType === ociIndex || mediaType === dockerList;
     if (Array.isArray(value.manifests) && (indexed || mediaType === '')) {
         const manifests = value.manifests.map(readDescriptor);
-        return manifests.every((one) => one !== undefined) ? { ...shared, content: { kind: 'index', manifests } } : undefined;
+        return manifests.every((one) => one !== undefined)
+            ? { ...shared, content: { kind: 'index', manifests } }
+            : undefined;
     }
     const config = readDescriptor(value.config);
     return config === undefined || indexed ? undefined : { ...shared, content: { kind: 'image', config } };
@@ -489,7 +517,6 @@ function apiOrigin(registry) {
 
 
 
-
 const manifestLimit = 4 * 1024 * 1024;
 /** Connects to a registry; nothing is sent yet. */
 function connectRegistry(name, settings) {
@@ -518,7 +545,12 @@ function connectRegistry(name, settings) {
             const scope = `repository:${path}:pull`;
             const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, origin);
             const getManifest = async (reference) => {
-                const request = { method: 'GET', url: at('manifests', reference), headers: { accept: manifestTypes.join(', ') }, limit: manifestLimit };
+                const request = {
+                    method: 'GET',
+                    url: at('manifests', reference),
+                    headers: { accept: manifestTypes.join(', ') },
+                    limit: manifestLimit,
+                };
                 const answer = await send(request, scope);
                 if (isMissing(answer, request))
                     return undefined;
@@ -533,7 +565,11 @@ function connectRegistry(name, settings) {
                     authorizer.header(scope).catch(() => undefined);
                 },
                 async head(reference) {
-                    const request = { method: 'HEAD', url: at('manifests', reference), headers: { accept: manifestTypes.join(', ') } };
+                    const request = {
+                        method: 'HEAD',
+                        url: at('manifests', reference),
+                        headers: { accept: manifestTypes.join(', ') },
+                    };
                     const answer = await send(request, scope);
                     if (isMissing(answer, request)) {
                         warnOfPage(answer, settings.warn);
@@ -590,16 +626,18 @@ function readManifest(answer, request, reference) {
     const manifest = parseManifest(answer.body, answer.header('content-type'), expected);
     if (manifest !== undefined)
         return manifest;
-    const words = (0,http_words/* serverWords */.lZ)(answer.body, answer.header('content-type')) ?? 'an empty body';
     throw new errors/* Failure */.HR('server', {
         asked: (0,http_http/* describe */.q)(request),
-        answered: `${answer.status}, but not an image manifest: ${words}`,
+        answered: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
         advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
     });
 }
 function verify(answer, request, digest) {
     if (!(0,images_digest/* isDigest */.B)(digest)) {
-        throw new errors/* Failure */.HR('server', { asked: (0,http_http/* describe */.q)(request), answered: 'a digest of an unknown form stands in the manifest' });
+        throw new errors/* Failure */.HR('server', {
+            asked: (0,http_http/* describe */.q)(request),
+            answered: 'a digest of an unknown form stands in the manifest',
+        });
     }
     const actual = (0,images_digest/* digestOf */.o)(answer.body, digest);
     if (actual === digest)
@@ -739,7 +777,10 @@ async function getJson(api, path) {
     const request = {
         method: 'GET',
         url: new URL(`${api.base}${path}`),
-        headers: { accept: 'application/json', ...(api.authorization === undefined ? {} : { authorization: api.authorization }) },
+        headers: {
+            accept: 'application/json',
+            ...(api.authorization === undefined ? {} : { authorization: api.authorization }),
+        },
     };
     const answer = await api.http.request(request);
     if (answer.status === 404)
@@ -750,7 +791,7 @@ async function getJson(api, path) {
 }
 /** The text at a path of keys (`target`, `hash`); an empty string where there is none, which no SHA is. */
 function textAt(value, ...path) {
-    const found = path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? inner[key] : undefined), value);
+    const found = path.reduce((inner, key) => typeof inner === 'object' && inner !== null ? inner[key] : undefined, value);
     return typeof found === 'string' ? found.toLowerCase() : '';
 }
 /** Encodes each part of a path and keeps the slashes between them. */
@@ -886,11 +927,18 @@ async function listRefs(settings, url, name) {
     const patterns = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`];
     const asked = `git ls-remote ${url}`;
     const { exitCode, stdout, stderr } = await settings
-        .execute('git', ['ls-remote', '--', url, ...patterns], { env: environmentFor(settings, url), signal: settings.signal })
+        .execute('git', ['ls-remote', '--', url, ...patterns], {
+        env: environmentFor(settings, url),
+        signal: settings.signal,
+    })
         .catch((fault) => {
         if (settings.signal.aborted)
             throw settings.signal.reason;
-        throw new errors/* Failure */.HR('unsupported', { asked, answered: `git could not be run: ${(0,http_words/* cleanLine */.Ow)(String(fault))}`, advice: 'Install git on this machine.' });
+        throw new errors/* Failure */.HR('unsupported', {
+            asked,
+            answered: `git could not be run: ${(0,http_words/* cleanLine */.Ow)(String(fault))}`,
+            advice: 'Install git on this machine.',
+        });
     });
     if (exitCode !== 0)
         throw failureOfGit(asked, stderr);
@@ -905,7 +953,10 @@ function environmentFor(settings, url) {
     const inherited = Object.fromEntries(Object.entries(settings.environment).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
     const configuration = [['protocol.ext.allow', 'never']];
     if (settings.token !== undefined) {
-        configuration.push([`http.${url}.extraHeader`, `Authorization: ${git_authorizationOf(settings.username, settings.token)}`]);
+        configuration.push([
+            `http.${url}.extraHeader`,
+            `Authorization: ${git_authorizationOf(settings.username, settings.token)}`,
+        ]);
         configuration.push(['http.followRedirects', 'false'], ['credential.helper', '']);
     }
     return {
@@ -916,7 +967,10 @@ function environmentFor(settings, url) {
         GIT_SSH_COMMAND: `${inherited.GIT_SSH_COMMAND ?? 'ssh'} -o BatchMode=yes`,
         GIT_ALLOW_PROTOCOL: 'https:ssh:http:file',
         GIT_CONFIG_COUNT: String(configuration.length),
-        ...Object.fromEntries(configuration.flatMap(([key, value], at) => [[`GIT_CONFIG_KEY_${at}`, key], [`GIT_CONFIG_VALUE_${at}`, value]])),
+        ...Object.fromEntries(configuration.flatMap(([key, value], at) => [
+            [`GIT_CONFIG_KEY_${at}`, key],
+            [`GIT_CONFIG_VALUE_${at}`, value],
+        ])),
         LC_ALL: 'C',
     };
 }
@@ -929,10 +983,16 @@ function failureOfGit(asked, stderr) {
     const answered = (0,http_words/* cleanLine */.Ow)(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
     const advice = 'Check source-url, source-username and source-token; try the same git ls-remote by hand.';
     const kinds = [
-        [/authentication failed|could not read username|permission denied \(|invalid (?:username|credentials)|returned error: 401/i, 'authentication'],
+        [
+            /authentication failed|could not read username|permission denied \(|invalid (?:username|credentials)|returned error: 401/i,
+            'authentication',
+        ],
         [/returned error: 403/i, 'denied'],
         [/repository .*not found|does not appear to be a git repository|does not exist|returned error: 404/i, 'not-found'],
-        [/could not resolve host|failed to connect|connection (?:refused|reset|timed out)|network is unreachable|ssl|certificate/i, 'network'],
+        [
+            /could not resolve host|failed to connect|connection (?:refused|reset|timed out)|network is unreachable|ssl|certificate/i,
+            'network',
+        ],
     ];
     const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
     return new errors/* Failure */.HR(kind, { asked, answered, advice });
@@ -994,7 +1054,10 @@ function fetchThrough(http) {
         });
         const names = ['content-type', 'etag', 'link', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
         const headers = names.flatMap((name) => answer.headerValues(name).map((value) => [name, value]));
-        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), { status: answer.status, headers });
+        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), {
+            status: answer.status,
+            headers,
+        });
     };
 }
 function isMethod(method) {
@@ -1268,7 +1331,10 @@ function keysOf(registry) {
 function entryOf(auths, keys, file) {
     if (!isObject(auths))
         return undefined;
-    const bare = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '').toLowerCase();
+    const bare = (key) => key
+        .replace(/^https?:\/\//, '')
+        .replace(/\/.*$/, '')
+        .toLowerCase();
     const wanted = new Set(keys.map(bare));
     const exact = keys.find((key) => key in auths) ?? Object.keys(auths).find((key) => wanted.has(bare(key)));
     const entry = exact === undefined ? undefined : auths[exact];
@@ -1278,9 +1344,10 @@ function readEntry(entry, key, file) {
     const registryToken = asText(entry.registrytoken);
     if (registryToken !== undefined)
         return { kind: 'bearer', token: registryToken };
-    const pair = Buffer.from(asText(entry.auth) ?? '', 'base64').toString('utf8');
+    const auth = asText(entry.auth);
+    const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
     const colon = pair.indexOf(':');
-    if (pair !== '' && colon < 1) {
+    if (auth !== undefined && colon < 1) {
         throw (0,errors/* usageFailure */.II)(`the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`, 'Sign in again with docker login.');
     }
     const username = pair === '' ? asText(entry.username) : pair.slice(0, colon);
@@ -1288,7 +1355,9 @@ function readEntry(entry, key, file) {
     const identity = asText(entry.identitytoken);
     if (identity !== undefined)
         return { kind: 'identity', username: username ?? '<token>', token: identity };
-    return username === undefined || password === undefined || password === '' ? undefined : { kind: 'password', username, password };
+    return username === undefined || password === undefined || password === ''
+        ? undefined
+        : { kind: 'password', username, password };
 }
 /**
  * `docker-credential-<name> get`, with the registry on standard input
@@ -1301,9 +1370,18 @@ async function askHelper(name, key, settings) {
     const program = `docker-credential-${name}`;
     const env = Object.fromEntries(Object.entries(settings.environment).filter((entry) => entry[1] !== undefined));
     try {
-        const { exitCode, stdout, stderr } = await settings.execute(program, ['get'], { env, input: `${key}\n`, signal: settings.signal });
-        if (exitCode === 0)
-            return readHelped(docker_config_parse(stdout));
+        const { exitCode, stdout, stderr } = await settings.execute(program, ['get'], {
+            env,
+            input: `${key}\n`,
+            signal: settings.signal,
+        });
+        if (exitCode === 0) {
+            const answer = docker_config_parse(stdout);
+            // What it said is not shown: it may be a secret.
+            if (!isObject(answer))
+                settings.warn(`${program} answered something that is not a JSON object`);
+            return readHelped(answer);
+        }
         const said = `${stdout} ${stderr}`;
         if (!/credentials not found/i.test(said))
             settings.warn(`${program} failed: ${(0,http_words/* cleanLine */.Ow)(said) || `exit code ${exitCode}`}`);
@@ -1322,7 +1400,9 @@ function readHelped(value) {
     const secret = asText(value.Secret);
     if (username === undefined || secret === undefined)
         return undefined;
-    return username === '<token>' ? { kind: 'identity', username, token: secret } : { kind: 'password', username, password: secret };
+    return username === '<token>'
+        ? { kind: 'identity', username, token: secret }
+        : { kind: 'password', username, password: secret };
 }
 function asText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1456,7 +1536,16 @@ var hosts = __webpack_require__(1897);
 ;// CONCATENATED MODULE: ./build/src/images/platform.js
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/;
-const aliases = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64' };
+const aliases = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+const usualVariants = new Map([
+    ['arm64', 'v8'],
+    ['arm', 'v7'],
+    ['amd64', 'v1'],
+]);
 /**
  * Reads `os/architecture[/variant]`: `linux/amd64`, `linux/arm/v7`.
  * @throws Failure (usage) for anything else.
@@ -1470,9 +1559,8 @@ function parsePlatform(text) {
 }
 /** One spelling for each platform, as containerd does it: arm64 is v8 unless it says otherwise, arm is v7, amd64 is v1. */
 function normalizePlatform(platform) {
-    const architecture = aliases[platform.architecture] ?? platform.architecture;
-    const usual = { arm64: 'v8', arm: 'v7', amd64: 'v1' };
-    const variant = platform.variant || usual[architecture];
+    const architecture = aliases.get(platform.architecture) ?? platform.architecture;
+    const variant = platform.variant || usualVariants.get(architecture);
     return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
 }
 /** Whether both are the same platform, once both are normalized. */
@@ -1512,7 +1600,9 @@ function wrongRevisions(commit, platforms, { annotations, images }) {
         const found = revisionIn(labels ?? {});
         if (found === undefined)
             return [`its ${formatPlatform(platform)} has no label ${revisionKeys[0]}`];
-        return sameCommit(found, commit) ? [] : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
+        return sameCommit(found, commit)
+            ? []
+            : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
     });
 }
 function revisionIn(labels) {
@@ -1638,9 +1728,12 @@ function mayPass(failure) {
     return failure.kind === 'server' || failure.kind === 'network';
 }
 
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
 ;// CONCATENATED MODULE: ./build/src/commands/check/report.js
+
 
 /** What a check has to say, for every face. */
 function reportCheck({ outcomes, failIfNotReady }) {
@@ -1709,7 +1802,13 @@ function rowOf(outcome) {
         return [{ text: 'failed', tone: 'bad' }, { text: name }, { text: refName }, { text: '' }, { text: '' }];
     const { ready, image, commit, digest } = outcome;
     const status = ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' };
-    return [status, { text: image }, { text: refName }, { text: commit.slice(0, 12) }, { text: digest?.slice(0, 19) ?? '' }];
+    return [
+        status,
+        { text: image },
+        { text: refName },
+        { text: commit.slice(0, 12) },
+        { text: digest?.slice(0, 19) ?? '' },
+    ];
 }
 const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
 function summaryOf(outcomes) {
@@ -1717,24 +1816,25 @@ function summaryOf(outcomes) {
         const { sourceRepository, refName } = outcome.target;
         const asked = [(0,markdown/* code */.aY)(sourceRepository), (0,markdown/* code */.aY)(refName)];
         if (outcome.kind === 'failed')
-            return [(0,markdown/* markdown */.wD) `${marks.failed}`, ...asked, (0,markdown/* code */.aY)(''), (0,markdown/* plain */.pj)(outcome.failure.message)];
+            return [(0,markdown/* plain */.pj)(marks.failed), ...asked, (0,markdown/* plain */.pj)(''), (0,markdown/* plain */.pj)('')];
         const mark = outcome.ready ? marks.ready : marks.waiting;
-        return [mark, ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
+        return [(0,markdown/* plain */.pj)(mark), ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
     });
     const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image'].map(markdown/* plain */.pj);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### ${(0,markdown/* plain */.pj)(titleOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), reasonsOf(outcomes), detailsOf(outcomes));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### ${(0,markdown/* plain */.pj)(titleOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), detailsOf(outcomes));
 }
 function titleOf(outcomes) {
     const headline = headlineOf(outcomes);
     return headline.charAt(0).toUpperCase() + headline.slice(1);
 }
-function reasonsOf(outcomes) {
+/** Why an image is not ready, and what failed with what to do about it. */
+function remarksOf(outcomes) {
     const lines = outcomes.flatMap((outcome) => {
-        if (outcome.kind === 'failed')
-            return outcome.failure.advice === undefined ? [] : [(0,markdown/* markdown */.wD) `- **What to do:** ${(0,markdown/* plain */.pj)(outcome.failure.advice)}`];
-        return outcome.ready || outcomes.length === 1 ? [] : [(0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(sentenceOf(outcome))}`];
+        if (outcome.kind === 'checked')
+            return outcome.ready || outcomes.length === 1 ? [] : [(0,markdown/* plain */.pj)(sentenceOf(outcome))];
+        return (0,failure/* explainFailures */.v)([outcome.failure]).map(markdown/* plain */.pj);
     });
-    return lines.length === 0 ? undefined : [...new Set(lines)].join('\n');
+    return lines.length === 0 ? undefined : [...new Set(lines)].map((line) => `- ${line}`).join('\n');
 }
 function detailsOf(outcomes) {
     const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
@@ -1772,7 +1872,9 @@ function planCheck(inputs, workflow) {
         platforms: inputs.platforms.map(parsePlatform),
         targets: names.map(({ owner, name }) => {
             const sourceRepository = owner === undefined ? name : `${owner}/${name}`;
-            const own = source.name === 'github' && isWorkflowServer(sourceUrl, workflow) && sameName(workflow?.repository, sourceRepository);
+            const own = source.name === 'github' &&
+                isWorkflowServer(sourceUrl, workflow) &&
+                sameName(workflow?.repository, sourceRepository);
             return {
                 name,
                 sourceRepository,
@@ -1800,7 +1902,9 @@ function readSourceUrl(source, given, workflow) {
     if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
         throw (0,errors/* usageFailure */.II)('source-url has credentials in it', 'Give them as source-username and source-token: a URL is shown in logs.');
     }
-    if (url.hostname.startsWith('-') || url.username.startsWith('-') || (url.hostname === '' && url.protocol !== 'file:')) {
+    if (url.hostname.startsWith('-') ||
+        url.username.startsWith('-') ||
+        (url.hostname === '' && url.protocol !== 'file:')) {
         throw (0,errors/* usageFailure */.II)(`source-url ${JSON.stringify(given)} has no host that can be used`);
     }
     if (source.name !== 'git' && (url.search !== '' || url.hash !== '')) {
@@ -1834,7 +1938,13 @@ function readNames(source, inputs, url, workflow) {
 }
 function defaultNames(source, url, workflow) {
     if (source.name === 'git')
-        return [url?.pathname.replace(/\/+$/, '').replace(/\.git$/, '').split('/').pop() ?? ''];
+        return [
+            url?.pathname
+                .replace(/\/+$/, '')
+                .replace(/\.git$/, '')
+                .split('/')
+                .pop() ?? '',
+        ];
     return workflow ? [workflow.repository] : [];
 }
 /** @param own the workflow, when this is its own repository */
@@ -1880,7 +1990,7 @@ function workflowToken(source, url, workflow) {
     return source.name === 'github' && isWorkflowServer(url, workflow) ? workflow?.token : undefined;
 }
 function isWorkflowServer(url, workflow) {
-    return url !== undefined && workflow !== undefined && url.href.replace(/\/+$/, '') === workflow.apiUrl.replace(/\/+$/, '');
+    return (url !== undefined && workflow !== undefined && url.href.replace(/\/+$/, '') === workflow.apiUrl.replace(/\/+$/, ''));
 }
 /** GitHub's names are the same in lower and in upper case. */
 function sameName(one, other) {
@@ -1960,7 +2070,12 @@ async function runCheck(inputs, context) {
     if (first === undefined)
         throw new Error('a plan without targets');
     const credentials = await readCredentials(first.image.registry, inputs, context);
-    const registry = connectRegistry(first.image.registry, { ...context, credentials, mask: context.log.secret, warn: context.log.warn });
+    const registry = connectRegistry(first.image.registry, {
+        ...context,
+        credentials,
+        mask: context.log.secret,
+        warn: context.log.warn,
+    });
     const outcomes = await eachOf(plan.targets, atOnce, (target) => checkOne(target, plan, inputs, source, registry, context));
     return { outcomes, failIfNotReady: inputs['fail-if-not-ready'] };
 }
@@ -2543,9 +2658,17 @@ function readFault(thrown) {
         };
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return { words: `the host's name cannot be resolved: ${words}`, advice: 'Check the name, the DNS and the proxy.', permanent: false };
+        return {
+            words: `the host's name cannot be resolved: ${words}`,
+            advice: 'Check the name, the DNS and the proxy.',
+            permanent: false,
+        };
     }
-    return { words, advice: 'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the service’s status page.', permanent: false };
+    return {
+        words,
+        advice: 'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the service’s status page.',
+        permanent: false,
+    };
 }
 function dig(thrown) {
     if (!(thrown instanceof Error))
@@ -2696,7 +2819,9 @@ function settle(wanted, tried, note) {
     throw new errors/* Failure */.HR('network', { asked: describe(wanted), answered, advice, cause: tried.fault });
 }
 function mayFollow(wanted, answer) {
-    return redirects.has(answer.status) && (wanted.method === 'GET' || wanted.method === 'HEAD') && answer.header('location') !== undefined;
+    return (redirects.has(answer.status) &&
+        (wanted.method === 'GET' || wanted.method === 'HEAD') &&
+        answer.header('location') !== undefined);
 }
 /** The request to where the answer points, without what belongs to the first host only. */
 function redirected(wanted, answer) {
@@ -2712,7 +2837,11 @@ function redirected(wanted, answer) {
     return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
 }
 function refusal(wanted, answered) {
-    return new errors/* Failure */.HR('server', { asked: describe(wanted), answered, advice: 'Check that the address is the service’s own.' });
+    return new errors/* Failure */.HR('server', {
+        asked: describe(wanted),
+        answered,
+        advice: 'Check that the address is the service’s own.',
+    });
 }
 /** Method and address, without the query: it may hold what nobody needs to read. */
 function describe(request) {
@@ -2743,9 +2872,10 @@ function sameOrigin(one, other) {
 }
 /** Whether the host is this machine or an address that only means something inside a private network. */
 function isPrivate(url) {
-    if ((0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url.host))
+    // The dot at the end of a whole name (`localhost.`) changes nothing.
+    const name = url.hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase();
+    if ((0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(name))
         return true;
-    const name = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 6)
         return /^(?:::1?$|f[cd]|fe[89ab]|::ffff:)/.test(name);
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 4)
@@ -2825,7 +2955,8 @@ function delayOf(value, serverNow) {
 function parseDate(text) {
     if (text === undefined || !/^[A-Za-z]{3,9}[, ]/.test(text))
         return undefined;
-    const moment = Date.parse(text);
+    // The form of asctime has no zone, and means GMT.
+    const moment = Date.parse(/GMT$/i.test(text.trim()) ? text : `${text} GMT`);
     return Number.isNaN(moment) ? undefined : moment;
 }
 
@@ -2919,14 +3050,17 @@ function parse(text) {
 /** `{errors:[{code,message}]}`, `{error:{message}}`, `{error_description}`, `{message}`, `{detail}`, `{details}`, `{error}`. */
 function wordsOf(value) {
     if (typeof value === 'string')
-        return value;
+        return value.trim() === '' ? undefined : value;
     if (typeof value !== 'object' || value === null)
         return undefined;
     const { errors, error, code, message, error_description, detail, details } = value;
-    if (Array.isArray(errors) && errors.length > 0)
-        return wordsOf(errors[0]);
+    const first = Array.isArray(errors) ? wordsOf(errors[0]) : undefined;
+    if (first !== undefined)
+        return first;
     const said = [error_description, message, detail, details, error].map(wordsOf).find((words) => words !== undefined);
-    return typeof code === 'string' && said !== undefined ? `${code}: ${said}` : (said ?? (typeof code === 'string' ? code : undefined));
+    return typeof code === 'string' && said !== undefined
+        ? `${code}: ${said}`
+        : (said ?? (typeof code === 'string' ? code : undefined));
 }
 
 
@@ -2998,7 +3132,9 @@ function parseRegistry(text) {
         .replace(/\/(?:v[12]\/?)?$/, '')
         .toLowerCase();
     const port = hostGrammar.exec(host)?.[1];
-    if (!hostGrammar.test(host) || Number(port ?? 1) < 1 || Number(port ?? 1) > 65535) {
+    // What looks like an address must be one (999.1.1.1, [:]): only URL knows all of that.
+    const legal = hostGrammar.test(host) && URL.canParse(`https://${host}`);
+    if (!legal || Number(port ?? 1) < 1) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`registry ${JSON.stringify(text)} is not a registry's host`, 'Write host or host:port, for example docker.io, ghcr.io or registry.example.com:5000.');
     }
     if (dockerHubAliases.has(host))
@@ -3042,21 +3178,27 @@ function parseImageName(text, home) {
     const path = tag === undefined ? named : named.slice(0, colon);
     const slash = path.indexOf('/');
     const first = path.slice(0, Math.max(slash, 0));
-    const hasRegistry = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
-    const repository = hasRegistry
+    const repository = namesRegistry(first)
         ? repositoryName(inheritScheme(parseRegistry(first), home), path.slice(slash + 1))
         : repositoryName(home, path);
     return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/** Docker's rule for the part before the first slash. */
+function namesRegistry(first) {
+    return /[.:]/.test(first) || first.toLowerCase() === 'localhost';
 }
 /** `image: registry.lan:5000/app` beside `registry: http://registry.lan:5000` is the same registry, plain HTTP too. */
 function inheritScheme(registry, home) {
     return registry.host === home.host ? home : registry;
 }
-/** The repository as people write it: without `docker.io`, and without `library/`. */
+/** The repository as people write it: without `docker.io` and `library/`, where it reads back as the same without them. */
 function formatRepository(repository) {
     if (repository.registry.host !== 'docker.io')
         return `${repository.registry.host}/${repository.path}`;
-    return repository.path.replace(/^library\//, '');
+    const [first = '', ...rest] = repository.path.split('/');
+    if (first === 'library' && rest.length === 1)
+        return rest.join('/');
+    return namesRegistry(first) ? `docker.io/${repository.path}` : repository.path;
 }
 /** `name[:tag][@digest]` as people write it. */
 function formatImage(image) {
@@ -3087,7 +3229,10 @@ const failureTitles = {
 };
 /** What went wrong and what to do about it, as lines; several failures one after the other, the same one once. */
 function explainFailures(failures) {
-    const lines = failures.flatMap(({ message, advice }) => [message, ...(advice === undefined ? [] : [`What to do: ${advice}`])]);
+    const lines = failures.flatMap(({ message, advice }) => [
+        message,
+        ...(advice === undefined ? [] : [`What to do: ${advice}`]),
+    ]);
     return [...new Set(lines)];
 }
 
@@ -3178,7 +3323,13 @@ function createSecrets() {
 /** Plain, and as a server might give it back: in base64, in a URL, in JSON. */
 function formsOf(secret) {
     const base64 = Buffer.from(secret, 'utf8').toString('base64');
-    const forms = [secret, base64, base64.replace(/=+$/, ''), encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+    const forms = [
+        secret,
+        base64,
+        base64.replace(/=+$/, ''),
+        encodeURIComponent(secret),
+        JSON.stringify(secret).slice(1, -1),
+    ];
     return [...new Set(forms)];
 }
 
@@ -3209,7 +3360,7 @@ const version = '0.1.0';
 
 /** Reads the workflow from the runner's environment; undefined outside of GitHub Actions. */
 function readWorkflow(environment, token) {
-    const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_REF = '', GITHUB_REF_NAME = '', GITHUB_HEAD_REF, GITHUB_API_URL } = environment;
+    const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_REF = '', GITHUB_REF_NAME = '', GITHUB_HEAD_REF, GITHUB_API_URL, } = environment;
     if (!GITHUB_REPOSITORY || !GITHUB_SHA)
         return undefined;
     return {

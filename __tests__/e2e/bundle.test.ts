@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runCli, startInternet } from '../../sandbox/index.js';
+import { inEnvironment } from './support/story.js';
+
+const dist = 'dist';
+const files = readdirSync(dist);
+const node = process.env.RUNNER_NODE ?? process.execPath;
+
+describe('the bundle', () => {
+  it('has at most 1.6 MB', () => {
+    const size = files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
+    expect(size).toBeLessThanOrEqual(1_600_000);
+  });
+
+  it('brings no axios, no schema library, no cloud SDK', () => {
+    const packages = readFileSync(join(dist, 'licenses.txt'), 'utf8').match(/^(?:@[\w.-]+\/)?[\w.-]+$/gm) ?? [];
+    expect(packages).toContain('@actions/http-client');
+    expect(packages.filter((name) => /axios|zod|ajv|joi|yup|aws-sdk|@azure|google|undici/.test(name))).toEqual([]);
+  });
+
+  it('starts within 55 ms over an empty program', () => {
+    const time = (...args: string[]) => {
+      const begun = performance.now();
+      execFileSync(node, args, { stdio: 'ignore' });
+      return performance.now() - begun;
+    };
+    const pairs = Array.from({ length: 12 }, () => ({
+      empty: time('-e', '0'),
+      bundle: time(join(dist, 'index.js'), '--version'),
+    }));
+    const best = (of: 'empty' | 'bundle') => Math.min(...pairs.map((pair) => pair[of]));
+    expect(best('bundle') - best('empty')).toBeLessThanOrEqual(55);
+  });
+});
+
+describe('Octokit', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
+  const crippled = join(folder, 'dist');
+  let internet: Awaited<ReturnType<typeof startInternet>>;
+  beforeAll(async () => {
+    internet = await startInternet();
+    cpSync(dist, crippled, { recursive: true });
+    const octokit = files.filter(
+      (name) => /\.index\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes('octokit-core.js/'),
+    );
+    expect(octokit).toHaveLength(1);
+    writeFileSync(join(crippled, octokit[0] ?? ''), 'throw new Error("Octokit was loaded");');
+  });
+  afterAll(async () => {
+    await internet.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const sha = 'a'.repeat(40);
+  const run = (inputs: Record<string, string>) => {
+    const env = { ...internet.env, ...inEnvironment(inputs), PATH: process.env.PATH ?? '', HOME: folder };
+    return runCli({ args: ['check', '--verbose'], env, node, internet, program: join(crippled, 'index.js') });
+  };
+
+  it('is not loaded for a commit that is known, nor for other sources', async () => {
+    internet.bitbucket.repository('acme', 'app', { branches: { main: sha } });
+    await internet.ghcr.image('acme/app', 'aaaaaaa');
+    const common = { owner: 'acme', repo: 'app', registry: 'ghcr.io' };
+    expect(await run({ ...common, ref: sha })).toMatchObject({ exitCode: 0 });
+    expect(await run({ ...common, source: 'bitbucket', ref: 'main' })).toMatchObject({ exitCode: 0 });
+  });
+
+  it('is loaded for GitHub’s API: the test above can fail', async () => {
+    const { exitCode, stderr } = await run({ owner: 'acme', repo: 'app', registry: 'ghcr.io', ref: 'main' });
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('Octokit was loaded');
+  });
+});
