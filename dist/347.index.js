@@ -209,8 +209,7 @@ function parseHeader(header) {
         }
         challenges.push({ scheme: word.toLowerCase(), parameters: {} });
         // `Negotiate abc==`: a value without a name belongs to its scheme and is of no use here.
-        if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at)) &&
-            !/^\s+[A-Za-z]+\s*(?:,|$)/.test(header.slice(at))) {
+        if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at))) {
             skip(/\s+/y);
             skip(token68);
         }
@@ -235,13 +234,15 @@ function createTokens(settings) {
     return {
         async get(service, scope) {
             const key = keyOf(service, scope);
-            const known = cache.get(key) ?? fetchToken(settings, service, scope);
+            const kept = cache.get(key);
+            const known = kept ?? fetchToken(settings, service, scope);
             cache.set(key, known);
             const forget = () => cache.get(key) === known && cache.delete(key);
             known.catch(forget);
             const { value, born, until } = await known;
             const now = settings.now().getTime();
-            if (until > now)
+            // One that was fetched for this call is used even if it lives for no time at all.
+            if (until > now || kept === undefined)
                 return { value, fresh: now - born < freshFor };
             forget();
             return this.get(service, scope);
@@ -436,7 +437,8 @@ function readDescriptor(value) {
         return undefined;
     const { digest, size } = value;
     const mediaType = manifest_text(value.mediaType);
-    if (mediaType === undefined || typeof digest !== 'string')
+    // A digest becomes part of an address: anything else would ask for something else.
+    if (mediaType === undefined || typeof digest !== 'string' || !(0,images_digest/* isDigest */.B)(digest))
         return undefined;
     const { os, architecture, variant } = isObject(value.platform) ? value.platform : {};
     const known = typeof os === 'string' && typeof architecture === 'string';
@@ -1821,11 +1823,7 @@ function summaryOf(outcomes) {
         return [(0,markdown/* plain */.pj)(mark), ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
     });
     const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image'].map(markdown/* plain */.pj);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### ${(0,markdown/* plain */.pj)(titleOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), detailsOf(outcomes));
-}
-function titleOf(outcomes) {
-    const headline = headlineOf(outcomes);
-    return headline.charAt(0).toUpperCase() + headline.slice(1);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), detailsOf(outcomes));
 }
 /** Why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes) {
@@ -3217,15 +3215,15 @@ function formatImage(image) {
 /* harmony export */ });
 /** The kinds of failure as the title of an annotation. */
 const failureTitles = {
-    usage: 'Wrong usage',
-    authentication: 'Authentication failed',
-    'not-found': 'Not found',
-    denied: 'Permission denied',
-    server: 'The server failed',
-    network: 'The network failed',
-    timeout: 'Time ran out',
-    unsupported: 'Not supported',
-    cancelled: 'Cancelled',
+    usage: 'wrong usage',
+    authentication: 'authentication failed',
+    'not-found': 'not found',
+    denied: 'permission denied',
+    server: 'the server failed',
+    network: 'the network failed',
+    timeout: 'time ran out',
+    unsupported: 'not supported',
+    cancelled: 'cancelled',
 };
 /** What went wrong and what to do about it, as lines; several failures one after the other, the same one once. */
 function explainFailures(failures) {

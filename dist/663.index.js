@@ -118,7 +118,7 @@ async function publishFailure(failure, secrets, environment) {
     if (failure.cause instanceof Error && failure.cause.stack)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.redact(failure.cause.stack));
     const advice = failure.advice === undefined ? undefined : (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `**What to do:** ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.advice)}`;
-    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `### ⚠️ ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.message), advice);
+    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.message), advice);
     await writeSummary(summary, secrets, environment).catch((fault) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(String(fault)));
     process.exitCode = failure.exitCode;
 }
@@ -127,7 +127,7 @@ function annotate(failures, secrets) {
     const [first] = failures;
     const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailures */ .v)(failures).map((line) => (0,_http_words_js__WEBPACK_IMPORTED_MODULE_9__/* .cleanLine */ .Ow)(secrets.redact(line), lineLimit));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(text.join('\n'), {
-        title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[first.kind].toLowerCase()}` : 'Image Gate',
+        title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[first.kind]}` : 'Image Gate',
     });
 }
 async function writeSummary(summary, secrets, environment) {

@@ -109,7 +109,11 @@ async function publishFailure(failure: Failure, secrets: Secrets, environment: E
   annotate([failure], secrets);
   if (failure.cause instanceof Error && failure.cause.stack) core.debug(secrets.redact(failure.cause.stack));
   const advice = failure.advice === undefined ? undefined : markdown`**What to do:** ${plain(failure.advice)}`;
-  const summary = paragraphs(markdown`### ⚠️ ${plain(failureTitles[failure.kind])}`, plain(failure.message), advice);
+  const summary = paragraphs(
+    markdown`### Image Gate: ${plain(failureTitles[failure.kind])}`,
+    plain(failure.message),
+    advice,
+  );
   await writeSummary(summary, secrets, environment).catch((fault) => core.debug(String(fault)));
   process.exitCode = failure.exitCode;
 }
@@ -119,7 +123,7 @@ function annotate(failures: readonly Failure[], secrets: Secrets): void {
   const [first] = failures;
   const text = explainFailures(failures).map((line) => cleanLine(secrets.redact(line), lineLimit));
   core.error(text.join('\n'), {
-    title: first ? `Image Gate: ${failureTitles[first.kind].toLowerCase()}` : 'Image Gate',
+    title: first ? `Image Gate: ${failureTitles[first.kind]}` : 'Image Gate',
   });
 }
 

@@ -129,7 +129,7 @@ describe('IMAGE_GATE_* in the environment of a step', () => {
 describe('the summary', () => {
   it('shows what was asked and what came out, and what to deploy', async () => {
     const { summary } = await story.action();
-    expect(summary).toContain('### Loyaltolpi\\/saas\\-apigateway\\:660cbcf is ready');
+    expect(summary).toContain('### Image Gate: loyaltolpi\\/saas\\-apigateway\\:660cbcf is ready');
     expect(summary).toContain('| ✅ ready |');
     expect(summary).toContain('<details>');
   });

@@ -41,10 +41,7 @@ function parseHeader(header: string): Challenge[] {
     }
     challenges.push({ scheme: word.toLowerCase(), parameters: {} });
     // `Negotiate abc==`: a value without a name belongs to its scheme and is of no use here.
-    if (
-      /^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at)) &&
-      !/^\s+[A-Za-z]+\s*(?:,|$)/.test(header.slice(at))
-    ) {
+    if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at))) {
       skip(/\s+/y);
       skip(token68);
     }

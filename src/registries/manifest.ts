@@ -1,4 +1,4 @@
-import { digestOf } from '../images/digest.js';
+import { digestOf, isDigest } from '../images/digest.js';
 
 /** What points at content: OCI image specification, "content descriptors". */
 export interface Descriptor {
@@ -68,7 +68,8 @@ function readDescriptor(value: unknown): Descriptor | undefined {
   if (!isObject(value)) return undefined;
   const { digest, size } = value;
   const mediaType = text(value.mediaType);
-  if (mediaType === undefined || typeof digest !== 'string') return undefined;
+  // A digest becomes part of an address: anything else would ask for something else.
+  if (mediaType === undefined || typeof digest !== 'string' || !isDigest(digest)) return undefined;
   const { os, architecture, variant } = isObject(value.platform) ? value.platform : {};
   const known = typeof os === 'string' && typeof architecture === 'string';
   return {

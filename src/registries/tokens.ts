@@ -48,13 +48,15 @@ export function createTokens(settings: Settings): Tokens {
   return {
     async get(service, scope) {
       const key = keyOf(service, scope);
-      const known = cache.get(key) ?? fetchToken(settings, service, scope);
+      const kept = cache.get(key);
+      const known = kept ?? fetchToken(settings, service, scope);
       cache.set(key, known);
       const forget = () => cache.get(key) === known && cache.delete(key);
       known.catch(forget);
       const { value, born, until } = await known;
       const now = settings.now().getTime();
-      if (until > now) return { value, fresh: now - born < freshFor };
+      // One that was fetched for this call is used even if it lives for no time at all.
+      if (until > now || kept === undefined) return { value, fresh: now - born < freshFor };
       forget();
       return this.get(service, scope);
     },

@@ -2,15 +2,15 @@ import type { Failure, FailureKind } from '../errors.js';
 
 /** The kinds of failure as the title of an annotation. */
 export const failureTitles: Record<FailureKind, string> = {
-  usage: 'Wrong usage',
-  authentication: 'Authentication failed',
-  'not-found': 'Not found',
-  denied: 'Permission denied',
-  server: 'The server failed',
-  network: 'The network failed',
-  timeout: 'Time ran out',
-  unsupported: 'Not supported',
-  cancelled: 'Cancelled',
+  usage: 'wrong usage',
+  authentication: 'authentication failed',
+  'not-found': 'not found',
+  denied: 'permission denied',
+  server: 'the server failed',
+  network: 'the network failed',
+  timeout: 'time ran out',
+  unsupported: 'not supported',
+  cancelled: 'cancelled',
 };
 
 /** What went wrong and what to do about it, as lines; several failures one after the other, the same one once. */

@@ -94,16 +94,11 @@ function summaryOf(outcomes: readonly Outcome[]): Markdown {
   });
   const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image'].map(plain);
   return paragraphs(
-    markdown`### ${plain(titleOf(outcomes))}`,
+    markdown`### Image Gate: ${plain(headlineOf(outcomes))}`,
     table([head, ...rows]),
     remarksOf(outcomes),
     detailsOf(outcomes),
   );
-}
-
-function titleOf(outcomes: readonly Outcome[]): string {
-  const headline = headlineOf(outcomes);
-  return headline.charAt(0).toUpperCase() + headline.slice(1);
 }
 
 /** Why an image is not ready, and what failed with what to do about it. */
