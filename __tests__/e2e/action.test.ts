@@ -16,7 +16,7 @@ describe('outputs', () => {
     expect(exitCode).toBe(0);
     expect(annotations).toEqual([]);
     const common = { image, tag: '660cbcf', digest: story.digest, pinned: `${repository}@${story.digest}`, commit };
-    expect(others).toEqual({ ready: 'true', status: 'ready', ...common });
+    expect(others).toEqual({ ready: 'true', status: 'ready', ...common, 'build-url': '', 'build-conclusion': '' });
     expect(JSON.parse(results ?? '')).toEqual([
       { repository: 'saas-apigateway', reference: 'develop', ...common, ready: true, status: 'ready' },
     ]);

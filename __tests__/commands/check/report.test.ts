@@ -1,0 +1,191 @@
+import { describe, expect, it } from '@jest/globals';
+import { reportCheck } from '../../../src/commands/check/report.js';
+import type { Checked, Failed, Outcome } from '../../../src/commands/check.js';
+import { Failure, type FailureKind } from '../../../src/errors.js';
+import { headCommit } from '../../support/check.js';
+import { shaA } from '../../support/manifests.js';
+
+const target = (name: string) => ({
+  name,
+  sourceRepository: `acme/${name}`,
+  ref: { kind: 'name' as const, name: 'main' },
+  refName: 'main',
+  image: { registry: { host: 'docker.io', plainHttp: false }, path: `acme/${name}` },
+});
+const checked = (name: string) => ({
+  kind: 'checked' as const,
+  target: target(name),
+  commit: headCommit,
+  tag: '660cbcf',
+  image: `acme/${name}:660cbcf`,
+});
+const ready = (name = 'app'): Checked => ({
+  ...checked(name),
+  ready: true,
+  digest: shaA,
+  pinned: `acme/${name}@${shaA}`,
+});
+const waiting = (name = 'app', reason = 'the registry has no such tag'): Checked => ({
+  ...checked(name),
+  ready: false,
+  reason,
+});
+const failed = (name = 'app', kind: FailureKind = 'denied'): Failed => ({
+  kind: 'failed',
+  target: target(name),
+  failure: new Failure(kind, { asked: 'GET x', answered: '403', advice: `ask for ${name}` }),
+});
+const report = (outcomes: readonly Outcome[], failIfNotReady = false) => reportCheck({ outcomes, failIfNotReady });
+
+describe('reportCheck, exit code and headline', () => {
+  it.each<[string, Outcome[], boolean, number, string]>([
+    ['ready', [ready()], true, 0, 'acme/app:660cbcf is ready'],
+    ['not ready', [waiting()], false, 0, 'acme/app:660cbcf is not ready: the registry has no such tag'],
+    ['not ready, and that fails', [waiting()], true, 1, 'acme/app:660cbcf is not ready: the registry has no such tag'],
+    ['failed', [failed()], false, 4, 'the image of app could not be checked'],
+    ['all ready', [ready('a'), ready('b')], true, 0, 'all 2 images are ready'],
+    [
+      'one of two',
+      [ready('a'), waiting('b')],
+      true,
+      1,
+      '1 of 2 images are not ready: acme/b:660cbcf is not ready: the registry has no such tag',
+    ],
+    ['one failed', [ready('a'), failed('b'), waiting('c')], true, 4, '1 of 3 images could not be checked'],
+    [
+      'two failed: the first counts',
+      [failed('a', 'network'), failed('b', 'denied')],
+      false,
+      6,
+      '2 of 2 images could not be checked',
+    ],
+  ])('%s', (_name, outcomes, failIfNotReady, exitCode, headline) => {
+    expect(report(outcomes, failIfNotReady)).toMatchObject({ exitCode, headline });
+  });
+});
+
+describe('reportCheck, outputs', () => {
+  const unbuilt = { 'build-url': '', 'build-conclusion': '' };
+  const common = { image: 'acme/app:660cbcf', tag: '660cbcf', commit: headCommit };
+
+  it.each<[string, Outcome[], Record<string, string>]>([
+    [
+      'ready',
+      [ready()],
+      { ready: 'true', status: 'ready', ...common, digest: shaA, pinned: `acme/app@${shaA}`, ...unbuilt },
+    ],
+    ['not ready', [waiting()], { ready: 'false', status: 'not-ready', ...common, digest: '', pinned: '', ...unbuilt }],
+    ['failed: ready is not set', [failed()], {}],
+    ['all ready', [ready('a'), ready('b')], { ready: 'true', status: 'ready' }],
+    ['one of two', [ready('a'), waiting('b')], { ready: 'false', status: 'not-ready' }],
+    ['one failed: ready is not set', [ready('a'), failed('b')], {}],
+  ])('%s', (_name, outcomes, expected) => {
+    const { results, ...others } = report(outcomes).outputs;
+    expect(others).toEqual(expected);
+    expect(JSON.parse(results ?? '')).toHaveLength(outcomes.length);
+  });
+
+  it('has results in the order of the inputs', () => {
+    expect(JSON.parse(report([failed('c'), ready('a'), waiting('b')]).outputs.results ?? '')).toEqual([
+      { repository: 'c', reference: 'main', status: 'failed', error: 'GET x: 403', 'exit-code': 4 },
+      {
+        repository: 'a',
+        reference: 'main',
+        ...{ ...common, image: 'acme/a:660cbcf' },
+        ready: true,
+        status: 'ready',
+        digest: shaA,
+        pinned: `acme/a@${shaA}`,
+      },
+      {
+        repository: 'b',
+        reference: 'main',
+        ...{ ...common, image: 'acme/b:660cbcf' },
+        ready: false,
+        status: 'not-ready',
+        reason: 'the registry has no such tag',
+      },
+    ]);
+  });
+});
+
+describe('reportCheck, JSON', () => {
+  it('is the result alone of a single repository, a superset of `doq images`', () => {
+    expect(report([ready()]).json).toMatchObject({
+      repository: 'app',
+      reference: 'main',
+      image: 'acme/app:660cbcf',
+      ready: true,
+      status: 'ready',
+      'build-image': null,
+    });
+    expect(report([failed()]).json).toMatchObject({ status: 'failed', error: 'GET x: 403', 'exit-code': 4 });
+  });
+
+  it('is a summary with the list of several', () => {
+    expect(report([ready('a'), ready('b')]).json).toMatchObject({
+      ready: true,
+      status: 'ready',
+      results: [{ repository: 'a' }, { repository: 'b' }],
+    });
+    expect(report([ready('a'), waiting('b')]).json).toMatchObject({ ready: false, status: 'not-ready' });
+    expect(report([ready('a'), failed('b')]).json).toEqual({
+      status: 'failed',
+      results: [expect.anything(), expect.anything()],
+    });
+  });
+});
+
+describe('reportCheck, for people', () => {
+  it('has a row for each', () => {
+    expect(report([ready('a'), waiting('b'), failed('c')]).table).toEqual({
+      columns: ['status', 'image', 'ref', 'commit', 'digest'],
+      rows: [
+        [
+          { text: 'ready', tone: 'good' },
+          { text: 'acme/a:660cbcf' },
+          { text: 'main' },
+          { text: '660cbcf00112' },
+          { text: shaA.slice(0, 19) },
+        ],
+        [
+          { text: 'not ready', tone: 'bad' },
+          { text: 'acme/b:660cbcf' },
+          { text: 'main' },
+          { text: '660cbcf00112' },
+          { text: '' },
+        ],
+        [{ text: 'failed', tone: 'bad' }, { text: 'c' }, { text: 'main' }, { text: '' }, { text: '' }],
+      ],
+    });
+  });
+
+  it('has a summary with what to deploy, what is missing and what to do', () => {
+    const { summary } = report([ready('a'), waiting('b', 'it has no linux/arm64'), failed('c')]);
+    expect(summary).toContain('1 of 3 images could not be checked\n');
+    expect(summary).toMatch(/\| ✅ ready \| .*acme\\\/a/);
+    expect(summary).toContain('- acme\\/b\\:660cbcf is not ready\\: it has no linux\\/arm64');
+    expect(summary).toContain('ask for c');
+    expect(summary).toContain(`acme\\/a\\@${shaA.replace(':', '\\:')}`);
+  });
+
+  it('escapes everything from outside in the summary', () => {
+    const nasty = 'x | <script>\n# [a](b)';
+    const outcome = { ...waiting('app', nasty), target: { ...target('app'), refName: nasty, sourceRepository: nasty } };
+    const { summary } = report([
+      outcome,
+      { ...failed(), failure: new Failure('server', { asked: '', answered: nasty, advice: nasty }) },
+    ]);
+    expect(summary).not.toContain('<script>');
+    expect(summary).not.toContain('[a](b)');
+    for (const row of summary.split('\n').filter((line) => line.startsWith('| '))) {
+      expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(7);
+    }
+  });
+
+  it('gives the same advice once', () => {
+    expect(
+      report([failed('a'), { ...failed('b'), failure: failed('a').failure }]).summary.match(/What to do/g),
+    ).toHaveLength(1);
+  });
+});

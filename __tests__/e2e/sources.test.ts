@@ -1,0 +1,604 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Internet, type SourceRepositorySpec, type SourceState, startInternet } from '../../sandbox/index.js';
+import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
+import { authOf, createFolders } from './support/files.js';
+import { recordsAbout, requestsAbout } from './support/requests.js';
+
+const token = 'source-token-0123456789';
+const odd = 'feature/ä#1%20+x';
+const oddInPath = 'feature/%C3%A4%231%2520%2Bx';
+const oddEncoded = oddInPath.replace('/', '%2F');
+const at = {
+  main: commitOf('main'),
+  odd: commitOf('odd'),
+  branch: commitOf('branch of both'),
+  tag: commitOf('tag of both'),
+  light: commitOf('v1.0.0'),
+  annotated: commitOf('v2.0.0'),
+  loose: commitOf('no ref'),
+};
+const spec: SourceRepositorySpec = {
+  branches: { main: at.main, [odd]: at.odd, both: at.branch },
+  tags: { 'v1.0.0': at.light, 'v2.0.0': at.annotated, both: at.tag },
+  annotated: ['v2.0.0'],
+  commits: [at.loose],
+};
+
+/** What to write, and which commit it is. */
+const refs: [string, string, string][] = [
+  ['a branch with odd letters', odd, at.odd],
+  ['an annotated tag: its commit', 'v2.0.0', at.annotated],
+  ['a branch', 'main', at.main],
+  ['a branch in full', 'refs/heads/main', at.main],
+  ['a tag', 'v1.0.0', at.light],
+  ['an annotated tag in full: its commit', 'refs/tags/v2.0.0', at.annotated],
+  ['the tag, where a branch has its name', 'refs/tags/both', at.tag],
+  ['the branch, where a tag has its name', 'refs/heads/both', at.branch],
+];
+const missing: [string, string, string][] = [
+  ['a name', 'no-such-branch', 'ref no-such-branch'],
+  ['a short SHA', 'abcdef1234', 'ref abcdef1234'],
+  ['a branch in full, where only a tag has that name', 'refs/heads/v1.0.0', 'branch v1.0.0'],
+  ['a tag in full, where only a branch has that name', 'refs/tags/main', 'tag main'],
+];
+
+interface Kind {
+  readonly title: string;
+  readonly state: (internet: Internet) => SourceState;
+  readonly owner: string;
+  readonly inputs: (name: string) => CheckInputs;
+  /** The one request for the branch with the odd name. */
+  readonly request: (name: string) => string;
+  /** The exit code for a repository that is private, without and with a wrong token, and words of the advice. */
+  readonly hidden: readonly [number, string];
+  readonly wrong: readonly [number, string];
+  /** What `Authorization` the token makes. */
+  readonly authorization: string;
+  /** The same service at another address: not everything is tried again. */
+  readonly again?: true;
+}
+
+const tokenHelp = 'a private repository needs a source-token that may read it';
+const kinds: readonly Kind[] = [
+  {
+    title: 'github',
+    state: ({ github }) => github,
+    owner: 'acme',
+    inputs: (name) => ({ source: 'github', repo: `acme/${name}` }),
+    request: (name) => `GET api.github.com/repos/acme/${name}/commits/heads/${oddInPath} 200`,
+    hidden: [3, tokenHelp],
+    wrong: [2, 'The token is wrong or has expired.'],
+    authorization: `token ${token}`,
+  },
+  {
+    title: 'github (Enterprise Server)',
+    again: true,
+    state: ({ github }) => github,
+    owner: 'acme',
+    inputs: (name) => ({ source: 'github', 'source-url': 'https://github.example.com/api/v3', repo: `acme/${name}` }),
+    request: (name) => `GET github.example.com/api/v3/repos/acme/${name}/commits/heads/${oddInPath} 200`,
+    hidden: [3, tokenHelp],
+    wrong: [2, 'The token is wrong or has expired.'],
+    authorization: `token ${token}`,
+  },
+  {
+    title: 'bitbucket',
+    state: ({ bitbucket }) => bitbucket,
+    owner: 'acme',
+    inputs: (name) => ({ source: 'bitbucket', owner: 'acme', repo: name }),
+    request: (name) => `GET api.bitbucket.org/2.0/repositories/acme/${name}/refs/branches/${oddInPath} 200`,
+    hidden: [3, tokenHelp],
+    wrong: [2, 'App passwords ended on 2026-07-28. Use a repository access token'],
+    authorization: `Bearer ${token}`,
+  },
+  {
+    title: 'bitbucket-server',
+    state: ({ bitbucketServer }) => bitbucketServer,
+    owner: 'ACME',
+    inputs: (name) => ({
+      source: 'bitbucket-server',
+      'source-url': 'https://bitbucket.example.com',
+      owner: 'ACME',
+      repo: name,
+    }),
+    request: (name) =>
+      `GET bitbucket.example.com/rest/api/latest/projects/ACME/repos/${name}/commits?until=refs%2Fheads%2F${oddEncoded}&limit=1 200`,
+    hidden: [2, 'This server answers 401 also for missing rights: use an HTTP access token'],
+    wrong: [2, 'use an HTTP access token with repository read as source-token'],
+    authorization: `Bearer ${token}`,
+  },
+  {
+    title: 'gitlab (a group in a group)',
+    state: ({ gitlab }) => gitlab,
+    owner: 'acme/team',
+    inputs: (name) => ({ source: 'gitlab', owner: 'acme/team', repo: name }),
+    request: (name) => `GET gitlab.com/api/v4/projects/acme%2Fteam%2F${name}/repository/branches/${oddEncoded} 200`,
+    hidden: [3, tokenHelp],
+    wrong: [2, 'access token with the scope read_api as source-token'],
+    authorization: `Bearer ${token}`,
+  },
+  {
+    title: 'gitlab (a server of one’s own)',
+    again: true,
+    state: ({ gitlab }) => gitlab,
+    owner: 'acme',
+    inputs: (name) => ({ source: 'gitlab', 'source-url': 'https://gitlab.example.com/', repo: `acme/${name}` }),
+    request: (name) => `GET gitlab.example.com/api/v4/projects/acme%2F${name}/repository/branches/${oddEncoded} 200`,
+    hidden: [3, tokenHelp],
+    wrong: [2, 'access token with the scope read_api as source-token'],
+    authorization: `Bearer ${token}`,
+  },
+  {
+    title: 'gitea',
+    state: ({ gitea }) => gitea,
+    owner: 'acme',
+    inputs: (name) => ({ source: 'gitea', 'source-url': 'https://gitea.example.com', repo: `acme/${name}` }),
+    request: (name) => `GET gitea.example.com/api/v1/repos/acme/${name}/branches/${oddEncoded} 200`,
+    hidden: [3, tokenHelp],
+    wrong: [2, 'an access token with the scope read:repository as source-token'],
+    authorization: `token ${token}`,
+  },
+  {
+    title: 'git',
+    state: ({ git }) => git,
+    owner: 'acme',
+    inputs: (name) => ({ source: 'git', 'source-url': `https://git.example.com/acme/${name}.git`, repo: name }),
+    request: (name) => `GET git.example.com/acme/${name}.git/info/refs?service=git-upload-pack 200`,
+    hidden: [2, 'Check source-url, source-username and source-token'],
+    wrong: [2, 'Check source-url, source-username and source-token'],
+    authorization: `Basic ${authOf('x-access-token', token)}`,
+  },
+];
+
+const registry = 'registry.example.com';
+const folders = createFolders();
+const run = promisify(execFile);
+let internet: Internet;
+/** A real git repository: its file:// URL, and what its refs are. */
+const real = { url: '', main: '', light: '', annotated: '', tagObject: '' };
+
+beforeAll(async () => {
+  internet = await startInternet();
+  for (const { state } of kinds) state(internet).tokens.add(token);
+  internet.bitbucket.users.set('ada@example.com', 'ATATT-of-ada');
+  await makeRepository();
+});
+afterAll(async () => {
+  await internet.stop();
+  await folders.remove();
+});
+
+async function makeRepository(): Promise<void> {
+  const folder = await folders.create();
+  const person = { GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.com' };
+  const committer = { GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'ada@example.com' };
+  const env = { PATH: process.env.PATH, HOME: folder, ...person, ...committer };
+  const git = async (...args: string[]) => (await run('git', args, { cwd: folder, env })).stdout.trim();
+  await git('init', '--quiet', '--initial-branch=main');
+  await git('commit', '--quiet', '--allow-empty', '--message=one');
+  await git('tag', 'v1');
+  await git('commit', '--quiet', '--allow-empty', '--message=two');
+  await git('tag', '--annotate', '--message=two', 'v2');
+  await git('commit', '--quiet', '--allow-empty', '--message=three');
+  await git('branch', odd, 'v1');
+  const [main = '', light = '', tagObject = '', annotated = ''] = (
+    await git('rev-parse', 'main', 'v1', 'v2', 'v2^{commit}')
+  ).split('\n');
+  Object.assign(real, { url: `file://${folder}`, main, light, annotated, tagObject });
+}
+
+/** The image is never there: what matters is the commit. */
+function look(inputs: CheckInputs, env: Readonly<Record<string, string>> = {}): Promise<CheckRun> {
+  return check({ registry, image: 'acme/nothing', ...inputs }, { internet, env });
+}
+
+describe.each(kinds)('$title', (kind) => {
+  const prefix = kind.title
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-')
+    .replace(/-$/, '');
+
+  /** A repository of its own for each test. */
+  function given(what: string, more: SourceRepositorySpec = {}): { name: string; inputs: CheckInputs } {
+    const name = `${prefix}-${what}`;
+    kind.state(internet).repository(kind.owner, name, { ...spec, ...more });
+    return { name, inputs: kind.inputs(name) };
+  }
+
+  test.concurrent.each(kind.again ? refs.slice(0, 2) : refs)('%s', async (what, ref, commit) => {
+    const { inputs } = given(what.replaceAll(/\W+/g, '-'));
+
+    const { exitCode, json, stderr } = await look({ ...inputs, ref });
+
+    expect(stderr).toBe('');
+    expect(json).toMatchObject({
+      reference: ref.replace(/^refs\/(?:heads|tags)\//, ''),
+      commit,
+      tag: shortOf(commit),
+      ready: false,
+    });
+    expect(exitCode).toBe(1);
+  });
+
+  test.concurrent('a branch in full takes one request', async () => {
+    const { name, inputs } = given('one-request');
+
+    const { json } = await look({ ...inputs, ref: `refs/heads/${odd}` });
+
+    expect(json.commit).toBe(at.odd);
+    expect(requestsAbout(internet.requests, name)).toEqual([kind.request(name)]);
+  });
+
+  test.concurrent('a name of both: the branch wins, and a warning names both', async () => {
+    const { name, inputs } = given('both');
+
+    const { json, stderr } = await look({ ...inputs, ref: 'both' });
+
+    expect(json.commit).toBe(at.branch);
+    expect(stderr).toMatch(
+      new RegExp(
+        `^Warning: both is a branch \\(${at.branch.slice(0, 12)}\\) and a tag \\(${at.tag.slice(0, 12)}\\) of (?:${kind.owner}/)?${name}: ` +
+          'the branch was taken. Write refs/heads/both or refs/tags/both to say which.\n$',
+      ),
+    );
+  });
+
+  test.concurrent('a full SHA, in capitals too, takes no request', async () => {
+    const { name, inputs } = given('full-sha');
+
+    const { json } = await look({ ...inputs, ref: at.loose.toUpperCase() });
+
+    expect(json).toMatchObject({ reference: at.loose, commit: at.loose });
+    expect(requestsAbout(internet.requests, name)).toEqual([]);
+  });
+
+  test.concurrent(
+    kind.title === 'git' ? 'a short SHA cannot be looked up, and it says so' : 'a short SHA is made whole',
+    async () => {
+      const { inputs } = given('short-sha');
+
+      const { exitCode, json } = await look({ ...inputs, ref: at.loose.slice(0, 8) });
+
+      if (kind.title === 'git') {
+        expect(exitCode).toBe(3);
+        expect(json.error).toContain('git ls-remote takes names, not short SHAs');
+      } else {
+        expect(json).toMatchObject({ reference: at.loose.slice(0, 8), commit: at.loose });
+      }
+    },
+  );
+
+  test.concurrent.each(kind.again ? missing.slice(0, 1) : missing)(
+    '%s that is not there: exit code 3',
+    async (what, ref, told) => {
+      const { name, inputs } = given(`missing-${what.replaceAll(/\W+/g, '-')}`);
+
+      const { exitCode, json, stderr } = await look({ ...inputs, ref });
+
+      expect(exitCode).toBe(3);
+      expect(json).toMatchObject({ status: 'failed', 'exit-code': 3 });
+      expect(json.error).toMatch(new RegExp(`^${told} in .*${name}.*: there is no such ref, or no such repository`));
+      expect(json).not.toHaveProperty('ready');
+      expect(stderr).toContain('What to do: Check repo, owner and ref for typing errors');
+    },
+  );
+
+  test.concurrent('a repository that is not there: exit code 3', async () => {
+    const { exitCode } = await look({ ...kind.inputs(`${prefix}-nowhere`), 'source-token': token, ref: 'main' });
+
+    expect(exitCode).toBe(3);
+  });
+
+  test.concurrent('private, with the token: found, and the token goes to the source alone', async () => {
+    const { name, inputs } = given('private', { private: true });
+
+    const { json, stderr } = await look({ ...inputs, 'source-token': token, ref: 'refs/heads/main' });
+
+    expect(stderr).toBe('');
+    expect(json.commit).toBe(at.main);
+    const sent = recordsAbout(internet.requests, name);
+    expect(sent.map(({ headers }) => headers.authorization)).toEqual(sent.map(() => kind.authorization));
+    expect(sent.length).toBeGreaterThan(0);
+    const others = internet.requests.filter(({ host }) => host === registry);
+    expect(others.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
+  });
+
+  test.concurrent('private, without a token: its exit code, and what to do', async () => {
+    const { inputs } = given('hidden', { private: true });
+
+    const { exitCode, json, stderr } = await look({ ...inputs, ref: 'main' });
+
+    expect(exitCode).toBe(kind.hidden[0]);
+    expect(stderr).toContain(kind.hidden[1]);
+    expect(json).not.toHaveProperty('ready');
+  });
+
+  test.concurrent('private, with a wrong token: exit code 2, and what to do', async () => {
+    const { inputs } = given('wrong', { private: true });
+
+    const { exitCode, json, stderr } = await look({ ...inputs, 'source-token': 'wrong-token-123', ref: 'main' });
+
+    expect(exitCode).toBe(kind.wrong[0]);
+    expect(stderr).toContain(kind.wrong[1]);
+    expect(stderr).not.toContain('wrong-token-123');
+    expect(json).not.toHaveProperty('ready');
+  });
+
+  test.concurrent('several in one step: mixed results, in order', async () => {
+    const names = kind.title === 'git' ? [] : ['first', 'second', 'third'].map((what) => given(`several-${what}`).name);
+    if (names.length === 0) {
+      const { exitCode, json } = await look({ ...kind.inputs('x'), repo: 'one,two', ref: 'main' });
+      expect(exitCode).toBe(1);
+      expect(json.error).toBe('source git has one remote (source-url), and repo names 2');
+      return;
+    }
+    const [first = '', second = '', third = ''] = names;
+    kind.state(internet).repository(kind.owner, second, { branches: { other: at.loose } });
+    const digest = await internet.generic.image(`several/${third}`, shortOf(at.main));
+    const { repo: _one, image: _none, ...inputs } = kind.inputs('x');
+
+    const { exitCode, json } = await check(
+      {
+        ...inputs,
+        registry,
+        namespace: 'several',
+        repo: `${first}, ${second}\n${third}`,
+        owner: kind.owner,
+        ref: 'main',
+      },
+      { internet },
+    );
+
+    expect(exitCode).toBe(3);
+    expect(json.status).toBe('failed');
+    expect(json).not.toHaveProperty('ready');
+    expect(json.results).toMatchObject([
+      {
+        repository: first,
+        status: 'not-ready',
+        ready: false,
+        image: `${registry}/several/${first}:${shortOf(at.main)}`,
+      },
+      { repository: second, status: 'failed', 'exit-code': 3 },
+      { repository: third, status: 'ready', ready: true, digest },
+    ]);
+  });
+});
+
+describe('github, in a workflow', () => {
+  const workflow = {
+    GITHUB_REPOSITORY: 'acme/own',
+    GITHUB_SHA: at.loose,
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+  };
+
+  test.concurrent('GITHUB_API_URL is the server, and GITHUB_TOKEN goes there', async () => {
+    internet.github.repository('acme', 'ghes-workflow', { ...spec, private: true });
+    const env = { ...workflow, GITHUB_API_URL: 'https://github.example.com/api/v3', GITHUB_TOKEN: token };
+
+    const { json } = await look({ repo: 'ghes-workflow', ref: 'refs/heads/main' }, env);
+
+    expect(json.commit).toBe(at.main);
+    expect(recordsAbout(internet.requests, 'ghes-workflow')).toMatchObject([
+      { host: 'github.example.com', headers: { authorization: `token ${token}` } },
+    ]);
+  });
+
+  test.concurrent('GITHUB_TOKEN does not go to another server', async () => {
+    internet.github.repository('acme', 'other-server', spec);
+    const env = { ...workflow, GITHUB_API_URL: 'https://github.example.com/api/v3', GITHUB_TOKEN: token };
+    const inputs = { 'source-url': 'https://api.github.com', repo: 'other-server', ref: 'refs/heads/main' };
+
+    const { json } = await look(inputs, env);
+
+    expect(json.commit).toBe(at.main);
+    const [request] = recordsAbout(internet.requests, 'other-server');
+    expect(request?.host).toBe('api.github.com');
+    expect(request?.headers).not.toHaveProperty('authorization');
+  });
+
+  test.concurrent.each(['bitbucket', 'gitlab'] as const)('GITHUB_TOKEN does not go to %s', async (source) => {
+    const name = `token-not-for-${source}`;
+    internet[source].repository('acme', name, spec);
+
+    const { json } = await look({ source, repo: name, ref: 'refs/heads/main' }, { ...workflow, GITHUB_TOKEN: token });
+
+    expect(json.commit).toBe(at.main);
+    const [request] = recordsAbout(internet.requests, name);
+    expect(request?.headers).not.toHaveProperty('authorization');
+  });
+
+  test.concurrent('its own commit takes no request', async () => {
+    const { json } = await look({}, { ...workflow, GITHUB_REPOSITORY: 'acme/own-commit' });
+
+    expect(json).toMatchObject({ repository: 'own-commit', reference: 'main', commit: at.loose });
+    expect(requestsAbout(internet.requests, 'own-commit')).toEqual([]);
+  });
+});
+
+describe('bitbucket', () => {
+  test.concurrent('an API token goes with the e-mail, as Basic', async () => {
+    internet.bitbucket.repository('acme', 'e-mail-token', { ...spec, private: true });
+    const credentials = { 'source-username': 'ada@example.com', 'source-token': 'ATATT-of-ada' };
+
+    const { json } = await look({
+      source: 'bitbucket',
+      repo: 'acme/e-mail-token',
+      ref: 'refs/heads/main',
+      ...credentials,
+    });
+
+    expect(json.commit).toBe(at.main);
+    const [request] = recordsAbout(internet.requests, 'e-mail-token');
+    expect(request?.headers.authorization).toBe(`Basic ${authOf('ada@example.com', 'ATATT-of-ada')}`);
+  });
+
+  test.concurrent('an API token without the e-mail is refused: exit code 2, and the advice names both ways', async () => {
+    internet.bitbucket.repository('acme', 'bare-api-token', { ...spec, private: true });
+
+    const { exitCode, stderr } = await look({
+      source: 'bitbucket',
+      repo: 'acme/bare-api-token',
+      ref: 'main',
+      'source-token': 'ATATT-of-ada',
+    });
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('with the e-mail of the Atlassian account as source-username');
+  });
+});
+
+describe('git', () => {
+  /** A git that writes down how it was called, and then is the real one, or says what it is told to. */
+  async function watchedGit(answer = 'exec "$GIT_REAL" "$@"') {
+    const script = `#!/bin/sh\nprintf '%s\\n' "$@" > "$0.argv"\nenv > "$0.env"\n${answer}\n`;
+    const { folder, env } = await folders.programs({ git: script });
+    const read = (what: string) => readFile(join(folder, `git.${what}`), 'utf8');
+    const GIT_REAL = (await run('sh', ['-c', 'command -v git'])).stdout.trim();
+    return { env: { ...env, GIT_REAL }, read, called: () => existsSync(join(folder, 'git.argv')) };
+  }
+
+  test.concurrent.each([
+    ['a branch', 'main', () => real.main],
+    ['a branch with odd letters', odd, () => real.light],
+    ['a tag', 'v1', () => real.light],
+    ['an annotated tag: its commit', 'v2', () => real.annotated],
+  ])('file://: %s', async (_what, ref, commit) => {
+    const { json, stderr } = await look({ source: 'git', 'source-url': real.url, ref });
+
+    expect(stderr).toBe('');
+    expect(json.commit).toBe(commit());
+    expect(json.commit).not.toBe(real.tagObject);
+  });
+
+  test.concurrent('file://: nothing there is exit code 3', async () => {
+    const { exitCode } = await look({ source: 'git', 'source-url': `${real.url}/nowhere`, ref: 'main' });
+
+    expect(exitCode).toBe(3);
+  });
+
+  test.concurrent('credentials are in no argument and no URL, and only for that URL', async () => {
+    internet.git.users.set('bob', 'secret-of-bob');
+    internet.git.repository('acme', 'watched', { ...spec, private: true });
+    const { env, read } = await watchedGit();
+    const url = 'https://git.example.com/acme/watched.git';
+    const credentials = { 'source-username': 'bob', 'source-token': 'secret-of-bob' };
+
+    const { json } = await look({ source: 'git', 'source-url': url, ref: 'v2.0.0', ...credentials }, env);
+
+    expect(json.commit).toBe(at.annotated);
+    expect(await read('argv')).toBe(
+      ['ls-remote', '--', url, 'refs/heads/v2.0.0', 'refs/tags/v2.0.0', 'refs/tags/v2.0.0^{}', ''].join('\n'),
+    );
+    const environment = await read('env');
+    expect(environment).toContain('GIT_TERMINAL_PROMPT=0\n');
+    expect(environment).toMatch(new RegExp(`^GIT_CONFIG_KEY_\\d=http\\.${url}\\.extraHeader$`, 'm'));
+    expect(environment).toContain('=http.followRedirects\n');
+    expect(environment).toMatch(/^GIT_ALLOW_PROTOCOL=https:ssh:http:file$/m);
+  });
+
+  test.concurrent('asks nobody: no prompt, no askpass, whatever the environment and the user’s git say', async () => {
+    internet.git.repository('acme', 'no-prompt', { ...spec, private: true });
+    const { folder, env } = await folders.programs({ asker: '#!/bin/sh\necho "$@" >> "$0.log"\necho secret\n' });
+    const asker = join(folder, 'asker');
+    const url = 'https://git.example.com/acme/no-prompt.git';
+    const askers = { GIT_ASKPASS: asker, SSH_ASKPASS: asker, SSH_ASKPASS_REQUIRE: 'force', DISPLAY: ':0' };
+    const home = await folders.create({ '.gitconfig': `[core]\n\taskPass = ${asker}\n` });
+
+    const { exitCode } = await look(
+      { source: 'git', 'source-url': url, ref: 'main' },
+      { ...env, ...askers, HOME: home },
+    );
+
+    expect(exitCode).toBe(2);
+    expect(existsSync(`${asker}.log`)).toBe(false);
+  });
+
+  test.concurrent('ssh://: git gets the URL as it is, and ssh must not ask', async () => {
+    const url = 'ssh://git@git.example.com:2222/acme/app.git';
+    const { env, read } = await watchedGit(`printf '%s\\t%s\\n' ${at.main} refs/heads/main`);
+
+    const { json, stderr } = await look({ source: 'git', 'source-url': url, ref: 'main' }, env);
+
+    expect(stderr).toBe('');
+    expect(json).toMatchObject({ repository: 'app', commit: at.main });
+    expect((await read('argv')).split('\n').slice(0, 3)).toEqual(['ls-remote', '--', url]);
+    expect(await read('env')).toMatch(/^GIT_SSH_COMMAND=ssh -o BatchMode=yes$/m);
+  });
+
+  test.concurrent.each([
+    'ext::sh -c touch% /tmp/image-gate-e2e-pwned',
+    'fd::17',
+    '--upload-pack=touch /tmp/image-gate-e2e-pwned',
+    '-x',
+    'ssh://-oProxyCommand=touch/x',
+    'ssh://-oProxyCommand=touch@git.example.com/x',
+    'git://git.example.com/acme/app.git',
+    'git@git.example.com:acme/app.git',
+    '/tmp',
+    'https://ada:secret@git.example.com/acme/app.git',
+    'https://secret@git.example.com/acme/app.git',
+  ])('the URL %s is refused, and git is not run', async (url) => {
+    const { env, called } = await watchedGit();
+
+    const { exitCode, json, stderr } = await look({ source: 'git', 'source-url': url, repo: 'app', ref: 'main' }, env);
+
+    expect(exitCode).toBe(1);
+    expect(json.error).toMatch(/^(?:--)?source-url /);
+    expect(stderr).not.toMatch(/ada:secret|\/\/secret/);
+    expect(called()).toBe(false);
+  });
+
+  test.concurrent.each([
+    '--upload-pack=x',
+    '-v',
+    'a..b',
+    'refs/pull/1/head',
+    'main~1',
+    'main^{commit}',
+    'a b',
+    'HEAD:x',
+  ])('the ref %s is refused, and git is not run', async (ref) => {
+    const { env, called } = await watchedGit();
+
+    const { exitCode, json } = await look({ source: 'git', 'source-url': real.url, ref }, env);
+
+    expect(exitCode).toBe(1);
+    expect(json.error).toMatch(/^ref ".*" is (?:not a ref|neither a branch nor a tag)/);
+    expect(called()).toBe(false);
+  });
+
+  test.concurrent('a name is matched whole, also one with blanks beyond ASCII', async () => {
+    const name = 'feature\u00a0x';
+    const lines = [`${at.loose}\trefs/heads/other/refs/heads/${name}`, `${at.main}\trefs/heads/${name}`];
+    const { env } = await watchedGit(`cat <<'END'\n${lines.join('\n')}\nEND`);
+
+    const { json } = await look({ source: 'git', 'source-url': real.url, ref: name }, env);
+
+    expect(json.commit).toBe(at.main);
+  });
+
+  test.concurrent('a git that is not there: exit code 7', async () => {
+    const { exitCode, json } = await look({ source: 'git', 'source-url': real.url, ref: 'main' }, { PATH: '/nowhere' });
+
+    expect(exitCode).toBe(7);
+    expect(json.error).toContain('git could not be run: ');
+  });
+
+  test.concurrent('a git that hangs ends with SIGINT, and so does the process', async () => {
+    const { env } = await watchedGit('exec sleep 5');
+    const ms = 1500;
+    const inputs = { registry, image: 'acme/nothing', source: 'git', 'source-url': real.url, ref: 'main' };
+
+    const { exitCode, durationMs } = await check(inputs, { internet, env, signalAfter: { ms, signal: 'SIGINT' } });
+
+    expect(exitCode).toBe(130);
+    expect(durationMs).toBeLessThan(ms + 1000);
+  });
+});

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type CliOptions, type Internet, startInternet } from '../../sandbox/index.js';
+import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
+import { requestsAbout } from './support/requests.js';
+
+const host = 'registry.example.com';
+let internet: Internet;
+
+beforeAll(async () => {
+  internet = await startInternet();
+});
+afterAll(() => internet.stop());
+
+function look(name: string, inputs: CheckInputs, options: Omit<CliOptions, 'args'> = {}): Promise<CheckRun> {
+  const image = { registry: host, image: name, repo: 'acme/app', ref: commitOf(name) };
+  return check({ ...image, ...inputs }, { internet, ...options });
+}
+
+function pathOf(name: string): string {
+  return `/v2/${name}/manifests/${shortOf(commitOf(name))}`;
+}
+
+/** The statuses of the HEADs for this image, and that nothing else was asked. */
+function heads(name: string): (number | undefined)[] {
+  const lines = requestsAbout(internet.requests, name);
+  expect(lines.map((line) => line.replace(/\d+$/, ''))).toEqual(lines.map(() => `HEAD ${host}${pathOf(name)} `));
+  return lines.map((line) => Number(/\d+$/.exec(line)?.[0]));
+}
+
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+test.concurrent('sees the image appear, by HEADs only', async () => {
+  const name = 'wait/appears';
+  const running = look(name, { wait: '20s' });
+  await later(1500);
+  const digest = await internet.generic.image(name, shortOf(commitOf(name)));
+  const pushed = performance.now();
+
+  const { exitCode, json, stderr } = await running;
+
+  expect(exitCode).toBe(0);
+  expect(json).toMatchObject({ ready: true, digest });
+  expect(performance.now() - pushed).toBeLessThan(3500);
+  expect(stderr).toMatch(/^waiting for registry\.example\.com\/wait\/appears:\w{7}: 0 s of 20 s$/m);
+  const asked = internet.requests.filter(({ method, path }) => path === pathOf(name) && method !== 'PUT');
+  expect(asked.map(({ method, status }) => [method, status])).toEqual([
+    ['HEAD', 404],
+    ['HEAD', 200],
+  ]);
+});
+
+test.concurrent('does not wait for what is there', async () => {
+  const name = 'wait/there';
+  await internet.generic.image(name, shortOf(commitOf(name)));
+
+  const { exitCode, durationMs, stderr } = await look(name, { wait: '20s' });
+
+  expect(exitCode).toBe(0);
+  expect(stderr).toBe('');
+  expect(durationMs).toBeLessThan(1900);
+});
+
+test.concurrent('waits on for a platform', async () => {
+  const name = 'wait/platform';
+  const tag = shortOf(commitOf(name));
+  await internet.generic.image(name, tag, { platforms: ['linux/amd64'] });
+  const running = look(name, { wait: '20s', platforms: 'linux/arm64' });
+  await later(1500);
+  const digest = await internet.generic.image(name, tag, { platforms: ['linux/amd64', 'linux/arm64'] });
+
+  const { exitCode, json } = await running;
+
+  expect(exitCode).toBe(0);
+  expect(json).toMatchObject({ ready: true, digest });
+});
+
+test.concurrent('is not ended by a 503 in the middle', async () => {
+  const name = 'wait/busy-once';
+  const running = look(name, { wait: '20s' });
+  await later(1000);
+  internet.inject({ host, path: pathOf(name), times: 1, answer: { status: 503 } });
+  await internet.generic.image(name, shortOf(commitOf(name)));
+
+  const { exitCode, json } = await running;
+
+  expect(exitCode).toBe(0);
+  expect(json).toMatchObject({ ready: true });
+  expect(heads(name)).toEqual([404, 503, 200]);
+});
+
+test.concurrent('is not ended by a server that fails for longer than its retries', async () => {
+  const name = 'wait/busy-long';
+  await internet.generic.image(name, shortOf(commitOf(name)));
+  internet.inject({ host, path: pathOf(name), times: 4, answer: { status: 503 } });
+
+  const { exitCode, json } = await look(name, { wait: '20s' });
+
+  expect(exitCode).toBe(0);
+  expect(json).toMatchObject({ ready: true });
+  expect(heads(name)).toEqual([503, 503, 503, 503, 200]);
+});
+
+test.concurrent('a server that still fails when the wait is over is a failure, and never not ready', async () => {
+  const name = 'wait/busy-always';
+  internet.inject({ host, path: pathOf(name), answer: { status: 503 } });
+
+  const { exitCode, json } = await look(name, { wait: '1s' });
+
+  expect(exitCode).toBe(5);
+  expect(json).toMatchObject({ status: 'failed', 'exit-code': 5 });
+  expect(json).not.toHaveProperty('ready');
+  expect(new Set(heads(name))).toEqual(new Set([503]));
+});
+
+test.concurrent('does not wait when it is refused: 403 is an answer', async () => {
+  const name = 'wait/denied';
+  internet.inject({ host, path: pathOf(name), answer: { status: 403 } });
+
+  const { exitCode, durationMs } = await look(name, { wait: '20s' });
+
+  expect(exitCode).toBe(4);
+  expect(durationMs).toBeLessThan(1900);
+  expect(heads(name)).toEqual([403]);
+});
+
+test.concurrent('out of time: not ready, after a last look', async () => {
+  const name = 'wait/never';
+
+  const { exitCode, json, durationMs } = await look(name, { wait: '1s' });
+
+  expect(exitCode).toBe(1);
+  expect(json).toMatchObject({ ready: false, reason: 'the registry has no such tag' });
+  expect(durationMs).toBeGreaterThan(1000);
+  expect(durationMs).toBeLessThan(2900);
+  expect(heads(name)).toEqual([404, 404]);
+});
+
+test.concurrent.each([
+  ['5m', '5m'],
+  ['5m', '90s'],
+])('wait %s with timeout %s is refused before anything is asked', async (wait, timeout) => {
+  const name = `wait/refused-${timeout}`;
+
+  const { exitCode, json, stderr } = await look(name, { wait, timeout });
+
+  expect(exitCode).toBe(1);
+  expect(json.error).toBe('timeout is not longer than wait');
+  expect(stderr).toContain('What to do: timeout is the time for all of it: give more, or leave it empty');
+  expect(heads(name)).toEqual([]);
+});
+
+test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends the waiting: exit code 130 within a second',
+  async (signal) => {
+    const name = `wait/${signal.toLowerCase()}`;
+    const ms = 1500;
+
+    const run = await look(name, { wait: '5m' }, { signalAfter: { ms, signal } });
+
+    expect(run.exitCode).toBe(130);
+    expect(run.signal).toBeNull();
+    expect(run.durationMs).toBeLessThan(ms + 1000);
+    expect(run.stderr).toMatch(new RegExp(`^Error: check: cancelled by ${signal}$`, 'm'));
+    expect(run.json).toEqual({ status: 'failed', error: `check: cancelled by ${signal}`, 'exit-code': 130 });
+    expect(heads(name)).toEqual([404]);
+  },
+);
+
+test.concurrent('SIGINT ends a request that hangs, and says which', async () => {
+  const name = 'wait/hangs';
+  internet.inject({ host, path: pathOf(name), answer: 'hang' });
+  const ms = 1500;
+
+  const run = await look(name, {}, { signalAfter: { ms, signal: 'SIGINT' } });
+
+  expect(run.exitCode).toBe(130);
+  expect(run.durationMs).toBeLessThan(ms + 1000);
+  expect(run.json.error).toBe(`check: cancelled by SIGINT, waiting for HEAD https://${host}${pathOf(name)}`);
+});
+
+test.concurrent('time runs out in a request that hangs: exit code 6, and it says which', async () => {
+  const name = 'wait/hangs-on';
+  internet.inject({ host, path: pathOf(name), answer: 'hang' });
+
+  const run = await look(name, { timeout: '1s' });
+
+  expect(run.exitCode).toBe(6);
+  expect(run.durationMs).toBeLessThan(2500);
+  expect(run.json.error).toBe(`check: time ran out after 1 s, waiting for HEAD https://${host}${pathOf(name)}`);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isIndex, manifestTypes, mediaTypeOf, parseManifest, texts } from '../../src/registries/manifest.js';
+import {
+  dockerList,
+  dockerManifest,
+  documentOf,
+  imageIndex,
+  imageManifest,
+  ociConfig,
+  ociIndex,
+  ociManifest,
+  shaA,
+  shaB,
+} from '../support/manifests.js';
+
+const read = (value: unknown, contentType?: string) => parseManifest(documentOf(value).bytes, contentType);
+const withoutType = ({ mediaType: _, ...rest }: { mediaType: string }) => rest;
+const child = {
+  mediaType: ociManifest,
+  digest: shaA,
+  size: 7,
+  platform: { os: 'linux', architecture: 'arm', variant: 'v7' },
+};
+
+describe('parseManifest', () => {
+  it.each<[string, unknown, string | undefined, string, string]>([
+    ['an OCI image', imageManifest(), undefined, 'image', ociManifest],
+    ['a Docker image', imageManifest(shaA, { mediaType: dockerManifest }), undefined, 'image', dockerManifest],
+    ['an image without its type', withoutType(imageManifest()), `${ociManifest}; charset=utf-8`, 'image', ociManifest],
+    [
+      'an image that says what it is, sent as something else',
+      imageManifest(),
+      'application/json',
+      'image',
+      ociManifest,
+    ],
+    ['an OCI index', imageIndex([child]), undefined, 'index', ociIndex],
+    ['a Docker list', imageIndex([child], { mediaType: dockerList }), undefined, 'index', dockerList],
+    ['an index without its type', withoutType(imageIndex([child])), ociIndex, 'index', ociIndex],
+    ['an index without any type', withoutType(imageIndex([child])), undefined, 'index', ''],
+    ['an empty index', imageIndex([]), undefined, 'index', ociIndex],
+  ])('%s', (_name, value, contentType, kind, mediaType) => {
+    const { bytes, digest } = documentOf(value);
+    const manifest = parseManifest(bytes, contentType);
+    expect(manifest?.content.kind).toBe(kind);
+    expect(manifest?.descriptor).toEqual({ mediaType, digest, size: bytes.length });
+    expect(manifest?.bytes).toBe(bytes);
+  });
+
+  it('reads what is in an index', () => {
+    const annotated = { ...child, digest: shaB, annotations: { a: 'b', n: 1 }, platform: { os: 'linux' } };
+    expect(read(imageIndex([child, annotated], { annotations: { x: 'y' } }))).toMatchObject({
+      annotations: { x: 'y' },
+      content: {
+        manifests: [
+          {
+            mediaType: ociManifest,
+            digest: shaA,
+            size: 7,
+            platform: { os: 'linux', architecture: 'arm', variant: 'v7' },
+          },
+          { digest: shaB, annotations: { a: 'b' } },
+        ],
+      },
+    });
+  });
+
+  it('reads what is in an image', () => {
+    expect(read(imageManifest(shaB))?.content).toEqual({
+      kind: 'image',
+      config: { mediaType: ociConfig, digest: shaB, size: 2, annotations: {} },
+    });
+  });
+
+  it('takes the digest that was verified', () => {
+    expect(parseManifest(documentOf(imageManifest()).bytes, undefined, shaB)?.descriptor.digest).toBe(shaB);
+  });
+
+  it.each<[string, unknown]>([
+    ['schema 1', { schemaVersion: 1, name: 'a', tag: 'b', fsLayers: [] }],
+    ['no version', { config: child }],
+    ['a version as text', { ...imageManifest(), schemaVersion: '2' }],
+    ['neither config nor manifests', { schemaVersion: 2 }],
+    ['a config without a digest', { schemaVersion: 2, config: { mediaType: ociConfig } }],
+    ['an index without manifests', { schemaVersion: 2, mediaType: ociIndex }],
+    ['an index that claims to be one and has a config', { schemaVersion: 2, mediaType: ociIndex, config: child }],
+    ['an index with a broken entry', imageIndex([child, { digest: shaA }])],
+    ['an index with null in it', imageIndex([null as unknown as object])],
+    ['a config whose digest is a path', imageManifest('../../../other/manifests/x')],
+    ['an index that lists a tag', imageIndex([{ ...child, digest: 'latest' }])],
+    ['an array', [imageManifest()]],
+    ['null', null],
+  ])('is nothing of %s', (_name, value) => expect(read(value)).toBeUndefined());
+
+  it('is nothing of what is not JSON', () => {
+    expect(parseManifest(Buffer.from('<html>'), ociManifest)).toBeUndefined();
+    expect(parseManifest(Buffer.alloc(0), ociManifest)).toBeUndefined();
+    fc.assert(fc.property(fc.json(), (text) => void parseManifest(Buffer.from(text), undefined)));
+  });
+});
+
+describe('media types', () => {
+  it.each([
+    [undefined, ''],
+    ['', ''],
+    ['Application/JSON ; charset=utf-8', 'application/json'],
+  ])('mediaTypeOf(%j) is %j', (text, expected) => expect(mediaTypeOf(text)).toBe(expected));
+
+  it.each(manifestTypes.map((type) => [type, type === ociIndex || type === dockerList] as const))(
+    '%s is an index: %s',
+    (mediaType, expected) => {
+      expect(isIndex({ mediaType, digest: shaA })).toBe(expected);
+    },
+  );
+
+  it('asks for all four', () => {
+    expect([...manifestTypes].sort()).toEqual([ociIndex, ociManifest, dockerList, dockerManifest].sort());
+  });
+});
+
+describe('texts', () => {
+  it.each([
+    [
+      { a: 'b', c: 1, d: null, e: '' },
+      { a: 'b', e: '' },
+    ],
+    [null, {}],
+    [['a'], {}],
+    ['a', {}],
+  ])('of %j is %j', (value, expected) => expect(texts(value)).toEqual(expected));
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseRegistry } from '../../src/images/name.js';
+import { apiOrigin, profileOf } from '../../src/registries/profiles.js';
+
+describe('profiles', () => {
+  it.each([
+    ['docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
+    ['index.docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
+    ['ghcr.io', 'GHCR', 'https://ghcr.io', 'https://ghcr.io/token', 'owner'],
+    ['quay.io', 'registry', 'https://quay.io', undefined, 'none'],
+    ['localhost:5000', 'registry', 'http://localhost:5000', undefined, 'none'],
+    ['http://registry.lan', 'registry', 'http://registry.lan', undefined, 'none'],
+    ['ghcr.io:8443', 'registry', 'https://ghcr.io:8443', undefined, 'none'],
+    ['notghcr.io', 'registry', 'https://notghcr.io', undefined, 'none'],
+    ['[::1]:5000', 'registry', 'http://[::1]:5000', undefined, 'none'],
+  ])('%s is %s at %s', (text, name, origin, realm, emptyNamespace) => {
+    const registry = parseRegistry(text);
+    expect(apiOrigin(registry).origin).toBe(origin);
+    expect(profileOf(registry)).toMatchObject({ name, emptyNamespace });
+    expect(profileOf(registry).tokens?.realm).toBe(realm);
+  });
+});

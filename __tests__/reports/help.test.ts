@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { commonFlags } from '../../src/cli-arguments.js';
+import { commands } from '../../src/commands/index.js';
+import { boolean, text } from '../../src/commands/inputs.js';
+import { commandHelp, exitCodeWords, inputHelp, programHelp } from '../../src/reports/help.js';
+
+describe('inputHelp', () => {
+  const help = 'The `tag`.';
+  it.each([
+    ['no default', text({ help }), 'The tag.', help],
+    ['a default', text({ help, fallback: 'x' }), 'The tag. Default: x.', 'The `tag`. Default: `x`.'],
+    [
+      'a default in words',
+      text({ help, fallbackHelp: 'the owner' }),
+      'The tag. Default: the owner.',
+      'The `tag`. Default: the owner.',
+    ],
+    [
+      'two defaults',
+      boolean({ help, fallback: 'false', cliFallback: 'true' }),
+      'The tag. Default: true.',
+      'The `tag`. Default: `false`.',
+    ],
+  ])('with %s', (_name, input, cli, action) => {
+    expect(inputHelp(input)).toBe(cli);
+    expect(inputHelp(input, 'action')).toBe(action);
+  });
+});
+
+describe('help', () => {
+  it.each([50, 80, 100])('of the program fits into %i columns', (width) => {
+    const help = programHelp(commands, commonFlags, width);
+    for (const { name } of commands) expect(help).toContain(`  ${name}`);
+    for (const flag of Object.keys(commonFlags)) expect(help).toContain(`--${flag}`);
+    for (const line of help.split('\n').slice(3)) expect(line.length).toBeLessThanOrEqual(width);
+  });
+
+  it.each(commands.map((command) => [command.name, command] as const))(
+    'of %s has every input and exit code',
+    (name, command) => {
+      const help = commandHelp(command, commonFlags, 100);
+      expect(help).toContain(`Usage: image-gate ${name} `);
+      for (const [input, { type }] of Object.entries(command.inputs))
+        expect(help).toContain(type === 'boolean' ? `--[no-]${input}` : `--${input} `);
+      for (const [code, words] of exitCodeWords)
+        expect(help).toMatch(new RegExp(`^ +${code} +${words.slice(0, 12)}`, 'm'));
+      for (const line of help.split('\n')) expect(line).toBe(line.trimEnd());
+      expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    },
+  );
+});
+
+describe('commands', () => {
+  it.each(commands.map((command) => [command.name, command] as const))(
+    '%s keeps to the Marketplace’s limits and names its positional inputs',
+    (_name, command) => {
+      expect(command.summary.length).toBeLessThanOrEqual(125);
+      for (const positional of command.positional) expect(Object.keys(command.inputs)).toContain(positional);
+      expect(Object.keys(command.outputs).length).toBeGreaterThan(0);
+    },
+  );
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { capMarkdown, code, folded, markdown, paragraphs, plain, table } from '../../src/reports/markdown.js';
+
+describe('plain', () => {
+  it.each([...'!"#$%\'()*+,-./:;=?@[\\]^_`{|}~'].filter((sign) => sign !== ';'))('escapes %s', (sign) => {
+    expect(plain(`a${sign}b`)).toBe(`a\\${sign}b`);
+  });
+
+  it.each([
+    ['a<b>c&d', 'a&lt;b&gt;c&amp;d'],
+    ['&lt;', '&amp;lt;'],
+    ['a;b', 'a;b'],
+    ['two\r\nlines\u2028more', 'two lines more'],
+    ['tab\0nul', 'tab nul'],
+    ['größe 🚀 7', 'größe 🚀 7'],
+    ['<script>alert(1)</script>', '&lt;script&gt;alert\\(1\\)&lt;\\/script&gt;'],
+    ['[x](https://a.test)', '\\[x\\]\\(https\\:\\/\\/a\\.test\\)'],
+    ['@team #1', '\\@team \\#1'],
+    ['', ''],
+  ])('%j is %j', (text, expected) => expect(plain(text)).toBe(expected));
+
+  it('leaves nothing that is markup, and reads as itself', () => {
+    const nasty = fc.string({ unit: fc.constantFrom(...'|<>&`*_[]()\\\n\r#@!-a "\'') });
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string({ unit: 'binary' })), (text) => {
+        const escaped = plain(text);
+        expect(escaped).not.toMatch(/[\n\r<>]/);
+        expect(escaped.replace(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/[|`*_[\]\\#@]/);
+        const read = escaped
+          .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&amp;/g, '&');
+        if (!text.includes('\\')) expect(read).toBe(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('Markdown', () => {
+  it('is put together from literal and escaped parts', () => {
+    expect(markdown`**${plain('a*b')}**: ${7}`).toBe('**a\\*b**: 7');
+    expect(paragraphs(plain('a'), undefined, plain(''), plain('b'))).toBe('a\n\nb');
+  });
+
+  it('has code that ends where it should', () => {
+    expect(code('a`</code>|')).toBe('<code>a\\`&lt;\\/code&gt;\\|</code>');
+    expect(code('')).toBe('');
+  });
+
+  it('has tables and folded parts', () => {
+    expect(
+      table([
+        [plain('a'), plain('b')],
+        [plain('1|2'), code('x')],
+      ]),
+    ).toBe('| a | b |\n| --- | --- |\n| 1\\|2 | <code>x</code> |');
+    expect(folded('<x>', plain('y'))).toBe('<details><summary>&lt;x&gt;</summary>\n\ny\n\n</details>');
+  });
+});
+
+describe('capMarkdown', () => {
+  const limit = 1024 * 1024;
+
+  it('leaves what fits', () => expect(capMarkdown('ü'.repeat(1000))).toBe('ü'.repeat(1000)));
+
+  it('cuts between lines, by bytes, and says so', () => {
+    const line = `${'ü'.repeat(99)}\n`;
+    const capped = capMarkdown(line.repeat(10_000));
+    expect(Buffer.byteLength(capped)).toBeLessThan(limit);
+    expect(capped).toContain('_Cut here');
+    expect(new Set(capped.split('\n').slice(0, -3))).toEqual(new Set([line.trimEnd()]));
+  });
+
+  it('cuts one endless line too', () => {
+    const capped = capMarkdown('ü'.repeat(limit));
+    expect(Buffer.byteLength(capped)).toBeLessThan(limit);
+    expect(capped).toContain('_Cut here');
+    expect(capped.startsWith('üü')).toBe(true);
+    expect(capped).not.toContain('\ufffd');
+  });
+});

@@ -1,0 +1,30 @@
+import { Failure } from '../../src/errors.js';
+
+/** The Failure that this throws; anything else that is thrown, or nothing, is an error of the test. */
+export function failureOf(run: () => unknown): Failure {
+  try {
+    run();
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown;
+    throw thrown;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** The Failure that this promise rejects with. */
+export async function rejectionOf(promise: Promise<unknown>): Promise<Failure> {
+  const [settled] = await Promise.allSettled([promise]);
+  return failureOf(() => {
+    if (settled.status === 'rejected') throw settled.reason;
+  });
+}
+
+/** What this gives, or undefined where it throws a Failure. Any other exception goes on: it is a defect. */
+export function orRefused<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (thrown) {
+    if (thrown instanceof Failure) return undefined;
+    throw thrown;
+  }
+}
