@@ -12,6 +12,7 @@ import {
 
 const COMMIT = '660cbcf4a1d0f2e39b7c58d6e1f0a2b3c4d5e6f7';
 const SOURCE_TOKEN = 'ATCTT3xFfGN0demo';
+const BUILD_TOKEN = 'github_pat_demo';
 const [USER, SECRET] = ['loyaltobot', 'dckr_pat_demo'];
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
@@ -41,11 +42,28 @@ function requestsByHost(internet: Internet): string {
   return [...counts].map(([host, count]) => `${host} ${count}`).join(', ');
 }
 
-function deploy(internet: Internet, password: string): Promise<ActionResult> {
+/** The requests to one host in their order, the same one after the other in one line. */
+function requestsTo(internet: Internet, host: string): void {
+  const lines: { text: string; times: number }[] = [];
+  for (const request of internet.requests) {
+    if (request.host !== host) continue;
+    const text = `${request.method} ${request.path} → ${request.status ?? 'no answer'}`;
+    const last = lines.at(-1);
+    if (last?.text === text) last.times += 1;
+    else lines.push({ text, times: 1 });
+  }
+  for (const { text, times } of lines) say(`    ${text}${times > 1 ? `, ${times} times` : ''}`);
+}
+
+function deploy(
+  internet: Internet,
+  password: string,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ActionResult> {
   return runAction({
     action: join(projectRoot(), 'action.yml'),
     internet,
-    secrets: [SOURCE_TOKEN, password],
+    secrets: [SOURCE_TOKEN, BUILD_TOKEN, password],
     inputs: {
       source: 'bitbucket',
       owner: 'loyaltoid',
@@ -55,8 +73,27 @@ function deploy(internet: Internet, password: string): Promise<ActionResult> {
       namespace: 'loyaltolpi',
       username: USER,
       password,
+      ...inputs,
     },
   });
+}
+
+/**
+ * Gives GitHub acme/builds, whose build.yml takes two seconds and pushes an image for the commit that it is told. The
+ * digest is there when it has.
+ */
+function prepareBuild(internet: Internet): { digest?: string } {
+  const pushed: { digest?: string } = {};
+  internet.actions.tokens.writers.add(BUILD_TOKEN);
+  internet.actions.workflow('acme/builds', 'build.yml', {
+    inputs: ['commit', 'image'],
+    runName: (inputs) => `Build ${inputs.commit?.slice(0, 7)}`,
+    plan: { queuedMs: 500, runningMs: 1500 },
+    async onRun({ inputs }) {
+      pushed.digest = await internet.hub.image('loyaltolpi/saas-apigateway', inputs.commit?.slice(0, 7) ?? '');
+    },
+  });
+  return pushed;
 }
 
 function commandLine(internet: Internet, password: string): Promise<CliResult> {
@@ -89,24 +126,47 @@ async function story(internet: Internet): Promise<void> {
   expect('on the command line the exit code says it', (await commandLine(internet, SECRET)).exitCode, 1);
   say(`  Requests: ${requestsByHost(internet)}`);
 
-  chapter('9:05. The build has finished and pushes its image');
-  const digest = await internet.hub.image('loyaltolpi/saas-apigateway', COMMIT.slice(0, 7));
-  say(`Docker Hub has loyaltolpi/saas-apigateway:${COMMIT.slice(0, 7)} now.`);
-  const ready = await deploy(internet, SECRET);
+  chapter('9:05. The same, and now the gate may have it built');
+  const pushed = prepareBuild(internet);
+  say('GitHub has acme/builds with a build.yml that takes about two seconds. The step may use it by these inputs:');
+  const build = {
+    'build-workflow': 'build.yml',
+    'build-repository': 'acme/builds',
+    'build-inputs': 'commit={commit}\nimage={image}',
+    'build-token': BUILD_TOKEN,
+  };
+  indented(
+    Object.entries({ ...build, 'build-token': '${{ secrets.BUILD_TOKEN }}' })
+      .map(([name, value]) => `${name}: ${value.replaceAll('\n', ', ')}`)
+      .join('\n'),
+  );
+  say('The log of the step:');
+  const ready = await deploy(internet, SECRET, build);
   indented(ready.log);
+  const [run] = internet.actions.runs;
+  const link = `https://github.com/acme/builds/actions/runs/${run?.id}`;
+  say('What it asked of GitHub:');
+  requestsTo(internet, 'api.github.com');
+  expect('one build was dispatched', internet.actions.dispatches, 1);
+  expect('for this commit', run?.inputs.commit, COMMIT);
+  expect('of this image', run?.inputs.image, /loyaltolpi\/saas-apigateway/);
+  expect('the step links to its run', ready.outputs['build-url'], link);
+  expect('the run succeeded', ready.outputs['build-conclusion'], 'success');
+  expect('the step succeeds', ready.exitCode, 0);
   expect('ready', ready.outputs.ready, 'true');
   expect('the image', ready.outputs.image, /loyaltolpi\/saas-apigateway/);
   expect('its tag', ready.outputs.tag, COMMIT.slice(0, 7));
+  const digest = pushed.digest ?? 'what the build pushed';
   expect('its digest', ready.outputs.digest, digest);
   expect('what to deploy', ready.outputs.pinned, new RegExp(`loyaltolpi/saas-apigateway@${digest}$`));
   expect('the commit', ready.outputs.commit, COMMIT);
-  for (const name of ['ready', 'image', 'tag', 'digest', 'pinned', 'commit']) {
-    say(`    ${name.padEnd(7)} ${ready.outputs[name] ?? ''}`);
+  for (const name of ['ready', 'image', 'tag', 'digest', 'pinned', 'commit', 'build-url', 'build-conclusion']) {
+    say(`    ${name.padEnd(16)} ${ready.outputs[name] ?? ''}`);
   }
   say(`  Requests: ${requestsByHost(internet)}`);
   expect('no pull was counted', internet.hub.pulls, 0);
 
-  chapter('9:06. The same from the command line');
+  chapter('9:06. The image is there now: the same from the command line');
   say('$ image-gate check saas-apigateway develop --source bitbucket');
   const typed = await commandLine(internet, SECRET);
   indented(typed.stdout);
@@ -130,7 +190,7 @@ async function story(internet: Internet): Promise<void> {
 
 if (existsSync(join(projectRoot(), 'dist', 'index.js'))) {
   const internet = await startInternet();
-  say('A small internet on this machine: Bitbucket, Docker Hub, and the bundle as users run it.');
+  say('A small internet on this machine: Bitbucket, Docker Hub, GitHub, and the bundle as users run it.');
   try {
     await story(internet);
   } finally {

@@ -1,9 +1,16 @@
+import { Readable } from 'node:stream';
 import type { Answer, IncomingRequest } from './exchange.js';
 
 /** How a server can answer when something is wrong. */
 export type Misbehaviour =
   /** Any answer of one's own. */
   | Answer
+  | Breakage
+  /** The request is processed as ever, and then its answer is lost: `instead` comes in its place (default `reset`). */
+  | { readonly lose: true; readonly instead?: Answer | Breakage };
+
+/** What is no answer in HTTP's sense. */
+export type Breakage =
   /** A TCP reset instead of an answer. */
   | 'reset'
   /** No answer, ever. */
@@ -43,28 +50,38 @@ export interface Fault {
 export interface Faults {
   /** Adds a fault behind those already there; returns what takes it away again. */
   inject(fault: Fault): () => void;
-  /** What the first fault that meets this request answers. */
-  strike(request: IncomingRequest): Misbehaviour | undefined;
+  /** What the first fault that meets this request answers; where there is none, what `normally` does. */
+  answer(request: IncomingRequest, normally: () => Promise<Answer>): Promise<Answer | Breakage>;
 }
 
 export function createFaults(): Faults {
   const active = new Map<Fault, number>();
+
+  function strike(request: IncomingRequest): Misbehaviour | undefined {
+    for (const [fault, left] of active) {
+      if (!meets(fault, request)) continue;
+      const answer = typeof fault.answer === 'function' ? fault.answer(request) : fault.answer;
+      if (answer === undefined) continue;
+      if (left <= 1) active.delete(fault);
+      else active.set(fault, left - 1);
+      return answer;
+    }
+    return undefined;
+  }
+
   return {
     inject(fault) {
       const entry = { ...fault };
       active.set(entry, fault.times ?? Number.POSITIVE_INFINITY);
       return () => void active.delete(entry);
     },
-    strike(request) {
-      for (const [fault, left] of active) {
-        if (!meets(fault, request)) continue;
-        const answer = typeof fault.answer === 'function' ? fault.answer(request) : fault.answer;
-        if (answer === undefined) continue;
-        if (left <= 1) active.delete(fault);
-        else active.set(fault, left - 1);
-        return answer;
-      }
-      return undefined;
+    async answer(request, normally) {
+      const struck = strike(request);
+      if (struck === undefined) return normally();
+      if (typeof struck === 'string' || !('lose' in struck)) return struck;
+      const lost = await normally();
+      if (lost.body instanceof Readable) lost.body.resume();
+      return struck.instead ?? 'reset';
     },
   };
 }

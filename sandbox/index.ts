@@ -1,9 +1,18 @@
 /** The sandbox: a small internet on loopback, registries, images to push, and GitHub's runner. */
 export type { Answer, Host, IncomingRequest, RecordedRequest } from './exchange.js';
-export type { Fault, Misbehaviour } from './faults.js';
+export type { Breakage, Fault, Misbehaviour } from './faults.js';
+export type { Pipeline, PipelinePlan, PipelineState, PipelineStep } from './hosts/bitbucket-pipeline-runs.js';
+export type {
+  BitbucketPipelines,
+  PipelineSpec,
+  PipelinesSpec,
+  PipelineTarget,
+} from './hosts/bitbucket-pipelines.js';
 export type { DockerHub } from './hosts/docker-hub.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';
+export type { GitHubActions, HostedWorkflow, RunSpec, WorkflowSpec } from './hosts/github-actions.js';
+export type { RunJob, RunPlan, WorkflowDispatch, WorkflowRun } from './hosts/github-runs.js';
 export type { HostedRepository, RegistryAccounts } from './hosts/registry-accounts.js';
 export type { SourceRepository, SourceRepositorySpec, SourceState } from './hosts/source-state.js';
 export { type ImageSpec, type PushedImage, pushImage } from './images.js';

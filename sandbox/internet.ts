@@ -4,6 +4,7 @@ import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
 import { createBitbucket } from './hosts/bitbucket.js';
+import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
 import { createDockerHub, type DockerHub } from './hosts/docker-hub.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
@@ -11,11 +12,13 @@ import { createGhcr, type Ghcr } from './hosts/ghcr.js';
 import { createGit } from './hosts/git.js';
 import { createGitea } from './hosts/gitea.js';
 import { createGitHub } from './hosts/github.js';
+import type { GitHubActions } from './hosts/github-actions.js';
 import { createGitLab } from './hosts/gitlab.js';
 import type { SourceState } from './hosts/source-state.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
 import { temporaryFolder } from './temporary.js';
+import { createTimers } from './timers.js';
 
 export interface InternetOptions {
   /**
@@ -44,8 +47,12 @@ export interface Internet {
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
+  /** Bitbucket Pipelines of those repositories */
+  readonly pipelines: BitbucketPipelines;
   /** api.github.com and github.example.com/api/v3 */
   readonly github: SourceState;
+  /** Workflows and runs of those repositories */
+  readonly actions: GitHubActions;
   /** gitlab.com and gitlab.example.com */
   readonly gitlab: SourceState;
   /** codeberg.org and gitea.example.com */
@@ -72,9 +79,10 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
-  const { bitbucket, hosts: bitbucketHosts } = createBitbucket();
+  const timers = createTimers();
+  const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
-  const { github, hosts: githubHosts } = createGitHub();
+  const { github, actions, hosts: githubHosts } = createGitHub(timers);
   const { gitlab, hosts: gitlabHosts } = createGitLab();
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
@@ -104,10 +112,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     certificate: await authority.issue([...hosts.keys()]),
     knows: (name) => hosts.has(hostname(name)),
     requests,
-    async answer(request) {
-      const host = hosts.get(hostname(request.host));
-      return faults.strike(request) ?? (await host?.(request)) ?? { status: 502 };
-    },
+    answer: (request) =>
+      faults.answer(request, async () => (await hosts.get(hostname(request.host))?.(request)) ?? { status: 502 }),
   });
 
   return {
@@ -128,12 +134,15 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     ghcr,
     generic,
     bitbucket,
+    pipelines,
     github,
+    actions,
     gitlab,
     gitea,
     bitbucketServer,
     git,
     async stop() {
+      timers.stop();
       await proxy.stop();
       await Promise.all(own.map((running) => running.stop()));
       await folder.remove();

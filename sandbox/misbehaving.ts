@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Answer, RecordedRequest } from './exchange.js';
-import type { Misbehaviour } from './faults.js';
+import type { RecordedRequest } from './exchange.js';
+import type { Breakage } from './faults.js';
 
 /** The TCP socket under a TLS one: only it can be reset. Filled in where TLS is ended. */
 const carriers = new WeakMap<Duplex, Socket>();
@@ -13,12 +13,7 @@ export function carriedBy(secure: Duplex, carrier: Socket): void {
 }
 
 /** Answers as a broken server would. */
-export function misbehave(
-  fault: Exclude<Misbehaviour, Answer>,
-  socket: Socket,
-  response: ServerResponse,
-  record: RecordedRequest,
-): void {
+export function misbehave(fault: Breakage, socket: Socket, response: ServerResponse, record: RecordedRequest): void {
   const carrier = carriers.get(socket) ?? socket;
   if (fault === 'reset') return void carrier.resetAndDestroy();
   if (fault === 'hang') return;

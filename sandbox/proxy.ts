@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import type { Certificate } from './certificates.js';
 import type { Answer, IncomingRequest, RecordedRequest } from './exchange.js';
-import type { Misbehaviour } from './faults.js';
+import type { Breakage } from './faults.js';
 import { carriedBy } from './misbehaving.js';
 import { listener } from './serving.js';
 
@@ -13,7 +13,7 @@ export interface ProxyOptions {
   /** Valid for every known host. */
   readonly certificate: Certificate;
   knows(hostname: string): boolean;
-  answer(request: IncomingRequest): Promise<Answer | Misbehaviour>;
+  answer(request: IncomingRequest): Promise<Answer | Breakage>;
   readonly requests: RecordedRequest[];
 }
 

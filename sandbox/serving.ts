@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { TLSSocket } from 'node:tls';
 import type { Answer, IncomingRequest, RecordedRequest } from './exchange.js';
-import type { Misbehaviour } from './faults.js';
+import type { Breakage } from './faults.js';
 import { misbehave } from './misbehaving.js';
 
 const RECORDED_BODY_LIMIT = 1024 * 1024;
@@ -12,7 +12,7 @@ const RECORDED_BODY_LIMIT = 1024 * 1024;
 export interface Serving {
   /** Every request is added here on arrival. */
   readonly requests: RecordedRequest[];
-  answer(request: IncomingRequest): Promise<Answer | Misbehaviour>;
+  answer(request: IncomingRequest): Promise<Answer | Breakage>;
 }
 
 /** The listener of a `node:http` server that records, asks `answer`, and sends what it says. */
@@ -67,7 +67,7 @@ async function exchange(serving: Serving, message: IncomingMessage, response: Se
 async function send(answer: Answer, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const headers: Record<string, string | readonly string[]> = { ...answer.headers };
   const whole = answer.body instanceof Readable ? undefined : Buffer.from(answer.body ?? '');
-  if (whole !== undefined && headers['content-length'] === undefined && answer.status !== 204) {
+  if (whole !== undefined && headers['content-length'] === undefined && ![204, 304].includes(answer.status)) {
     headers['content-length'] = String(whole.length);
   }
   // A body that nobody read would otherwise be taken for the next request.

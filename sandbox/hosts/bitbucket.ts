@@ -7,6 +7,10 @@ import {
   json,
   segments,
 } from '../exchange.js';
+import type { Timers } from '../timers.js';
+import { failed } from './bitbucket-answers.js';
+import { type BitbucketPipelines, createBitbucketPipelines } from './bitbucket-pipelines.js';
+import { pipelinesApi } from './bitbucket-pipelines-api.js';
 import {
   type Caller,
   COMMIT_DATE,
@@ -18,12 +22,17 @@ import {
 } from './source-state.js';
 
 /**
- * api.bitbucket.org, `/2.0/repositories/{workspace}/{repo}/…`: `refs/branches/{name}`, `refs/tags/{name}` and
- * `commit/{hash}`. Names of refs take their slashes as they are; the commit takes a hash, whole or short, and no name
- * with a slash. A token alone is Bearer, an e-mail address and a token are Basic.
+ * api.bitbucket.org, `/2.0/repositories/{workspace}/{repo}/…`: `refs/branches/{name}`, `refs/tags/{name}`,
+ * `commit/{hash}` and `pipelines`. Names of refs take their slashes as they are; the commit takes a hash, whole or
+ * short, and no name with a slash. A token alone is Bearer, an e-mail address and a token are Basic.
  */
-export function createBitbucket(): { bitbucket: SourceState; hosts: Record<string, Host> } {
+export function createBitbucket(timers: Timers): {
+  bitbucket: SourceState;
+  pipelines: BitbucketPipelines;
+  hosts: Record<string, Host>;
+} {
   const bitbucket = createSourceState();
+  const pipelines = createBitbucketPipelines(bitbucket, timers);
   const host: Host = async (request) => {
     const who = caller(bitbucket, request);
     if (who === 'refused') return failed(401, 'Token is invalid, expired, or not supported for this endpoint.');
@@ -35,9 +44,10 @@ export function createBitbucket(): { bitbucket: SourceState; hosts: Record<strin
     if (repository === undefined) {
       return failed(404, `You may not have access to this repository or it no longer exists in this workspace.`);
     }
-    return read(repository, rest);
+    const [what, ...more] = rest;
+    return what === 'pipelines' ? pipelinesApi(pipelines, request, repository, who, more) : read(repository, rest);
   };
-  return { bitbucket, hosts: { 'api.bitbucket.org': host } };
+  return { bitbucket, pipelines, hosts: { 'api.bitbucket.org': host } };
 }
 
 function read(repository: SourceRepository, rest: readonly string[]): Answer {
@@ -62,7 +72,8 @@ function read(repository: SourceRepository, rest: readonly string[]): Answer {
   if (what === 'commit' && rest.length === 2 && kind !== undefined) {
     const named = kind.includes('/') ? undefined : (repository.branches.get(kind) ?? repository.tags.get(kind));
     const commit = findCommit(repository, kind) ?? named;
-    if (commit === undefined || commit === 'ambiguous') return failed(404, `Commit not found`, { shas: [kind] });
+    if (commit === undefined || commit === 'ambiguous')
+      return failed(404, `Commit not found`, { data: { shas: [kind] } });
     return json(200, target(repository, commit));
   }
   return failed(404, 'Resource not found');
@@ -88,8 +99,4 @@ function caller(state: SourceState, request: IncomingRequest): Caller {
   if (token !== undefined) return state.tokens.has(token) ? { name: token } : 'refused';
   const basic = basicCredentials(header);
   return basic !== undefined && state.users.get(basic.user) === basic.secret ? { name: basic.user } : 'refused';
-}
-
-function failed(status: number, message: string, data?: unknown): Answer {
-  return json(status, { type: 'error', error: { message, ...(data !== undefined && { data }) } });
 }

@@ -1,67 +1,106 @@
 import { type Answer, basicCredentials, type Host, type IncomingRequest, json, segments } from '../exchange.js';
+import type { Timers } from '../timers.js';
+import { createGitHubActions, FIRST_VERSION, type GitHubActions } from './github-actions.js';
+import { actionsApi } from './github-actions-api.js';
+import { conditional, failed, type GitHubSite } from './github-answers.js';
+import { describeRepository } from './github-run-objects.js';
 import {
   type Caller,
   COMMIT_DATE,
   createSourceState,
   findCommit,
   findRef,
+  type SourceRepository,
   type SourceState,
   visible,
 } from './source-state.js';
 
-const DOCUMENTATION = 'https://docs.github.com/rest/commits/commits#get-a-commit';
+const COMMITS_PAGE = '/commits/commits#get-a-commit';
 
 /**
- * `GET /repos/{owner}/{repo}/commits/{ref}` at api.github.com, and the same behind `/api/v3` at github.example.com for
- * an Enterprise Server. What a caller may not see is 404; a hash that is not there is 422.
+ * `/repos/{owner}/{repo}` with `/commits/{ref}` and `/actions/…` at api.github.com, and the same behind `/api/v3` at
+ * github.example.com for an Enterprise Server. What a caller may not see is 404; a hash that is not there is 422.
  */
-export function createGitHub(): { github: SourceState; hosts: Record<string, Host> } {
+export function createGitHub(timers: Timers): {
+  github: SourceState;
+  actions: GitHubActions;
+  hosts: Record<string, Host>;
+} {
   const github = createSourceState();
+  const actions = createGitHubActions(github, timers);
   const at =
-    (prefix: string): Host =>
+    (prefix: string, site: GitHubSite): Host =>
     async (request) => {
       if (!request.url.pathname.startsWith(`${prefix}/`)) return failed(404, 'Not Found');
-      const answer = route(github, request, segments(request.url.pathname.slice(prefix.length)));
+      const version = request.headers['x-github-api-version'] ?? FIRST_VERSION;
+      const answer = await route(version, request, segments(request.url.pathname.slice(prefix.length)), site);
       return { ...answer, headers: { 'x-github-request-id': '0000:0000:0000000:0000000:00000000', ...answer.headers } };
     };
-  return { github, hosts: { 'api.github.com': at(''), 'github.example.com': at('/api/v3') } };
+
+  async function route(
+    version: string,
+    request: IncomingRequest,
+    path: readonly string[],
+    site: GitHubSite,
+  ): Promise<Answer> {
+    if (!(actions.old ? version === FIRST_VERSION : actions.apiVersions.has(version))) {
+      const named = `The version you specified in the "X-GitHub-API-Version" request header, "${version}",`;
+      return failed(400, `${named} is not a supported version.`, '/about-the-rest-api/api-versions');
+    }
+    const caller = callerOf(request);
+    if (caller === 'refused') return failed(401, 'Bad credentials');
+    const [repos, owner, name, what, ...rest] = path;
+    const repository = repos === 'repos' ? visible(github, `${owner}/${name}`, caller) : undefined;
+    if (repository === undefined) return failed(404, 'Not Found');
+    if (what === undefined) {
+      const default_branch = actions.defaultBranch(repository);
+      return conditional(request, json(200, { ...describeRepository(repository, site), default_branch }));
+    }
+    if (what === 'actions') {
+      return conditional(request, await actionsApi(actions, { request, repository, caller, version, site }, rest));
+    }
+    return what === 'commits' && rest.length > 0
+      ? commit(repository, rest.join('/'), request)
+      : failed(404, 'Not Found');
+  }
+
+  /** `Bearer` and `token` mean the same here, and Basic carries the token as the password. */
+  function callerOf(request: IncomingRequest): Caller {
+    const header = request.headers.authorization;
+    if (header === undefined) return 'nobody';
+    const token = /^(?:bearer|token)\s+(\S+)$/i.exec(header)?.[1] ?? basicCredentials(header)?.secret ?? '';
+    const known = [github.tokens, actions.tokens.writers, actions.tokens.readers].some((tokens) => tokens.has(token));
+    return known ? { name: token } : 'refused';
+  }
+
+  return {
+    github,
+    actions,
+    hosts: {
+      'api.github.com': at('', { api: 'https://api.github.com', web: 'https://github.com' }),
+      'github.example.com': at('/api/v3', {
+        api: 'https://github.example.com/api/v3',
+        web: 'https://github.example.com',
+      }),
+    },
+  };
 }
 
-function route(github: SourceState, request: IncomingRequest, path: readonly string[]): Answer {
-  const who = caller(github, request);
-  if (who === 'refused') return failed(401, 'Bad credentials');
-  const [repos, owner, name, commits, ...rest] = path;
-  if (repos !== 'repos' || commits !== 'commits' || rest.length === 0) return failed(404, 'Not Found');
-  const repository = visible(github, `${owner}/${name}`, who);
-  if (repository === undefined) return failed(404, 'Not Found');
-
-  const ref = rest.join('/');
-  const commit = findRef(repository, ref) ?? findCommit(repository, ref);
-  if (commit === 'ambiguous') return failed(422, `The sha parameter is ambiguous: ${ref}`);
-  if (commit === undefined) return failed(422, `No commit found for SHA: ${ref}`);
-  const etag = { etag: `"${commit}"` };
+function commit(repository: SourceRepository, ref: string, request: IncomingRequest): Answer {
+  const found = findRef(repository, ref) ?? findCommit(repository, ref);
+  if (found === 'ambiguous') return failed(422, `The sha parameter is ambiguous: ${ref}`, COMMITS_PAGE);
+  if (found === undefined) return failed(422, `No commit found for SHA: ${ref}`, COMMITS_PAGE);
+  const etag = { etag: `"${found}"` };
   if (/application\/vnd\.github(?:\.v3)?\.sha/.test(request.headers.accept ?? '')) {
     return {
       status: 200,
       headers: { 'content-type': 'application/vnd.github.sha; charset=utf-8', ...etag },
-      body: commit,
+      body: found,
     };
   }
   return json(
     200,
-    { sha: commit, commit: { message: 'A commit', committer: { date: COMMIT_DATE } }, parents: [], files: [] },
+    { sha: found, commit: { message: 'A commit', committer: { date: COMMIT_DATE } }, parents: [], files: [] },
     etag,
   );
-}
-
-/** `Bearer` and `token` mean the same here, and Basic carries the token as the password. */
-function caller(github: SourceState, request: IncomingRequest): Caller {
-  const header = request.headers.authorization;
-  if (header === undefined) return 'nobody';
-  const token = /^(?:bearer|token)\s+(\S+)$/i.exec(header)?.[1] ?? basicCredentials(header)?.secret ?? '';
-  return github.tokens.has(token) ? { name: token } : 'refused';
-}
-
-function failed(status: number, message: string): Answer {
-  return json(status, { message, documentation_url: DOCUMENTATION, status: String(status) });
 }

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { type Answer, type IncomingRequest, json } from '../exchange.js';
+
+/** Where one GitHub has its API and its pages, without a slash at the end. */
+export interface GitHubSite {
+  readonly api: string;
+  readonly web: string;
+}
+
+/** GitHub's error body. */
+export function failed(status: number, message: string, documentation = ''): Answer {
+  const documentation_url = `https://docs.github.com/rest${documentation}`;
+  return json(status, { message, documentation_url, status: String(status) });
+}
+
+/** The answer with an ETag, or 304 when the caller has it already. */
+export function conditional(request: IncomingRequest, answer: Answer): Answer {
+  if (request.method !== 'GET' || answer.status !== 200 || typeof answer.body !== 'string') return answer;
+  const etag = `W/"${createHash('sha256').update(answer.body).digest('hex')}"`;
+  const known = (request.headers['if-none-match'] ?? '').split(/\s*,\s*/);
+  if (known.includes(etag)) return { status: 304, headers: { etag } };
+  return { ...answer, headers: { ...answer.headers, etag } };
+}
+
+/** One page of a list, `per_page` (30, at most 100) at a time, with its neighbour in `link`. */
+export function paged<T>(
+  request: IncomingRequest,
+  all: readonly T[],
+  name: string,
+  describe: (item: T) => unknown,
+): Answer {
+  const number = (key: string, otherwise: number): number => Number(request.url.searchParams.get(key)) || otherwise;
+  const size = Math.min(100, Math.max(1, number('per_page', 30)));
+  const page = Math.max(1, number('page', 1));
+  const items = all.slice((page - 1) * size, page * size);
+  const next = new URL(request.path, `https://${request.host}`);
+  next.searchParams.set('page', String(page + 1));
+  const link = page * size < all.length ? { link: `<${next.href}>; rel="next"` } : undefined;
+  return json(200, { total_count: all.length, [name]: items.map(describe) }, link);
+}
