@@ -82,7 +82,7 @@ function optionsOf(command) {
 }
 function commonFlag(raw, value) {
     const name = raw.startsWith('--') ? raw.slice(2) : cli_arguments_short[raw.slice(1)];
-    if (name === undefined || !(name in commonFlags))
+    if (name === undefined || !Object.hasOwn(commonFlags, name))
         return undefined;
     if (value !== undefined)
         throw (0,errors/* usageFailure */.II)(`--${name} takes no value`);
@@ -97,7 +97,7 @@ function addValue(given, command, raw, value) {
         add(given, command, positive, 'false', raw);
         return;
     }
-    const input = raw.startsWith('--') ? command.inputs[name] : undefined;
+    const input = raw.startsWith('--') && Object.hasOwn(command.inputs, name) ? command.inputs[name] : undefined;
     if (input === undefined)
         throw unknownFlag(raw, command);
     if (value === undefined && input.type !== 'boolean')
@@ -117,8 +117,8 @@ function unknownFlag(raw, command) {
     return (0,errors/* usageFailure */.II)(`there is no flag ${raw}`, near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`);
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 33 modules
-var commands = __webpack_require__(1222);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 46 modules
+var commands = __webpack_require__(443);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/run.js + 1 modules
@@ -127,6 +127,8 @@ var run = __webpack_require__(7167);
 var words = __webpack_require__(2295);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
 var failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/reports/groups.js
+var groups = __webpack_require__(509);
 ;// CONCATENATED MODULE: ./build/src/reports/help.js
 
 /** Words for the exit codes, in --help and in the docs. */
@@ -259,12 +261,15 @@ var workflow = __webpack_require__(2000);
 
 
 
+
 const lineLimit = 2000;
 const widest = 100;
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
 async function runCli(args, terminal) {
     const secrets = (0,reports_secrets/* createSecrets */.g)();
     const json = args.includes('--json');
+    for (const stream of [terminal.stdout, terminal.stderr])
+        stream.on('error', ignoreClosedPipe);
     try {
         terminal.exitCode = await runLine(args, terminal, secrets);
     }
@@ -275,6 +280,11 @@ async function runCli(args, terminal) {
             printJson({ status: 'failed', error: failure.message, 'exit-code': failure.exitCode }, secrets, terminal);
         terminal.exitCode = failure.exitCode;
     }
+}
+/** Whoever reads may stop early (`| head -1`); the exit code is still what it would have been. */
+function ignoreClosedPipe(fault) {
+    if (fault.code !== 'EPIPE')
+        throw fault;
 }
 async function runLine(args, terminal, secrets) {
     const width = Math.min(terminal.stdout.columns ?? widest, widest);
@@ -366,6 +376,11 @@ function createLog({ flags }, terminal, secrets) {
         info: (line) => flags.has('verbose') && say(line),
         detail: (line) => flags.has('verbose') && say(line),
         warn: (line) => !quiet && say(`Warning: ${line}`),
+        group: (0,groups/* createGroups */.P)({
+            open: (title) => !quiet && say(title),
+            line: (text) => !quiet && say(`  ${text}`),
+            close: () => undefined,
+        }),
         secret: (value) => void secrets.add(value),
     };
 }

@@ -10,16 +10,18 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export hiddenInputs */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
-/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1222);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(443);
 /* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5070);
 /* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7167);
 /* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9422);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
 /* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2295);
 /* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1495);
-/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(364);
+/* harmony import */ var _reports_groups_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(509);
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(364);
 /* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(968);
 /* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
+
 
 
 
@@ -93,6 +95,11 @@ function createLog(secrets, warnings) {
             warnings.push(text);
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`Warning: ${text}`);
         },
+        group: (0,_reports_groups_js__WEBPACK_IMPORTED_MODULE_10__/* .createGroups */ .P)({
+            open: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(clean(title)),
+            line: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(text)),
+            close: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
+        }),
         secret(value) {
             for (const form of secrets.add(value))
                 _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
@@ -117,8 +124,8 @@ async function publishFailure(failure, secrets, environment) {
     annotate([failure], secrets);
     if (failure.cause instanceof Error && failure.cause.stack)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.redact(failure.cause.stack));
-    const advice = failure.advice === undefined ? undefined : (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `**What to do:** ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.advice)}`;
-    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.message), advice);
+    const advice = failure.advice === undefined ? undefined : (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `**What to do:** ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.advice)}`;
+    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.message), advice);
     await writeSummary(summary, secrets, environment).catch((fault) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(String(fault)));
     process.exitCode = failure.exitCode;
 }
@@ -133,7 +140,7 @@ function annotate(failures, secrets) {
 async function writeSummary(summary, secrets, environment) {
     if (!environment.GITHUB_STEP_SUMMARY)
         return;
-    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .capMarkdown */ .y3)(secrets.redact(summary)), true).write();
+    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .capMarkdown */ .y3)(secrets.redact(summary)), true).write();
 }
 
 

@@ -7,6 +7,7 @@ import { suggest } from './commands/suggest.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
 import { cleanLine } from './http/words.js';
 import { explainFailures, failureTitles } from './reports/failure.js';
+import { createGroups } from './reports/groups.js';
 import { capMarkdown, markdown, paragraphs, plain } from './reports/markdown.js';
 import { createSecrets, type Secrets } from './reports/secrets.js';
 import { readWorkflow } from './workflow.js';
@@ -86,6 +87,11 @@ function createLog(secrets: Secrets, warnings: string[]): Log {
       warnings.push(text);
       core.info(`Warning: ${text}`);
     },
+    group: createGroups({
+      open: (title) => core.startGroup(clean(title)),
+      line: (text) => core.info(clean(text)),
+      close: core.endGroup,
+    }),
     secret(value) {
       for (const form of secrets.add(value)) core.setSecret(form);
     },

@@ -78,7 +78,7 @@ function optionsOf(command: AnyCommand): Record<string, { type: 'boolean' | 'str
 
 function commonFlag(raw: string, value: string | undefined): CommonFlag | undefined {
   const name = raw.startsWith('--') ? raw.slice(2) : short[raw.slice(1)];
-  if (name === undefined || !(name in commonFlags)) return undefined;
+  if (name === undefined || !Object.hasOwn(commonFlags, name)) return undefined;
   if (value !== undefined) throw usageFailure(`--${name} takes no value`);
   return name as CommonFlag;
 }
@@ -91,7 +91,7 @@ function addValue(given: Map<string, string>, command: AnyCommand, raw: string, 
     add(given, command, positive, 'false', raw);
     return;
   }
-  const input = raw.startsWith('--') ? command.inputs[name] : undefined;
+  const input = raw.startsWith('--') && Object.hasOwn(command.inputs, name) ? command.inputs[name] : undefined;
   if (input === undefined) throw unknownFlag(raw, command);
   if (value === undefined && input.type !== 'boolean')
     throw usageFailure(`${raw} needs a value`, `${raw} ${input.placeholder}`);

@@ -7,6 +7,7 @@ import { suggest } from './commands/suggest.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
 import { cleanLine } from './http/words.js';
 import { explainFailures } from './reports/failure.js';
+import { createGroups } from './reports/groups.js';
 import { commandHelp, programHelp } from './reports/help.js';
 import { createSecrets, type Secrets } from './reports/secrets.js';
 import { renderTable } from './reports/table.js';
@@ -29,6 +30,7 @@ const widest = 100;
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<void> {
   const secrets = createSecrets();
   const json = args.includes('--json');
+  for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', ignoreClosedPipe);
   try {
     terminal.exitCode = await runLine(args, terminal, secrets);
   } catch (thrown) {
@@ -37,6 +39,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     if (json) printJson({ status: 'failed', error: failure.message, 'exit-code': failure.exitCode }, secrets, terminal);
     terminal.exitCode = failure.exitCode;
   }
+}
+
+/** Whoever reads may stop early (`| head -1`); the exit code is still what it would have been. */
+function ignoreClosedPipe(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== 'EPIPE') throw fault;
 }
 
 async function runLine(args: readonly string[], terminal: Terminal, secrets: Secrets): Promise<number> {
@@ -136,6 +143,11 @@ function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets)
     info: (line) => flags.has('verbose') && say(line),
     detail: (line) => flags.has('verbose') && say(line),
     warn: (line) => !quiet && say(`Warning: ${line}`),
+    group: createGroups({
+      open: (title) => !quiet && say(title),
+      line: (text) => !quiet && say(`  ${text}`),
+      close: () => undefined,
+    }),
     secret: (value) => void secrets.add(value),
   };
 }

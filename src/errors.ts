@@ -8,10 +8,11 @@ export type FailureKind =
   | 'network'
   | 'timeout'
   | 'unsupported'
+  | 'build'
   | 'cancelled';
 
 /**
- * 0 success; 1 not ready, or wrong usage; 2 authentication failed; 3 not found; 4 permission denied;
+ * 0 success; 1 not ready (also after a build that failed), or wrong usage; 2 authentication failed; 3 not found; 4 permission denied;
  * 5 the server failed; 6 the network failed or time ran out; 7 not supported by this registry;
  * 130 cancelled (the shells' 128 + SIGINT).
  */
@@ -26,6 +27,7 @@ const exitCodes: Record<FailureKind, ExitCode> = {
   network: 6,
   timeout: 6,
   unsupported: 7,
+  build: 1,
   cancelled: 130,
 };
 

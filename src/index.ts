@@ -8,3 +8,6 @@ if (isAction) {
   const { runCli } = await import('./cli.js');
   await runCli(process.argv.slice(2), process);
 }
+// All is said. A child process that hangs (git, a credential helper) would keep this one alive: @actions/exec gives no
+// handle on it. Everything that was written is out before the callback comes.
+process.stdout.write('', () => process.exit());

@@ -1,3 +1,4 @@
+import type { LogGroup, OnStop } from '../builders/builder.js';
 import type { ExitCode, Failure } from '../errors.js';
 import type { Http } from '../http/http.js';
 import type { Execute } from '../processes.js';
@@ -37,6 +38,8 @@ export interface Context {
   /** What GitHub Actions says of the workflow; undefined elsewhere. */
   readonly workflow: Workflow | undefined;
   readonly execute: Execute;
+  /** Registers what must still be done, in a few seconds, when the command is stopped. */
+  readonly onStop: OnStop;
   /** The environment that child processes inherit, and where the Docker config is found. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -48,6 +51,8 @@ export interface Log {
   detail(line: string): void;
   /** Something the reader should act on. */
   warn(line: string): void;
+  /** Opens a folded part for the output of something else. */
+  group(title: string): LogGroup;
   /** From now on this text, plain or in base64, is shown nowhere. */
   secret(value: string): void;
 }

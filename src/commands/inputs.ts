@@ -51,6 +51,15 @@ export function text(words: Words & { fallback?: string }): Input<string | undef
   return { type: 'text', placeholder: 'TEXT', absent: undefined, read: oneLine, ...words };
 }
 
+/** Text of one or several lines. */
+export function lines(words: Words): Input<string | undefined> {
+  const read = (given: string, name: string) => {
+    for (const line of given.split(/\r?\n/)) oneLine(line.replaceAll('\t', ' '), name);
+    return given;
+  };
+  return { type: 'text', placeholder: 'TEXT', absent: undefined, read, ...words };
+}
+
 /** Several values, between commas or on lines of their own; surrounding blanks and empty entries do not count. */
 export function list(words: Words): Input<readonly string[]> {
   const read = (given: string, name: string) =>

@@ -1,6 +1,7 @@
 import { usageFailure } from '../errors.js';
+import { basicHeader } from '../http/basic.js';
 import type { RegistryName } from '../images/name.js';
-import { basicHeader, type Credentials } from '../registries/credentials.js';
+import type { Credentials } from '../registries/credentials.js';
 import { dockerConfigCredentials } from '../registries/docker-config.js';
 import type { Context } from './command.js';
 import { secret, text, type ValuesOf } from './inputs.js';

@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events';
+import type { OnStop } from '../builders/builder.js';
 import { Failure } from '../errors.js';
-import { createHttp } from '../http/http.js';
+import { createHttp, type Http } from '../http/http.js';
 import { execute } from '../processes.js';
 import type { Workflow } from '../workflow.js';
 import type { AnyCommand, Log, Progress, Report } from './command.js';
@@ -13,6 +15,12 @@ export interface RunSettings {
 }
 
 /**
+ * How long farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and the
+ * summary must still be written.
+ */
+const farewellTime = 5000;
+
+/**
  * Runs a command with its inputs, within its time, until a SIGINT or SIGTERM.
  * @throws Failure, and what was not foreseen.
  */
@@ -23,23 +31,72 @@ export async function runCommand(
 ): Promise<Report> {
   const milliseconds = command.timeout(inputs);
   const stop = new AbortController();
-  const now = () => new Date();
-  const http = createHttp({
-    signal: stop.signal,
-    deadline: new Date(Date.now() + milliseconds),
-    now,
-    trace: settings.log.detail,
-  });
+  // Many requests may wait for this one signal; that is no leak.
+  setMaxListeners(0, stop.signal);
+  const http = clientFor(stop.signal, milliseconds, settings.log);
+  const farewells = createFarewells(settings.log);
   const timer = setTimeout(() => stop.abort(timeIsUp(command, milliseconds, http.pending())), milliseconds);
   const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
   try {
-    return command.report(await command.run(inputs, { ...settings, http, signal: stop.signal, now, execute }));
+    const context = {
+      ...settings,
+      environment: forOthers(settings.environment),
+      http,
+      signal: stop.signal,
+      now: () => new Date(),
+      execute,
+      onStop: farewells.register,
+    };
+    return command.report(await command.run(inputs, context));
+  } catch (thrown) {
+    if (thrown !== stop.signal.reason || !(thrown instanceof Failure)) throw thrown;
+    throw withFarewells(thrown, await farewells.say());
   } finally {
     clearTimeout(timer);
     release();
     settings.progress.end();
     http.close();
   }
+}
+
+function clientFor(signal: AbortSignal, milliseconds: number, log: Log): Http {
+  return createHttp({
+    signal,
+    deadline: new Date(Date.now() + milliseconds),
+    now: () => new Date(),
+    trace: log.detail,
+  });
+}
+
+/** What other programs inherit: not the inputs, among which are secrets that are not theirs. */
+function forOthers(environment: RunSettings['environment']): RunSettings['environment'] {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
+}
+
+function createFarewells(log: Log): { readonly register: OnStop; readonly say: () => Promise<readonly string[]> } {
+  const farewells = new Set<Parameters<OnStop>[0]>();
+  return {
+    register(farewell) {
+      farewells.add(farewell);
+      return () => void farewells.delete(farewell);
+    },
+    async say() {
+      const http = clientFor(AbortSignal.timeout(farewellTime), farewellTime, log);
+      const said = await Promise.allSettled([...farewells].map((farewell) => farewell(http)));
+      http.close();
+      return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
+    },
+  };
+}
+
+function withFarewells(failure: Failure, lines: readonly string[]): Failure {
+  if (lines.length === 0) return failure;
+  return new Failure(failure.kind, {
+    asked: '',
+    answered: `${failure.message}; ${lines.join('; ')}`,
+    advice: failure.advice,
+    cause: failure.cause,
+  });
 }
 
 function timeIsUp(command: AnyCommand, milliseconds: number, pending: readonly string[]): Failure {

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { cleanLine } from './words.js';
 
 /** A fault of the network in words, with what to do about it. `permanent` ones are not worth another try. */
@@ -51,9 +52,10 @@ export function readFault(thrown: unknown): NetworkFault {
 }
 
 function dig(thrown: unknown): { code: string | undefined; message: string } {
-  if (!(thrown instanceof Error)) return { code: undefined, message: String(thrown) };
-  const inner = thrown instanceof AggregateError ? thrown.errors[0] : undefined;
-  if (inner instanceof Error && thrown.message === '') return dig(inner);
+  // Not by instanceof alone: an error may come from another realm (a worker, a test's sandbox).
+  if (!(thrown instanceof Error || isNativeError(thrown))) return { code: undefined, message: String(thrown) };
+  const inner = (thrown as AggregateError).errors?.[0];
+  if (inner !== undefined && thrown.message === '') return dig(inner);
   const { code } = thrown as NodeJS.ErrnoException;
   return { code: typeof code === 'string' ? code : undefined, message: thrown.message || thrown.name };
 }

@@ -140,8 +140,7 @@ export function createHttp(options: HttpOptions): Http {
   async function exchange(wanted: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     const route = {
       prepareRequest(prepared: RequestOptions) {
-        connections.route(wanted.url, prepared);
-        prepared.signal = signal;
+        connections.route(wanted.url, prepared, signal);
       },
       canHandleAuthentication: () => false,
       handleAuthentication: () => Promise.reject(new Error('authentication is not handled here')),

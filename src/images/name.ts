@@ -60,6 +60,12 @@ export function parseRegistry(text: string): RegistryName {
       'Write host or host:port, for example docker.io, ghcr.io or registry.example.com:5000.',
     );
   }
+  if (!/[.:]/.test(host) && host !== 'localhost') {
+    throw usageFailure(
+      `registry ${JSON.stringify(text)} would be read as a part of an image's name`,
+      `Every tool takes a first part without a dot or a port for a namespace: write ${host}:443, or its full name.`,
+    );
+  }
   if (dockerHubAliases.has(host)) return { host: 'docker.io', plainHttp: false };
   return { host, plainHttp: scheme ? scheme[1]?.toLowerCase() === 'http' : isLoopback(host) };
 }

@@ -7,7 +7,7 @@ export interface Platform {
   readonly variant?: string;
 }
 
-const grammar = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/;
+const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
   ['x86_64', 'amd64'],
   ['x86-64', 'amd64'],

@@ -7,6 +7,19 @@ export interface Requirements {
   readonly revision: string | undefined;
 }
 
+/**
+ * Whether the labels of one platform's image must be read: only for the revision, only where the index does not have it,
+ * and only of platforms that are judged. Each costs two requests, and on Docker Hub a pull.
+ */
+export function needsLabels(
+  requirements: Requirements,
+  annotations: Findings['annotations'],
+  platform: Platform | undefined,
+): boolean {
+  if (requirements.revision === undefined || revisionIn(annotations) !== undefined) return false;
+  return platform === undefined || isJudged(platform, requirements.platforms);
+}
+
 /** What an image has, as far as the requirements need it. */
 export interface Findings {
   /** Of the tagged manifest. */
@@ -36,9 +49,7 @@ function wrongRevisions(
 ): readonly string[] {
   const ofIndex = revisionIn(annotations);
   if (ofIndex !== undefined) return sameCommit(ofIndex, commit) ? [] : [`its revision is ${ofIndex}, not ${commit}`];
-  const judged = images.filter(
-    ({ platform }) => platforms.length === 0 || platforms.some((wanted) => samePlatform(wanted, platform)),
-  );
+  const judged = images.filter(({ platform }) => isJudged(platform, platforms));
   if (judged.length === 0) return ['it has no platform whose revision could be compared'];
   return judged.flatMap(({ platform, labels }) => {
     const found = revisionIn(labels ?? {});
@@ -47,6 +58,10 @@ function wrongRevisions(
       ? []
       : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
   });
+}
+
+function isJudged(platform: Platform, required: readonly Platform[]): boolean {
+  return required.length === 0 || required.some((wanted) => samePlatform(wanted, platform));
 }
 
 function revisionIn(labels: Readonly<Record<string, string>>): string | undefined {

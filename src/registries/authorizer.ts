@@ -1,9 +1,10 @@
 import { Failure } from '../errors.js';
 import type { Advice } from '../http/answers.js';
+import { basicHeader } from '../http/basic.js';
 import type { Http, HttpAnswer } from '../http/http.js';
 import { objectionTo } from '../http/origins.js';
 import { type Challenge, parseChallenges } from './challenge.js';
-import { basicHeader, type Credentials } from './credentials.js';
+import type { Credentials } from './credentials.js';
 import { createTokens, type TokenService } from './tokens.js';
 
 /** Knows how one registry wants to be signed in to, and learns it from the registry's own challenges. */

@@ -8,8 +8,3 @@ export type Credentials =
   | { readonly kind: 'bearer'; readonly token: string };
 
 export const anonymous: Credentials = { kind: 'anonymous' };
-
-/** The value of an `Authorization` header by Basic (RFC 7617, UTF-8). */
-export function basicHeader(username: string, password: string): string {
-  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}

@@ -43,7 +43,8 @@ async function readConfig(file: string): Promise<Record<string, unknown>> {
       'Give username and password, or another DOCKER_CONFIG.',
     );
   });
-  const config = parse(text);
+  // An empty file is no config, and none is an empty one: so the Docker command line takes it.
+  const config = parse(text.trim() || '{}');
   if (isObject(config)) return config;
   throw usageFailure(
     `the Docker config ${file} is not a JSON object`,

@@ -21,23 +21,28 @@ export interface ImageContents {
 /** How deep indexes may lie in one another. */
 const depthLimit = 4;
 
+/** Whether the labels of this platform's image are wanted, by the annotations of the tagged manifest. */
+export type WantLabels = (annotations: ImageContents['annotations'], platform: Platform | undefined) => boolean;
+
 /**
  * Reads the platforms of an image: from the index where there is one, else from the image's config. Attestations
- * (platform unknown/unknown) are no images. Labels cost two more requests a platform.
+ * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
  */
 export async function readImage(
   repository: Repository,
   digest: string,
-  want: { labels: boolean },
+  wantLabels: WantLabels,
 ): Promise<ImageContents> {
   const manifest = await mustRead(repository, digest);
-  return { annotations: manifest.annotations, images: await imagesOf(repository, manifest, want, 1) };
+  const { annotations } = manifest;
+  const wants = (platform: Platform | undefined) => wantLabels(annotations, platform);
+  return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
 }
 
 async function imagesOf(
   repository: Repository,
   manifest: Manifest,
-  want: { labels: boolean },
+  wants: (platform: Platform | undefined) => boolean,
   depth: number,
 ): Promise<readonly PlatformImage[]> {
   if (manifest.content.kind === 'image') return [await readConfig(repository, manifest, manifest.content.config)];
@@ -45,8 +50,8 @@ async function imagesOf(
   const listed = await Promise.all(
     manifest.content.manifests.filter(isImage).map(async (descriptor) => {
       const { platform } = descriptor;
-      if (platform !== undefined && !want.labels && !isIndex(descriptor)) return [{ descriptor, platform }];
-      return imagesOf(repository, await mustRead(repository, descriptor.digest), want, depth + 1);
+      if (platform !== undefined && !isIndex(descriptor) && !wants(platform)) return [{ descriptor, platform }];
+      return imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1);
     }),
   );
   return listed.flat();

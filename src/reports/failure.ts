@@ -10,6 +10,7 @@ export const failureTitles: Record<FailureKind, string> = {
   network: 'the network failed',
   timeout: 'time ran out',
   unsupported: 'not supported',
+  build: 'the build failed',
   cancelled: 'cancelled',
 };
 

@@ -21,6 +21,12 @@ export function code(text: string): Markdown {
   return text === '' ? ('' as Markdown) : (`<code>${plain(text)}</code>` as Markdown);
 }
 
+/** A link to a web page; anything but http(s) becomes its text alone. */
+export function link(text: string, url: string): Markdown {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return plain(text);
+  return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>` as Markdown;
+}
+
 /** A table; the first row is its head. */
 export function table(rows: readonly (readonly Markdown[])[]): Markdown {
   const [head = [], ...body] = rows;

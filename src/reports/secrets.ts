@@ -31,7 +31,8 @@ function formsOf(secret: string): readonly string[] {
     secret,
     base64,
     base64.replace(/=+$/, ''),
-    encodeURIComponent(secret),
+    // By way of bytes: a lone surrogate has no form in a URL, and would be an exception here.
+    encodeURIComponent(Buffer.from(secret, 'utf8').toString('utf8')),
     JSON.stringify(secret).slice(1, -1),
   ];
   return [...new Set(forms)];

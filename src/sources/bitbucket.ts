@@ -1,4 +1,5 @@
-import { apiBase, basic, encodePath, getJson, type RestApi, textAt } from './rest.js';
+import { basicHeader } from '../http/basic.js';
+import { apiBase, encodePath, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type Source, type SourceKind, type SourceSettings } from './source.js';
 
 /** Bitbucket Cloud, REST API 2.0: https://developer.atlassian.com/cloud/bitbucket/rest/ */
@@ -10,10 +11,15 @@ export const bitbucket: SourceKind = {
   create: createBitbucket,
 };
 
+/** The address of the API, without a slash at the end. */
+export function bitbucketApi(url: URL | undefined): string {
+  return apiBase(url, 'https://api.bitbucket.org/2.0', /\/2\.0$/, '/2.0');
+}
+
 function createBitbucket(settings: SourceSettings): Source {
   const api: RestApi = {
     http: settings.http,
-    base: apiBase(settings.url, 'https://api.bitbucket.org/2.0', /\/2\.0$/, '/2.0'),
+    base: bitbucketApi(settings.url),
     authorization: authorizationOf(settings),
     advice: {
       authentication:
@@ -46,5 +52,5 @@ function createBitbucket(settings: SourceSettings): Source {
 /** A token alone is an access token (Bearer); with the account's e-mail it is an API token (Basic). */
 function authorizationOf({ username, token }: SourceSettings): string | undefined {
   if (token === undefined) return undefined;
-  return username === undefined ? `Bearer ${token}` : basic(username, token);
+  return username === undefined ? `Bearer ${token}` : basicHeader(username, token);
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../errors.js';
+import { basicHeader } from '../http/basic.js';
 import { cleanLine } from '../http/words.js';
-import { basic } from './rest.js';
 import { resolveBy, type SourceKind, type SourceSettings } from './source.js';
 
 /** Any git remote, by `git ls-remote`. The repository's name is not used: the URL says it all. */
@@ -48,7 +48,7 @@ async function listRefs(settings: SourceSettings, url: string, name: string): Pr
       });
     });
   if (exitCode !== 0) throw failureOfGit(asked, stderr);
-  const lines = stdout.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(\S+)$/.exec(line));
+  const lines = stdout.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(.+)$/.exec(line));
   return new Map(lines.flatMap((line): [string, string][] => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
 }
 
@@ -88,7 +88,7 @@ function environmentFor(settings: SourceSettings, url: string): Record<string, s
 
 /** Over HTTP a token alone goes as the password of a user whose name does not matter to GitHub, GitLab and Gitea. */
 function authorizationOf(username: string | undefined, token: string): string {
-  return basic(username ?? 'x-access-token', token);
+  return basicHeader(username ?? 'x-access-token', token);
 }
 
 /** git has one exit code for everything: the reasons are in its words (LC_ALL=C). */

@@ -45,11 +45,6 @@ export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** `Basic` of a pair (RFC 7617, UTF-8), or undefined without a secret. */
-export function basic(username: string, secret: string): string {
-  return `Basic ${Buffer.from(`${username}:${secret}`, 'utf8').toString('base64')}`;
-}
-
 /** The server's address without a slash at the end and without a path that the API adds itself. */
 export function apiBase(url: URL | undefined, usual: string, path: RegExp, suffix: string): string {
   if (url === undefined) return usual;

@@ -7,6 +7,8 @@ import { mayBeShortSha, type Ref } from './ref.js';
 export interface Commit {
   /** 40 (or, in SHA-256 repositories, 64) lower-case hexadecimal digits. */
   readonly sha: string;
+  /** What the ref turned out to be; undefined for a commit. */
+  readonly kind?: 'branch' | 'tag';
   /** Set when the ref's name is that of a branch and of a tag too: the branch was taken, and this is the tag's commit. */
   readonly alsoTag?: string;
 }
@@ -63,7 +65,8 @@ export async function resolveBy(lookups: Lookups, ref: Ref, where: string): Prom
     throw new Failure('not-found', {
       asked: `${describeRef(ref)} in ${where}`,
       answered: 'there is no such ref, or no such repository for these credentials',
-      advice: 'Check repo, owner and ref for typing errors, and that the credentials may read the repository.',
+      advice:
+        'Check repo, owner and ref for typing errors; a private repository needs a source-token that may read it.',
     });
   }
   if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
@@ -78,21 +81,21 @@ export async function resolveBy(lookups: Lookups, ref: Ref, where: string): Prom
 
 async function lookUp(lookups: Lookups, ref: Ref): Promise<Commit | undefined> {
   if (ref.kind === 'commit') return { sha: ref.sha };
-  if (ref.kind === 'branch') return asCommit(await lookups.branch(ref.name));
-  if (ref.kind === 'tag') return asCommit(await lookups.tag(ref.name));
+  if (ref.kind === 'branch') return asCommit(await lookups.branch(ref.name), 'branch');
+  if (ref.kind === 'tag') return asCommit(await lookups.tag(ref.name), 'tag');
   const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
   if (branch.status === 'rejected') throw branch.reason;
   if (branch.value !== undefined) {
     const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
-    return { sha: branch.value, ...(alsoTag === undefined ? {} : { alsoTag }) };
+    return { sha: branch.value, kind: 'branch', ...(alsoTag === undefined ? {} : { alsoTag }) };
   }
   if (tag.status === 'rejected') throw tag.reason;
-  if (tag.value !== undefined) return { sha: tag.value };
+  if (tag.value !== undefined) return { sha: tag.value, kind: 'tag' };
   return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
 }
 
-function asCommit(sha: string | undefined): Commit | undefined {
-  return sha === undefined ? undefined : { sha };
+function asCommit(sha: string | undefined, kind?: 'branch' | 'tag'): Commit | undefined {
+  return sha === undefined ? undefined : { sha, ...(kind === undefined ? {} : { kind }) };
 }
 
 /** Whether the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */

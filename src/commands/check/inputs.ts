@@ -1,5 +1,5 @@
 import { sourceKinds } from '../../sources/index.js';
-import { boolean, choice, duration, list, secret, text, type ValuesOf } from '../inputs.js';
+import { boolean, choice, duration, lines, list, secret, text, type ValuesOf } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
 
 /** The inputs of `check`, in the order in which people meet them. */
@@ -60,7 +60,41 @@ export const checkInputs = {
     fallback: 'false',
     cliFallback: 'true',
   }),
-  timeout: duration({ help: 'The time for all of it.', fallbackHelp: '2 minutes more than `wait`' }),
+  'build-workflow': text({
+    help: 'Builds a missing image by dispatching this workflow of GitHub Actions: its file name or number.',
+    placeholder: 'FILE',
+  }),
+  'build-repository': text({
+    help: 'The GitHub repository, `owner/name`, that has the workflow.',
+    placeholder: 'NAME',
+    fallbackHelp: 'the workflow’s own repository',
+  }),
+  'build-ref': text({
+    help: 'The branch or tag to dispatch the workflow at.',
+    placeholder: 'REF',
+    fallbackHelp: 'the ref itself when the build repository is the source repository, else the default branch',
+  }),
+  'build-inputs': lines({
+    help: 'The inputs of the workflow, or the variables of a custom pipeline: a JSON object, or lines of `key=value`, with `{commit}`, `{short-sha}`, `{ref}`, `{repo}`, `{image}`, `{tag}` and `{build-id}` (a text that no other build has) filled in.',
+    placeholder: 'KEY=VALUE',
+  }),
+  'build-token': secret({
+    help: 'A token that may start and cancel the build: `actions: write` at GitHub, `pipeline:write` at Bitbucket.',
+    fallbackHelp: '`source-token` when it is for the same host; for GitHub else the workflow’s own token',
+  }),
+  'build-pipeline': text({
+    help: 'Builds a missing image by Bitbucket Pipelines, for that commit: `default`, or the name of a custom pipeline. One that runs already for the commit is joined.',
+    placeholder: 'NAME',
+  }),
+  'build-command': text({
+    help: 'Builds a missing image by this program with its arguments. Quotes count, there is no shell; the placeholders of build-inputs are filled in.',
+    placeholder: 'COMMAND',
+  }),
+  'build-timeout': duration({ help: 'How long a build may take.', fallback: '30m' }),
+  timeout: duration({
+    help: 'The time for all of it.',
+    fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`',
+  }),
 };
 
 /** The values of those inputs. */

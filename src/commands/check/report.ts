@@ -1,17 +1,18 @@
 import type { ExitCode } from '../../errors.js';
 import { explainFailures } from '../../reports/failure.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, link, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Cell } from '../../reports/table.js';
 import type { CheckResult, Outcome } from '../check.js';
 import type { Report } from '../command.js';
 
 /** What a check has to say, for every face. */
 export function reportCheck({ outcomes, failIfNotReady }: CheckResult): Report {
-  const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
-  const ready = failures.length === 0 && outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
+  const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  const unknown = outcomes.some(({ kind }) => kind === 'failed');
+  const ready = outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
   const exitCode: ExitCode = failures[0]?.exitCode ?? (ready || !failIfNotReady ? 0 : 1);
   return {
-    outputs: outputsOf(outcomes, failures.length === 0 ? ready : undefined),
+    outputs: outputsOf(outcomes, unknown ? undefined : ready),
     json: jsonOf(outcomes, ready),
     summary: summaryOf(outcomes),
     table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
@@ -29,6 +30,7 @@ function outputsOf(outcomes: readonly Outcome[], ready: boolean | undefined): Re
     ...(ready === undefined ? {} : { ready: String(ready), status: ready ? 'ready' : 'not-ready' }),
     ...(single && { image: single.image, tag: single.tag, commit: single.commit }),
     ...(single && { digest: single.digest ?? '', pinned: single.pinned ?? '' }),
+    ...(single && { 'build-url': single.build?.url ?? '', 'build-conclusion': single.build?.conclusion ?? '' }),
     results: JSON.stringify(outcomes.map(resultOf)),
   };
 }
@@ -40,16 +42,33 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     const { message, exitCode } = outcome.failure;
     return { ...asked, status: 'failed', error: message, 'exit-code': exitCode };
   }
-  const { commit, image, tag, ready, digest, pinned, reason } = outcome;
-  return { ...asked, commit, image, tag, ready, status: ready ? 'ready' : 'not-ready', digest, pinned, reason };
+  const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
+  const built = build && { 'build-url': build.url, 'build-conclusion': build.conclusion };
+  return {
+    ...asked,
+    commit,
+    image,
+    tag,
+    ready,
+    status: ready ? 'ready' : 'not-ready',
+    digest,
+    pinned,
+    reason,
+    ...built,
+  };
 }
 
 /** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */
 function jsonOf(outcomes: readonly Outcome[], ready: boolean): unknown {
-  const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': null }));
+  const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': builtImage(outcome) }));
   if (results.length === 1) return results[0];
   const failed = outcomes.some(({ kind }) => kind === 'failed');
   return failed ? { status: 'failed', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
+}
+
+/** The image that was built for this check; null when none was. */
+function builtImage(outcome: Outcome): string | null {
+  return outcome.kind === 'checked' && outcome.build?.conclusion === 'success' ? outcome.image : null;
 }
 
 function headlineOf(outcomes: readonly Outcome[]): string {
@@ -85,14 +104,9 @@ function rowOf(outcome: Outcome): readonly Cell[] {
 const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
 
 function summaryOf(outcomes: readonly Outcome[]): Markdown {
-  const rows = outcomes.map((outcome) => {
-    const { sourceRepository, refName } = outcome.target;
-    const asked = [code(sourceRepository), code(refName)];
-    if (outcome.kind === 'failed') return [plain(marks.failed), ...asked, plain(''), plain('')];
-    const mark = outcome.ready ? marks.ready : marks.waiting;
-    return [plain(mark), ...asked, code(outcome.commit.slice(0, 12)), code(outcome.image)];
-  });
-  const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image'].map(plain);
+  const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
+  const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(plain);
+  const rows = outcomes.map((outcome) => [...cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
   return paragraphs(
     markdown`### Image Gate: ${plain(headlineOf(outcomes))}`,
     table([head, ...rows]),
@@ -101,13 +115,29 @@ function summaryOf(outcomes: readonly Outcome[]): Markdown {
   );
 }
 
+function cellsOf(outcome: Outcome): readonly Markdown[] {
+  const { sourceRepository, refName } = outcome.target;
+  const asked = [code(sourceRepository), code(refName)];
+  if (outcome.kind === 'failed') return [plain(marks.failed), ...asked, plain(''), plain('')];
+  const mark = outcome.ready ? marks.ready : marks.waiting;
+  return [plain(mark), ...asked, code(outcome.commit.slice(0, 12)), code(outcome.image)];
+}
+
+function buildCell(outcome: Outcome): Markdown {
+  if (outcome.kind === 'failed' || outcome.build === undefined) return plain('');
+  const { conclusion, url } = outcome.build;
+  return url === undefined ? plain(conclusion) : link(conclusion, url);
+}
+
 /** Why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
   const lines = outcomes.flatMap((outcome) => {
-    if (outcome.kind === 'checked') return outcome.ready || outcomes.length === 1 ? [] : [plain(sentenceOf(outcome))];
-    return explainFailures([outcome.failure]).map(plain);
+    if (outcome.failure !== undefined) return explainFailures([outcome.failure]);
+    return outcome.kind === 'failed' || outcome.ready || outcomes.length === 1 ? [] : [sentenceOf(outcome)];
   });
-  return lines.length === 0 ? undefined : ([...new Set(lines)].map((line) => `- ${line}`).join('\n') as Markdown);
+  return lines.length === 0
+    ? undefined
+    : ([...new Set(lines)].map((line) => `- ${plain(line)}`).join('\n') as Markdown);
 }
 
 function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {

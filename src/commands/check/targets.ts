@@ -35,6 +35,8 @@ export interface Target {
   readonly ref: Ref;
   /** The ref in words: what the user wrote, or the workflow's branch. */
   readonly refName: string;
+  /** Of the workflow's own commit, whether its ref is a branch or a tag. */
+  readonly refKind?: 'branch' | 'tag';
   readonly image: RepositoryName;
 }
 
@@ -165,10 +167,11 @@ function readRef(
   given: string | undefined,
   own: Workflow | undefined,
   repository: string,
-): Pick<Target, 'ref' | 'refName'> {
+): Pick<Target, 'ref' | 'refName' | 'refKind'> {
   // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
   const ofEvent = own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')));
-  if (ofEvent) return { ref: { kind: 'commit', sha: own.commit() }, refName: own.refName || own.commit() };
+  if (ofEvent)
+    return { ref: { kind: 'commit', sha: own.commit() }, refName: own.refName || own.commit(), ...kindOf(own) };
   if (given === undefined) {
     throw usageFailure(
       `ref is needed: the workflow’s commit is not one of ${repository}`,
@@ -177,6 +180,12 @@ function readRef(
   }
   const ref = parseRef(given);
   return { ref, refName: refName(ref) };
+}
+
+/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
+function kindOf({ ref }: Workflow): Pick<Target, 'refKind'> {
+  if (ref.startsWith('refs/heads/')) return { refKind: 'branch' };
+  return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
 }
 
 function readImage(
@@ -240,12 +249,11 @@ function sameName(one: string | undefined, other: string): boolean {
 }
 
 function checkTimes({ wait, timeout }: CheckInputs): void {
-  if (timeout !== undefined && timeout <= wait) {
-    throw usageFailure(
-      'timeout is not longer than wait',
-      'timeout is the time for all of it: give more, or leave it empty (wait plus 2 minutes).',
-    );
-  }
+  if (timeout === undefined || timeout > wait) return;
+  throw usageFailure(
+    'timeout is not longer than wait',
+    'timeout is the time for all of it: give more, or leave it empty.',
+  );
 }
 
 function checkSourceCredentials(source: SourceKind, inputs: CheckInputs): void {

@@ -1,8 +1,8 @@
-export const id = 347;
-export const ids = [347];
+export const id = 194;
+export const ids = [194];
 export const modules = {
 
-/***/ 1222:
+/***/ 443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,6 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/http/basic.js
+/** The value of an `Authorization` header by Basic (RFC 7617, in UTF-8). */
+function basicHeader(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
 ;// CONCATENATED MODULE: ./build/src/images/tag-template.js
@@ -76,13 +82,6 @@ function fillPart(part, source, first) {
         return part.length === undefined ? source.commit : source.commit.slice(0, part.length);
     const legal = source.ref.replace(/[^a-zA-Z0-9._-]+/g, '-');
     return first ? legal.replace(/^[.-]+/, '') : legal;
-}
-
-;// CONCATENATED MODULE: ./build/src/registries/credentials.js
-const anonymous = { kind: 'anonymous' };
-/** The value of an `Authorization` header by Basic (RFC 7617, UTF-8). */
-function basicHeader(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -164,8 +163,8 @@ function parse(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/http/http.js + 3 modules
-var http_http = __webpack_require__(3489);
+// EXTERNAL MODULE: ./build/src/http/http.js + 4 modules
+var http_http = __webpack_require__(2634);
 // EXTERNAL MODULE: ./build/src/http/origins.js
 var origins = __webpack_require__(265);
 // EXTERNAL MODULE: ./build/src/images/digest.js
@@ -721,7 +720,7 @@ async function resolveBy(lookups, ref, where) {
         throw new errors/* Failure */.HR('not-found', {
             asked: `${describeRef(ref)} in ${where}`,
             answered: 'there is no such ref, or no such repository for these credentials',
-            advice: 'Check repo, owner and ref for typing errors, and that the credentials may read the repository.',
+            advice: 'Check repo, owner and ref for typing errors; a private repository needs a source-token that may read it.',
         });
     }
     if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
@@ -737,24 +736,24 @@ async function lookUp(lookups, ref) {
     if (ref.kind === 'commit')
         return { sha: ref.sha };
     if (ref.kind === 'branch')
-        return asCommit(await lookups.branch(ref.name));
+        return asCommit(await lookups.branch(ref.name), 'branch');
     if (ref.kind === 'tag')
-        return asCommit(await lookups.tag(ref.name));
+        return asCommit(await lookups.tag(ref.name), 'tag');
     const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
     if (branch.status === 'rejected')
         throw branch.reason;
     if (branch.value !== undefined) {
         const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
-        return { sha: branch.value, ...(alsoTag === undefined ? {} : { alsoTag }) };
+        return { sha: branch.value, kind: 'branch', ...(alsoTag === undefined ? {} : { alsoTag }) };
     }
     if (tag.status === 'rejected')
         throw tag.reason;
     if (tag.value !== undefined)
-        return { sha: tag.value };
+        return { sha: tag.value, kind: 'tag' };
     return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
 }
-function asCommit(sha) {
-    return sha === undefined ? undefined : { sha };
+function asCommit(sha, kind) {
+    return sha === undefined ? undefined : { sha, ...(kind === undefined ? {} : { kind }) };
 }
 /** Whether the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */
 function isFullSha(text) {
@@ -765,6 +764,760 @@ function describeRef(ref) {
     if (ref.kind === 'commit')
         return `commit ${ref.sha}`;
     return `${ref.kind === 'name' ? 'ref' : ref.kind} ${ref.name}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/placeholders.js
+
+const values = {
+    commit: ({ commit }) => commit,
+    'short-sha': ({ commit }) => commit.slice(0, 7),
+    ref: ({ ref }) => ref,
+    repo: ({ repo }) => repo,
+    image: ({ image }) => image,
+    tag: ({ tag }) => tag,
+    'build-id': (_order, buildId) => buildId,
+};
+const known = Object.keys(values)
+    .map((name) => `{${name}}`)
+    .join(', ');
+/**
+ * Checks that a text has known placeholders only. Braces around anything but one word of lower-case letters and dashes
+ * are text: JSON goes through.
+ * @throws Failure (usage) naming the one that is not known.
+ */
+function checkPlaceholders(text, name) {
+    for (const [whole, word = ''] of text.matchAll(/\{([a-z-]+)\}/g)) {
+        if (!(word in values))
+            throw (0,errors/* usageFailure */.II)(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
+    }
+}
+/** The text with its placeholders filled in, once: what is filled in is not read again. */
+function fillPlaceholders(text, order, buildId) {
+    return text.replace(/\{([a-z-]+)\}/g, (whole, word) => values[word]?.(order, buildId) ?? whole);
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/build-inputs.js
+
+
+/** GitHub's limit for workflow_dispatch. */
+const most = 25;
+/**
+ * Reads `build-inputs`: a JSON object of texts, numbers and booleans, or lines of `key=value`.
+ * @throws Failure (usage) for anything else, for an unknown placeholder, and for more than 25.
+ */
+function parseBuildInputs(text) {
+    const inputs = text.trimStart().startsWith('{') && isJson(text) ? fromJson(text) : fromLines(text);
+    const names = inputs.map(([name]) => name);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined)
+        throw (0,errors/* usageFailure */.II)(`build-inputs has ${JSON.stringify(twice)} twice`);
+    if (inputs.length > most)
+        throw (0,errors/* usageFailure */.II)(`build-inputs has ${inputs.length} entries; ${most} are the most that a workflow takes`);
+    for (const [name, value] of inputs)
+        checkPlaceholders(value, `build-inputs ${JSON.stringify(name)}`);
+    return inputs;
+}
+function isJson(text) {
+    return text.trimEnd().endsWith('}') && !/^\s*\{[a-z-]+\}\s*=/.test(text);
+}
+function fromJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (fault) {
+        throw (0,errors/* usageFailure */.II)(`build-inputs is not JSON: ${fault.message}`, 'Write a JSON object, or lines of key=value.');
+    }
+    return Object.entries(value).map(([name, one]) => {
+        if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
+            return [name, String(one)];
+        throw (0,errors/* usageFailure */.II)(`build-inputs has ${JSON.stringify(name)} with a value that is neither text, number nor boolean`);
+    });
+}
+function fromLines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((line) => {
+        const [, name, value] = /^([A-Za-z_][A-Za-z0-9_-]*)\s*=\s*(.*)$/.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            return [name, value];
+        throw (0,errors/* usageFailure */.II)(`build-inputs has the line ${JSON.stringify(line)}`, 'Write key=value on each line, or one JSON object.');
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/src/builders/command-line.js
+
+/**
+ * Splits a line into a program and its arguments: at blanks, except inside '…' and "…"; a backslash takes the next
+ * character as it is (inside '…' it is itself). Nothing else means anything: no variables, no globs, no `;`, no `$()`.
+ * @throws Failure (usage) when a quote is not closed, or when there is no program.
+ */
+function splitCommandLine(line) {
+    const words = [];
+    let word;
+    let quote = '';
+    for (let at = 0; at < line.length; at += 1) {
+        const character = line.charAt(at);
+        if (character === '\\' && quote !== "'") {
+            at += 1;
+            if (at === line.length)
+                throw (0,errors/* usageFailure */.II)('build-command ends in a backslash');
+            word = (word ?? '') + line.charAt(at);
+        }
+        else if (quote !== '') {
+            if (character === quote)
+                quote = '';
+            else
+                word = (word ?? '') + character;
+        }
+        else if (character === '"' || character === "'") {
+            quote = character;
+            word ??= '';
+        }
+        else if (/\s/.test(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            word = (word ?? '') + character;
+        }
+    }
+    if (quote !== '')
+        throw (0,errors/* usageFailure */.II)(`build-command has a ${quote} that is not closed`);
+    if (word !== undefined)
+        words.push(word);
+    const [program, ...rest] = words;
+    if (!program)
+        throw (0,errors/* usageFailure */.II)('build-command has no program');
+    return [program, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/command.js
+
+
+
+
+
+/** How many of a program's last lines an error shows. */
+const lastLines = 5;
+/** @throws Failure (usage) when the line cannot be read, or has a placeholder that is not known. */
+function parseBuildCommand(line) {
+    const words = splitCommandLine(line);
+    for (const word of words)
+        checkPlaceholders(word, 'build-command');
+    return words;
+}
+/**
+ * A program of one's own, with arguments, without a shell. Placeholders are filled in after the line has been split:
+ * whatever they hold stays within its argument.
+ */
+function commandBuilder([program, ...args], settings) {
+    return {
+        async build(order) {
+            const buildId = (0,external_node_crypto_.randomUUID)();
+            const filled = args.map((word) => fillPlaceholders(word, order, buildId));
+            const group = settings.group(`${order.image}: ${program}`);
+            const output = [];
+            const forget = settings.onStop(async () => `the program ${program} was running: it is left to itself`);
+            const { exitCode } = await settings
+                .execute(program, filled, {
+                env: Object.fromEntries(Object.entries(settings.environment).filter((entry) => entry[1] !== undefined)),
+                signal: withTimeout(settings, program),
+                onLine(text) {
+                    group.line(text);
+                    output.push(text);
+                    if (output.length > lastLines)
+                        output.shift();
+                },
+            })
+                .catch((fault) => {
+                if (fault instanceof errors/* Failure */.HR)
+                    throw fault;
+                throw new errors/* Failure */.HR('unsupported', {
+                    asked: `build-command ${program}`,
+                    answered: `it could not be run: ${(0,http_words/* cleanLine */.Ow)(String(fault))}`,
+                    advice: 'Install it on this machine, or give its whole path.',
+                });
+            })
+                .finally(() => group.end());
+            forget();
+            if (exitCode === 0)
+                return { conclusion: 'success', failures: [] };
+            const last = output.map((text) => (0,http_words/* cleanLine */.Ow)(text));
+            return { conclusion: 'failure', failures: [`${program} ended with exit code ${exitCode}`, ...last] };
+        },
+    };
+}
+function withTimeout({ signal, timeout }, program) {
+    const patience = new AbortController();
+    const failure = new errors/* Failure */.HR('timeout', {
+        asked: `build-command ${program}`,
+        answered: `not finished after ${timeout / 1000} s`,
+        advice: 'Give more build-timeout.',
+    });
+    setTimeout(() => patience.abort(failure), timeout).unref();
+    return AbortSignal.any([signal, patience.signal]);
+}
+
+// EXTERNAL MODULE: ./build/src/http/hosts.js
+var hosts = __webpack_require__(1897);
+;// CONCATENATED MODULE: ./build/src/polling.js
+
+
+/**
+ * Asks until the answer is done, or until the time is over; then once more. While there is time, a server or a network
+ * that fails does not end it; a failure of the last try is thrown, and so is one that will not pass.
+ * @returns the last answer, done or not
+ */
+async function poll(ask, options) {
+    const { wait, pauses, signal } = options;
+    const begun = options.now().getTime();
+    const left = () => begun + wait - options.now().getTime();
+    for (let pause = pauses.first;; pause = Math.min(pauses.longest, pause * pauses.growth)) {
+        const isLast = left() <= 0;
+        const value = await ask().catch((thrown) => {
+            if (isLast || signal.aborted || !mayPass(thrown))
+                throw thrown;
+            options.detail(`${thrown.message}; still waiting`);
+            return undefined;
+        });
+        if (value !== undefined && (isLast || options.isDone(value)))
+            return value;
+        options.onPending(value, options.now().getTime() - begun);
+        await (0,hosts/* sleep */.y)(Math.max(0, Math.min(pause, left())), signal);
+    }
+}
+/** A defect of our own does not pass. */
+function mayPass(thrown) {
+    return thrown instanceof errors/* Failure */.HR && (thrown.kind === 'server' || thrown.kind === 'network');
+}
+/** Milliseconds as people say them: `45 s`, `12 m`, `1 h 5 m`. */
+function formatDuration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 120)
+        return `${minutes} m`;
+    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} m`;
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/waiting.js
+
+
+const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
+/**
+ * Asks for a build's state until it has finished.
+ * @param name the build in words, with its page
+ * @throws Failure (timeout) when its time is over: the build goes on without us.
+ */
+async function waitForBuild(ask, name, settings) {
+    let told = '';
+    const state = await poll(ask, {
+        ...settings,
+        wait: settings.timeout,
+        pauses,
+        isDone: ({ finished }) => finished,
+        onPending(pending, waited) {
+            const word = pending?.word ?? 'unknown';
+            if (word !== told)
+                settings.info(`${name}: ${word}`);
+            told = word;
+            settings.progress(`${name}: ${word}, ${formatDuration(waited)} of ${formatDuration(settings.timeout)}`);
+        },
+    });
+    if (state.finished)
+        return state;
+    throw new errors/* Failure */.HR('timeout', {
+        asked: name,
+        answered: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
+        advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/pipeline.js
+
+
+
+
+
+
+
+
+/** Bitbucket Pipelines: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ */
+function pipelineBuilder(wanted, settings) {
+    return {
+        async build(order) {
+            const path = `/repositories/${order.sourceRepository.split('/').map(encodeURIComponent).join('/')}/pipelines`;
+            const api = createApi(wanted, path, settings.http);
+            const running = (await api.list(order.commit)).find((one) => !one.state.finished && one.selector === wanted.custom);
+            const pipeline = running ?? (await start(api, wanted, order, settings));
+            const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
+            settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
+            const forget = settings.onStop((http) => running
+                ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
+                : stop(createApi(wanted, path, http), pipeline, url));
+            const result = await follow(api, pipeline, url, settings);
+            forget();
+            return result;
+        },
+    };
+}
+function createApi(wanted, path, http) {
+    const authorization = wanted.token &&
+        (wanted.username === undefined ? `Bearer ${wanted.token}` : basicHeader(wanted.username, wanted.token));
+    async function send(method, rest, body) {
+        const request = {
+            method,
+            url: new URL(`${wanted.base}${path}${rest}`),
+            headers: {
+                accept: 'application/json',
+                ...(authorization ? { authorization } : {}),
+                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        };
+        return { answer: await http.request(request), asked: (0,http_http/* describe */.q)(request) };
+    }
+    async function getJson(rest) {
+        const { answer, asked } = await send('GET', rest);
+        if (answer.status !== 200)
+            throw failureOf(answer, asked, advice);
+        return jsonObject(answer, asked);
+    }
+    return {
+        send,
+        getJson,
+        /** The pipelines of this commit, the newest first. */
+        async list(commit) {
+            const page = await getJson(`/?target.commit.hash=${commit}&sort=-created_on&pagelen=10`);
+            return (Array.isArray(page.values) ? page.values : []).map(readPipeline);
+        },
+    };
+}
+async function start(api, wanted, order, settings) {
+    const begun = settings.now().getTime();
+    const buildId = (0,external_node_crypto_.randomUUID)();
+    const before = new Set((await api.list(order.commit)).map(({ uuid }) => uuid));
+    const variables = wanted.variables.map(([key, value]) => ({ key, value: fillPlaceholders(value, order, buildId) }));
+    try {
+        const { answer, asked } = await api.send('POST', '/', {
+            target: targetOf(wanted, order),
+            ...(variables.length > 0 ? { variables } : {}),
+        });
+        if (answer.status === 201)
+            return readPipeline(jsonObject(answer, asked));
+        if (answer.status < 500)
+            throw failureOf(answer, asked, answer.status === 400 ? refusedAdvice : advice);
+        throw failureOf(answer, asked);
+    }
+    catch (fault) {
+        if (settings.signal.aborted)
+            throw settings.signal.reason;
+        if (!(fault instanceof errors/* Failure */.HR) || (fault.kind !== 'network' && fault.kind !== 'server'))
+            throw fault;
+        // The answer was lost: the pipeline may be running all the same. It is looked for, and not started again.
+        const found = (await api.list(order.commit)).find((one) => !before.has(one.uuid) && one.selector === wanted.custom && one.createdAt.getTime() >= begun - 60_000);
+        if (found === undefined)
+            throw fault;
+        settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
+        return found;
+    }
+}
+/** A branch or tag gives the pipeline its context; the commit pins what is built. */
+function targetOf({ custom }, { commit, ref, refKind }) {
+    const pinned = { type: 'commit', hash: commit };
+    const selector = custom === undefined ? {} : { selector: { type: 'custom', pattern: custom } };
+    if (refKind === undefined)
+        return { type: 'pipeline_commit_target', commit: pinned, ...selector };
+    return { type: 'pipeline_ref_target', ref_type: refKind, ref_name: ref, commit: pinned, ...selector };
+}
+async function follow(api, pipeline, url, settings) {
+    const rest = `/${encodeURIComponent(pipeline.uuid)}`;
+    const state = await waitForBuild(async () => readPipeline(await api.getJson(rest)).state, `pipeline ${url}`, settings);
+    if (state.halted)
+        return { conclusion: state.word, url, failures: ['it waits for somebody to start a manual step'] };
+    const conclusion = conclusions[state.word] ?? state.word.toLowerCase();
+    return { conclusion, url, failures: conclusion === 'success' ? [] : await failedSteps(api, rest) };
+}
+const conclusions = {
+    SUCCESSFUL: 'success',
+    FAILED: 'failure',
+    ERROR: 'error',
+    STOPPED: 'cancelled',
+    EXPIRED: 'timed_out',
+};
+async function failedSteps(api, rest) {
+    const { values } = await api.getJson(`${rest}/steps/`).catch(() => ({ values: [] }));
+    return (Array.isArray(values) ? values : []).flatMap((step) => {
+        const result = nameOf(step.state?.result);
+        return result === undefined || result === 'SUCCESSFUL'
+            ? []
+            : [`step “${(0,http_words/* cleanLine */.Ow)(String(step.name ?? ''), 80)}” ${result.toLowerCase()}`];
+    });
+}
+async function stop(api, pipeline, url) {
+    const { answer } = await api.send('POST', `/${encodeURIComponent(pipeline.uuid)}/stopPipeline`);
+    const stopped = answer.status === 204;
+    return `the pipeline ${url} was started here and ${stopped ? 'has been stopped' : `could not be stopped (${answer.status}): it goes on`}`;
+}
+/** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
+function readPipeline(value) {
+    const { uuid, build_number, state, target, created_on } = value;
+    const name = nameOf(state) ?? 'UNKNOWN';
+    const stage = nameOf(state?.stage);
+    const halted = stage === 'PAUSED' || stage === 'HALTED';
+    const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? name) : (stage ?? name);
+    const selector = target?.selector;
+    return {
+        uuid: String(uuid),
+        number: Number(build_number),
+        state: { finished: name === 'COMPLETED' || halted, halted, word: (0,http_words/* cleanLine */.Ow)(word, 40) },
+        selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
+        createdAt: new Date(String(created_on)),
+    };
+}
+function nameOf(value) {
+    const name = value?.name;
+    return typeof name === 'string' ? name : undefined;
+}
+const advice = {
+    authentication: 'Use a repository access token, or an API token with the account’s e-mail as source-username.',
+    denied: 'The token needs pipeline:write (access token), or read:pipeline:bitbucket and write:pipeline:bitbucket (API token).',
+    'not-found': 'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
+};
+const refusedAdvice = {
+    server: 'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
+};
+
+;// CONCATENATED MODULE: ./build/src/http/fetch.js
+const bodyless = new Set([204, 205, 304]);
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+/**
+ * This program's HTTP client in the shape of `fetch`, for Octokit: so its requests have the same retries, limits,
+ * deadline and proxy as all others. Takes what Octokit sends: string bodies and a plain object of headers.
+ */
+function fetchThrough(http) {
+    return async (input, init = {}) => {
+        const method = init.method ?? 'GET';
+        if (!isMethod(method))
+            throw new TypeError(`the method ${method} is not supported`);
+        const answer = await http.request({
+            method,
+            url: new URL(input instanceof Request ? input.url : input),
+            headers: Object.fromEntries(new Headers(init.headers).entries()),
+            ...(typeof init.body === 'string' ? { body: init.body } : {}),
+        });
+        const names = ['content-type', 'date', 'etag', 'link', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
+        const headers = names.flatMap((name) => answer.headerValues(name).map((value) => [name, value]));
+        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), {
+            status: answer.status,
+            headers,
+        });
+    };
+}
+function isMethod(method) {
+    return methods.has(method);
+}
+
+;// CONCATENATED MODULE: ./build/src/http/octokit.js
+
+
+/** @param base the API's address: `https://api.github.com`, `https://github.example.com/api/v3` */
+function createGitHubApi(http, base, token) {
+    const address = base.replace(/\/+$/, '');
+    const silent = { debug() { }, info() { }, warn() { }, error() { } };
+    return {
+        base: address,
+        async request(method, path, { headers = {}, body = {} } = {}) {
+            // Loaded here and not before: most checks do not ask GitHub anything.
+            const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+            let answer;
+            const recording = {
+                async request(request) {
+                    answer = await http.request(request);
+                    return answer;
+                },
+            };
+            const octokit = new GitHub({
+                baseUrl: address,
+                ...(token === undefined ? {} : { auth: token }),
+                request: { fetch: fetchThrough(recording) },
+                log: silent,
+            });
+            try {
+                await octokit.request(`${method} ${path}`, { headers, ...body });
+            }
+            catch (fault) {
+                // Octokit throws for every status from 300 on; the answer says it better.
+                if (answer === undefined)
+                    throw fault instanceof Error && fault.cause instanceof errors/* Failure */.HR ? fault.cause : fault;
+            }
+            if (answer === undefined)
+                throw new Error(`GitHub was not asked for ${method} ${path}`);
+            return answer;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/workflow-run.js
+
+
+
+
+/** Waits for the run's end; cancels it when we are stopped meanwhile, because we started it. */
+async function awaitRun(api, token, run, settings) {
+    const forget = settings.onStop((http) => cancelRun(http, api.base, token, run));
+    try {
+        const { word: conclusion } = await waitForBuild(stateReader(api, run), `run ${run.url}`, settings);
+        const failures = conclusion === 'success' ? [] : await failedJobs(api, run);
+        return { conclusion, url: run.url, failures };
+    }
+    finally {
+        if (!settings.signal.aborted)
+            forget();
+    }
+}
+/** Only `completed` is the end: every other status, of today or of tomorrow, is a run that goes on. */
+function stateReader(api, run) {
+    let etag;
+    let last = { finished: false, word: 'queued' };
+    return async () => {
+        // A 304 costs nothing of the rate limit.
+        const answer = await api.request('GET', run.path, etag === undefined ? {} : { headers: { 'if-none-match': etag } });
+        if (answer.status === 304)
+            return last;
+        if (answer.status !== 200)
+            throw failureOf(answer, `GET ${api.base}${run.path}`);
+        etag = answer.header('etag');
+        const { status, conclusion } = jsonObject(answer, `GET ${api.base}${run.path}`);
+        const finished = status === 'completed';
+        last = { finished, word: (0,http_words/* cleanLine */.Ow)(String(finished ? conclusion : status), 40) };
+        return last;
+    };
+}
+/** The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure. */
+async function failedJobs(api, run) {
+    const path = `${run.path}/jobs?filter=latest&per_page=100`;
+    const answer = await api.request('GET', path);
+    if (answer.status !== 200)
+        return [];
+    const { jobs } = jsonObject(answer, `GET ${api.base}${path}`);
+    return (Array.isArray(jobs) ? jobs : []).flatMap((job) => {
+        if (job.conclusion === 'success' || job.conclusion === 'skipped')
+            return [];
+        const steps = Array.isArray(job.steps) ? job.steps : [];
+        const step = steps.find(({ conclusion }) => conclusion === 'failure');
+        const where = step === undefined ? '' : ` at “${(0,http_words/* cleanLine */.Ow)(String(step.name), 80)}”`;
+        return [
+            `job “${(0,http_words/* cleanLine */.Ow)(String(job.name), 80)}” ${(0,http_words/* cleanLine */.Ow)(String(job.conclusion), 40)}${where}: ${(0,http_words/* cleanLine */.Ow)(String(job.html_url ?? run.url))}`,
+        ];
+    });
+}
+/** 202: it will stop; 409: it has ended meanwhile. */
+async function cancelRun(http, base, token, run) {
+    const answer = await createGitHubApi(http, base, token).request('POST', `${run.path}/cancel`);
+    if (answer.status === 202)
+        return `the run ${run.url} was started here and has been cancelled`;
+    if (answer.status === 409)
+        return `the run ${run.url} has ended already`;
+    return `the run ${run.url} was started here and could not be cancelled (${answer.status}): it goes on`;
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/workflow-search.js
+
+
+
+/** The list lags behind: a run may take this long to appear, in milliseconds. */
+const patience = 60_000;
+const pause = 3000;
+/** A lone run without a sure mark is believed when it has stayed alone this long: a neighbour's may be listed first. */
+const settling = 9000;
+/**
+ * Finds the run of a dispatch whose answer did not name it: `workflow_dispatch` runs of this workflow that came after it.
+ * One whose title has a sure mark is it; one that stays alone is believed after a while; of several none is.
+ * @returns undefined when none has appeared
+ * @throws Failure (unsupported) when several cannot be told apart: waiting for a neighbour's run would be worse.
+ */
+async function findRun(api, wanted, settings) {
+    const begun = settings.now().getTime();
+    let alone;
+    for (;;) {
+        const waited = settings.now().getTime() - begun;
+        const candidates = (await listRuns(api, wanted.workflowPath)).filter((run) => isCandidate(run, wanted));
+        const sure = candidates.find(({ title }) => wanted.sureMarks.some((mark) => title.includes(mark)));
+        if (sure !== undefined)
+            return sure;
+        const [only, ...others] = narrow(candidates, wanted.marks);
+        if (only === undefined || others.length > 0)
+            alone = undefined;
+        else if (only.id !== alone?.run.id)
+            alone = { run: only, since: waited };
+        if (alone !== undefined && waited - alone.since >= settling) {
+            settings.warn(`The run ${alone.run.url} was found by its time: put {build-id} into the workflow’s run-name to be sure of it.`);
+            return alone.run;
+        }
+        if (waited >= patience) {
+            if (others.length > 0)
+                throw ambiguous(api, wanted, candidates);
+            return only;
+        }
+        await (0,hosts/* sleep */.y)(pause, settings.signal);
+    }
+}
+/** Those whose title has the first mark that any title has; all of them where none has one. */
+function narrow(candidates, marks) {
+    const marked = marks.map((mark) => candidates.filter(({ title }) => title.includes(mark)));
+    return marked.find((found) => found.length > 0) ?? candidates;
+}
+/** The newest runs of the workflow by dispatch. */
+async function listRuns(api, workflowPath) {
+    const path = `${workflowPath}/runs?event=workflow_dispatch&per_page=50`;
+    const answer = await api.request('GET', path);
+    if (answer.status !== 200)
+        throw failureOf(answer, `GET ${api.base}${path}`);
+    const { workflow_runs: runs } = jsonObject(answer, `GET ${api.base}${path}`);
+    return Array.isArray(runs) ? runs.flatMap(readRun) : [];
+}
+function readRun(value) {
+    const { id, html_url, display_title, name, created_at } = value;
+    if (typeof id !== 'number' || typeof html_url !== 'string')
+        return [];
+    return [{ id, url: html_url, title: `${display_title} ${name}`, createdAt: new Date(String(created_at)) }];
+}
+/** GitHub gives whole seconds, and its clock may be a little behind the one that dated the answer. */
+function isCandidate(run, { before, dispatchedAt }) {
+    if (before?.has(run.id))
+        return false;
+    return run.createdAt.getTime() >= dispatchedAt.getTime() - 2000;
+}
+function ambiguous(api, { workflowPath }, candidates) {
+    return new errors/* Failure */.HR('unsupported', {
+        asked: `the run of ${api.base}${workflowPath}`,
+        answered: `${candidates.length} runs began at the same time, and none can be told from the others: ${candidates.map(({ url }) => url).join(', ')}`,
+        advice: 'Give the workflow an input with {build-id} and put it into its run-name: run-name: build ${{ inputs.id }}.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/workflow.js
+
+
+
+
+
+
+
+/** The version under which a dispatch answers with the run's id. */
+const newVersion = '2026-03-10';
+const oldVersion = '2022-11-28';
+/** GitHub Actions, by `workflow_dispatch`: https://docs.github.com/rest/actions/workflows */
+function workflowBuilder(wanted, settings) {
+    const api = createGitHubApi(settings.http, wanted.base, wanted.token);
+    return {
+        async build(order) {
+            const forget = settings.onStop(async () => `the dispatch of ${wanted.workflow} in ${wanted.repository} was under way: its run may go on`);
+            const run = await dispatch(api, wanted, order, settings);
+            forget();
+            settings.info(`${order.image}: dispatched ${wanted.workflow} in ${wanted.repository}: ${run.url}`);
+            return awaitRun(api, wanted.token, run, settings);
+        },
+    };
+}
+async function dispatch(api, wanted, order, settings) {
+    const buildId = (0,external_node_crypto_.randomUUID)();
+    const repositoryPath = `/repos/${wanted.repository}`;
+    const workflowPath = `${repositoryPath}/actions/workflows/${encodeURIComponent(wanted.workflow)}`;
+    const ref = wanted.ref(order) ?? (await defaultBranch(api, repositoryPath));
+    const inputs = Object.fromEntries(wanted.inputs.map(([name, value]) => [name, fillPlaceholders(value, order, buildId)]));
+    const send = (version) => api.request('POST', `${workflowPath}/dispatches`, {
+        headers: { 'x-github-api-version': version },
+        body: { ref, inputs },
+    });
+    const search = async (before, dispatchedAt) => {
+        const given = (mark) => Object.values(inputs).some((value) => value.includes(mark));
+        const sureMarks = [buildId, order.image].filter(given);
+        const marks = [order.commit, order.tag].filter(given);
+        const run = await findRun(api, { workflowPath, before, dispatchedAt, sureMarks, marks }, settings);
+        return run && { path: `${repositoryPath}/actions/runs/${run.id}`, url: run.url };
+    };
+    const begun = settings.now();
+    let answer;
+    let before;
+    try {
+        answer = await send(newVersion);
+        if (answer.status === 400 && /api.?version|supported version/i.test(answer.body.toString('utf8'))) {
+            before = new Set((await listRuns(api, workflowPath)).map(({ id }) => id));
+            answer = await send(oldVersion);
+        }
+    }
+    catch (fault) {
+        return foundOr(fault, () => search(before, begun), settings);
+    }
+    if (answer.status >= 500)
+        return foundOr(refused(answer, wanted), () => search(before, begun), settings);
+    if (answer.status === 200)
+        return readDispatched(answer, repositoryPath, wanted);
+    if (answer.status !== 204)
+        throw refused(answer, wanted);
+    const found = await search(before, serverTime(answer) ?? begun);
+    if (found !== undefined)
+        return found;
+    throw new errors/* Failure */.HR('server', {
+        asked: `the dispatch of ${wanted.workflow} in ${wanted.repository}`,
+        answered: 'accepted, but no run of it has appeared',
+        advice: `See the workflow’s page. It is not dispatched a second time.`,
+    });
+}
+/** The answer was lost: the build may have begun or not. It is looked for, and never started a second time. */
+async function foundOr(fault, search, settings) {
+    if (settings.signal.aborted)
+        throw settings.signal.reason;
+    settings.warn('The answer to the dispatch was lost: looking for the run, which may have been started all the same.');
+    const found = await search();
+    if (found !== undefined)
+        return found;
+    throw fault;
+}
+function readDispatched(answer, repositoryPath, wanted) {
+    const { workflow_run_id: id, html_url: url } = jsonObject(answer, `the dispatch of ${wanted.workflow}`);
+    if (typeof id !== 'number' || typeof url !== 'string')
+        throw refused(answer, wanted);
+    return { path: `${repositoryPath}/actions/runs/${id}`, url };
+}
+async function defaultBranch(api, repositoryPath) {
+    const asked = `GET ${api.base}${repositoryPath}`;
+    const answer = await api.request('GET', repositoryPath);
+    if (answer.status !== 200)
+        throw failureOf(answer, asked, workflow_advice);
+    const { default_branch: branch } = jsonObject(answer, asked);
+    return String(branch);
+}
+const workflow_advice = {
+    authentication: 'build-token is wrong or has expired.',
+    denied: 'build-token lacks a right: it needs actions: write on the build repository (permissions: actions: write for the ' +
+        'workflow’s own token, which reaches its own repository only).',
+    'not-found': 'Check build-repository and build-workflow (its file name). GitHub says this also when build-token may not see the ' +
+        'repository or lacks actions: write.',
+};
+function refused(answer, wanted) {
+    const asked = `the dispatch of ${wanted.workflow} in ${wanted.repository}`;
+    if (answer.status !== 422)
+        return failureOf(answer, asked, workflow_advice);
+    const { message } = failureOf(answer, asked);
+    return new errors/* Failure */.HR('usage', {
+        asked: '',
+        answered: message,
+        advice: 'Check build-ref (a branch or tag), build-inputs (the workflow must declare each), and that the workflow has on: workflow_dispatch.',
+    });
+}
+function serverTime(answer) {
+    const date = new Date(answer.header('date') ?? '');
+    return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/rest.js
@@ -800,10 +1553,6 @@ function textAt(value, ...path) {
 function encodePath(path) {
     return path.split('/').map(encodeURIComponent).join('/');
 }
-/** `Basic` of a pair (RFC 7617, UTF-8), or undefined without a secret. */
-function basic(username, secret) {
-    return `Basic ${Buffer.from(`${username}:${secret}`, 'utf8').toString('base64')}`;
-}
 /** The server's address without a slash at the end and without a path that the API adds itself. */
 function apiBase(url, usual, path, suffix) {
     if (url === undefined)
@@ -815,6 +1564,7 @@ function apiBase(url, usual, path, suffix) {
 ;// CONCATENATED MODULE: ./build/src/sources/bitbucket.js
 
 
+
 /** Bitbucket Cloud, REST API 2.0: https://developer.atlassian.com/cloud/bitbucket/rest/ */
 const bitbucket = {
     name: 'bitbucket',
@@ -823,10 +1573,14 @@ const bitbucket = {
     ownerNeeded: true,
     create: createBitbucket,
 };
+/** The address of the API, without a slash at the end. */
+function bitbucketApi(url) {
+    return apiBase(url, 'https://api.bitbucket.org/2.0', /\/2\.0$/, '/2.0');
+}
 function createBitbucket(settings) {
     const api = {
         http: settings.http,
-        base: apiBase(settings.url, 'https://api.bitbucket.org/2.0', /\/2\.0$/, '/2.0'),
+        base: bitbucketApi(settings.url),
         authorization: authorizationOf(settings),
         advice: {
             authentication: 'App passwords ended on 2026-07-28. Use a repository access token as source-token, or an API token ' +
@@ -854,7 +1608,109 @@ function createBitbucket(settings) {
 function authorizationOf({ username, token }) {
     if (token === undefined)
         return undefined;
-    return username === undefined ? `Bearer ${token}` : basic(username, token);
+    return username === undefined ? `Bearer ${token}` : basicHeader(username, token);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/build.js
+
+
+
+
+
+
+
+const kinds = ['build-workflow', 'build-pipeline', 'build-command'];
+/** The inputs that only some of the builders use. */
+const users = {
+    'build-repository': ['build-workflow'],
+    'build-ref': ['build-workflow'],
+    'build-inputs': ['build-workflow', 'build-pipeline'],
+    'build-token': ['build-workflow', 'build-pipeline'],
+};
+/**
+ * Reads the `build-*` inputs; undefined when nothing is to be built.
+ * @throws Failure (usage) for two builders at once, an input that the builder has no use for, and whatever cannot be used.
+ */
+function planBuild(inputs, plan, workflow) {
+    const [kind, second] = kinds.filter((name) => inputs[name] !== undefined);
+    if (second !== undefined)
+        throw (0,errors/* usageFailure */.II)(`${kind} and ${second} are both given`, 'Give one way to build.');
+    for (const [name, builders] of Object.entries(users)) {
+        if (inputs[name] === undefined || (kind !== undefined && builders.includes(kind)))
+            continue;
+        throw (0,errors/* usageFailure */.II)(`${name} is given, and there is no ${builders.join(' or ')} to use it`);
+    }
+    const variables = parseBuildInputs(inputs['build-inputs'] ?? '');
+    if (kind === 'build-workflow')
+        return planWorkflow(inputs, plan, workflow, variables);
+    if (kind === 'build-pipeline')
+        return planPipeline(inputs, plan, variables);
+    if (inputs['build-command'] === undefined)
+        return undefined;
+    const words = parseBuildCommand(inputs['build-command']);
+    return { token: undefined, create: (settings) => commandBuilder(words, settings) };
+}
+function planWorkflow(inputs, plan, own, variables) {
+    const ofSource = plan.source.name === 'github';
+    const base = (ofSource ? plan.sourceUrl?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
+    const token = inputs['build-token'] ??
+        (ofSource ? plan.sourceToken : undefined) ??
+        (own?.apiUrl === base ? own.token : undefined);
+    if (token === undefined)
+        throw (0,errors/* usageFailure */.II)('build-token is needed for build-workflow', 'Give a token with actions: write on the build repository.');
+    const workflow = readWorkflowName(inputs['build-workflow'] ?? '');
+    const repository = readRepository(inputs['build-repository'] ?? own?.repository);
+    const given = inputs['build-ref'] === undefined ? undefined : readBuildRef(inputs['build-ref']);
+    return {
+        token,
+        create: (settings) => workflowBuilder({
+            base,
+            token,
+            repository,
+            workflow,
+            inputs: variables,
+            ref: ({ sourceRepository, ref, refKind }) => {
+                const same = ofSource && refKind !== undefined && sourceRepository.toLowerCase() === repository.toLowerCase();
+                return given ?? (same ? ref : undefined);
+            },
+        }, settings),
+    };
+}
+/** A path is what people have at hand; the API wants the file's name. */
+function readWorkflowName(text) {
+    const name = text.replace(/^(?:\.\/)?\.github\/workflows\//, '');
+    if (/^(?:\d+|[A-Za-z0-9_][A-Za-z0-9._ -]*\.ya?ml)$/.test(name))
+        return name;
+    throw (0,errors/* usageFailure */.II)(`build-workflow ${JSON.stringify(text)} is not a workflow’s file`, 'Write its file name, for example build.yml, or its number.');
+}
+function readRepository(text) {
+    if (text === undefined)
+        throw (0,errors/* usageFailure */.II)('build-repository is needed: there is no workflow whose own repository it could be');
+    if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text) && !/\/\.{1,2}$/.test(text))
+        return text;
+    throw (0,errors/* usageFailure */.II)(`build-repository ${JSON.stringify(text)} is not owner/name`);
+}
+function readBuildRef(text) {
+    const ref = parseRef(text);
+    if (ref.kind !== 'commit')
+        return ref.name;
+    throw (0,errors/* usageFailure */.II)('build-ref is a commit', 'GitHub dispatches at a branch or a tag; give the commit in build-inputs: commit={commit}.');
+}
+function planPipeline(inputs, plan, variables) {
+    if (plan.source.name !== 'bitbucket')
+        throw (0,errors/* usageFailure */.II)(`build-pipeline builds at Bitbucket, and source is ${plan.source.name}`);
+    const token = inputs['build-token'] ?? plan.sourceToken;
+    if (token === undefined)
+        throw (0,errors/* usageFailure */.II)('build-token is needed for build-pipeline', 'Give a token with pipeline:write, here or as source-token.');
+    const custom = inputs['build-pipeline'] === 'default' ? undefined : inputs['build-pipeline'];
+    if (custom === undefined && variables.length > 0) {
+        throw (0,errors/* usageFailure */.II)('build-inputs is given, and only a custom pipeline takes variables', 'Give the name of a custom pipeline as build-pipeline.');
+    }
+    const base = bitbucketApi(plan.sourceUrl);
+    return {
+        token,
+        create: (settings) => pipelineBuilder({ base, username: inputs['source-username'], token, custom, variables }, settings),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/bitbucket-server.js
@@ -944,7 +1800,7 @@ async function listRefs(settings, url, name) {
     });
     if (exitCode !== 0)
         throw failureOfGit(asked, stderr);
-    const lines = stdout.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(\S+)$/.exec(line));
+    const lines = stdout.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(.+)$/.exec(line));
     return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
 }
 /**
@@ -978,7 +1834,7 @@ function environmentFor(settings, url) {
 }
 /** Over HTTP a token alone goes as the password of a user whose name does not matter to GitHub, GitLab and Gitea. */
 function git_authorizationOf(username, token) {
-    return basic(username ?? 'x-access-token', token);
+    return basicHeader(username ?? 'x-access-token', token);
 }
 /** git has one exit code for everything: the reasons are in its words (LC_ALL=C). */
 function failureOfGit(asked, stderr) {
@@ -1036,38 +1892,7 @@ const gitea = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/http/fetch.js
-const bodyless = new Set([204, 205, 304]);
-const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
-/**
- * This program's HTTP client in the shape of `fetch`, for Octokit: so its requests have the same retries, limits,
- * deadline and proxy as all others. Takes what Octokit sends: string bodies and a plain object of headers.
- */
-function fetchThrough(http) {
-    return async (input, init = {}) => {
-        const method = init.method ?? 'GET';
-        if (!isMethod(method))
-            throw new TypeError(`the method ${method} is not supported`);
-        const answer = await http.request({
-            method,
-            url: new URL(input instanceof Request ? input.url : input),
-            headers: Object.fromEntries(new Headers(init.headers).entries()),
-            ...(typeof init.body === 'string' ? { body: init.body } : {}),
-        });
-        const names = ['content-type', 'etag', 'link', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
-        const headers = names.flatMap((name) => answer.headerValues(name).map((value) => [name, value]));
-        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), {
-            status: answer.status,
-            headers,
-        });
-    };
-}
-function isMethod(method) {
-    return methods.has(method);
-}
-
 ;// CONCATENATED MODULE: ./build/src/sources/github.js
-
 
 
 
@@ -1079,60 +1904,34 @@ const github = {
     title: 'GitHub',
     url: 'optional',
     ownerNeeded: true,
-    create: (settings) => {
-        const base = (settings.url?.href ?? 'https://api.github.com').replace(/\/+$/, '');
+    create: ({ http, url, token }) => {
+        const api = createGitHubApi(http, url?.href ?? 'https://api.github.com', token);
         return {
             resolve(repository, ref) {
-                const commit = (revision) => shaOf(settings, base, `/repos/${encodePath(repository)}/commits/${encodePath(revision)}`);
+                const commit = (revision) => shaOf(api, `/repos/${encodePath(repository)}/commits/${encodePath(revision)}`);
                 return resolveBy({
                     branch: (name) => commit(`heads/${name}`),
                     tag: (name) => commit(`tags/${name}`),
                     shortSha: commit,
-                }, ref, `${repository} on ${new URL(base).host}`);
+                }, ref, `${repository} on ${new URL(api.base).host}`);
             },
         };
     },
 };
-const advice = {
+const github_advice = {
     authentication: 'The token is wrong or has expired. In a workflow, source-token: ${{ github.token }} reads this repository.',
     denied: 'The token needs contents: read on this repository (permissions: contents: read for the workflow’s own token).',
 };
 /** 404: no such ref, repository or right; 422: no commit for this SHA; 409: the repository is empty. */
 const missing = new Set([404, 409, 422]);
-/**
- * The commit's SHA alone: this media type spares the diff, and the answer has annotated tags peeled.
- * Octokit is loaded here and not before: most checks do not need it.
- */
-async function shaOf(settings, base, path) {
-    const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
-    let last;
-    const http = {
-        ...settings.http,
-        request: async (request) => {
-            last = await settings.http.request(request);
-            return last;
-        },
-    };
-    const octokit = new GitHub({
-        baseUrl: base,
-        ...(settings.token === undefined ? {} : { auth: settings.token }),
-        request: { fetch: fetchThrough(http) },
-        log: { debug() { }, info() { }, warn() { }, error() { } },
-    });
-    const asked = (0,http_http/* describe */.q)({ method: 'GET', url: new URL(`${base}${path}`) });
-    try {
-        const { data } = await octokit.request(`GET ${path}`, { headers: { accept: 'application/vnd.github.sha' } });
-        const text = typeof data === 'string' ? data : Buffer.from(data).toString('utf8');
-        return text.trim().toLowerCase();
-    }
-    catch (fault) {
-        if (last !== undefined && missing.has(last.status))
-            return undefined;
-        if (last !== undefined && last.status >= 300)
-            throw failureOf(last, asked, advice);
-        const cause = fault instanceof Error ? fault.cause : undefined;
-        throw cause instanceof errors/* Failure */.HR ? cause : fault;
-    }
+/** The commit's SHA alone: this media type spares the diff, and the answer has annotated tags peeled. */
+async function shaOf(api, path) {
+    const answer = await api.request('GET', path, { headers: { accept: 'application/vnd.github.sha' } });
+    if (missing.has(answer.status))
+        return undefined;
+    if (answer.status !== 200)
+        throw failureOf(answer, (0,http_http/* describe */.q)({ method: 'GET', url: new URL(`${api.base}${path}`) }), github_advice);
+    return answer.body.toString('utf8').trim().toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/gitlab.js
@@ -1191,6 +1990,15 @@ const longestText = 10_000;
 const longestPattern = 500;
 function inputs_text(words) {
     return { type: 'text', placeholder: 'TEXT', absent: undefined, read: oneLine, ...words };
+}
+/** Text of one or several lines. */
+function lines(words) {
+    const read = (given, name) => {
+        for (const line of given.split(/\r?\n/))
+            oneLine(line.replaceAll('\t', ' '), name);
+        return given;
+    };
+    return { type: 'text', placeholder: 'TEXT', absent: undefined, read, ...words };
 }
 /** Several values, between commas or on lines of their own; surrounding blanks and empty entries do not count. */
 function list(words) {
@@ -1289,6 +2097,9 @@ function oneSecret(given, name) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/src/registries/credentials.js
+const anonymous = { kind: 'anonymous' };
+
 ;// CONCATENATED MODULE: ./build/src/registries/docker-config.js
 
 
@@ -1321,7 +2132,8 @@ async function readConfig(file) {
             return '{}';
         throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be read: ${fault.code}`, 'Give username and password, or another DOCKER_CONFIG.');
     });
-    const config = docker_config_parse(text);
+    // An empty file is no config, and none is an empty one: so the Docker command line takes it.
+    const config = docker_config_parse(text.trim() || '{}');
     if (isObject(config))
         return config;
     throw (0,errors/* usageFailure */.II)(`the Docker config ${file} is not a JSON object`, 'Sign in again with docker login, or give username and password.');
@@ -1530,14 +2342,46 @@ const checkInputs = {
         fallback: 'false',
         cliFallback: 'true',
     }),
-    timeout: duration({ help: 'The time for all of it.', fallbackHelp: '2 minutes more than `wait`' }),
+    'build-workflow': inputs_text({
+        help: 'Builds a missing image by dispatching this workflow of GitHub Actions: its file name or number.',
+        placeholder: 'FILE',
+    }),
+    'build-repository': inputs_text({
+        help: 'The GitHub repository, `owner/name`, that has the workflow.',
+        placeholder: 'NAME',
+        fallbackHelp: 'the workflow’s own repository',
+    }),
+    'build-ref': inputs_text({
+        help: 'The branch or tag to dispatch the workflow at.',
+        placeholder: 'REF',
+        fallbackHelp: 'the ref itself when the build repository is the source repository, else the default branch',
+    }),
+    'build-inputs': lines({
+        help: 'The inputs of the workflow, or the variables of a custom pipeline: a JSON object, or lines of `key=value`, with `{commit}`, `{short-sha}`, `{ref}`, `{repo}`, `{image}`, `{tag}` and `{build-id}` (a text that no other build has) filled in.',
+        placeholder: 'KEY=VALUE',
+    }),
+    'build-token': secret({
+        help: 'A token that may start and cancel the build: `actions: write` at GitHub, `pipeline:write` at Bitbucket.',
+        fallbackHelp: '`source-token` when it is for the same host; for GitHub else the workflow’s own token',
+    }),
+    'build-pipeline': inputs_text({
+        help: 'Builds a missing image by Bitbucket Pipelines, for that commit: `default`, or the name of a custom pipeline. One that runs already for the commit is joined.',
+        placeholder: 'NAME',
+    }),
+    'build-command': inputs_text({
+        help: 'Builds a missing image by this program with its arguments. Quotes count, there is no shell; the placeholders of build-inputs are filled in.',
+        placeholder: 'COMMAND',
+    }),
+    'build-timeout': duration({ help: 'How long a build may take.', fallback: '30m' }),
+    timeout: duration({
+        help: 'The time for all of it.',
+        fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`',
+    }),
 };
 
-// EXTERNAL MODULE: ./build/src/http/hosts.js
-var hosts = __webpack_require__(1897);
 ;// CONCATENATED MODULE: ./build/src/images/platform.js
 
-const grammar = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/;
+const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
     ['x86_64', 'amd64'],
     ['x86-64', 'amd64'],
@@ -1578,6 +2422,15 @@ function formatPlatform(platform) {
 
 ;// CONCATENATED MODULE: ./build/src/images/requirements.js
 
+/**
+ * Whether the labels of one platform's image must be read: only for the revision, only where the index does not have it,
+ * and only of platforms that are judged. Each costs two requests, and on Docker Hub a pull.
+ */
+function needsLabels(requirements, annotations, platform) {
+    if (requirements.revision === undefined || revisionIn(annotations) !== undefined)
+        return false;
+    return platform === undefined || isJudged(platform, requirements.platforms);
+}
 /** OCI image specification, "pre-defined annotation keys", and the name it had before. */
 const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs-ref'];
 /**
@@ -1595,7 +2448,7 @@ function wrongRevisions(commit, platforms, { annotations, images }) {
     const ofIndex = revisionIn(annotations);
     if (ofIndex !== undefined)
         return sameCommit(ofIndex, commit) ? [] : [`its revision is ${ofIndex}, not ${commit}`];
-    const judged = images.filter(({ platform }) => platforms.length === 0 || platforms.some((wanted) => samePlatform(wanted, platform)));
+    const judged = images.filter(({ platform }) => isJudged(platform, platforms));
     if (judged.length === 0)
         return ['it has no platform whose revision could be compared'];
     return judged.flatMap(({ platform, labels }) => {
@@ -1606,6 +2459,9 @@ function wrongRevisions(commit, platforms, { annotations, images }) {
             ? []
             : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
     });
+}
+function isJudged(platform, required) {
+    return required.length === 0 || required.some((wanted) => samePlatform(wanted, platform));
 }
 function revisionIn(labels) {
     return revisionKeys.map((key) => labels[key]?.trim()).find((value) => value !== undefined && value !== '');
@@ -1623,22 +2479,24 @@ function sameCommit(found, commit) {
 const depthLimit = 4;
 /**
  * Reads the platforms of an image: from the index where there is one, else from the image's config. Attestations
- * (platform unknown/unknown) are no images. Labels cost two more requests a platform.
+ * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
  */
-async function readImage(repository, digest, want) {
+async function readImage(repository, digest, wantLabels) {
     const manifest = await mustRead(repository, digest);
-    return { annotations: manifest.annotations, images: await imagesOf(repository, manifest, want, 1) };
+    const { annotations } = manifest;
+    const wants = (platform) => wantLabels(annotations, platform);
+    return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
 }
-async function imagesOf(repository, manifest, want, depth) {
+async function imagesOf(repository, manifest, wants, depth) {
     if (manifest.content.kind === 'image')
         return [await image_readConfig(repository, manifest, manifest.content.config)];
     if (depth > depthLimit)
         throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
     const listed = await Promise.all(manifest.content.manifests.filter(isImage).map(async (descriptor) => {
         const { platform } = descriptor;
-        if (platform !== undefined && !want.labels && !isIndex(descriptor))
+        if (platform !== undefined && !isIndex(descriptor) && !wants(platform))
             return [{ descriptor, platform }];
-        return imagesOf(repository, await mustRead(repository, descriptor.digest), want, depth + 1);
+        return imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1);
     }));
     return listed.flat();
 }
@@ -1686,7 +2544,6 @@ function image_parse(bytes) {
 
 
 
-
 /** One look: a HEAD, and the contents only where something is asked of them. */
 async function look(repository, tag, requirements) {
     const found = await repository.head(tag);
@@ -1695,39 +2552,26 @@ async function look(repository, tag, requirements) {
     const { digest } = found;
     if (requirements.platforms.length === 0 && requirements.revision === undefined)
         return { ready: true, digest };
-    const findings = await readImage(repository, digest, { labels: requirements.revision !== undefined });
+    const findings = await readImage(repository, digest, (...image) => needsLabels(requirements, ...image));
     const lacking = lacks(requirements, findings);
     return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
 }
-/** Milliseconds between looks: each wait is half as long again as the one before, up to the longest. */
-const firstPause = 2000;
-const longestPause = 15_000;
+const look_pauses = { first: 2000, growth: 1.5, longest: 15_000 };
 /**
  * Looks until the image is ready, or until `wait` milliseconds are over; then once more. While there is time, a server
  * or network that fails for a while does not end the waiting, but is never taken for an answer either.
  */
 async function lookUntilReady(ask, wait, name, context) {
-    const begun = context.now().getTime();
-    for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
-        const left = begun + wait - context.now().getTime();
-        const verdict = await ask().catch((thrown) => {
-            const failure = (0,errors/* asFailure */.h_)(thrown);
-            if (left <= 0 || context.signal.aborted || !mayPass(failure))
-                throw thrown;
-            context.log.detail(`${failure.message}; still waiting`);
-            return undefined;
-        });
-        if (verdict?.ready || (verdict && left <= 0)) {
-            context.progress.end();
-            return verdict;
-        }
-        const waited = context.now().getTime() - begun;
-        context.progress.update(`waiting for ${name}: ${Math.round(waited / 1000)} s of ${Math.round(wait / 1000)} s`);
-        await (0,hosts/* sleep */.y)(Math.max(0, Math.min(pause, begun + wait - context.now().getTime())), context.signal);
-    }
-}
-function mayPass(failure) {
-    return failure.kind === 'server' || failure.kind === 'network';
+    const verdict = await poll(ask, {
+        ...context,
+        wait,
+        pauses: look_pauses,
+        isDone: ({ ready }) => ready,
+        onPending: (_verdict, waited) => context.progress.update(`waiting for ${name}: ${formatDuration(waited)} of ${formatDuration(wait)}`),
+        detail: context.log.detail,
+    });
+    context.progress.end();
+    return verdict;
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
@@ -1739,11 +2583,12 @@ var markdown = __webpack_require__(364);
 
 /** What a check has to say, for every face. */
 function reportCheck({ outcomes, failIfNotReady }) {
-    const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
-    const ready = failures.length === 0 && outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
+    const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    const unknown = outcomes.some(({ kind }) => kind === 'failed');
+    const ready = outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
     const exitCode = failures[0]?.exitCode ?? (ready || !failIfNotReady ? 0 : 1);
     return {
-        outputs: outputsOf(outcomes, failures.length === 0 ? ready : undefined),
+        outputs: outputsOf(outcomes, unknown ? undefined : ready),
         json: jsonOf(outcomes, ready),
         summary: summaryOf(outcomes),
         table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
@@ -1760,6 +2605,7 @@ function outputsOf(outcomes, ready) {
         ...(ready === undefined ? {} : { ready: String(ready), status: ready ? 'ready' : 'not-ready' }),
         ...(single && { image: single.image, tag: single.tag, commit: single.commit }),
         ...(single && { digest: single.digest ?? '', pinned: single.pinned ?? '' }),
+        ...(single && { 'build-url': single.build?.url ?? '', 'build-conclusion': single.build?.conclusion ?? '' }),
         results: JSON.stringify(outcomes.map(resultOf)),
     };
 }
@@ -1770,16 +2616,32 @@ function resultOf(outcome) {
         const { message, exitCode } = outcome.failure;
         return { ...asked, status: 'failed', error: message, 'exit-code': exitCode };
     }
-    const { commit, image, tag, ready, digest, pinned, reason } = outcome;
-    return { ...asked, commit, image, tag, ready, status: ready ? 'ready' : 'not-ready', digest, pinned, reason };
+    const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
+    const built = build && { 'build-url': build.url, 'build-conclusion': build.conclusion };
+    return {
+        ...asked,
+        commit,
+        image,
+        tag,
+        ready,
+        status: ready ? 'ready' : 'not-ready',
+        digest,
+        pinned,
+        reason,
+        ...built,
+    };
 }
 /** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */
 function jsonOf(outcomes, ready) {
-    const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': null }));
+    const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': builtImage(outcome) }));
     if (results.length === 1)
         return results[0];
     const failed = outcomes.some(({ kind }) => kind === 'failed');
     return failed ? { status: 'failed', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
+}
+/** The image that was built for this check; null when none was. */
+function builtImage(outcome) {
+    return outcome.kind === 'checked' && outcome.build?.conclusion === 'success' ? outcome.image : null;
 }
 function headlineOf(outcomes) {
     const [only] = outcomes;
@@ -1814,25 +2676,35 @@ function rowOf(outcome) {
 }
 const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
 function summaryOf(outcomes) {
-    const rows = outcomes.map((outcome) => {
-        const { sourceRepository, refName } = outcome.target;
-        const asked = [(0,markdown/* code */.aY)(sourceRepository), (0,markdown/* code */.aY)(refName)];
-        if (outcome.kind === 'failed')
-            return [(0,markdown/* plain */.pj)(marks.failed), ...asked, (0,markdown/* plain */.pj)(''), (0,markdown/* plain */.pj)('')];
-        const mark = outcome.ready ? marks.ready : marks.waiting;
-        return [(0,markdown/* plain */.pj)(mark), ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
-    });
-    const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image'].map(markdown/* plain */.pj);
+    const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
+    const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(markdown/* plain */.pj);
+    const rows = outcomes.map((outcome) => [...cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
     return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), detailsOf(outcomes));
+}
+function cellsOf(outcome) {
+    const { sourceRepository, refName } = outcome.target;
+    const asked = [(0,markdown/* code */.aY)(sourceRepository), (0,markdown/* code */.aY)(refName)];
+    if (outcome.kind === 'failed')
+        return [(0,markdown/* plain */.pj)(marks.failed), ...asked, (0,markdown/* plain */.pj)(''), (0,markdown/* plain */.pj)('')];
+    const mark = outcome.ready ? marks.ready : marks.waiting;
+    return [(0,markdown/* plain */.pj)(mark), ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
+}
+function buildCell(outcome) {
+    if (outcome.kind === 'failed' || outcome.build === undefined)
+        return (0,markdown/* plain */.pj)('');
+    const { conclusion, url } = outcome.build;
+    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion, url);
 }
 /** Why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes) {
     const lines = outcomes.flatMap((outcome) => {
-        if (outcome.kind === 'checked')
-            return outcome.ready || outcomes.length === 1 ? [] : [(0,markdown/* plain */.pj)(sentenceOf(outcome))];
-        return (0,failure/* explainFailures */.v)([outcome.failure]).map(markdown/* plain */.pj);
+        if (outcome.failure !== undefined)
+            return (0,failure/* explainFailures */.v)([outcome.failure]);
+        return outcome.kind === 'failed' || outcome.ready || outcomes.length === 1 ? [] : [sentenceOf(outcome)];
     });
-    return lines.length === 0 ? undefined : [...new Set(lines)].map((line) => `- ${line}`).join('\n');
+    return lines.length === 0
+        ? undefined
+        : [...new Set(lines)].map((line) => `- ${(0,markdown/* plain */.pj)(line)}`).join('\n');
 }
 function detailsOf(outcomes) {
     const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
@@ -1950,12 +2822,18 @@ function readRef(given, own, repository) {
     // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
     const ofEvent = own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')));
     if (ofEvent)
-        return { ref: { kind: 'commit', sha: own.commit() }, refName: own.refName || own.commit() };
+        return { ref: { kind: 'commit', sha: own.commit() }, refName: own.refName || own.commit(), ...targets_kindOf(own) };
     if (given === undefined) {
         throw (0,errors/* usageFailure */.II)(`ref is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
     }
     const ref = parseRef(given);
     return { ref, refName: refName(ref) };
+}
+/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
+function targets_kindOf({ ref }) {
+    if (ref.startsWith('refs/heads/'))
+        return { refKind: 'branch' };
+    return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
 }
 function targets_readImage(inputs, registry, owner, name, count) {
     if (inputs.image !== undefined) {
@@ -1995,9 +2873,9 @@ function sameName(one, other) {
     return one?.toLowerCase() === other.toLowerCase();
 }
 function checkTimes({ wait, timeout }) {
-    if (timeout !== undefined && timeout <= wait) {
-        throw (0,errors/* usageFailure */.II)('timeout is not longer than wait', 'timeout is the time for all of it: give more, or leave it empty (wait plus 2 minutes).');
-    }
+    if (timeout === undefined || timeout > wait)
+        return;
+    throw (0,errors/* usageFailure */.II)('timeout is not longer than wait', 'timeout is the time for all of it: give more, or leave it empty.');
 }
 function checkSourceCredentials(source, inputs) {
     const { 'source-username': username, 'source-token': token } = inputs;
@@ -2039,9 +2917,10 @@ async function eachOf(items, atOnce, work) {
 
 
 
+
 const atOnce = 8;
 const usualTime = 2 * 60_000;
-/** The gate itself: ref → commit → image → is it there? */
+/** The gate itself: ref → commit → image → is it there? And, when it is not and that was asked for: build it, look again. */
 const check = {
     name: 'check',
     summary: 'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
@@ -2053,75 +2932,158 @@ const check = {
         image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. Like the following, only of a single `repo`.',
         tag: 'The tag alone.',
         digest: 'The digest of the manifest or index, when there is one.',
-        pinned: 'The image by its digest, `name@sha256:…`: what to deploy.',
+        pinned: 'The image by its digest, `name@sha256:…`: what to deploy. Only of an image that is ready.',
         commit: 'The full SHA of the commit.',
-        results: 'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`.',
+        'build-url': 'The page of the run or pipeline that was started or joined.',
+        'build-conclusion': 'How it ended, `success` or another word of its host; empty when nothing was built.',
+        results: 'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `build-url`, `build-conclusion`.',
     },
-    timeout: ({ timeout, wait }) => timeout ?? wait + usualTime,
+    timeout: (inputs) => inputs.timeout ?? inputs.wait + buildTime(inputs) + usualTime,
     run: runCheck,
     report: reportCheck,
 };
+function buildTime(inputs) {
+    const builds = inputs['build-workflow'] ?? inputs['build-pipeline'] ?? inputs['build-command'];
+    return builds === undefined ? 0 : inputs['build-timeout'];
+}
+/** First all looks, eight at a time; then the builds of what is missing, all at once. */
 async function runCheck(inputs, context) {
     const plan = planCheck(inputs, context.workflow);
+    const buildPlan = planBuild(inputs, plan, context.workflow);
     const source = createSource(plan, inputs, context);
-    const [first] = plan.targets;
+    const registry = await createRegistry(plan, inputs, context);
+    const builder = buildPlan?.create(builderSettings(inputs, context));
+    if (buildPlan?.token !== undefined)
+        hideToken(buildPlan.token, inputs['source-username'], context);
+    const job = { plan, inputs, source, registry, context, firstWait: builder === undefined ? inputs.wait : 0 };
+    const looked = await eachOf(plan.targets, atOnce, (target) => settle(target, context, () => checkOne(target, job)));
+    if (builder === undefined)
+        return { outcomes: looked, failIfNotReady: inputs['fail-if-not-ready'] };
+    const outcomes = await Promise.all(looked.map((outcome) => {
+        if (outcome.kind === 'failed' || outcome.ready)
+            return outcome;
+        return settle(outcome.target, context, () => buildOne(outcome, builder, job));
+    }));
+    return { outcomes, failIfNotReady: inputs['fail-if-not-ready'] };
+}
+/** One repository's failure does not end the others; the end of the whole command does. */
+async function settle(target, { signal }, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        if (signal.aborted)
+            throw signal.reason;
+        return { kind: 'failed', target, failure: (0,errors/* asFailure */.h_)(thrown) };
+    }
+}
+/** The token and the commit are asked for at the same time; the image's name needs the commit, its HEAD both. */
+async function checkOne(target, job) {
+    const { plan, context } = job;
+    const repository = job.registry.repository(target.image);
+    repository.prepare();
+    const { sha: commit, kind, alsoTag } = await job.source.resolve(target.sourceRepository, target.ref);
+    if (alsoTag !== undefined && alsoTag !== commit)
+        warnOfBoth(target, commit, alsoTag, context);
+    const tag = fillTagTemplate(plan.template, { commit, ref: target.refName });
+    const refKind = kind ?? target.refKind;
+    const found = { target: { ...target, ...(refKind === undefined ? {} : { refKind }) }, commit, tag };
+    context.log.info(`${describeRef(target.ref)} of ${target.sourceRepository} is commit ${commit}`);
+    return judge(found, repository, job.firstWait, job);
+}
+async function judge(found, repository, wait, job) {
+    const { target, commit, tag } = found;
+    const { log } = job.context;
+    const image = (0,images_name/* formatImage */.vy)({ ...target.image, tag });
+    const requirements = {
+        platforms: job.plan.platforms,
+        revision: job.inputs['verify-revision'] ? commit : undefined,
+    };
+    const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
+    log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
+    return { kind: 'checked', ...found, image, ...judgement(target, verdict) };
+}
+function judgement(target, verdict) {
+    const { digest } = verdict;
+    return {
+        ...(digest === undefined ? {} : { digest }),
+        ...(verdict.ready
+            ? { ready: true, pinned: (0,images_name/* formatImage */.vy)({ ...target.image, digest: verdict.digest }) }
+            : { ready: false, reason: verdict.reason }),
+    };
+}
+/** Builds what is missing, and asks the registry again: a build that says success is not an image. */
+async function buildOne(missing, builder, job) {
+    let build;
+    try {
+        build = await builder.build(orderOf(missing));
+    }
+    catch (thrown) {
+        if (job.context.signal.aborted)
+            throw thrown;
+        const failure = (0,errors/* asFailure */.h_)(thrown);
+        return { ...missing, failure, reason: `${missing.reason}; the build: ${failure.message}` };
+    }
+    if (build.conclusion !== 'success') {
+        const failure = buildFailure(missing, build);
+        return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
+    }
+    const again = await judge(missing, job.registry.repository(missing.target.image), job.inputs.wait, job);
+    if (again.ready)
+        return { ...again, build };
+    const page = build.url === undefined ? '' : ` (${build.url})`;
+    return { ...again, build, reason: `${again.reason}, although its build succeeded${page}` };
+}
+function orderOf({ target, commit, image, tag }) {
+    const { name, sourceRepository, refName, refKind } = target;
+    return { commit, ref: refName, refKind, repo: name, sourceRepository, image, tag };
+}
+function buildFailure({ image }, { conclusion, url, failures }) {
+    const page = url === undefined ? '' : `: ${url}`;
+    return new errors/* Failure */.HR('build', {
+        asked: `the build of ${image}`,
+        answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
+        advice: 'See what failed, mend it, and run this step again.',
+    });
+}
+function warnOfBoth(target, commit, tag, { log }) {
+    log.warn(`${target.refName} is a branch (${commit.slice(0, 12)}) and a tag (${tag.slice(0, 12)}) of ${target.sourceRepository}: the branch was taken. ` +
+        `Write refs/heads/${target.refName} or refs/tags/${target.refName} to say which.`);
+}
+function createSource(plan, inputs, context) {
+    const username = inputs['source-username'];
+    const token = plan.sourceToken;
+    if (token !== undefined)
+        hideToken(token, username, context);
+    return plan.source.create({ ...context, url: plan.sourceUrl, username, token });
+}
+/** All targets are in one registry: `image` names one, and `registry` is one. */
+async function createRegistry({ targets: [first] }, inputs, context) {
     if (first === undefined)
         throw new Error('a plan without targets');
     const credentials = await readCredentials(first.image.registry, inputs, context);
-    const registry = connectRegistry(first.image.registry, {
+    return connectRegistry(first.image.registry, {
         ...context,
         credentials,
         mask: context.log.secret,
         warn: context.log.warn,
     });
-    const outcomes = await eachOf(plan.targets, atOnce, (target) => checkOne(target, plan, inputs, source, registry, context));
-    return { outcomes, failIfNotReady: inputs['fail-if-not-ready'] };
 }
-function createSource(plan, inputs, context) {
-    const username = inputs['source-username'];
-    const token = plan.sourceToken;
-    if (token !== undefined) {
-        context.log.secret(token);
-        context.log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
-    }
-    return plan.source.create({ ...context, url: plan.sourceUrl, username, token });
+function builderSettings(inputs, context) {
+    const { log, progress } = context;
+    return {
+        ...context,
+        timeout: inputs['build-timeout'],
+        info: log.info,
+        detail: log.detail,
+        warn: log.warn,
+        group: log.group,
+        progress: progress.update,
+    };
 }
-/** The token and the commit are asked for at the same time; the image's name needs the commit, its HEAD both. */
-async function checkOne(target, plan, inputs, source, registry, context) {
-    const { log } = context;
-    const repository = registry.repository(target.image);
-    try {
-        repository.prepare();
-        const { sha: commit, alsoTag } = await source.resolve(target.sourceRepository, target.ref);
-        if (alsoTag !== undefined && alsoTag !== commit) {
-            log.warn(`${target.refName} is a branch (${commit.slice(0, 12)}) and a tag (${alsoTag.slice(0, 12)}) of ${target.sourceRepository}: the branch was taken. ` +
-                `Write refs/heads/${target.refName} or refs/tags/${target.refName} to say which.`);
-        }
-        const tag = fillTagTemplate(plan.template, { commit, ref: target.refName });
-        const image = (0,images_name/* formatImage */.vy)({ ...target.image, tag });
-        log.info(`${describeRef(target.ref)} of ${target.sourceRepository} is commit ${commit}`);
-        const requirements = { platforms: plan.platforms, revision: inputs['verify-revision'] ? commit : undefined };
-        const verdict = await lookUntilReady(() => look(repository, tag, requirements), inputs.wait, image, context);
-        log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
-        const { digest } = verdict;
-        return {
-            kind: 'checked',
-            target,
-            commit,
-            tag,
-            image,
-            ...(digest === undefined ? {} : { digest }),
-            ...(verdict.ready
-                ? { ready: true, pinned: (0,images_name/* formatImage */.vy)({ ...target.image, digest: verdict.digest }) }
-                : { ready: false, reason: verdict.reason }),
-        };
-    }
-    catch (thrown) {
-        // The end of the whole command is not one repository's failure.
-        if (context.signal.aborted)
-            throw context.signal.reason;
-        return { kind: 'failed', target, failure: (0,errors/* asFailure */.h_)(thrown) };
-    }
+function hideToken(token, username, { log }) {
+    log.secret(token);
+    log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/command.js
@@ -2188,37 +3150,54 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/http/http.js + 3 modules
-var http_http = __webpack_require__(3489);
+// EXTERNAL MODULE: ./build/src/http/http.js + 4 modules
+var http = __webpack_require__(2634);
 ;// CONCATENATED MODULE: ./build/src/processes.js
-
 /** By @actions/exec, which is loaded at the first use only. */
-const execute = async (program, args, { env, input, signal }) => {
+const execute = async (program, args, { env, input, signal, onLine }) => {
     const { getExecOutput } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
-    const running = getExecOutput(`"${program}"`, [...args], {
-        env: { ...env },
-        silent: true,
-        ignoreReturnCode: true,
-        input: Buffer.from(input ?? ''),
-    });
-    return Promise.race([running, rejectWhenAborted(signal)]);
-};
-function rejectWhenAborted(signal) {
-    return new Promise((_resolve, reject) => {
-        const stop = () => reject(signal.reason ?? new errors/* Failure */.HR('cancelled', { asked: '', answered: 'cancelled' }));
-        if (signal.aborted)
-            stop();
-        else
+    signal.throwIfAborted();
+    process.on('uncaughtException', ignoreUnreadInput);
+    let stop = () => undefined;
+    try {
+        const stopped = new Promise((_resolve, reject) => {
+            stop = () => reject(signal.reason);
             signal.addEventListener('abort', stop, { once: true });
-    });
+        });
+        const running = getExecOutput(`"${program}"`, [...args], {
+            env: { ...env },
+            silent: true,
+            ignoreReturnCode: true,
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            ...(onLine === undefined ? {} : { listeners: { stdline: onLine, errline: onLine } }),
+        });
+        return await Promise.race([running, stopped]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        process.off('uncaughtException', ignoreUnreadInput);
+    }
+};
+/** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
+function ignoreUnreadInput(fault) {
+    if (fault.code !== 'EPIPE' || fault.syscall !== 'write')
+        throw fault;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/run.js
 
 
 
+
+/**
+ * How long farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and the
+ * summary must still be written.
+ */
+const farewellTime = 5000;
 /**
  * Runs a command with its inputs, within its time, until a SIGINT or SIGTERM.
  * @throws Failure, and what was not foreseen.
@@ -2226,17 +3205,28 @@ function rejectWhenAborted(signal) {
 async function runCommand(command, inputs, settings) {
     const milliseconds = command.timeout(inputs);
     const stop = new AbortController();
-    const now = () => new Date();
-    const http = (0,http_http/* createHttp */.V)({
-        signal: stop.signal,
-        deadline: new Date(Date.now() + milliseconds),
-        now,
-        trace: settings.log.detail,
-    });
+    // Many requests may wait for this one signal; that is no leak.
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
+    const http = clientFor(stop.signal, milliseconds, settings.log);
+    const farewells = createFarewells(settings.log);
     const timer = setTimeout(() => stop.abort(timeIsUp(command, milliseconds, http.pending())), milliseconds);
     const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
     try {
-        return command.report(await command.run(inputs, { ...settings, http, signal: stop.signal, now, execute: execute }));
+        const context = {
+            ...settings,
+            environment: forOthers(settings.environment),
+            http,
+            signal: stop.signal,
+            now: () => new Date(),
+            execute: execute,
+            onStop: farewells.register,
+        };
+        return command.report(await command.run(inputs, context));
+    }
+    catch (thrown) {
+        if (thrown !== stop.signal.reason || !(thrown instanceof errors/* Failure */.HR))
+            throw thrown;
+        throw withFarewells(thrown, await farewells.say());
     }
     finally {
         clearTimeout(timer);
@@ -2244,6 +3234,43 @@ async function runCommand(command, inputs, settings) {
         settings.progress.end();
         http.close();
     }
+}
+function clientFor(signal, milliseconds, log) {
+    return (0,http/* createHttp */.V)({
+        signal,
+        deadline: new Date(Date.now() + milliseconds),
+        now: () => new Date(),
+        trace: log.detail,
+    });
+}
+/** What other programs inherit: not the inputs, among which are secrets that are not theirs. */
+function forOthers(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
+}
+function createFarewells(log) {
+    const farewells = new Set();
+    return {
+        register(farewell) {
+            farewells.add(farewell);
+            return () => void farewells.delete(farewell);
+        },
+        async say() {
+            const http = clientFor(AbortSignal.timeout(farewellTime), farewellTime, log);
+            const said = await Promise.allSettled([...farewells].map((farewell) => farewell(http)));
+            http.close();
+            return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
+        },
+    };
+}
+function withFarewells(failure, lines) {
+    if (lines.length === 0)
+        return failure;
+    return new errors/* Failure */.HR(failure.kind, {
+        asked: '',
+        answered: `${failure.message}; ${lines.join('; ')}`,
+        advice: failure.advice,
+        cause: failure.cause,
+    });
 }
 function timeIsUp(command, milliseconds, pending) {
     return new errors/* Failure */.HR('timeout', {
@@ -2322,6 +3349,7 @@ const exitCodes = {
     network: 6,
     timeout: 6,
     unsupported: 7,
+    build: 1,
     cancelled: 130,
 };
 /** A fault that was foreseen: it says what was asked, what came back and what to do next, and has an exit code. */
@@ -2449,7 +3477,7 @@ function once(action) {
 
 /***/ }),
 
-/***/ 3489:
+/***/ 2634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2501,52 +3529,123 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./build/src/http/tunnel.js
+
+
+
+
+/** The proxy for this address by the environment (`https_proxy`, `no_proxy`, …), as every action of the toolkit finds it. */
+function proxyOf(url) {
+    const address = (0,lib/* getProxyUrl */.s_)(url.href);
+    return address ? new URL(address) : undefined;
+}
+/** The host and port of an address as sockets want them: without brackets, the port always a number. */
+function endpointOf(url) {
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
+}
+/** The header that signs in to a proxy whose address has a name and a password in it. */
+function proxyAuthorization(proxy) {
+    if (proxy.username === '')
+        return {};
+    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+/**
+ * A TLS connection to the host of an https address, through its proxy where it has one, ready for the first request.
+ * @param closing ends it when it is aborted before it is ready
+ */
+async function connectTls(url, closing) {
+    const { host, port } = endpointOf(url);
+    const proxy = proxyOf(url);
+    const path = proxy === undefined ? { host, port } : { socket: await openTunnel(proxy, host, port, closing) };
+    return handshake(external_node_tls_.connect({ ...path, ...serverName(host) }), closing);
+}
+/** CONNECT (RFC 9110 §9.3.6): behind it the proxy sees neither paths nor headers. */
+function openTunnel(proxy, host, port, closing) {
+    const target = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
+            ...endpointOf(proxy),
+            method: 'CONNECT',
+            path: target,
+            headers: { host: target, ...proxyAuthorization(proxy) },
+            agent: false,
+            signal: closing,
+        });
+        const refuse = (answer) => {
+            answer.destroy();
+            reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${target}`));
+        };
+        request.once('error', reject);
+        request.once('response', refuse);
+        request.once('connect', (answer, socket) => (answer.statusCode === 200 ? resolve(socket) : refuse(answer)));
+        request.end();
+    });
+}
+/** An address is no server name (RFC 6066 §3). */
+function serverName(host) {
+    return /^[\d.]+$|:/.test(host) ? {} : { servername: host };
+}
+function handshake(socket, closing) {
+    return new Promise((resolve, reject) => {
+        const stop = () => socket.destroy(closing.reason);
+        closing.addEventListener('abort', stop, { once: true });
+        socket.once('error', reject);
+        socket.once('secureConnect', () => {
+            socket.off('error', reject);
+            closing.removeEventListener('abort', stop);
+            // Idle until a request takes it over: an error then only means that the other side has hung up.
+            socket.on('error', () => undefined);
+            resolve(socket);
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/http/connections.js
 
 
 
-
+/** Node takes `signal` out of what an agent gets to see; this goes through. */
+const ending = Symbol('ending');
 function createConnections() {
     const opened = new Map();
+    const closing = new AbortController();
     const plain = new external_node_http_.Agent({ keepAlive: true });
     const secure = new external_node_https_.Agent({ keepAlive: true });
     const direct = secure.createConnection.bind(secure);
     Object.assign(secure, {
         createConnection(options, callback) {
-            const host = String(options.host);
-            const origin = originOf(host, Number(options.port));
-            const ahead = opened.get(origin);
-            opened.delete(origin);
-            const connect = () => {
-                const proxy = proxyOf(new URL(origin));
-                return proxy && connectThrough(proxy, host, Number(options.port));
-            };
-            const pending = ahead ? ahead.catch(() => connect() ?? connectDirectly(host, Number(options.port))) : connect();
-            if (pending === undefined)
+            const url = originOf(String(options.host), Number(options.port));
+            const ahead = opened.get(url.origin);
+            opened.delete(url.origin);
+            if (ahead === undefined && proxyOf(url) === undefined) {
                 return direct(options, (fault, stream) => callback(fault, stream));
-            pending.then((socket) => callback(null, socket.ref()), (fault) => callback(fault));
+            }
+            const pending = ahead?.catch(() => connectTls(url, closing.signal)) ?? connectTls(url, closing.signal);
+            handOver(pending, options[ending], callback);
             return undefined;
         },
     });
     return {
-        route(url, options) {
-            const hostname = url.hostname.replace(/^\[|\]$/g, '');
-            options.host = hostname;
+        route(url, options, signal) {
+            options.signal = signal;
+            options[ending] = signal;
+            options.host = endpointOf(url).host;
             options.agent = url.protocol === 'https:' ? secure : plain;
             const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
             if (proxy === undefined)
                 return;
+            if (proxy.protocol !== 'http:')
+                throw new Error(`the proxy ${proxy.host} for plain HTTP is not an http:// address`);
             // RFC 9112 §3.2.2: a plain HTTP request to a proxy names the whole address.
-            Object.assign(options, { host: proxy.hostname, port: proxy.port || 80, path: url.href });
+            Object.assign(options, { ...endpointOf(proxy), path: url.href });
             Object.assign(options.headers ?? {}, { host: url.host, ...proxyAuthorization(proxy) });
         },
         open(url) {
             if (url.protocol !== 'https:' || opened.has(url.origin))
                 return;
-            const host = url.hostname.replace(/^\[|\]$/g, '');
-            const port = Number(url.port || 443);
-            const proxy = proxyOf(url);
-            const pending = proxy ? connectThrough(proxy, host, port) : connectDirectly(host, port);
+            const pending = connectTls(url, closing.signal);
             opened.set(url.origin, pending);
             const forget = () => {
                 if (opened.get(url.origin) === pending)
@@ -2555,6 +3654,7 @@ function createConnections() {
             pending.then((socket) => socket.unref().once('close', forget), forget);
         },
         close() {
+            closing.abort(new Error('the connections have been closed'));
             for (const pending of opened.values())
                 pending.then((socket) => socket.destroy()).catch(() => undefined);
             opened.clear();
@@ -2564,68 +3664,33 @@ function createConnections() {
     };
 }
 function originOf(host, port) {
-    return new URL(`https://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
+    return new URL(`https://${host.includes(':') ? `[${host}]` : host}:${port}`);
 }
-/** The proxy for this address by the environment (`https_proxy`, `no_proxy`, …), as every action of the toolkit finds it. */
-function proxyOf(url) {
-    const address = (0,lib/* getProxyUrl */.s_)(url.href);
-    return address ? new URL(address) : undefined;
-}
-function proxyAuthorization(proxy) {
-    if (proxy.username === '')
-        return {};
-    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
-}
-function connectDirectly(host, port) {
-    return handshake(external_node_tls_.connect({ host, port, ...serverName(host) }));
-}
-/** CONNECT (RFC 9110 §9.3.6), then TLS with the host itself: the proxy sees neither paths nor headers. */
-async function connectThrough(proxy, host, port) {
-    const target = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-    const request = (proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
-        host: proxy.hostname.replace(/^\[|\]$/g, ''),
-        port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
-        method: 'CONNECT',
-        path: target,
-        headers: { host: target, ...proxyAuthorization(proxy) },
-        agent: false,
-    });
-    const socket = await new Promise((resolve, reject) => {
-        request.once('error', reject);
-        request.once('response', (answer) => {
-            answer.resume();
-            reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${target}`));
-        });
-        request.once('connect', (answer, tunnel) => {
-            if (answer.statusCode === 200)
-                return resolve(tunnel);
-            tunnel.destroy();
-            reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${target}`));
-        });
-        request.end();
-    });
-    return handshake(external_node_tls_.connect({ socket, ...serverName(host) }));
-}
-/** An address is no server name (RFC 6066 §3). */
-function serverName(host) {
-    return /^[\d.]+$|:/.test(host) ? {} : { servername: host };
-}
-function handshake(socket) {
-    return new Promise((resolve, reject) => {
-        socket.once('error', reject);
-        socket.once('secureConnect', () => {
-            socket.off('error', reject);
-            // Idle until a request takes it over: an error then only means that the other side has hung up.
-            socket.on('error', () => undefined);
-            resolve(socket);
-        });
-    });
+/**
+ * Gives the connection to the request that asked for it. Node destroys a request that is aborted, but says so only when
+ * its socket comes: so the end of the request is told here, and a socket that comes too late is closed.
+ */
+function handOver(pending, signal, callback) {
+    let given = false;
+    const give = (fault, socket) => {
+        signal?.removeEventListener('abort', stop);
+        if (given)
+            socket?.destroy();
+        else
+            callback(fault, socket);
+        given = true;
+    };
+    const stop = () => give(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+    signal?.addEventListener('abort', stop, { once: true });
+    pending.then((socket) => give(null, socket.ref()), give);
 }
 
+// EXTERNAL MODULE: external "node:util/types"
+var types_ = __webpack_require__(3429);
 // EXTERNAL MODULE: ./build/src/http/words.js
 var http_words = __webpack_require__(2295);
 ;// CONCATENATED MODULE: ./build/src/http/faults.js
+
 
 const certificateCodes = new Set([
     'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -2669,10 +3734,11 @@ function readFault(thrown) {
     };
 }
 function dig(thrown) {
-    if (!(thrown instanceof Error))
+    // Not by instanceof alone: an error may come from another realm (a worker, a test's sandbox).
+    if (!(thrown instanceof Error || (0,types_.isNativeError)(thrown)))
         return { code: undefined, message: String(thrown) };
-    const inner = thrown instanceof AggregateError ? thrown.errors[0] : undefined;
-    if (inner instanceof Error && thrown.message === '')
+    const inner = thrown.errors?.[0];
+    if (inner !== undefined && thrown.message === '')
         return dig(inner);
     const { code } = thrown;
     return { code: typeof code === 'string' ? code : undefined, message: thrown.message || thrown.name };
@@ -2772,8 +3838,7 @@ function createHttp(options) {
     async function exchange(wanted, signal) {
         const route = {
             prepareRequest(prepared) {
-                connections.route(wanted.url, prepared);
-                prepared.signal = signal;
+                connections.route(wanted.url, prepared, signal);
             },
             canHandleAuthentication: () => false,
             handleAuthentication: () => Promise.reject(new Error('authentication is not handled here')),
@@ -3135,6 +4200,9 @@ function parseRegistry(text) {
     if (!legal || Number(port ?? 1) < 1) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`registry ${JSON.stringify(text)} is not a registry's host`, 'Write host or host:port, for example docker.io, ghcr.io or registry.example.com:5000.');
     }
+    if (!/[.:]/.test(host) && host !== 'localhost') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`registry ${JSON.stringify(text)} would be read as a part of an image's name`, `Every tool takes a first part without a dot or a port for a namespace: write ${host}:443, or its full name.`);
+    }
     if (dockerHubAliases.has(host))
         return { host: 'docker.io', plainHttp: false };
     return { host, plainHttp: scheme ? scheme[1]?.toLowerCase() === 'http' : isLoopback(host) };
@@ -3223,6 +4291,7 @@ const failureTitles = {
     network: 'the network failed',
     timeout: 'time ran out',
     unsupported: 'not supported',
+    build: 'the build failed',
     cancelled: 'cancelled',
 };
 /** What went wrong and what to do about it, as lines; several failures one after the other, the same one once. */
@@ -3237,12 +4306,58 @@ function explainFailures(failures) {
 
 /***/ }),
 
+/***/ 509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createGroups)
+/* harmony export */ });
+/**
+ * Keeps parts of a log apart that are written at the same time: the first shows its lines as they come, the others are
+ * kept back, and shown whole when the one before has ended.
+ */
+function createGroups(target) {
+    const parts = [];
+    const show = (part) => {
+        target.open(part.title);
+        for (const text of part.lines)
+            target.line(text);
+    };
+    return (title) => {
+        const part = { title, lines: [], ended: false };
+        parts.push(part);
+        if (parts[0] === part)
+            show(part);
+        return {
+            line(text) {
+                if (parts[0] === part)
+                    target.line(text);
+                else
+                    part.lines.push(text);
+            },
+            end() {
+                part.ended = true;
+                while (parts[0]?.ended) {
+                    target.close();
+                    parts.shift();
+                    if (parts[0])
+                        show(parts[0]);
+                }
+            },
+        };
+    };
+}
+
+
+/***/ }),
+
 /***/ 364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   qN: () => (/* binding */ paragraphs),
 /* harmony export */   tp: () => (/* binding */ table),
@@ -3265,6 +4380,12 @@ function plain(text) {
 /** Text in the type of code. HTML, because a code span of Markdown cannot hold every character. */
 function code(text) {
     return text === '' ? '' : `<code>${plain(text)}</code>`;
+}
+/** A link to a web page; anything but http(s) becomes its text alone. */
+function link(text, url) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+        return plain(text);
+    return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>`;
 }
 /** A table; the first row is its head. */
 function table(rows) {
@@ -3325,7 +4446,8 @@ function formsOf(secret) {
         secret,
         base64,
         base64.replace(/=+$/, ''),
-        encodeURIComponent(secret),
+        // By way of bytes: a lone surrogate has no form in a URL, and would be an exception here.
+        encodeURIComponent(Buffer.from(secret, 'utf8').toString('utf8')),
         JSON.stringify(secret).slice(1, -1),
     ];
     return [...new Set(forms)];

@@ -1,0 +1,69 @@
+import type { Http } from '../http/http.js';
+import type { Execute } from '../processes.js';
+
+/** What is to be built: the values of the placeholders, and what a builder needs to know of the commit. */
+export interface BuildOrder {
+  /** The full SHA. */
+  readonly commit: string;
+  /** The ref's short name. */
+  readonly ref: string;
+  /** What the ref turned out to be; undefined for a commit that was given as such. */
+  readonly refKind: 'branch' | 'tag' | undefined;
+  /** The source repository's name without its owner. */
+  readonly repo: string;
+  /** With its owner. */
+  readonly sourceRepository: string;
+  /** `name:tag`. */
+  readonly image: string;
+  readonly tag: string;
+}
+
+/** How a build ended. */
+export interface BuildResult {
+  /** In the builder's own word; only `success` is success. */
+  readonly conclusion: string;
+  /** The page of the run, where there is one. */
+  readonly url?: string;
+  /** What failed, one line each: a job with its page, an exit code. */
+  readonly failures: readonly string[];
+}
+
+/** Turns "not ready" into a build, and waits for its end. */
+export interface Builder {
+  /**
+   * Starts the build, or joins one that is under way for the same commit, and waits until it has ended.
+   * @throws Failure when it cannot be started, when its end cannot be found out, or when the time is over (with its page).
+   */
+  build(order: BuildOrder): Promise<BuildResult>;
+}
+
+/** What every builder is made from. */
+export interface BuilderSettings {
+  readonly http: Http;
+  readonly execute: Execute;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** How long a build may take, in milliseconds. */
+  readonly timeout: number;
+  readonly info: (line: string) => void;
+  readonly detail: (line: string) => void;
+  readonly warn: (line: string) => void;
+  readonly progress: (line: string) => void;
+  /** Opens a part of the log for a program's output. */
+  readonly group: (title: string) => LogGroup;
+  /** What to do when we are stopped meanwhile. */
+  readonly onStop: OnStop;
+}
+
+/** A folded part of the log. */
+export interface LogGroup {
+  line(text: string): void;
+  end(): void;
+}
+
+/**
+ * Registers what must still be done when the command is stopped: with an HTTP client that works for a few seconds more.
+ * It tells in one line where things stand. Gives back how to take it back.
+ */
+export type OnStop = (farewell: (http: Http) => Promise<string>) => () => void;

@@ -1,0 +1,32 @@
+import { usageFailure } from '../errors.js';
+import type { BuildOrder } from './builder.js';
+
+const values: Record<string, (order: BuildOrder, buildId: string) => string> = {
+  commit: ({ commit }) => commit,
+  'short-sha': ({ commit }) => commit.slice(0, 7),
+  ref: ({ ref }) => ref,
+  repo: ({ repo }) => repo,
+  image: ({ image }) => image,
+  tag: ({ tag }) => tag,
+  'build-id': (_order, buildId) => buildId,
+};
+
+const known = Object.keys(values)
+  .map((name) => `{${name}}`)
+  .join(', ');
+
+/**
+ * Checks that a text has known placeholders only. Braces around anything but one word of lower-case letters and dashes
+ * are text: JSON goes through.
+ * @throws Failure (usage) naming the one that is not known.
+ */
+export function checkPlaceholders(text: string, name: string): void {
+  for (const [whole, word = ''] of text.matchAll(/\{([a-z-]+)\}/g)) {
+    if (!(word in values)) throw usageFailure(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
+  }
+}
+
+/** The text with its placeholders filled in, once: what is filled in is not read again. */
+export function fillPlaceholders(text: string, order: BuildOrder, buildId: string): string {
+  return text.replace(/\{([a-z-]+)\}/g, (whole, word: string) => values[word]?.(order, buildId) ?? whole);
+}

@@ -1,0 +1,43 @@
+import { Failure } from '../errors.js';
+import { formatDuration, poll } from '../polling.js';
+import type { BuilderSettings } from './builder.js';
+
+/** A build's state as its server tells it. */
+export interface BuildState {
+  readonly finished: boolean;
+  /** The server's word for where the build is, or how it ended. */
+  readonly word: string;
+}
+
+const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
+
+/**
+ * Asks for a build's state until it has finished.
+ * @param name the build in words, with its page
+ * @throws Failure (timeout) when its time is over: the build goes on without us.
+ */
+export async function waitForBuild<S extends BuildState>(
+  ask: () => Promise<S>,
+  name: string,
+  settings: BuilderSettings,
+): Promise<S> {
+  let told = '';
+  const state = await poll(ask, {
+    ...settings,
+    wait: settings.timeout,
+    pauses,
+    isDone: ({ finished }) => finished,
+    onPending(pending, waited) {
+      const word = pending?.word ?? 'unknown';
+      if (word !== told) settings.info(`${name}: ${word}`);
+      told = word;
+      settings.progress(`${name}: ${word}, ${formatDuration(waited)} of ${formatDuration(settings.timeout)}`);
+    },
+  });
+  if (state.finished) return state;
+  throw new Failure('timeout', {
+    asked: name,
+    answered: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
+    advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
+  });
+}

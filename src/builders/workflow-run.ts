@@ -1,0 +1,72 @@
+import { failureOf, jsonObject } from '../http/answers.js';
+import type { Http } from '../http/http.js';
+import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
+import { cleanLine } from '../http/words.js';
+import type { BuilderSettings, BuildResult } from './builder.js';
+import { type BuildState, waitForBuild } from './waiting.js';
+
+/** A run that is under way, wherever its id came from. */
+export interface StartedRun {
+  /** `/repos/o/r/actions/runs/123`. */
+  readonly path: string;
+  readonly url: string;
+}
+
+/** Waits for the run's end; cancels it when we are stopped meanwhile, because we started it. */
+export async function awaitRun(
+  api: GitHubApi,
+  token: string | undefined,
+  run: StartedRun,
+  settings: BuilderSettings,
+): Promise<BuildResult> {
+  const forget = settings.onStop((http) => cancelRun(http, api.base, token, run));
+  try {
+    const { word: conclusion } = await waitForBuild(stateReader(api, run), `run ${run.url}`, settings);
+    const failures = conclusion === 'success' ? [] : await failedJobs(api, run);
+    return { conclusion, url: run.url, failures };
+  } finally {
+    if (!settings.signal.aborted) forget();
+  }
+}
+
+/** Only `completed` is the end: every other status, of today or of tomorrow, is a run that goes on. */
+function stateReader(api: GitHubApi, run: StartedRun): () => Promise<BuildState> {
+  let etag: string | undefined;
+  let last: BuildState = { finished: false, word: 'queued' };
+  return async () => {
+    // A 304 costs nothing of the rate limit.
+    const answer = await api.request('GET', run.path, etag === undefined ? {} : { headers: { 'if-none-match': etag } });
+    if (answer.status === 304) return last;
+    if (answer.status !== 200) throw failureOf(answer, `GET ${api.base}${run.path}`);
+    etag = answer.header('etag');
+    const { status, conclusion } = jsonObject(answer, `GET ${api.base}${run.path}`);
+    const finished = status === 'completed';
+    last = { finished, word: cleanLine(String(finished ? conclusion : status), 40) };
+    return last;
+  };
+}
+
+/** The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure. */
+async function failedJobs(api: GitHubApi, run: StartedRun): Promise<readonly string[]> {
+  const path = `${run.path}/jobs?filter=latest&per_page=100`;
+  const answer = await api.request('GET', path);
+  if (answer.status !== 200) return [];
+  const { jobs } = jsonObject(answer, `GET ${api.base}${path}`);
+  return (Array.isArray(jobs) ? jobs : []).flatMap((job: Record<string, unknown>) => {
+    if (job.conclusion === 'success' || job.conclusion === 'skipped') return [];
+    const steps = Array.isArray(job.steps) ? (job.steps as Record<string, unknown>[]) : [];
+    const step = steps.find(({ conclusion }) => conclusion === 'failure');
+    const where = step === undefined ? '' : ` at “${cleanLine(String(step.name), 80)}”`;
+    return [
+      `job “${cleanLine(String(job.name), 80)}” ${cleanLine(String(job.conclusion), 40)}${where}: ${cleanLine(String(job.html_url ?? run.url))}`,
+    ];
+  });
+}
+
+/** 202: it will stop; 409: it has ended meanwhile. */
+async function cancelRun(http: Http, base: string, token: string | undefined, run: StartedRun): Promise<string> {
+  const answer = await createGitHubApi(http, base, token).request('POST', `${run.path}/cancel`);
+  if (answer.status === 202) return `the run ${run.url} was started here and has been cancelled`;
+  if (answer.status === 409) return `the run ${run.url} has ended already`;
+  return `the run ${run.url} was started here and could not be cancelled (${answer.status}): it goes on`;
+}

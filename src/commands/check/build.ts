@@ -1,0 +1,137 @@
+import { type BuildInputs, parseBuildInputs } from '../../builders/build-inputs.js';
+import type { Builder, BuilderSettings } from '../../builders/builder.js';
+import { commandBuilder, parseBuildCommand } from '../../builders/command.js';
+import { pipelineBuilder } from '../../builders/pipeline.js';
+import { workflowBuilder } from '../../builders/workflow.js';
+import { usageFailure } from '../../errors.js';
+import { bitbucketApi } from '../../sources/bitbucket.js';
+import { parseRef } from '../../sources/ref.js';
+import type { Workflow } from '../../workflow.js';
+import type { CheckInputs } from './inputs.js';
+import type { CheckPlan } from './targets.js';
+
+/** A build, read and found to make sense; nothing has been started. */
+export interface BuildPlan {
+  /** Hidden before anything is sent. */
+  readonly token: string | undefined;
+  readonly create: (settings: BuilderSettings) => Builder;
+}
+
+const kinds = ['build-workflow', 'build-pipeline', 'build-command'] as const;
+/** The inputs that only some of the builders use. */
+const users: Partial<Record<keyof CheckInputs, readonly (typeof kinds)[number][]>> = {
+  'build-repository': ['build-workflow'],
+  'build-ref': ['build-workflow'],
+  'build-inputs': ['build-workflow', 'build-pipeline'],
+  'build-token': ['build-workflow', 'build-pipeline'],
+};
+
+/**
+ * Reads the `build-*` inputs; undefined when nothing is to be built.
+ * @throws Failure (usage) for two builders at once, an input that the builder has no use for, and whatever cannot be used.
+ */
+export function planBuild(inputs: CheckInputs, plan: CheckPlan, workflow: Workflow | undefined): BuildPlan | undefined {
+  const [kind, second] = kinds.filter((name) => inputs[name] !== undefined);
+  if (second !== undefined) throw usageFailure(`${kind} and ${second} are both given`, 'Give one way to build.');
+  for (const [name, builders] of Object.entries(users)) {
+    if (inputs[name as keyof CheckInputs] === undefined || (kind !== undefined && builders.includes(kind))) continue;
+    throw usageFailure(`${name} is given, and there is no ${builders.join(' or ')} to use it`);
+  }
+  const variables = parseBuildInputs(inputs['build-inputs'] ?? '');
+  if (kind === 'build-workflow') return planWorkflow(inputs, plan, workflow, variables);
+  if (kind === 'build-pipeline') return planPipeline(inputs, plan, variables);
+  if (inputs['build-command'] === undefined) return undefined;
+  const words = parseBuildCommand(inputs['build-command']);
+  return { token: undefined, create: (settings) => commandBuilder(words, settings) };
+}
+
+function planWorkflow(
+  inputs: CheckInputs,
+  plan: CheckPlan,
+  own: Workflow | undefined,
+  variables: BuildInputs,
+): BuildPlan {
+  const ofSource = plan.source.name === 'github';
+  const base = (ofSource ? plan.sourceUrl?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
+  const token =
+    inputs['build-token'] ??
+    (ofSource ? plan.sourceToken : undefined) ??
+    (own?.apiUrl === base ? own.token : undefined);
+  if (token === undefined)
+    throw usageFailure(
+      'build-token is needed for build-workflow',
+      'Give a token with actions: write on the build repository.',
+    );
+  const workflow = readWorkflowName(inputs['build-workflow'] ?? '');
+  const repository = readRepository(inputs['build-repository'] ?? own?.repository);
+  const given = inputs['build-ref'] === undefined ? undefined : readBuildRef(inputs['build-ref']);
+  return {
+    token,
+    create: (settings) =>
+      workflowBuilder(
+        {
+          base,
+          token,
+          repository,
+          workflow,
+          inputs: variables,
+          ref: ({ sourceRepository, ref, refKind }) => {
+            const same =
+              ofSource && refKind !== undefined && sourceRepository.toLowerCase() === repository.toLowerCase();
+            return given ?? (same ? ref : undefined);
+          },
+        },
+        settings,
+      ),
+  };
+}
+
+/** A path is what people have at hand; the API wants the file's name. */
+function readWorkflowName(text: string): string {
+  const name = text.replace(/^(?:\.\/)?\.github\/workflows\//, '');
+  if (/^(?:\d+|[A-Za-z0-9_][A-Za-z0-9._ -]*\.ya?ml)$/.test(name)) return name;
+  throw usageFailure(
+    `build-workflow ${JSON.stringify(text)} is not a workflow’s file`,
+    'Write its file name, for example build.yml, or its number.',
+  );
+}
+
+function readRepository(text: string | undefined): string {
+  if (text === undefined)
+    throw usageFailure('build-repository is needed: there is no workflow whose own repository it could be');
+  if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text) && !/\/\.{1,2}$/.test(text)) return text;
+  throw usageFailure(`build-repository ${JSON.stringify(text)} is not owner/name`);
+}
+
+function readBuildRef(text: string): string {
+  const ref = parseRef(text);
+  if (ref.kind !== 'commit') return ref.name;
+  throw usageFailure(
+    'build-ref is a commit',
+    'GitHub dispatches at a branch or a tag; give the commit in build-inputs: commit={commit}.',
+  );
+}
+
+function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInputs): BuildPlan {
+  if (plan.source.name !== 'bitbucket')
+    throw usageFailure(`build-pipeline builds at Bitbucket, and source is ${plan.source.name}`);
+  const token = inputs['build-token'] ?? plan.sourceToken;
+  if (token === undefined)
+    throw usageFailure(
+      'build-token is needed for build-pipeline',
+      'Give a token with pipeline:write, here or as source-token.',
+    );
+  const custom = inputs['build-pipeline'] === 'default' ? undefined : inputs['build-pipeline'];
+  if (custom === undefined && variables.length > 0) {
+    throw usageFailure(
+      'build-inputs is given, and only a custom pipeline takes variables',
+      'Give the name of a custom pipeline as build-pipeline.',
+    );
+  }
+  const base = bitbucketApi(plan.sourceUrl);
+  return {
+    token,
+    create: (settings) =>
+      pipelineBuilder({ base, username: inputs['source-username'], token, custom, variables }, settings),
+  };
+}

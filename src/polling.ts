@@ -1,0 +1,53 @@
+import { Failure } from './errors.js';
+import { sleep } from './http/hosts.js';
+
+/** How to ask again and again. All times are in milliseconds. */
+export interface PollOptions<T> {
+  /** How long to go on. 0: ask once. */
+  readonly wait: number;
+  /** The first pause, what each further one is longer by, and the longest. */
+  readonly pauses: { readonly first: number; readonly growth: number; readonly longest: number };
+  readonly isDone: (value: T) => boolean;
+  /** Told of every answer that is not the last; `value` is undefined when the server failed for the moment. */
+  readonly onPending: (value: T | undefined, waited: number) => void;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** A line for a failure that is waited through. */
+  readonly detail: (line: string) => void;
+}
+
+/**
+ * Asks until the answer is done, or until the time is over; then once more. While there is time, a server or a network
+ * that fails does not end it; a failure of the last try is thrown, and so is one that will not pass.
+ * @returns the last answer, done or not
+ */
+export async function poll<T>(ask: () => Promise<T>, options: PollOptions<T>): Promise<T> {
+  const { wait, pauses, signal } = options;
+  const begun = options.now().getTime();
+  const left = () => begun + wait - options.now().getTime();
+  for (let pause = pauses.first; ; pause = Math.min(pauses.longest, pause * pauses.growth)) {
+    const isLast = left() <= 0;
+    const value = await ask().catch((thrown: unknown) => {
+      if (isLast || signal.aborted || !mayPass(thrown)) throw thrown;
+      options.detail(`${thrown.message}; still waiting`);
+      return undefined;
+    });
+    if (value !== undefined && (isLast || options.isDone(value))) return value;
+    options.onPending(value, options.now().getTime() - begun);
+    await sleep(Math.max(0, Math.min(pause, left())), signal);
+  }
+}
+
+/** A defect of our own does not pass. */
+function mayPass(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure && (thrown.kind === 'server' || thrown.kind === 'network');
+}
+
+/** Milliseconds as people say them: `45 s`, `12 m`, `1 h 5 m`. */
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 120) return `${minutes} m`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} m`;
+}
