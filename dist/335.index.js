@@ -117,12 +117,12 @@ function unknownFlag(raw, command) {
     return (0,errors/* usageFailure */.II)(`there is no flag ${raw}`, near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`);
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 46 modules
-var commands = __webpack_require__(443);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 50 modules
+var commands = __webpack_require__(5380);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 1 modules
-var run = __webpack_require__(7167);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 7 modules
+var run = __webpack_require__(8524);
 // EXTERNAL MODULE: ./build/src/http/words.js
 var words = __webpack_require__(2295);
 // EXTERNAL MODULE: ./build/src/reports/failure.js

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createHttp, describe as describeRequest, type Http } from '../../src/http/http.js';
+import { createHttp, type Http } from '../../src/http/http.js';
+import { describe as describeRequest } from '../../src/http/message.js';
 import { version } from '../../src/version.js';
 import { rejectionOf } from '../support/failures.js';
 import { startServer } from '../support/servers.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HttpAnswer, HttpRequest } from '../../src/http/http.js';
+import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
 import { createAuthorizer } from '../../src/registries/authorizer.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
 import { rejectionOf } from '../support/failures.js';

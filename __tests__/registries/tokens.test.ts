@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HttpAnswer } from '../../src/http/http.js';
+import type { HttpAnswer } from '../../src/http/message.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
 import { createTokens } from '../../src/registries/tokens.js';
 import { rejectionOf } from '../support/failures.js';

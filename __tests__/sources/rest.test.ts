@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { apiBase, encodePath, getJson, textAt } from '../../src/sources/rest.js';
+import { encodePath } from '../../src/http/message.js';
+import { apiBase, getJson, textAt } from '../../src/sources/rest.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';
 

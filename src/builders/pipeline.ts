@@ -1,40 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
-import { basicHeader } from '../http/basic.js';
-import { describe, type Http, type HttpAnswer, type HttpRequest } from '../http/http.js';
+import { encodePath } from '../http/message.js';
 import { cleanLine } from '../http/words.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { Builder, BuilderSettings, BuildOrder, BuildResult } from './builder.js';
+import {
+  advice,
+  nameOf,
+  type Pipeline,
+  type PipelineAccess,
+  type PipelineApi,
+  pipelineApi,
+  readPipeline,
+} from './pipeline-api.js';
 import { fillPlaceholders } from './placeholders.js';
-import { type BuildState, waitForBuild } from './waiting.js';
+import { waitForBuild } from './waiting.js';
 
 /** Which pipeline to run. Everything is checked already. */
-export interface PipelineOrder {
-  /** The API's address, `https://api.bitbucket.org/2.0`. */
-  readonly base: string;
-  readonly username: string | undefined;
-  readonly token: string | undefined;
+export interface PipelineOrder extends PipelineAccess {
   /** The name of a custom pipeline; undefined: the one that a push would run. */
   readonly custom: string | undefined;
   /** Variables, for custom pipelines only. */
   readonly variables: BuildInputs;
 }
 
-interface Pipeline {
-  readonly uuid: string;
-  readonly number: number;
-  readonly state: BuildState & { readonly halted: boolean };
-  readonly selector: string | undefined;
-  readonly createdAt: Date;
-}
-
 /** Bitbucket Pipelines: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ */
 export function pipelineBuilder(wanted: PipelineOrder, settings: BuilderSettings): Builder {
   return {
     async build(order) {
-      const path = `/repositories/${order.sourceRepository.split('/').map(encodeURIComponent).join('/')}/pipelines`;
-      const api = createApi(wanted, path, settings.http);
+      const path = `/repositories/${encodePath(order.sourceRepository)}/pipelines`;
+      const api = pipelineApi(wanted, path, settings.http);
       const running = (await api.list(order.commit)).find(
         (one) => !one.state.finished && one.selector === wanted.custom,
       );
@@ -44,55 +40,23 @@ export function pipelineBuilder(wanted: PipelineOrder, settings: BuilderSettings
       const forget = settings.onStop((http) =>
         running
           ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
-          : stop(createApi(wanted, path, http), pipeline, url),
+          : stop(pipelineApi(wanted, path, http), pipeline, url),
       );
-      const result = await follow(api, pipeline, url, settings);
-      forget();
-      return result;
+      try {
+        return await follow(api, pipeline, url, settings);
+      } finally {
+        if (!settings.signal.aborted) forget();
+      }
     },
   };
 }
 
-type Api = ReturnType<typeof createApi>;
-
-function createApi(wanted: PipelineOrder, path: string, http: Http) {
-  const authorization =
-    wanted.token &&
-    (wanted.username === undefined ? `Bearer ${wanted.token}` : basicHeader(wanted.username, wanted.token));
-  async function send(
-    method: HttpRequest['method'],
-    rest: string,
-    body?: unknown,
-  ): Promise<{ answer: HttpAnswer; asked: string }> {
-    const request: HttpRequest = {
-      method,
-      url: new URL(`${wanted.base}${path}${rest}`),
-      headers: {
-        accept: 'application/json',
-        ...(authorization ? { authorization } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-    return { answer: await http.request(request), asked: describe(request) };
-  }
-  async function getJson(rest: string): Promise<Record<string, unknown>> {
-    const { answer, asked } = await send('GET', rest);
-    if (answer.status !== 200) throw failureOf(answer, asked, advice);
-    return jsonObject(answer, asked);
-  }
-  return {
-    send,
-    getJson,
-    /** The pipelines of this commit, the newest first. */
-    async list(commit: string): Promise<readonly Pipeline[]> {
-      const page = await getJson(`/?target.commit.hash=${commit}&sort=-created_on&pagelen=10`);
-      return (Array.isArray(page.values) ? page.values : []).map(readPipeline);
-    },
-  };
-}
-
-async function start(api: Api, wanted: PipelineOrder, order: BuildOrder, settings: BuilderSettings): Promise<Pipeline> {
+async function start(
+  api: PipelineApi,
+  wanted: PipelineOrder,
+  order: BuildOrder,
+  settings: BuilderSettings,
+): Promise<Pipeline> {
   const begun = settings.now().getTime();
   const buildId = randomUUID();
   const before = new Set((await api.list(order.commit)).map(({ uuid }) => uuid));
@@ -126,7 +90,12 @@ function targetOf({ custom }: PipelineOrder, { commit, ref, refKind }: BuildOrde
   return { type: 'pipeline_ref_target', ref_type: refKind, ref_name: ref, commit: pinned, ...selector };
 }
 
-async function follow(api: Api, pipeline: Pipeline, url: string, settings: BuilderSettings): Promise<BuildResult> {
+async function follow(
+  api: PipelineApi,
+  pipeline: Pipeline,
+  url: string,
+  settings: BuilderSettings,
+): Promise<BuildResult> {
   const rest = `/${encodeURIComponent(pipeline.uuid)}`;
   const state = await waitForBuild(
     async () => readPipeline(await api.getJson(rest)).state,
@@ -146,7 +115,7 @@ const conclusions: Record<string, string> = {
   EXPIRED: 'timed_out',
 };
 
-async function failedSteps(api: Api, rest: string): Promise<readonly string[]> {
+async function failedSteps(api: PipelineApi, rest: string): Promise<readonly string[]> {
   const { values } = await api.getJson(`${rest}/steps/`).catch(() => ({ values: [] }));
   return (Array.isArray(values) ? values : []).flatMap((step: Record<string, unknown>) => {
     const result = nameOf((step.state as Record<string, unknown> | undefined)?.result);
@@ -156,44 +125,11 @@ async function failedSteps(api: Api, rest: string): Promise<readonly string[]> {
   });
 }
 
-async function stop(api: Api, pipeline: Pipeline, url: string): Promise<string> {
+async function stop(api: PipelineApi, pipeline: Pipeline, url: string): Promise<string> {
   const { answer } = await api.send('POST', `/${encodeURIComponent(pipeline.uuid)}/stopPipeline`);
   const stopped = answer.status === 204;
   return `the pipeline ${url} was started here and ${stopped ? 'has been stopped' : `could not be stopped (${answer.status}): it goes on`}`;
 }
-
-/** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
-function readPipeline(value: unknown): Pipeline {
-  const { uuid, build_number, state, target, created_on } = value as Record<
-    string,
-    Record<string, unknown> | undefined
-  >;
-  const name = nameOf(state) ?? 'UNKNOWN';
-  const stage = nameOf(state?.stage);
-  const halted = stage === 'PAUSED' || stage === 'HALTED';
-  const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? name) : (stage ?? name);
-  const selector = target?.selector as Record<string, unknown> | undefined;
-  return {
-    uuid: String(uuid),
-    number: Number(build_number),
-    state: { finished: name === 'COMPLETED' || halted, halted, word: cleanLine(word, 40) },
-    selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
-    createdAt: new Date(String(created_on)),
-  };
-}
-
-function nameOf(value: unknown): string | undefined {
-  const name = (value as Record<string, unknown> | undefined)?.name;
-  return typeof name === 'string' ? name : undefined;
-}
-
-const advice: Advice = {
-  authentication: 'Use a repository access token, or an API token with the account’s e-mail as source-username.',
-  denied:
-    'The token needs pipeline:write (access token), or read:pipeline:bitbucket and write:pipeline:bitbucket (API token).',
-  'not-found':
-    'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
-};
 
 const refusedAdvice: Advice = {
   server:

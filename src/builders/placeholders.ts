@@ -22,11 +22,13 @@ const known = Object.keys(values)
  */
 export function checkPlaceholders(text: string, name: string): void {
   for (const [whole, word = ''] of text.matchAll(/\{([a-z-]+)\}/g)) {
-    if (!(word in values)) throw usageFailure(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
+    if (!Object.hasOwn(values, word)) throw usageFailure(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
   }
 }
 
 /** The text with its placeholders filled in, once: what is filled in is not read again. */
 export function fillPlaceholders(text: string, order: BuildOrder, buildId: string): string {
-  return text.replace(/\{([a-z-]+)\}/g, (whole, word: string) => values[word]?.(order, buildId) ?? whole);
+  return text.replace(/\{([a-z-]+)\}/g, (whole, word: string) =>
+    Object.hasOwn(values, word) ? (values[word]?.(order, buildId) ?? whole) : whole,
+  );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
-import type { HttpAnswer } from '../http/http.js';
+import type { HttpAnswer } from '../http/message.js';
 import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { Builder, BuilderSettings, BuildOrder } from './builder.js';

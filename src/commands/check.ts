@@ -1,51 +1,15 @@
-import type { Builder, BuildOrder, BuildResult } from '../builders/builder.js';
-import { asFailure, Failure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
-import { formatImage } from '../images/name.js';
-import type { Requirements } from '../images/requirements.js';
-import { fillTagTemplate } from '../images/tag-template.js';
-import { connectRegistry, type Registry, type Repository } from '../registries/registry.js';
-import { describeRef, type Source } from '../sources/source.js';
+import { connectRegistry, type Registry } from '../registries/registry.js';
+import type { Source } from '../sources/source.js';
 import { planBuild } from './check/build.js';
+import { buildOne, checkOne, type Job, settle } from './check/gate.js';
 import { type CheckInputs, checkInputs } from './check/inputs.js';
-import { look, lookUntilReady, type Verdict } from './check/look.js';
+import type { CheckResult } from './check/outcome.js';
 import { reportCheck } from './check/report.js';
-import { type CheckPlan, planCheck, type Target } from './check/targets.js';
+import { type CheckPlan, planCheck } from './check/targets.js';
 import type { Command, Context } from './command.js';
 import { eachOf } from './each.js';
 import { readCredentials } from './registry-inputs.js';
-
-/** What came out for one source repository. */
-export type Outcome = Checked | Failed;
-
-export interface Checked {
-  readonly kind: 'checked';
-  readonly target: Target;
-  readonly commit: string;
-  readonly tag: string;
-  /** `name:tag`. */
-  readonly image: string;
-  readonly ready: boolean;
-  /** Why it is not ready. */
-  readonly reason?: string;
-  readonly digest?: string;
-  /** `name@digest`; only of an image that is ready. */
-  readonly pinned?: string;
-  readonly build?: BuildResult;
-  /** The build that was to make it ready, and did not. */
-  readonly failure?: Failure;
-}
-
-export interface Failed {
-  readonly kind: 'failed';
-  readonly target: Target;
-  readonly failure: Failure;
-}
-
-export interface CheckResult {
-  readonly outcomes: readonly Outcome[];
-  readonly failIfNotReady: boolean;
-}
 
 const atOnce = 8;
 const usualTime = 2 * 60_000;
@@ -85,10 +49,10 @@ function buildTime(inputs: CheckInputs): number {
 async function runCheck(inputs: CheckInputs, context: Context): Promise<CheckResult> {
   const plan = planCheck(inputs, context.workflow);
   const buildPlan = planBuild(inputs, plan, context.workflow);
-  const source = createSource(plan, inputs, context);
+  const source = createSource(plan, context);
   const registry = await createRegistry(plan, inputs, context);
   const builder = buildPlan?.create(builderSettings(inputs, context));
-  if (buildPlan?.token !== undefined) hideToken(buildPlan.token, inputs['source-username'], context);
+  if (buildPlan?.token !== undefined) hideToken(buildPlan.token, plan.source.username, context);
   const job: Job = { plan, inputs, source, registry, context, firstWait: builder === undefined ? inputs.wait : 0 };
 
   const looked = await eachOf(plan.targets, atOnce, (target) => settle(target, context, () => checkOne(target, job)));
@@ -102,115 +66,10 @@ async function runCheck(inputs: CheckInputs, context: Context): Promise<CheckRes
   return { outcomes, failIfNotReady: inputs['fail-if-not-ready'] };
 }
 
-/** What the checks of one run share. */
-interface Job {
-  readonly plan: CheckPlan;
-  readonly inputs: CheckInputs;
-  readonly source: Source;
-  readonly registry: Registry;
-  readonly context: Context;
-  /** How long the first look may wait: not at all where a missing image is built. */
-  readonly firstWait: number;
-}
-
-/** One repository's failure does not end the others; the end of the whole command does. */
-async function settle(target: Target, { signal }: Context, work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (thrown) {
-    if (signal.aborted) throw signal.reason;
-    return { kind: 'failed', target, failure: asFailure(thrown) };
-  }
-}
-
-/** The token and the commit are asked for at the same time; the image's name needs the commit, its HEAD both. */
-async function checkOne(target: Target, job: Job): Promise<Checked> {
-  const { plan, context } = job;
-  const repository = job.registry.repository(target.image);
-  repository.prepare();
-  const { sha: commit, kind, alsoTag } = await job.source.resolve(target.sourceRepository, target.ref);
-  if (alsoTag !== undefined && alsoTag !== commit) warnOfBoth(target, commit, alsoTag, context);
-  const tag = fillTagTemplate(plan.template, { commit, ref: target.refName });
-  const refKind = kind ?? target.refKind;
-  const found = { target: { ...target, ...(refKind === undefined ? {} : { refKind }) }, commit, tag };
-  context.log.info(`${describeRef(target.ref)} of ${target.sourceRepository} is commit ${commit}`);
-  return judge(found, repository, job.firstWait, job);
-}
-
-async function judge(
-  found: Pick<Checked, 'target' | 'commit' | 'tag'>,
-  repository: Repository,
-  wait: number,
-  job: Job,
-): Promise<Checked> {
-  const { target, commit, tag } = found;
-  const { log } = job.context;
-  const image = formatImage({ ...target.image, tag });
-  const requirements: Requirements = {
-    platforms: job.plan.platforms,
-    revision: job.inputs['verify-revision'] ? commit : undefined,
-  };
-  const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
-  log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
-  return { kind: 'checked', ...found, image, ...judgement(target, verdict) };
-}
-
-function judgement(target: Target, verdict: Verdict): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned'> {
-  const { digest } = verdict;
-  return {
-    ...(digest === undefined ? {} : { digest }),
-    ...(verdict.ready
-      ? { ready: true, pinned: formatImage({ ...target.image, digest: verdict.digest }) }
-      : { ready: false, reason: verdict.reason }),
-  };
-}
-
-/** Builds what is missing, and asks the registry again: a build that says success is not an image. */
-async function buildOne(missing: Checked, builder: Builder, job: Job): Promise<Checked> {
-  let build: BuildResult;
-  try {
-    build = await builder.build(orderOf(missing));
-  } catch (thrown) {
-    if (job.context.signal.aborted) throw thrown;
-    const failure = asFailure(thrown);
-    return { ...missing, failure, reason: `${missing.reason}; the build: ${failure.message}` };
-  }
-  if (build.conclusion !== 'success') {
-    const failure = buildFailure(missing, build);
-    return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
-  }
-  const again = await judge(missing, job.registry.repository(missing.target.image), job.inputs.wait, job);
-  if (again.ready) return { ...again, build };
-  const page = build.url === undefined ? '' : ` (${build.url})`;
-  return { ...again, build, reason: `${again.reason}, although its build succeeded${page}` };
-}
-
-function orderOf({ target, commit, image, tag }: Checked): BuildOrder {
-  const { name, sourceRepository, refName, refKind } = target;
-  return { commit, ref: refName, refKind, repo: name, sourceRepository, image, tag };
-}
-
-function buildFailure({ image }: Checked, { conclusion, url, failures }: BuildResult): Failure {
-  const page = url === undefined ? '' : `: ${url}`;
-  return new Failure('build', {
-    asked: `the build of ${image}`,
-    answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
-    advice: 'See what failed, mend it, and run this step again.',
-  });
-}
-
-function warnOfBoth(target: Target, commit: string, tag: string, { log }: Context): void {
-  log.warn(
-    `${target.refName} is a branch (${commit.slice(0, 12)}) and a tag (${tag.slice(0, 12)}) of ${target.sourceRepository}: the branch was taken. ` +
-      `Write refs/heads/${target.refName} or refs/tags/${target.refName} to say which.`,
-  );
-}
-
-function createSource(plan: CheckPlan, inputs: CheckInputs, context: Context): Source {
-  const username = inputs['source-username'];
-  const token = plan.sourceToken;
+function createSource({ source }: CheckPlan, context: Context): Source {
+  const { kind, url, username, token } = source;
   if (token !== undefined) hideToken(token, username, context);
-  return plan.source.create({ ...context, url: plan.sourceUrl, username, token });
+  return kind.create({ ...context, url, username, token });
 }
 
 /** All targets are in one registry: `image` names one, and `registry` is one. */

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { Failure, type FailureKind } from '../errors.js';
-import type { HttpAnswer } from './http.js';
+import type { HttpAnswer } from './message.js';
 import { isLimit } from './retry.js';
 import { cleanLine, isHtml, serverWords } from './words.js';
 

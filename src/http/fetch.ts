@@ -1,4 +1,5 @@
-import type { Http, HttpRequest } from './http.js';
+import type { Http } from './http.js';
+import type { HttpRequest } from './message.js';
 
 const bodyless = new Set([204, 205, 304]);
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);

@@ -6,33 +6,9 @@ import { BodyTooLarge, readBody } from './body.js';
 import { createConnections } from './connections.js';
 import { readFault } from './faults.js';
 import { createHosts, sleep } from './hosts.js';
-import { objectionTo, sameOrigin } from './origins.js';
+import { describe, type HttpAnswer, type HttpRequest, refusal } from './message.js';
+import { mayFollow, redirected } from './redirects.js';
 import { decideRetry, type TryOutcome } from './retry.js';
-import type { HeaderReader } from './retry-after.js';
-
-export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly url: URL;
-  /** Lower-case names. `authorization` stays with this origin when a redirect leads elsewhere. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** The most bytes of body to accept; more is a failure. Default 16 MiB. */
-  readonly limit?: number;
-  /** Whether it does no harm to ask twice. Default: true for all methods but POST and PATCH. */
-  readonly repeatable?: boolean;
-}
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly header: HeaderReader;
-  /** All values of a header that may come several times, such as `www-authenticate`. */
-  readonly headerValues: (name: string) => readonly string[];
-  readonly body: Buffer;
-  /** Where the answer came from, after redirects. */
-  readonly url: URL;
-  /** Why it was not asked again although the status calls for it, where that needs saying. */
-  readonly note?: string;
-}
 
 /** The one way out of this program. Answers of every status are returned; only the network's faults are thrown. */
 export interface Http {
@@ -62,7 +38,6 @@ const socketsPerHost = 8;
 const tryTimeout = 30_000;
 const defaultLimit = 16 * 1024 * 1024;
 const redirectLimit = 5;
-const redirects = new Set([301, 302, 303, 307, 308]);
 const userAgent = `image-gate/${version}`;
 
 export function createHttp(options: HttpOptions): Http {
@@ -185,39 +160,6 @@ function settle(wanted: HttpRequest, tried: Tried, note?: string): HttpAnswer {
   const { words, advice } = readFault(tried.fault);
   const answered = note === undefined ? words : `${words}; ${note}`;
   throw new Failure('network', { asked: describe(wanted), answered, advice, cause: tried.fault });
-}
-
-function mayFollow(wanted: HttpRequest, answer: HttpAnswer): boolean {
-  return (
-    redirects.has(answer.status) &&
-    (wanted.method === 'GET' || wanted.method === 'HEAD') &&
-    answer.header('location') !== undefined
-  );
-}
-
-/** The request to where the answer points, without what belongs to the first host only. */
-function redirected(wanted: HttpRequest, answer: HttpAnswer): HttpRequest {
-  const location = answer.header('location') ?? '';
-  const url = URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
-  if (url === undefined) throw refusal(wanted, 'it redirects to something that is no address');
-  const objection = objectionTo(url, answer.url);
-  if (objection !== undefined) throw refusal(wanted, `it redirects to ${url.origin}, and ${objection}`);
-  const { authorization, ...others } = wanted.headers ?? {};
-  const stays = authorization !== undefined && sameOrigin(url, answer.url);
-  return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
-}
-
-function refusal(wanted: HttpRequest, answered: string): Failure {
-  return new Failure('server', {
-    asked: describe(wanted),
-    answered,
-    advice: 'Check that the address is the service’s own.',
-  });
-}
-
-/** Method and address, without the query: it may hold what nobody needs to read. */
-export function describe(request: Pick<HttpRequest, 'method' | 'url'>): string {
-  return `${request.method} ${request.url.origin}${request.url.pathname}`;
 }
 
 function seconds(milliseconds: number): string {

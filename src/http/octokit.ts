@@ -1,6 +1,7 @@
 import { Failure } from '../errors.js';
 import { fetchThrough } from './fetch.js';
-import type { Http, HttpAnswer, HttpRequest } from './http.js';
+import type { Http } from './http.js';
+import type { HttpAnswer, HttpRequest } from './message.js';
 
 /** GitHub's REST API by Octokit, on this program's HTTP client. */
 export interface GitHubApi {

@@ -1,7 +1,8 @@
 import { Failure } from '../errors.js';
 import type { Advice } from '../http/answers.js';
 import { basicHeader } from '../http/basic.js';
-import type { Http, HttpAnswer } from '../http/http.js';
+import type { Http } from '../http/http.js';
+import type { HttpAnswer } from '../http/message.js';
 import { objectionTo } from '../http/origins.js';
 import { type Challenge, parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';

@@ -1,6 +1,7 @@
 import { Failure } from '../errors.js';
 import { type Advice, bodyWords, failureOf } from '../http/answers.js';
-import { describe, type Http, type HttpAnswer, type HttpRequest } from '../http/http.js';
+import type { Http } from '../http/http.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import { digestOf, isDigest } from '../images/digest.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';

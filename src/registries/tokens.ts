@@ -1,7 +1,8 @@
 import { Failure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import { basicHeader } from '../http/basic.js';
-import { describe, type Http, type HttpAnswer, type HttpRequest } from '../http/http.js';
+import type { Http } from '../http/http.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import type { Credentials } from './credentials.js';
 
 /** A token service of a registry (https://distribution.github.io/distribution/spec/auth/token/). */

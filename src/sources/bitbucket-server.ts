@@ -1,12 +1,13 @@
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
-import { resolveBy, type SourceKind } from './source.js';
+import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
 /** Bitbucket Data Center (formerly Server), REST API `/rest/api/latest`. The owner is the project's key, or `~user`. */
 export const bitbucketServer: SourceKind = {
   name: 'bitbucket-server',
   title: 'Bitbucket Data Center',
-  url: 'needed',
-  ownerNeeded: true,
+  url: { needed: true, words: 'the address of the Bitbucket Data Center server', protocols: webProtocols },
+  oneRepository: false,
+  usernames: false,
   create: (settings) => {
     const api: RestApi = {
       http: settings.http,

@@ -1,13 +1,15 @@
 import { basicHeader } from '../http/basic.js';
-import { apiBase, encodePath, getJson, type RestApi, textAt } from './rest.js';
-import { resolveBy, type Source, type SourceKind, type SourceSettings } from './source.js';
+import { encodePath } from '../http/message.js';
+import { apiBase, getJson, type RestApi, textAt } from './rest.js';
+import { resolveBy, type Source, type SourceKind, type SourceSettings, webProtocols } from './source.js';
 
 /** Bitbucket Cloud, REST API 2.0: https://developer.atlassian.com/cloud/bitbucket/rest/ */
 export const bitbucket: SourceKind = {
   name: 'bitbucket',
   title: 'Bitbucket Cloud',
-  url: 'optional',
-  ownerNeeded: true,
+  url: { needed: false, words: 'the address of the Bitbucket Cloud server', protocols: webProtocols },
+  oneRepository: false,
+  usernames: true,
   create: createBitbucket,
 };
 

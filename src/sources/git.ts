@@ -7,8 +7,9 @@ import { resolveBy, type SourceKind, type SourceSettings } from './source.js';
 export const git: SourceKind = {
   name: 'git',
   title: 'a git remote',
-  url: 'needed',
-  ownerNeeded: false,
+  url: { needed: true, words: 'the remote’s URL', protocols: ['https:', 'ssh:', 'http:', 'file:'] },
+  oneRepository: true,
+  usernames: true,
   create: (settings) => ({
     resolve(_repository, ref) {
       const url = settings.url?.href ?? '';

@@ -1,12 +1,14 @@
-import { apiBase, encodePath, getJson, type RestApi, textAt } from './rest.js';
-import { resolveBy, type SourceKind } from './source.js';
+import { encodePath } from '../http/message.js';
+import { apiBase, getJson, type RestApi, textAt } from './rest.js';
+import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
 /** Gitea and Forgejo, API v1 (the same in both). */
 export const gitea: SourceKind = {
   name: 'gitea',
   title: 'Gitea or Forgejo',
-  url: 'needed',
-  ownerNeeded: true,
+  url: { needed: true, words: 'the address of the Gitea or Forgejo server', protocols: webProtocols },
+  oneRepository: false,
+  usernames: false,
   create: (settings) => {
     const api: RestApi = {
       http: settings.http,

@@ -1,15 +1,15 @@
 import { failureOf } from '../http/answers.js';
-import { describe } from '../http/http.js';
+import { describe, encodePath } from '../http/message.js';
 import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
-import { encodePath } from './rest.js';
-import { resolveBy, type SourceKind } from './source.js';
+import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
 /** GitHub and GitHub Enterprise, REST API: https://docs.github.com/rest/commits/commits#get-a-commit */
 export const github: SourceKind = {
   name: 'github',
   title: 'GitHub',
-  url: 'optional',
-  ownerNeeded: true,
+  url: { needed: false, words: 'the address of the GitHub server', protocols: webProtocols },
+  oneRepository: false,
+  usernames: false,
   create: ({ http, url, token }) => {
     const api = createGitHubApi(http, url?.href ?? 'https://api.github.com', token);
     return {

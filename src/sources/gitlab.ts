@@ -1,12 +1,13 @@
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
-import { resolveBy, type SourceKind } from './source.js';
+import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
 /** GitLab, REST API v4: https://docs.gitlab.com/api/ (branches, tags, commits). The owner may be a path of groups. */
 export const gitlab: SourceKind = {
   name: 'gitlab',
   title: 'GitLab',
-  url: 'optional',
-  ownerNeeded: true,
+  url: { needed: false, words: 'the address of the GitLab server', protocols: webProtocols },
+  oneRepository: false,
+  usernames: false,
   create: (settings) => {
     const api: RestApi = {
       http: settings.http,

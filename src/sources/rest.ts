@@ -1,5 +1,6 @@
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
-import { describe, type Http } from '../http/http.js';
+import type { Http } from '../http/http.js';
+import { describe } from '../http/message.js';
 
 /** How to talk to one service's JSON API. */
 export interface RestApi {
@@ -38,11 +39,6 @@ export function textAt(value: unknown, ...path: readonly (string | number)[]): s
     value,
   );
   return typeof found === 'string' ? found.toLowerCase() : '';
-}
-
-/** Encodes each part of a path and keeps the slashes between them. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** The server's address without a slash at the end and without a path that the API adds itself. */

@@ -39,12 +39,17 @@ export interface SourceSettings {
 export interface SourceKind {
   readonly name: string;
   readonly title: string;
-  /** Whether `source-url` must be given, may be given, and what it is. */
-  readonly url: 'needed' | 'optional';
-  /** Whether a source repository belongs to an owner that must be known. */
-  readonly ownerNeeded: boolean;
+  /** What `source-url` is: whether it must be given, and with which protocols. */
+  readonly url: { readonly needed: boolean; readonly words: string; readonly protocols: readonly string[] };
+  /** Whether the URL is that of the one repository: then there is no owner, and no second `repo`. */
+  readonly oneRepository: boolean;
+  /** Whether a token may go with a user name. */
+  readonly usernames: boolean;
   readonly create: (settings: SourceSettings) => Source;
 }
+
+/** `source-url` of a kind that has a web API. */
+export const webProtocols: readonly string[] = ['https:', 'http:'];
 
 /** The three look-ups that every hosting service has. Each gives the full SHA, or undefined when there is no such thing. */
 export interface Lookups {

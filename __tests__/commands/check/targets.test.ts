@@ -13,10 +13,10 @@ const enough = { repo: 'acme/app', ref: 'main', namespace: 'acme' };
 
 describe('planCheck, in a workflow', () => {
   it('is about the workflow’s own commit, with its token, at its server', () => {
-    const { targets, sourceToken, sourceUrl, source } = plan({ namespace: 'acme' });
-    expect(source.name).toBe('github');
-    expect(sourceUrl?.href).toBe('https://api.github.com/');
-    expect(sourceToken).toBe('workflow-token');
+    const { targets, source } = plan({ namespace: 'acme' });
+    expect(source.kind.name).toBe('github');
+    expect(source.url?.href).toBe('https://api.github.com/');
+    expect(source.token).toBe('workflow-token');
     expect(targets).toMatchObject([
       {
         name: 'App',
@@ -59,7 +59,7 @@ describe('planCheck, in a workflow', () => {
     ['gives way to source-token', { 'source-token': 'mine' }, {}, 'mine'],
     ['may be absent', {}, { token: undefined }, undefined],
   ])('the workflow’s token %s', (_name, given, workflow, expected) => {
-    expect(plan({ namespace: 'acme', repo: 'x', ref: 'main', ...given }, workflowOf(workflow)).sourceToken).toBe(
+    expect(plan({ namespace: 'acme', repo: 'x', ref: 'main', ...given }, workflowOf(workflow)).source.token).toBe(
       expected,
     );
   });

@@ -8,6 +8,7 @@ import { bitbucketApi } from '../../sources/bitbucket.js';
 import { parseRef } from '../../sources/ref.js';
 import type { Workflow } from '../../workflow.js';
 import type { CheckInputs } from './inputs.js';
+import { checkToken } from './source.js';
 import type { CheckPlan } from './targets.js';
 
 /** A build, read and found to make sense; nothing has been started. */
@@ -51,12 +52,10 @@ function planWorkflow(
   own: Workflow | undefined,
   variables: BuildInputs,
 ): BuildPlan {
-  const ofSource = plan.source.name === 'github';
-  const base = (ofSource ? plan.sourceUrl?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
+  const ofSource = plan.source.kind.name === 'github';
+  const base = (ofSource ? plan.source.url?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
   const token =
-    inputs['build-token'] ??
-    (ofSource ? plan.sourceToken : undefined) ??
-    (own?.apiUrl === base ? own.token : undefined);
+    readToken(inputs) ?? (ofSource ? plan.source.token : undefined) ?? (own?.apiUrl === base ? own.token : undefined);
   if (token === undefined)
     throw usageFailure(
       'build-token is needed for build-workflow',
@@ -86,6 +85,11 @@ function planWorkflow(
   };
 }
 
+function readToken(inputs: CheckInputs): string | undefined {
+  const given = inputs['build-token'];
+  return given === undefined ? undefined : checkToken('build-token', given);
+}
+
 /** A path is what people have at hand; the API wants the file's name. */
 function readWorkflowName(text: string): string {
   const name = text.replace(/^(?:\.\/)?\.github\/workflows\//, '');
@@ -113,9 +117,9 @@ function readBuildRef(text: string): string {
 }
 
 function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInputs): BuildPlan {
-  if (plan.source.name !== 'bitbucket')
-    throw usageFailure(`build-pipeline builds at Bitbucket, and source is ${plan.source.name}`);
-  const token = inputs['build-token'] ?? plan.sourceToken;
+  if (plan.source.kind.name !== 'bitbucket')
+    throw usageFailure(`build-pipeline builds at Bitbucket, and source is ${plan.source.kind.name}`);
+  const token = readToken(inputs) ?? plan.source.token;
   if (token === undefined)
     throw usageFailure(
       'build-token is needed for build-pipeline',
@@ -128,10 +132,9 @@ function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInpu
       'Give the name of a custom pipeline as build-pipeline.',
     );
   }
-  const base = bitbucketApi(plan.sourceUrl);
+  const base = bitbucketApi(plan.source.url);
   return {
     token,
-    create: (settings) =>
-      pipelineBuilder({ base, username: inputs['source-username'], token, custom, variables }, settings),
+    create: (settings) => pipelineBuilder({ base, username: plan.source.username, token, custom, variables }, settings),
   };
 }

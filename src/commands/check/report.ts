@@ -2,8 +2,8 @@ import type { ExitCode } from '../../errors.js';
 import { explainFailures } from '../../reports/failure.js';
 import { code, folded, link, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Cell } from '../../reports/table.js';
-import type { CheckResult, Outcome } from '../check.js';
 import type { Report } from '../command.js';
+import type { CheckResult, Outcome } from './outcome.js';
 
 /** What a check has to say, for every face. */
 export function reportCheck({ outcomes, failIfNotReady }: CheckResult): Report {

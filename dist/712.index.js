@@ -1,8 +1,8 @@
-export const id = 194;
-export const ids = [194];
+export const id = 712;
+export const ids = [712];
 export const modules = {
 
-/***/ 443:
+/***/ 5380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,79 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ commands)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/http/basic.js
 /** The value of an `Authorization` header by Basic (RFC 7617, in UTF-8). */
 function basicHeader(username, password) {
     return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
-// EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
-;// CONCATENATED MODULE: ./build/src/images/tag-template.js
-
-
-const placeholders = '{short-sha}, {short-sha:N}, {sha} and {ref}';
-const shortest = 4;
-const longest = 64;
-const defaultLength = 7;
-/**
- * Reads a tag template: `{short-sha}` (7 digits), `{short-sha:12}`, `{sha}`, `{ref}`, and legal tag characters between.
- * @throws Failure (usage) for an unknown placeholder, a length out of range, or text that no tag can have.
- */
-function parseTagTemplate(text) {
-    const parts = (text.match(/\{[^{}]*\}|[^{}]+|[{}]/g) ?? []).map((piece) => readPart(piece, text));
-    if (parts.length === 0)
-        throw (0,errors/* usageFailure */.II)('the tag template is empty', `It takes ${placeholders}.`);
-    const sample = fillTagTemplate(parts, { commit: 'a'.repeat(40), ref: 'a' });
-    if (!(0,images_name/* isTag */.dz)(sample)) {
-        throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(text)} makes no legal tag`, 'A tag starts with a letter, a digit or _, goes on with these and . and -, and has at most 128 characters.');
-    }
-    return parts;
-}
-function readPart(piece, whole) {
-    if (!piece.startsWith('{')) {
-        if (/^[a-zA-Z0-9._-]+$/.test(piece))
-            return { kind: 'text', text: piece };
-        throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has ${JSON.stringify(piece)}, which no tag can have`, 'Between placeholders a tag takes letters, digits, ., _ and -.');
-    }
-    const [, name, length] = /^\{([^:{}]*)(?::([^{}]*))?\}$/.exec(piece) ?? [];
-    if (name === 'sha' && length === undefined)
-        return { kind: 'sha' };
-    if (name === 'ref' && length === undefined)
-        return { kind: 'ref' };
-    if (name === 'short-sha')
-        return { kind: 'sha', length: length === undefined ? defaultLength : readLength(length, whole) };
-    throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has the unknown placeholder ${JSON.stringify(piece)}`, `It takes ${placeholders}.`);
-}
-function readLength(text, whole) {
-    const length = /^[0-9]{1,2}$/.test(text) ? Number(text) : Number.NaN;
-    if (length >= shortest && length <= longest)
-        return length;
-    throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has the length ${JSON.stringify(text)}`, `{short-sha:N} takes a whole number from ${shortest} to ${longest}.`);
-}
-/**
- * The tag of this commit. A ref's name is made legal the way docker/metadata-action does it for `type=ref`:
- * every run of other characters becomes one `-`.
- * @throws Failure (usage) where the filled-in tag is longer than a tag can be.
- */
-function fillTagTemplate(template, source) {
-    const tag = template.reduce((before, part) => before + fillPart(part, source, before === ''), '');
-    if (!(0,images_name/* isTag */.dz)(tag)) {
-        throw (0,errors/* usageFailure */.II)(`the ref ${JSON.stringify(source.ref)} makes no legal tag by this template`, 'Use {short-sha} instead of {ref}, or a shorter ref.');
-    }
-    return tag;
-}
-function fillPart(part, source, first) {
-    if (part.kind === 'text')
-        return part.text;
-    if (part.kind === 'sha')
-        return part.length === undefined ? source.commit : source.commit.slice(0, part.length);
-    const legal = source.ref.replace(/[^a-zA-Z0-9._-]+/g, '-');
-    return first ? legal.replace(/^[.-]+/, '') : legal;
-}
-
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: ./build/src/http/retry.js + 1 modules
@@ -163,8 +98,8 @@ function parse(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/http/http.js + 4 modules
-var http_http = __webpack_require__(2634);
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/origins.js
 var origins = __webpack_require__(265);
 // EXTERNAL MODULE: ./build/src/images/digest.js
@@ -252,12 +187,12 @@ function createTokens(settings) {
 async function fetchToken(settings, service, scope) {
     const request = tokenRequest(settings.credentials, service, scope);
     let answer = await settings.http.request(request);
-    let asked = (0,http_http/* describe */.q)(request);
+    let asked = (0,message/* describe */.q0)(request);
     if (settings.credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
         const { username, token } = settings.credentials;
         const fallback = getRequest(service, scope, basicHeader(username, token));
         answer = await settings.http.request(fallback);
-        asked = (0,http_http/* describe */.q)(fallback);
+        asked = (0,message/* describe */.q0)(fallback);
     }
     if (answer.status !== 200)
         throw failureOf(answer, asked, settings.advice);
@@ -556,7 +491,7 @@ function connectRegistry(name, settings) {
                 if (isMissing(answer, request))
                     return undefined;
                 if (answer.status !== 200)
-                    throw failureOf(answer, (0,http_http/* describe */.q)(request), advice);
+                    throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
                 return readManifest(answer, request, reference);
             };
             return {
@@ -581,7 +516,7 @@ function connectRegistry(name, settings) {
                         return descriptor;
                     // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all.
                     if (![200, 405, 406].includes(answer.status))
-                        throw failureOf(answer, (0,http_http/* describe */.q)(request), advice);
+                        throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
                     return (await getManifest(reference))?.descriptor;
                 },
                 manifest: getManifest,
@@ -589,7 +524,7 @@ function connectRegistry(name, settings) {
                     const request = { method: 'GET', url: at('blobs', digest), limit: manifestLimit };
                     const answer = await send(request, scope);
                     if (answer.status !== 200)
-                        throw failureOf(answer, (0,http_http/* describe */.q)(request), advice);
+                        throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
                     verify(answer, request, digest);
                     return answer.body;
                 },
@@ -628,7 +563,7 @@ function readManifest(answer, request, reference) {
     if (manifest !== undefined)
         return manifest;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,http_http/* describe */.q)(request),
+        asked: (0,message/* describe */.q0)(request),
         answered: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
         advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
     });
@@ -636,7 +571,7 @@ function readManifest(answer, request, reference) {
 function verify(answer, request, digest) {
     if (!(0,images_digest/* isDigest */.B)(digest)) {
         throw new errors/* Failure */.HR('server', {
-            asked: (0,http_http/* describe */.q)(request),
+            asked: (0,message/* describe */.q0)(request),
             answered: 'a digest of an unknown form stands in the manifest',
         });
     }
@@ -644,126 +579,10 @@ function verify(answer, request, digest) {
     if (actual === digest)
         return;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,http_http/* describe */.q)(request),
+        asked: (0,message/* describe */.q0)(request),
         answered: `the content is ${actual}, not ${digest} as it should be`,
         advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
     });
-}
-
-;// CONCATENATED MODULE: ./build/src/sources/ref.js
-
-const ref_longest = 255;
-/**
- * Reads a ref: `develop`, `feature/x`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`, a full or short commit SHA.
- * @throws Failure (usage) for names that git does not allow (git-check-ref-format), and for other `refs/…`.
- */
-function parseRef(text) {
-    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text))
-        return { kind: 'commit', sha: text.toLowerCase() };
-    const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
-    const name = rest ?? text;
-    const objection = objectionToName(name);
-    if (objection !== undefined)
-        throw (0,errors/* usageFailure */.II)(`ref ${JSON.stringify(text)} is not a ref: ${objection}`);
-    if (area !== undefined)
-        return { kind: area === 'heads' ? 'branch' : 'tag', name };
-    if (text.startsWith('refs/')) {
-        throw (0,errors/* usageFailure */.II)(`ref ${JSON.stringify(text)} is neither a branch nor a tag`, 'Write a branch, a tag, refs/heads/…, refs/tags/… or a commit SHA.');
-    }
-    return { kind: 'name', name };
-}
-/** The rules of git-check-ref-format(1), and no leading dash, which no porcelain creates. */
-function objectionToName(name) {
-    if (name === '')
-        return 'it is empty';
-    if (Buffer.byteLength(name) > ref_longest)
-        return `it is longer than ${ref_longest} bytes`;
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
-        return 'it has a line break or another control character';
-    const odd = /[ ~^:?*[\\]/.exec(name)?.[0];
-    if (odd !== undefined)
-        return `it has ${JSON.stringify(odd)}`;
-    if (name.includes('..'))
-        return 'it has ".."';
-    if (name.includes('@{') || name === '@')
-        return 'it has "@{" or is "@"';
-    if (name.startsWith('-'))
-        return 'it starts with "-"';
-    if (/^\/|\/$|\/\//.test(name))
-        return 'it has an empty part between slashes';
-    if (/(?:^|\/)\./.test(name))
-        return 'a part of it starts with "."';
-    if (/\.(?:lock)?$|\.lock\//.test(name))
-        return 'it ends in "." or ".lock"';
-    return undefined;
-}
-/** Whether the name could be an abbreviated commit: 7 to 39 hexadecimal digits. */
-function mayBeShortSha(name) {
-    return /^[0-9a-f]{7,39}$/i.test(name);
-}
-/** The ref's name without `refs/heads/` or `refs/tags/`; of a commit its SHA. */
-function refName(ref) {
-    return ref.kind === 'commit' ? ref.sha : ref.name;
-}
-
-;// CONCATENATED MODULE: ./build/src/sources/source.js
-
-
-/**
- * Resolves a ref with a service's look-ups: a bare name as branch and as tag at the same time (the branch wins), and
- * only when it is neither, and looks like one, as a short SHA.
- * @param where the repository in words, for the error
- */
-async function resolveBy(lookups, ref, where) {
-    const found = await lookUp(lookups, ref);
-    if (found === undefined) {
-        throw new errors/* Failure */.HR('not-found', {
-            asked: `${describeRef(ref)} in ${where}`,
-            answered: 'there is no such ref, or no such repository for these credentials',
-            advice: 'Check repo, owner and ref for typing errors; a private repository needs a source-token that may read it.',
-        });
-    }
-    if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
-        throw new errors/* Failure */.HR('server', {
-            asked: `${describeRef(ref)} in ${where}`,
-            answered: 'the answer has no commit SHA in it',
-            advice: 'Check that source and source-url fit the server.',
-        });
-    }
-    return found;
-}
-async function lookUp(lookups, ref) {
-    if (ref.kind === 'commit')
-        return { sha: ref.sha };
-    if (ref.kind === 'branch')
-        return asCommit(await lookups.branch(ref.name), 'branch');
-    if (ref.kind === 'tag')
-        return asCommit(await lookups.tag(ref.name), 'tag');
-    const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
-    if (branch.status === 'rejected')
-        throw branch.reason;
-    if (branch.value !== undefined) {
-        const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
-        return { sha: branch.value, kind: 'branch', ...(alsoTag === undefined ? {} : { alsoTag }) };
-    }
-    if (tag.status === 'rejected')
-        throw tag.reason;
-    if (tag.value !== undefined)
-        return { sha: tag.value, kind: 'tag' };
-    return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
-}
-function asCommit(sha, kind) {
-    return sha === undefined ? undefined : { sha, ...(kind === undefined ? {} : { kind }) };
-}
-/** Whether the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */
-function isFullSha(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-/** `branch develop`, `tag v1`, `ref x`, `commit 660cbcf…`: for messages. */
-function describeRef(ref) {
-    if (ref.kind === 'commit')
-        return `commit ${ref.sha}`;
-    return `${ref.kind === 'name' ? 'ref' : ref.kind} ${ref.name}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/builders/placeholders.js
@@ -787,13 +606,13 @@ const known = Object.keys(values)
  */
 function checkPlaceholders(text, name) {
     for (const [whole, word = ''] of text.matchAll(/\{([a-z-]+)\}/g)) {
-        if (!(word in values))
+        if (!Object.hasOwn(values, word))
             throw (0,errors/* usageFailure */.II)(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
     }
 }
 /** The text with its placeholders filled in, once: what is filled in is not read again. */
 function fillPlaceholders(text, order, buildId) {
-    return text.replace(/\{([a-z-]+)\}/g, (whole, word) => values[word]?.(order, buildId) ?? whole);
+    return text.replace(/\{([a-z-]+)\}/g, (whole, word) => Object.hasOwn(values, word) ? (values[word]?.(order, buildId) ?? whole) : whole);
 }
 
 ;// CONCATENATED MODULE: ./build/src/builders/build-inputs.js
@@ -964,6 +783,72 @@ function withTimeout({ signal, timeout }, program) {
     return AbortSignal.any([signal, patience.signal]);
 }
 
+;// CONCATENATED MODULE: ./build/src/builders/pipeline-api.js
+
+
+
+
+/** The pipelines of one repository, `path` being `/repositories/WORKSPACE/NAME/pipelines`. */
+function pipelineApi(wanted, path, http) {
+    const authorization = wanted.token &&
+        (wanted.username === undefined ? `Bearer ${wanted.token}` : basicHeader(wanted.username, wanted.token));
+    async function send(method, rest, body) {
+        const request = {
+            method,
+            url: new URL(`${wanted.base}${path}${rest}`),
+            headers: {
+                accept: 'application/json',
+                ...(authorization ? { authorization } : {}),
+                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        };
+        return { answer: await http.request(request), asked: (0,message/* describe */.q0)(request) };
+    }
+    async function getJson(rest) {
+        const { answer, asked } = await send('GET', rest);
+        if (answer.status !== 200)
+            throw failureOf(answer, asked, advice);
+        return jsonObject(answer, asked);
+    }
+    return {
+        send,
+        getJson,
+        /** The pipelines of this commit, the newest first. */
+        async list(commit) {
+            const page = await getJson(`/?target.commit.hash=${commit}&sort=-created_on&pagelen=10`);
+            return (Array.isArray(page.values) ? page.values : []).map(readPipeline);
+        },
+    };
+}
+/** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
+function readPipeline(value) {
+    const { uuid, build_number, state, target, created_on } = value;
+    const name = nameOf(state) ?? 'UNKNOWN';
+    const stage = nameOf(state?.stage);
+    const halted = stage === 'PAUSED' || stage === 'HALTED';
+    const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? name) : (stage ?? name);
+    const selector = target?.selector;
+    return {
+        uuid: String(uuid),
+        number: Number(build_number),
+        state: { finished: name === 'COMPLETED' || halted, halted, word: (0,http_words/* cleanLine */.Ow)(word, 40) },
+        selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
+        createdAt: new Date(String(created_on)),
+    };
+}
+/** The `name` of a state, stage or result. */
+function nameOf(value) {
+    const name = value?.name;
+    return typeof name === 'string' ? name : undefined;
+}
+/** What to do next, by what went wrong. */
+const advice = {
+    authentication: 'Use a repository access token, or an API token with the account’s e-mail as source-username.',
+    denied: 'The token needs pipeline:write (access token), or read:pipeline:bitbucket and write:pipeline:bitbucket (API token).',
+    'not-found': 'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
+};
+
 // EXTERNAL MODULE: ./build/src/http/hosts.js
 var hosts = __webpack_require__(1897);
 ;// CONCATENATED MODULE: ./build/src/polling.js
@@ -1053,50 +938,22 @@ async function waitForBuild(ask, name, settings) {
 function pipelineBuilder(wanted, settings) {
     return {
         async build(order) {
-            const path = `/repositories/${order.sourceRepository.split('/').map(encodeURIComponent).join('/')}/pipelines`;
-            const api = createApi(wanted, path, settings.http);
+            const path = `/repositories/${(0,message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
+            const api = pipelineApi(wanted, path, settings.http);
             const running = (await api.list(order.commit)).find((one) => !one.state.finished && one.selector === wanted.custom);
             const pipeline = running ?? (await start(api, wanted, order, settings));
             const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
             settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
             const forget = settings.onStop((http) => running
                 ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
-                : stop(createApi(wanted, path, http), pipeline, url));
-            const result = await follow(api, pipeline, url, settings);
-            forget();
-            return result;
-        },
-    };
-}
-function createApi(wanted, path, http) {
-    const authorization = wanted.token &&
-        (wanted.username === undefined ? `Bearer ${wanted.token}` : basicHeader(wanted.username, wanted.token));
-    async function send(method, rest, body) {
-        const request = {
-            method,
-            url: new URL(`${wanted.base}${path}${rest}`),
-            headers: {
-                accept: 'application/json',
-                ...(authorization ? { authorization } : {}),
-                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        };
-        return { answer: await http.request(request), asked: (0,http_http/* describe */.q)(request) };
-    }
-    async function getJson(rest) {
-        const { answer, asked } = await send('GET', rest);
-        if (answer.status !== 200)
-            throw failureOf(answer, asked, advice);
-        return jsonObject(answer, asked);
-    }
-    return {
-        send,
-        getJson,
-        /** The pipelines of this commit, the newest first. */
-        async list(commit) {
-            const page = await getJson(`/?target.commit.hash=${commit}&sort=-created_on&pagelen=10`);
-            return (Array.isArray(page.values) ? page.values : []).map(readPipeline);
+                : stop(pipelineApi(wanted, path, http), pipeline, url));
+            try {
+                return await follow(api, pipeline, url, settings);
+            }
+            finally {
+                if (!settings.signal.aborted)
+                    forget();
+            }
         },
     };
 }
@@ -1166,31 +1023,6 @@ async function stop(api, pipeline, url) {
     const stopped = answer.status === 204;
     return `the pipeline ${url} was started here and ${stopped ? 'has been stopped' : `could not be stopped (${answer.status}): it goes on`}`;
 }
-/** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
-function readPipeline(value) {
-    const { uuid, build_number, state, target, created_on } = value;
-    const name = nameOf(state) ?? 'UNKNOWN';
-    const stage = nameOf(state?.stage);
-    const halted = stage === 'PAUSED' || stage === 'HALTED';
-    const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? name) : (stage ?? name);
-    const selector = target?.selector;
-    return {
-        uuid: String(uuid),
-        number: Number(build_number),
-        state: { finished: name === 'COMPLETED' || halted, halted, word: (0,http_words/* cleanLine */.Ow)(word, 40) },
-        selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
-        createdAt: new Date(String(created_on)),
-    };
-}
-function nameOf(value) {
-    const name = value?.name;
-    return typeof name === 'string' ? name : undefined;
-}
-const advice = {
-    authentication: 'Use a repository access token, or an API token with the account’s e-mail as source-username.',
-    denied: 'The token needs pipeline:write (access token), or read:pipeline:bitbucket and write:pipeline:bitbucket (API token).',
-    'not-found': 'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
-};
 const refusedAdvice = {
     server: 'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
 };
@@ -1541,17 +1373,13 @@ async function getJson(api, path) {
     if (answer.status === 404)
         return undefined;
     if (answer.status !== 200)
-        throw failureOf(answer, (0,http_http/* describe */.q)(request), api.advice);
-    return jsonObject(answer, (0,http_http/* describe */.q)(request));
+        throw failureOf(answer, (0,message/* describe */.q0)(request), api.advice);
+    return jsonObject(answer, (0,message/* describe */.q0)(request));
 }
 /** The text at a path of keys (`target`, `hash`); an empty string where there is none, which no SHA is. */
 function textAt(value, ...path) {
     const found = path.reduce((inner, key) => typeof inner === 'object' && inner !== null ? inner[key] : undefined, value);
     return typeof found === 'string' ? found.toLowerCase() : '';
-}
-/** Encodes each part of a path and keeps the slashes between them. */
-function encodePath(path) {
-    return path.split('/').map(encodeURIComponent).join('/');
 }
 /** The server's address without a slash at the end and without a path that the API adds itself. */
 function apiBase(url, usual, path, suffix) {
@@ -1561,7 +1389,126 @@ function apiBase(url, usual, path, suffix) {
     return `${given.replace(path, '')}${suffix}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/sources/ref.js
+
+const longest = 255;
+/**
+ * Reads a ref: `develop`, `feature/x`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`, a full or short commit SHA.
+ * @throws Failure (usage) for names that git does not allow (git-check-ref-format), and for other `refs/…`.
+ */
+function parseRef(text) {
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text))
+        return { kind: 'commit', sha: text.toLowerCase() };
+    const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
+    const name = rest ?? text;
+    const objection = objectionToName(name);
+    if (objection !== undefined)
+        throw (0,errors/* usageFailure */.II)(`ref ${JSON.stringify(text)} is not a ref: ${objection}`);
+    if (area !== undefined)
+        return { kind: area === 'heads' ? 'branch' : 'tag', name };
+    if (text.startsWith('refs/')) {
+        throw (0,errors/* usageFailure */.II)(`ref ${JSON.stringify(text)} is neither a branch nor a tag`, 'Write a branch, a tag, refs/heads/…, refs/tags/… or a commit SHA.');
+    }
+    return { kind: 'name', name };
+}
+/** The rules of git-check-ref-format(1), and no leading dash, which no porcelain creates. */
+function objectionToName(name) {
+    if (name === '')
+        return 'it is empty';
+    if (Buffer.byteLength(name) > longest)
+        return `it is longer than ${longest} bytes`;
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+        return 'it has a line break or another control character';
+    const odd = /[ ~^:?*[\\]/.exec(name)?.[0];
+    if (odd !== undefined)
+        return `it has ${JSON.stringify(odd)}`;
+    if (name.includes('..'))
+        return 'it has ".."';
+    if (name.includes('@{') || name === '@')
+        return 'it has "@{" or is "@"';
+    if (name.startsWith('-'))
+        return 'it starts with "-"';
+    if (/^\/|\/$|\/\//.test(name))
+        return 'it has an empty part between slashes';
+    if (/(?:^|\/)\./.test(name))
+        return 'a part of it starts with "."';
+    if (/\.(?:lock)?$|\.lock\//.test(name))
+        return 'it ends in "." or ".lock"';
+    return undefined;
+}
+/** Whether the name could be an abbreviated commit: 7 to 39 hexadecimal digits. */
+function mayBeShortSha(name) {
+    return /^[0-9a-f]{7,39}$/i.test(name);
+}
+/** The ref's name without `refs/heads/` or `refs/tags/`; of a commit its SHA. */
+function refName(ref) {
+    return ref.kind === 'commit' ? ref.sha : ref.name;
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/source.js
+
+
+/** `source-url` of a kind that has a web API. */
+const webProtocols = ['https:', 'http:'];
+/**
+ * Resolves a ref with a service's look-ups: a bare name as branch and as tag at the same time (the branch wins), and
+ * only when it is neither, and looks like one, as a short SHA.
+ * @param where the repository in words, for the error
+ */
+async function resolveBy(lookups, ref, where) {
+    const found = await lookUp(lookups, ref);
+    if (found === undefined) {
+        throw new errors/* Failure */.HR('not-found', {
+            asked: `${describeRef(ref)} in ${where}`,
+            answered: 'there is no such ref, or no such repository for these credentials',
+            advice: 'Check repo, owner and ref for typing errors; a private repository needs a source-token that may read it.',
+        });
+    }
+    if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
+        throw new errors/* Failure */.HR('server', {
+            asked: `${describeRef(ref)} in ${where}`,
+            answered: 'the answer has no commit SHA in it',
+            advice: 'Check that source and source-url fit the server.',
+        });
+    }
+    return found;
+}
+async function lookUp(lookups, ref) {
+    if (ref.kind === 'commit')
+        return { sha: ref.sha };
+    if (ref.kind === 'branch')
+        return asCommit(await lookups.branch(ref.name), 'branch');
+    if (ref.kind === 'tag')
+        return asCommit(await lookups.tag(ref.name), 'tag');
+    const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
+    if (branch.status === 'rejected')
+        throw branch.reason;
+    if (branch.value !== undefined) {
+        const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
+        return { sha: branch.value, kind: 'branch', ...(alsoTag === undefined ? {} : { alsoTag }) };
+    }
+    if (tag.status === 'rejected')
+        throw tag.reason;
+    if (tag.value !== undefined)
+        return { sha: tag.value, kind: 'tag' };
+    return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
+}
+function asCommit(sha, kind) {
+    return sha === undefined ? undefined : { sha, ...(kind === undefined ? {} : { kind }) };
+}
+/** Whether the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */
+function isFullSha(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** `branch develop`, `tag v1`, `ref x`, `commit 660cbcf…`: for messages. */
+function describeRef(ref) {
+    if (ref.kind === 'commit')
+        return `commit ${ref.sha}`;
+    return `${ref.kind === 'name' ? 'ref' : ref.kind} ${ref.name}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/sources/bitbucket.js
+
 
 
 
@@ -1569,8 +1516,9 @@ function apiBase(url, usual, path, suffix) {
 const bitbucket = {
     name: 'bitbucket',
     title: 'Bitbucket Cloud',
-    url: 'optional',
-    ownerNeeded: true,
+    url: { needed: false, words: 'the address of the Bitbucket Cloud server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: true,
     create: createBitbucket,
 };
 /** The address of the API, without a slash at the end. */
@@ -1590,15 +1538,15 @@ function createBitbucket(settings) {
     };
     return {
         resolve(repository, ref) {
-            const path = `/repositories/${encodePath(repository)}`;
+            const path = `/repositories/${(0,message/* encodePath */.O0)(repository)}`;
             const at = async (rest, ...keys) => {
                 const found = await getJson(api, `${path}${rest}`);
                 return found && textAt(found, ...keys);
             };
             // These two take a slash in the name as it is; /commit/ does not (BCLOUD-9969), but a short SHA has none.
             return resolveBy({
-                branch: (name) => at(`/refs/branches/${encodePath(name)}`, 'target', 'hash'),
-                tag: (name) => at(`/refs/tags/${encodePath(name)}`, 'target', 'hash'),
+                branch: (name) => at(`/refs/branches/${(0,message/* encodePath */.O0)(name)}`, 'target', 'hash'),
+                tag: (name) => at(`/refs/tags/${(0,message/* encodePath */.O0)(name)}`, 'target', 'hash'),
                 shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
             }, ref, `${repository} on Bitbucket`);
         },
@@ -1611,108 +1559,6 @@ function authorizationOf({ username, token }) {
     return username === undefined ? `Bearer ${token}` : basicHeader(username, token);
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/check/build.js
-
-
-
-
-
-
-
-const kinds = ['build-workflow', 'build-pipeline', 'build-command'];
-/** The inputs that only some of the builders use. */
-const users = {
-    'build-repository': ['build-workflow'],
-    'build-ref': ['build-workflow'],
-    'build-inputs': ['build-workflow', 'build-pipeline'],
-    'build-token': ['build-workflow', 'build-pipeline'],
-};
-/**
- * Reads the `build-*` inputs; undefined when nothing is to be built.
- * @throws Failure (usage) for two builders at once, an input that the builder has no use for, and whatever cannot be used.
- */
-function planBuild(inputs, plan, workflow) {
-    const [kind, second] = kinds.filter((name) => inputs[name] !== undefined);
-    if (second !== undefined)
-        throw (0,errors/* usageFailure */.II)(`${kind} and ${second} are both given`, 'Give one way to build.');
-    for (const [name, builders] of Object.entries(users)) {
-        if (inputs[name] === undefined || (kind !== undefined && builders.includes(kind)))
-            continue;
-        throw (0,errors/* usageFailure */.II)(`${name} is given, and there is no ${builders.join(' or ')} to use it`);
-    }
-    const variables = parseBuildInputs(inputs['build-inputs'] ?? '');
-    if (kind === 'build-workflow')
-        return planWorkflow(inputs, plan, workflow, variables);
-    if (kind === 'build-pipeline')
-        return planPipeline(inputs, plan, variables);
-    if (inputs['build-command'] === undefined)
-        return undefined;
-    const words = parseBuildCommand(inputs['build-command']);
-    return { token: undefined, create: (settings) => commandBuilder(words, settings) };
-}
-function planWorkflow(inputs, plan, own, variables) {
-    const ofSource = plan.source.name === 'github';
-    const base = (ofSource ? plan.sourceUrl?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
-    const token = inputs['build-token'] ??
-        (ofSource ? plan.sourceToken : undefined) ??
-        (own?.apiUrl === base ? own.token : undefined);
-    if (token === undefined)
-        throw (0,errors/* usageFailure */.II)('build-token is needed for build-workflow', 'Give a token with actions: write on the build repository.');
-    const workflow = readWorkflowName(inputs['build-workflow'] ?? '');
-    const repository = readRepository(inputs['build-repository'] ?? own?.repository);
-    const given = inputs['build-ref'] === undefined ? undefined : readBuildRef(inputs['build-ref']);
-    return {
-        token,
-        create: (settings) => workflowBuilder({
-            base,
-            token,
-            repository,
-            workflow,
-            inputs: variables,
-            ref: ({ sourceRepository, ref, refKind }) => {
-                const same = ofSource && refKind !== undefined && sourceRepository.toLowerCase() === repository.toLowerCase();
-                return given ?? (same ? ref : undefined);
-            },
-        }, settings),
-    };
-}
-/** A path is what people have at hand; the API wants the file's name. */
-function readWorkflowName(text) {
-    const name = text.replace(/^(?:\.\/)?\.github\/workflows\//, '');
-    if (/^(?:\d+|[A-Za-z0-9_][A-Za-z0-9._ -]*\.ya?ml)$/.test(name))
-        return name;
-    throw (0,errors/* usageFailure */.II)(`build-workflow ${JSON.stringify(text)} is not a workflow’s file`, 'Write its file name, for example build.yml, or its number.');
-}
-function readRepository(text) {
-    if (text === undefined)
-        throw (0,errors/* usageFailure */.II)('build-repository is needed: there is no workflow whose own repository it could be');
-    if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text) && !/\/\.{1,2}$/.test(text))
-        return text;
-    throw (0,errors/* usageFailure */.II)(`build-repository ${JSON.stringify(text)} is not owner/name`);
-}
-function readBuildRef(text) {
-    const ref = parseRef(text);
-    if (ref.kind !== 'commit')
-        return ref.name;
-    throw (0,errors/* usageFailure */.II)('build-ref is a commit', 'GitHub dispatches at a branch or a tag; give the commit in build-inputs: commit={commit}.');
-}
-function planPipeline(inputs, plan, variables) {
-    if (plan.source.name !== 'bitbucket')
-        throw (0,errors/* usageFailure */.II)(`build-pipeline builds at Bitbucket, and source is ${plan.source.name}`);
-    const token = inputs['build-token'] ?? plan.sourceToken;
-    if (token === undefined)
-        throw (0,errors/* usageFailure */.II)('build-token is needed for build-pipeline', 'Give a token with pipeline:write, here or as source-token.');
-    const custom = inputs['build-pipeline'] === 'default' ? undefined : inputs['build-pipeline'];
-    if (custom === undefined && variables.length > 0) {
-        throw (0,errors/* usageFailure */.II)('build-inputs is given, and only a custom pipeline takes variables', 'Give the name of a custom pipeline as build-pipeline.');
-    }
-    const base = bitbucketApi(plan.sourceUrl);
-    return {
-        token,
-        create: (settings) => pipelineBuilder({ base, username: inputs['source-username'], token, custom, variables }, settings),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/src/sources/bitbucket-server.js
 
 
@@ -1720,8 +1566,9 @@ function planPipeline(inputs, plan, variables) {
 const bitbucketServer = {
     name: 'bitbucket-server',
     title: 'Bitbucket Data Center',
-    url: 'needed',
-    ownerNeeded: true,
+    url: { needed: true, words: 'the address of the Bitbucket Data Center server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: false,
     create: (settings) => {
         const api = {
             http: settings.http,
@@ -1761,8 +1608,9 @@ const bitbucketServer = {
 const git = {
     name: 'git',
     title: 'a git remote',
-    url: 'needed',
-    ownerNeeded: false,
+    url: { needed: true, words: 'the remote’s URL', protocols: ['https:', 'ssh:', 'http:', 'file:'] },
+    oneRepository: true,
+    usernames: true,
     create: (settings) => ({
         resolve(_repository, ref) {
             const url = settings.url?.href ?? '';
@@ -1859,12 +1707,14 @@ function failureOfGit(asked, stderr) {
 ;// CONCATENATED MODULE: ./build/src/sources/gitea.js
 
 
+
 /** Gitea and Forgejo, API v1 (the same in both). */
 const gitea = {
     name: 'gitea',
     title: 'Gitea or Forgejo',
-    url: 'needed',
-    ownerNeeded: true,
+    url: { needed: true, words: 'the address of the Gitea or Forgejo server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: false,
     create: (settings) => {
         const api = {
             http: settings.http,
@@ -1877,7 +1727,7 @@ const gitea = {
         };
         return {
             resolve(repository, ref) {
-                const path = `/repos/${encodePath(repository)}`;
+                const path = `/repos/${(0,message/* encodePath */.O0)(repository)}`;
                 const at = async (rest, ...keys) => {
                     const found = await getJson(api, `${path}${rest}`);
                     return found && textAt(found, ...keys);
@@ -1897,18 +1747,18 @@ const gitea = {
 
 
 
-
 /** GitHub and GitHub Enterprise, REST API: https://docs.github.com/rest/commits/commits#get-a-commit */
 const github = {
     name: 'github',
     title: 'GitHub',
-    url: 'optional',
-    ownerNeeded: true,
+    url: { needed: false, words: 'the address of the GitHub server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: false,
     create: ({ http, url, token }) => {
         const api = createGitHubApi(http, url?.href ?? 'https://api.github.com', token);
         return {
             resolve(repository, ref) {
-                const commit = (revision) => shaOf(api, `/repos/${encodePath(repository)}/commits/${encodePath(revision)}`);
+                const commit = (revision) => shaOf(api, `/repos/${(0,message/* encodePath */.O0)(repository)}/commits/${(0,message/* encodePath */.O0)(revision)}`);
                 return resolveBy({
                     branch: (name) => commit(`heads/${name}`),
                     tag: (name) => commit(`tags/${name}`),
@@ -1930,7 +1780,7 @@ async function shaOf(api, path) {
     if (missing.has(answer.status))
         return undefined;
     if (answer.status !== 200)
-        throw failureOf(answer, (0,http_http/* describe */.q)({ method: 'GET', url: new URL(`${api.base}${path}`) }), github_advice);
+        throw failureOf(answer, (0,message/* describe */.q0)({ method: 'GET', url: new URL(`${api.base}${path}`) }), github_advice);
     return answer.body.toString('utf8').trim().toLowerCase();
 }
 
@@ -1941,8 +1791,9 @@ async function shaOf(api, path) {
 const gitlab = {
     name: 'gitlab',
     title: 'GitLab',
-    url: 'optional',
-    ownerNeeded: true,
+    url: { needed: false, words: 'the address of the GitLab server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: false,
     create: (settings) => {
         const api = {
             http: settings.http,
@@ -1979,6 +1830,570 @@ const gitlab = {
 
 /** Every kind of source, by the name that the input `source` gives it. A new one is one file and one line here. */
 const sourceKinds = [github, bitbucket, bitbucketServer, gitlab, gitea, git];
+
+;// CONCATENATED MODULE: ./build/src/commands/check/source.js
+
+
+/**
+ * Reads the inputs that say where the commits come from.
+ * @throws Failure (usage) for the first that makes no sense.
+ */
+function planSource(inputs, workflow) {
+    const kind = sourceKinds.find(({ name }) => name === inputs.source);
+    if (kind === undefined)
+        throw (0,errors/* usageFailure */.II)(`source ${inputs.source} is not known`);
+    const url = readUrl(kind, inputs['source-url'], workflow);
+    const own = kind.name === 'github' && url !== undefined && isServerOf(url, workflow) ? workflow : undefined;
+    const { 'source-username': username, 'source-token': given } = inputs;
+    checkUsername(kind, username, given);
+    return {
+        kind,
+        url,
+        username,
+        token: given === undefined ? own?.token : checkToken('source-token', given),
+        workflow: own,
+        repositories: readRepositories(kind, inputs, url, workflow),
+    };
+}
+/**
+ * What a header can hold and a token has: RFC 6750 §2.1, and no blanks.
+ * @throws Failure (usage) for anything else.
+ */
+function checkToken(name, token) {
+    if (/^[\x21-\x7e]+$/.test(token))
+        return token;
+    throw (0,errors/* usageFailure */.II)(`${name} has characters that no token has`, 'Store the secret again: it may have a blank or a quote too many.');
+}
+function readUrl(kind, given, workflow) {
+    if (given === undefined) {
+        if (kind.url.needed)
+            throw (0,errors/* usageFailure */.II)(`source-url is needed for source ${kind.name}`, `Give ${kind.url.words}.`);
+        return kind.name === 'github' && workflow ? new URL(workflow.apiUrl) : undefined;
+    }
+    const shown = `source-url ${JSON.stringify(given)}`;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    if (url === undefined || !kind.url.protocols.includes(url.protocol)) {
+        const schemes = kind.url.protocols.map((scheme) => `${scheme}//`).join(', ');
+        throw (0,errors/* usageFailure */.II)(`${shown} is not a URL that source ${kind.name} can use`, `It begins with one of ${schemes}.`);
+    }
+    if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
+        const advice = 'Give them as source-username and source-token: a URL is shown in logs.';
+        throw (0,errors/* usageFailure */.II)('source-url has credentials in it', advice);
+    }
+    const noHost = url.hostname === '' && url.protocol !== 'file:';
+    if (noHost || url.hostname.startsWith('-') || url.username.startsWith('-')) {
+        throw (0,errors/* usageFailure */.II)(`${shown} has no host that can be used`);
+    }
+    if (!kind.oneRepository && (url.search !== '' || url.hash !== '')) {
+        throw (0,errors/* usageFailure */.II)(`${shown} has a query or a fragment`, 'Give the server’s address alone.');
+    }
+    return url;
+}
+function checkUsername(kind, username, token) {
+    if (username === undefined)
+        return;
+    if (token === undefined)
+        throw (0,errors/* usageFailure */.II)('source-username is given, and source-token is not');
+    if (username.includes(':'))
+        throw (0,errors/* usageFailure */.II)('source-username has a colon in it, which no user name can have');
+    if (kind.usernames)
+        return;
+    throw (0,errors/* usageFailure */.II)(`source-username has no use for source ${kind.name}`, 'Give source-token alone.');
+}
+function isServerOf(url, workflow) {
+    return workflow !== undefined && url.href.replace(/\/+$/, '') === workflow.apiUrl.replace(/\/+$/, '');
+}
+/** A part of a name: no path tricks. Bitbucket also takes UUIDs in braces, Data Center `~user`. */
+const namePart = /^(?:~?[A-Za-z0-9_][A-Za-z0-9._-]*|\.[A-Za-z0-9_-][A-Za-z0-9._-]*|\{[0-9a-f-]{36}\})$/;
+const isName = (text) => text.split('/').every((part) => namePart.test(part));
+function readRepositories(kind, inputs, url, workflow) {
+    const given = inputs.repo.length > 0 ? inputs.repo : defaultRepositories(kind, url, workflow);
+    if (given.length === 0) {
+        const advice = 'Give the name of the source repository.';
+        throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', advice);
+    }
+    if (kind.oneRepository && given.length > 1) {
+        const what = `source ${kind.name} has one remote (source-url), and repo names ${given.length}`;
+        throw (0,errors/* usageFailure */.II)(what, 'Use one step for each remote.');
+    }
+    return given.map((whole) => readRepository(kind, whole, inputs.owner ?? workflow?.repository.split('/')[0]));
+}
+function readRepository(kind, whole, usualOwner) {
+    if (!isName(whole))
+        throw (0,errors/* usageFailure */.II)(`repo ${JSON.stringify(whole)} is not the name of a repository`);
+    const slash = whole.lastIndexOf('/');
+    const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
+    if (owner === undefined && !kind.oneRepository) {
+        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the ${kind.title} workspace, organization, project or group, or write owner/name.`);
+    }
+    if (owner !== undefined && !isName(owner)) {
+        throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
+    }
+    return { owner, name: whole.slice(slash + 1) };
+}
+/** Of a git remote the last part of its path; else the workflow's own. */
+function defaultRepositories(kind, url, workflow) {
+    if (!kind.oneRepository)
+        return workflow ? [workflow.repository] : [];
+    const path = url?.pathname.replace(/\/+$/, '').replace(/\.git$/, '') ?? '';
+    return [path.slice(path.lastIndexOf('/') + 1)];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/build.js
+
+
+
+
+
+
+
+
+const kinds = ['build-workflow', 'build-pipeline', 'build-command'];
+/** The inputs that only some of the builders use. */
+const users = {
+    'build-repository': ['build-workflow'],
+    'build-ref': ['build-workflow'],
+    'build-inputs': ['build-workflow', 'build-pipeline'],
+    'build-token': ['build-workflow', 'build-pipeline'],
+};
+/**
+ * Reads the `build-*` inputs; undefined when nothing is to be built.
+ * @throws Failure (usage) for two builders at once, an input that the builder has no use for, and whatever cannot be used.
+ */
+function planBuild(inputs, plan, workflow) {
+    const [kind, second] = kinds.filter((name) => inputs[name] !== undefined);
+    if (second !== undefined)
+        throw (0,errors/* usageFailure */.II)(`${kind} and ${second} are both given`, 'Give one way to build.');
+    for (const [name, builders] of Object.entries(users)) {
+        if (inputs[name] === undefined || (kind !== undefined && builders.includes(kind)))
+            continue;
+        throw (0,errors/* usageFailure */.II)(`${name} is given, and there is no ${builders.join(' or ')} to use it`);
+    }
+    const variables = parseBuildInputs(inputs['build-inputs'] ?? '');
+    if (kind === 'build-workflow')
+        return planWorkflow(inputs, plan, workflow, variables);
+    if (kind === 'build-pipeline')
+        return planPipeline(inputs, plan, variables);
+    if (inputs['build-command'] === undefined)
+        return undefined;
+    const words = parseBuildCommand(inputs['build-command']);
+    return { token: undefined, create: (settings) => commandBuilder(words, settings) };
+}
+function planWorkflow(inputs, plan, own, variables) {
+    const ofSource = plan.source.kind.name === 'github';
+    const base = (ofSource ? plan.source.url?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
+    const token = build_readToken(inputs) ?? (ofSource ? plan.source.token : undefined) ?? (own?.apiUrl === base ? own.token : undefined);
+    if (token === undefined)
+        throw (0,errors/* usageFailure */.II)('build-token is needed for build-workflow', 'Give a token with actions: write on the build repository.');
+    const workflow = readWorkflowName(inputs['build-workflow'] ?? '');
+    const repository = build_readRepository(inputs['build-repository'] ?? own?.repository);
+    const given = inputs['build-ref'] === undefined ? undefined : readBuildRef(inputs['build-ref']);
+    return {
+        token,
+        create: (settings) => workflowBuilder({
+            base,
+            token,
+            repository,
+            workflow,
+            inputs: variables,
+            ref: ({ sourceRepository, ref, refKind }) => {
+                const same = ofSource && refKind !== undefined && sourceRepository.toLowerCase() === repository.toLowerCase();
+                return given ?? (same ? ref : undefined);
+            },
+        }, settings),
+    };
+}
+function build_readToken(inputs) {
+    const given = inputs['build-token'];
+    return given === undefined ? undefined : checkToken('build-token', given);
+}
+/** A path is what people have at hand; the API wants the file's name. */
+function readWorkflowName(text) {
+    const name = text.replace(/^(?:\.\/)?\.github\/workflows\//, '');
+    if (/^(?:\d+|[A-Za-z0-9_][A-Za-z0-9._ -]*\.ya?ml)$/.test(name))
+        return name;
+    throw (0,errors/* usageFailure */.II)(`build-workflow ${JSON.stringify(text)} is not a workflow’s file`, 'Write its file name, for example build.yml, or its number.');
+}
+function build_readRepository(text) {
+    if (text === undefined)
+        throw (0,errors/* usageFailure */.II)('build-repository is needed: there is no workflow whose own repository it could be');
+    if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text) && !/\/\.{1,2}$/.test(text))
+        return text;
+    throw (0,errors/* usageFailure */.II)(`build-repository ${JSON.stringify(text)} is not owner/name`);
+}
+function readBuildRef(text) {
+    const ref = parseRef(text);
+    if (ref.kind !== 'commit')
+        return ref.name;
+    throw (0,errors/* usageFailure */.II)('build-ref is a commit', 'GitHub dispatches at a branch or a tag; give the commit in build-inputs: commit={commit}.');
+}
+function planPipeline(inputs, plan, variables) {
+    if (plan.source.kind.name !== 'bitbucket')
+        throw (0,errors/* usageFailure */.II)(`build-pipeline builds at Bitbucket, and source is ${plan.source.kind.name}`);
+    const token = build_readToken(inputs) ?? plan.source.token;
+    if (token === undefined)
+        throw (0,errors/* usageFailure */.II)('build-token is needed for build-pipeline', 'Give a token with pipeline:write, here or as source-token.');
+    const custom = inputs['build-pipeline'] === 'default' ? undefined : inputs['build-pipeline'];
+    if (custom === undefined && variables.length > 0) {
+        throw (0,errors/* usageFailure */.II)('build-inputs is given, and only a custom pipeline takes variables', 'Give the name of a custom pipeline as build-pipeline.');
+    }
+    const base = bitbucketApi(plan.source.url);
+    return {
+        token,
+        create: (settings) => pipelineBuilder({ base, username: plan.source.username, token, custom, variables }, settings),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+;// CONCATENATED MODULE: ./build/src/images/tag-template.js
+
+
+const placeholders = '{short-sha}, {short-sha:N}, {sha} and {ref}';
+const shortest = 4;
+const tag_template_longest = 64;
+const defaultLength = 7;
+/**
+ * Reads a tag template: `{short-sha}` (7 digits), `{short-sha:12}`, `{sha}`, `{ref}`, and legal tag characters between.
+ * @throws Failure (usage) for an unknown placeholder, a length out of range, or text that no tag can have.
+ */
+function parseTagTemplate(text) {
+    const parts = (text.match(/\{[^{}]*\}|[^{}]+|[{}]/g) ?? []).map((piece) => readPart(piece, text));
+    if (parts.length === 0)
+        throw (0,errors/* usageFailure */.II)('the tag template is empty', `It takes ${placeholders}.`);
+    const sample = fillTagTemplate(parts, { commit: 'a'.repeat(40), ref: 'a' });
+    if (!(0,images_name/* isTag */.dz)(sample)) {
+        throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(text)} makes no legal tag`, 'A tag starts with a letter, a digit or _, goes on with these and . and -, and has at most 128 characters.');
+    }
+    return parts;
+}
+function readPart(piece, whole) {
+    if (!piece.startsWith('{')) {
+        if (/^[a-zA-Z0-9._-]+$/.test(piece))
+            return { kind: 'text', text: piece };
+        throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has ${JSON.stringify(piece)}, which no tag can have`, 'Between placeholders a tag takes letters, digits, ., _ and -.');
+    }
+    const [, name, length] = /^\{([^:{}]*)(?::([^{}]*))?\}$/.exec(piece) ?? [];
+    if (name === 'sha' && length === undefined)
+        return { kind: 'sha' };
+    if (name === 'ref' && length === undefined)
+        return { kind: 'ref' };
+    if (name === 'short-sha')
+        return { kind: 'sha', length: length === undefined ? defaultLength : readLength(length, whole) };
+    throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has the unknown placeholder ${JSON.stringify(piece)}`, `It takes ${placeholders}.`);
+}
+function readLength(text, whole) {
+    const length = /^[0-9]{1,2}$/.test(text) ? Number(text) : Number.NaN;
+    if (length >= shortest && length <= tag_template_longest)
+        return length;
+    throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has the length ${JSON.stringify(text)}`, `{short-sha:N} takes a whole number from ${shortest} to ${tag_template_longest}.`);
+}
+/**
+ * The tag of this commit. A ref's name is made legal the way docker/metadata-action does it for `type=ref`:
+ * every run of other characters becomes one `-`.
+ * @throws Failure (usage) where the filled-in tag is longer than a tag can be.
+ */
+function fillTagTemplate(template, source) {
+    const tag = template.reduce((before, part) => before + fillPart(part, source, before === ''), '');
+    if (!(0,images_name/* isTag */.dz)(tag)) {
+        throw (0,errors/* usageFailure */.II)(`the ref ${JSON.stringify(source.ref)} makes no legal tag by this template`, 'Use {short-sha} instead of {ref}, or a shorter ref.');
+    }
+    return tag;
+}
+function fillPart(part, source, first) {
+    if (part.kind === 'text')
+        return part.text;
+    if (part.kind === 'sha')
+        return part.length === undefined ? source.commit : source.commit.slice(0, part.length);
+    const legal = source.ref.replace(/[^a-zA-Z0-9._-]+/g, '-');
+    return first ? legal.replace(/^[.-]+/, '') : legal;
+}
+
+;// CONCATENATED MODULE: ./build/src/images/platform.js
+
+const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
+const aliases = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+const usualVariants = new Map([
+    ['arm64', 'v8'],
+    ['arm', 'v7'],
+    ['amd64', 'v1'],
+]);
+/**
+ * Reads `os/architecture[/variant]`: `linux/amd64`, `linux/arm/v7`.
+ * @throws Failure (usage) for anything else.
+ */
+function parsePlatform(text) {
+    const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
+    if (os === undefined || architecture === undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+    }
+    return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
+}
+/** One spelling for each platform, as containerd does it: arm64 is v8 unless it says otherwise, arm is v7, amd64 is v1. */
+function normalizePlatform(platform) {
+    const architecture = aliases.get(platform.architecture) ?? platform.architecture;
+    const variant = platform.variant || usualVariants.get(architecture);
+    return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+/** Whether both are the same platform, once both are normalized. */
+function samePlatform(one, other) {
+    return formatPlatform(one) === formatPlatform(other);
+}
+/** The short spelling: `linux/arm64`, not `linux/arm64/v8`; `linux/arm/v7` keeps its variant. */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = normalizePlatform(platform);
+    const silent = (architecture === 'arm64' && variant === 'v8') || (architecture === 'amd64' && variant === 'v1');
+    return variant === undefined || silent ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/images/requirements.js
+
+/**
+ * Whether the labels of one platform's image must be read: only for the revision, only where the index does not have it,
+ * and only of platforms that are judged. Each costs two requests, and on Docker Hub a pull.
+ */
+function needsLabels(requirements, annotations, platform) {
+    if (requirements.revision === undefined || revisionIn(annotations) !== undefined)
+        return false;
+    return platform === undefined || isJudged(platform, requirements.platforms);
+}
+/** OCI image specification, "pre-defined annotation keys", and the name it had before. */
+const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs-ref'];
+/**
+ * What an image lacks, one sentence each; nothing means that it has all that was asked of it.
+ * The revision is that of the index where it has one; otherwise every required platform (or, with none required,
+ * every platform there is) must have the right one: an index may be put together from several builds.
+ */
+function lacks(requirements, findings) {
+    const { platforms, revision } = requirements;
+    const has = (wanted) => findings.images.some(({ platform }) => samePlatform(platform, wanted));
+    const absent = platforms.filter((wanted) => !has(wanted)).map((wanted) => `it has no ${formatPlatform(wanted)}`);
+    return revision === undefined ? absent : [...absent, ...wrongRevisions(revision, platforms, findings)];
+}
+function wrongRevisions(commit, platforms, { annotations, images }) {
+    const ofIndex = revisionIn(annotations);
+    if (ofIndex !== undefined)
+        return sameCommit(ofIndex, commit) ? [] : [`its revision is ${ofIndex}, not ${commit}`];
+    const judged = images.filter(({ platform }) => isJudged(platform, platforms));
+    if (judged.length === 0)
+        return ['it has no platform whose revision could be compared'];
+    return judged.flatMap(({ platform, labels }) => {
+        const found = revisionIn(labels ?? {});
+        if (found === undefined)
+            return [`its ${formatPlatform(platform)} has no label ${revisionKeys[0]}`];
+        return sameCommit(found, commit)
+            ? []
+            : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
+    });
+}
+function isJudged(platform, required) {
+    return required.length === 0 || required.some((wanted) => samePlatform(wanted, platform));
+}
+function revisionIn(labels) {
+    return revisionKeys.map((key) => labels[key]?.trim()).find((value) => value !== undefined && value !== '');
+}
+/** Some builds label with a short SHA: 7 digits or more that begin the commit will do. */
+function sameCommit(found, commit) {
+    const text = found.toLowerCase();
+    return /^[0-9a-f]{7,64}$/.test(text) && commit.startsWith(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/image.js
+
+
+/** How deep indexes may lie in one another. */
+const depthLimit = 4;
+/**
+ * Reads the platforms of an image: from the index where there is one, else from the image's config. Attestations
+ * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
+ */
+async function readImage(repository, digest, wantLabels) {
+    const manifest = await mustRead(repository, digest);
+    const { annotations } = manifest;
+    const wants = (platform) => wantLabels(annotations, platform);
+    return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
+}
+async function imagesOf(repository, manifest, wants, depth) {
+    if (manifest.content.kind === 'image')
+        return [await readConfig(repository, manifest, manifest.content.config)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    const listed = await Promise.all(manifest.content.manifests.filter(isImage).map(async (descriptor) => {
+        const { platform } = descriptor;
+        if (platform !== undefined && !isIndex(descriptor) && !wants(platform))
+            return [{ descriptor, platform }];
+        return imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1);
+    }));
+    return listed.flat();
+}
+/** BuildKit's attestations: an annotation says so, and the platform is unknown/unknown. */
+function isImage(descriptor) {
+    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
+}
+async function readConfig(repository, manifest, config) {
+    const value = image_parse(await repository.smallBlob(config));
+    const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
+    if (typeof os !== 'string' || typeof architecture !== 'string') {
+        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
+    }
+    const labels = isObject(inner) ? texts(inner.Labels) : {};
+    return {
+        descriptor: manifest.descriptor,
+        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
+        labels: { ...manifest.annotations, ...labels },
+    };
+}
+async function mustRead(repository, digest) {
+    const manifest = await repository.manifest(digest);
+    if (manifest === undefined)
+        throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
+    return manifest;
+}
+function unreadable({ digest }, answered) {
+    return new errors/* Failure */.HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged or not a container image: build and push it again.',
+    });
+}
+function image_parse(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/look.js
+
+
+
+/** One look: a HEAD, and the contents only where something is asked of them. */
+async function look(repository, tag, requirements) {
+    const found = await repository.head(tag);
+    if (found === undefined)
+        return { ready: false, reason: 'the registry has no such tag' };
+    const { digest } = found;
+    if (requirements.platforms.length === 0 && requirements.revision === undefined)
+        return { ready: true, digest };
+    const findings = await readImage(repository, digest, (...image) => needsLabels(requirements, ...image));
+    const lacking = lacks(requirements, findings);
+    return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
+}
+const look_pauses = { first: 2000, growth: 1.5, longest: 15_000 };
+/**
+ * Looks until the image is ready, or until `wait` milliseconds are over; then once more. While there is time, a server
+ * or network that fails for a while does not end the waiting, but is never taken for an answer either.
+ */
+async function lookUntilReady(ask, wait, name, context) {
+    const verdict = await poll(ask, {
+        ...context,
+        wait,
+        pauses: look_pauses,
+        isDone: ({ ready }) => ready,
+        onPending: (_verdict, waited) => context.progress.update(`waiting for ${name}: ${formatDuration(waited)} of ${formatDuration(wait)}`),
+        detail: context.log.detail,
+    });
+    context.progress.end();
+    return verdict;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/gate.js
+
+
+
+
+
+/** One repository's failure does not end the others; the end of the whole command does. */
+async function settle(target, { signal }, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        if (signal.aborted)
+            throw signal.reason;
+        return { kind: 'failed', target, failure: (0,errors/* asFailure */.h_)(thrown) };
+    }
+}
+/** The token and the commit are asked for at the same time; the image's name needs the commit, its HEAD both. */
+async function checkOne(target, job) {
+    const { plan, context } = job;
+    const repository = job.registry.repository(target.image);
+    repository.prepare();
+    const { sha: commit, kind, alsoTag } = await job.source.resolve(target.sourceRepository, target.ref);
+    if (alsoTag !== undefined && alsoTag !== commit)
+        warnOfBoth(target, commit, alsoTag, context);
+    const tag = fillTagTemplate(plan.template, { commit, ref: target.refName });
+    const refKind = kind ?? target.refKind;
+    const found = { target: { ...target, ...(refKind === undefined ? {} : { refKind }) }, commit, tag };
+    context.log.info(`${describeRef(target.ref)} of ${target.sourceRepository} is commit ${commit}`);
+    return judge(found, repository, job.firstWait, job);
+}
+async function judge(found, repository, wait, job) {
+    const { target, commit, tag } = found;
+    const { log } = job.context;
+    const image = (0,images_name/* formatImage */.vy)({ ...target.image, tag });
+    const requirements = {
+        platforms: job.plan.platforms,
+        revision: job.inputs['verify-revision'] ? commit : undefined,
+    };
+    const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
+    log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
+    return { kind: 'checked', ...found, image, ...judgement(target, verdict) };
+}
+function judgement(target, verdict) {
+    const { digest } = verdict;
+    return {
+        ...(digest === undefined ? {} : { digest }),
+        ...(verdict.ready
+            ? { ready: true, pinned: (0,images_name/* formatImage */.vy)({ ...target.image, digest: verdict.digest }) }
+            : { ready: false, reason: verdict.reason }),
+    };
+}
+/** Builds what is missing, and asks the registry again: a build that says success is not an image. */
+async function buildOne(missing, builder, job) {
+    let build;
+    try {
+        build = await builder.build(orderOf(missing));
+    }
+    catch (thrown) {
+        if (job.context.signal.aborted)
+            throw thrown;
+        const failure = (0,errors/* asFailure */.h_)(thrown);
+        return { ...missing, failure, reason: `${missing.reason}; the build: ${failure.message}` };
+    }
+    if (build.conclusion !== 'success') {
+        const failure = buildFailure(missing, build);
+        return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
+    }
+    const again = await judge(missing, job.registry.repository(missing.target.image), job.inputs.wait, job);
+    if (again.ready)
+        return { ...again, build };
+    const page = build.url === undefined ? '' : ` (${build.url})`;
+    return { ...again, build, reason: `${again.reason}, although its build succeeded${page}` };
+}
+function orderOf({ target, commit, image, tag }) {
+    const { name, sourceRepository, refName, refKind } = target;
+    return { commit, ref: refName, refKind, repo: name, sourceRepository, image, tag };
+}
+function buildFailure({ image }, { conclusion, url, failures }) {
+    const page = url === undefined ? '' : `: ${url}`;
+    return new errors/* Failure */.HR('build', {
+        asked: `the build of ${image}`,
+        answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
+        advice: 'See what failed, mend it, and run this step again.',
+    });
+}
+function warnOfBoth(target, commit, tag, { log }) {
+    log.warn(`${target.refName} is a branch (${commit.slice(0, 12)}) and a tag (${tag.slice(0, 12)}) of ${target.sourceRepository}: the branch was taken. ` +
+        `Write refs/heads/${target.refName} or refs/tags/${target.refName} to say which.`);
+}
 
 // EXTERNAL MODULE: ./build/src/commands/suggest.js
 var suggest = __webpack_require__(9422);
@@ -2115,7 +2530,7 @@ const anonymous = { kind: 'anonymous' };
  */
 async function dockerConfigCredentials(registry, settings) {
     const file = configFile(settings.environment);
-    const config = await readConfig(file);
+    const config = await docker_config_readConfig(file);
     const keys = keysOf(registry);
     const helpers = texts(config.credHelpers);
     const helper = keys.map((key) => helpers[key]).find((name) => name) ?? asText(config.credsStore);
@@ -2126,7 +2541,7 @@ function configFile(environment) {
     const folder = environment.DOCKER_CONFIG || (0,external_node_path_.join)(environment.HOME || environment.USERPROFILE || '.', '.docker');
     return (0,external_node_path_.join)(folder, 'config.json');
 }
-async function readConfig(file) {
+async function docker_config_readConfig(file) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch((fault) => {
         if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')
             return '{}';
@@ -2379,201 +2794,6 @@ const checkInputs = {
     }),
 };
 
-;// CONCATENATED MODULE: ./build/src/images/platform.js
-
-const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
-const aliases = new Map([
-    ['x86_64', 'amd64'],
-    ['x86-64', 'amd64'],
-    ['aarch64', 'arm64'],
-]);
-const usualVariants = new Map([
-    ['arm64', 'v8'],
-    ['arm', 'v7'],
-    ['amd64', 'v1'],
-]);
-/**
- * Reads `os/architecture[/variant]`: `linux/amd64`, `linux/arm/v7`.
- * @throws Failure (usage) for anything else.
- */
-function parsePlatform(text) {
-    const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
-    if (os === undefined || architecture === undefined) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
-    }
-    return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
-}
-/** One spelling for each platform, as containerd does it: arm64 is v8 unless it says otherwise, arm is v7, amd64 is v1. */
-function normalizePlatform(platform) {
-    const architecture = aliases.get(platform.architecture) ?? platform.architecture;
-    const variant = platform.variant || usualVariants.get(architecture);
-    return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-/** Whether both are the same platform, once both are normalized. */
-function samePlatform(one, other) {
-    return formatPlatform(one) === formatPlatform(other);
-}
-/** The short spelling: `linux/arm64`, not `linux/arm64/v8`; `linux/arm/v7` keeps its variant. */
-function formatPlatform(platform) {
-    const { os, architecture, variant } = normalizePlatform(platform);
-    const silent = (architecture === 'arm64' && variant === 'v8') || (architecture === 'amd64' && variant === 'v1');
-    return variant === undefined || silent ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/images/requirements.js
-
-/**
- * Whether the labels of one platform's image must be read: only for the revision, only where the index does not have it,
- * and only of platforms that are judged. Each costs two requests, and on Docker Hub a pull.
- */
-function needsLabels(requirements, annotations, platform) {
-    if (requirements.revision === undefined || revisionIn(annotations) !== undefined)
-        return false;
-    return platform === undefined || isJudged(platform, requirements.platforms);
-}
-/** OCI image specification, "pre-defined annotation keys", and the name it had before. */
-const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs-ref'];
-/**
- * What an image lacks, one sentence each; nothing means that it has all that was asked of it.
- * The revision is that of the index where it has one; otherwise every required platform (or, with none required,
- * every platform there is) must have the right one: an index may be put together from several builds.
- */
-function lacks(requirements, findings) {
-    const { platforms, revision } = requirements;
-    const has = (wanted) => findings.images.some(({ platform }) => samePlatform(platform, wanted));
-    const absent = platforms.filter((wanted) => !has(wanted)).map((wanted) => `it has no ${formatPlatform(wanted)}`);
-    return revision === undefined ? absent : [...absent, ...wrongRevisions(revision, platforms, findings)];
-}
-function wrongRevisions(commit, platforms, { annotations, images }) {
-    const ofIndex = revisionIn(annotations);
-    if (ofIndex !== undefined)
-        return sameCommit(ofIndex, commit) ? [] : [`its revision is ${ofIndex}, not ${commit}`];
-    const judged = images.filter(({ platform }) => isJudged(platform, platforms));
-    if (judged.length === 0)
-        return ['it has no platform whose revision could be compared'];
-    return judged.flatMap(({ platform, labels }) => {
-        const found = revisionIn(labels ?? {});
-        if (found === undefined)
-            return [`its ${formatPlatform(platform)} has no label ${revisionKeys[0]}`];
-        return sameCommit(found, commit)
-            ? []
-            : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
-    });
-}
-function isJudged(platform, required) {
-    return required.length === 0 || required.some((wanted) => samePlatform(wanted, platform));
-}
-function revisionIn(labels) {
-    return revisionKeys.map((key) => labels[key]?.trim()).find((value) => value !== undefined && value !== '');
-}
-/** Some builds label with a short SHA: 7 digits or more that begin the commit will do. */
-function sameCommit(found, commit) {
-    const text = found.toLowerCase();
-    return /^[0-9a-f]{7,64}$/.test(text) && commit.startsWith(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/registries/image.js
-
-
-/** How deep indexes may lie in one another. */
-const depthLimit = 4;
-/**
- * Reads the platforms of an image: from the index where there is one, else from the image's config. Attestations
- * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
- */
-async function readImage(repository, digest, wantLabels) {
-    const manifest = await mustRead(repository, digest);
-    const { annotations } = manifest;
-    const wants = (platform) => wantLabels(annotations, platform);
-    return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
-}
-async function imagesOf(repository, manifest, wants, depth) {
-    if (manifest.content.kind === 'image')
-        return [await image_readConfig(repository, manifest, manifest.content.config)];
-    if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    const listed = await Promise.all(manifest.content.manifests.filter(isImage).map(async (descriptor) => {
-        const { platform } = descriptor;
-        if (platform !== undefined && !isIndex(descriptor) && !wants(platform))
-            return [{ descriptor, platform }];
-        return imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1);
-    }));
-    return listed.flat();
-}
-/** BuildKit's attestations: an annotation says so, and the platform is unknown/unknown. */
-function isImage(descriptor) {
-    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
-}
-async function image_readConfig(repository, manifest, config) {
-    const value = image_parse(await repository.smallBlob(config));
-    const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
-    if (typeof os !== 'string' || typeof architecture !== 'string') {
-        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
-    }
-    const labels = isObject(inner) ? texts(inner.Labels) : {};
-    return {
-        descriptor: manifest.descriptor,
-        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-        labels: { ...manifest.annotations, ...labels },
-    };
-}
-async function mustRead(repository, digest) {
-    const manifest = await repository.manifest(digest);
-    if (manifest === undefined)
-        throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
-    return manifest;
-}
-function unreadable({ digest }, answered) {
-    return new errors/* Failure */.HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
-        advice: 'The image is damaged or not a container image: build and push it again.',
-    });
-}
-function image_parse(bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/check/look.js
-
-
-
-/** One look: a HEAD, and the contents only where something is asked of them. */
-async function look(repository, tag, requirements) {
-    const found = await repository.head(tag);
-    if (found === undefined)
-        return { ready: false, reason: 'the registry has no such tag' };
-    const { digest } = found;
-    if (requirements.platforms.length === 0 && requirements.revision === undefined)
-        return { ready: true, digest };
-    const findings = await readImage(repository, digest, (...image) => needsLabels(requirements, ...image));
-    const lacking = lacks(requirements, findings);
-    return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
-}
-const look_pauses = { first: 2000, growth: 1.5, longest: 15_000 };
-/**
- * Looks until the image is ready, or until `wait` milliseconds are over; then once more. While there is time, a server
- * or network that fails for a while does not end the waiting, but is never taken for an answer either.
- */
-async function lookUntilReady(ask, wait, name, context) {
-    const verdict = await poll(ask, {
-        ...context,
-        wait,
-        pauses: look_pauses,
-        isDone: ({ ready }) => ready,
-        onPending: (_verdict, waited) => context.progress.update(`waiting for ${name}: ${formatDuration(waited)} of ${formatDuration(wait)}`),
-        detail: context.log.detail,
-    });
-    context.progress.end();
-    return verdict;
-}
-
 // EXTERNAL MODULE: ./build/src/reports/failure.js
 var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
@@ -2713,139 +2933,30 @@ function detailsOf(outcomes) {
     return (0,markdown/* folded */.TM)('By digest', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Commit'), (0,markdown/* plain */.pj)('Pinned: deploy this')], ...rows]));
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/commands/check/image.js
 
 
 
 /**
- * Reads the inputs of a check together.
- * @throws Failure (usage) for the first that makes no sense.
+ * The image of each source repository, in the same order: `image`, or `registry/namespace/repo` in lower case.
+ * @throws Failure (usage) when a part of it is missing or makes no name.
  */
-function planCheck(inputs, workflow) {
-    const source = sourceKinds.find(({ name }) => name === inputs.source);
-    if (source === undefined)
-        throw (0,errors/* usageFailure */.II)(`source ${inputs.source} is not known`);
-    const sourceUrl = readSourceUrl(source, inputs['source-url'], workflow);
-    const names = readNames(source, inputs, sourceUrl, workflow);
+function planImages(inputs, repositories) {
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
-    checkTimes(inputs);
-    checkSourceCredentials(source, inputs);
-    return {
-        source,
-        sourceUrl,
-        sourceToken: inputs['source-token'] ?? workflowToken(source, sourceUrl, workflow),
-        template: parseTagTemplate(inputs.tag),
-        platforms: inputs.platforms.map(parsePlatform),
-        targets: names.map(({ owner, name }) => {
-            const sourceRepository = owner === undefined ? name : `${owner}/${name}`;
-            const own = source.name === 'github' &&
-                isWorkflowServer(sourceUrl, workflow) &&
-                sameName(workflow?.repository, sourceRepository);
-            return {
-                name,
-                sourceRepository,
-                ...readRef(inputs.ref, own ? workflow : undefined, sourceRepository),
-                image: targets_readImage(inputs, registry, owner, name, names.length),
-            };
-        }),
-    };
+    if (inputs.image === undefined)
+        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
+    if (repositories.length > 1) {
+        const what = `image names one image, and repo names ${repositories.length} repositories`;
+        throw (0,errors/* usageFailure */.II)(what, 'Leave image empty, or use one step for each.');
+    }
+    const image = (0,images_name/* parseImageName */["if"])(inputs.image, registry);
+    if (image.tag !== undefined || image.digest !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+    }
+    checkRegistries(image.registry, registry, inputs);
+    return [image];
 }
-const gitProtocols = new Set(['https:', 'ssh:', 'http:', 'file:']);
-function readSourceUrl(source, given, workflow) {
-    if (given === undefined) {
-        if (source.url === 'needed') {
-            const what = source.name === 'git' ? 'the remote’s URL' : `the address of the ${source.title} server`;
-            throw (0,errors/* usageFailure */.II)(`source-url is needed for source ${source.name}`, `Give ${what}.`);
-        }
-        return source.name === 'github' && workflow ? new URL(workflow.apiUrl) : undefined;
-    }
-    const url = URL.canParse(given) ? new URL(given) : undefined;
-    const allowed = source.name === 'git' ? gitProtocols : new Set(['https:', 'http:']);
-    if (url === undefined || !allowed.has(url.protocol)) {
-        const schemes = [...allowed].map((scheme) => `${scheme}//`).join(', ');
-        throw (0,errors/* usageFailure */.II)(`source-url ${JSON.stringify(given)} is not a URL that source ${source.name} can use`, `It begins with one of ${schemes}.`);
-    }
-    if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
-        throw (0,errors/* usageFailure */.II)('source-url has credentials in it', 'Give them as source-username and source-token: a URL is shown in logs.');
-    }
-    if (url.hostname.startsWith('-') ||
-        url.username.startsWith('-') ||
-        (url.hostname === '' && url.protocol !== 'file:')) {
-        throw (0,errors/* usageFailure */.II)(`source-url ${JSON.stringify(given)} has no host that can be used`);
-    }
-    if (source.name !== 'git' && (url.search !== '' || url.hash !== '')) {
-        throw (0,errors/* usageFailure */.II)(`source-url ${JSON.stringify(given)} has a query or a fragment`, 'Give the server’s address alone.');
-    }
-    return url;
-}
-const namePart = /^(?:~?[A-Za-z0-9_][A-Za-z0-9._-]*|\.[A-Za-z0-9_-][A-Za-z0-9._-]*|\{[0-9a-f-]{36}\})$/;
-function readNames(source, inputs, url, workflow) {
-    const given = inputs.repo.length > 0 ? inputs.repo : defaultNames(source, url, workflow);
-    if (given.length === 0) {
-        throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', 'Give the name of the source repository.');
-    }
-    if (source.name === 'git' && given.length > 1) {
-        throw (0,errors/* usageFailure */.II)(`source git has one remote (source-url), and repo names ${given.length}`, 'Use one step for each remote.');
-    }
-    return given.map((whole) => {
-        const parts = whole.split('/');
-        if (!parts.every((part) => namePart.test(part) && part !== '..'))
-            throw (0,errors/* usageFailure */.II)(`repo ${JSON.stringify(whole)} is not the name of a repository`);
-        const name = parts.pop() ?? '';
-        const owner = parts.length > 0 ? parts.join('/') : (inputs.owner ?? workflow?.repository.split('/')[0]);
-        if (owner === undefined && source.ownerNeeded) {
-            throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the ${source.title} workspace, organization, project or group, or write owner/name.`);
-        }
-        if (owner !== undefined && !owner.split('/').every((part) => namePart.test(part) && part !== '..')) {
-            throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
-        }
-        return { owner, name };
-    });
-}
-function defaultNames(source, url, workflow) {
-    if (source.name === 'git')
-        return [
-            url?.pathname
-                .replace(/\/+$/, '')
-                .replace(/\.git$/, '')
-                .split('/')
-                .pop() ?? '',
-        ];
-    return workflow ? [workflow.repository] : [];
-}
-/** @param own the workflow, when this is its own repository */
-function readRef(given, own, repository) {
-    // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
-    const ofEvent = own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')));
-    if (ofEvent)
-        return { ref: { kind: 'commit', sha: own.commit() }, refName: own.refName || own.commit(), ...targets_kindOf(own) };
-    if (given === undefined) {
-        throw (0,errors/* usageFailure */.II)(`ref is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
-    }
-    const ref = parseRef(given);
-    return { ref, refName: refName(ref) };
-}
-/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
-function targets_kindOf({ ref }) {
-    if (ref.startsWith('refs/heads/'))
-        return { refKind: 'branch' };
-    return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
-}
-function targets_readImage(inputs, registry, owner, name, count) {
-    if (inputs.image !== undefined) {
-        if (count > 1)
-            throw (0,errors/* usageFailure */.II)(`image names one image, and repo names ${count} repositories`, 'Leave image empty, or use one step for each.');
-        const image = (0,images_name/* parseImageName */["if"])(inputs.image, registry);
-        if (image.tag !== undefined || image.digest !== undefined) {
-            throw (0,errors/* usageFailure */.II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
-        }
-        checkRegistries(image.registry, registry, inputs);
-        return image;
-    }
+function usualImage(inputs, registry, owner, name) {
     const { emptyNamespace } = profileOf(registry);
     const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
     if (namespace === undefined && emptyNamespace !== 'none') {
@@ -2861,34 +2972,60 @@ function checkRegistries(ofImage, registry, inputs) {
         return;
     throw (0,errors/* usageFailure */.II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
 }
-/** The workflow's own token is for its own server, and only as a reader of GitHub. */
-function workflowToken(source, url, workflow) {
-    return source.name === 'github' && isWorkflowServer(url, workflow) ? workflow?.token : undefined;
+
+;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
+
+
+
+
+
+
+/**
+ * Reads the inputs of a check together.
+ * @throws Failure (usage) for the first that makes no sense.
+ */
+function planCheck(inputs, workflow) {
+    const source = planSource(inputs, workflow);
+    const images = planImages(inputs, source.repositories);
+    checkTimes(inputs);
+    return {
+        source,
+        template: parseTagTemplate(inputs.tag),
+        platforms: inputs.platforms.map(parsePlatform),
+        targets: images.map((image, at) => readTarget(inputs, source, at, image)),
+    };
 }
-function isWorkflowServer(url, workflow) {
-    return (url !== undefined && workflow !== undefined && url.href.replace(/\/+$/, '') === workflow.apiUrl.replace(/\/+$/, ''));
+function readTarget(inputs, source, at, image) {
+    const { owner, name } = source.repositories[at] ?? { owner: undefined, name: '' };
+    const sourceRepository = owner === undefined ? name : `${owner}/${name}`;
+    // GitHub's names are the same in lower and in upper case.
+    const isOwn = source.workflow?.repository.toLowerCase() === sourceRepository.toLowerCase();
+    const own = isOwn ? source.workflow : undefined;
+    return { name, sourceRepository, ...readRef(inputs.ref, own, sourceRepository), image };
 }
-/** GitHub's names are the same in lower and in upper case. */
-function sameName(one, other) {
-    return one?.toLowerCase() === other.toLowerCase();
+/** @param own the workflow, when this is its own repository */
+function readRef(given, own, repository) {
+    // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
+    if (own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')))) {
+        const sha = own.commit();
+        return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...targets_kindOf(own) };
+    }
+    if (given === undefined) {
+        throw (0,errors/* usageFailure */.II)(`ref is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
+    }
+    const ref = parseRef(given);
+    return { ref, refName: refName(ref) };
+}
+/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
+function targets_kindOf({ ref }) {
+    if (ref.startsWith('refs/heads/'))
+        return { refKind: 'branch' };
+    return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
 }
 function checkTimes({ wait, timeout }) {
     if (timeout === undefined || timeout > wait)
         return;
     throw (0,errors/* usageFailure */.II)('timeout is not longer than wait', 'timeout is the time for all of it: give more, or leave it empty.');
-}
-function checkSourceCredentials(source, inputs) {
-    const { 'source-username': username, 'source-token': token } = inputs;
-    if (username !== undefined && token === undefined)
-        throw (0,errors/* usageFailure */.II)('source-username is given, and source-token is not');
-    if (username?.includes(':'))
-        throw (0,errors/* usageFailure */.II)('source-username has a colon in it, which no user name can have');
-    if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
-        throw (0,errors/* usageFailure */.II)('source-token has characters that no token has', 'Store the secret again: it may have a blank or a quote too many.');
-    }
-    const usesNames = source.name === 'bitbucket' || source.name === 'git';
-    if (username !== undefined && !usesNames)
-        throw (0,errors/* usageFailure */.II)(`source-username has no use for source ${source.name}`, 'Give source-token alone.');
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/each.js
@@ -2905,10 +3042,6 @@ async function eachOf(items, atOnce, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check.js
-
-
-
-
 
 
 
@@ -2950,11 +3083,11 @@ function buildTime(inputs) {
 async function runCheck(inputs, context) {
     const plan = planCheck(inputs, context.workflow);
     const buildPlan = planBuild(inputs, plan, context.workflow);
-    const source = createSource(plan, inputs, context);
+    const source = createSource(plan, context);
     const registry = await createRegistry(plan, inputs, context);
     const builder = buildPlan?.create(builderSettings(inputs, context));
     if (buildPlan?.token !== undefined)
-        hideToken(buildPlan.token, inputs['source-username'], context);
+        hideToken(buildPlan.token, plan.source.username, context);
     const job = { plan, inputs, source, registry, context, firstWait: builder === undefined ? inputs.wait : 0 };
     const looked = await eachOf(plan.targets, atOnce, (target) => settle(target, context, () => checkOne(target, job)));
     if (builder === undefined)
@@ -2966,96 +3099,11 @@ async function runCheck(inputs, context) {
     }));
     return { outcomes, failIfNotReady: inputs['fail-if-not-ready'] };
 }
-/** One repository's failure does not end the others; the end of the whole command does. */
-async function settle(target, { signal }, work) {
-    try {
-        return await work();
-    }
-    catch (thrown) {
-        if (signal.aborted)
-            throw signal.reason;
-        return { kind: 'failed', target, failure: (0,errors/* asFailure */.h_)(thrown) };
-    }
-}
-/** The token and the commit are asked for at the same time; the image's name needs the commit, its HEAD both. */
-async function checkOne(target, job) {
-    const { plan, context } = job;
-    const repository = job.registry.repository(target.image);
-    repository.prepare();
-    const { sha: commit, kind, alsoTag } = await job.source.resolve(target.sourceRepository, target.ref);
-    if (alsoTag !== undefined && alsoTag !== commit)
-        warnOfBoth(target, commit, alsoTag, context);
-    const tag = fillTagTemplate(plan.template, { commit, ref: target.refName });
-    const refKind = kind ?? target.refKind;
-    const found = { target: { ...target, ...(refKind === undefined ? {} : { refKind }) }, commit, tag };
-    context.log.info(`${describeRef(target.ref)} of ${target.sourceRepository} is commit ${commit}`);
-    return judge(found, repository, job.firstWait, job);
-}
-async function judge(found, repository, wait, job) {
-    const { target, commit, tag } = found;
-    const { log } = job.context;
-    const image = (0,images_name/* formatImage */.vy)({ ...target.image, tag });
-    const requirements = {
-        platforms: job.plan.platforms,
-        revision: job.inputs['verify-revision'] ? commit : undefined,
-    };
-    const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
-    log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
-    return { kind: 'checked', ...found, image, ...judgement(target, verdict) };
-}
-function judgement(target, verdict) {
-    const { digest } = verdict;
-    return {
-        ...(digest === undefined ? {} : { digest }),
-        ...(verdict.ready
-            ? { ready: true, pinned: (0,images_name/* formatImage */.vy)({ ...target.image, digest: verdict.digest }) }
-            : { ready: false, reason: verdict.reason }),
-    };
-}
-/** Builds what is missing, and asks the registry again: a build that says success is not an image. */
-async function buildOne(missing, builder, job) {
-    let build;
-    try {
-        build = await builder.build(orderOf(missing));
-    }
-    catch (thrown) {
-        if (job.context.signal.aborted)
-            throw thrown;
-        const failure = (0,errors/* asFailure */.h_)(thrown);
-        return { ...missing, failure, reason: `${missing.reason}; the build: ${failure.message}` };
-    }
-    if (build.conclusion !== 'success') {
-        const failure = buildFailure(missing, build);
-        return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
-    }
-    const again = await judge(missing, job.registry.repository(missing.target.image), job.inputs.wait, job);
-    if (again.ready)
-        return { ...again, build };
-    const page = build.url === undefined ? '' : ` (${build.url})`;
-    return { ...again, build, reason: `${again.reason}, although its build succeeded${page}` };
-}
-function orderOf({ target, commit, image, tag }) {
-    const { name, sourceRepository, refName, refKind } = target;
-    return { commit, ref: refName, refKind, repo: name, sourceRepository, image, tag };
-}
-function buildFailure({ image }, { conclusion, url, failures }) {
-    const page = url === undefined ? '' : `: ${url}`;
-    return new errors/* Failure */.HR('build', {
-        asked: `the build of ${image}`,
-        answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
-        advice: 'See what failed, mend it, and run this step again.',
-    });
-}
-function warnOfBoth(target, commit, tag, { log }) {
-    log.warn(`${target.refName} is a branch (${commit.slice(0, 12)}) and a tag (${tag.slice(0, 12)}) of ${target.sourceRepository}: the branch was taken. ` +
-        `Write refs/heads/${target.refName} or refs/tags/${target.refName} to say which.`);
-}
-function createSource(plan, inputs, context) {
-    const username = inputs['source-username'];
-    const token = plan.sourceToken;
+function createSource({ source }, context) {
+    const { kind, url, username, token } = source;
     if (token !== undefined)
         hideToken(token, username, context);
-    return plan.source.create({ ...context, url: plan.sourceUrl, username, token });
+    return kind.create({ ...context, url, username, token });
 }
 /** All targets are in one registry: `image` names one, and `registry` is one. */
 async function createRegistry({ targets: [first] }, inputs, context) {
@@ -3141,7 +3189,7 @@ function find(name, input, reader) {
 
 /***/ }),
 
-/***/ 7167:
+/***/ 8524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3154,343 +3202,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/http/http.js + 4 modules
-var http = __webpack_require__(2634);
-;// CONCATENATED MODULE: ./build/src/processes.js
-/** By @actions/exec, which is loaded at the first use only. */
-const execute = async (program, args, { env, input, signal, onLine }) => {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
-    signal.throwIfAborted();
-    process.on('uncaughtException', ignoreUnreadInput);
-    let stop = () => undefined;
-    try {
-        const stopped = new Promise((_resolve, reject) => {
-            stop = () => reject(signal.reason);
-            signal.addEventListener('abort', stop, { once: true });
-        });
-        const running = getExecOutput(`"${program}"`, [...args], {
-            env: { ...env },
-            silent: true,
-            ignoreReturnCode: true,
-            ...(input === undefined ? {} : { input: Buffer.from(input) }),
-            ...(onLine === undefined ? {} : { listeners: { stdline: onLine, errline: onLine } }),
-        });
-        return await Promise.race([running, stopped]);
-    }
-    finally {
-        signal.removeEventListener('abort', stop);
-        process.off('uncaughtException', ignoreUnreadInput);
-    }
-};
-/** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
-function ignoreUnreadInput(fault) {
-    if (fault.code !== 'EPIPE' || fault.syscall !== 'write')
-        throw fault;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/run.js
-
-
-
-
-/**
- * How long farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and the
- * summary must still be written.
- */
-const farewellTime = 5000;
-/**
- * Runs a command with its inputs, within its time, until a SIGINT or SIGTERM.
- * @throws Failure, and what was not foreseen.
- */
-async function runCommand(command, inputs, settings) {
-    const milliseconds = command.timeout(inputs);
-    const stop = new AbortController();
-    // Many requests may wait for this one signal; that is no leak.
-    (0,external_node_events_.setMaxListeners)(0, stop.signal);
-    const http = clientFor(stop.signal, milliseconds, settings.log);
-    const farewells = createFarewells(settings.log);
-    const timer = setTimeout(() => stop.abort(timeIsUp(command, milliseconds, http.pending())), milliseconds);
-    const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
-    try {
-        const context = {
-            ...settings,
-            environment: forOthers(settings.environment),
-            http,
-            signal: stop.signal,
-            now: () => new Date(),
-            execute: execute,
-            onStop: farewells.register,
-        };
-        return command.report(await command.run(inputs, context));
-    }
-    catch (thrown) {
-        if (thrown !== stop.signal.reason || !(thrown instanceof errors/* Failure */.HR))
-            throw thrown;
-        throw withFarewells(thrown, await farewells.say());
-    }
-    finally {
-        clearTimeout(timer);
-        release();
-        settings.progress.end();
-        http.close();
-    }
-}
-function clientFor(signal, milliseconds, log) {
-    return (0,http/* createHttp */.V)({
-        signal,
-        deadline: new Date(Date.now() + milliseconds),
-        now: () => new Date(),
-        trace: log.detail,
-    });
-}
-/** What other programs inherit: not the inputs, among which are secrets that are not theirs. */
-function forOthers(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
-}
-function createFarewells(log) {
-    const farewells = new Set();
-    return {
-        register(farewell) {
-            farewells.add(farewell);
-            return () => void farewells.delete(farewell);
-        },
-        async say() {
-            const http = clientFor(AbortSignal.timeout(farewellTime), farewellTime, log);
-            const said = await Promise.allSettled([...farewells].map((farewell) => farewell(http)));
-            http.close();
-            return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
-        },
-    };
-}
-function withFarewells(failure, lines) {
-    if (lines.length === 0)
-        return failure;
-    return new errors/* Failure */.HR(failure.kind, {
-        asked: '',
-        answered: `${failure.message}; ${lines.join('; ')}`,
-        advice: failure.advice,
-        cause: failure.cause,
-    });
-}
-function timeIsUp(command, milliseconds, pending) {
-    return new errors/* Failure */.HR('timeout', {
-        asked: command.name,
-        answered: `time ran out after ${milliseconds / 1000} s${waitingFor(pending)}`,
-        advice: 'Give it more time with the input timeout, or find out why the server is slow.',
-    });
-}
-function cancelled(command, signal, pending) {
-    return new errors/* Failure */.HR('cancelled', { asked: command.name, answered: `cancelled by ${signal}${waitingFor(pending)}` });
-}
-function waitingFor(pending) {
-    return pending.length === 0 ? '' : `, waiting for ${pending.slice(0, 3).join(', ')}`;
-}
-/** Calls back on the first signal; a second one ends the process at once, as everybody expects. */
-function onSignals(callback) {
-    const signals = ['SIGINT', 'SIGTERM'];
-    for (const signal of signals)
-        process.once(signal, callback);
-    return () => {
-        for (const signal of signals)
-            process.removeListener(signal, callback);
-    };
-}
-
-
-/***/ }),
-
-/***/ 9422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ suggest)
-/* harmony export */ });
-/** The word of the list that was most probably meant: at most a third of its letters differ; undefined when none is near. */
-function suggest(given, words) {
-    const ranked = words
-        .map((word) => ({ word, distance: distance(given.toLowerCase(), word.toLowerCase()) }))
-        .filter(({ word, distance: far }) => far <= Math.max(1, Math.floor(word.length / 3)))
-        .sort((one, other) => one.distance - other.distance);
-    return ranked[0]?.word;
-}
-/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-function distance(one, other) {
-    const rows = Array.from({ length: one.length + 1 }, (_, at) => [at, ...Array(other.length).fill(0)]);
-    rows[0] = Array.from({ length: other.length + 1 }, (_, at) => at);
-    const cell = (row, column) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
-    for (let row = 1; row <= one.length; row += 1) {
-        for (let column = 1; column <= other.length; column += 1) {
-            const same = one[row - 1] === other[column - 1] ? 0 : 1;
-            const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-            const best = Math.min(cell(row - 1, column) + 1, cell(row, column - 1) + 1, cell(row - 1, column - 1) + same, swapped ? cell(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY);
-            (rows[row] ?? [])[column] = best;
-        }
-    }
-    return cell(one.length, other.length);
-}
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   II: () => (/* binding */ usageFailure),
-/* harmony export */   h_: () => (/* binding */ asFailure)
-/* harmony export */ });
-const exitCodes = {
-    usage: 1,
-    authentication: 2,
-    'not-found': 3,
-    denied: 4,
-    server: 5,
-    network: 6,
-    timeout: 6,
-    unsupported: 7,
-    build: 1,
-    cancelled: 130,
-};
-/** A fault that was foreseen: it says what was asked, what came back and what to do next, and has an exit code. */
-class Failure extends Error {
-    kind;
-    exitCode;
-    advice;
-    constructor(kind, parts) {
-        super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
-        this.name = 'Failure';
-        this.kind = kind;
-        this.exitCode = exitCodes[kind];
-        this.advice = parts.advice;
-    }
-}
-/** An input that cannot be used. Thrown before anything is asked of anybody. */
-function usageFailure(what, advice) {
-    return new Failure('usage', { asked: '', answered: what, advice });
-}
-/** Any thrown value as a Failure; what was not foreseen is a fault of this program and keeps its stack as the cause. */
-function asFailure(thrown) {
-    if (thrown instanceof Failure)
-        return thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new Failure('server', {
-        asked: 'Unexpected fault',
-        answered: message,
-        advice: 'This is a defect of Image Gate: please report it with the log of a run with debug logging on (--verbose).',
-        cause: thrown,
-    });
-}
-
-
-/***/ }),
-
-/***/ 1897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ createHosts),
-/* harmony export */   y: () => (/* binding */ sleep)
-/* harmony export */ });
-/** @param places requests at a time to one host */
-function createHosts(places) {
-    const hosts = new Map();
-    const find = (name) => {
-        const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: [] };
-        hosts.set(name, known);
-        return known;
-    };
-    return {
-        async enter(name, signal) {
-            const host = find(name);
-            await takePlace(host, signal);
-            const leave = once(() => givePlace(host));
-            try {
-                for (let rest = host.pausedUntil - performance.now(); rest > 0; rest = host.pausedUntil - performance.now()) {
-                    await sleep(rest, signal);
-                }
-            }
-            catch (fault) {
-                leave();
-                throw fault;
-            }
-            return leave;
-        },
-        pause(name, milliseconds) {
-            const host = find(name);
-            host.pausedUntil = Math.max(host.pausedUntil, performance.now() + milliseconds);
-        },
-    };
-}
-/** Waits so many milliseconds; rejects with the signal's reason as soon as it is aborted. */
-function sleep(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal.aborted)
-            return reject(signal.reason);
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, milliseconds);
-        signal.addEventListener('abort', stop, { once: true });
-    });
-}
-function takePlace(host, signal) {
-    if (signal.aborted)
-        return Promise.reject(signal.reason);
-    if (host.free > 0) {
-        host.free -= 1;
-        return Promise.resolve();
-    }
-    return new Promise((resolve, reject) => {
-        const called = () => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        };
-        const stop = () => {
-            host.queue.splice(host.queue.indexOf(called), 1);
-            reject(signal.reason);
-        };
-        host.queue.push(called);
-        signal.addEventListener('abort', stop, { once: true });
-    });
-}
-function givePlace(host) {
-    const next = host.queue.shift();
-    if (next)
-        next();
-    else
-        host.free += 1;
-}
-function once(action) {
-    let done = false;
-    return () => {
-        if (!done)
-            action();
-        done = true;
-    };
-}
-
-
-/***/ }),
-
-/***/ 2634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createHttp),
-  q: () => (/* binding */ describe)
-});
-
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(4942);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/version.js
 var version = __webpack_require__(8009);
 ;// CONCATENATED MODULE: ./build/src/http/body.js
@@ -3746,11 +3459,41 @@ function dig(thrown) {
 
 // EXTERNAL MODULE: ./build/src/http/hosts.js
 var http_hosts = __webpack_require__(1897);
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/origins.js
 var origins = __webpack_require__(265);
+;// CONCATENATED MODULE: ./build/src/http/redirects.js
+
+
+const statuses = new Set([301, 302, 303, 307, 308]);
+/** Whether the answer points elsewhere, and the request is one that may go there: only reads do. */
+function mayFollow(wanted, answer) {
+    return (statuses.has(answer.status) &&
+        (wanted.method === 'GET' || wanted.method === 'HEAD') &&
+        answer.header('location') !== undefined);
+}
+/**
+ * The request to where the answer points, without what belongs to the first host only.
+ * @throws Failure (server) when it must not go there.
+ */
+function redirected(wanted, answer) {
+    const location = answer.header('location') ?? '';
+    const url = URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
+    if (url === undefined)
+        throw (0,message/* refusal */.x5)(wanted, 'it redirects to something that is no address');
+    const objection = (0,origins/* objectionTo */.Dx)(url, answer.url);
+    if (objection !== undefined)
+        throw (0,message/* refusal */.x5)(wanted, `it redirects to ${url.origin}, and ${objection}`);
+    const { authorization, ...others } = wanted.headers ?? {};
+    const stays = authorization !== undefined && (0,origins/* sameOrigin */.Nm)(url, answer.url);
+    return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
+}
+
 // EXTERNAL MODULE: ./build/src/http/retry.js + 1 modules
 var retry = __webpack_require__(4233);
 ;// CONCATENATED MODULE: ./build/src/http/http.js
+
 
 
 
@@ -3764,7 +3507,6 @@ const socketsPerHost = 8;
 const tryTimeout = 30_000;
 const defaultLimit = 16 * 1024 * 1024;
 const redirectLimit = 5;
-const redirects = new Set([301, 302, 303, 307, 308]);
 const userAgent = `image-gate/${version/* version */.r}`;
 function createHttp(options) {
     const connections = createConnections();
@@ -3772,7 +3514,7 @@ function createHttp(options) {
     const random = options.random ?? Math.random;
     const pending = new Set();
     async function request(wanted) {
-        const label = describe(wanted);
+        const label = (0,message/* describe */.q0)(wanted);
         pending.add(label);
         try {
             return await follow(wanted);
@@ -3787,7 +3529,7 @@ function createHttp(options) {
         let answer = await persist(wanted);
         for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
             if (hop === redirectLimit)
-                throw refusal(wanted, `it redirects more than ${redirectLimit} times`);
+                throw (0,message/* refusal */.x5)(wanted, `it redirects more than ${redirectLimit} times`);
             answer = await persist(redirected(wanted, answer));
         }
         return answer;
@@ -3806,7 +3548,7 @@ function createHttp(options) {
             if (decision.wait >= left) {
                 return settle(wanted, outcome, `the next try would be in ${seconds(decision.wait)}, and only ${seconds(left)} are left`);
             }
-            options.trace(`${describe(wanted)}: again in ${seconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`);
+            options.trace(`${(0,message/* describe */.q0)(wanted)}: again in ${seconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`);
             if (decision.asked)
                 hosts.pause(wanted.url.host, decision.wait);
             else
@@ -3818,7 +3560,7 @@ function createHttp(options) {
         const leave = await hosts.enter(wanted.url.host, options.signal);
         const patience = AbortSignal.timeout(tryTimeout);
         const begun = performance.now();
-        const note = (end) => options.trace(`${describe(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
+        const note = (end) => options.trace(`${(0,message/* describe */.q0)(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
         try {
             const answer = await exchange(wanted, AbortSignal.any([options.signal, patience]));
             note(String(answer.status));
@@ -3876,42 +3618,361 @@ function settle(wanted, tried, note) {
     if (!('fault' in tried))
         return note === undefined ? tried : { ...tried, note };
     if (tried.fault instanceof BodyTooLarge)
-        throw refusal(wanted, tried.fault.message);
+        throw (0,message/* refusal */.x5)(wanted, tried.fault.message);
     const { words, advice } = readFault(tried.fault);
     const answered = note === undefined ? words : `${words}; ${note}`;
-    throw new errors/* Failure */.HR('network', { asked: describe(wanted), answered, advice, cause: tried.fault });
+    throw new errors/* Failure */.HR('network', { asked: (0,message/* describe */.q0)(wanted), answered, advice, cause: tried.fault });
 }
-function mayFollow(wanted, answer) {
-    return (redirects.has(answer.status) &&
-        (wanted.method === 'GET' || wanted.method === 'HEAD') &&
-        answer.header('location') !== undefined);
+function seconds(milliseconds) {
+    return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
 }
-/** The request to where the answer points, without what belongs to the first host only. */
-function redirected(wanted, answer) {
-    const location = answer.header('location') ?? '';
-    const url = URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
-    if (url === undefined)
-        throw refusal(wanted, 'it redirects to something that is no address');
-    const objection = (0,origins/* objectionTo */.Dx)(url, answer.url);
-    if (objection !== undefined)
-        throw refusal(wanted, `it redirects to ${url.origin}, and ${objection}`);
-    const { authorization, ...others } = wanted.headers ?? {};
-    const stays = authorization !== undefined && (0,origins/* sameOrigin */.Nm)(url, answer.url);
-    return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
+
+;// CONCATENATED MODULE: ./build/src/processes.js
+/** By @actions/exec, which is loaded at the first use only. */
+const execute = async (program, args, { env, input, signal, onLine }) => {
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
+    signal.throwIfAborted();
+    process.on('uncaughtException', ignoreUnreadInput);
+    let stop = () => undefined;
+    try {
+        const stopped = new Promise((_resolve, reject) => {
+            stop = () => reject(signal.reason);
+            signal.addEventListener('abort', stop, { once: true });
+        });
+        const running = getExecOutput(`"${program}"`, [...args], {
+            env: { ...env },
+            silent: true,
+            ignoreReturnCode: true,
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            ...(onLine === undefined ? {} : { listeners: { stdline: onLine, errline: onLine } }),
+        });
+        return await Promise.race([running, stopped]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        process.off('uncaughtException', ignoreUnreadInput);
+    }
+};
+/** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
+function ignoreUnreadInput(fault) {
+    if (fault.code !== 'EPIPE' || fault.syscall !== 'write')
+        throw fault;
 }
+
+;// CONCATENATED MODULE: ./build/src/commands/run.js
+
+
+
+
+/**
+ * How long farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and the
+ * summary must still be written.
+ */
+const farewellTime = 5000;
+/**
+ * Runs a command with its inputs, within its time, until a SIGINT or SIGTERM.
+ * @throws Failure, and what was not foreseen.
+ */
+async function runCommand(command, inputs, settings) {
+    const milliseconds = command.timeout(inputs);
+    const stop = new AbortController();
+    // Many requests may wait for this one signal; that is no leak.
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
+    const http = clientFor(stop.signal, milliseconds, settings.log);
+    const farewells = createFarewells(settings.log);
+    const timer = setTimeout(() => stop.abort(timeIsUp(command, milliseconds, http.pending())), milliseconds);
+    const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
+    try {
+        const context = {
+            ...settings,
+            environment: forOthers(settings.environment),
+            http,
+            signal: stop.signal,
+            now: () => new Date(),
+            execute: execute,
+            onStop: farewells.register,
+        };
+        return command.report(await command.run(inputs, context));
+    }
+    catch (thrown) {
+        if (thrown !== stop.signal.reason || !(thrown instanceof errors/* Failure */.HR))
+            throw thrown;
+        throw withFarewells(thrown, await farewells.say());
+    }
+    finally {
+        clearTimeout(timer);
+        release();
+        settings.progress.end();
+        http.close();
+    }
+}
+function clientFor(signal, milliseconds, log) {
+    return createHttp({
+        signal,
+        deadline: new Date(Date.now() + milliseconds),
+        now: () => new Date(),
+        trace: log.detail,
+    });
+}
+/** What other programs inherit: not the inputs, among which are secrets that are not theirs. */
+function forOthers(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
+}
+function createFarewells(log) {
+    const farewells = new Set();
+    return {
+        register(farewell) {
+            farewells.add(farewell);
+            return () => void farewells.delete(farewell);
+        },
+        async say() {
+            const http = clientFor(AbortSignal.timeout(farewellTime), farewellTime, log);
+            const said = await Promise.allSettled([...farewells].map((farewell) => farewell(http)));
+            http.close();
+            return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
+        },
+    };
+}
+function withFarewells(failure, lines) {
+    if (lines.length === 0)
+        return failure;
+    return new errors/* Failure */.HR(failure.kind, {
+        asked: '',
+        answered: `${failure.message}; ${lines.join('; ')}`,
+        advice: failure.advice,
+        cause: failure.cause,
+    });
+}
+function timeIsUp(command, milliseconds, pending) {
+    return new errors/* Failure */.HR('timeout', {
+        asked: command.name,
+        answered: `time ran out after ${milliseconds / 1000} s${waitingFor(pending)}`,
+        advice: 'Give it more time with the input timeout, or find out why the server is slow.',
+    });
+}
+function cancelled(command, signal, pending) {
+    return new errors/* Failure */.HR('cancelled', { asked: command.name, answered: `cancelled by ${signal}${waitingFor(pending)}` });
+}
+function waitingFor(pending) {
+    return pending.length === 0 ? '' : `, waiting for ${pending.slice(0, 3).join(', ')}`;
+}
+/** Calls back on the first signal; a second one ends the process at once, as everybody expects. */
+function onSignals(callback) {
+    const signals = ['SIGINT', 'SIGTERM'];
+    for (const signal of signals)
+        process.once(signal, callback);
+    return () => {
+        for (const signal of signals)
+            process.removeListener(signal, callback);
+    };
+}
+
+
+/***/ }),
+
+/***/ 9422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ suggest)
+/* harmony export */ });
+/** The word of the list that was most probably meant: at most a third of its letters differ; undefined when none is near. */
+function suggest(given, words) {
+    const ranked = words
+        .map((word) => ({ word, distance: distance(given.toLowerCase(), word.toLowerCase()) }))
+        .filter(({ word, distance: far }) => far <= Math.max(1, Math.floor(word.length / 3)))
+        .sort((one, other) => one.distance - other.distance);
+    return ranked[0]?.word;
+}
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function distance(one, other) {
+    const rows = Array.from({ length: one.length + 1 }, (_, at) => [at, ...Array(other.length).fill(0)]);
+    rows[0] = Array.from({ length: other.length + 1 }, (_, at) => at);
+    const cell = (row, column) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+    for (let row = 1; row <= one.length; row += 1) {
+        for (let column = 1; column <= other.length; column += 1) {
+            const same = one[row - 1] === other[column - 1] ? 0 : 1;
+            const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            const best = Math.min(cell(row - 1, column) + 1, cell(row, column - 1) + 1, cell(row - 1, column - 1) + same, swapped ? cell(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY);
+            (rows[row] ?? [])[column] = best;
+        }
+    }
+    return cell(one.length, other.length);
+}
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   II: () => (/* binding */ usageFailure),
+/* harmony export */   h_: () => (/* binding */ asFailure)
+/* harmony export */ });
+const exitCodes = {
+    usage: 1,
+    authentication: 2,
+    'not-found': 3,
+    denied: 4,
+    server: 5,
+    network: 6,
+    timeout: 6,
+    unsupported: 7,
+    build: 1,
+    cancelled: 130,
+};
+/** A fault that was foreseen: it says what was asked, what came back and what to do next, and has an exit code. */
+class Failure extends Error {
+    kind;
+    exitCode;
+    advice;
+    constructor(kind, parts) {
+        super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
+        this.name = 'Failure';
+        this.kind = kind;
+        this.exitCode = exitCodes[kind];
+        this.advice = parts.advice;
+    }
+}
+/** An input that cannot be used. Thrown before anything is asked of anybody. */
+function usageFailure(what, advice) {
+    return new Failure('usage', { asked: '', answered: what, advice });
+}
+/** Any thrown value as a Failure; what was not foreseen is a fault of this program and keeps its stack as the cause. */
+function asFailure(thrown) {
+    if (thrown instanceof Failure)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new Failure('server', {
+        asked: 'Unexpected fault',
+        answered: message,
+        advice: 'This is a defect of Image Gate: please report it with the log of a run with debug logging on (--verbose).',
+        cause: thrown,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createHosts),
+/* harmony export */   y: () => (/* binding */ sleep)
+/* harmony export */ });
+/** @param places requests at a time to one host */
+function createHosts(places) {
+    const hosts = new Map();
+    const find = (name) => {
+        const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: [] };
+        hosts.set(name, known);
+        return known;
+    };
+    return {
+        async enter(name, signal) {
+            const host = find(name);
+            await takePlace(host, signal);
+            const leave = once(() => givePlace(host));
+            try {
+                for (let rest = host.pausedUntil - performance.now(); rest > 0; rest = host.pausedUntil - performance.now()) {
+                    await sleep(rest, signal);
+                }
+            }
+            catch (fault) {
+                leave();
+                throw fault;
+            }
+            return leave;
+        },
+        pause(name, milliseconds) {
+            const host = find(name);
+            host.pausedUntil = Math.max(host.pausedUntil, performance.now() + milliseconds);
+        },
+    };
+}
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it is aborted. */
+function sleep(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(signal.reason);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+}
+function takePlace(host, signal) {
+    if (signal.aborted)
+        return Promise.reject(signal.reason);
+    if (host.free > 0) {
+        host.free -= 1;
+        return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+        const called = () => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        };
+        const stop = () => {
+            host.queue.splice(host.queue.indexOf(called), 1);
+            reject(signal.reason);
+        };
+        host.queue.push(called);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+}
+function givePlace(host) {
+    const next = host.queue.shift();
+    if (next)
+        next();
+    else
+        host.free += 1;
+}
+function once(action) {
+    let done = false;
+    return () => {
+        if (!done)
+            action();
+        done = true;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O0: () => (/* binding */ encodePath),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+/** Method and address, without the query: it may hold what nobody needs to read. */
+function describe(request) {
+    return `${request.method} ${request.url.origin}${request.url.pathname}`;
+}
+/** An answer that must not be used, whoever gave it. */
 function refusal(wanted, answered) {
-    return new errors/* Failure */.HR('server', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: describe(wanted),
         answered,
         advice: 'Check that the address is the service’s own.',
     });
 }
-/** Method and address, without the query: it may hold what nobody needs to read. */
-function describe(request) {
-    return `${request.method} ${request.url.origin}${request.url.pathname}`;
-}
-function seconds(milliseconds) {
-    return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
+/** Encodes each part of a path and keeps the slashes between them. */
+function encodePath(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
 }
 
 

@@ -1,0 +1,97 @@
+import { type Advice, failureOf, jsonObject } from '../http/answers.js';
+import { basicHeader } from '../http/basic.js';
+import type { Http } from '../http/http.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
+import { cleanLine } from '../http/words.js';
+import type { BuildState } from './waiting.js';
+
+/** How to talk to the pipelines of one repository. */
+export interface PipelineAccess {
+  /** The API's address, `https://api.bitbucket.org/2.0`. */
+  readonly base: string;
+  readonly username: string | undefined;
+  readonly token: string | undefined;
+}
+
+export interface Pipeline {
+  readonly uuid: string;
+  readonly number: number;
+  readonly state: BuildState & { readonly halted: boolean };
+  readonly selector: string | undefined;
+  readonly createdAt: Date;
+}
+
+/** The pipelines of one repository, `path` being `/repositories/WORKSPACE/NAME/pipelines`. */
+export function pipelineApi(wanted: PipelineAccess, path: string, http: Http) {
+  const authorization =
+    wanted.token &&
+    (wanted.username === undefined ? `Bearer ${wanted.token}` : basicHeader(wanted.username, wanted.token));
+  async function send(
+    method: HttpRequest['method'],
+    rest: string,
+    body?: unknown,
+  ): Promise<{ answer: HttpAnswer; asked: string }> {
+    const request: HttpRequest = {
+      method,
+      url: new URL(`${wanted.base}${path}${rest}`),
+      headers: {
+        accept: 'application/json',
+        ...(authorization ? { authorization } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+    return { answer: await http.request(request), asked: describe(request) };
+  }
+  async function getJson(rest: string): Promise<Record<string, unknown>> {
+    const { answer, asked } = await send('GET', rest);
+    if (answer.status !== 200) throw failureOf(answer, asked, advice);
+    return jsonObject(answer, asked);
+  }
+  return {
+    send,
+    getJson,
+    /** The pipelines of this commit, the newest first. */
+    async list(commit: string): Promise<readonly Pipeline[]> {
+      const page = await getJson(`/?target.commit.hash=${commit}&sort=-created_on&pagelen=10`);
+      return (Array.isArray(page.values) ? page.values : []).map(readPipeline);
+    },
+  };
+}
+
+export type PipelineApi = ReturnType<typeof pipelineApi>;
+
+/** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
+export function readPipeline(value: unknown): Pipeline {
+  const { uuid, build_number, state, target, created_on } = value as Record<
+    string,
+    Record<string, unknown> | undefined
+  >;
+  const name = nameOf(state) ?? 'UNKNOWN';
+  const stage = nameOf(state?.stage);
+  const halted = stage === 'PAUSED' || stage === 'HALTED';
+  const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? name) : (stage ?? name);
+  const selector = target?.selector as Record<string, unknown> | undefined;
+  return {
+    uuid: String(uuid),
+    number: Number(build_number),
+    state: { finished: name === 'COMPLETED' || halted, halted, word: cleanLine(word, 40) },
+    selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
+    createdAt: new Date(String(created_on)),
+  };
+}
+
+/** The `name` of a state, stage or result. */
+export function nameOf(value: unknown): string | undefined {
+  const name = (value as Record<string, unknown> | undefined)?.name;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** What to do next, by what went wrong. */
+export const advice: Advice = {
+  authentication: 'Use a repository access token, or an API token with the account’s e-mail as source-username.',
+  denied:
+    'The token needs pipeline:write (access token), or read:pipeline:bitbucket and write:pipeline:bitbucket (API token).',
+  'not-found':
+    'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
+};

@@ -1,0 +1,35 @@
+import type { BuildResult } from '../../builders/builder.js';
+import type { Failure } from '../../errors.js';
+import type { Target } from './targets.js';
+
+/** What came out for one source repository. */
+export type Outcome = Checked | Failed;
+
+export interface Checked {
+  readonly kind: 'checked';
+  readonly target: Target;
+  readonly commit: string;
+  readonly tag: string;
+  /** `name:tag`. */
+  readonly image: string;
+  readonly ready: boolean;
+  /** Why it is not ready. */
+  readonly reason?: string;
+  readonly digest?: string;
+  /** `name@digest`; only of an image that is ready. */
+  readonly pinned?: string;
+  readonly build?: BuildResult;
+  /** The build that was to make it ready, and did not. */
+  readonly failure?: Failure;
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly target: Target;
+  readonly failure: Failure;
+}
+
+export interface CheckResult {
+  readonly outcomes: readonly Outcome[];
+  readonly failIfNotReady: boolean;
+}

@@ -1,0 +1,45 @@
+import { Failure } from '../errors.js';
+import type { HeaderReader } from './retry-after.js';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: URL;
+  /** Lower-case names. `authorization` stays with this origin when a redirect leads elsewhere. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The most bytes of body to accept; more is a failure. Default 16 MiB. */
+  readonly limit?: number;
+  /** Whether it does no harm to ask twice. Default: true for all methods but POST and PATCH. */
+  readonly repeatable?: boolean;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly header: HeaderReader;
+  /** All values of a header that may come several times, such as `www-authenticate`. */
+  readonly headerValues: (name: string) => readonly string[];
+  readonly body: Buffer;
+  /** Where the answer came from, after redirects. */
+  readonly url: URL;
+  /** Why it was not asked again although the status calls for it, where that needs saying. */
+  readonly note?: string;
+}
+
+/** Method and address, without the query: it may hold what nobody needs to read. */
+export function describe(request: Pick<HttpRequest, 'method' | 'url'>): string {
+  return `${request.method} ${request.url.origin}${request.url.pathname}`;
+}
+
+/** An answer that must not be used, whoever gave it. */
+export function refusal(wanted: HttpRequest, answered: string): Failure {
+  return new Failure('server', {
+    asked: describe(wanted),
+    answered,
+    advice: 'Check that the address is the service’s own.',
+  });
+}
+
+/** Encodes each part of a path and keeps the slashes between them. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
