@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readImage } from '../../src/registries/image.js';
 import { parseManifest } from '../../src/registries/manifest.js';
-import type { Repository } from '../../src/registries/registry.js';
+import type { ImageReader } from '../../src/registries/repository.js';
 import { rejectionOf } from '../support/failures.js';
 import { documentOf, imageIndex, imageManifest, ociIndex, ociManifest, shaA } from '../support/manifests.js';
 
@@ -14,8 +14,7 @@ function repository() {
     kept.set(digest, bytes);
     return digest;
   };
-  const access: Repository = {
-    prepare: () => undefined,
+  const access: ImageReader = {
     head: () => Promise.reject(new Error('not needed')),
     async manifest(reference) {
       read.push('manifest');

@@ -53,7 +53,7 @@ describe('createTokens, asking', () => {
     const [request] = http.requests;
     expect(request).toMatchObject({ method: 'POST', repeatable: true });
     expect(request?.url.href).toBe('https://auth.test/token?account=x');
-    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+    expect(Object.fromEntries(new URLSearchParams(String(request?.body)))).toEqual({
       grant_type: 'refresh_token',
       client_id: 'image-gate',
       refresh_token: 'refresh-me',

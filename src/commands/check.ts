@@ -1,5 +1,5 @@
 import { basicHeader } from '../http/basic.js';
-import { connectRegistry, type Registry } from '../registries/registry.js';
+import type { Registry } from '../registries/registry.js';
 import type { Source } from '../sources/source.js';
 import { planBuild } from './check/build.js';
 import { buildOne, checkOne, type Job, settle } from './check/gate.js';
@@ -9,7 +9,7 @@ import { reportCheck } from './check/report.js';
 import { type CheckPlan, planCheck } from './check/targets.js';
 import type { Command, Context } from './command.js';
 import { eachOf } from './each.js';
-import { readCredentials } from './registry-inputs.js';
+import { connectWith } from './registry-inputs.js';
 
 const atOnce = 8;
 const usualTime = 2 * 60_000;
@@ -73,19 +73,10 @@ function createSource({ source }: CheckPlan, context: Context): Source {
 }
 
 /** All targets are in one registry: `image` names one, and `registry` is one. */
-async function createRegistry(
-  { targets: [first] }: CheckPlan,
-  inputs: CheckInputs,
-  context: Context,
-): Promise<Registry> {
+async function createRegistry(plan: CheckPlan, inputs: CheckInputs, context: Context): Promise<Registry> {
+  const [first] = plan.targets;
   if (first === undefined) throw new Error('a plan without targets');
-  const credentials = await readCredentials(first.image.registry, inputs, context);
-  return connectRegistry(first.image.registry, {
-    ...context,
-    credentials,
-    mask: context.log.secret,
-    warn: context.log.warn,
-  });
+  return connectWith(first.image.registry, inputs, context);
 }
 
 function builderSettings(inputs: CheckInputs, context: Context) {

@@ -3,6 +3,7 @@ import { basicHeader } from '../http/basic.js';
 import type { RegistryName } from '../images/name.js';
 import type { Credentials } from '../registries/credentials.js';
 import { dockerConfigCredentials } from '../registries/docker-config.js';
+import { connectRegistry, type Registry } from '../registries/registry.js';
 import type { Context } from './command.js';
 import { secret, text, type ValuesOf } from './inputs.js';
 
@@ -25,6 +26,16 @@ export const registryInputs = {
 };
 
 type RegistryValues = ValuesOf<typeof registryInputs>;
+
+/** The registry, signed in to with the credentials of the inputs or of the Docker config. Nothing is sent yet. */
+export async function connectWith(
+  registry: RegistryName,
+  inputs: Pick<RegistryValues, 'username' | 'password'>,
+  context: Context,
+): Promise<Registry> {
+  const credentials = await readCredentials(registry, inputs, context);
+  return connectRegistry(registry, { ...context, credentials, mask: context.log.secret, warn: context.log.warn });
+}
 
 /**
  * The credentials for a registry: those given, else those of the Docker config, else none; masked.

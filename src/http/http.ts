@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, RequestOptions } from 'node:http';
+import { Readable } from 'node:stream';
 import { HttpClient, type HttpClientResponse } from '@actions/http-client';
 import { Failure } from '../errors.js';
 import { version } from '../version.js';
@@ -121,11 +122,22 @@ export function createHttp(options: HttpOptions): Http {
       handleAuthentication: () => Promise.reject(new Error('authentication is not handled here')),
     };
     const client = new HttpClient(userAgent, [route], { allowRedirects: false, allowRetries: false });
-    const sent = await client.request(wanted.method, wanted.url.href, wanted.body ?? null, { ...wanted.headers });
+    const sent = await client.request(wanted.method, wanted.url.href, bodyOf(wanted), headersOf(wanted));
     return readAnswer(sent, wanted);
   }
 
   return { request, open: connections.open, pending: () => [...pending], close: connections.close };
+}
+
+/** Bytes go as a stream: as text, some would change. */
+function bodyOf({ body }: HttpRequest): string | Readable | null {
+  return body === undefined || typeof body === 'string' ? (body ?? null) : Readable.from([body]);
+}
+
+function headersOf({ headers, body }: HttpRequest): Record<string, string> {
+  return typeof body === 'string' || body === undefined
+    ? { ...headers }
+    : { ...headers, 'content-length': String(body.byteLength) };
 }
 
 async function readAnswer(sent: HttpClientResponse, wanted: HttpRequest): Promise<HttpAnswer> {

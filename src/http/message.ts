@@ -6,7 +6,7 @@ export interface HttpRequest {
   readonly url: URL;
   /** Lower-case names. `authorization` stays with this origin when a redirect leads elsewhere. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** The most bytes of body to accept; more is a failure. Default 16 MiB. */
   readonly limit?: number;
   /** Whether it does no harm to ask twice. Default: true for all methods but POST and PATCH. */

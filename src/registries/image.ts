@@ -1,7 +1,7 @@
 import { Failure } from '../errors.js';
 import type { Platform } from '../images/platform.js';
 import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
-import type { Repository } from './registry.js';
+import type { ImageReader } from './repository.js';
 
 /** One platform's image: what an index lists, or the only image there is. */
 export interface PlatformImage {
@@ -29,7 +29,7 @@ export type WantLabels = (annotations: ImageContents['annotations'], platform: P
  * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
  */
 export async function readImage(
-  repository: Repository,
+  repository: ImageReader,
   digest: string,
   wantLabels: WantLabels,
 ): Promise<ImageContents> {
@@ -40,7 +40,7 @@ export async function readImage(
 }
 
 async function imagesOf(
-  repository: Repository,
+  repository: ImageReader,
   manifest: Manifest,
   wants: (platform: Platform | undefined) => boolean,
   depth: number,
@@ -63,7 +63,7 @@ function isImage(descriptor: Descriptor): boolean {
   return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
 }
 
-async function readConfig(repository: Repository, manifest: Manifest, config: Descriptor): Promise<PlatformImage> {
+async function readConfig(repository: ImageReader, manifest: Manifest, config: Descriptor): Promise<PlatformImage> {
   const value = parse(await repository.smallBlob(config));
   const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
   if (typeof os !== 'string' || typeof architecture !== 'string') {
@@ -77,7 +77,7 @@ async function readConfig(repository: Repository, manifest: Manifest, config: De
   };
 }
 
-async function mustRead(repository: Repository, digest: string): Promise<Manifest> {
+async function mustRead(repository: ImageReader, digest: string): Promise<Manifest> {
   const manifest = await repository.manifest(digest);
   if (manifest === undefined) throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
   return manifest;

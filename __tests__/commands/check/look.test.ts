@@ -3,7 +3,7 @@ import { look, lookUntilReady, type Verdict } from '../../../src/commands/check/
 import { Failure, type FailureKind } from '../../../src/errors.js';
 import { parsePlatform } from '../../../src/images/platform.js';
 import { parseManifest } from '../../../src/registries/manifest.js';
-import type { Repository } from '../../../src/registries/registry.js';
+import type { ImageReader } from '../../../src/registries/repository.js';
 import { rejectionOf } from '../../support/failures.js';
 import { recordedLog, recordedProgress } from '../../support/logs.js';
 import { documentOf, imageIndex, ociManifest, shaA } from '../../support/manifests.js';
@@ -12,8 +12,7 @@ describe('look', () => {
   const { bytes, digest } = documentOf(
     imageIndex([{ mediaType: ociManifest, digest: shaA, platform: { os: 'linux', architecture: 'amd64' } }]),
   );
-  const repository = (there: boolean): Repository => ({
-    prepare: () => undefined,
+  const repository = (there: boolean): ImageReader => ({
     head: async () => (there ? { mediaType: ociManifest, digest } : undefined),
     manifest: async () => parseManifest(bytes, undefined),
     smallBlob: () => Promise.reject(new Error('not needed')),

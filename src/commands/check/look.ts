@@ -1,7 +1,7 @@
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
 import { formatDuration, poll } from '../../polling.js';
 import { readImage } from '../../registries/image.js';
-import type { Repository } from '../../registries/registry.js';
+import type { ImageReader } from '../../registries/repository.js';
 import type { Context } from '../command.js';
 
 /** What a registry says of an image. There is no third case: what is not known is thrown. */
@@ -10,7 +10,7 @@ export type Verdict =
   | { readonly ready: false; readonly reason: string; readonly digest?: string };
 
 /** One look: a HEAD, and the contents only where something is asked of them. */
-export async function look(repository: Repository, tag: string, requirements: Requirements): Promise<Verdict> {
+export async function look(repository: ImageReader, tag: string, requirements: Requirements): Promise<Verdict> {
   const found = await repository.head(tag);
   if (found === undefined) return { ready: false, reason: 'the registry has no such tag' };
   const { digest } = found;

@@ -1,0 +1,60 @@
+import { Failure } from '../errors.js';
+import { bodyWords } from '../http/answers.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
+import { sameOrigin } from '../http/origins.js';
+import { digestOf, isDigest } from '../images/digest.js';
+import { type Descriptor, type Manifest, manifestTypes, mediaTypeOf, parseManifest } from './manifest.js';
+import type { Reference } from './repository.js';
+
+/** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
+export function isMissing(answer: HttpAnswer, request: HttpRequest): boolean {
+  return answer.status === 404 && sameOrigin(answer.url, request.url) && answer.url.pathname === request.url.pathname;
+}
+
+/** A 404 with a web page: the answer counts, and the reader should know. */
+export function warnOfPage(answer: HttpAnswer, warn: (text: string) => void): void {
+  if (mediaTypeOf(answer.header('content-type')) !== 'text/html') return;
+  warn(`${answer.url.host} answered 404 with an HTML page: is it a container registry?`);
+}
+
+/** What HEAD says of a manifest; undefined when that is not enough to rely on. */
+export function readHead(answer: HttpAnswer, reference: Reference): Descriptor | undefined {
+  const digest = answer.header('docker-content-digest') ?? '';
+  const mediaType = mediaTypeOf(answer.header('content-type'));
+  if (!isDigest(digest) || !manifestTypes.includes(mediaType)) return undefined;
+  if (isDigest(reference) && reference !== digest) return undefined;
+  const length = Number(answer.header('content-length') ?? Number.NaN);
+  return { mediaType, digest, size: Number.isSafeInteger(length) ? length : undefined };
+}
+
+/** The manifest in an answer, its digest verified against the reference or the registry's own claim. */
+export function readManifest(answer: HttpAnswer, request: HttpRequest, reference: Reference): Manifest {
+  const claimed = answer.header('docker-content-digest');
+  const expected = isDigest(reference) ? reference : claimed !== undefined && isDigest(claimed) ? claimed : undefined;
+  if (expected !== undefined) verify(answer, request, expected);
+  const manifest = parseManifest(answer.body, answer.header('content-type'), expected);
+  if (manifest !== undefined) return manifest;
+  throw new Failure('server', {
+    asked: describe(request),
+    answered: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
+    advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
+  });
+}
+
+/** @throws Failure (server) when the content has another digest. */
+export function verify(answer: HttpAnswer, request: HttpRequest, digest: string): void {
+  if (!isDigest(digest)) {
+    throw new Failure('server', {
+      asked: describe(request),
+      answered: 'a digest of an unknown form stands in the manifest',
+    });
+  }
+  const actual = digestOf(answer.body, digest);
+  if (actual === digest) return;
+  throw new Failure('server', {
+    asked: describe(request),
+    answered: `the content is ${actual}, not ${digest} as it should be`,
+    advice:
+      'Something between here and the registry changed the content: do not deploy this image before you know what.',
+  });
+}

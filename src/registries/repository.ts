@@ -1,0 +1,144 @@
+import { failureOf } from '../http/answers.js';
+import { describe, type HttpRequest } from '../http/message.js';
+import { isMissing, readHead, readManifest, verify, warnOfPage } from './answers.js';
+import { type Descriptor, type Manifest, manifestTypes, parseManifest } from './manifest.js';
+import { listPages } from './pages.js';
+import type { Session } from './session.js';
+
+/** A tag or a digest. */
+export type Reference = string;
+
+/** What will be done in a repository. */
+export type Access = 'pull' | 'push' | 'delete';
+
+const actions: Record<Access, string> = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
+
+/** How a delete ended. `unsupported`: this registry does not do that, or it is switched off; nothing has changed. */
+export type Deletion =
+  | { readonly kind: 'deleted' | 'missing' }
+  | { readonly kind: 'unsupported'; readonly status: number; readonly words: string };
+
+/** One repository in a registry: OCI distribution specification 1.1. */
+export interface Repository {
+  /** Begins with what any request here will need: the connection, and the token where its service is known. */
+  prepare(): void;
+  /**
+   * Whether the manifest is there, by HEAD (which on Docker Hub costs no pull).
+   * @returns undefined when, and only when, the registry says 404 to exactly this request
+   * @throws Failure for every other answer: unknown is not missing.
+   */
+  head(reference: Reference): Promise<Descriptor | undefined>;
+  /**
+   * The manifest, of at most 4 MiB, its digest verified.
+   * @returns undefined as for `head`
+   */
+  manifest(reference: Reference): Promise<Manifest | undefined>;
+  /** A small blob such as an image's config, of at most 4 MiB, its digest verified. */
+  smallBlob(descriptor: Descriptor): Promise<Buffer>;
+  /** All tags, in the registry's order. @throws Failure (not-found) when there is no such repository. */
+  tags(): AsyncIterable<string>;
+  /**
+   * What refers to this manifest (signatures, SBOMs, attestations): by the referrers API, or by the fallback tag
+   * `sha256-<hex>` where the registry has none.
+   */
+  referrers(digest: string): Promise<readonly Descriptor[]>;
+  /** Puts a manifest, bytes unchanged, at a tag or at its digest. Its blobs and children must be there. */
+  putManifest(reference: Reference, manifest: Pick<Manifest, 'bytes' | 'descriptor'>): Promise<void>;
+  /** Deletes what the reference says, a tag as a tag and a digest as a digest; never the one for the other. */
+  deleteManifest(reference: Reference): Promise<Deletion>;
+}
+
+/** The part that is enough to read images. */
+export type ImageReader = Pick<Repository, 'head' | 'manifest' | 'smallBlob'>;
+
+const manifestLimit = 4 * 1024 * 1024;
+const emptyIndex: readonly Descriptor[] = [];
+
+export function createRepository(session: Session, path: string, access: Access): Repository {
+  const { advice } = session;
+  const scope = `repository:${path}:${actions[access]}`;
+  const at = (kind: 'manifests' | 'blobs' | 'referrers', reference: string) =>
+    new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
+  const send = (request: HttpRequest) => session.send(request, scope);
+  const accept = manifestTypes.join(', ');
+
+  async function getManifest(reference: Reference): Promise<Manifest | undefined> {
+    const request = {
+      method: 'GET' as const,
+      url: at('manifests', reference),
+      headers: { accept },
+      limit: manifestLimit,
+    };
+    const answer = await send(request);
+    if (isMissing(answer, request)) return undefined;
+    if (answer.status !== 200) throw failureOf(answer, describe(request), advice);
+    return readManifest(answer, request, reference);
+  }
+
+  return {
+    prepare: () => session.prepare(scope),
+    manifest: getManifest,
+    async head(reference) {
+      const request = { method: 'HEAD' as const, url: at('manifests', reference), headers: { accept } };
+      const answer = await send(request);
+      if (isMissing(answer, request)) {
+        warnOfPage(answer, session.warn);
+        return undefined;
+      }
+      const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
+      if (descriptor) return descriptor;
+      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all.
+      if (![200, 405, 406].includes(answer.status)) throw failureOf(answer, describe(request), advice);
+      return (await getManifest(reference))?.descriptor;
+    },
+    async smallBlob({ digest }) {
+      const request = { method: 'GET' as const, url: at('blobs', digest), limit: manifestLimit };
+      const answer = await send(request);
+      if (answer.status !== 200) throw failureOf(answer, describe(request), advice);
+      verify(answer, request, digest);
+      return answer.body;
+    },
+    tags: () => listPages(session, `/v2/${path}/tags/list`, scope, 'tags'),
+    async referrers(digest) {
+      const request = {
+        method: 'GET' as const,
+        url: at('referrers', digest),
+        headers: { accept },
+        limit: manifestLimit,
+      };
+      const answer = await send(request);
+      const found = answer.status === 200 ? parseManifest(answer.body, answer.header('content-type')) : undefined;
+      if (found?.content.kind === 'index') return found.content.manifests;
+      // No API: 404, or 400 or 406 from registries that take it for something else, or a page.
+      if (![200, 400, 404, 405, 406].includes(answer.status)) throw failureOf(answer, describe(request), advice);
+      const tagged = await getManifest(referrersTag(digest));
+      return tagged?.content.kind === 'index' ? tagged.content.manifests : emptyIndex;
+    },
+    async putManifest(reference, { bytes, descriptor }) {
+      const request = {
+        method: 'PUT' as const,
+        url: at('manifests', reference),
+        headers: { 'content-type': descriptor.mediaType },
+        body: bytes,
+      };
+      const answer = await send(request);
+      if (answer.status !== 201) throw failureOf(answer, describe(request), advice);
+    },
+    async deleteManifest(reference) {
+      const request = { method: 'DELETE' as const, url: at('manifests', reference) };
+      const answer = await send(request);
+      if (answer.status === 202 || answer.status === 200 || answer.status === 204) return { kind: 'deleted' };
+      if (isMissing(answer, request)) return { kind: 'missing' };
+      const failure = failureOf(answer, describe(request), advice);
+      // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
+      if (answer.status !== 405 && answer.status !== 400) throw failure;
+      return { kind: 'unsupported', status: answer.status, words: failure.message };
+    },
+  };
+}
+
+/** The tag under which clients keep the referrers of a manifest where the registry does not (distribution specification). */
+export function referrersTag(digest: string): string {
+  const [algorithm = '', hex = ''] = digest.split(':');
+  return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`;
+}
