@@ -9,6 +9,8 @@ export type {
   PipelineTarget,
 } from './hosts/bitbucket-pipelines.js';
 export type { DockerHub } from './hosts/docker-hub.js';
+export type { HubDetails, HubScope, HubTagged } from './hosts/docker-hub-records.js';
+export type { HubSessions } from './hosts/docker-hub-sessions.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';
 export type { GitHubActions, HostedWorkflow, RunSpec, WorkflowSpec } from './hosts/github-actions.js';

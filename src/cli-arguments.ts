@@ -13,7 +13,15 @@ export const commonFlags = {
   version: 'Show the version.',
 } as const;
 
-export type CommonFlag = keyof typeof commonFlags;
+/** The flag that a command which destroys something has beside them. */
+const destructiveFlags = { yes: 'Do it without asking: needed where there is no terminal to ask on.' } as const;
+
+export type CommonFlag = keyof typeof commonFlags | keyof typeof destructiveFlags;
+
+/** The flags of a command that are no inputs, with their help. */
+export function flagsOf(command: AnyCommand): Readonly<Record<string, string>> {
+  return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
+}
 
 /** A command line, read. */
 export interface CommandLine {
@@ -43,7 +51,7 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   for (const token of tokens) {
     if (token.kind === 'positional') positional.push(token.value);
     if (token.kind !== 'option') continue;
-    const common = commonFlag(token.rawName, token.value);
+    const common = commonFlag(command, token.rawName, token.value);
     if (common === undefined) addValue(given, command, token.rawName, token.value);
     else flags.add(common);
   }
@@ -72,13 +80,16 @@ function optionsOf(command: AnyCommand): Record<string, { type: 'boolean' | 'str
           ]
         : [[name, { type: 'string' }]],
   );
-  const common = Object.keys(commonFlags).map((name): [string, { type: 'boolean' }] => [name, { type: 'boolean' }]);
+  const common = Object.keys(flagsOf(command)).map((name): [string, { type: 'boolean' }] => [
+    name,
+    { type: 'boolean' },
+  ]);
   return Object.fromEntries([...inputs, ...common]);
 }
 
-function commonFlag(raw: string, value: string | undefined): CommonFlag | undefined {
+function commonFlag(command: AnyCommand, raw: string, value: string | undefined): CommonFlag | undefined {
   const name = raw.startsWith('--') ? raw.slice(2) : short[raw.slice(1)];
-  if (name === undefined || !Object.hasOwn(commonFlags, name)) return undefined;
+  if (name === undefined || !Object.hasOwn(flagsOf(command), name)) return undefined;
   if (value !== undefined) throw usageFailure(`--${name} takes no value`);
   return name as CommonFlag;
 }
@@ -106,7 +117,7 @@ function add(given: Map<string, string>, command: AnyCommand, name: string, valu
 }
 
 function unknownFlag(raw: string, command: AnyCommand) {
-  const known = [...Object.keys(command.inputs), ...Object.keys(commonFlags)];
+  const known = [...Object.keys(command.inputs), ...Object.keys(flagsOf(command))];
   const near = suggest(raw.replace(/^-+/, ''), known);
   return usageFailure(
     `there is no flag ${raw}`,

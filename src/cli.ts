@@ -1,4 +1,5 @@
-import { type CommandLine, commonFlags, readArguments } from './cli-arguments.js';
+import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arguments.js';
+import { confirm } from './cli-confirmation.js';
 import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
 import { commands } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
@@ -61,7 +62,7 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
   if (name === '--help' || name === '-h' || name === 'help') return say(programHelp(commands, commonFlags, width));
   const command = findCommand(name);
   const line = readArguments(rest, command);
-  if (line.flags.has('help')) return say(commandHelp(command, commonFlags, width));
+  if (line.flags.has('help')) return say(commandHelp(command, flagsOf(command), width));
   if (line.flags.has('version')) return say(version);
   return runOne(command, line, terminal, secrets);
 }
@@ -89,6 +90,8 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
     environment,
   };
   const inputs = readInputs(command.inputs, reader, log);
+  const question = command.destructive?.(inputs);
+  if (question !== undefined && !flags.has('yes')) await confirm(command.name, secrets.redact(question), terminal);
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
   if (token) log.secret(token);
   const progress = createProgress(line, terminal, log);
@@ -180,8 +183,16 @@ function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, 
   terminal.stdout.write(`${secrets.redact(lines.join('\n\n'))}\n`);
 }
 
+/** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
 function printJson(value: unknown, secrets: Secrets, terminal: Terminal): void {
-  terminal.stdout.write(`${secrets.redact(JSON.stringify(value, undefined, 2))}\n`);
+  const text = secrets
+    .redact(JSON.stringify(value, undefined, 2))
+    .replace(
+      /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+      (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replaceAll('##[', '##\\u005b');
+  terminal.stdout.write(`${text}\n`);
 }
 
 function tellFailures(failures: readonly Failure[], secrets: Secrets, terminal: Terminal): void {

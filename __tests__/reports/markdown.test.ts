@@ -82,3 +82,10 @@ describe('capMarkdown', () => {
     expect(capped).not.toContain('\ufffd');
   });
 });
+
+describe('folded', () => {
+  it('has a title of HTML, in which nothing is escaped as in Markdown', () =>
+    expect(folded('acme/app:1.0 <b>&\n\u202e', plain('x'))).toBe(
+      '<details><summary>acme/app:1.0 &lt;b&gt;&amp; </summary>\n\nx\n\n</details>',
+    ));
+});

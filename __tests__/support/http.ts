@@ -50,6 +50,9 @@ export function fakeHttp(handle: Handler): FakeHttp {
       const answer = await handle(request, requests.push(request));
       return answer.url.host === 'server.test' ? { ...answer, url: request.url } : answer;
     },
+    download: () => Promise.reject(new Error('nothing is streamed here')),
+    upload: () => Promise.reject(new Error('nothing is streamed here')),
+    wait: () => Promise.resolve(),
     open: (url) => void opened.push(url.origin),
     pending: () => [],
     close: () => undefined,

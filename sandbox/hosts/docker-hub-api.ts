@@ -1,67 +1,59 @@
-import { type Answer, bearerToken, type Host, type IncomingRequest, json, segments } from '../exchange.js';
-import { send } from '../sending.js';
-import { createTokenBook } from '../tokens.js';
+import { type Answer, type Host, type IncomingRequest, json, segments } from '../exchange.js';
 import type { DockerHub } from './docker-hub.js';
-import { grantedActions } from './registry-accounts.js';
+import { hubImages } from './docker-hub-images.js';
+import { type HubRepositories, hubRepositories } from './docker-hub-repositories.js';
+import { type HubTags, hubTags } from './docker-hub-tags.js';
 
-const ACCEPT = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
+interface Parts {
+  readonly repositories: HubRepositories;
+  readonly tags: HubTags;
+}
 
-/** hub.docker.com: signing in, and one tag of a repository. Private and missing look the same to a stranger. */
+/**
+ * hub.docker.com, by Docker's OpenAPI document; and by what its known clients do, where the document says nothing: tags
+ * are deleted, repositories changed and made private. Private and missing look the same to a stranger.
+ */
 export function dockerHubApi(hub: DockerHub): Host {
-  const sessions = createTokenBook();
-
-  async function signIn(request: IncomingRequest): Promise<Answer> {
-    const asked: { identifier?: unknown; secret?: unknown } = JSON.parse((await request.text()) || '{}');
-    const { identifier, secret } = asked;
-    if (typeof identifier !== 'string' || typeof secret !== 'string' || hub.users.get(identifier) !== secret) {
-      return json(401, { detail: 'Incorrect authentication credentials' });
-    }
-    return json(200, { access_token: sessions.issue([], identifier) });
-  }
-
-  async function tag(request: IncomingRequest, name: string, tagName: string): Promise<Answer> {
-    const user = sessions.holder(bearerToken(request.headers.authorization));
-    const [namespace, repository] = name.split('/');
-    const missing = json(404, { message: 'httperror 404: object not found', errinfo: { namespace, repository } });
-    if (!hub.repositories.has(name) || grantedActions(hub, name, ['pull'], user).length === 0) return missing;
-    const authorization = hub.registry.authorization(name);
-    const found = await send(new URL(`/v2/${name}/manifests/${tagName}`, hub.registry.url), {
-      method: 'HEAD',
-      headers: { accept: ACCEPT, ...(authorization !== undefined && { authorization }) },
-      ca: hub.registry.ca,
-    });
-    if (found.status !== 200) return missing;
-    const [media_type, digest] = [found.headers['content-type'], found.headers['docker-content-digest']];
-    return json(200, {
-      name: tagName,
-      tag_status: 'active',
-      content_type: 'image',
-      media_type,
-      digest,
-      v2: true,
-      images: [],
-    });
-  }
-
+  const images = hubImages(hub);
+  const parts = { repositories: hubRepositories(hub, images), tags: hubTags(hub, images) };
   return async (request) => {
     const path = segments(request.url.pathname);
-    if (path.join('/') === 'v2/auth/token' && request.method === 'POST') return signIn(request);
-    const [version, namespaces, namespace, repositories, repository, tags, name] = path;
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (
-      version === 'v2' &&
-      namespaces === 'namespaces' &&
-      repositories === 'repositories' &&
-      tags === 'tags' &&
-      reads
-    ) {
-      if (name !== undefined && path.length === 7) return tag(request, `${namespace}/${repository}`, name);
-    }
-    return json(404, { message: 'page not found' });
+    if (path.join('/') === 'v2/auth/token' && request.method === 'POST') return hub.sessions.signIn(request);
+    const caller = hub.sessions.caller(request);
+    if ('refusal' in caller) return caller.refusal;
+    return route(parts, request, path, caller.user) ?? json(404, { message: 'page not found' });
   };
+}
+
+function route(
+  { repositories, tags }: Parts,
+  request: IncomingRequest,
+  path: readonly string[],
+  user: string | undefined,
+): Promise<Answer> | undefined {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const [, kind, namespace = '', second = '', third, fourth, tag = ''] = path;
+  if (kind === 'namespaces' && second === 'repositories') {
+    const name = `${namespace}/${third}`;
+    switch (`${method} ${path.length} ${fourth ?? ''}`) {
+      case 'GET 4 ':
+        return repositories.list(request, namespace, user);
+      case 'POST 4 ':
+        return repositories.create(request, namespace, user);
+      case 'GET 5 ':
+        return repositories.read(name, user);
+      case 'PATCH 5 ':
+        return repositories.change(request, name, user);
+      case 'GET 6 tags':
+        return tags.list(request, name, user);
+      case 'GET 7 tags':
+        return tags.read(name, tag, user);
+    }
+  }
+  if (kind === 'repositories') {
+    const name = `${namespace}/${second}`;
+    if (method === 'POST' && third === 'privacy') return repositories.setPrivacy(request, name, user);
+    if (method === 'DELETE' && third === 'tags' && fourth !== undefined) return tags.remove(name, fourth, user);
+  }
+  return undefined;
 }

@@ -28,11 +28,24 @@ export function dockerHubRegistry(hub: DockerHub): Host {
     if (needed !== undefined && !hub.repositories.has(needed.name)) hub.repository(needed.name);
     const answer = manifestUnknown(request, await forward(request));
     if (pull && answer.status === 200) hub.pulls += 1;
+    remember(hub, request, answer.status);
     return {
       ...answer,
       headers: { ...answer.headers, ...limits(hub, request), 'strict-transport-security': STRICT_TRANSPORT },
     };
   };
+}
+
+/** What the API tells of tags that come and go by the registry. */
+function remember(hub: DockerHub, request: IncomingRequest, status: number): void {
+  const [, name, reference] = /^\/v2\/(.+)\/manifests\/([^/]+)$/.exec(request.url.pathname) ?? [];
+  if (name === undefined || reference === undefined || reference.includes(':')) return;
+  const now = new Date();
+  if (request.method === 'GET' && status === 200) hub.tagged(name, reference).pulled = now;
+  if (request.method !== 'PUT' || status !== 201) return;
+  const by = hub.tokens.holder(bearerToken(request.headers.authorization));
+  Object.assign(hub.tagged(name, reference), { pushed: now, ...(by !== undefined && { by }) });
+  hub.details(name).updated = now;
 }
 
 function challenge(needed: { readonly name: string; readonly actions: readonly string[] } | undefined): Answer {

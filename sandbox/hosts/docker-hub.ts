@@ -3,21 +3,36 @@ import type { RunningRegistry } from '../registries/index.js';
 import { createTokenBook, type TokenBook } from '../tokens.js';
 import { dockerHubApi } from './docker-hub-api.js';
 import { dockerHubAuth } from './docker-hub-auth.js';
+import { createHubRecords, type HubRecords } from './docker-hub-records.js';
 import { dockerHubRegistry } from './docker-hub-registry.js';
+import { createHubSessions, type HubSessions } from './docker-hub-sessions.js';
 import { createRegistryAccounts, type RegistryAccounts } from './registry-accounts.js';
 
-export interface DockerHub extends RegistryAccounts {
+export interface DockerHub extends RegistryAccounts, HubRecords {
   /** Bearer tokens of auth.docker.io. */
   readonly tokens: TokenBook;
+  /** The ten-minute tokens of hub.docker.com. */
+  readonly sessions: HubSessions;
   /** Pulls in six hours as `ratelimit-limit` tells them; `undefined` for a caller without a limit. */
   pullLimit: number | undefined;
 }
 
 /** Docker Hub is three services: tokens, the registry, and an API for everything else. */
 export function createDockerHub(registry: RunningRegistry): { hub: DockerHub; hosts: Record<string, Host> } {
-  const hub: DockerHub = Object.assign(createRegistryAccounts(registry), {
+  const accounts = createRegistryAccounts(registry);
+  const push = accounts.image;
+  const hub: DockerHub = Object.assign(accounts, createHubRecords(), {
     tokens: createTokenBook(),
+    sessions: createHubSessions(accounts.users),
     pullLimit: 100,
+    /** The tag's date is the image's: so that a test or the demo can have old ones. */
+    async image(...[name, tag, spec]: Parameters<typeof push>) {
+      const digest = await push(name, tag, spec);
+      const pushed = spec?.created === undefined ? new Date() : new Date(spec.created);
+      hub.tagged(name, tag).pushed = pushed;
+      hub.details(name).updated = pushed;
+      return digest;
+    },
   });
   const registryHost = dockerHubRegistry(hub);
   return {

@@ -2,7 +2,7 @@ import { type ImageSpec, pushImage } from '../images.js';
 import type { RunningRegistry } from '../registries/index.js';
 
 export interface HostedRepository {
-  readonly private: boolean;
+  private: boolean;
   /** Users who may pull and push; everybody may pull what is public. */
   readonly members: Set<string>;
 }

@@ -20,6 +20,11 @@ export interface Command<I, R> {
   readonly positional: readonly (keyof I & string)[];
   /** Each output with what it says. */
   readonly outputs: Readonly<Record<string, string>>;
+  /**
+   * Only of a command that destroys something: the question to ask a person first, or undefined when these inputs
+   * destroy nothing (a dry run). The command line takes `--yes` for it; a workflow has said yes by using the action.
+   */
+  readonly destructive?: (inputs: I) => string | undefined;
   /** The time for the whole command, in milliseconds. */
   readonly timeout: (inputs: I) => number;
   /** @throws Failure; a faulty input before anything is asked of anybody. */

@@ -1,5 +1,23 @@
+import { backup } from './backup.js';
 import { check } from './check.js';
 import { type AnyCommand, anyCommand } from './command.js';
+import { copy } from './copy.js';
+import { deleteImages } from './delete.js';
+import { inspect } from './inspect.js';
+import { login } from './login.js';
+import { repositories } from './repositories.js';
+import { repository } from './repository.js';
+import { tags } from './tags.js';
 
 /** Every command; the first is the root action. A new one is one file and one line here. */
-export const commands: readonly AnyCommand[] = [anyCommand(check)];
+export const commands: readonly AnyCommand[] = [
+  anyCommand(check),
+  anyCommand(copy),
+  anyCommand(deleteImages),
+  anyCommand(tags),
+  anyCommand(repositories),
+  anyCommand(inspect),
+  anyCommand(login),
+  anyCommand(repository),
+  anyCommand(backup),
+];

@@ -72,13 +72,15 @@ export function list(words: Words): Input<readonly string[]> {
 }
 
 /** `true` or `false`, in the spellings of YAML 1.2. */
-export function boolean(words: WithFallback): Input<boolean> {
+export function boolean(words: WithFallback): Input<boolean>;
+export function boolean(words: Words): Input<boolean | undefined>;
+export function boolean(words: Words & { fallback?: string }): Input<boolean | undefined> {
   const read = (given: string, name: string) => {
     if (/^(?:true|True|TRUE)$/.test(given)) return true;
     if (/^(?:false|False|FALSE)$/.test(given)) return false;
     throw usageFailure(`${name} is ${JSON.stringify(given)}, which is neither true nor false`);
   };
-  return { type: 'boolean', placeholder: '', absent: false, read, ...words };
+  return { type: 'boolean', placeholder: '', absent: undefined, read, ...words };
 }
 
 /** A whole number from 0; nothing may follow the digits. */

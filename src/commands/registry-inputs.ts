@@ -3,6 +3,7 @@ import { basicHeader } from '../http/basic.js';
 import type { RegistryName } from '../images/name.js';
 import type { Credentials } from '../registries/credentials.js';
 import { dockerConfigCredentials } from '../registries/docker-config.js';
+import { createDockerHub, type DockerHub } from '../registries/docker-hub.js';
 import { connectRegistry, type Registry } from '../registries/registry.js';
 import type { Context } from './command.js';
 import { secret, text, type ValuesOf } from './inputs.js';
@@ -35,6 +36,15 @@ export async function connectWith(
 ): Promise<Registry> {
   const credentials = await readCredentials(registry, inputs, context);
   return connectRegistry(registry, { ...context, credentials, mask: context.log.secret, warn: context.log.warn });
+}
+
+/** Docker Hub's own API, signed in to with the same credentials when it is first asked. Nothing is sent yet. */
+export async function connectHub(
+  inputs: Pick<RegistryValues, 'username' | 'password'>,
+  context: Context,
+): Promise<DockerHub> {
+  const credentials = await readCredentials({ host: 'docker.io', plainHttp: false }, inputs, context);
+  return createDockerHub({ ...context, credentials, mask: context.log.secret });
 }
 
 /**

@@ -2,6 +2,8 @@
 export interface Hosts {
   /** Waits for one of the host's places and for the end of its pause, and gives back how to leave the place. */
   enter(host: string, signal: AbortSignal): Promise<() => void>;
+  /** Waits for the end of its pause alone: for a request that takes no place. */
+  rest(host: string, signal: AbortSignal): Promise<void>;
   /** Nobody asks this host anything for so many milliseconds. Never shortens a pause. */
   pause(host: string, milliseconds: number): void;
 }
@@ -26,15 +28,14 @@ export function createHosts(places: number): Hosts {
       await takePlace(host, signal);
       const leave = once(() => givePlace(host));
       try {
-        for (let rest = host.pausedUntil - performance.now(); rest > 0; rest = host.pausedUntil - performance.now()) {
-          await sleep(rest, signal);
-        }
+        await pauseOver(host, signal);
       } catch (fault) {
         leave();
         throw fault;
       }
       return leave;
     },
+    rest: (name, signal) => pauseOver(find(name), signal),
     pause(name, milliseconds) {
       const host = find(name);
       host.pausedUntil = Math.max(host.pausedUntil, performance.now() + milliseconds);
@@ -56,6 +57,12 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
     }, milliseconds);
     signal.addEventListener('abort', stop, { once: true });
   });
+}
+
+async function pauseOver(host: Host, signal: AbortSignal): Promise<void> {
+  for (let rest = host.pausedUntil - performance.now(); rest > 0; rest = host.pausedUntil - performance.now()) {
+    await sleep(rest, signal);
+  }
 }
 
 function takePlace(host: Host, signal: AbortSignal): Promise<void> {

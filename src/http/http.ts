@@ -1,22 +1,24 @@
-import type { IncomingHttpHeaders, RequestOptions } from 'node:http';
+import type { RequestOptions } from 'node:http';
 import { Readable } from 'node:stream';
 import { HttpClient, type HttpClientResponse } from '@actions/http-client';
-import { Failure } from '../errors.js';
 import { version } from '../version.js';
-import { BodyTooLarge, readBody } from './body.js';
+import { readBody } from './body.js';
 import { createConnections } from './connections.js';
 import { readFault } from './faults.js';
 import { createHosts, sleep } from './hosts.js';
-import { describe, type HttpAnswer, type HttpRequest, refusal } from './message.js';
-import { mayFollow, redirected } from './redirects.js';
-import { decideRetry, type TryOutcome } from './retry.js';
+import { describe, type HttpAnswer, type HttpRequest, headerReaders } from './message.js';
+import { createPersist, seconds, type Tried } from './persist.js';
+import { follow } from './redirects.js';
+import { createStreams, type Streams } from './streams.js';
 
 /** The one way out of this program. Answers of every status are returned; only the network's faults are thrown. */
-export interface Http {
+export interface Http extends Streams {
   /** @throws Failure (network, timeout, server for a body that is too large or a redirect that is refused, or the signal's reason). */
   request(request: HttpRequest): Promise<HttpAnswer>;
   /** Opens the connection to this https host now, for the request that will follow. */
   open(url: URL): void;
+  /** Waits so many milliseconds, or until the signal's reason is thrown. */
+  wait(milliseconds: number): Promise<void>;
   /** What has been asked and not been answered yet, for the message when time runs out. */
   pending(): readonly string[];
   /** Closes idle connections. */
@@ -38,62 +40,27 @@ export interface HttpOptions {
 const socketsPerHost = 8;
 const tryTimeout = 30_000;
 const defaultLimit = 16 * 1024 * 1024;
-const redirectLimit = 5;
-const userAgent = `image-gate/${version}`;
+export const userAgent = `image-gate/${version}`;
 
 export function createHttp(options: HttpOptions): Http {
   const connections = createConnections();
   const hosts = createHosts(socketsPerHost);
-  const random = options.random ?? Math.random;
+  const persist = createPersist(options, hosts);
   const pending = new Set<string>();
 
   async function request(wanted: HttpRequest): Promise<HttpAnswer> {
     const label = describe(wanted);
     pending.add(label);
     try {
-      return await follow(wanted);
+      return await follow(wanted, (one) => persist(one, () => tryOnce(one)));
     } finally {
       // When time has run out, what was pending then is what the message wants to name.
       if (!options.signal.aborted) pending.delete(label);
     }
   }
 
-  async function follow(wanted: HttpRequest): Promise<HttpAnswer> {
-    let answer = await persist(wanted);
-    for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
-      if (hop === redirectLimit) throw refusal(wanted, `it redirects more than ${redirectLimit} times`);
-      answer = await persist(redirected(wanted, answer));
-    }
-    return answer;
-  }
-
-  /** One address, as often as the policy says. */
-  async function persist(wanted: HttpRequest): Promise<HttpAnswer> {
-    const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
-    for (let attempt = 1; ; attempt += 1) {
-      const outcome = await tryOnce(wanted);
-      const decision = repeatable
-        ? decideRetry(readOutcome(outcome), attempt, options.now(), random)
-        : { again: false as const };
-      if (!decision.again) return settle(wanted, outcome);
-      const left = options.deadline.getTime() - options.now().getTime();
-      if (decision.wait >= left) {
-        return settle(
-          wanted,
-          outcome,
-          `the next try would be in ${seconds(decision.wait)}, and only ${seconds(left)} are left`,
-        );
-      }
-      options.trace(
-        `${describe(wanted)}: again in ${seconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`,
-      );
-      if (decision.asked) hosts.pause(wanted.url.host, decision.wait);
-      else await sleep(decision.wait, options.signal);
-    }
-  }
-
   /** An answer, or the fault that kept it from coming. The end of the whole command is thrown at once. */
-  async function tryOnce(wanted: HttpRequest): Promise<HttpAnswer | { readonly fault: unknown }> {
+  async function tryOnce(wanted: HttpRequest): Promise<Tried<HttpAnswer>> {
     const leave = await hosts.enter(wanted.url.host, options.signal);
     const patience = AbortSignal.timeout(tryTimeout);
     const begun = performance.now();
@@ -126,7 +93,14 @@ export function createHttp(options: HttpOptions): Http {
     return readAnswer(sent, wanted);
   }
 
-  return { request, open: connections.open, pending: () => [...pending], close: connections.close };
+  return {
+    request,
+    ...createStreams({ options, connections, hosts, persist, pending }),
+    open: connections.open,
+    wait: (milliseconds) => sleep(milliseconds, options.signal),
+    pending: () => [...pending],
+    close: connections.close,
+  };
 }
 
 /** Bytes go as a stream: as text, some would change. */
@@ -143,37 +117,5 @@ function headersOf({ headers, body }: HttpRequest): Record<string, string> {
 async function readAnswer(sent: HttpClientResponse, wanted: HttpRequest): Promise<HttpAnswer> {
   const { headers, statusCode = 0 } = sent.message;
   const body = await readBody(sent.message, wanted.limit ?? defaultLimit);
-  return {
-    status: statusCode,
-    header: (name) => headerValues(headers, name)[0],
-    headerValues: (name) => headerValues(headers, name),
-    body,
-    url: wanted.url,
-  };
-}
-
-function headerValues(headers: IncomingHttpHeaders, name: string): readonly string[] {
-  const value = headers[name];
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-type Tried = HttpAnswer | { readonly fault: unknown };
-
-function readOutcome(tried: Tried): TryOutcome {
-  if (!('fault' in tried)) return { kind: 'answer', status: tried.status, header: tried.header };
-  return { kind: 'fault', permanent: tried.fault instanceof BodyTooLarge || readFault(tried.fault).permanent };
-}
-
-/** The answer, with why it is the last one where that needs saying; or the fault, thrown. */
-function settle(wanted: HttpRequest, tried: Tried, note?: string): HttpAnswer {
-  if (!('fault' in tried)) return note === undefined ? tried : { ...tried, note };
-  if (tried.fault instanceof BodyTooLarge) throw refusal(wanted, tried.fault.message);
-  const { words, advice } = readFault(tried.fault);
-  const answered = note === undefined ? words : `${words}; ${note}`;
-  throw new Failure('network', { asked: describe(wanted), answered, advice, cause: tried.fault });
-}
-
-function seconds(milliseconds: number): string {
-  return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
+  return { status: statusCode, ...headerReaders(headers), body, url: wanted.url };
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Failure } from '../errors.js';
 import type { HeaderReader } from './retry-after.js';
 
@@ -31,7 +32,7 @@ export function describe(request: Pick<HttpRequest, 'method' | 'url'>): string {
 }
 
 /** An answer that must not be used, whoever gave it. */
-export function refusal(wanted: HttpRequest, answered: string): Failure {
+export function refusal(wanted: Pick<HttpRequest, 'method' | 'url'>, answered: string): Failure {
   return new Failure('server', {
     asked: describe(wanted),
     answered,
@@ -42,4 +43,14 @@ export function refusal(wanted: HttpRequest, answered: string): Failure {
 /** Encodes each part of a path and keeps the slashes between them. */
 export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** How the headers of an answer are read. */
+export function headerReaders(headers: IncomingHttpHeaders): Pick<HttpAnswer, 'header' | 'headerValues'> {
+  const headerValues = (name: string): readonly string[] => {
+    const value = headers[name];
+    if (value === undefined) return [];
+    return Array.isArray(value) ? value : [value];
+  };
+  return { header: (name) => headerValues(name)[0], headerValues };
 }

@@ -35,6 +35,11 @@ export function isTag(text: string): boolean {
   return tagGrammar.test(text);
 }
 
+/** Whether the text is a legal name of a repository in its registry. */
+export function isRepositoryPath(text: string): boolean {
+  return text.length <= nameLimit && pathGrammar.test(text);
+}
+
 /** Whether the host means this very machine: `localhost`, 127.0.0.0/8, `[::1]`. Expects `host[:port]`. */
 export function isLoopback(host: string): boolean {
   const name = host.replace(/:\d+$/, '').toLowerCase();

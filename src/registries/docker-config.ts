@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import { usageFailure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
 import type { RegistryName } from '../images/name.js';
-import type { Execute } from '../processes.js';
+import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
 import { anonymous, type Credentials } from './credentials.js';
 import { isObject, texts } from './manifest.js';
 import { profileOf } from './profiles.js';
 
-interface Settings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly execute: Execute;
-  readonly signal: AbortSignal;
+interface Settings extends HelperSettings {
   readonly warn: (text: string) => void;
 }
 
@@ -24,18 +21,19 @@ export async function dockerConfigCredentials(registry: RegistryName, settings: 
   const file = configFile(settings.environment);
   const config = await readConfig(file);
   const keys = keysOf(registry);
-  const helpers = texts(config.credHelpers);
-  const helper = keys.map((key) => helpers[key]).find((name) => name) ?? asText(config.credsStore);
-  const helped = helper === undefined ? undefined : await askHelper(helper, keys[0] ?? registry.host, settings);
+  const helper = helperOf(config, keys);
+  const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
   return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
 }
 
-function configFile(environment: Settings['environment']): string {
+/** Where the Docker config is: in `$DOCKER_CONFIG` or `~/.docker`. */
+export function configFile(environment: Settings['environment']): string {
   const folder = environment.DOCKER_CONFIG || join(environment.HOME || environment.USERPROFILE || '.', '.docker');
   return join(folder, 'config.json');
 }
 
-async function readConfig(file: string): Promise<Record<string, unknown>> {
+/** @throws Failure (usage) when the file is there and is not a Docker config. One that is missing is an empty one. */
+export async function readConfig(file: string): Promise<Record<string, unknown>> {
   const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return '{}';
     throw usageFailure(
@@ -52,8 +50,16 @@ async function readConfig(file: string): Promise<Record<string, unknown>> {
   );
 }
 
-function keysOf(registry: RegistryName): readonly string[] {
-  return profileOf(registry).configKeys ?? [registry.host];
+/** The names that a registry's credentials may stand under; the first is the one that Docker uses. */
+export function keysOf(registry: RegistryName): readonly [string, ...string[]] {
+  const [first = registry.host, ...others] = profileOf(registry).configKeys ?? [];
+  return [first, ...others];
+}
+
+/** The name of the helper that keeps this registry's credentials; undefined: the file does. */
+export function helperOf(config: Record<string, unknown>, keys: readonly string[]): string | undefined {
+  const helpers = texts(config.credHelpers);
+  return keys.map((key) => helpers[key]).find((name) => name) ?? asText(config.credsStore);
 }
 
 /** An entry may be written with a scheme and a path: `https://ghcr.io/v2/`. */
@@ -91,24 +97,11 @@ function readEntry(entry: Record<string, unknown>, key: string, file: string): C
     : { kind: 'password', username, password };
 }
 
-/**
- * `docker-credential-<name> get`, with the registry on standard input
- * (https://github.com/docker/docker-credential-helpers). Without an answer the run goes on, and says so.
- */
+/** Asks the helper, with the registry on standard input. Without an answer the run goes on, and says so. */
 async function askHelper(name: string, key: string, settings: Settings): Promise<Credentials | undefined> {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) {
-    throw usageFailure(`the Docker config names the credential helper ${JSON.stringify(name)}, which cannot be one`);
-  }
-  const program = `docker-credential-${name}`;
-  const env = Object.fromEntries(
-    Object.entries(settings.environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+  const program = helperProgram(name);
   try {
-    const { exitCode, stdout, stderr } = await settings.execute(program, ['get'], {
-      env,
-      input: `${key}\n`,
-      signal: settings.signal,
-    });
+    const { exitCode, stdout, stderr } = await callHelper(program, 'get', `${key}\n`, settings);
     if (exitCode === 0) {
       const answer = parse(stdout);
       // What it said is not shown: it may be a secret.

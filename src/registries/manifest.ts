@@ -64,7 +64,8 @@ export function isIndex(descriptor: Descriptor): boolean {
   return descriptor.mediaType === ociIndex || descriptor.mediaType === dockerList;
 }
 
-function readDescriptor(value: unknown): Descriptor | undefined {
+/** A descriptor as it stands in a manifest; undefined when it is none, or its digest cannot be verified. */
+export function readDescriptor(value: unknown): Descriptor | undefined {
   if (!isObject(value)) return undefined;
   const { digest, size } = value;
   const mediaType = text(value.mediaType);

@@ -1,48 +1,65 @@
 import { Failure } from '../errors.js';
 import { failureOf, jsonObject } from '../http/answers.js';
 import { nextLink } from '../http/link.js';
-import { describe } from '../http/message.js';
+import { describe, type HttpAnswer } from '../http/message.js';
 import type { Session } from './session.js';
 
 /** What clients ask for at once. ECR takes no more; others give less and say so by `Link`. */
 export const pageSize = 1000;
 
+/** What an answer other than 200 means, where it means something of its own to this list. */
+export type Meaning = (answer: HttpAnswer, asked: string) => Failure | undefined;
+
+const tellOperator = 'Tell the registry’s operator.';
+
 /**
  * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page is
- * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971). `null` is an
- * empty list.
+ * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and whatever
+ * host it names, no other is asked. A full page without `Link` may be all there is, or the registry knows `last` and not
+ * `Link`: it is asked once more. `null` is an empty list.
  * @throws Failure: not-found when the registry has no such list, server when the pages go round in a circle.
  */
-export async function* listPages(session: Session, path: string, scope: string, key: string): AsyncGenerator<string> {
+export async function* listPages(
+  session: Session,
+  path: string,
+  scope: string,
+  key: string,
+  meaning: Meaning = () => undefined,
+): AsyncGenerator<string> {
+  const pages = new Set<string>();
   const seen = new Set<string>();
   let url: URL | undefined = new URL(`${path}?n=${pageSize}`, session.origin);
   while (url !== undefined) {
     const request = { method: 'GET' as const, url };
     const asked = describe(request);
-    if (seen.has(url.href)) {
-      throw new Failure('server', {
-        asked,
-        answered: 'its pages go round in a circle',
-        advice: 'Tell the registry’s operator.',
-      });
+    if (pages.has(url.href)) {
+      throw new Failure('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
     }
-    seen.add(url.href);
+    pages.add(url.href);
     const answer = await session.send(request, scope);
-    if (answer.status !== 200) throw failureOf(answer, asked, session.advice);
-    const values = jsonObject(answer, asked)[key] ?? [];
-    if (!Array.isArray(values) || !values.every((value) => typeof value === 'string')) {
-      throw new Failure('server', {
-        asked,
-        answered: `its ${key} are no list of texts`,
-        advice: 'Tell the registry’s operator.',
-      });
-    }
-    yield* values;
+    if (answer.status !== 200) throw meaning(answer, asked) ?? failureOf(answer, asked, session.advice);
+    const values = valuesOf(answer, asked, key);
+    const fresh = [...new Set(values)].filter((value) => !seen.has(value));
+    for (const value of fresh) seen.add(value);
+    yield* fresh;
     const next = nextLink(answer.headerValues('link'));
-    url = next === undefined || !URL.canParse(next, url.href) ? undefined : withQueryOf(url, new URL(next, url));
+    if (next !== undefined) url = followed(url, next, asked);
+    else url = values.length === pageSize && fresh.length > 0 ? after(url, values.at(-1) ?? '') : undefined;
   }
 }
 
-function withQueryOf(url: URL, next: URL): URL {
-  return new URL(`${url.pathname}${next.search}`, url);
+function valuesOf(answer: HttpAnswer, asked: string, key: string): readonly string[] {
+  const values = jsonObject(answer, asked)[key] ?? [];
+  if (Array.isArray(values) && values.every((value) => typeof value === 'string')) return values;
+  throw new Failure('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
+}
+
+/** Half a list must not look like a whole one. */
+function followed(url: URL, next: string, asked: string): URL {
+  if (URL.canParse(next, url.href)) return new URL(`${url.pathname}${new URL(next, url).search}`, url);
+  throw new Failure('server', { asked, answered: 'its next page is no address', advice: tellOperator });
+}
+
+function after(url: URL, last: string): URL {
+  return new URL(`${url.pathname}?n=${pageSize}&last=${encodeURIComponent(last)}`, url);
 }

@@ -12,6 +12,12 @@ export interface Profile {
   readonly configKeys?: readonly string[];
   /** Where `namespace` is empty: an error, the source's owner, or nothing at all. */
   readonly emptyNamespace: 'error' | 'owner' | 'none';
+  /** How tags are deleted, where that is not by the OCI distribution specification. */
+  readonly deletes?: { readonly kind: 'docker-hub' } | { readonly kind: 'elsewhere'; readonly advice: string };
+  /** Its own API, where that tells more than the registry's: dates, sizes, pulls. */
+  readonly ownApi?: 'docker-hub';
+  /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
+  readonly noCatalog?: string;
   /** What a 401 or 403 means here and what to do. */
   readonly deniedAdvice: string;
 }
@@ -20,10 +26,13 @@ const profiles: readonly Profile[] = [
   {
     name: 'Docker Hub',
     matches: (host) => host === 'docker.io',
+    ownApi: 'docker-hub',
     apiHost: 'registry-1.docker.io',
     tokens: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
     configKeys: ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'],
     emptyNamespace: 'error',
+    // Its registry takes digests only; 202 to a tag was seen, and left it in the list: docker/hub-feedback#2361.
+    deletes: { kind: 'docker-hub' },
     // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
     deniedAdvice:
       'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
@@ -32,8 +41,18 @@ const profiles: readonly Profile[] = [
   {
     name: 'GHCR',
     matches: (host) => host === 'ghcr.io',
+    noCatalog:
+      'GitHub lists an owner’s packages by its API: gh api --paginate /orgs/OWNER/packages?package_type=container (of a ' +
+      'user /users/OWNER/packages). Name them to the other commands as image.',
     tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
     emptyNamespace: 'owner',
+    // 405 to every delete (containers/skopeo#1880); a version of the package is a manifest with all its tags.
+    deletes: {
+      kind: 'elsewhere',
+      advice:
+        'Delete the version of the package, with all its tags, on its page at GitHub or with gh api (DELETE ' +
+        '/orgs/ORG/packages/container/NAME/versions/ID). A single tag can only be moved, by pushing it again.',
+    },
     deniedAdvice:
       'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
       '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',

@@ -1,13 +1,22 @@
+import { Failure } from '../errors.js';
+import { failureOf } from '../http/answers.js';
+import type { HttpAnswer } from '../http/message.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';
-import { listPages } from './pages.js';
+import { parseChallenges } from './challenge.js';
+import type { Credentials } from './credentials.js';
+import { listPages, type Meaning } from './pages.js';
+import { profileOf } from './profiles.js';
 import { type Access, createRepository, type Repository } from './repository.js';
-import { openSession, type RegistrySettings } from './session.js';
+import { openSession, type RegistrySettings, type Session } from './session.js';
 
 /** One registry, with one set of credentials. */
 export interface Registry {
   /** @param access what will be done there, so that one token is enough for all of it; default `pull` */
   repository(name: RepositoryName, access?: Access): Repository;
-  /** The names of its repositories, by `_catalog`, which is no part of the specification: many registries refuse it. */
+  /**
+   * The names of its repositories, by `_catalog`, which is no part of the specification: many registries refuse it.
+   * @throws Failure: unsupported when this registry does, with what can be done instead
+   */
   repositories(): AsyncIterable<string>;
 }
 
@@ -16,6 +25,34 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
   const session = openSession(name, settings);
   return {
     repository: ({ path }, access = 'pull') => createRepository(session, path, access),
-    repositories: () => listPages(session, '/v2/_catalog', 'registry:catalog:*', 'repositories'),
+    repositories: () => listCatalog(session, name, settings.credentials),
   };
+}
+
+async function* listCatalog(session: Session, name: RegistryName, credentials: Credentials): AsyncGenerator<string> {
+  const { noCatalog } = profileOf(name);
+  if (noCatalog !== undefined) {
+    throw new Failure('unsupported', {
+      asked: `the repositories of ${name.host}`,
+      answered: 'this registry has no list of them',
+      advice: noCatalog,
+    });
+  }
+  const refused: Meaning = (answer, asked) => {
+    if (!refusesCatalog(answer, credentials)) return undefined;
+    const { message } = failureOf(answer, '');
+    return new Failure('unsupported', { asked, answered: message, advice: catalogAdvice });
+  };
+  yield* listPages(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
+}
+
+const catalogAdvice =
+  'This registry does not list its repositories for these credentials (some do for administrators alone): list them by ' +
+  'its own API or web page, and name them to the other commands as image.';
+
+/** 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. */
+function refusesCatalog({ status, headerValues }: HttpAnswer, credentials: Credentials): boolean {
+  if ([400, 404, 405, 501].includes(status)) return true;
+  const bearer = parseChallenges(headerValues('www-authenticate')).some(({ scheme }) => scheme === 'bearer');
+  return status === 401 && bearer && credentials.kind !== 'anonymous';
 }

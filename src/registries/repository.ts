@@ -1,6 +1,7 @@
 import { failureOf } from '../http/answers.js';
 import { describe, type HttpRequest } from '../http/message.js';
 import { isMissing, readHead, readManifest, verify, warnOfPage } from './answers.js';
+import { type Blobs, createBlobs } from './blobs.js';
 import { type Descriptor, type Manifest, manifestTypes, parseManifest } from './manifest.js';
 import { listPages } from './pages.js';
 import type { Session } from './session.js';
@@ -19,7 +20,7 @@ export type Deletion =
   | { readonly kind: 'unsupported'; readonly status: number; readonly words: string };
 
 /** One repository in a registry: OCI distribution specification 1.1. */
-export interface Repository {
+export interface Repository extends Blobs {
   /** Begins with what any request here will need: the connection, and the token where its service is known. */
   prepare(): void;
   /**
@@ -42,8 +43,14 @@ export interface Repository {
    * `sha256-<hex>` where the registry has none.
    */
   referrers(digest: string): Promise<readonly Descriptor[]>;
-  /** Puts a manifest, bytes unchanged, at a tag or at its digest. Its blobs and children must be there. */
-  putManifest(reference: Reference, manifest: Pick<Manifest, 'bytes' | 'descriptor'>): Promise<void>;
+  /**
+   * Puts a manifest, bytes unchanged, at a tag or at its digest. Its blobs and children must be there.
+   * @returns `subjectNoted`: the registry keeps the list of referrers itself (`OCI-Subject`), no fallback tag is needed
+   */
+  putManifest(
+    reference: Reference,
+    manifest: Pick<Manifest, 'bytes' | 'descriptor'>,
+  ): Promise<{ readonly subjectNoted: boolean }>;
   /** Deletes what the reference says, a tag as a tag and a digest as a digest; never the one for the other. */
   deleteManifest(reference: Reference): Promise<Deletion>;
 }
@@ -76,6 +83,7 @@ export function createRepository(session: Session, path: string, access: Access)
   }
 
   return {
+    ...createBlobs(session, path, scope),
     prepare: () => session.prepare(scope),
     manifest: getManifest,
     async head(reference) {
@@ -123,6 +131,7 @@ export function createRepository(session: Session, path: string, access: Access)
       };
       const answer = await send(request);
       if (answer.status !== 201) throw failureOf(answer, describe(request), advice);
+      return { subjectNoted: answer.header('oci-subject') !== undefined };
     },
     async deleteManifest(reference) {
       const request = { method: 'DELETE' as const, url: at('manifests', reference) };

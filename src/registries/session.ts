@@ -2,6 +2,7 @@ import type { Advice } from '../http/answers.js';
 import type { Http } from '../http/http.js';
 import type { HttpAnswer, HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
+import type { Download, UploadContent } from '../http/streams.js';
 import type { RegistryName } from '../images/name.js';
 import { createAuthorizer } from './authorizer.js';
 import type { Credentials } from './credentials.js';
@@ -25,6 +26,11 @@ export interface Session {
   prepare(scope: string): void;
   /** Sends with what is known of the registry's authentication; one 401 may teach more, a second one is final. */
   send(request: HttpRequest, scope: string): Promise<HttpAnswer>;
+  /** The same for a body that is read piece by piece. */
+  download(request: HttpRequest, scope: string): Promise<Download>;
+  /** Sends a body, once; a 401 teaches, and the caller must come again with the body. Signed in at this registry only. */
+  upload(request: HttpRequest, content: UploadContent, scope: string): Promise<HttpAnswer>;
+  wait(milliseconds: number): Promise<void>;
 }
 
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
@@ -37,8 +43,22 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
         ? `No credentials were given and the Docker config has none for ${name.host}. ${profile.deniedAdvice}`
         : `${name.host} did not take the credentials. ${profile.deniedAdvice}`,
     denied: profile.deniedAdvice,
+    'not-found': `Check the name, the namespace and the registry (${name.host}); some registries say this of what the credentials may not see.`,
   };
   const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice });
+  async function signedIn<A extends HttpAnswer>(
+    ask: (request: HttpRequest) => Promise<A>,
+    request: HttpRequest,
+    scope: string,
+  ): Promise<A> {
+    const first = await authorizer.header(scope);
+    const answer = await ask(authorized(request, first.authorization));
+    if (answer.status !== 401 || !sameOrigin(answer.url, origin)) return answer;
+    if (!(await authorizer.challenged(answer, first, scope))) return answer;
+    const second = await authorizer.header(scope);
+    return ask(authorized(request, second.authorization));
+  }
+
   return {
     origin,
     advice,
@@ -48,14 +68,17 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
-    async send(request, scope) {
-      const first = await authorizer.header(scope);
-      const answer = await http.request(authorized(request, first.authorization));
-      if (answer.status !== 401 || !sameOrigin(answer.url, origin)) return answer;
-      if (!(await authorizer.challenged(answer, first, scope))) return answer;
-      const second = await authorizer.header(scope);
-      return http.request(authorized(request, second.authorization));
+    send: (request, scope) => signedIn(http.request, request, scope),
+    download: (request, scope) => signedIn(http.download, request, scope),
+    async upload(request, content, scope) {
+      // Storage elsewhere has its own permission in its address.
+      if (!sameOrigin(request.url, origin)) return http.upload(request, content);
+      const sent = await authorizer.header(scope);
+      const answer = await http.upload(authorized(request, sent.authorization), content);
+      if (answer.status === 401) await authorizer.challenged(answer, sent, scope);
+      return answer;
     },
+    wait: http.wait,
   };
 }
 

@@ -111,7 +111,8 @@ function tokenRequest(credentials: Credentials, service: TokenService, scope: st
 function getRequest({ realm, service }: TokenService, scope: string, authorization: string | undefined): HttpRequest {
   const url = new URL(realm);
   if (service !== undefined) url.searchParams.set('service', service);
-  url.searchParams.set('scope', scope);
+  // Several scopes are several parameters here (distribution's token authentication).
+  for (const one of scope.split(' ').filter((word) => word !== '')) url.searchParams.append('scope', one);
   return {
     method: 'GET',
     url,

@@ -6,10 +6,13 @@ export function markdown(parts: TemplateStringsArray, ...values: readonly (strin
   return parts.reduce((text, part, at) => text + part + (at < values.length ? String(values[at]) : ''), '') as Markdown;
 }
 
+/** Control characters and line breaks, and marks of direction, which would show the text in another order than it has. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
+
 /** Any text, so that it reads as itself: no markup, no HTML, no link, no mention, no table cell that ends early. */
 export function plain(text: string): Markdown {
   return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(unseen, ' ')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -34,9 +37,14 @@ export function table(rows: readonly (readonly Markdown[])[]): Markdown {
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...body.map(line)].join('\n') as Markdown;
 }
 
+/** Text in a block of HTML, where the escapes of Markdown would be shown as they are. */
+function inHtml(text: string): string {
+  return text.replace(unseen, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
 /** A part that is folded until somebody opens it. */
 export function folded(title: string, content: Markdown): Markdown {
-  return `<details><summary>${plain(title)}</summary>\n\n${content}\n\n</details>` as Markdown;
+  return `<details><summary>${inHtml(title)}</summary>\n\n${content}\n\n</details>` as Markdown;
 }
 
 /** Paragraphs, with a blank line between. */

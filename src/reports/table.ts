@@ -1,3 +1,5 @@
+import { cleanLine } from '../http/words.js';
+
 /** Rows of text under column names; `status` cells may be coloured by the face. */
 export interface Table {
   readonly columns: readonly string[];
@@ -13,9 +15,12 @@ const colours = { good: '\u001b[32m', bad: '\u001b[31m', muted: '\u001b[2m' };
 const reset = '\u001b[0m';
 const gap = '  ';
 
-/** The table as lines of text, columns aligned, without blanks at the ends of lines. */
+const longestCell = 2000;
+
+/** The table as lines of text, columns aligned, without blanks at the ends of lines, and cleaned as lines of a log are. */
 export function renderTable({ columns, rows }: Table, colour: boolean): string {
-  const all = [columns.map((text): Cell => ({ text: text.toUpperCase(), tone: 'muted' })), ...rows];
+  const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: cleanLine(cell.text, longestCell) })));
+  const all = [columns.map((text): Cell => ({ text: text.toUpperCase(), tone: 'muted' })), ...clean];
   const widths = columns.map((_, at) => Math.max(...all.map((row) => [...(row[at]?.text ?? '')].length)));
   return all
     .map((row) =>

@@ -51,7 +51,11 @@ function usualImage(
 }
 
 /** `image` may bring its own registry, but never takes along the credentials that were given for another. */
-function checkRegistries(ofImage: RegistryName, registry: RegistryName, inputs: CheckInputs): void {
+export function checkRegistries(
+  ofImage: RegistryName,
+  registry: RegistryName,
+  inputs: Pick<CheckInputs, 'username' | 'password'>,
+): void {
   if (ofImage.host === registry.host) return;
   if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined) return;
   throw usageFailure(

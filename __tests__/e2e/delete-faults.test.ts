@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Internet, type Misbehaviour, startInternet } from '../../sandbox/index.js';
+import { readJournal } from '../../src/retention/journal.js';
+import { changes, type DeleteRun, deleteImages } from './support/delete.js';
+import { createFolders } from './support/files.js';
+import { createPlaces } from './support/places.js';
+
+const host = 'registry.example.com';
+const folders = createFolders();
+let internet: Internet;
+let count = 0;
+
+beforeAll(async () => {
+  internet = await startInternet();
+});
+afterAll(async () => {
+  await internet.stop();
+  await folders.remove();
+});
+
+/** A repository of its own with the tags 1.0 and 2.0, and 3.0 on the same manifest as 1.0. */
+async function given() {
+  count += 1;
+  const path = `acme/faulty-${count}`;
+  const digest = await internet.generic.image(path, '1.0', { content: path });
+  await internet.generic.image(path, '3.0', { content: path });
+  await internet.generic.image(path, '2.0');
+  const cwd = await folders.create();
+  return {
+    path,
+    digest,
+    cwd,
+    at: (reference: string) => `/v2/${path}/manifests/${reference}`,
+    changes: () => changes(internet.requests.filter((one) => one.path.startsWith(`/v2/${path}/`))),
+    run: (tags = ['1.0'], more: { signalAfter?: { ms: number; signal: 'SIGKILL' } } = {}) =>
+      deleteImages(
+        [...tags.flatMap((tag) => ['--image', `${host}/${path}:${tag}`]), '--journal', 'journal', '--timeout', '6s'],
+        { internet, cwd, ...more },
+      ),
+  };
+}
+
+const faults: readonly (readonly [string, Misbehaviour, number])[] = [
+  ['401', { status: 401 }, 2],
+  ['403', { status: 403 }, 4],
+  ['429', { status: 429, headers: { 'retry-after': '3600' } }, 5],
+  ['500', { status: 500 }, 5],
+  ['reset', 'reset', 6],
+  [
+    'a body that is cut',
+    { cut: { headers: { 'content-type': 'application/json' }, body: '{"tags":[]}', after: 3 } },
+    6,
+  ],
+];
+const requests: readonly (readonly [string, string, (path: string, digest: string) => string])[] = [
+  ['the tag', 'HEAD', (path) => `/v2/${path}/manifests/1.0`],
+  ['another tag', 'HEAD', (path) => `/v2/${path}/manifests/2.0`],
+  ['the list', 'GET', (path) => `/v2/${path}/tags/list`],
+  ['the manifest', 'GET', (path, digest) => `/v2/${path}/manifests/${digest}`],
+  ['the delete', 'DELETE', (path) => `/v2/${path}/manifests/1.0`],
+];
+
+describe.each(requests)('%s is answered with', (_what, method, pathOf) => {
+  const place = createPlaces(6);
+  test.concurrent.each(faults)(
+    '%s: its exit code, nothing deleted, nothing written',
+    async (name, answer, exitCode) => {
+      // A HEAD has no body that could be cut.
+      if (method === 'HEAD' && name.includes('cut')) return;
+      const { path, digest, run, changes } = await given();
+      internet.inject({ host, method, path: pathOf(path, digest), answer });
+      const result: DeleteRun = await place(() => run());
+      expect(result.exitCode).toBe(exitCode);
+      expect(result.json).toMatchObject({ status: 'failed', 'exit-code': exitCode });
+      const sent = changes();
+      if (method !== 'DELETE') expect(sent).toEqual([]);
+      for (const line of sent) expect(line).toMatch(/^DELETE \S+\/manifests\/1\.0 /);
+      expect(sent.some((line) => line.endsWith(' 202'))).toBe(false);
+      const uncertain = method === 'DELETE' && exitCode > 4;
+      expect(result.stderr.includes('the journal journal has it')).toBe(uncertain);
+    },
+  );
+});
+
+describe('a registry that deletes no tags', () => {
+  test.each(faults)('the delete of the digest is answered with %s', async (_name, answer, exitCode) => {
+    const { run, at, digest, changes } = await given();
+    internet.inject({ host, method: 'DELETE', path: at('1.0'), answer: { status: 400 } });
+    internet.inject({ host, method: 'DELETE', path: at(digest), answer });
+    expect((await run(['1.0', '3.0'])).exitCode).toBe(exitCode);
+    for (const line of changes()) expect(line).toMatch(/^DELETE /);
+    expect(changes().some((line) => line.endsWith(' 202'))).toBe(false);
+  });
+
+  test('an index that stays and cannot be read: nothing is deleted', async () => {
+    const { run, at, path, changes } = await given();
+    const index = await internet.generic.image(path, 'multi', { platforms: ['linux/amd64', 'linux/arm64'] });
+    internet.inject({ host, method: 'DELETE', path: at('1.0'), answer: { status: 405 } });
+    internet.inject({ host, method: 'GET', path: at(index), answer: { status: 403 } });
+    expect((await run(['1.0', '3.0'])).exitCode).toBe(4);
+    expect(changes()).toEqual([`DELETE ${at('1.0')} 405`]);
+  });
+});
+
+describe('what changes meanwhile', () => {
+  test('a tag that moved since is left alone, the others go', async () => {
+    const { run, at, changes } = await given();
+    let looks = 0;
+    internet.inject({
+      host,
+      method: 'HEAD',
+      path: at('1.0'),
+      answer: () => {
+        looks += 1;
+        const headers = {
+          'content-type': 'application/vnd.oci.image.manifest.v1+json',
+          'docker-content-digest': `sha256:${'e'.repeat(64)}`,
+        };
+        return looks === 1 ? undefined : { status: 200, headers };
+      },
+    });
+    const { exitCode, json, stderr } = await run(['1.0', '2.0']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('pushed again meanwhile');
+    expect(json).toMatchObject({ 'deleted-count': 1, moved: [expect.stringContaining(':1.0')] });
+    expect(changes()).toEqual([`DELETE ${at('2.0')} 202`]);
+  });
+
+  test('a failure after the first delete says what was deleted', async () => {
+    const { run, at } = await given();
+    internet.inject({ host, method: 'DELETE', path: at('2.0'), answer: { status: 403 } });
+    const { exitCode, json } = await run(['1.0', '2.0']);
+    expect(exitCode).toBe(4);
+    expect(json).toMatchObject({ status: 'failed', 'deleted-count': 1, deleted: [{ tag: '1.0' }], journal: 'journal' });
+  });
+
+  test('a registry that takes the manifest away with the tag is found out', async () => {
+    const { run, at, cwd } = await given();
+    let deleted = false;
+    internet.inject({
+      host,
+      path: new RegExp(`${at('[13].0')}$`),
+      answer: ({ method }) => {
+        if (method === 'DELETE') deleted = true;
+        return deleted && method === 'HEAD' ? { status: 404 } : undefined;
+      },
+    });
+    const { exitCode, json } = await run();
+    expect(exitCode).toBe(5);
+    expect(json.error).toContain(':3.0 after the delete: it is gone too');
+    expect(readJournal(readFileSync(join(cwd, 'journal'), 'utf8')).complete).toBe(true);
+  });
+
+  test('404 to the delete of what is still there is no success', async () => {
+    const { run, at } = await given();
+    internet.inject({ host, method: 'DELETE', path: at('1.0'), answer: { status: 404 } });
+    const { exitCode, json } = await run();
+    expect(exitCode).toBe(7);
+    expect(json.error).toContain('still has it');
+  });
+
+  test('an answer that is lost: the repeated delete finds it gone, and that is success', async () => {
+    const { run, at } = await given();
+    internet.inject({ host, method: 'DELETE', path: at('1.0'), times: 1, answer: { lose: true } });
+    expect(await run()).toMatchObject({ exitCode: 0, json: { 'deleted-count': 1 } });
+  });
+
+  test('killed at the first delete: the journal is whole', async () => {
+    const { run, at, cwd, digest } = await given();
+    let seen = '';
+    internet.inject({
+      host,
+      method: 'DELETE',
+      path: at('1.0'),
+      answer: () => {
+        seen = readFileSync(join(cwd, 'journal'), 'utf8');
+        return 'hang';
+      },
+    });
+    await expect(run(['1.0'], { signalAfter: { ms: 2500, signal: 'SIGKILL' } })).rejects.toThrow('exit code null');
+    expect(readFileSync(join(cwd, 'journal'), 'utf8')).toBe(seen);
+    expect(readJournal(seen)).toMatchObject({ complete: true, entries: [{ digest, tags: ['1.0'] }] });
+  });
+});
+
+describe('Docker Hub', () => {
+  const secret = 'dckr_pat_0123456789';
+  const env = { IMAGE_GATE_USERNAME: 'ada', IMAGE_GATE_PASSWORD: secret };
+
+  test('a tag goes by its API, its neighbour on the same digest stays; no manifest is deleted', async () => {
+    internet.hub.users.set('ada', secret);
+    internet.hub.repository('ada/app', { members: ['ada'] });
+    await internet.hub.image('ada/app', '1.0', { content: 'same' });
+    await internet.hub.image('ada/app', 'stable', { content: 'same' });
+    internet.forget();
+    const cwd = await folders.create();
+    const { exitCode, json, stderr } = await deleteImages(['ada/app:1.0'], { internet, cwd, env });
+    expect(stderr).not.toContain('Error');
+    expect(exitCode).toBe(0);
+    expect(json).toMatchObject({ deleted: [{ image: 'ada/app:1.0', tag: '1.0' }] });
+    const sent = internet.requests.filter(({ method }) => method === 'DELETE').map(({ host, path }) => host + path);
+    expect(sent).toEqual(['hub.docker.com/v2/repositories/ada/app/tags/1.0/']);
+    const again = await deleteImages(['ada/app:1.0'], { internet, cwd, env });
+    expect(again.exitCode).toBe(3);
+    expect((await deleteImages(['ada/app:stable', '--dry-run'], { internet, cwd, env })).exitCode).toBe(0);
+  });
+});

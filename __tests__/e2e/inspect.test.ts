@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  available,
+  type Host,
+  type Internet,
+  pushImage,
+  type RegistryOptions,
+  type RunningRegistry,
+  startInternet,
+  startRegistry,
+} from '../../sandbox/index.js';
+import { runCommandAction, runJson, runText } from './support/listing.js';
+
+const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
+const registries = new Map<string, RunningRegistry>();
+let internet: Internet;
+
+const evilLabels = {
+  '\u001b[31mred': '\u001b]0;owned\u0007',
+  newline: 'a\n::error::injected\n##[warning]injected',
+  markup: '<img src=x onerror=alert(1)> [click](https://evil.example.com) | cell `code` </code>',
+  c1: '\u009b2J\u202Eback',
+};
+const sha = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+const config = JSON.stringify({
+  os: 'linux',
+  architecture: 'amd64',
+  created: 'yesterday',
+  config: { Labels: evilLabels },
+});
+const manifest = JSON.stringify({
+  schemaVersion: 2,
+  mediaType: 'application/vnd.oci.image.manifest.v1+json',
+  config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: sha(config), size: config.length },
+  layers: [{ mediaType: '<b>\u001b[31m', digest: sha('layer'), size: 7 }],
+});
+const evil: Host = async ({ url }) => {
+  if (url.pathname.endsWith(sha(config))) return { status: 200, body: config };
+  if (url.pathname.includes('/evil/manifests/')) return { status: 200, body: manifest };
+  if (url.pathname.includes('/page/')) return { status: 200, body: '<html><title>Login</title></html>' };
+  return { status: 404 };
+};
+
+beforeAll(async () => {
+  internet = await startInternet({ hosts: { 'odd.example.com': evil } });
+  for (const kind of kinds) registries.set(kind, await startRegistry({ kind }));
+});
+afterAll(async () => {
+  await internet.stop();
+  await Promise.all([...registries.values()].map((registry) => registry.stop()));
+});
+
+describe.each(kinds)('%s registry', (kind) => {
+  const registry = () => {
+    const found = registries.get(kind);
+    if (found === undefined) throw new Error(`no ${kind} registry`);
+    return found;
+  };
+  const ask = (image: string, more: Record<string, string> = {}) =>
+    runJson('inspect', { registry: registry().host, image, ...more });
+
+  test('an index: digest, platforms, sizes, labels, layers, attestations', async () => {
+    const pushed = await pushImage(registry(), 'acme/app', '1.0', {
+      platforms: ['linux/amd64', 'linux/arm64'],
+      attestation: true,
+      labels: { 'org.opencontainers.image.version': '1.0' },
+      created: '2026-02-03T04:05:06Z',
+    });
+    const before = registry().requests.length;
+    const { exitCode, json } = await ask('acme/app:1.0');
+    expect(exitCode).toBe(0);
+    expect(json).toMatchObject({
+      image: `${registry().host}/acme/app:1.0`,
+      digest: pushed.digest,
+      'media-type': 'application/vnd.oci.image.index.v1+json',
+      platforms: ['linux/amd64', 'linux/arm64'],
+      created: '2026-02-03T04:05:06.000Z',
+      labels: { 'org.opencontainers.image.version': '1.0' },
+      images: [
+        { platform: 'linux/amd64', digest: pushed.manifests[0]?.digest, layers: [{ size: expect.any(Number) }] },
+        { platform: 'linux/arm64', digest: pushed.manifests[1]?.digest },
+      ],
+      attestations: [{ of: pushed.manifests[0]?.digest }, { of: pushed.manifests[1]?.digest }],
+    });
+    // The index; of two platforms manifest and config.
+    expect(registry().requests.length - before).toBe(5);
+
+    const byDigest = await ask(`acme/app@${pushed.digest}`, { platform: 'linux/arm64' });
+    expect(byDigest.json).toMatchObject({ digest: pushed.manifests[1]?.digest, platforms: ['linux/arm64'] });
+    const other = await ask('acme/app:1.0', { platform: 'linux/s390x' });
+    expect([other.exitCode, other.json.error]).toEqual([3, expect.stringContaining('has no such platform')]);
+  });
+
+  test('several: each in its place, and the exit code of what failed', async () => {
+    await pushImage(registry(), 'acme/one', 'latest', { format: 'docker', nested: true });
+    const { exitCode, json } = await ask('acme/one, acme/one:none');
+    expect(exitCode).toBe(3);
+    expect(json.results).toEqual([
+      expect.objectContaining({ image: `${registry().host}/acme/one:latest`, platforms: ['linux/amd64'] }),
+      expect.objectContaining({ status: 'failed', 'exit-code': 3 }),
+    ]);
+  });
+});
+
+test('outputs, and a summary, of the action', async () => {
+  const digest = await internet.hub.image('acme/app', '1.0', { labels: { team: 'gate' } });
+  const { outputs, summary, exitCode } = await runCommandAction(
+    'inspect',
+    { image: 'app:1.0', namespace: 'acme' },
+    { internet },
+  );
+  const { results, size, ...others } = outputs;
+  expect(exitCode).toBe(0);
+  expect(others).toEqual({
+    digest,
+    'media-type': 'application/vnd.oci.image.manifest.v1+json',
+    created: '2026-01-01T00:00:00.000Z',
+    platforms: 'linux/amd64',
+    labels: '{"team":"gate"}',
+  });
+  expect(Number(size)).toBeGreaterThan(100);
+  expect(JSON.parse(results ?? '')).toHaveLength(1);
+  expect(summary).toContain('| <code>team</code> | <code>gate</code> |');
+});
+
+describe('nothing that a registry says is obeyed', () => {
+  const inputs = { registry: 'odd.example.com', image: 'evil:1' };
+
+  test('in the summary and the log', async () => {
+    const { summary, log, commands, outputs } = await runCommandAction('inspect', inputs, { internet });
+    expect(summary).toContain('owned');
+    expect(summary).not.toMatch(/<img|<b>|\]\(https|<\/code> *<\/code>/);
+    expect(`${summary}${log}`).not.toMatch(/(?![\n\r\t])\p{Cc}|\u202E/u);
+    expect(commands.filter(({ name }) => name === 'error' || name === 'warning')).toEqual([]);
+    expect(JSON.parse(outputs.labels ?? '')).toEqual(evilLabels);
+  });
+
+  test('on the terminal, as a table and as JSON', async () => {
+    const { stdout } = await runText('inspect', inputs, { internet });
+    expect(stdout).toContain('owned');
+    expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(stdout).not.toMatch(/^\s*::|##\[/m);
+    const run = await runJson('inspect', inputs, { internet });
+    expect(run.stdout).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+    expect(run.stdout).not.toMatch(/^\s*::|##\[/m);
+    expect(run.json.labels).toEqual(evilLabels);
+  });
+
+  test('a web page is no image: exit code 5', async () => {
+    const { exitCode, json } = await runJson('inspect', { ...inputs, image: 'page:1' }, { internet });
+    expect([exitCode, json.error]).toEqual([5, expect.stringContaining('Login')]);
+  });
+});
+
+test.each([
+  [{}, 'image is needed'],
+  [{ image: 'app:1', platform: 'amd64' }, 'is not a platform'],
+  [{ image: 'app:1', registry: 'ghcr.io' }, 'namespace is needed for images in ghcr.io'],
+])('wrong usage %#: exit code 1', async (inputs, words) => {
+  const { exitCode, json } = await runJson('inspect', inputs as Record<string, string>);
+  expect([exitCode, json.error]).toEqual([1, expect.stringContaining(words)]);
+});

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { mediaTypes } from '../media-types.js';
+import type { Descriptor } from '../pushing.js';
+import { type Sent, send } from '../sending.js';
+import type { DockerHub } from './docker-hub.js';
+
+const ACCEPT = (['oci', 'docker'] as const).flatMap((format) => {
+  const { index, manifest } = mediaTypes(format);
+  return [index, manifest];
+});
+
+/** What Docker Hub shows of a manifest. */
+export interface ShownManifest {
+  readonly digest: string;
+  readonly mediaType: string;
+  /** Bytes of layers and config; of the first image where there are several. */
+  readonly size: number;
+  readonly images: readonly ShownImage[];
+}
+
+export interface ShownImage {
+  readonly digest: string;
+  readonly size: number;
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant: string | null;
+}
+
+/** Looks into the registry behind Docker Hub, without asking it for credentials or counting pulls. */
+export interface HubImages {
+  tags(name: string): Promise<readonly string[]>;
+  /** `undefined` when that tag or digest is not there. */
+  show(name: string, reference: string): Promise<ShownManifest | undefined>;
+  /** Takes that tag away and leaves the others of its manifest. False when it is not there. */
+  removeTag(name: string, tag: string): Promise<boolean>;
+}
+
+interface Content {
+  readonly config?: Descriptor;
+  readonly layers?: readonly Descriptor[];
+  readonly manifests?: readonly Descriptor[];
+}
+
+type Platform = NonNullable<Descriptor['platform']>;
+
+export function hubImages(hub: DockerHub): HubImages {
+  const known = new Map<string, ShownManifest>();
+
+  function ask(name: string, path: string, options: { method?: string; type?: string; body?: Buffer } = {}) {
+    const { method = 'GET', type, body } = options;
+    const authorization = hub.registry.authorization(name);
+    return send(new URL(`/v2/${name}/${path}`, hub.registry.url), {
+      method,
+      headers: {
+        accept: ACCEPT.join(', '),
+        ...(type !== undefined && { 'content-type': type }),
+        ...(authorization !== undefined && { authorization }),
+      },
+      ...(body !== undefined && { body }),
+      ca: hub.registry.ca,
+    });
+  }
+
+  async function read(name: string, sent: Sent, platform?: Platform): Promise<ShownManifest> {
+    const { 'docker-content-digest': digest = '', 'content-type': mediaType = '' } = sent.headers;
+    const content: Content = JSON.parse(sent.body.toString('utf8'));
+    if (content.manifests !== undefined) {
+      const children = await Promise.all(
+        content.manifests.map(async (child) =>
+          read(name, await ask(name, `manifests/${child.digest}`), child.platform),
+        ),
+      );
+      const images = children.flatMap((child) => child.images);
+      return { digest, mediaType, size: images[0]?.size ?? 0, images };
+    }
+    const config = content.config?.digest;
+    const { os, architecture, variant }: Platform =
+      platform ?? JSON.parse((await ask(name, `blobs/${config}`)).body.toString('utf8'));
+    const parts = [content.config, ...(content.layers ?? [])];
+    const size = parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
+    return { digest, mediaType, size, images: [{ digest, size, os, architecture, variant: variant ?? null }] };
+  }
+
+  return {
+    async tags(name) {
+      const listed = await ask(name, 'tags/list');
+      if (listed.status !== 200) return [];
+      const { tags }: { tags: readonly string[] | null } = JSON.parse(listed.body.toString('utf8'));
+      return tags ?? [];
+    },
+    async show(name, reference) {
+      const head = await ask(name, `manifests/${reference}`, { method: 'HEAD' });
+      if (head.status !== 200) return undefined;
+      const key = `${name}@${head.headers['docker-content-digest']}`;
+      const shown = known.get(key) ?? (await read(name, await ask(name, `manifests/${reference}`)));
+      known.set(key, shown);
+      return shown;
+    },
+    async removeTag(name, tag) {
+      const asked = await ask(name, `manifests/${tag}`, { method: 'DELETE' });
+      if (asked.status === 202) return true;
+      const { status, headers, body } = await ask(name, `manifests/${tag}`);
+      if (status !== 200) return false;
+      // Distribution 2 deletes digests only, with all their tags: so this one is given a digest of its own first.
+      const alone = { ...JSON.parse(body.toString('utf8')), annotations: { 'sandbox.removed': randomUUID() } };
+      const type = headers['content-type'] ?? '';
+      const moved = await ask(name, `manifests/${tag}`, {
+        method: 'PUT',
+        type,
+        body: Buffer.from(JSON.stringify(alone)),
+      });
+      const digest = moved.headers['docker-content-digest'];
+      return (await ask(name, `manifests/${digest}`, { method: 'DELETE' })).status === 202;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** What a personal access token may do; the later ones imply those before. */
+export const hubScopes = ['repo:public_read', 'repo:read', 'repo:write', 'repo:admin'] as const;
+export type HubScope = (typeof hubScopes)[number];
+
+/** What hub.docker.com knows of a repository besides its images. */
+export interface HubDetails {
+  description: string;
+  fullDescription: string | null;
+  pulls: number;
+  stars: number;
+  readonly registered: Date;
+  updated: Date;
+  active: boolean;
+  /** Regular expressions for tags that can neither be overwritten nor deleted. */
+  immutable: readonly string[];
+  /** Members who may manage it: every one, unless it says otherwise. */
+  admins: ReadonlySet<string> | undefined;
+}
+
+/** What it knows of a tag besides its manifest. */
+export interface HubTagged {
+  readonly id: number;
+  pushed: Date;
+  pulled: Date | undefined;
+  by: string | undefined;
+}
+
+export interface HubRecords {
+  /** User → the scope of the secret that he signs in with; default `repo:admin`. */
+  readonly scopes: Map<string, HubScope>;
+  /** Of that repository, made when asked for first. */
+  details(name: string): HubDetails;
+  /** Of that tag, made when asked for first: what nobody has pushed here counts as pushed then. */
+  tagged(name: string, tag: string): HubTagged;
+  /** Forgets a tag that is gone. */
+  untagged(name: string, tag: string): void;
+}
+
+export function createHubRecords(): HubRecords {
+  const details = new Map<string, HubDetails>();
+  const tags = new Map<string, HubTagged>();
+  let count = 0;
+  return {
+    scopes: new Map(),
+    details(name) {
+      const now = new Date();
+      const found = details.get(name) ?? {
+        description: '',
+        fullDescription: null,
+        pulls: 0,
+        stars: 0,
+        registered: now,
+        updated: now,
+        active: true,
+        immutable: [],
+        admins: undefined,
+      };
+      details.set(name, found);
+      return found;
+    },
+    tagged(name, tag) {
+      const key = `${name}:${tag}`;
+      const found = tags.get(key) ?? { id: ++count, pushed: new Date(), pulled: undefined, by: undefined };
+      tags.set(key, found);
+      return found;
+    },
+    untagged: (name, tag) => void tags.delete(`${name}:${tag}`),
+  };
+}

@@ -1,0 +1,89 @@
+/** What a backup has of one tag. Docker Hub tells all of it, other registries digest and type. */
+export interface BackedUpTag {
+  readonly name: string;
+  readonly digest: string | undefined;
+  readonly mediaType: string | undefined;
+  /** Bytes to transfer, compressed. */
+  readonly size?: number | undefined;
+  readonly pushed?: Date | undefined;
+  readonly platforms?: readonly string[];
+}
+
+/** What a registry's own API says of a repository and somebody has set there; undefined: it does not say. */
+export interface Settings {
+  readonly private: boolean | undefined;
+  readonly description: string | undefined;
+  /** Markdown. */
+  readonly fullDescription: string | undefined;
+  /** Regular expressions for tags that cannot be changed; undefined when not switched on. */
+  readonly immutableTags: readonly string[] | undefined;
+  readonly categories: readonly string[];
+  readonly registered: Date | undefined;
+}
+
+export interface BackedUpRepository {
+  /** Its path in the registry: `acme/app`, `library/redis`. */
+  readonly name: string;
+  readonly settings?: Settings;
+  readonly tags: readonly BackedUpTag[];
+}
+
+export interface Backup {
+  /** `docker.io` */
+  readonly registry: string;
+  readonly created: Date;
+  readonly repositories: readonly BackedUpRepository[];
+}
+
+/** Of the document's form; a reader refuses what is newer than it knows. */
+const formatVersion = 1;
+
+/**
+ * The backup as JSON: of the same content the same bytes, but for the line with `created`. Everything is in the order of
+ * its name, and nothing in it changes by being looked at (pulls, stars).
+ */
+export function formatBackup({ registry, created, repositories }: Backup): string {
+  const document = {
+    format: 'image-gate-backup',
+    version: formatVersion,
+    created: created.toISOString(),
+    registry,
+    repositories: byName(repositories).map(({ name, settings, tags }) => ({
+      name,
+      ...(settings === undefined ? {} : { settings: settingsOf(settings) }),
+      tags: byName(tags).map(tagOf),
+    })),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function settingsOf({ private: isPrivate, description, fullDescription, ...rest }: Settings): Record<string, unknown> {
+  return {
+    private: isPrivate,
+    description,
+    'full-description': fullDescription,
+    'immutable-tags': rest.immutableTags,
+    categories: [...rest.categories].sort(compare),
+    registered: rest.registered?.toISOString(),
+  };
+}
+
+function tagOf({ name, digest, mediaType, size, pushed, platforms }: BackedUpTag): Record<string, unknown> {
+  return {
+    name,
+    digest,
+    'media-type': mediaType,
+    size,
+    pushed: pushed?.toISOString(),
+    platforms: platforms === undefined ? undefined : [...platforms].sort(compare),
+  };
+}
+
+function byName<T extends { readonly name: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((one, other) => compare(one.name, other.name));
+}
+
+/** By code units: the same on every machine. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,60 @@
+import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { countOf, formatCount, formatTime } from '../../reports/quantities.js';
+import type { Report } from '../command.js';
+import type { BackedUpRepository, Backup } from './document.js';
+
+/** What `backup` gives. */
+export interface BackupResult extends Backup {
+  readonly file: string;
+}
+
+/** Rows of the summary that stand open, and those that are folded; the file has all. */
+const open = 50;
+const most = 2000;
+
+/** What a backup has to say, for every face. */
+export function reportBackup(result: BackupResult): Report {
+  const { file, registry, repositories } = result;
+  const headline = headlineOf(result);
+  const rows = repositories.map(cellsOf);
+  const markdownRows = rows.slice(0, most).map(([name = '', ...cells]) => [code(name), ...cells.map(plain)]);
+  const withHead = (some: readonly (readonly Markdown[])[]) =>
+    table([['Repository', 'Visibility', 'Tags', 'Last push'].map(plain), ...some]);
+  const more = markdownRows.slice(open);
+  return {
+    outputs: { file, count: String(repositories.length) },
+    json: {
+      file,
+      registry,
+      count: repositories.length,
+      repositories: repositories.map(({ name, tags }) => ({ name, tags: tags.length })),
+    },
+    summary: paragraphs(
+      markdown`### Image Gate: ${plain(headline)}`,
+      repositories.length === 0 ? undefined : withHead(markdownRows.slice(0, open)),
+      more.length === 0
+        ? undefined
+        : folded(countOf(more.length, 'more repository', 'more repositories'), withHead(more)),
+      rows.length > most ? plain(`${rows.length - most} further repositories are in the file only.`) : undefined,
+    ),
+    table: {
+      columns: ['repository', 'visibility', 'tags', 'last push'],
+      rows: rows.map((cells) => cells.map((text) => ({ text }))),
+    },
+    headline,
+    failures: [],
+    exitCode: 0,
+  };
+}
+
+function cellsOf({ name, settings, tags }: BackedUpRepository): readonly string[] {
+  const visibility = settings?.private === undefined ? '' : settings.private ? 'private' : 'public';
+  const times = tags.flatMap(({ pushed }) => (pushed === undefined ? [] : [pushed.getTime()]));
+  const last = times.reduce((latest, time) => Math.max(latest, time), 0);
+  return [name, visibility, formatCount(tags.length), last === 0 ? '' : formatTime(new Date(last))];
+}
+
+function headlineOf({ registry, repositories, file }: BackupResult): string {
+  const tags = repositories.reduce((sum, repository) => sum + repository.tags.length, 0);
+  return `${countOf(repositories.length, 'repository', 'repositories')} of ${registry} with ${countOf(tags, 'tag')}: kept in ${file}`;
+}

@@ -1,0 +1,140 @@
+import { Failure } from '../../errors.js';
+import { formatImage } from '../../images/name.js';
+import { formatPlatform } from '../../images/platform.js';
+import type { SizedDescriptor } from '../../registries/blobs.js';
+import { subjectOf } from '../../registries/fallback-index.js';
+import { readImage } from '../../registries/image.js';
+import type { Descriptor, Manifest } from '../../registries/manifest.js';
+import { type Repository, referrersTag } from '../../registries/repository.js';
+import { eachOf } from '../each.js';
+import { blobsOf, childrenOf, type PlainManifest } from './parts.js';
+import type { CopyPlan } from './plan.js';
+import { subsetOf } from './subset.js';
+
+/** A manifest with the blobs that it needs. */
+export interface Node {
+  readonly manifest: PlainManifest;
+  readonly blobs: readonly SizedDescriptor[];
+  /** The digest of the manifest that it refers to. */
+  readonly subject: string | undefined;
+}
+
+/** All that is to be there at the end. */
+export interface ImageGraph {
+  readonly root: Node;
+  /** By digest, the root among them; a manifest stands after all that it lists. */
+  readonly nodes: ReadonlyMap<string, Node>;
+  /** Cosign's tags with the digests they are on. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** The root is not the source's own: some platforms were left out. */
+  readonly made: boolean;
+}
+
+type Reader = Pick<Repository, 'manifest' | 'referrers' | 'head' | 'smallBlob'>;
+
+const atOnce = 6;
+const depthLimit = 4;
+const cosignSuffixes = ['sig', 'att', 'sbom'];
+
+/** Reads everything that belongs to the image: children, and with `referrers` what refers to any of it. */
+export async function readGraph(
+  source: Reader,
+  plan: CopyPlan,
+  referrers: boolean,
+  warn: (text: string) => void,
+): Promise<ImageGraph> {
+  const { from, reference } = plan;
+  const original = await source.manifest(reference);
+  if (original === undefined) throw missing(formatImage(from), 'the registry has no such image');
+  const nodes = new Map<string, Node>();
+  const root = await select(source, original, plan, nodes);
+  await add(source, root, nodes, 1);
+  const made = root.descriptor.digest !== original.descriptor.digest;
+  const tags = new Map<string, string>();
+  const node = nodes.get(root.descriptor.digest);
+  if (node === undefined) throw new Error('the root is not among the manifests');
+  const asked = new Set(made ? [root.descriptor.digest] : []);
+  for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
+    for (const digest of open) asked.add(digest);
+    const found = await eachOf(open, atOnce, (digest) => referrersOf(source, digest, warn));
+    for (const { manifest, tag } of found.flat()) {
+      await add(source, manifest, nodes, 1);
+      if (tag !== undefined) tags.set(tag, manifest.descriptor.digest);
+    }
+  }
+  return { root: node, nodes, tags, made };
+}
+
+function openOf(nodes: ReadonlyMap<string, Node>, asked: ReadonlySet<string>): readonly string[] {
+  return [...nodes.keys()].filter((digest) => !asked.has(digest));
+}
+
+/** The manifest itself, or what is left of it with the platforms that were asked for. */
+async function select(
+  source: Reader,
+  original: Manifest,
+  { from, platforms }: CopyPlan,
+  nodes: Map<string, Node>,
+): Promise<Manifest> {
+  if (platforms.length === 0) return original;
+  const wanted = platforms.map(formatPlatform);
+  const complain = (found: readonly string[]) => {
+    const lacking = wanted.filter((platform) => !found.includes(platform));
+    if (lacking.length === 0) return;
+    throw missing(
+      formatImage(from),
+      `it has no ${lacking.join(', ')}, only ${found.join(', ') || 'unknown platforms'}`,
+    );
+  };
+  if (original.content.kind === 'image') {
+    const { images } = await readImage(source, original.descriptor.digest, () => false);
+    complain(images.map(({ platform }) => formatPlatform(platform)));
+    return original;
+  }
+  const { manifest, made, found } = await subsetOf(original, platforms, (child) => mustRead(source, child, original));
+  complain(found);
+  for (const index of made) await add(source, index, nodes, 1);
+  return manifest;
+}
+
+/** Puts a manifest into the graph, all that it lists first. */
+async function add(source: Reader, manifest: Manifest, nodes: Map<string, Node>, depth: number): Promise<void> {
+  const { digest } = manifest.descriptor;
+  if (nodes.has(digest)) return;
+  if (depth > depthLimit) throw missing(digest, `its indexes lie more than ${depthLimit} deep in one another`);
+  const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
+  const children = await eachOf(open, atOnce, (child) => mustRead(source, child, manifest));
+  for (const child of children) await add(source, child, nodes, depth + 1);
+  nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: subjectOf(manifest) });
+}
+
+async function mustRead(source: Reader, { digest }: Descriptor, parent: Manifest): Promise<Manifest> {
+  const manifest = await source.manifest(digest);
+  if (manifest !== undefined) return manifest;
+  throw missing(digest, `${parent.descriptor.digest} lists it, and the registry does not have it`);
+}
+
+interface Found {
+  readonly manifest: Manifest;
+  readonly tag?: string;
+}
+
+/** What refers to this manifest by its `subject`, and what cosign has put beside it under a tag. */
+async function referrersOf(source: Reader, digest: string, warn: (text: string) => void): Promise<readonly Found[]> {
+  const listed = (await source.referrers(digest)).map(async (descriptor): Promise<readonly Found[]> => {
+    const manifest = await source.manifest(descriptor.digest);
+    if (manifest !== undefined) return [{ manifest }];
+    warn(`${descriptor.digest} is listed as a referrer of ${digest}, but is not there: it is not copied`);
+    return [];
+  });
+  const tagged = cosignSuffixes.map(async (suffix): Promise<readonly Found[]> => {
+    const tag = `${referrersTag(digest)}.${suffix}`;
+    const manifest = await source.manifest(tag);
+    return manifest === undefined ? [] : [{ manifest, tag }];
+  });
+  return (await Promise.all([...listed, ...tagged])).flat();
+}
+
+function missing(asked: string, answered: string): Failure {
+  return new Failure('not-found', { asked, answered, advice: 'Look at what is there with image-gate inspect.' });
+}

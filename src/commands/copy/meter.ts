@@ -1,0 +1,31 @@
+import { formatBytes } from '../../reports/quantities.js';
+
+/** How much has gone, of how much. */
+export interface Meter {
+  /** So many bytes more, or fewer, are to go. */
+  expect(bytes: number): void;
+  /** The same pieces, counted. */
+  count(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
+}
+
+/** @param tell is given a line at most as often as it wants one */
+export function createMeter(tell: (words: () => string) => void): Meter {
+  let expected = 0;
+  let gone = 0;
+  const words = () => {
+    const share = expected === 0 ? 100 : Math.min(100, Math.floor((gone / expected) * 100));
+    return `${formatBytes(gone)} of ${formatBytes(Math.max(gone, expected))} copied (${share} %)`;
+  };
+  return {
+    expect(bytes) {
+      expected += bytes;
+    },
+    async *count(pieces) {
+      for await (const piece of pieces) {
+        gone += piece.length;
+        tell(words);
+        yield piece;
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { Failure } from '../../errors.js';
+import type { SizedDescriptor } from '../../registries/blobs.js';
+import { type Descriptor, isObject, type Manifest, readDescriptor } from '../../registries/manifest.js';
+
+/** A manifest that can be put: its bytes as they are. */
+export type PlainManifest = Pick<Manifest, 'bytes' | 'descriptor'>;
+
+/** The object that a manifest's bytes are. @throws nothing for bytes that were parsed as a manifest before */
+export function objectOf({ bytes }: Pick<Manifest, 'bytes'>): Record<string, unknown> {
+  const value: unknown = JSON.parse(bytes.toString('utf8'));
+  return isObject(value) ? value : {};
+}
+
+/**
+ * The blobs that an image's manifest needs, each once: config and layers. Not those that may not be distributed, and are
+ * fetched from elsewhere (`urls`).
+ * @throws Failure (server) for an entry that is no descriptor with a size
+ */
+export function blobsOf(manifest: PlainManifest): readonly SizedDescriptor[] {
+  const { config, layers, manifests } = objectOf(manifest);
+  if (manifests !== undefined) return [];
+  const entries = [config, ...(Array.isArray(layers) ? layers : [])].filter((entry) => !isForeign(entry));
+  const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
+  return [...blobs.values()];
+}
+
+/** `application/vnd.docker.image.rootfs.foreign.diff.tar.gzip`, `application/vnd.oci.image.layer.nondistributable.v1.tar`. */
+function isForeign(entry: unknown): boolean {
+  if (!isObject(entry) || typeof entry.mediaType !== 'string') return false;
+  return /\.(?:foreign|nondistributable)\./.test(entry.mediaType) && Array.isArray(entry.urls) && entry.urls.length > 0;
+}
+
+function sized(entry: unknown, manifest: PlainManifest): SizedDescriptor {
+  const descriptor = readDescriptor(entry);
+  const { size } = descriptor ?? {};
+  if (descriptor !== undefined && size !== undefined && Number.isSafeInteger(size) && size >= 0) {
+    return { ...descriptor, size };
+  }
+  throw new Failure('server', {
+    asked: `the manifest ${manifest.descriptor.digest}`,
+    answered: 'it lists a blob without a digest or a size that can be used',
+    advice: 'Push the image anew.',
+  });
+}
+
+/** What a list of referrers says of this manifest (distribution specification, "listing referrers"). */
+export function referrerEntry(manifest: PlainManifest): Record<string, unknown> {
+  const { artifactType, config, annotations } = objectOf(manifest);
+  const type = artifactType ?? (isObject(config) ? config.mediaType : undefined);
+  const { mediaType, digest } = manifest.descriptor;
+  return {
+    mediaType,
+    digest,
+    size: manifest.bytes.length,
+    ...(typeof type === 'string' ? { artifactType: type } : {}),
+    ...(isObject(annotations) ? { annotations } : {}),
+  };
+}
+
+/** The descriptors in a manifest with what it says of the platform; empty for an image. */
+export function childrenOf(manifest: Manifest): readonly Descriptor[] {
+  return manifest.content.kind === 'index' ? manifest.content.manifests : [];
+}

@@ -1,0 +1,87 @@
+import { usageFailure } from '../../errors.js';
+import { formatImage, type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
+import { type Platform, parsePlatform } from '../../images/platform.js';
+import type { Workflow } from '../../workflow.js';
+import { readImage } from '../image-input.js';
+import { checkPair } from '../registry-inputs.js';
+import type { CopyInputs } from './inputs.js';
+
+/** What is to be copied where; nothing has been asked of anybody yet. */
+export interface CopyPlan {
+  readonly from: ImageName;
+  /** The tag or digest to read. */
+  readonly reference: string;
+  readonly platforms: readonly Platform[];
+  /** Each repository once, with all the tags it gets there. */
+  readonly places: readonly Place[];
+}
+
+/** One repository to copy to. */
+export interface Place {
+  readonly name: RepositoryName;
+  /** Empty: by digest alone. */
+  readonly tags: readonly string[];
+  /** Whether it is in the source's registry. */
+  readonly atHome: boolean;
+  /** Whether to-username and to-password are for it. */
+  readonly ownCredentials: boolean;
+}
+
+/** @throws Failure (usage) */
+export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): CopyPlan {
+  if (inputs.from === undefined) throw usageFailure('from is missing', 'Name the image to copy: acme/app:1.0.');
+  if (inputs.to.length === 0) throw usageFailure('to is missing', 'Name where to: registry.example.com/acme/app:1.0.');
+  const from = readImage(inputs.from, inputs, workflow);
+  const reference = from.digest ?? from.tag;
+  if (reference === undefined) {
+    throw usageFailure(`from ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
+  }
+  checkPair('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
+  const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
+  const given = inputs['to-username'] !== undefined;
+  const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
+  if (given && abroad.size > 1) {
+    throw usageFailure(
+      `to-username and to-password would go to ${abroad.size} registries: ${[...abroad].join(', ')}`,
+      'Sign in to each (docker/login-action, or docker login), and leave them out.',
+    );
+  }
+  return {
+    from,
+    reference,
+    platforms: inputs.platforms.map(parsePlatform),
+    places: placesOf(targets).map((place) => {
+      const atHome = place.name.registry.host === from.registry.host;
+      return { ...place, atHome, ownCredentials: given && (!atHome || abroad.size === 0) };
+    }),
+  };
+}
+
+function readTarget(text: string, from: ImageName, namespace: string | undefined): ImageName {
+  const whole = namespace === undefined || text.includes('/') ? text : `${namespace}/${text}`;
+  const target = parseImageName(whole, from.registry);
+  if (target.digest !== undefined) {
+    throw usageFailure(
+      `to ${JSON.stringify(text)} has a digest`,
+      'The digest follows from what is copied: give a tag.',
+    );
+  }
+  const tag = target.tag ?? from.tag;
+  const named = tag === undefined ? target : { ...target, tag };
+  const same = named.registry.host === from.registry.host && named.path === from.path;
+  if (same && (tag === undefined || (tag === from.tag && from.digest === undefined))) {
+    throw usageFailure(`from and to are the same image, ${formatImage(named)}`);
+  }
+  return named;
+}
+
+function placesOf(targets: readonly ImageName[]): readonly Pick<Place, 'name' | 'tags'>[] {
+  const places = new Map<string, { name: RepositoryName; tags: string[] }>();
+  for (const { registry, path, tag } of targets) {
+    const key = `${registry.host}/${path}`;
+    const place = places.get(key) ?? { name: { registry, path }, tags: [] };
+    places.set(key, place);
+    if (tag !== undefined && !place.tags.includes(tag)) place.tags.push(tag);
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,113 @@
+import { Failure } from '../../errors.js';
+import { digestOf } from '../../images/digest.js';
+import { formatImage } from '../../images/name.js';
+import { isObject } from '../../registries/manifest.js';
+import { type Repository, referrersTag } from '../../registries/repository.js';
+import type { Destination } from './destination.js';
+import type { ImageGraph, Node } from './graph.js';
+import { objectOf, referrerEntry } from './parts.js';
+
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+
+export interface Publishing {
+  readonly overwrite: boolean;
+  readonly warn: (text: string) => void;
+}
+
+/**
+ * Puts the manifests where their blobs are: children before what lists them, signatures before what they sign, and the
+ * image's own tags at the very end, when everything else is there. Then looks whether the tags say what they should.
+ */
+export async function publish(graph: ImageGraph, destination: Destination, options: Publishing): Promise<void> {
+  const { repository, present, tags } = destination;
+  const { root, nodes } = graph;
+  const digest = root.manifest.descriptor.digest;
+  const unlisted = new Map<string, Node[]>();
+  for (const [at, node] of nodes) {
+    if (at === digest) continue;
+    const noted = present.has(at) ? await isListed(repository, node) : await put(repository, at, node);
+    if (!noted && node.subject !== undefined) unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
+  }
+  for (const [subject, referrers] of unlisted) await listReferrers(repository, subject, referrers);
+  for (const [tag, of] of graph.tags) await putTag(tag, nodes.get(of), destination, options);
+  for (const tag of tags) {
+    if (destination.unchanged.has(tag)) continue;
+    if (!options.overwrite) await refuseOther(destination, tag, digest);
+    await putRoot(repository, tag, root);
+  }
+  if (tags.length === 0 && !present.has(digest)) await putRoot(repository, digest, root);
+  await confirm(destination, digest);
+}
+
+/** @returns whether nothing has to be done about the list of referrers */
+async function put(repository: Repository, reference: string, { manifest, subject }: Node): Promise<boolean> {
+  const { subjectNoted } = await repository.putManifest(reference, manifest);
+  return subject === undefined || subjectNoted;
+}
+
+async function putRoot(repository: Repository, reference: string, root: Node): Promise<void> {
+  const noted = await put(repository, reference, root);
+  if (!noted && root.subject !== undefined) await listReferrers(repository, root.subject, [root]);
+}
+
+async function isListed(repository: Repository, { manifest, subject }: Node): Promise<boolean> {
+  if (subject === undefined) return true;
+  return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
+}
+
+/** The registry keeps no list of referrers: clients keep it, as an index under a tag (distribution specification). */
+async function listReferrers(repository: Repository, subject: string, referrers: readonly Node[]): Promise<void> {
+  const tag = referrersTag(subject);
+  const there = await repository.manifest(tag);
+  const value = there === undefined ? { schemaVersion: 2, mediaType: ociIndex } : objectOf(there);
+  const listed = 'manifests' in value && Array.isArray(value.manifests) ? value.manifests : [];
+  const known = new Set(listed.map((entry: unknown) => (isObject(entry) ? entry.digest : undefined)));
+  const added = referrers.filter(({ manifest }) => !known.has(manifest.descriptor.digest));
+  if (added.length === 0) return;
+  const manifests = [...listed, ...added.map(({ manifest }) => referrerEntry(manifest))];
+  const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
+  await repository.putManifest(tag, {
+    bytes,
+    descriptor: { mediaType: ociIndex, digest: digestOf(bytes), size: bytes.length },
+  });
+}
+
+/** A tag of cosign's beside the image. */
+async function putTag(
+  tag: string,
+  node: Node | undefined,
+  { repository, name }: Destination,
+  { overwrite, warn }: Publishing,
+): Promise<void> {
+  if (node === undefined) return;
+  const there = await repository.head(tag);
+  if (there?.digest === node.manifest.descriptor.digest) return;
+  if (there !== undefined && !overwrite) {
+    return warn(`${formatImage({ ...name, tag })} is another one than the source's, and stays as it is`);
+  }
+  await repository.putManifest(tag, node.manifest);
+}
+
+/** Somebody else may have set the tag while blobs were on their way. */
+async function refuseOther({ repository, name }: Destination, tag: string, digest: string): Promise<void> {
+  const there = await repository.head(tag);
+  if (there === undefined || there.digest === digest) return;
+  throw new Failure('usage', {
+    asked: formatImage({ ...name, tag }),
+    answered: `it has become another image meanwhile, ${there.digest}`,
+    advice: 'It was left as it is, because overwrite is false.',
+  });
+}
+
+async function confirm({ repository, name, tags }: Destination, digest: string): Promise<void> {
+  for (const reference of tags.length === 0 ? [digest] : tags) {
+    const there = await repository.head(reference);
+    if (there?.digest === digest) continue;
+    throw new Failure('server', {
+      asked: formatImage({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
+      answered: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
+      advice:
+        'Somebody else may have pushed at the same time, or the registry changes what it is given: look, and copy again.',
+    });
+  }
+}

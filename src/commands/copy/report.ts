@@ -1,0 +1,120 @@
+import type { Failure } from '../../errors.js';
+import { explainFailures } from '../../reports/failure.js';
+import { code, folded, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { formatBytes } from '../../reports/quantities.js';
+import type { Cell } from '../../reports/table.js';
+import type { Report } from '../command.js';
+
+/** What came out for one target. */
+export interface Copied {
+  /** `name:tag`, or `name@digest` where it has no tag. */
+  readonly image: string;
+  readonly pinned: string;
+  /** `exists`: the tag is another image, and overwrite is false. `not-tried`: because of such a tag elsewhere. */
+  readonly status: 'copied' | 'unchanged' | 'exists' | 'not-tried' | 'failed';
+  readonly bytesCopied: number;
+  readonly blobsMounted: number;
+  readonly failure?: Failure;
+}
+
+export interface CopyResult {
+  readonly from: string;
+  readonly digest: string;
+  /** The index is a new one: some platforms were left out. */
+  readonly made: boolean;
+  readonly targets: readonly Copied[];
+}
+
+const words: Record<Copied['status'], { readonly text: string; readonly mark: string; readonly tone: Cell['tone'] }> = {
+  copied: { text: 'copied', mark: '✅ copied', tone: 'good' },
+  unchanged: { text: 'unchanged', mark: '✅ there already', tone: 'good' },
+  exists: { text: 'exists', mark: '❌ is another image', tone: 'bad' },
+  'not-tried': { text: 'not tried', mark: '⏸️ not tried', tone: 'muted' },
+  failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
+};
+
+/** What a copy has to say, for every face. */
+export function reportCopy(result: CopyResult): Report {
+  const { digest, targets } = result;
+  const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  const [only] = targets.length === 1 ? targets : [];
+  const results = targets.map(resultOf);
+  const sums = {
+    'bytes-copied': targets.reduce((sum, { bytesCopied }) => sum + bytesCopied, 0),
+    'blobs-mounted': targets.reduce((sum, { blobsMounted }) => sum + blobsMounted, 0),
+  };
+  const good = targets.every(isThere);
+  const there = good ? { digest } : {};
+  const single = only !== undefined && isThere(only) ? { image: only.image, pinned: only.pinned } : {};
+  return {
+    outputs: {
+      ...there,
+      ...single,
+      'bytes-copied': String(sums['bytes-copied']),
+      'blobs-mounted': String(sums['blobs-mounted']),
+      results: JSON.stringify(results),
+    },
+    json: { from: result.from, ...there, ...single, ...sums, results },
+    summary: summaryOf(result, sums['bytes-copied']),
+    table: {
+      columns: ['status', 'image', 'digest', 'bytes', 'mounted'],
+      rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
+        { text: words[status].text, tone: words[status].tone ?? 'muted' },
+        { text: image },
+        { text: digest.slice(0, 19) },
+        { text: formatBytes(bytesCopied) },
+        { text: String(blobsMounted) },
+      ]),
+    },
+    headline: headlineOf(result, sums['bytes-copied']),
+    failures,
+    exitCode: failures[0]?.exitCode ?? (good ? 0 : 1),
+  };
+}
+
+function isThere({ status }: Copied): boolean {
+  return status === 'copied' || status === 'unchanged';
+}
+
+function resultOf({ image, pinned, status, bytesCopied, blobsMounted, failure }: Copied): Record<string, unknown> {
+  return {
+    image,
+    ...(isThere({ status } as Copied) ? { pinned } : {}),
+    status,
+    'bytes-copied': bytesCopied,
+    'blobs-mounted': blobsMounted,
+    ...(failure && { error: failure.message, 'exit-code': failure.exitCode }),
+  };
+}
+
+function headlineOf({ from, targets }: CopyResult, bytes: number): string {
+  const [only] = targets;
+  const bad = targets.filter((target) => !isThere(target));
+  const other = targets.find(({ status }) => status === 'exists');
+  if (other !== undefined)
+    return `${other.image} is another image already, and overwrite is false: nothing was changed`;
+  if (bad.length > 0) return `${from} could not be copied to ${bad.map(({ image }) => image).join(', ')}`;
+  const where = targets.length === 1 && only !== undefined ? only.image : `${targets.length} places`;
+  if (targets.every(({ status }) => status === 'unchanged')) return `${from} is at ${where} already`;
+  return `${from} was copied to ${where}, ${formatBytes(bytes)} moved`;
+}
+
+function summaryOf(result: CopyResult, bytes: number) {
+  const { digest, targets, made } = result;
+  const head = ['Status', 'Image', 'Bytes copied', 'Blobs mounted'].map(plain);
+  const rows = targets.map(({ status, image, bytesCopied, blobsMounted }) => [
+    plain(words[status].mark),
+    code(image),
+    plain(formatBytes(bytesCopied)),
+    plain(String(blobsMounted)),
+  ]);
+  const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  const pinned = targets.filter(isThere).map(({ pinned: name }) => [code(name)]);
+  return paragraphs(
+    markdown`### Image Gate: ${plain(headlineOf(result, bytes))}`,
+    table([head, ...rows]),
+    made ? markdown`Some platforms were left out, so the index is a new one: ${code(digest)}.` : undefined,
+    ...explainFailures(failures).map((line) => markdown`- ${plain(line)}`),
+    pinned.length === 0 ? undefined : folded('By digest', table([[plain('Pinned: deploy this')], ...pinned])),
+  );
+}

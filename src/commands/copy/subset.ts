@@ -1,0 +1,70 @@
+import { digestOf } from '../../images/digest.js';
+import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
+import { type Descriptor, isIndex, isObject, type Manifest, parseManifest } from '../../registries/manifest.js';
+import { childrenOf, objectOf } from './parts.js';
+
+/** What is left of an index: which children stay, and the names of all platforms that were there. */
+export interface Subset {
+  readonly manifest: Manifest;
+  /** Indexes inside it that had to be made anew, by the digest that they have now. */
+  readonly made: readonly Manifest[];
+  readonly found: readonly string[];
+}
+
+/**
+ * An index with these platforms alone, and the attestations of what stays; entries and annotations as they were. The
+ * bytes do not change when nothing goes.
+ * @param read gives the indexes that lie inside
+ */
+export async function subsetOf(
+  index: Manifest,
+  platforms: readonly Platform[],
+  read: (descriptor: Descriptor) => Promise<Manifest>,
+): Promise<Subset> {
+  const inner = new Map<string, Subset>();
+  for (const child of childrenOf(index)) {
+    if (isIndex(child)) inner.set(child.digest, await subsetOf(await read(child), platforms, read));
+  }
+  const wanted = (child: Descriptor) =>
+    isIndex(child)
+      ? childrenOf(inner.get(child.digest)?.manifest ?? index).length > 0
+      : platforms.some((platform) => child.platform !== undefined && samePlatform(platform, child.platform));
+  const images = new Set(
+    childrenOf(index)
+      .filter(wanted)
+      .map(({ digest }) => digest),
+  );
+  for (const { manifest } of inner.values()) for (const { digest } of childrenOf(manifest)) images.add(digest);
+  const stays = (child: Descriptor) =>
+    images.has(child.digest) || images.has(child.annotations?.['vnd.docker.reference.digest'] ?? '');
+  const own = childrenOf(index).filter((child) => !isIndex(child) && child.platform?.os !== 'unknown');
+  return {
+    manifest: rewrite(index, stays, inner),
+    made: [...inner].flatMap(([digest, { manifest, made }]) =>
+      manifest.descriptor.digest === digest || childrenOf(manifest).length === 0 ? made : [...made, manifest],
+    ),
+    found: [
+      ...own.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)])),
+      ...[...inner.values()].flatMap(({ found }) => found),
+    ],
+  };
+}
+
+function rewrite(index: Manifest, stays: (child: Descriptor) => boolean, inner: ReadonlyMap<string, Subset>): Manifest {
+  const children = childrenOf(index);
+  const same = (child: Descriptor) =>
+    (inner.get(child.digest)?.manifest.descriptor.digest ?? child.digest) === child.digest;
+  if (children.every((child) => stays(child) && same(child))) return index;
+  const value = objectOf(index);
+  const entries = Array.isArray(value.manifests) ? value.manifests : [];
+  const manifests = entries.flatMap((entry: unknown, at) => {
+    const child = children[at];
+    if (child === undefined || !stays(child) || !isObject(entry)) return [];
+    const { digest, size } = inner.get(child.digest)?.manifest.descriptor ?? child;
+    return [{ ...entry, digest, size }];
+  });
+  const bytes = Buffer.from(JSON.stringify({ ...value, manifests }, undefined, 2));
+  const made = parseManifest(bytes, index.descriptor.mediaType, digestOf(bytes));
+  if (made === undefined) throw new Error('an index that was made is no index');
+  return made;
+}

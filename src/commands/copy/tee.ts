@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+
+/** What may wait for a branch that is slower than the others, in bytes. */
+const buffer = 1024 * 1024;
+
+/** One source for several readers. */
+export interface Tee {
+  readonly branches: readonly PassThrough[];
+  /** Settles when the source has been read to its end, or nobody reads any more; rejects with the source's own fault. */
+  readonly done: Promise<void>;
+}
+
+/**
+ * Reads the source once for all branches, at the pace of the slowest. A branch that is destroyed drops out, the others
+ * go on; a fault of the source breaks them all.
+ */
+export function tee(source: AsyncIterable<Buffer>, count: number): Tee {
+  const branches = Array.from({ length: count }, () => {
+    const branch = new PassThrough({ highWaterMark: buffer });
+    // Whoever reads it is told; nobody else needs to hear.
+    branch.on('error', () => undefined);
+    return branch;
+  });
+  return { branches, done: pump(source, branches) };
+}
+
+async function pump(source: AsyncIterable<Buffer>, branches: readonly PassThrough[]): Promise<void> {
+  try {
+    for await (const piece of source) {
+      await Promise.all(branches.map((branch) => give(branch, piece)));
+      if (branches.every(({ destroyed }) => destroyed)) return;
+    }
+    for (const branch of branches) branch.end();
+  } catch (fault) {
+    for (const branch of branches) branch.destroy(fault instanceof Error ? fault : new Error(String(fault)));
+    throw fault;
+  }
+}
+
+async function give(branch: PassThrough, piece: Buffer): Promise<void> {
+  if (branch.destroyed || branch.write(piece)) return;
+  const left = new AbortController();
+  const { signal } = left;
+  await Promise.race([once(branch, 'drain', { signal }), once(branch, 'close', { signal })]).catch(() => undefined);
+  left.abort();
+}

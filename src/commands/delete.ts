@@ -1,0 +1,131 @@
+import { asFailure, type FailureKind } from '../errors.js';
+import type { RegistryName } from '../images/name.js';
+import { type Deleter, dockerHubDeleter, ociDeleter, refuseUndeletable } from '../registries/deleter.js';
+import { createDockerHub } from '../registries/docker-hub.js';
+import { profileOf } from '../registries/profiles.js';
+import { connectRegistry, type Registry } from '../registries/registry.js';
+import type { Command, Context } from './command.js';
+import { type DeleteInputs, deleteInputs } from './delete/inputs.js';
+import { journalEntries, readManifests } from './delete/manifests.js';
+import type { DeleteResult } from './delete/outcome.js';
+import { createOutcomes } from './delete/outcomes.js';
+import { refuseNeeded, tagsSharing } from './delete/refusals.js';
+import { type Doomed, removeAll } from './delete/removal.js';
+import { reportDelete } from './delete/report.js';
+import { imageOf, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
+import { type DeletePlan, planDelete } from './delete/targets.js';
+import { eachOf } from './each.js';
+import { createJournal, type JournalWriter, journalName, refuseExisting } from './journal-file.js';
+import { readCredentials } from './registry-inputs.js';
+
+/** Deletes tags and manifests, and nothing that a tag which stays needs. */
+export const deleteImages: Command<DeleteInputs, DeleteResult> = {
+  name: 'delete',
+  summary:
+    'Deletes tags, each alone, or manifests by digest; nothing that another tag needs, and not without a journal.',
+  inputs: deleteInputs,
+  positional: ['image'],
+  outputs: {
+    deleted:
+      'A JSON array with one object for each tag or digest that was deleted (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
+    'deleted-count': 'How many that are.',
+    journal: 'The file with the deleted manifests; empty when nothing was to be deleted.',
+  },
+  destructive: (inputs) => (inputs['dry-run'] ? undefined : `Delete ${inputs.image.join(', ')}?`),
+  timeout: (inputs) => inputs.timeout,
+  run: runDelete,
+  report: reportDelete,
+};
+
+async function runDelete(inputs: DeleteInputs, context: Context): Promise<DeleteResult> {
+  const { log, progress } = context;
+  const dryRun = inputs['dry-run'];
+  const plan = planDelete(inputs, context.workflow);
+  refuseUndeletable(plan.registry);
+  const path = inputs.journal ?? journalName(context.now());
+  await refuseExisting(path);
+  const { registry, deleter } = await connect(plan.registry, inputs, context);
+
+  const surveys = await surveyAll(plan, registry, dryRun, progress.update);
+  refuseMissing(surveys, inputs['missing-ok']);
+  const doomed = await eachOf(surveys, 1, async (survey) => ({ survey, manifests: await readManifests(survey) }));
+  for (const { survey, manifests } of doomed) {
+    await refuseNeeded(survey, survey.goingDigests, manifests, 'a digest goes with all that is on it');
+  }
+  const outcomes = createOutcomes(surveys);
+  const nothing = surveys.every(({ goingTags, goingDigests }) => goingTags.size + goingDigests.length === 0);
+  if (dryRun) warnOfSharing(surveys, plan.registry, log.warn);
+  if (dryRun || nothing) return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
+
+  const journal = await writeJournal(path, plan.registry, doomed, context.now());
+  try {
+    await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    if (outcomes.deleted() > 0) return { outcomes: outcomes.all(), dryRun, journal: path, failure };
+    if (changedNothing.includes(failure.kind)) await journal.discard();
+    else log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
+    throw thrown;
+  }
+  return { outcomes: outcomes.all(), dryRun, journal: path, failure: undefined };
+}
+
+/** A refusal is the registry's word that nothing has changed. After anything else the journal may be needed. */
+const changedNothing: readonly FailureKind[] = ['unsupported', 'authentication', 'denied'];
+
+async function connect(
+  name: RegistryName,
+  inputs: DeleteInputs,
+  context: Context,
+): Promise<{ readonly registry: Registry; readonly deleter: Deleter }> {
+  const credentials = await readCredentials(name, inputs, context);
+  const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
+  const registry = connectRegistry(name, settings);
+  const hub = profileOf(name).deletes?.kind === 'docker-hub';
+  return { registry, deleter: hub ? dockerHubDeleter(createDockerHub(settings)) : ociDeleter() };
+}
+
+/** Docker Hub deletes tags by its API, for which its registry need give no right to delete; a dry run only reads. */
+async function surveyAll(
+  { registry: { host }, targets }: DeletePlan,
+  registry: Registry,
+  dryRun: boolean,
+  progress: (line: string) => void,
+): Promise<readonly Survey[]> {
+  progress(`looking at what is in ${host}`);
+  return eachOf(targets, 1, (one) => {
+    const native = profileOf(one.repository.registry).deletes !== undefined && one.digests.length === 0;
+    const access = registry.repository(one.repository, dryRun || native ? 'pull' : 'delete');
+    return surveyRepository(one, access, progress);
+  });
+}
+
+/** Whether a registry deletes tags can only be found out by deleting one. */
+function warnOfSharing(surveys: readonly Survey[], registry: RegistryName, warn: (line: string) => void): void {
+  if (profileOf(registry).deletes !== undefined) return;
+  for (const survey of surveys) {
+    for (const [tag, digest] of survey.goingTags) {
+      const sharing = tagsSharing(survey, digest).map((one) => imageOf(survey, one));
+      if (sharing.length === 0) continue;
+      warn(
+        `${imageOf(survey, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
+          '(distribution 2) will refuse, and a dry run cannot know whether this is one',
+      );
+    }
+  }
+}
+
+async function writeJournal(
+  path: string,
+  registry: RegistryName,
+  doomed: readonly Doomed[],
+  now: Date,
+): Promise<JournalWriter> {
+  const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
+  const journal = await createJournal(path, { registry: home, created: now });
+  for (const { survey, manifests } of doomed) {
+    for (const entry of journalEntries(survey, manifests)) await journal.add(entry);
+  }
+  await journal.finish();
+  return journal;
+}

@@ -1,0 +1,114 @@
+import { Failure } from '../../errors.js';
+import { subjectOf } from '../../registries/fallback-index.js';
+import { isIndex, type Manifest } from '../../registries/manifest.js';
+import { referrersTag } from '../../registries/repository.js';
+import type { Manifests } from './manifests.js';
+import { imageOf, type Survey } from './survey.js';
+
+const deepest = 4;
+
+/** The tags that stay and are on this very manifest: deleting it would take them along. */
+export function tagsSharing({ staying }: Survey, digest: string): readonly string[] {
+  return [...staying].filter(([, on]) => on.digest === digest).map(([tag]) => tag);
+}
+
+/**
+ * Refuses to delete manifests that a tag that stays needs: because it is on the same manifest, or because its index
+ * lists it.
+ * @param because why it is the manifest that would be deleted
+ * @throws Failure (unsupported) naming those tags, and whatever keeps an index from being read
+ */
+export async function refuseNeeded(
+  survey: Survey,
+  digests: readonly string[],
+  manifests: Manifests,
+  because: string,
+): Promise<void> {
+  for (const digest of digests) {
+    const sharing = tagsSharing(survey, digest);
+    if (sharing.length === 0) continue;
+    const going = [...survey.goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
+    throw refusal(
+      going.length > 0 ? going.map((tag) => imageOf(survey, tag)).join(', ') : imageOf(survey, digest),
+      `${because}, and ${named(survey, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`,
+      'Name these tags too, if all of them are to go.',
+    );
+  }
+  if (digests.length === 0) return;
+  const parents = await indexesOver(survey, new Set(digests), manifests);
+  for (const [digest, tags] of parents) {
+    throw refusal(
+      imageOf(survey, digest),
+      `${because}, and it is a part of ${named(survey, tags)}, which would not pull any more`,
+      'Delete those first, or name them too.',
+    );
+  }
+}
+
+function refusal(what: string, why: string, advice: string): Failure {
+  return new Failure('unsupported', { asked: `Deleting ${what}`, answered: `${why}; nothing was deleted`, advice });
+}
+
+function named(survey: Survey, tags: readonly string[]): string {
+  const shown = tags.slice(0, 10).map((tag) => imageOf(survey, tag));
+  return `${shown.join(', ')}${tags.length > shown.length ? ` and ${tags.length - shown.length} more` : ''}`;
+}
+
+/** For each of these digests that an index lists, the tags of such indexes that stay. Every index is read once. */
+async function indexesOver(
+  survey: Survey,
+  digests: ReadonlySet<string>,
+  manifests: Manifests,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const own = ownFallbacks(digests, manifests);
+  const listed = new Map<string, ReadonlySet<string>>();
+  const found = new Map<string, string[]>();
+  for (const [tag, descriptor] of survey.staying) {
+    if (!isIndex(descriptor)) continue;
+    const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
+    listed.set(descriptor.digest, under);
+    for (const digest of digests) {
+      if (under.has(digest) && !own.get(digest)?.has(tag)) found.set(digest, [...(found.get(digest) ?? []), tag]);
+    }
+  }
+  return found;
+}
+
+/** The index that only says what refers to a manifest does not need its entries: it is made true again instead. */
+function ownFallbacks(digests: ReadonlySet<string>, manifests: Manifests): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...digests].map((digest) => {
+      const manifest = manifests.get(digest);
+      const subject = manifest && subjectOf(manifest);
+      return [digest, new Set(subject === undefined ? [] : [referrersTag(subject)])];
+    }),
+  );
+}
+
+/** All digests that an index leads to. */
+async function digestsUnder(survey: Survey, digest: string): Promise<ReadonlySet<string>> {
+  const under = new Set<string>();
+  async function descend(index: Manifest, depth: number): Promise<void> {
+    if (index.content.kind !== 'index') return;
+    for (const child of index.content.manifests) {
+      if (under.has(child.digest)) continue;
+      under.add(child.digest);
+      if (!isIndex(child)) continue;
+      if (depth === deepest) throw unreadable(survey, digest, `more than ${deepest} indexes lie in one another`);
+      const next = await survey.access.manifest(child.digest);
+      if (next !== undefined) await descend(next, depth + 1);
+    }
+  }
+  const root = await survey.access.manifest(digest);
+  if (root === undefined) throw unreadable(survey, digest, 'the registry names it, and answers 404 for it');
+  await descend(root, 1);
+  return under;
+}
+
+function unreadable(survey: Survey, digest: string, why: string): Failure {
+  return new Failure('server', {
+    asked: `Reading ${imageOf(survey, digest)}`,
+    answered: `${why}; nothing was deleted`,
+    advice: 'What cannot be read might need what is to be deleted.',
+  });
+}

@@ -1,0 +1,101 @@
+import type { ExitCode } from '../../errors.js';
+import { explainFailures } from '../../reports/failure.js';
+import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import type { Cell } from '../../reports/table.js';
+import type { Report } from '../command.js';
+import type { DeleteResult, Outcome } from './outcome.js';
+
+/** What a delete has to say, for every face. */
+export function reportDelete(result: DeleteResult): Report {
+  const { outcomes, dryRun, journal, failure } = result;
+  const gone = deletedOf(result);
+  const moved = outcomes.filter(({ kind }) => kind === 'moved');
+  // A tag that was pushed again is still there: what was asked for has not come about.
+  const exitCode: ExitCode = failure?.exitCode ?? (moved.length > 0 ? 1 : 0);
+  return {
+    outputs: {
+      deleted: JSON.stringify(gone.map(objectOf)),
+      'deleted-count': String(gone.length),
+      journal: journal ?? '',
+    },
+    json: {
+      ...(failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode }),
+      'dry-run': dryRun,
+      deleted: gone.map(objectOf),
+      'deleted-count': gone.length,
+      missing: imagesOf(outcomes, 'missing'),
+      moved: imagesOf(outcomes, 'moved'),
+      journal: journal ?? null,
+    },
+    summary: summaryOf(result),
+    table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
+    headline: headlineOf(result),
+    failures: failure === undefined ? [] : [failure],
+    exitCode,
+  };
+}
+
+/** What was deleted; in a dry run what would be. */
+function deletedOf({ outcomes, dryRun }: DeleteResult): readonly Outcome[] {
+  return outcomes.filter(({ kind }) => kind === (dryRun ? 'planned' : 'deleted'));
+}
+
+function imagesOf(outcomes: readonly Outcome[], wanted: Outcome['kind']): readonly string[] {
+  return outcomes.filter(({ kind }) => kind === wanted).map(({ image }) => image);
+}
+
+function objectOf({ image, repository, tag, digest }: Outcome): Record<string, unknown> {
+  return { image, repository, ...(tag === undefined ? {} : { tag }), digest };
+}
+
+const words: Record<Outcome['kind'], string> = {
+  deleted: 'deleted',
+  // Only a failure leaves one so in a run that is no dry run.
+  planned: 'not deleted',
+  missing: 'not there',
+  moved: 'pushed again, left alone',
+};
+
+function headlineOf(result: DeleteResult): string {
+  const { outcomes, dryRun } = result;
+  const gone = deletedOf(result);
+  const [only] = gone;
+  const counted = gone.length === 1 && only !== undefined ? only.image : `${gone.length} images`;
+  const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
+  const rest = (['missing', 'moved', ...(dryRun ? [] : (['planned'] as const))] as const).flatMap((kind) => {
+    const count = imagesOf(outcomes, kind).length;
+    return count === 0 ? [] : [`${count} ${words[kind]}`];
+  });
+  return [begin, ...rest].join(', ');
+}
+
+function statusOf(kind: Outcome['kind'], dryRun: boolean): string {
+  return dryRun && kind === 'planned' ? 'would be deleted' : words[kind];
+}
+
+function rowOf({ kind, image, digest }: Outcome, dryRun: boolean): readonly Cell[] {
+  const good = kind === 'deleted' || (kind === 'planned' && dryRun);
+  const tone = good ? 'good' : kind === 'missing' ? 'muted' : 'bad';
+  return [{ text: statusOf(kind, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
+}
+
+function summaryOf(result: DeleteResult): Markdown {
+  const { outcomes, dryRun, journal, failure } = result;
+  const head = ['Status', 'Image', 'Digest'].map(plain);
+  const rows = outcomes.map(({ kind, image, digest }) => [
+    plain(statusOf(kind, dryRun)),
+    code(image),
+    code(digest?.slice(0, 19) ?? ''),
+  ]);
+  const digests = outcomes.flatMap(({ image, digest }) => (digest === undefined ? [] : [[code(image), code(digest)]]));
+  return paragraphs(
+    markdown`### Image Gate: ${plain(headlineOf(result))}`,
+    failure &&
+      (explainFailures([failure])
+        .map((line) => `- ${plain(line)}`)
+        .join('\n') as Markdown),
+    rows.length === 0 ? undefined : table([head, ...rows]),
+    journal === undefined ? undefined : markdown`Journal of the deleted manifests: ${code(journal)}`,
+    digests.length === 0 ? undefined : folded('Digests', table([[plain('Image'), plain('Digest')], ...digests])),
+  );
+}

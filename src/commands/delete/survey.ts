@@ -1,0 +1,81 @@
+import { Failure } from '../../errors.js';
+import { formatImage, formatRepository } from '../../images/name.js';
+import type { Descriptor } from '../../registries/manifest.js';
+import type { Repository } from '../../registries/repository.js';
+import { eachOf } from '../each.js';
+import type { Targets } from './targets.js';
+
+/** What a repository has, of what is to be deleted and of what is to stay. */
+export interface Survey extends Targets {
+  readonly access: Repository;
+  /** The tags and digests that were asked for and are there: tag → digest. */
+  readonly goingTags: ReadonlyMap<string, string>;
+  readonly goingDigests: readonly string[];
+  /** The tags and digests that were asked for and are not there. */
+  readonly missing: readonly string[];
+  /** Every tag that stays. */
+  readonly staying: ReadonlyMap<string, Descriptor>;
+}
+
+const atOnce = 8;
+
+/**
+ * Looks at everything that decides what may go: the targets, and every other tag of the repository. One HEAD a tag.
+ * @throws Failure for a list or a tag that cannot be read: what cannot be read might need what is to be deleted.
+ */
+export async function surveyRepository(
+  targets: Targets,
+  access: Repository,
+  progress: (line: string) => void,
+): Promise<Survey> {
+  const { repository, tags, digests } = targets;
+  const heads = await eachOf([...tags, ...digests], atOnce, async (reference) => ({
+    reference,
+    found: await access.head(reference),
+  }));
+  const there = new Map(heads.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
+  const goingTags = new Map(
+    tags.flatMap((tag) => {
+      const digest = there.get(tag);
+      return digest === undefined ? [] : [[tag, digest] as const];
+    }),
+  );
+  const found = { ...targets, access, goingTags, goingDigests: digests.filter((digest) => there.has(digest)) };
+  const missing = [...tags, ...digests].filter((reference) => !there.has(reference));
+  if (there.size === 0) return { ...found, missing, staying: new Map() };
+  const others = (await listTags(access)).filter((tag) => !tags.includes(tag));
+  let done = 0;
+  const staying = await eachOf(others, atOnce, async (tag) => {
+    const descriptor = await access.head(tag);
+    done += 1;
+    if (done % 100 === 0) progress(`${formatRepository(repository)}: ${done} of ${others.length} tags looked at`);
+    // Gone since the list was made.
+    return descriptor === undefined ? [] : [[tag, descriptor] as const];
+  });
+  return { ...found, missing, staying: new Map(staying.flat()) };
+}
+
+/** The tags in the registry's list, each once. */
+export async function listTags(access: Repository): Promise<readonly string[]> {
+  const tags = new Set<string>();
+  for await (const tag of access.tags()) tags.add(tag);
+  return [...tags];
+}
+
+/** @throws Failure (not-found) naming what is not there, unless that is fine */
+export function refuseMissing(surveys: readonly Survey[], missingOk: boolean): void {
+  const images = surveys.flatMap((survey) => survey.missing.map((reference) => imageOf(survey, reference)));
+  if (missingOk || images.length === 0) return;
+  throw new Failure('not-found', {
+    asked: `Looking for ${images.join(', ')}`,
+    answered: 'not there; nothing was deleted',
+    advice: 'Check the names, or set missing-ok where it is fine that they are gone.',
+  });
+}
+
+/** A tag or digest of this repository, as people write it. */
+export function imageOf({ repository }: Pick<Targets, 'repository'>, reference: string): string {
+  return formatImage(
+    reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference },
+  );
+}

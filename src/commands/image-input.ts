@@ -1,0 +1,48 @@
+import { usageFailure } from '../errors.js';
+import { type ImageName, parseImageName, parseRegistry, type RegistryName } from '../images/name.js';
+import { profileOf } from '../registries/profiles.js';
+import type { Workflow } from '../workflow.js';
+import { checkRegistries } from './check/image.js';
+
+/** The registry inputs that say where a name is looked for. */
+export interface Whereabouts {
+  readonly registry: string;
+  readonly namespace: string | undefined;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+}
+
+/**
+ * Reads an image as people give it to a command: `app`, which gets the namespace in front, `acme/app:1.0`, or with its
+ * registry `ghcr.io/acme/app@sha256:…`.
+ * @throws Failure (usage) when it is no name, or in another registry than the credentials are for.
+ */
+export function readImage(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
+  const registry = parseRegistry(where.registry);
+  const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
+  const image = parseImageName(namespace === undefined ? given : `${namespace}/${given}`, registry);
+  checkRegistries(image.registry, registry, where);
+  return image;
+}
+
+/** The same for a command that is about a whole repository. @throws Failure (usage) when there is a tag or a digest. */
+export function readRepositoryName(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
+  const image = readImage(given, where, workflow);
+  if (image.tag === undefined && image.digest === undefined) return image;
+  throw usageFailure(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+}
+
+/** Docker Hub's official images need none; on ghcr.io it is the workflow's owner. */
+function namespaceFor(
+  registry: RegistryName,
+  { namespace }: Whereabouts,
+  workflow: Workflow | undefined,
+): string | undefined {
+  if (namespace !== undefined || profileOf(registry).emptyNamespace !== 'owner') return namespace;
+  const owner = workflow?.repository.split('/')[0]?.toLowerCase();
+  if (owner !== undefined) return owner;
+  throw usageFailure(
+    `namespace is needed for images in ${registry.host}`,
+    'Give the user or organization that has the image, or the whole name as image.',
+  );
+}

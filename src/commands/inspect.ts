@@ -1,0 +1,94 @@
+import { asFailure, Failure, usageFailure } from '../errors.js';
+import { formatImage, type ImageName } from '../images/name.js';
+import { formatPlatform, type Platform, parsePlatform } from '../images/platform.js';
+import { inspectManifest } from '../registries/inspection.js';
+import type { Registry } from '../registries/registry.js';
+import type { Repository } from '../registries/repository.js';
+import type { Command, Context } from './command.js';
+import { eachOf } from './each.js';
+import { readImage } from './image-input.js';
+import { type InspectInputs, inspectInputs } from './inspect/inputs.js';
+import type { InspectOutcome, InspectResult } from './inspect/outcome.js';
+import { reportInspect } from './inspect/report.js';
+import { connectWith } from './registry-inputs.js';
+
+const atOnce = 4;
+
+/** All that a registry can tell of an image, without pulling it. */
+export const inspect: Command<InspectInputs, InspectResult> = {
+  name: 'inspect',
+  summary: 'Shows what is in an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
+  inputs: inspectInputs,
+  positional: ['image'],
+  outputs: {
+    digest:
+      'The digest of the index or image; with `platform` that of its image. Like the following, only of a single `image`.',
+    'media-type': 'The media type of that manifest.',
+    size: 'The bytes to transfer, compressed: config and layers, of several platforms each blob once.',
+    created: 'When it was created (RFC 3339), by the config; of several platforms the latest.',
+    platforms: 'The platforms, between commas.',
+    labels: 'A JSON object of the labels; of several platforms those on which all agree.',
+    results:
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `media-type`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runInspect,
+  report: reportInspect,
+};
+
+async function runInspect(inputs: InspectInputs, context: Context): Promise<InspectResult> {
+  if (inputs.image.length === 0) throw usageFailure('image is needed: the image to inspect, or several');
+  const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
+  const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
+  const connect = connections(inputs, context);
+  const outcomes = await eachOf(images, atOnce, async (image): Promise<InspectOutcome> => {
+    try {
+      return await inspectOne(image, platform, (await connect(image)).repository(image));
+    } catch (thrown) {
+      if (context.signal.aborted) throw context.signal.reason;
+      return { kind: 'failed', image, failure: asFailure(thrown) };
+    }
+  });
+  return { outcomes };
+}
+
+/** As everywhere in the world of containers. */
+function withTag(image: ImageName): ImageName {
+  return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
+}
+
+/** One connection for each registry, so that what one image taught about it (tokens) serves the others. */
+function connections(inputs: InspectInputs, context: Context): (image: ImageName) => Promise<Registry> {
+  const open = new Map<string, Promise<Registry>>();
+  return ({ registry }) => {
+    const known = open.get(registry.host) ?? connectWith(registry, inputs, context);
+    open.set(registry.host, known);
+    return known;
+  };
+}
+
+async function inspectOne(
+  image: ImageName,
+  platform: Platform | undefined,
+  repository: Repository,
+): Promise<InspectOutcome> {
+  const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
+  if (manifest === undefined) throw missing(image);
+  const inspection = await inspectManifest(repository, manifest, platform ?? 'all');
+  if (platform === undefined || inspection.images.length > 0) {
+    return { kind: 'inspected', image, inspection, platform };
+  }
+  throw new Failure('not-found', {
+    asked: `${formatPlatform(platform)} of ${formatImage(image)}`,
+    answered: 'the image has no such platform',
+    advice: 'Leave platform empty to see which there are.',
+  });
+}
+
+function missing(image: ImageName): Failure {
+  return new Failure('not-found', {
+    asked: formatImage(image),
+    answered: 'the registry has no such image (404)',
+    advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}; the command tags lists what there is.`,
+  });
+}

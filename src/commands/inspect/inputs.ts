@@ -1,0 +1,19 @@
+import { duration, list, text, type ValuesOf } from '../inputs.js';
+import { registryInputs } from '../registry-inputs.js';
+
+/** The inputs of `inspect`. */
+export const inspectInputs = {
+  image: list({
+    help: 'The image, or several, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `ghcr.io/acme/app:1.0`. Without either the tag is `latest`.',
+    placeholder: 'IMAGE,…',
+  }),
+  ...registryInputs,
+  platform: text({
+    help: 'Only this platform: `linux/arm64`. An image that has it not is an error.',
+    placeholder: 'OS/ARCH',
+  }),
+  timeout: duration({ help: 'The time for all of it.', fallback: '5m' }),
+};
+
+/** The values of those inputs. */
+export type InspectInputs = ValuesOf<typeof inspectInputs>;

@@ -1,0 +1,62 @@
+import type { Failure } from '../../errors.js';
+import type { ImageName } from '../../images/name.js';
+import { formatPlatform, type Platform } from '../../images/platform.js';
+import { type InspectedImage, type Inspection, sizeOf } from '../../registries/inspection.js';
+
+/** What became of one image. */
+export type InspectOutcome =
+  | Inspected
+  | { readonly kind: 'failed'; readonly image: ImageName; readonly failure: Failure };
+
+export interface Inspected {
+  readonly kind: 'inspected';
+  readonly image: ImageName;
+  readonly inspection: Inspection;
+  /** The only one that was asked for. */
+  readonly platform: Platform | undefined;
+}
+
+/** What `inspect` gives: one outcome an image, in order. */
+export interface InspectResult {
+  readonly outcomes: readonly InspectOutcome[];
+}
+
+/** An image in the words of the outputs. */
+export interface ImageFacts {
+  readonly digest: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly created: Date | undefined;
+  readonly platforms: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Of the image as a whole; of one platform, where one was asked for and an index has it, that platform's. */
+export function factsOf({ inspection, platform }: Pick<Inspected, 'inspection' | 'platform'>): ImageFacts {
+  const { images } = inspection;
+  const [only] = images;
+  const { digest, mediaType } = (platform === undefined ? undefined : only)?.descriptor ?? inspection.descriptor;
+  const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
+  return {
+    digest,
+    mediaType,
+    size: sizeOf(images),
+    created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+    platforms: [...new Set(images.map(platformOf))].filter((text) => text !== ''),
+    labels: sharedLabels(images),
+  };
+}
+
+/** Its platform in short; empty of what is for none. */
+export function platformOf({ platform }: Pick<InspectedImage, 'platform'>): string {
+  return platform === undefined ? '' : formatPlatform(platform);
+}
+
+function sharedLabels(images: readonly InspectedImage[]): Readonly<Record<string, string>> {
+  const [first, ...others] = images;
+  const shared = Object.entries(first?.labels ?? {}).filter(([name, value]) =>
+    others.every(({ labels }) => labels[name] === value),
+  );
+  return Object.fromEntries(shared);
+}

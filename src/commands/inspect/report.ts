@@ -1,0 +1,87 @@
+import { formatImage } from '../../images/name.js';
+import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
+import { formatBytes } from '../../reports/quantities.js';
+import type { Report } from '../command.js';
+import { factsOf, type Inspected, type InspectOutcome, type InspectResult, platformOf } from './outcome.js';
+import { summaryOf } from './summary.js';
+import { tableOf } from './table.js';
+
+/** What an inspection has to say, for every face. */
+export function reportInspect({ outcomes }: InspectResult): Report {
+  const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
+  const results = outcomes.map(resultOf);
+  const headline = headlineOf(outcomes);
+  return {
+    outputs: { ...singleOutputs(outcomes), results: JSON.stringify(results) },
+    json: results.length === 1 ? results[0] : { results },
+    summary: summaryOf(outcomes, headline),
+    table: tableOf(outcomes),
+    headline,
+    failures,
+    exitCode: failures[0]?.exitCode ?? 0,
+  };
+}
+
+function singleOutputs(outcomes: readonly InspectOutcome[]): Record<string, string> {
+  const [only] = outcomes;
+  if (outcomes.length !== 1 || only?.kind !== 'inspected') return {};
+  const { digest, mediaType, size, created, platforms, labels } = factsOf(only);
+  return {
+    digest,
+    'media-type': mediaType,
+    size: String(size),
+    created: created?.toISOString() ?? '',
+    platforms: platforms.join(','),
+    labels: JSON.stringify(labels),
+  };
+}
+
+function resultOf(outcome: InspectOutcome): Record<string, unknown> {
+  const image = formatImage(outcome.image);
+  if (outcome.kind === 'failed') {
+    const { message, exitCode } = outcome.failure;
+    return { image, status: 'failed', error: message, 'exit-code': exitCode };
+  }
+  const { inspection } = outcome;
+  const { mediaType, ...facts } = factsOf(outcome);
+  return {
+    image,
+    'media-type': mediaType,
+    ...facts,
+    annotations: inspection.annotations,
+    images: inspection.images.map(imageOf),
+    attestations: inspection.attestations.map(({ digest, annotations }) => ({
+      digest,
+      of: annotations?.['vnd.docker.reference.digest'],
+    })),
+  };
+}
+
+function imageOf(image: InspectedImage): Record<string, unknown> {
+  const { descriptor, created, labels, annotations, artifactType, config, layers } = image;
+  return {
+    platform: platformOf(image),
+    digest: descriptor.digest,
+    'media-type': descriptor.mediaType,
+    'artifact-type': artifactType,
+    size: sizeOf([image]),
+    created,
+    labels,
+    annotations,
+    config: { digest: config.digest, 'media-type': config.mediaType, size: config.size },
+    layers: layers.map(({ digest, mediaType, size }) => ({ digest, 'media-type': mediaType, size })),
+  };
+}
+
+function headlineOf(outcomes: readonly InspectOutcome[]): string {
+  const inspected = outcomes.filter((outcome): outcome is Inspected => outcome.kind === 'inspected');
+  const [only] = outcomes;
+  if (outcomes.length > 1) {
+    const failed = outcomes.length - inspected.length;
+    return failed === 0 ? `${outcomes.length} images` : `${failed} of ${outcomes.length} images could not be inspected`;
+  }
+  if (only === undefined || only.kind === 'failed') return 'the image could not be inspected';
+  const { platforms, size } = factsOf(only);
+  const shown = platforms.length === 0 ? '' : `${platforms.join(', ')}; `;
+  return `${formatImage(only.image)}: ${shown}${formatBytes(size)}`;
+}

@@ -1,0 +1,85 @@
+import { formatImage } from '../../images/name.js';
+import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
+import { explainFailures } from '../../reports/failure.js';
+import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
+import { factsOf, type Inspected, type InspectOutcome, platformOf } from './outcome.js';
+
+/** Characters of a label's value; some hold whole documents. The outputs have everything. */
+const longestValue = 500;
+
+/** A row for each platform of each image; labels and layers folded. */
+export function summaryOf(outcomes: readonly InspectOutcome[], headline: string): Markdown {
+  const head = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].map(plain);
+  const inspected = outcomes.filter((outcome) => outcome.kind === 'inspected');
+  const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
+  return paragraphs(
+    markdown`### Image Gate: ${plain(headline)}`,
+    table([head, ...outcomes.flatMap(rowsOf)]),
+    explainFailures(failures)
+      .map((line) => `- ${plain(line)}`)
+      .join('\n') as Markdown,
+    ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]),
+  );
+}
+
+function rowsOf(outcome: InspectOutcome): readonly (readonly Markdown[])[] {
+  const name = code(formatImage(outcome.image));
+  const none = plain('');
+  if (outcome.kind === 'failed') return [[name, plain('⚠️ failed'), none, none, none, none]];
+  const { images } = outcome.inspection;
+  const { digest, size, created } = factsOf(outcome);
+  const time = (date: Date | undefined) => plain(date === undefined ? '' : formatTime(date));
+  const rows = images.map((image) => [
+    images.length > 1 ? none : name,
+    plain(platformOf(image) || image.artifactType || 'artifact'),
+    code(image.descriptor.digest.slice(0, 19)),
+    plain(formatBytes(sizeOf([image]))),
+    plain(String(image.layers.length)),
+    time(image.created),
+  ]);
+  if (images.length === 1) return rows;
+  const whole = [name, plain(countOf(images.length, 'platform')), code(digest.slice(0, 19)), plain(formatBytes(size))];
+  return [[...whole, none, time(created)], ...rows];
+}
+
+function labelsOf(outcome: Inspected, several: boolean): Markdown | undefined {
+  const { annotations, images } = outcome.inspection;
+  const { labels } = factsOf(outcome);
+  const own = images.flatMap((image) =>
+    Object.entries(image.labels)
+      .filter(([name]) => !Object.hasOwn(labels, name))
+      .map(([name, value]) => row(name, value, platformOf(image))),
+  );
+  const rows = [
+    ...Object.entries(annotations).map(([name, value]) => row(name, value, 'annotation')),
+    ...Object.entries(labels).map(([name, value]) => row(name, value, images.length > 1 ? 'all platforms' : '')),
+    ...own,
+  ];
+  if (rows.length === 0) return undefined;
+  const title = `Labels and digest${several ? ` of ${formatImage(outcome.image)}` : ''}`;
+  return folded(
+    title,
+    table([['Label', 'Value', 'Of'].map(plain), row('digest', factsOf(outcome).digest, ''), ...rows]),
+  );
+}
+
+function row(name: string, value: string, of: string): readonly Markdown[] {
+  const shown = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+  return [code(name), code(shown), plain(of)];
+}
+
+function layersOf(outcome: Inspected, several: boolean): Markdown | undefined {
+  const rows = outcome.inspection.images.flatMap((image: InspectedImage) =>
+    image.layers.map((layer, at) => [
+      plain(platformOf(image)),
+      plain(String(at + 1)),
+      code(layer.digest),
+      plain(formatBytes(layer.size ?? 0)),
+      code(layer.mediaType),
+    ]),
+  );
+  if (rows.length === 0) return undefined;
+  const title = `Layers${several ? ` of ${formatImage(outcome.image)}` : ''}`;
+  return folded(title, table([['Platform', 'Layer', 'Digest', 'Size', 'Media type'].map(plain), ...rows]));
+}

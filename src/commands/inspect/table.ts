@@ -1,0 +1,54 @@
+import { formatImage } from '../../images/name.js';
+import { sizeOf } from '../../registries/inspection.js';
+import { formatBytes, formatTime } from '../../reports/quantities.js';
+import type { Cell, Table } from '../../reports/table.js';
+import { factsOf, type Inspected, type InspectOutcome, platformOf } from './outcome.js';
+
+/** Of one image all there is, field by field; of several a row each. */
+export function tableOf(outcomes: readonly InspectOutcome[]): Table {
+  const [only] = outcomes;
+  if (outcomes.length === 1 && only?.kind === 'inspected') {
+    return { columns: ['field', 'value'], rows: fieldsOf(only).map(([name, text]) => [{ text: name }, { text }]) };
+  }
+  return { columns: ['image', 'digest', 'platforms', 'size', 'created'], rows: outcomes.map(rowOf) };
+}
+
+function rowOf(outcome: InspectOutcome): readonly Cell[] {
+  const text = formatImage(outcome.image);
+  if (outcome.kind === 'failed')
+    return [{ text, tone: 'bad' }, ...['failed', '', '', ''].map((rest) => ({ text: rest }))];
+  const { digest, platforms, size, created } = factsOf(outcome);
+  const cells = [digest.slice(0, 19), platforms.join(', '), formatBytes(size), created ? formatTime(created) : ''];
+  return [{ text }, ...cells.map((cell) => ({ text: cell }))];
+}
+
+function fieldsOf(outcome: Inspected): readonly (readonly [string, string])[] {
+  const { images, attestations, annotations } = outcome.inspection;
+  const { digest, mediaType, size, created, labels } = factsOf(outcome);
+  const several = images.length > 1;
+  return [
+    ['image', formatImage(outcome.image)],
+    ['digest', digest],
+    ['media type', mediaType],
+    ['size', formatBytes(size)],
+    ['created', created ? formatTime(created) : ''],
+    ...Object.entries(annotations).map(([name, value]) => ['annotation', `${name}=${value}`] as const),
+    ...Object.entries(labels).map(([name, value]) => ['label', `${name}=${value}`] as const),
+    ...images.flatMap((image) => [
+      [platformOf(image) || 'artifact', `${image.descriptor.digest}  ${formatBytes(sizeOf([image]))}`] as const,
+      ...(several ? ownLabels(image.labels, labels) : []),
+      ...image.layers.map((layer) => ['  layer', `${layer.digest}  ${formatBytes(layer.size ?? 0)}`] as const),
+    ]),
+    ...attestations.map((one) => ['attestation', one.digest] as const),
+  ];
+}
+
+/** Those that the other platforms don't share. */
+function ownLabels(
+  own: Readonly<Record<string, string>>,
+  shared: Readonly<Record<string, string>>,
+): readonly (readonly [string, string])[] {
+  return Object.entries(own)
+    .filter(([name]) => !Object.hasOwn(shared, name))
+    .map(([name, value]) => ['  label', `${name}=${value}`]);
+}

@@ -1,0 +1,54 @@
+import { usageFailure } from '../errors.js';
+import { parseRegistry } from '../images/name.js';
+import { openDockerConfig } from '../registries/docker-config-saving.js';
+import { signIn } from '../registries/sign-in.js';
+import type { Command, Context } from './command.js';
+import { type LoginInputs, loginInputs } from './login/inputs.js';
+import { type LoginResult, reportLogin } from './login/report.js';
+import { checkPair, readCredentials } from './registry-inputs.js';
+
+/** Do these credentials work? Keeps them for Docker if told. */
+export const login: Command<LoginInputs, LoginResult> = {
+  name: 'login',
+  summary:
+    'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
+  inputs: loginInputs,
+  positional: ['registry'],
+  outputs: {
+    authenticated:
+      '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',
+    scheme: 'How it wants to be signed in to: `bearer`, `basic`, or `none` when it asks for nothing.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runLogin,
+  report: reportLogin,
+};
+
+async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginResult> {
+  const registry = parseRegistry(inputs.registry);
+  const { username, password, save } = inputs;
+  checkPair('username', username, 'password', password);
+  if (save && (username === undefined || password === undefined)) {
+    throw usageFailure('save is given, and username and password are not', 'Only what is given here can be kept.');
+  }
+  // A config that cannot be used is told before the password goes anywhere.
+  const config = save ? await openDockerConfig(registry, context) : undefined;
+  const credentials = await readCredentials(registry, inputs, context);
+  const outcome = await signIn(registry, {
+    ...context,
+    credentials,
+    mask: context.log.secret,
+    warn: context.log.warn,
+  });
+  if (outcome.kind === 'unchecked') {
+    context.log.warn(`${registry.host} takes anybody: whether the credentials are right could not be found out.`);
+  }
+  const keeps = config !== undefined && outcome.kind !== 'refused' && credentials.kind === 'password';
+  return {
+    registry: registry.host,
+    username: credentials.kind === 'password' ? credentials.username : undefined,
+    anonymous: credentials.kind === 'anonymous',
+    signIn: outcome,
+    saved: keeps ? await config.save(credentials) : undefined,
+  };
+}

@@ -1,0 +1,17 @@
+import { boolean, duration, type ValuesOf } from '../inputs.js';
+import { registryInputs } from '../registry-inputs.js';
+
+const { namespace: _none, ...registry } = registryInputs;
+
+/** The inputs of `login`. */
+export const loginInputs = {
+  ...registry,
+  save: boolean({
+    help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, when the registry took them.',
+    fallback: 'false',
+  }),
+  timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),
+};
+
+/** The values of those inputs. */
+export type LoginInputs = ValuesOf<typeof loginInputs>;

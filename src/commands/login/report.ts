@@ -1,0 +1,76 @@
+import type { SignIn } from '../../registries/sign-in.js';
+import { explainFailures } from '../../reports/failure.js';
+import { code, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import type { Report } from '../command.js';
+
+/** What `login` gives. */
+export interface LoginResult {
+  /** `docker.io` */
+  readonly registry: string;
+  /** Undefined: without credentials. */
+  readonly username: string | undefined;
+  readonly anonymous: boolean;
+  readonly signIn: SignIn;
+  /** Where the credentials are kept now; undefined when they are not. */
+  readonly saved: string | undefined;
+}
+
+/** What a sign-in has to say, for every face. */
+export function reportLogin(result: LoginResult): Report {
+  const { registry, username, signIn, saved } = result;
+  const { scheme } = signIn;
+  const failures = signIn.kind === 'refused' ? [signIn.failure] : [];
+  const authenticated = isAuthenticated(result);
+  const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ signed in' : '⚪ anonymous';
+  return {
+    outputs: { authenticated: String(authenticated), scheme },
+    json: {
+      registry,
+      username,
+      authenticated,
+      scheme,
+      ...(signIn.kind === 'refused' ? { status: 'failed', error: signIn.failure.message, 'exit-code': 2 } : {}),
+      saved,
+    },
+    summary: paragraphs(
+      markdown`### Image Gate: ${plain(headlineOf(result))}`,
+      table([
+        ['Status', 'Registry', 'User', 'Scheme', 'Saved'].map(plain),
+        [plain(mark), code(registry), code(username ?? ''), plain(scheme), code(saved ?? '')],
+      ]),
+      explainFailures(failures)
+        .map((line) => `- ${plain(line)}`)
+        .join('\n') as Markdown,
+    ),
+    table: {
+      columns: ['authenticated', 'registry', 'user', 'scheme', 'saved'],
+      rows: [
+        [
+          { text: authenticated ? 'yes' : 'no', tone: authenticated ? 'good' : failures.length > 0 ? 'bad' : 'muted' },
+          { text: registry },
+          { text: username ?? '' },
+          { text: scheme },
+          { text: saved ?? '' },
+        ],
+      ],
+    },
+    headline: headlineOf(result),
+    failures,
+    exitCode: failures[0]?.exitCode ?? 0,
+  };
+}
+
+/** Only who has shown who he is: not everybody who is let in. */
+function isAuthenticated({ anonymous, signIn }: LoginResult): boolean {
+  return !anonymous && signIn.kind === 'accepted';
+}
+
+function headlineOf({ registry, username, anonymous, signIn, saved }: LoginResult): string {
+  const kept = saved === undefined ? '' : `; kept in ${saved}`;
+  if (signIn.kind === 'refused') {
+    return anonymous ? `${registry} takes nobody without credentials` : `${registry} refused the credentials`;
+  }
+  if (anonymous) return `${registry} takes anonymous requests; no credentials were given`;
+  if (signIn.kind === 'unchecked') return `${registry} takes anybody, and has not looked at the credentials${kept}`;
+  return `${registry} took the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
+}

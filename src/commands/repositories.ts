@@ -1,0 +1,74 @@
+import { usageFailure } from '../errors.js';
+import { parseRegistry } from '../images/name.js';
+import { profileOf } from '../registries/profiles.js';
+import type { Command, Context } from './command.js';
+import { connectHub, connectWith } from './registry-inputs.js';
+import { type RepositoriesInputs, repositoriesInputs } from './repositories/inputs.js';
+import type { ListedRepository, RepositoriesResult } from './repositories/listing.js';
+import { matrixOf } from './repositories/matrix.js';
+import { countTags, listCatalog, listHubRepositories } from './repositories/read.js';
+import { reportRepositories } from './repositories/report.js';
+import { isSelected } from './selection.js';
+
+/** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
+export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
+  name: 'repositories',
+  summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
+  inputs: repositoriesInputs,
+  positional: ['namespace'],
+  outputs: {
+    repositories:
+      'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many).',
+    count: 'How many they are.',
+    matrix:
+      'With `shards`: JSON for `strategy.matrix`, whose jobs get `matrix.repositories` (names between commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`. Empty without.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runRepositories,
+  report: reportRepositories,
+};
+
+async function runRepositories(inputs: RepositoriesInputs, context: Context): Promise<RepositoriesResult> {
+  const { shards, details } = inputs;
+  if (shards === 0) throw usageFailure('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
+  const registry = parseRegistry(inputs.registry);
+  const namespace = inputs.namespace?.replace(/\/+$/, '');
+  const listed = await listAll(registry, namespace, inputs, context);
+  const chosen = listed.filter(({ name }) => isSelected(name, inputs)).sort(byName);
+  const matrix =
+    shards === undefined
+      ? undefined
+      : matrixOf(
+          chosen.map(({ name }) => name),
+          shards,
+        );
+  const counts = details && profileOf(registry).ownApi === undefined;
+  const shown = counts
+    ? await countTags(chosen, registry, await connectWith(registry, inputs, context), context)
+    : chosen;
+  return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
+}
+
+async function listAll(
+  registry: RepositoriesResult['registry'],
+  namespace: string | undefined,
+  inputs: RepositoriesInputs,
+  context: Context,
+): Promise<readonly ListedRepository[]> {
+  if (profileOf(registry).ownApi !== 'docker-hub') {
+    return listCatalog(await connectWith(registry, inputs, context), namespace, context);
+  }
+  if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) {
+    return listHubRepositories(await connectHub(inputs, context), namespace, context);
+  }
+  throw usageFailure(
+    namespace === undefined
+      ? 'namespace is needed: Docker Hub lists the repositories of one'
+      : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`,
+    'Give a user or an organization of Docker Hub, in lower case (library: the official images).',
+  );
+}
+
+function byName(one: ListedRepository, other: ListedRepository): number {
+  return one.name < other.name ? -1 : 1;
+}

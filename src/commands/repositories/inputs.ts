@@ -1,0 +1,25 @@
+import { boolean, duration, type ValuesOf, wholeNumber } from '../inputs.js';
+import { registryInputs } from '../registry-inputs.js';
+import { selectionInputs } from '../selection.js';
+
+/** Jobs that `strategy.matrix` can have (docs.github.com, "Usage limits"). */
+export const mostShards = 256;
+
+/** The inputs of `repositories`. */
+export const repositoriesInputs = {
+  ...registryInputs,
+  ...selectionInputs('repositories'),
+  details: boolean({
+    help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
+    fallback: 'false',
+  }),
+  shards: wholeNumber({
+    help: `Spreads the repositories over at most so many jobs: the output \`matrix\` for \`strategy.matrix\`.`,
+    placeholder: 'N',
+    most: mostShards,
+  }),
+  timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+};
+
+/** The values of those inputs. */
+export type RepositoriesInputs = ValuesOf<typeof repositoriesInputs>;

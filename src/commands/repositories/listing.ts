@@ -1,0 +1,29 @@
+import type { RegistryName } from '../../images/name.js';
+
+/** A repository, with what is known of it; undefined is what the registry does not tell. */
+export interface ListedRepository {
+  /** Its path in the registry: `acme/app`. */
+  readonly name: string;
+  readonly pulls?: number | undefined;
+  readonly stars?: number | undefined;
+  /** Bytes. */
+  readonly size?: number | undefined;
+  /** The last push or change. */
+  readonly updated?: Date | undefined;
+  readonly private?: boolean | undefined;
+  readonly description?: string | undefined;
+  /** How many tags it has: where nothing else is told. */
+  readonly tags?: number;
+}
+
+/** What `repositories` gives. */
+export interface RepositoriesResult {
+  readonly registry: RegistryName;
+  readonly namespace: string | undefined;
+  /** Those that were chosen, by name. */
+  readonly repositories: readonly ListedRepository[];
+  readonly total: number;
+  readonly detailed: boolean;
+  /** For `strategy.matrix`; undefined when no shards were asked for. */
+  readonly matrix: string | undefined;
+}

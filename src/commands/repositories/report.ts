@@ -1,0 +1,114 @@
+import { barChart } from '../../reports/chart.js';
+import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { countOf, formatBytes, formatCount, formatTime } from '../../reports/quantities.js';
+import type { Report } from '../command.js';
+import type { ListedRepository, RepositoriesResult } from './listing.js';
+
+/** Rows of the summary that stand open, and those that are folded; the output has all. */
+const open = 50;
+const most = 2000;
+
+/** What a list of repositories has to say, for every face. */
+export function reportRepositories(result: RepositoriesResult): Report {
+  const { registry, namespace, repositories, total, matrix } = result;
+  const values = repositories.map((one) => describeOne(one, result));
+  const columns = columnsOf(result);
+  return {
+    outputs: { repositories: JSON.stringify(values), count: String(repositories.length), matrix: matrix ?? '' },
+    json: {
+      registry: registry.host,
+      namespace,
+      count: repositories.length,
+      total,
+      repositories: values,
+      ...(matrix === undefined ? {} : { matrix: JSON.parse(matrix) }),
+    },
+    summary: summaryOf(result),
+    table: {
+      columns: columns.map(({ title }) => title),
+      rows: repositories.map((one) => columns.map(({ text }) => ({ text: text(one) }))),
+    },
+    headline: headlineOf(result),
+    failures: [],
+    exitCode: 0,
+  };
+}
+
+function describeOne(repository: ListedRepository, { detailed }: RepositoriesResult): unknown {
+  return detailed ? repository : repository.name;
+}
+
+function headlineOf({ registry, namespace, repositories, total, matrix }: RepositoriesResult): string {
+  const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
+  const chosen = repositories.length === total ? '' : `, ${repositories.length} as asked for`;
+  const jobs = matrix === undefined ? '' : `, dealt out to ${countOf(jobsIn(matrix), 'job')}`;
+  return `${where} has ${countOf(total, 'repository', 'repositories')}${chosen}${jobs}`;
+}
+
+function jobsIn(matrix: string): number {
+  return (JSON.parse(matrix) as { include: readonly unknown[] }).include.length;
+}
+
+interface Column {
+  readonly title: string;
+  readonly text: (repository: ListedRepository) => string;
+}
+
+/** Columns in which nothing stands are left out. */
+function columnsOf({ repositories, detailed }: RepositoriesResult): readonly Column[] {
+  const name: Column = { title: 'repository', text: (one) => one.name };
+  if (!detailed) return [name];
+  const number = (value: number | undefined, words = formatCount) => (value === undefined ? '' : words(value));
+  const others: readonly Column[] = [
+    { title: 'pulls', text: ({ pulls }) => number(pulls) },
+    { title: 'stars', text: ({ stars }) => number(stars) },
+    { title: 'size', text: ({ size }) => number(size, formatBytes) },
+    { title: 'tags', text: ({ tags }) => number(tags) },
+    { title: 'updated', text: ({ updated }) => (updated === undefined ? '' : formatTime(updated)) },
+    { title: 'private', text: (one) => (one.private ? 'private' : '') },
+  ];
+  return [name, ...others.filter(({ text }) => repositories.some((one) => text(one) !== ''))];
+}
+
+function summaryOf(result: RepositoriesResult): Markdown {
+  const { repositories } = result;
+  const columns = columnsOf(result);
+  const head = columns.map(({ title }) => plain(`${title.charAt(0).toUpperCase()}${title.slice(1)}`));
+  const rowsOf = (some: readonly ListedRepository[]) =>
+    table([head, ...some.map((one) => columns.map(({ text }, at) => (at === 0 ? code : plain)(text(one))))]);
+  const more = repositories.slice(open, most);
+  return paragraphs(
+    markdown`### Image Gate: ${plain(headlineOf(result))}`,
+    repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, open)),
+    more.length === 0 ? undefined : folded(countOf(more.length, 'more repository', 'more repositories'), rowsOf(more)),
+    repositories.length > most
+      ? plain(`${repositories.length - most} further ones are in the output only.`)
+      : undefined,
+    ...(result.detailed ? chartsOf(repositories) : []),
+  );
+}
+
+/** What people would rather look at than read: who is pulled most, what takes most room. */
+function chartsOf(repositories: readonly ListedRepository[]): readonly (Markdown | undefined)[] {
+  const chart = (title: string, unit: string, more: string, value: (one: ListedRepository) => number | undefined) => {
+    const values = repositories.map((one) => value(one) ?? 0);
+    // Long numbers would stand in one another's way on the axis.
+    const [scale, axis] = Math.max(0, ...values) >= 1e7 ? [1e6, more] : [1, unit];
+    const bars = repositories.map(({ name }, at) => ({
+      label: shortName(name, repositories),
+      value: (values[at] ?? 0) / scale,
+    }));
+    return barChart(title, axis, bars);
+  };
+  return [
+    chart('Most pulled', 'pulls', 'million pulls', ({ pulls }) => pulls),
+    chart('Largest', 'MB', 'TB', ({ size }) => (size === undefined ? undefined : size / 1e6)),
+    chart('Most tags', 'tags', 'million tags', ({ tags }) => tags),
+  ];
+}
+
+/** Without the namespace, where all have the same. */
+function shortName(name: string, all: readonly ListedRepository[]): string {
+  const prefix = name.slice(0, name.indexOf('/') + 1);
+  return all.every((one) => one.name.startsWith(prefix)) ? name.slice(prefix.length) : name;
+}

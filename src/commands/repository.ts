@@ -1,0 +1,103 @@
+import { Failure, usageFailure } from '../errors.js';
+import { formatRepository, type ImageName } from '../images/name.js';
+import type { DockerHub, NewHubRepository } from '../registries/docker-hub.js';
+import type { HubRepositoryDetails } from '../registries/docker-hub-objects.js';
+import { profileOf } from '../registries/profiles.js';
+import type { Command, Context } from './command.js';
+import { readRepositoryName } from './image-input.js';
+import { connectHub } from './registry-inputs.js';
+import { type RepositoryInputs, repositoryInputs } from './repository/inputs.js';
+import { type RepositoryResult, reportRepository } from './repository/report.js';
+import { changesTo, readWanted } from './repository/wanted.js';
+
+/** A repository at Docker Hub: what it is; made and changed if told. */
+export const repository: Command<RepositoryInputs, RepositoryResult> = {
+  name: 'repository',
+  summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
+  inputs: repositoryInputs,
+  positional: ['image'],
+  outputs: {
+    repository:
+      'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `full-description`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `content-types`, `immutable-tags`, `permissions`.',
+    created: '`true` when this run created it.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runRepository,
+  report: reportRepository,
+};
+
+type HubName = readonly [namespace: string, name: string];
+
+async function runRepository(inputs: RepositoryInputs, context: Context): Promise<RepositoryResult> {
+  if (inputs.image === undefined) throw usageFailure('image is needed: the repository at Docker Hub');
+  const image = readRepositoryName(inputs.image, inputs, context.workflow);
+  const named = hubName(image, inputs.create);
+  const wanted = await readWanted(inputs);
+  const hub = await connectHub(inputs, context);
+  if (!inputs.create) {
+    const found = await hub.repository(...named);
+    if (found === undefined) throw missing(image);
+    return bring(hub, named, found, wanted);
+  }
+  const { repository: found, created } = await hub.createRepository(...named, wanted);
+  return created ? { repository: found, created, changed: [] } : bring(hub, named, found, wanted);
+}
+
+/** Makes it as it should be, and looks again. What becomes private does so before anything is written on it. */
+async function bring(
+  hub: DockerHub,
+  named: HubName,
+  found: HubRepositoryDetails,
+  wanted: NewHubRepository,
+): Promise<RepositoryResult> {
+  const { descriptions, private: isPrivate } = changesTo(found, wanted);
+  const changed = [
+    ...(isPrivate === undefined ? [] : ['private']),
+    ...(descriptions.description === undefined ? [] : ['description']),
+    ...(descriptions.fullDescription === undefined ? [] : ['full-description']),
+  ];
+  if (isPrivate !== undefined) await hub.setPrivate(...named, isPrivate);
+  if (Object.keys(descriptions).length > 0) await hub.updateRepository(...named, descriptions);
+  const now = changed.length === 0 ? found : await hub.repository(...named);
+  return { repository: now ?? found, created: false, changed };
+}
+
+/**
+ * @throws Failure: unsupported for another registry; usage for a name that is none at Docker Hub, where new ones have a
+ * stricter grammar than the old.
+ */
+function hubName(image: ImageName, create: boolean): HubName {
+  const { host } = image.registry;
+  if (profileOf(image.registry).ownApi !== 'docker-hub') {
+    throw new Failure('unsupported', {
+      asked: `the settings of ${formatRepository(image)}`,
+      answered: `${host} is not Docker Hub`,
+      advice:
+        'On other registries a push makes the repository, and visibility and description are set on its own page or by ' +
+        'its own API: on ghcr.io in the settings of the package, whose description is the image’s label ' +
+        'org.opencontainers.image.description; on ECR by aws ecr create-repository before the first push.',
+    });
+  }
+  const [namespace, name, ...more] = image.path.split('/');
+  if (namespace === undefined || name === undefined || more.length > 0) {
+    throw usageFailure(
+      `${JSON.stringify(image.path)} is no repository of Docker Hub`,
+      'Its names have two parts: acme/app.',
+    );
+  }
+  if (create && !(name.length >= 2 && /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name))) {
+    throw usageFailure(
+      `Docker Hub makes no repository called ${JSON.stringify(name)}`,
+      'A new name has 2 to 255 lower-case letters and digits, with single . _ - between them.',
+    );
+  }
+  return [namespace, name];
+}
+
+function missing(image: ImageName): Failure {
+  return new Failure('not-found', {
+    asked: `the repository ${formatRepository(image)}`,
+    answered: 'Docker Hub has none of that name that these credentials may see',
+    advice: 'Check the name, give username and password of somebody who has access, or create it with create: true.',
+  });
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { type Failure, usageFailure } from '../../errors.js';
+import type { HubDescriptions, NewHubRepository } from '../../registries/docker-hub.js';
+import type { HubRepositoryDetails } from '../../registries/docker-hub-objects.js';
+import type { RepositoryInputs } from './inputs.js';
+
+const longestDescription = 100;
+const longestPage = 25_000;
+
+/** What was asked for, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
+export async function readWanted(inputs: RepositoryInputs): Promise<NewHubRepository> {
+  const { private: isPrivate, description, 'full-description': page } = inputs;
+  if (description !== undefined) checkLength('description', description, longestDescription);
+  const fullDescription = page === undefined ? undefined : await readPage(page);
+  return {
+    ...(isPrivate === undefined ? {} : { private: isPrivate }),
+    ...(description === undefined ? {} : { description }),
+    ...(fullDescription === undefined ? {} : { fullDescription }),
+  };
+}
+
+async function readPage(path: string): Promise<string> {
+  const named = `full-description ${JSON.stringify(path)}`;
+  const bytes = await readFile(path).catch((fault: Error): never => {
+    throw usageFailure(`${named} cannot be read: ${fault.message}`);
+  });
+  const text = decode(bytes, named);
+  checkLength(named, text, longestPage);
+  return text;
+}
+
+/** Without a byte order mark. */
+function decode(bytes: Buffer, named: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw usageFailure(`${named} is not UTF-8`, 'Save the file as UTF-8.');
+  }
+}
+
+function checkLength(named: string, text: string, most: number): void {
+  const length = [...text].length;
+  if (length > most) throw tooLong(named, length, most);
+}
+
+function tooLong(named: string, length: number, most: number): Failure {
+  const count = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return usageFailure(
+    `${named} has ${count(length)} characters`,
+    `Docker Hub takes at most ${count(most)}: make it shorter; nothing was sent.`,
+  );
+}
+
+/** What of it is not so already. */
+export interface Changes {
+  readonly descriptions: HubDescriptions;
+  /** Undefined: it is as it should be. */
+  readonly private: boolean | undefined;
+}
+
+/** Line ends, and blanks at the end, are no difference: servers make their own. */
+export function changesTo(found: HubRepositoryDetails, wanted: NewHubRepository): Changes {
+  const { description, fullDescription } = wanted;
+  return {
+    descriptions: {
+      ...(differs(description, found.description) ? { description } : {}),
+      ...(differs(fullDescription, found.fullDescription) ? { fullDescription } : {}),
+    },
+    private: wanted.private === found.private ? undefined : wanted.private,
+  };
+}
+
+function differs(wanted: string | undefined, found: string | undefined): wanted is string {
+  const bare = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+  return wanted !== undefined && bare(wanted) !== bare(found ?? '');
+}

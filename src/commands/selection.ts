@@ -1,0 +1,23 @@
+import { pattern } from './inputs.js';
+
+/** The inputs that choose among names. */
+export function selectionInputs(what: string) {
+  return {
+    include: pattern({
+      help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+    }),
+    exclude: pattern({
+      help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+    }),
+  };
+}
+
+export interface Selection {
+  readonly include: RegExp | undefined;
+  readonly exclude: RegExp | undefined;
+}
+
+/** Whether the name was chosen. */
+export function isSelected(name: string, { include, exclude }: Selection): boolean {
+  return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
+}

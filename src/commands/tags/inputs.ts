@@ -1,0 +1,26 @@
+import { boolean, choice, duration, text, type ValuesOf, wholeNumber } from '../inputs.js';
+import { registryInputs } from '../registry-inputs.js';
+import { selectionInputs } from '../selection.js';
+
+/** The inputs of `tags`. */
+export const tagsInputs = {
+  image: text({
+    help: 'The repository whose tags are listed: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
+    placeholder: 'NAME',
+  }),
+  ...registryInputs,
+  ...selectionInputs('tags'),
+  sort: choice(['name', 'version', 'pushed'], {
+    help: 'The order: by `name`; by `version`, the newest first; by when they were `pushed`, the latest first (Docker Hub; elsewhere by when the images were created).',
+    fallback: 'name',
+  }),
+  limit: wholeNumber({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),
+  details: boolean({
+    help: 'Whether to tell digest, size, platforms and dates of each tag: on Docker Hub by its API, elsewhere by reading the images.',
+    fallback: 'false',
+  }),
+  timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+};
+
+/** The values of those inputs. */
+export type TagsInputs = ValuesOf<typeof tagsInputs>;

@@ -1,0 +1,36 @@
+import type { Failure } from '../../errors.js';
+import type { ImageName } from '../../images/name.js';
+
+/** A tag, with what is known of it; without details that is its name alone. */
+export interface ListedTag {
+  readonly name: string;
+  readonly details?: TagDetails;
+  /** Why its image could not be read. */
+  readonly failure?: Failure;
+}
+
+export interface TagDetails {
+  readonly digest: string | undefined;
+  readonly mediaType: string | undefined;
+  /** Bytes to transfer, compressed. */
+  readonly size: number | undefined;
+  readonly platforms: readonly string[];
+  /** When the image was created, by its own words; undefined when it was not read. */
+  readonly created?: Date | undefined;
+  /** When the tag was pushed and last pulled; only Docker Hub tells. */
+  readonly pushed?: Date | undefined;
+  readonly pulled?: Date | undefined;
+}
+
+/** What `tags` gives. */
+export interface TagsResult {
+  readonly image: ImageName;
+  /** Those that were chosen, in their order. */
+  readonly tags: readonly ListedTag[];
+  /** How many the repository has. */
+  readonly total: number;
+  /** How many match, before the limit. */
+  readonly matching: number;
+  /** Whether people asked for details; they may also have been read for the order's sake. */
+  readonly detailed: boolean;
+}

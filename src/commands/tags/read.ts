@@ -1,0 +1,121 @@
+import { asFailure, Failure } from '../../errors.js';
+import { isTag } from '../../images/name.js';
+import { formatPlatform } from '../../images/platform.js';
+import type { DockerHub } from '../../registries/docker-hub.js';
+import type { HubTag } from '../../registries/docker-hub-objects.js';
+import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/inspection.js';
+import type { Repository } from '../../registries/repository.js';
+import { collect, everyFewSeconds } from '../collect.js';
+import type { Context } from '../command.js';
+import { eachOf } from '../each.js';
+import type { ListedTag, TagDetails } from './listing.js';
+
+/** Images that are read one by one before it is wiser to ask for less: some thousands of requests. */
+const mostRead = 1000;
+const mostDamaged = 20;
+const atOnce = 8;
+
+/** All tags by the registry's list: names, a thousand a request. What is no legal tag nobody can ask for. */
+export async function listNames(repository: Repository, context: Context): Promise<readonly ListedTag[]> {
+  const names = await collect(repository.tags(), (count) => `${count} tags so far`, context);
+  return legalTags(
+    names.map((name) => ({ name })),
+    context,
+  );
+}
+
+/** All tags with their details by Docker Hub's API, a hundred a request. */
+export async function listHubTags(
+  hub: DockerHub,
+  [namespace, name]: readonly [string, string],
+  context: Context,
+): Promise<readonly ListedTag[]> {
+  const listed = async function* () {
+    for await (const tag of hub.tags(namespace, name)) yield { name: tag.name, details: hubDetails(tag) };
+  };
+  return legalTags(await collect(listed(), (count) => `${count} tags so far`, context), context);
+}
+
+/** Artifactory lists digests among its tags; anything else that is no tag is not shown and never asked for. */
+function legalTags(tags: readonly ListedTag[], { log }: Context): readonly ListedTag[] {
+  const legal = tags.filter(({ name }) => isTag(name));
+  const others = tags.length - legal.length;
+  if (others > 0) log.warn(`The registry lists ${others} names that are no legal tags: they were left out.`);
+  return legal;
+}
+
+function hubDetails(tag: HubTag): TagDetails {
+  const platforms = tag.images.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
+  return {
+    digest: tag.digest,
+    mediaType: tag.mediaType,
+    size: tag.size,
+    platforms: [...new Set(platforms)].filter((platform) => platform !== 'unknown/unknown'),
+    pushed: tag.pushed ?? tag.updated,
+    pulled: tag.pulled,
+  };
+}
+
+/**
+ * The same tags with what their images say, read eight at a time, each distinct image once. A tag that went away
+ * meanwhile is left out; one that cannot be read says why.
+ * @throws Failure (unsupported) when they are too many to be read one by one
+ */
+export async function readDetails(
+  tags: readonly ListedTag[],
+  repository: Repository,
+  wanted: Wanted,
+  context: Context,
+): Promise<readonly ListedTag[]> {
+  if (tags.length > mostRead) throw tooMany(tags.length);
+  const known = new Map<string, Promise<TagDetails>>();
+  const tell = everyFewSeconds(context);
+  let done = 0;
+  let failed = 0;
+  const readOne = async (tag: ListedTag): Promise<ListedTag | undefined> => {
+    const manifest = await repository.manifest(tag.name);
+    if (manifest === undefined) return undefined;
+    const { digest } = manifest.descriptor;
+    const reading = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
+    known.set(digest, reading);
+    return { ...tag, details: await reading };
+  };
+  const read = await eachOf(tags, atOnce, async (tag) => {
+    try {
+      return await readOne(tag);
+    } catch (thrown) {
+      if (context.signal.aborted) throw context.signal.reason;
+      const failure = asFailure(thrown);
+      failed += 1;
+      // One image may be damaged; what is refused or out of reach will be so for all the others.
+      if (failure.kind !== 'server' || failed > mostDamaged) throw failure;
+      return { ...tag, failure };
+    } finally {
+      done += 1;
+      tell(() => `${done} of ${tags.length} images read`);
+    }
+  });
+  return read.filter((tag) => tag !== undefined);
+}
+
+function detailsOf({ descriptor, images }: Inspection): TagDetails {
+  const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
+  const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
+  return {
+    digest: descriptor.digest,
+    mediaType: descriptor.mediaType,
+    size: sizeOf(images),
+    platforms: [...new Set(platforms)],
+    created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+  };
+}
+
+function tooMany(count: number): Failure {
+  return new Failure('unsupported', {
+    asked: `the dates or details of ${count} tags`,
+    answered: `this registry tells none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+    advice:
+      'Choose fewer tags with include and exclude; for details limit helps too, for sort: pushed it cannot, because the ' +
+      'latest are only known when all are. sort: version needs no dates.',
+  });
+}

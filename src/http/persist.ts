@@ -1,0 +1,64 @@
+import { Failure } from '../errors.js';
+import { BodyTooLarge } from './body.js';
+import { readFault } from './faults.js';
+import { type Hosts, sleep } from './hosts.js';
+import type { HttpOptions } from './http.js';
+import { describe, type HttpAnswer, type HttpRequest, refusal } from './message.js';
+import { decideRetry, type TryOutcome } from './retry.js';
+
+/** How one try ended: with an answer, or with the fault that kept it from coming. */
+export type Tried<A extends HttpAnswer> = A | { readonly fault: unknown };
+
+/** Asks one address as often as the policy says. */
+export type Persist = <A extends HttpAnswer>(wanted: HttpRequest, tryOnce: () => Promise<Tried<A>>) => Promise<A>;
+
+/** The policy of tries, waits and the deadline, for one client. */
+export function createPersist(options: HttpOptions, hosts: Hosts): Persist {
+  const random = options.random ?? Math.random;
+  return async (wanted, tryOnce) => {
+    const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await tryOnce();
+      const decision = repeatable
+        ? decideRetry(readOutcome(outcome), attempt, options.now(), random)
+        : { again: false as const };
+      if (!decision.again) return settle(wanted, outcome);
+      const left = options.deadline.getTime() - options.now().getTime();
+      if (decision.wait >= left) {
+        return settle(
+          wanted,
+          outcome,
+          `the next try would be in ${seconds(decision.wait)}, and only ${seconds(left)} are left`,
+        );
+      }
+      options.trace(
+        `${describe(wanted)}: again in ${seconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`,
+      );
+      if (decision.asked) hosts.pause(wanted.url.host, decision.wait);
+      else await sleep(decision.wait, options.signal);
+    }
+  };
+}
+
+function readOutcome(tried: Tried<HttpAnswer>): TryOutcome {
+  if (!('fault' in tried)) return { kind: 'answer', status: tried.status, header: tried.header };
+  return { kind: 'fault', permanent: tried.fault instanceof BodyTooLarge || readFault(tried.fault).permanent };
+}
+
+/** The answer, with why it is the last one where that needs saying; or the fault, thrown. */
+function settle<A extends HttpAnswer>(wanted: HttpRequest, tried: Tried<A>, note?: string): A {
+  if (!('fault' in tried)) return note === undefined ? tried : { ...tried, note };
+  throw networkFailure(wanted, tried.fault, note);
+}
+
+/** A fault of the network, or a body that is too long, as a Failure. */
+export function networkFailure(wanted: Pick<HttpRequest, 'method' | 'url'>, fault: unknown, note?: string): Failure {
+  if (fault instanceof BodyTooLarge) return refusal(wanted, fault.message);
+  const { words, advice } = readFault(fault);
+  const answered = note === undefined ? words : `${words}; ${note}`;
+  return new Failure('network', { asked: describe(wanted), answered, advice, cause: fault });
+}
+
+export function seconds(milliseconds: number): string {
+  return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
+}

@@ -1,0 +1,145 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { Failure } from '../errors.js';
+import { readBody } from './body.js';
+import type { Connections } from './connections.js';
+import { readFault } from './faults.js';
+import type { Hosts } from './hosts.js';
+import { type HttpOptions, userAgent } from './http.js';
+import { describe, type HttpAnswer, type HttpRequest, headerReaders } from './message.js';
+import { networkFailure, type Persist, seconds, type Tried } from './persist.js';
+import { readPieces } from './pieces.js';
+import { pour } from './pour.js';
+import { follow } from './redirects.js';
+import { endpointOf } from './tunnel.js';
+
+/** Bodies that are too long to hold: read and sent piece by piece, with a limit on silence instead of one on the whole. */
+export interface Streams {
+  /**
+   * Asks for a body to be read piece by piece; until its end it keeps one of the host's places, so it must be read, or
+   * left (`break`), at once. Tries, redirects and faults are those of `request`, up to the first byte of the body.
+   */
+  download(request: HttpRequest): Promise<Download>;
+  /**
+   * Sends a body piece by piece, once: only the caller can make it again. It takes no place at the host, so that it can
+   * never wait for the very download that feeds it. A content that breaks, or has another length than it should, ends the
+   * connection: what was sent never passes for the whole.
+   * @throws Failure (network); what the content itself throws goes through as it is
+   */
+  upload(request: HttpRequest, content: UploadContent): Promise<HttpAnswer>;
+}
+
+export interface Download extends HttpAnswer {
+  /** Of 200 and 206; `body` is empty then. Throws the fault of a body that is cut, or silent for 30 seconds. */
+  readonly content?: AsyncIterable<Buffer>;
+}
+
+export interface UploadContent {
+  /** Bytes, exactly. */
+  readonly length: number;
+  readonly chunks: AsyncIterable<Buffer>;
+}
+
+interface Parts {
+  readonly options: HttpOptions;
+  readonly connections: Connections;
+  readonly hosts: Hosts;
+  readonly persist: Persist;
+  readonly pending: Set<string>;
+}
+
+/** How long nothing may come, or nothing be taken, in milliseconds. */
+const silence = 30_000;
+/** How long a registry may think about a body that it has got: it may be moving gigabytes. */
+const thinking = 5 * 60_000;
+const errorLimit = 1024 * 1024;
+
+export function createStreams({ options, connections, hosts, persist, pending }: Parts): Streams {
+  async function tryDownload(wanted: HttpRequest): Promise<Tried<Download>> {
+    const leave = await hosts.enter(wanted.url.host, options.signal);
+    const note = noter(wanted);
+    let reading = false;
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(new Error(`no answer within ${seconds(silence)}`)), silence);
+    try {
+      const sent = send(wanted, {}, AbortSignal.any([options.signal, patience.signal]));
+      sent.end();
+      const message = await responseOf(sent);
+      clearTimeout(timer);
+      note(String(message.statusCode));
+      const answer = answerOf(wanted, message);
+      if (answer.status !== 200 && answer.status !== 206) {
+        return { ...answer, body: await readBody(message, errorLimit) };
+      }
+      reading = true;
+      return { ...answer, content: readPieces(message, silence, leave) };
+    } catch (fault) {
+      if (options.signal.aborted) throw options.signal.reason;
+      const told = patience.signal.aborted ? patience.signal.reason : fault;
+      note(readFault(told).words);
+      return { fault: told };
+    } finally {
+      clearTimeout(timer);
+      // A content gives its place back at its own end; everything else is over here.
+      if (!reading) leave();
+    }
+  }
+
+  function send(wanted: HttpRequest, more: Record<string, string>, signal: AbortSignal): http.ClientRequest {
+    const { url, method } = wanted;
+    const headers = { 'user-agent': userAgent, ...wanted.headers, ...more };
+    const prepared: https.RequestOptions = { ...endpointOf(url), path: url.pathname + url.search, method, headers };
+    connections.route(url, prepared, signal);
+    return (url.protocol === 'https:' ? https : http).request(prepared);
+  }
+
+  function noter(wanted: HttpRequest): (end: string) => void {
+    const begun = performance.now();
+    return (end) => options.trace(`${describe(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
+  }
+
+  async function named<T>(wanted: HttpRequest, work: () => Promise<T>): Promise<T> {
+    const label = describe(wanted);
+    pending.add(label);
+    try {
+      return await work();
+    } finally {
+      if (!options.signal.aborted) pending.delete(label);
+    }
+  }
+
+  return {
+    download: (wanted) => named(wanted, () => follow<Download>(wanted, (one) => persist(one, () => tryDownload(one)))),
+    upload: (wanted, content) =>
+      named(wanted, async () => {
+        await hosts.rest(wanted.url.host, options.signal);
+        const note = noter(wanted);
+        const sent = send(wanted, { 'content-length': String(content.length) }, options.signal);
+        try {
+          const message = await pour(content, sent, responseOf(sent), { silence, thinking });
+          const body = await readBody(message, errorLimit);
+          note(String(message.statusCode));
+          return { ...answerOf(wanted, message), body };
+        } catch (fault) {
+          if (options.signal.aborted) throw options.signal.reason;
+          note(readFault(fault).words);
+          throw fault instanceof Failure ? fault : networkFailure(wanted, fault);
+        } finally {
+          // An answer that came before the body was through: the rest will not be sent.
+          if (!sent.writableFinished) sent.destroy();
+        }
+      }),
+  };
+}
+
+function answerOf(wanted: HttpRequest, { headers, statusCode = 0 }: http.IncomingMessage): HttpAnswer {
+  return { status: statusCode, ...headerReaders(headers), body: Buffer.alloc(0), url: wanted.url };
+}
+
+function responseOf(sent: http.ClientRequest): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    sent.once('response', resolve);
+    // Stays: an error after the answer is told by the answer's own stream.
+    sent.on('error', reject);
+  });
+}

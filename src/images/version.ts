@@ -1,0 +1,97 @@
+import { readSuffix, type Suffix, toNumbers } from './version-suffix.js';
+
+/** What a tag says about its image's version. */
+export type ParsedTag = Version | NoVersion;
+
+/** A tag that no version can be read from: a branch, `latest`, a commit's SHA; or an artefact, which is not even an image. */
+export interface NoVersion {
+  readonly kind: 'unversioned' | 'artefact';
+  readonly text: string;
+}
+
+/**
+ * A tag with a version in it: `jdk-11.0.2.7-alpine`, `v11.0.0-patch.1`, `22.04`, `20240101`.
+ * One tag can be an update of another only where class, prefix, `v`, flavour, the number of parts of the release and the
+ * shapes of the counters are the same; the order of such tags is that of `compareVersions`.
+ */
+export interface Version extends Suffix {
+  readonly kind: 'version';
+  /** The tag as it is. */
+  readonly text: string;
+  /** The words in front, with their separators: `jdk-`, `x86_64-ubuntu-jdk-`; mostly empty. */
+  readonly prefix: string;
+  readonly v: '' | 'v' | 'V';
+  readonly class: VersionClass;
+  /** The first one to three numbers: major, minor, bugfix; of a date year, month, day. Less than three is a rolling tag. */
+  readonly release: readonly bigint[];
+  /** The fourth number and those after it (`v10.3.0.2`); of a date what follows its day (`20150228.11`). */
+  readonly revision: readonly bigint[];
+}
+
+/**
+ * What kind of number leads: below 1000 (normal), four digits (`2024.1`, `1809`), a calendar day (`20240101`,
+ * `2024-01-01`), any other of five digits or more (long). They never mix: Alpine 3 is not older than Alpine 20240101.
+ */
+export type VersionClass = 'normal' | 'year' | 'date' | 'long';
+
+/** Signatures, attestations and SBOMs as cosign tags them, and the referrers tag schema of the OCI distribution specification. */
+const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+/** Words that end in a separator, `x86_64` being one, then perhaps a v, then a digit. */
+const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
+const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
+const dotted = /^\d+(?:\.\d+)*/;
+
+/** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit tell it from a number and a word. */
+const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
+/** docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a day. */
+const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
+
+/**
+ * Reads a tag. Any text will do: what is no version says so, nothing throws. The rules are what publishers do; the list
+ * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's artefact tags.
+ */
+export function parseTag(text: string): ParsedTag {
+  if (artefact.test(text)) return { kind: 'artefact', text };
+  const [whole, prefix, v] = lead.exec(text) ?? [];
+  if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
+    return { kind: 'unversioned', text };
+  }
+  const numbers = readNumbers(text.slice(whole.length));
+  return {
+    kind: 'version',
+    text,
+    prefix,
+    v: v === 'v' || v === 'V' ? v : '',
+    class: numbers.class,
+    release: numbers.all.slice(0, 3),
+    revision: numbers.all.slice(3),
+    ...readSuffix(numbers.rest),
+  };
+}
+
+function namesCommit(prefix: string, following: string): boolean {
+  const [word = ''] = following.split(/[-_.]/, 1);
+  if (commitMark.test(prefix) && /^\d{7,64}$/.test(word) && !day.test(word)) return true;
+  return [...prefix.split(/[-_]/), word].some((one) => commit.test(one));
+}
+
+interface LeadingNumbers {
+  readonly class: VersionClass;
+  readonly all: readonly bigint[];
+  readonly rest: string;
+}
+
+function readNumbers(text: string): LeadingNumbers {
+  const [date, year, , month, dayOfMonth, more] = day.exec(text) ?? [];
+  if (date !== undefined) {
+    return { class: 'date', all: toNumbers(`${year}.${month}.${dayOfMonth}${more}`), rest: text.slice(date.length) };
+  }
+  const [whole = ''] = dotted.exec(text) ?? [];
+  const all = toNumbers(whole);
+  return { class: classOf(all[0] ?? 0n), all, rest: text.slice(whole.length) };
+}
+
+function classOf(first: bigint): VersionClass {
+  if (first < 1000n) return 'normal';
+  return first < 10_000n ? 'year' : 'long';
+}

@@ -1,0 +1,126 @@
+import { Failure } from '../errors.js';
+import { failureOf } from '../http/answers.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
+import type { UploadContent } from '../http/streams.js';
+import { isMissing } from './answers.js';
+import { readBlob } from './blob-reading.js';
+import { isLasting, uploadLocation, watched, withQuery } from './blob-uploads.js';
+import type { Descriptor } from './manifest.js';
+import type { Session } from './session.js';
+
+/** A blob's descriptor whose size is known: without it nothing can be sent or resumed. */
+export type SizedDescriptor = Descriptor & { readonly size: number };
+
+/** How a mount ended. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload. */
+export type Mount = { readonly kind: 'mounted' } | { readonly kind: 'not-mounted'; readonly location?: URL };
+
+/** The blobs of one repository. */
+export interface Blobs {
+  /** Whether the blob is there, by HEAD. */
+  hasBlob(digest: string): Promise<boolean>;
+  /**
+   * The blob piece by piece; the last piece only comes when size and digest are right. A read that breaks off is resumed
+   * where it broke (`Range`). Reading begins with the first piece that is asked for.
+   * @throws Failure: server for other content than the digest's, network when it breaks off again and again
+   */
+  blob(descriptor: SizedDescriptor): AsyncIterable<Buffer>;
+  /** Takes a blob over from another repository of the same registry, where the registry and the credentials allow it. */
+  mountBlob(digest: string, from: string): Promise<Mount>;
+  /**
+   * Sends a blob.
+   * @param read gives the content anew for each try
+   * @param location where `mountBlob` opened an upload
+   * @throws Failure; what reading throws goes through as it is, and ends the upload
+   */
+  uploadBlob(descriptor: SizedDescriptor, read: () => AsyncIterable<Buffer>, location?: URL): Promise<void>;
+}
+
+interface Refused {
+  readonly answer: HttpAnswer;
+  readonly request: HttpRequest;
+}
+
+const tries = 4;
+const firstWait = 500;
+/** ACR takes no more than 20 MB in one PUT; what is larger goes as one PATCH, as docker push has always sent it. */
+const largestPut = 16 * 1024 * 1024;
+const binary = { 'content-type': 'application/octet-stream' };
+const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable: true } as const;
+
+export function createBlobs(session: Session, path: string, scope: string): Blobs {
+  const { origin, advice } = session;
+  const at = (rest: string) => new URL(`/v2/${path}/blobs/${rest}`, origin);
+
+  async function openUpload(): Promise<URL> {
+    const request = { ...nothing, url: at('uploads/') };
+    const answer = await session.send(request, scope);
+    if (answer.status !== 202) throw failureOf(answer, describe(request), advice);
+    return uploadLocation(answer, request, origin);
+  }
+
+  /** One try at an upload that is open: undefined when all is there, else what was refused. */
+  async function sendTo(
+    location: URL,
+    { digest, size }: SizedDescriptor,
+    chunks: AsyncIterable<Buffer>,
+  ): Promise<Refused | undefined> {
+    const content = { length: size, chunks };
+    if (size <= largestPut) return finish(location, digest, content);
+    const part = { method: 'PATCH', url: location, headers: binary } as const;
+    const answer = await session.upload(part, content, scope);
+    // 202 by the specification; GCR says 204.
+    if (answer.status !== 202 && answer.status !== 204) return { answer, request: part };
+    return finish(uploadLocation(answer, part, origin), digest, { length: 0, chunks: none() });
+  }
+
+  async function finish(location: URL, digest: string, content: UploadContent): Promise<Refused | undefined> {
+    const request = { method: 'PUT', url: withQuery(location, 'digest', digest), headers: binary } as const;
+    const answer = await session.upload(request, content, scope);
+    return answer.status === 201 ? undefined : { answer, request };
+  }
+
+  return {
+    async hasBlob(digest) {
+      const request = { method: 'HEAD' as const, url: at(digest) };
+      const answer = await session.send(request, scope);
+      if (answer.status === 200) return true;
+      // Where storage elsewhere refuses a HEAD, sending the blob once more does no harm.
+      if (isMissing(answer, request) || answer.url.origin !== origin.origin) return false;
+      throw failureOf(answer, describe(request), advice);
+    },
+    blob: (descriptor) => readBlob(session, at(descriptor.digest), scope, descriptor),
+    async mountBlob(digest, from) {
+      const request = {
+        ...nothing,
+        url: at(`uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`),
+      };
+      const answer = await session.send(request, `${scope} repository:${from}:pull`);
+      if (answer.status === 201) return { kind: 'mounted' };
+      if (answer.status === 202) return { kind: 'not-mounted', location: uploadLocation(answer, request, origin) };
+      // A refusal is about the mount (no right to read there, switched off at ECR): sending may be allowed all the same.
+      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { kind: 'not-mounted' };
+      throw failureOf(answer, describe(request), advice);
+    },
+    async uploadBlob(descriptor, read, opened) {
+      for (let attempt = 1; ; attempt += 1) {
+        const location = attempt === 1 && opened !== undefined ? opened : await openUpload();
+        let sourceBroke = false;
+        const chunks = watched(read(), () => {
+          sourceBroke = true;
+        });
+        try {
+          const refused = await sendTo(location, descriptor, chunks);
+          if (refused === undefined) return;
+          const { answer, request } = refused;
+          if (attempt >= tries || isLasting(answer.status, attempt)) throw failureOf(answer, describe(request), advice);
+        } catch (fault) {
+          const passes = fault instanceof Failure && fault.kind === 'network' && !sourceBroke;
+          if (attempt >= tries || !passes) throw fault;
+        }
+        await session.wait(firstWait * 2 ** (attempt - 1));
+      }
+    },
+  };
+}
+
+async function* none(): AsyncGenerator<Buffer> {}

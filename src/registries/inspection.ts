@@ -1,0 +1,133 @@
+import { Failure } from '../errors.js';
+import { type Platform, samePlatform } from '../images/platform.js';
+import { type Descriptor, isIndex, isObject, type Manifest, readDescriptor, texts } from './manifest.js';
+import type { ImageReader } from './repository.js';
+
+/** All that a registry can tell of an image. */
+export interface Inspection {
+  /** Of what was asked for: the index, where there is one. */
+  readonly descriptor: Descriptor;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** One a platform, in the order of the index; those of the platform that was asked for. */
+  readonly images: readonly InspectedImage[];
+  /** What BuildKit attests (provenance, SBOM), one a platform; nothing of them has been read. */
+  readonly attestations: readonly Descriptor[];
+}
+
+export interface InspectedImage {
+  readonly descriptor: Descriptor;
+  /** Undefined of what is no container image: a chart, a signature. */
+  readonly platform: Platform | undefined;
+  readonly created: Date | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly artifactType: string | undefined;
+  readonly config: Descriptor;
+  readonly layers: readonly Descriptor[];
+}
+
+/** Which images of an index are read: each costs two requests, and on Docker Hub a pull. */
+export type Wanted = 'all' | 'first' | Platform;
+
+/** How deep indexes may lie in one another. */
+const depthLimit = 4;
+const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+
+/** Reads what there is behind a manifest that has been read itself. @throws Failure as `ImageReader`. */
+export async function inspectManifest(
+  repository: ImageReader,
+  manifest: Manifest,
+  wanted: Wanted,
+): Promise<Inspection> {
+  const attestations: Descriptor[] = [];
+  const images = await imagesOf(repository, manifest, wanted, attestations, 1);
+  const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+  return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+}
+
+async function imagesOf(
+  repository: ImageReader,
+  manifest: Manifest,
+  wanted: Wanted,
+  attestations: Descriptor[],
+  depth: number,
+): Promise<readonly InspectedImage[]> {
+  if (manifest.content.kind === 'image') return [await readImage(repository, manifest, manifest.content.config)];
+  if (depth > depthLimit) throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+  attestations.push(...manifest.content.manifests.filter(isAttestation));
+  const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+  const read = wanted === 'first' ? children.slice(0, 1) : children;
+  const found = await Promise.all(
+    read.map(async (child) => {
+      const inner = await repository.manifest(child.digest);
+      if (inner === undefined) throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
+      const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
+      // The index knows more than a config can say: a platform for what has no config of its own.
+      return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+    }),
+  );
+  return found.flat();
+}
+
+function isAttestation({ annotations, platform }: Descriptor): boolean {
+  return (
+    annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
+    (platform?.os === 'unknown' && platform.architecture === 'unknown')
+  );
+}
+
+/** Whether it is worth reading; what does not say its platform has to be read to know. */
+function mayBe(child: Descriptor, wanted: Wanted): boolean {
+  return typeof wanted === 'string' || child.platform === undefined || isIndex(child) || isFor(child.platform, wanted);
+}
+
+function isFor(platform: Platform | undefined, wanted: Platform): boolean {
+  return platform !== undefined && samePlatform(platform, wanted);
+}
+
+async function readImage(repository: ImageReader, manifest: Manifest, config: Descriptor): Promise<InspectedImage> {
+  const { layers, artifactType } = read(manifest.bytes);
+  const value = configTypes.test(config.mediaType) ? read(await repository.smallBlob(config)) : {};
+  const { os, architecture, variant, created } = value;
+  const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+  return {
+    descriptor: manifest.descriptor,
+    platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+    created: timeOf(created),
+    labels: isObject(value.config) ? texts(value.config.Labels) : {},
+    annotations: manifest.annotations,
+    artifactType: typeof artifactType === 'string' ? artifactType : undefined,
+    config,
+    layers: Array.isArray(layers) ? layers.map(readDescriptor).filter((layer) => layer !== undefined) : [],
+  };
+}
+
+/** RFC 3339, as the image specification has it. */
+function timeOf(value: unknown): Date | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return undefined;
+  const time = new Date(value);
+  return Number.isNaN(time.getTime()) ? undefined : time;
+}
+
+/** Bytes that are transferred for these images, compressed: configs and layers, each blob once. */
+export function sizeOf(images: readonly Pick<InspectedImage, 'config' | 'layers'>[]): number {
+  const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
+  return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+
+function read(bytes: Buffer): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
+  return new Failure('server', {
+    asked: `the manifest ${digest}`,
+    answered,
+    advice: 'The image is damaged: build and push it again.',
+  });
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { open, realpath, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole: into a new one beside it, which takes its place when all is on the disk. Whoever reads sees the
+ * old content or the new one, never a part; what is there is left as it is when anything fails. A link stays a link.
+ * @param mode of the file, `0o600`: its owner alone
+ * @throws what the system throws (`EACCES`, `ENOENT`, `ENOSPC`, …)
+ */
+export async function replaceFile(path: string, content: string, mode: number): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const fresh = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(fresh, 'wx', mode);
+  try {
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(fresh, target);
+  } catch (fault) {
+    await unlink(fresh).catch(() => undefined);
+    throw fault;
+  }
+}

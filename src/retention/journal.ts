@@ -1,0 +1,103 @@
+import { Failure } from '../errors.js';
+import { digestOf, isDigest } from '../images/digest.js';
+import { isTag } from '../images/name.js';
+
+/**
+ * The journal: what is about to be deleted, so that it can be put back. JSON, one object a line: a head, one line for
+ * each manifest, children before the index that lists them, and an end that counts them. docs/delete.md documents it.
+ */
+export interface Journal {
+  readonly head: JournalHead;
+  readonly entries: readonly JournalEntry[];
+  /** Whether the end is there. Nothing is deleted before it is on disk: without it, nothing was. */
+  readonly complete: boolean;
+}
+
+export interface JournalHead {
+  /** As the input `registry` takes it: `docker.io`, `http://localhost:5000`. */
+  readonly registry: string;
+  readonly created: Date;
+}
+
+/** One manifest. */
+export interface JournalEntry {
+  /** Its path in the registry: `acme/app`, `library/nginx`. */
+  readonly repository: string;
+  readonly digest: string;
+  readonly mediaType: string;
+  /** The tags on it that are to be deleted; none for the child of an index. */
+  readonly tags: readonly string[];
+  /** The bytes, unchanged, whose digest is `digest`. */
+  readonly bytes: Buffer;
+}
+
+const version = 1;
+
+/** The first line, with its line feed. */
+export function journalHead({ registry, created }: JournalHead): string {
+  return `${JSON.stringify({ journal: 'image-gate', version, registry, created: created.toISOString() })}\n`;
+}
+
+/** The line of one manifest, with its line feed. */
+export function journalLine({ bytes, ...entry }: JournalEntry): string {
+  return `${JSON.stringify({ ...entry, bytes: bytes.toString('base64') })}\n`;
+}
+
+/** The last line, with its line feed. */
+export function journalEnd(manifests: number): string {
+  return `${JSON.stringify({ end: true, manifests })}\n`;
+}
+
+/**
+ * Reads a journal. Every manifest is checked against its digest; an unfinished last line is where a writer was killed.
+ * @throws Failure (usage) naming the line that cannot be read.
+ */
+export function readJournal(text: string): Journal {
+  const lines = text.split('\n');
+  // Behind the last line feed is nothing, or what was cut off.
+  lines.pop();
+  const [first, ...rest] = lines.map((line, at) => object(line, at + 1));
+  if (first?.journal !== 'image-gate') throw faulty(1, 'is not the head of a journal of Image Gate');
+  if (first.version !== version)
+    throw faulty(1, `has version ${JSON.stringify(first.version)}, and this program reads ${version}`);
+  const created = new Date(typeof first.created === 'string' ? first.created : '');
+  if (typeof first.registry !== 'string' || Number.isNaN(created.getTime())) {
+    throw faulty(1, 'has no registry or no time');
+  }
+  const last = rest.at(-1);
+  const complete = last?.end === true;
+  const entries = (complete ? rest.slice(0, -1) : rest).map((value, at) => readEntry(value, at + 2));
+  if (complete && last.manifests !== entries.length)
+    throw faulty(lines.length, 'counts other manifests than there are');
+  return { head: { registry: first.registry, created }, entries, complete };
+}
+
+function readEntry(value: Record<string, unknown>, line: number): JournalEntry {
+  const { repository, digest, mediaType, tags, bytes } = value;
+  if (typeof repository !== 'string' || typeof mediaType !== 'string') throw faulty(line, 'is no manifest');
+  if (typeof digest !== 'string' || !isDigest(digest)) throw faulty(line, 'has no digest');
+  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && isTag(tag))) {
+    throw faulty(line, 'has no list of tags');
+  }
+  const content = Buffer.from(typeof bytes === 'string' ? bytes : '', 'base64');
+  if (digestOf(content, digest) !== digest) throw faulty(line, 'has other bytes than its digest says');
+  return { repository, digest, mediaType, tags, bytes: content };
+}
+
+function object(line: string, at: number): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw faulty(at, 'is not a JSON object');
+}
+
+function faulty(line: number, what: string): Failure {
+  return new Failure('usage', {
+    asked: '',
+    answered: `line ${line} of the journal ${what}`,
+    advice: 'Give the file as delete or prune wrote it.',
+  });
+}
