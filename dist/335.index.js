@@ -117,8 +117,8 @@ function unknownFlag(raw, command) {
     return (0,errors/* usageFailure */.II)(`there is no flag ${raw}`, near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`);
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 50 modules
-var commands = __webpack_require__(5380);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 49 modules
+var commands = __webpack_require__(5245);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/run.js + 7 modules
@@ -134,7 +134,7 @@ var groups = __webpack_require__(509);
 /** Words for the exit codes, in --help and in the docs. */
 const exitCodeWords = [
     ['0', 'success: ready'],
-    ['1', 'not ready, or wrong usage'],
+    ['1', 'not ready, a build that failed, or wrong usage'],
     ['2', 'authentication failed'],
     ['3', 'not found: the ref or the source repository'],
     ['4', 'permission denied'],
@@ -262,11 +262,10 @@ var workflow = __webpack_require__(2000);
 
 
 
-const lineLimit = 2000;
 const widest = 100;
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
 async function runCli(args, terminal) {
-    const secrets = (0,reports_secrets/* createSecrets */.g)();
+    const secrets = (0,reports_secrets/* createSecrets */.P)();
     const json = args.includes('--json');
     for (const stream of [terminal.stdout, terminal.stderr])
         stream.on('error', ignoreClosedPipe);
@@ -341,7 +340,7 @@ async function runOne(command, line, terminal, secrets) {
     });
     if (flags.has('json'))
         printJson(report.json, secrets, terminal);
-    else if (!flags.has('quiet'))
+    else if (!flags.has('quiet') && report.table.rows.length > report.failures.length)
         printTable(report, line, terminal, secrets);
     tellFailures(report.failures, secrets, terminal);
     return report.exitCode;
@@ -370,7 +369,7 @@ async function readAll(stream) {
         .replace(/\r?\n$/, '');
 }
 function createLog({ flags }, terminal, secrets) {
-    const say = (line) => void terminal.stderr.write(`${(0,words/* cleanLine */.Ow)(secrets.redact(line), lineLimit)}\n`);
+    const say = (line, indent = '') => void terminal.stderr.write(`${indent}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
     const quiet = flags.has('quiet');
     return {
         info: (line) => flags.has('verbose') && say(line),
@@ -378,7 +377,7 @@ function createLog({ flags }, terminal, secrets) {
         warn: (line) => !quiet && say(`Warning: ${line}`),
         group: (0,groups/* createGroups */.P)({
             open: (title) => !quiet && say(title),
-            line: (text) => !quiet && say(`  ${text}`),
+            line: (text) => !quiet && say(text, '  '),
             close: () => undefined,
         }),
         secret: (value) => void secrets.add(value),
@@ -409,15 +408,17 @@ function createProgress({ flags }, terminal, log) {
 }
 function printTable(report, { flags }, terminal, secrets) {
     const colour = Boolean(terminal.stdout.isTTY) && !flags.has('no-color') && !terminal.env.NO_COLOR;
-    const lines = [renderTable(report.table, colour), ...(report.failures.length > 0 ? [] : [report.headline])];
-    terminal.stdout.write(`${secrets.redact(lines.join('\n\n'))}\n`);
+    const clean = (text) => secrets.redactResult((0,words/* cleanLine */.Ow)(text));
+    const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
+    const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
+    terminal.stdout.write(`${[renderTable({ ...report.table, rows }, colour), ...headline].join('\n\n')}\n`);
 }
 function printJson(value, secrets, terminal) {
-    terminal.stdout.write(`${secrets.redact(JSON.stringify(value, undefined, 2))}\n`);
+    terminal.stdout.write(`${secrets.redactResult(JSON.stringify(value, undefined, 2))}\n`);
 }
 function tellFailures(failures, secrets, terminal) {
     for (const [at, line] of (0,failure/* explainFailures */.v)(failures).entries()) {
-        terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,words/* cleanLine */.Ow)(secrets.redact(line), lineLimit)}\n`);
+        terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
     }
 }
 

@@ -22,7 +22,8 @@ const known = Object.keys(values)
  */
 export function checkPlaceholders(text: string, name: string): void {
   for (const [whole, word = ''] of text.matchAll(/\{([a-z-]+)\}/g)) {
-    if (!Object.hasOwn(values, word)) throw usageFailure(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
+    if (!Object.hasOwn(values, word))
+      throw usageFailure(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
   }
 }
 
@@ -31,4 +32,9 @@ export function fillPlaceholders(text: string, order: BuildOrder, buildId: strin
   return text.replace(/\{([a-z-]+)\}/g, (whole, word: string) =>
     Object.hasOwn(values, word) ? (values[word]?.(order, buildId) ?? whole) : whole,
   );
+}
+
+/** Whether the text has a placeholder that would be filled in. */
+export function fillsIn(text: string): boolean {
+  return [...text.matchAll(/\{([a-z-]+)\}/g)].some(([, word = '']) => Object.hasOwn(values, word));
 }

@@ -61,7 +61,7 @@ export function createHttp(options: HttpOptions): Http {
     let answer = await persist(wanted);
     for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
       if (hop === redirectLimit) throw refusal(wanted, `it redirects more than ${redirectLimit} times`);
-      answer = await persist(redirected(wanted, answer));
+      answer = { ...(await persist(redirected(wanted, answer))), redirectedFrom: wanted.url };
     }
     return answer;
   }
@@ -121,11 +121,21 @@ export function createHttp(options: HttpOptions): Http {
       handleAuthentication: () => Promise.reject(new Error('authentication is not handled here')),
     };
     const client = new HttpClient(userAgent, [route], { allowRedirects: false, allowRetries: false });
-    const sent = await client.request(wanted.method, wanted.url.href, wanted.body ?? null, { ...wanted.headers });
-    return readAnswer(sent, wanted);
+    // Node says nothing of an answer that switches protocols (101), and closes: only the signal ends such a try.
+    const sent = client.request(wanted.method, wanted.url.href, wanted.body ?? null, { ...wanted.headers });
+    return readAnswer(await orEnded(sent, signal), wanted);
   }
 
   return { request, open: connections.open, pending: () => [...pending], close: connections.close };
+}
+
+async function orEnded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop: () => void = () => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([work, ended]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 async function readAnswer(sent: HttpClientResponse, wanted: HttpRequest): Promise<HttpAnswer> {
@@ -157,9 +167,9 @@ function readOutcome(tried: Tried): TryOutcome {
 function settle(wanted: HttpRequest, tried: Tried, note?: string): HttpAnswer {
   if (!('fault' in tried)) return note === undefined ? tried : { ...tried, note };
   if (tried.fault instanceof BodyTooLarge) throw refusal(wanted, tried.fault.message);
-  const { words, advice } = readFault(tried.fault);
+  const { words, advice, permanent } = readFault(tried.fault);
   const answered = note === undefined ? words : `${words}; ${note}`;
-  throw new Failure('network', { asked: describe(wanted), answered, advice, cause: tried.fault });
+  throw new Failure('network', { asked: describe(wanted), answered, advice, permanent, cause: tried.fault });
 }
 
 function seconds(milliseconds: number): string {

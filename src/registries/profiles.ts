@@ -12,6 +12,8 @@ export interface Profile {
   readonly configKeys?: readonly string[];
   /** Where `namespace` is empty: an error, the source's owner, or nothing at all. */
   readonly emptyNamespace: 'error' | 'owner' | 'none';
+  /** What to look at when the token service does not take the credentials. */
+  readonly credentialsAdvice: string;
   /** What a 401 or 403 means here and what to do. */
   readonly deniedAdvice: string;
 }
@@ -24,6 +26,8 @@ const profiles: readonly Profile[] = [
     tokens: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
     configKeys: ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'],
     emptyNamespace: 'error',
+    credentialsAdvice:
+      'For an organization access token the user name is the organization’s; where single sign-on is enforced a password is refused, and only a token works.',
     // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
     deniedAdvice:
       'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
@@ -34,6 +38,7 @@ const profiles: readonly Profile[] = [
     matches: (host) => host === 'ghcr.io',
     tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
     emptyNamespace: 'owner',
+    credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
     deniedAdvice:
       'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
       '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
@@ -44,6 +49,7 @@ const anyRegistry: Profile = {
   name: 'registry',
   matches: () => true,
   emptyNamespace: 'none',
+  credentialsAdvice: '',
   deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
 };
 

@@ -58,7 +58,9 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
         : `${name.host} did not take the credentials. ${profile.deniedAdvice}`,
     denied: profile.deniedAdvice,
   };
-  const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice });
+  const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
+  const tokenAdvice = settings.credentials.kind === 'anonymous' ? advice : { ...advice, authentication: refused };
+  const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice: tokenAdvice });
 
   /** Sends with what is known of the registry's authentication; one 401 may teach more, a second one is final. */
   async function send(request: HttpRequest, scope: string): Promise<HttpAnswer> {
@@ -171,6 +173,7 @@ function verify(answer: HttpAnswer, request: HttpRequest, digest: string): void 
   throw new Failure('server', {
     asked: describe(request),
     answered: `the content is ${actual}, not ${digest} as it should be`,
+    permanent: true,
     advice:
       'Something between here and the registry changed the content: do not deploy this image before you know what.',
   });

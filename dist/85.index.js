@@ -1,8 +1,8 @@
-export const id = 712;
-export const ids = [712];
+export const id = 85;
+export const ids = [85];
 export const modules = {
 
-/***/ 5380:
+/***/ 5245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -40,18 +40,20 @@ const unexpectedAdvice = 'Nobody answers this way here: check that the address i
  */
 function failureOf(answer, asked, advice = {}) {
     const limited = (0,retry/* isLimit */.S)(answer.status, answer.header);
-    const kind = limited ? 'server' : kindOf(answer.status);
+    // Where a redirect led, 404 says nothing of what was asked for.
+    const strayed = answer.redirectedFrom !== undefined && answer.status === 404;
+    const kind = limited || strayed ? 'server' : kindOf(answer.status);
     const words = (0,http_words/* serverWords */.lZ)(answer.body, answer.header('content-type'));
     const name = external_node_http_.STATUS_CODES[answer.status];
     const answered = [
-        `${answer.status}${name === undefined ? '' : ` ${name}`}`,
+        `${answer.status}${name === undefined ? '' : ` ${name}`}${answer.redirectedFrom === undefined ? '' : `, after a redirect to ${answer.url.origin}`}`,
         ...(words === undefined ? [] : [words]),
         ...(answer.note === undefined ? [] : [answer.note]),
     ].join('; ');
     return new errors/* Failure */.HR(kind, {
         asked,
         answered,
-        advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(answer.status)),
+        advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(strayed ? 400 : answer.status)),
     });
 }
 function usualAdvice(status) {
@@ -194,6 +196,10 @@ async function fetchToken(settings, service, scope) {
         answer = await settings.http.request(fallback);
         asked = (0,message/* describe */.q0)(fallback);
     }
+    if (answer.status === 404) {
+        const advice = 'The registry names a token service that is not there: tell its operator.';
+        throw new errors/* Failure */.HR('server', { asked, answered: '404 Not Found from the token service', advice });
+    }
     if (answer.status !== 200)
         throw failureOf(answer, asked, settings.advice);
     return readToken(answer, asked, settings);
@@ -313,7 +319,7 @@ async function challengesOf(answer, { http, origin }) {
     if (given.length > 0)
         return given;
     const ping = await http.request({ method: 'GET', url: new URL('/v2/', origin) });
-    return parseChallenges(ping.headerValues('www-authenticate'));
+    return (0,origins/* sameOrigin */.Nm)(ping.url, origin) ? parseChallenges(ping.headerValues('www-authenticate')) : [];
 }
 function serviceOf(challenge, origin) {
     const given = challenge.parameters.realm ?? '';
@@ -415,6 +421,7 @@ const profiles = [
         tokens: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
         configKeys: ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'],
         emptyNamespace: 'error',
+        credentialsAdvice: 'For an organization access token the user name is the organization’s; where single sign-on is enforced a password is refused, and only a token works.',
         // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
         deniedAdvice: 'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
             'username and password (an access token with Read, or an organization access token with Image Pull).',
@@ -424,6 +431,7 @@ const profiles = [
         matches: (host) => host === 'ghcr.io',
         tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
         emptyNamespace: 'owner',
+        credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
         deniedAdvice: 'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
             '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
     },
@@ -432,6 +440,7 @@ const anyRegistry = {
     name: 'registry',
     matches: () => true,
     emptyNamespace: 'none',
+    credentialsAdvice: '',
     deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
 };
 /** The row for this registry; what no row matches is an ordinary OCI registry. */
@@ -464,7 +473,9 @@ function connectRegistry(name, settings) {
             : `${name.host} did not take the credentials. ${profile.deniedAdvice}`,
         denied: profile.deniedAdvice,
     };
-    const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice });
+    const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
+    const tokenAdvice = settings.credentials.kind === 'anonymous' ? advice : { ...advice, authentication: refused };
+    const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice: tokenAdvice });
     /** Sends with what is known of the registry's authentication; one 401 may teach more, a second one is final. */
     async function send(request, scope) {
         const first = await authorizer.header(scope);
@@ -581,6 +592,7 @@ function verify(answer, request, digest) {
     throw new errors/* Failure */.HR('server', {
         asked: (0,message/* describe */.q0)(request),
         answered: `the content is ${actual}, not ${digest} as it should be`,
+        permanent: true,
         advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
     });
 }
@@ -613,6 +625,10 @@ function checkPlaceholders(text, name) {
 /** The text with its placeholders filled in, once: what is filled in is not read again. */
 function fillPlaceholders(text, order, buildId) {
     return text.replace(/\{([a-z-]+)\}/g, (whole, word) => Object.hasOwn(values, word) ? (values[word]?.(order, buildId) ?? whole) : whole);
+}
+/** Whether the text has a placeholder that would be filled in. */
+function fillsIn(text) {
+    return [...text.matchAll(/\{([a-z-]+)\}/g)].some(([, word = '']) => Object.hasOwn(values, word));
 }
 
 ;// CONCATENATED MODULE: ./build/src/builders/build-inputs.js
@@ -668,6 +684,10 @@ function fromLines(text) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/polling.js
+var polling = __webpack_require__(278);
+// EXTERNAL MODULE: ./build/src/timers.js
+var timers = __webpack_require__(9455);
 ;// CONCATENATED MODULE: ./build/src/builders/command-line.js
 
 /**
@@ -722,6 +742,8 @@ function splitCommandLine(line) {
 
 
 
+
+
 /** How many of a program's last lines an error shows. */
 const lastLines = 5;
 /** @throws Failure (usage) when the line cannot be read, or has a placeholder that is not known. */
@@ -729,6 +751,10 @@ function parseBuildCommand(line) {
     const words = splitCommandLine(line);
     for (const word of words)
         checkPlaceholders(word, 'build-command');
+    const [program] = words;
+    if (fillsIn(program)) {
+        throw (0,errors/* usageFailure */.II)(`build-command has a placeholder in its program ${JSON.stringify(program)}`, 'Placeholders are filled in in arguments only.');
+    }
     return words;
 }
 /**
@@ -743,10 +769,11 @@ function commandBuilder([program, ...args], settings) {
             const group = settings.group(`${order.image}: ${program}`);
             const output = [];
             const forget = settings.onStop(async () => `the program ${program} was running: it is left to itself`);
+            const patience = withTimeout(settings, program);
             const { exitCode } = await settings
                 .execute(program, filled, {
                 env: Object.fromEntries(Object.entries(settings.environment).filter((entry) => entry[1] !== undefined)),
-                signal: withTimeout(settings, program),
+                signal: patience.signal,
                 onLine(text) {
                     group.line(text);
                     output.push(text);
@@ -763,8 +790,12 @@ function commandBuilder([program, ...args], settings) {
                     advice: 'Install it on this machine, or give its whole path.',
                 });
             })
-                .finally(() => group.end());
-            forget();
+                .finally(() => {
+                patience.callOff();
+                group.end();
+                if (!settings.signal.aborted)
+                    forget();
+            });
             if (exitCode === 0)
                 return { conclusion: 'success', failures: [] };
             const last = output.map((text) => (0,http_words/* cleanLine */.Ow)(text));
@@ -772,17 +803,20 @@ function commandBuilder([program, ...args], settings) {
         },
     };
 }
+/** Ends with the command, or when the program's own time is over; `callOff` once it has ended by itself. */
 function withTimeout({ signal, timeout }, program) {
     const patience = new AbortController();
     const failure = new errors/* Failure */.HR('timeout', {
         asked: `build-command ${program}`,
-        answered: `not finished after ${timeout / 1000} s`,
+        answered: `not finished after ${(0,polling/* formatDuration */.a)(timeout)}`,
         advice: 'Give more build-timeout.',
     });
-    setTimeout(() => patience.abort(failure), timeout).unref();
-    return AbortSignal.any([signal, patience.signal]);
+    const callOff = (0,timers/* after */.P)(timeout, () => patience.abort(failure));
+    return { signal: AbortSignal.any([signal, patience.signal]), callOff };
 }
 
+// EXTERNAL MODULE: ./build/src/http/hosts.js
+var hosts = __webpack_require__(1897);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-api.js
 
 
@@ -823,19 +857,32 @@ function pipelineApi(wanted, path, http) {
 }
 /** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
 function readPipeline(value) {
-    const { uuid, build_number, state, target, created_on } = value;
+    const { uuid, build_number, state, target, created_on, variables } = (value ?? {});
     const name = nameOf(state) ?? 'UNKNOWN';
     const stage = nameOf(state?.stage);
     const halted = stage === 'PAUSED' || stage === 'HALTED';
     const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? name) : (stage ?? name);
+    const result = state?.result;
+    const complaint = result?.error?.message;
     const selector = target?.selector;
     return {
         uuid: String(uuid),
         number: Number(build_number),
-        state: { finished: name === 'COMPLETED' || halted, halted, word: (0,http_words/* cleanLine */.Ow)(word, 40) },
+        state: {
+            finished: name === 'COMPLETED' || halted,
+            halted,
+            word: (0,http_words/* cleanLine */.Ow)(word, 40),
+            complaint: typeof complaint === 'string' ? (0,http_words/* cleanLine */.Ow)(complaint) : undefined,
+        },
+        ofPullRequest: selector?.type === 'pull-requests',
         selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
+        variables: readVariables(variables),
         createdAt: new Date(String(created_on)),
     };
+}
+function readVariables(values) {
+    const pairs = (Array.isArray(values) ? values : []).map((one) => (one ?? {}));
+    return new Map(pairs.flatMap(({ key, value }) => (typeof value === 'string' ? [[String(key), value]] : [])));
 }
 /** The `name` of a state, stage or result. */
 function nameOf(value) {
@@ -849,49 +896,6 @@ const advice = {
     'not-found': 'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
 };
 
-// EXTERNAL MODULE: ./build/src/http/hosts.js
-var hosts = __webpack_require__(1897);
-;// CONCATENATED MODULE: ./build/src/polling.js
-
-
-/**
- * Asks until the answer is done, or until the time is over; then once more. While there is time, a server or a network
- * that fails does not end it; a failure of the last try is thrown, and so is one that will not pass.
- * @returns the last answer, done or not
- */
-async function poll(ask, options) {
-    const { wait, pauses, signal } = options;
-    const begun = options.now().getTime();
-    const left = () => begun + wait - options.now().getTime();
-    for (let pause = pauses.first;; pause = Math.min(pauses.longest, pause * pauses.growth)) {
-        const isLast = left() <= 0;
-        const value = await ask().catch((thrown) => {
-            if (isLast || signal.aborted || !mayPass(thrown))
-                throw thrown;
-            options.detail(`${thrown.message}; still waiting`);
-            return undefined;
-        });
-        if (value !== undefined && (isLast || options.isDone(value)))
-            return value;
-        options.onPending(value, options.now().getTime() - begun);
-        await (0,hosts/* sleep */.y)(Math.max(0, Math.min(pause, left())), signal);
-    }
-}
-/** A defect of our own does not pass. */
-function mayPass(thrown) {
-    return thrown instanceof errors/* Failure */.HR && (thrown.kind === 'server' || thrown.kind === 'network');
-}
-/** Milliseconds as people say them: `45 s`, `12 m`, `1 h 5 m`. */
-function formatDuration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 120)
-        return `${minutes} m`;
-    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} m`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/builders/waiting.js
 
 
@@ -903,24 +907,25 @@ const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
  */
 async function waitForBuild(ask, name, settings) {
     let told = '';
-    const state = await poll(ask, {
+    const state = await (0,polling/* poll */.w)(ask, {
         ...settings,
         wait: settings.timeout,
         pauses,
         isDone: ({ finished }) => finished,
-        onPending(pending, waited) {
-            const word = pending?.word ?? 'unknown';
+        onPending(pending, waited, failure) {
+            const word = pending?.word ?? failure?.message ?? 'unknown';
             if (word !== told)
                 settings.info(`${name}: ${word}`);
             told = word;
-            settings.progress(`${name}: ${word}, ${formatDuration(waited)} of ${formatDuration(settings.timeout)}`);
+            const time = `${(0,polling/* formatDuration */.a)(Math.min(waited, settings.timeout))} of ${(0,polling/* formatDuration */.a)(settings.timeout)}`;
+            settings.progress(`${time}, ${name}: ${word}`);
         },
     });
     if (state.finished)
         return state;
     throw new errors/* Failure */.HR('timeout', {
         asked: name,
-        answered: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
+        answered: `not finished after ${(0,polling/* formatDuration */.a)(settings.timeout)}, it is ${state.word}`,
         advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
     });
 }
@@ -934,15 +939,18 @@ async function waitForBuild(ask, name, settings) {
 
 
 
+
 /** Bitbucket Pipelines: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ */
 function pipelineBuilder(wanted, settings) {
     return {
-        async build(order) {
+        async build(order, onPage) {
             const path = `/repositories/${(0,message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
             const api = pipelineApi(wanted, path, settings.http);
-            const running = (await api.list(order.commit)).find((one) => !one.state.finished && one.selector === wanted.custom);
-            const pipeline = running ?? (await start(api, wanted, order, settings));
+            const known = await api.list(order.commit);
+            const running = known.find((one) => isSame(one, wanted, order));
+            const pipeline = running ?? (await startOrSay(api, wanted, order, known, settings));
             const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
+            onPage?.(url);
             settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
             const forget = settings.onStop((http) => running
                 ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
@@ -957,11 +965,28 @@ function pipelineBuilder(wanted, settings) {
         },
     };
 }
-async function start(api, wanted, order, settings) {
+/**
+ * Whether a pipeline that runs for this commit does what ours would: the same selector and, of a custom pipeline, the
+ * same values of our variables. Where they cannot be seen (secured ones), it is not the same.
+ */
+function isSame(one, wanted, order) {
+    if (one.state.finished || one.ofPullRequest || one.selector !== wanted.custom)
+        return false;
+    return wanted.variables.every(([key, value]) => one.variables.get(key) === fillPlaceholders(value, order, ''));
+}
+const startOrSay = async (api, wanted, order, known, settings) => {
+    const forget = settings.onStop(async () => `the start of a pipeline in ${order.sourceRepository} was under way: it may go on`);
+    return start(api, wanted, order, known, settings).finally(() => {
+        if (!settings.signal.aborted)
+            forget();
+    });
+};
+async function start(api, wanted, order, known, settings) {
     const begun = settings.now().getTime();
     const buildId = (0,external_node_crypto_.randomUUID)();
-    const before = new Set((await api.list(order.commit)).map(({ uuid }) => uuid));
+    const before = new Set(known.map(({ uuid }) => uuid));
     const variables = wanted.variables.map(([key, value]) => ({ key, value: fillPlaceholders(value, order, buildId) }));
+    let refusal;
     try {
         const { answer, asked } = await api.send('POST', '/', {
             target: targetOf(wanted, order),
@@ -969,9 +994,9 @@ async function start(api, wanted, order, settings) {
         });
         if (answer.status === 201)
             return readPipeline(jsonObject(answer, asked));
-        if (answer.status < 500)
-            throw failureOf(answer, asked, answer.status === 400 ? refusedAdvice : advice);
-        throw failureOf(answer, asked);
+        if (answer.status >= 500)
+            throw failureOf(answer, asked);
+        refusal = failureOf(answer, asked, answer.status === 400 ? refusedAdvice : advice);
     }
     catch (fault) {
         if (settings.signal.aborted)
@@ -979,13 +1004,28 @@ async function start(api, wanted, order, settings) {
         if (!(fault instanceof errors/* Failure */.HR) || (fault.kind !== 'network' && fault.kind !== 'server'))
             throw fault;
         // The answer was lost: the pipeline may be running all the same. It is looked for, and not started again.
-        const found = (await api.list(order.commit)).find((one) => !before.has(one.uuid) && one.selector === wanted.custom && one.createdAt.getTime() >= begun - 60_000);
+        const found = await findStarted(api, order.commit, settings, ({ uuid, selector, createdAt }) => {
+            return !before.has(uuid) && selector === wanted.custom && createdAt.getTime() >= begun - 60_000;
+        });
         if (found === undefined)
             throw fault;
         settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
         return found;
     }
+    throw refusal;
 }
+/** The list may lag behind. */
+async function findStarted(api, commit, { now, signal }, isOurs) {
+    const end = now().getTime() + searchTime;
+    for (;;) {
+        const found = (await api.list(commit)).find(isOurs);
+        if (found !== undefined || now().getTime() >= end)
+            return found;
+        await (0,hosts/* sleep */.y)(searchPause, signal);
+    }
+}
+/** How long a pipeline whose start was not answered is looked for, and how often, in milliseconds. */
+const [searchTime, searchPause] = [12_000, 3000];
 /** A branch or tag gives the pipeline its context; the commit pins what is built. */
 function targetOf({ custom }, { commit, ref, refKind }) {
     const pinned = { type: 'commit', hash: commit };
@@ -999,8 +1039,13 @@ async function follow(api, pipeline, url, settings) {
     const state = await waitForBuild(async () => readPipeline(await api.getJson(rest)).state, `pipeline ${url}`, settings);
     if (state.halted)
         return { conclusion: state.word, url, failures: ['it waits for somebody to start a manual step'] };
+    const complaints = state.complaint === undefined ? [] : [state.complaint];
     const conclusion = conclusions[state.word] ?? state.word.toLowerCase();
-    return { conclusion, url, failures: conclusion === 'success' ? [] : await failedSteps(api, rest) };
+    return {
+        conclusion,
+        url,
+        failures: conclusion === 'success' ? [] : [...complaints, ...(await failedSteps(api, rest))],
+    };
 }
 const conclusions = {
     SUCCESSFUL: 'success',
@@ -1013,15 +1058,17 @@ async function failedSteps(api, rest) {
     const { values } = await api.getJson(`${rest}/steps/`).catch(() => ({ values: [] }));
     return (Array.isArray(values) ? values : []).flatMap((step) => {
         const result = nameOf(step.state?.result);
-        return result === undefined || result === 'SUCCESSFUL'
+        return result === undefined || result === 'SUCCESSFUL' || result === 'NOT_RUN'
             ? []
             : [`step “${(0,http_words/* cleanLine */.Ow)(String(step.name ?? ''), 80)}” ${result.toLowerCase()}`];
     });
 }
 async function stop(api, pipeline, url) {
-    const { answer } = await api.send('POST', `/${encodeURIComponent(pipeline.uuid)}/stopPipeline`);
-    const stopped = answer.status === 204;
-    return `the pipeline ${url} was started here and ${stopped ? 'has been stopped' : `could not be stopped (${answer.status}): it goes on`}`;
+    const sent = await api.send('POST', `/${encodeURIComponent(pipeline.uuid)}/stopPipeline`).catch(() => undefined);
+    if (sent === undefined)
+        return `the pipeline ${url} was started here, and nobody answered its stopping: it may go on`;
+    const { status } = sent.answer;
+    return `the pipeline ${url} was started here and ${status === 204 ? 'has been stopped' : `could not be stopped (${status}): it goes on`}`;
 }
 const refusedAdvice = {
     server: 'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
@@ -1107,8 +1154,9 @@ async function awaitRun(api, token, run, settings) {
     const forget = settings.onStop((http) => cancelRun(http, api.base, token, run));
     try {
         const { word: conclusion } = await waitForBuild(stateReader(api, run), `run ${run.url}`, settings);
-        const failures = conclusion === 'success' ? [] : await failedJobs(api, run);
-        return { conclusion, url: run.url, failures };
+        const jobs = conclusion === 'success' ? [] : await failedJobs(api, run);
+        const pages = jobs.map(({ page }) => page);
+        return { conclusion, url: run.url, failures: jobs.map(({ line }) => line), ...(pages.length > 0 ? { pages } : {}) };
     }
     finally {
         if (!settings.signal.aborted)
@@ -1140,24 +1188,33 @@ async function failedJobs(api, run) {
     if (answer.status !== 200)
         return [];
     const { jobs } = jsonObject(answer, `GET ${api.base}${path}`);
-    return (Array.isArray(jobs) ? jobs : []).flatMap((job) => {
+    return (Array.isArray(jobs) ? jobs : []).flatMap((one) => {
+        const job = (one ?? {});
         if (job.conclusion === 'success' || job.conclusion === 'skipped')
             return [];
         const steps = Array.isArray(job.steps) ? job.steps : [];
         const step = steps.find(({ conclusion }) => conclusion === 'failure');
         const where = step === undefined ? '' : ` at “${(0,http_words/* cleanLine */.Ow)(String(step.name), 80)}”`;
+        const page = (0,http_words/* cleanLine */.Ow)(String(job.html_url ?? run.url));
         return [
-            `job “${(0,http_words/* cleanLine */.Ow)(String(job.name), 80)}” ${(0,http_words/* cleanLine */.Ow)(String(job.conclusion), 40)}${where}: ${(0,http_words/* cleanLine */.Ow)(String(job.html_url ?? run.url))}`,
+            {
+                line: `job “${(0,http_words/* cleanLine */.Ow)(String(job.name), 80)}” ${(0,http_words/* cleanLine */.Ow)(String(job.conclusion), 40)}${where}: ${page}`,
+                page,
+            },
         ];
     });
 }
 /** 202: it will stop; 409: it has ended meanwhile. */
 async function cancelRun(http, base, token, run) {
-    const answer = await createGitHubApi(http, base, token).request('POST', `${run.path}/cancel`);
-    if (answer.status === 202)
+    const answer = await createGitHubApi(http, base, token)
+        .request('POST', `${run.path}/cancel`)
+        .catch(() => undefined);
+    if (answer?.status === 202)
         return `the run ${run.url} was started here and has been cancelled`;
-    if (answer.status === 409)
+    if (answer?.status === 409)
         return `the run ${run.url} has ended already`;
+    if (answer === undefined)
+        return `the run ${run.url} was started here, and nobody answered its cancelling: it may go on`;
     return `the run ${run.url} was started here and could not be cancelled (${answer.status}): it goes on`;
 }
 
@@ -1182,7 +1239,7 @@ async function findRun(api, wanted, settings) {
     for (;;) {
         const waited = settings.now().getTime() - begun;
         const candidates = (await listRuns(api, wanted.workflowPath)).filter((run) => isCandidate(run, wanted));
-        const sure = candidates.find(({ title }) => wanted.sureMarks.some((mark) => title.includes(mark)));
+        const sure = candidates.find(({ title }) => wanted.sureMarks.some((mark) => hasMark(title, mark)));
         if (sure !== undefined)
             return sure;
         const [only, ...others] = narrow(candidates, wanted.marks);
@@ -1194,7 +1251,7 @@ async function findRun(api, wanted, settings) {
             settings.warn(`The run ${alone.run.url} was found by its time: put {build-id} into the workflow’s run-name to be sure of it.`);
             return alone.run;
         }
-        if (waited >= patience) {
+        if (waited >= Math.min(patience, settings.timeout)) {
             if (others.length > 0)
                 throw ambiguous(api, wanted, candidates);
             return only;
@@ -1204,8 +1261,16 @@ async function findRun(api, wanted, settings) {
 }
 /** Those whose title has the first mark that any title has; all of them where none has one. */
 function narrow(candidates, marks) {
-    const marked = marks.map((mark) => candidates.filter(({ title }) => title.includes(mark)));
+    const marked = marks.map((mark) => candidates.filter(({ title }) => hasMark(title, mark)));
     return marked.find((found) => found.length > 0) ?? candidates;
+}
+/** As a whole: `app:1.2` is neither in `app:1.20` nor in `my-app:1.2`, and `1.2` is not in `1.2-rc`. */
+function hasMark(title, mark) {
+    if (/^[0-9a-f-]{36}$/.test(mark))
+        return title.includes(mark);
+    const before = mark.includes(':') ? '[\\w./-]' : '[\\w.]';
+    const whole = mark.replace(/[^\w-]/g, '\\$&');
+    return new RegExp(`(?<!${before})${whole}(?![\\w-]|\\.\\w)`).test(title);
 }
 /** The newest runs of the workflow by dispatch. */
 async function listRuns(api, workflowPath) {
@@ -1217,7 +1282,7 @@ async function listRuns(api, workflowPath) {
     return Array.isArray(runs) ? runs.flatMap(readRun) : [];
 }
 function readRun(value) {
-    const { id, html_url, display_title, name, created_at } = value;
+    const { id, html_url, display_title, name, created_at } = (value ?? {});
     if (typeof id !== 'number' || typeof html_url !== 'string')
         return [];
     return [{ id, url: html_url, title: `${display_title} ${name}`, createdAt: new Date(String(created_at)) }];
@@ -1251,10 +1316,13 @@ const oldVersion = '2022-11-28';
 function workflowBuilder(wanted, settings) {
     const api = createGitHubApi(settings.http, wanted.base, wanted.token);
     return {
-        async build(order) {
+        async build(order, onPage) {
             const forget = settings.onStop(async () => `the dispatch of ${wanted.workflow} in ${wanted.repository} was under way: its run may go on`);
-            const run = await dispatch(api, wanted, order, settings);
-            forget();
+            const run = await dispatch(api, wanted, order, settings).finally(() => {
+                if (!settings.signal.aborted)
+                    forget();
+            });
+            onPage?.(run.url);
             settings.info(`${order.image}: dispatched ${wanted.workflow} in ${wanted.repository}: ${run.url}`);
             return awaitRun(api, wanted.token, run, settings);
         },
@@ -1280,23 +1348,27 @@ async function dispatch(api, wanted, order, settings) {
     const begun = settings.now();
     let answer;
     let before;
+    let mayHaveBegun = true;
     try {
         answer = await send(newVersion);
         if (answer.status === 400 && /api.?version|supported version/i.test(answer.body.toString('utf8'))) {
+            mayHaveBegun = false;
             before = new Set((await listRuns(api, workflowPath)).map(({ id }) => id));
+            mayHaveBegun = true;
             answer = await send(oldVersion);
         }
     }
     catch (fault) {
+        if (!mayHaveBegun)
+            throw fault;
         return foundOr(fault, () => search(before, begun), settings);
     }
     if (answer.status >= 500)
         return foundOr(refused(answer, wanted), () => search(before, begun), settings);
-    if (answer.status === 200)
-        return readDispatched(answer, repositoryPath, wanted);
-    if (answer.status !== 204)
+    if (answer.status !== 200 && answer.status !== 204)
         throw refused(answer, wanted);
-    const found = await search(before, serverTime(answer) ?? begun);
+    const told = answer.status === 200 ? readDispatched(answer, repositoryPath, wanted) : undefined;
+    const found = told ?? (await search(before, serverTime(answer) ?? begun));
     if (found !== undefined)
         return found;
     throw new errors/* Failure */.HR('server', {
@@ -1315,10 +1387,11 @@ async function foundOr(fault, search, settings) {
         return found;
     throw fault;
 }
+/** Undefined when the answer does not name the run. */
 function readDispatched(answer, repositoryPath, wanted) {
     const { workflow_run_id: id, html_url: url } = jsonObject(answer, `the dispatch of ${wanted.workflow}`);
     if (typeof id !== 'number' || typeof url !== 'string')
-        throw refused(answer, wanted);
+        return undefined;
     return { path: `${repositoryPath}/actions/runs/${id}`, url };
 }
 async function defaultBranch(api, repositoryPath) {
@@ -1355,6 +1428,8 @@ function serverTime(answer) {
 ;// CONCATENATED MODULE: ./build/src/sources/rest.js
 
 
+
+
 /**
  * GETs a JSON object below the API's base address; undefined on 404.
  * @param path starts with a slash; already encoded
@@ -1370,11 +1445,25 @@ async function getJson(api, path) {
         },
     };
     const answer = await api.http.request(request);
+    checkOrigin(answer, request);
     if (answer.status === 404)
         return undefined;
     if (answer.status !== 200)
         throw failureOf(answer, (0,message/* describe */.q0)(request), api.advice);
     return jsonObject(answer, (0,message/* describe */.q0)(request));
+}
+/**
+ * A commit, or that there is none, is only believed from the server that was asked.
+ * @throws Failure (server) when a redirect led to another.
+ */
+function checkOrigin(answer, request) {
+    if ((0,origins/* sameOrigin */.Nm)(answer.url, request.url))
+        return;
+    throw new errors/* Failure */.HR('server', {
+        asked: (0,message/* describe */.q0)(request),
+        answered: `it redirects to ${answer.url.origin}, which was not asked`,
+        advice: 'Check source-url: give the address that the service has now.',
+    });
 }
 /** The text at a path of keys (`target`, `hash`); an empty string where there is none, which no SHA is. */
 function textAt(value, ...path) {
@@ -1396,18 +1485,18 @@ const longest = 255;
  * Reads a ref: `develop`, `feature/x`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`, a full or short commit SHA.
  * @throws Failure (usage) for names that git does not allow (git-check-ref-format), and for other `refs/…`.
  */
-function parseRef(text) {
+function parseRef(text, input = 'ref') {
     if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text))
         return { kind: 'commit', sha: text.toLowerCase() };
     const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
     const name = rest ?? text;
     const objection = objectionToName(name);
     if (objection !== undefined)
-        throw (0,errors/* usageFailure */.II)(`ref ${JSON.stringify(text)} is not a ref: ${objection}`);
+        throw (0,errors/* usageFailure */.II)(`${input} ${JSON.stringify(text)} is not a ref: ${objection}`);
     if (area !== undefined)
         return { kind: area === 'heads' ? 'branch' : 'tag', name };
     if (text.startsWith('refs/')) {
-        throw (0,errors/* usageFailure */.II)(`ref ${JSON.stringify(text)} is neither a branch nor a tag`, 'Write a branch, a tag, refs/heads/…, refs/tags/… or a commit SHA.');
+        throw (0,errors/* usageFailure */.II)(`${input} ${JSON.stringify(text)} is neither a branch nor a tag`, 'Write a branch, a tag, refs/heads/…, refs/tags/… or a commit SHA.');
     }
     return { kind: 'name', name };
 }
@@ -1747,6 +1836,7 @@ const gitea = {
 
 
 
+
 /** GitHub and GitHub Enterprise, REST API: https://docs.github.com/rest/commits/commits#get-a-commit */
 const github = {
     name: 'github',
@@ -1777,10 +1867,12 @@ const missing = new Set([404, 409, 422]);
 /** The commit's SHA alone: this media type spares the diff, and the answer has annotated tags peeled. */
 async function shaOf(api, path) {
     const answer = await api.request('GET', path, { headers: { accept: 'application/vnd.github.sha' } });
+    const request = { method: 'GET', url: new URL(`${api.base}${path}`) };
+    checkOrigin(answer, request);
     if (missing.has(answer.status))
         return undefined;
     if (answer.status !== 200)
-        throw failureOf(answer, (0,message/* describe */.q0)({ method: 'GET', url: new URL(`${api.base}${path}`) }), github_advice);
+        throw failureOf(answer, (0,message/* describe */.q0)(request), github_advice);
     return answer.body.toString('utf8').trim().toLowerCase();
 }
 
@@ -1834,6 +1926,7 @@ const sourceKinds = [github, bitbucket, bitbucketServer, gitlab, gitea, git];
 ;// CONCATENATED MODULE: ./build/src/commands/check/source.js
 
 
+
 /**
  * Reads the inputs that say where the commits come from.
  * @throws Failure (usage) for the first that makes no sense.
@@ -1868,7 +1961,7 @@ function readUrl(kind, given, workflow) {
     if (given === undefined) {
         if (kind.url.needed)
             throw (0,errors/* usageFailure */.II)(`source-url is needed for source ${kind.name}`, `Give ${kind.url.words}.`);
-        return kind.name === 'github' && workflow ? new URL(workflow.apiUrl) : undefined;
+        return kind.name === 'github' && workflow ? readApiUrl(workflow) : undefined;
     }
     const shown = `source-url ${JSON.stringify(given)}`;
     const url = URL.canParse(given) ? new URL(given) : undefined;
@@ -1888,6 +1981,11 @@ function readUrl(kind, given, workflow) {
         throw (0,errors/* usageFailure */.II)(`${shown} has a query or a fragment`, 'Give the server’s address alone.');
     }
     return url;
+}
+function readApiUrl({ apiUrl }) {
+    if (URL.canParse(apiUrl) && webProtocols.includes(new URL(apiUrl).protocol))
+        return new URL(apiUrl);
+    throw (0,errors/* usageFailure */.II)(`GITHUB_API_URL is ${JSON.stringify(apiUrl)}, which is not an address`);
 }
 function checkUsername(kind, username, token) {
     if (username === undefined)
@@ -2022,7 +2120,7 @@ function build_readRepository(text) {
     throw (0,errors/* usageFailure */.II)(`build-repository ${JSON.stringify(text)} is not owner/name`);
 }
 function readBuildRef(text) {
-    const ref = parseRef(text);
+    const ref = parseRef(text, 'build-ref');
     if (ref.kind !== 'commit')
         return ref.name;
     throw (0,errors/* usageFailure */.II)('build-ref is a commit', 'GitHub dispatches at a branch or a tag; give the commit in build-inputs: commit={commit}.');
@@ -2040,7 +2138,13 @@ function planPipeline(inputs, plan, variables) {
     const base = bitbucketApi(plan.source.url);
     return {
         token,
-        create: (settings) => pipelineBuilder({ base, username: plan.source.username, token, custom, variables }, settings),
+        create: (settings) => pipelineBuilder({
+            base,
+            username: inputs['build-token'] === undefined ? plan.source.username : undefined,
+            token,
+            custom,
+            variables,
+        }, settings),
     };
 }
 
@@ -2177,7 +2281,7 @@ function lacks(requirements, findings) {
 function wrongRevisions(commit, platforms, { annotations, images }) {
     const ofIndex = revisionIn(annotations);
     if (ofIndex !== undefined)
-        return sameCommit(ofIndex, commit) ? [] : [`its revision is ${ofIndex}, not ${commit}`];
+        return sameCommit(ofIndex, commit) ? [] : [`its revision is ${shown(ofIndex)}, not ${commit}`];
     const judged = images.filter(({ platform }) => isJudged(platform, platforms));
     if (judged.length === 0)
         return ['it has no platform whose revision could be compared'];
@@ -2187,7 +2291,7 @@ function wrongRevisions(commit, platforms, { annotations, images }) {
             return [`its ${formatPlatform(platform)} has no label ${revisionKeys[0]}`];
         return sameCommit(found, commit)
             ? []
-            : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
+            : [`the revision of its ${formatPlatform(platform)} is ${shown(found)}, not ${commit}`];
     });
 }
 function isJudged(platform, required) {
@@ -2201,12 +2305,18 @@ function sameCommit(found, commit) {
     const text = found.toLowerCase();
     return /^[0-9a-f]{7,64}$/.test(text) && commit.startsWith(text);
 }
+/** A label holds whatever a build put there: shown only when it looks like a revision. */
+function shown(revision) {
+    return /^[\w./:@+-]{1,80}$/.test(revision) ? revision : 'no commit';
+}
 
 ;// CONCATENATED MODULE: ./build/src/registries/image.js
 
 
 /** How deep indexes may lie in one another. */
 const depthLimit = 4;
+/** How many images one index may list: real ones have a dozen. */
+const childLimit = 100;
 /**
  * Reads the platforms of an image: from the index where there is one, else from the image's config. Attestations
  * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
@@ -2222,12 +2332,17 @@ async function imagesOf(repository, manifest, wants, depth) {
         return [await readConfig(repository, manifest, manifest.content.config)];
     if (depth > depthLimit)
         throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    const listed = await Promise.all(manifest.content.manifests.filter(isImage).map(async (descriptor) => {
+    const children = manifest.content.manifests.filter(isImage);
+    if (children.length > childLimit)
+        throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
+    const listed = [];
+    for (const descriptor of children) {
         const { platform } = descriptor;
         if (platform !== undefined && !isIndex(descriptor) && !wants(platform))
-            return [{ descriptor, platform }];
-        return imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1);
-    }));
+            listed.push([{ descriptor, platform }]);
+        else
+            listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
+    }
     return listed.flat();
 }
 /** BuildKit's attestations: an annotation says so, and the platform is unknown/unknown. */
@@ -2292,13 +2407,20 @@ const look_pauses = { first: 2000, growth: 1.5, longest: 15_000 };
  * or network that fails for a while does not end the waiting, but is never taken for an answer either.
  */
 async function lookUntilReady(ask, wait, name, context) {
-    const verdict = await poll(ask, {
+    let told = '';
+    const verdict = await (0,polling/* poll */.w)(ask, {
         ...context,
         wait,
         pauses: look_pauses,
         isDone: ({ ready }) => ready,
-        onPending: (_verdict, waited) => context.progress.update(`waiting for ${name}: ${formatDuration(waited)} of ${formatDuration(wait)}`),
-        detail: context.log.detail,
+        onPending(_verdict, waited, failure) {
+            const trouble = failure?.message ?? '';
+            if (trouble !== '' && trouble !== told)
+                context.log.info(`${trouble}; still waiting`);
+            told = trouble;
+            const time = `${(0,polling/* formatDuration */.a)(Math.min(waited, wait))} of ${(0,polling/* formatDuration */.a)(wait)}`;
+            context.progress.update(`waiting ${time} for ${name}${trouble === '' ? '' : `: ${trouble}`}`);
+        },
     });
     context.progress.end();
     return verdict;
@@ -2345,7 +2467,7 @@ async function judge(found, repository, wait, job) {
     };
     const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
     log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
-    return { kind: 'checked', ...found, image, ...judgement(target, verdict) };
+    return { kind: 'checked', target, commit, tag, image, ...judgement(target, verdict) };
 }
 function judgement(target, verdict) {
     const { digest } = verdict;
@@ -2359,14 +2481,18 @@ function judgement(target, verdict) {
 /** Builds what is missing, and asks the registry again: a build that says success is not an image. */
 async function buildOne(missing, builder, job) {
     let build;
+    let page;
     try {
-        build = await builder.build(orderOf(missing));
+        build = await builder.build(orderOf(missing), (url) => {
+            page = url;
+        });
     }
     catch (thrown) {
         if (job.context.signal.aborted)
             throw thrown;
-        const failure = (0,errors/* asFailure */.h_)(thrown);
-        return { ...missing, failure, reason: `${missing.reason}; the build: ${failure.message}` };
+        const failure = withPage((0,errors/* asFailure */.h_)(thrown), page);
+        const begun = page === undefined ? {} : { build: { conclusion: '', url: page, failures: [] } };
+        return { ...missing, ...begun, failure, reason: `${missing.reason}; the build: ${failure.message}` };
     }
     if (build.conclusion !== 'success') {
         const failure = buildFailure(missing, build);
@@ -2375,19 +2501,28 @@ async function buildOne(missing, builder, job) {
     const again = await judge(missing, job.registry.repository(missing.target.image), job.inputs.wait, job);
     if (again.ready)
         return { ...again, build };
-    const page = build.url === undefined ? '' : ` (${build.url})`;
-    return { ...again, build, reason: `${again.reason}, although its build succeeded${page}` };
+    const where = build.url === undefined ? '' : ` (${build.url})`;
+    return { ...again, build, reason: `${again.reason}, although its build succeeded${where}` };
 }
 function orderOf({ target, commit, image, tag }) {
     const { name, sourceRepository, refName, refKind } = target;
     return { commit, ref: refName, refKind, repo: name, sourceRepository, image, tag };
 }
-function buildFailure({ image }, { conclusion, url, failures }) {
+/** A build that goes on without us is found by its page. */
+function withPage(failure, page) {
+    if (page === undefined)
+        return failure;
+    const { kind, message, advice, cause } = failure;
+    const answered = message.includes(page) ? message : `${message} (the build: ${page})`;
+    return new errors/* Failure */.HR(kind, { asked: '', answered, advice, cause, pages: [page] });
+}
+function buildFailure({ image }, { conclusion, url, failures, pages = [] }) {
     const page = url === undefined ? '' : `: ${url}`;
     return new errors/* Failure */.HR('build', {
         asked: `the build of ${image}`,
         answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
         advice: 'See what failed, mend it, and run this step again.',
+        pages: [...(url === undefined ? [] : [url]), ...pages],
     });
 }
 function warnOfBoth(target, commit, tag, { log }) {
@@ -2571,8 +2706,11 @@ function entryOf(auths, keys, file) {
 }
 function readEntry(entry, key, file) {
     const registryToken = asText(entry.registrytoken);
-    if (registryToken !== undefined)
-        return { kind: 'bearer', token: registryToken };
+    if (registryToken !== undefined) {
+        if (/^[\x21-\x7e]+$/.test(registryToken))
+            return { kind: 'bearer', token: registryToken };
+        throw (0,errors/* usageFailure */.II)(`the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`, 'Sign in again with docker login.');
+    }
     const auth = asText(entry.auth);
     const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
     const colon = pair.indexOf(':');
@@ -2913,7 +3051,7 @@ function buildCell(outcome) {
     if (outcome.kind === 'failed' || outcome.build === undefined)
         return (0,markdown/* plain */.pj)('');
     const { conclusion, url } = outcome.build;
-    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion, url);
+    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion || 'not known', url);
 }
 /** Why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes) {
@@ -2922,9 +3060,10 @@ function remarksOf(outcomes) {
             return (0,failure/* explainFailures */.v)([outcome.failure]);
         return outcome.kind === 'failed' || outcome.ready || outcomes.length === 1 ? [] : [sentenceOf(outcome)];
     });
-    return lines.length === 0
-        ? undefined
-        : [...new Set(lines)].map((line) => `- ${(0,markdown/* plain */.pj)(line)}`).join('\n');
+    const remarks = [...new Set(lines)].map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
+    const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
+    const pages = (0,markdown/* pageList */.SV)(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
+    return remarks.length === 0 ? pages : [...remarks, ...(pages === undefined ? [] : [pages])].join('\n');
 }
 function detailsOf(outcomes) {
     const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
@@ -3250,7 +3389,10 @@ var external_node_tls_ = __webpack_require__(1692);
 /** The proxy for this address by the environment (`https_proxy`, `no_proxy`, …), as every action of the toolkit finds it. */
 function proxyOf(url) {
     const address = (0,lib/* getProxyUrl */.s_)(url.href);
-    return address ? new URL(address) : undefined;
+    if (!address)
+        return undefined;
+    // `proxy.example.com:3128`, as curl takes it too, is not the scheme `proxy.example.com:`.
+    return new URL(/^[a-z][a-z0-9+.-]*:\/\//.test(address) ? address : `http://${address}`);
 }
 /** The host and port of an address as sockets want them: without brackets, the port always a number. */
 function endpointOf(url) {
@@ -3305,6 +3447,8 @@ function handshake(socket, closing) {
         const stop = () => socket.destroy(closing.reason);
         closing.addEventListener('abort', stop, { once: true });
         socket.once('error', reject);
+        if (closing.aborted)
+            stop();
         socket.once('secureConnect', () => {
             socket.off('error', reject);
             closing.removeEventListener('abort', stop);
@@ -3319,11 +3463,14 @@ function handshake(socket, closing) {
 
 
 
+
 /** Node takes `signal` out of what an agent gets to see; this goes through. */
 const ending = Symbol('ending');
 function createConnections() {
     const opened = new Map();
     const closing = new AbortController();
+    // Each handshake under way listens to it; that is no leak.
+    (0,external_node_events_.setMaxListeners)(0, closing.signal);
     const plain = new external_node_http_.Agent({ keepAlive: true });
     const secure = new external_node_https_.Agent({ keepAlive: true });
     const direct = secure.createConnection.bind(secure);
@@ -3428,8 +3575,15 @@ function readFault(thrown) {
     }
     if (code === 'EPROTO' || /wrong version number|packet length too long/i.test(message)) {
         return {
-            words: `the server does not speak TLS here: ${words}`,
+            words: `the server does not speak TLS here: ${/[a-z ]*wrong version number/i.exec(words)?.[0].trim() ?? words}`,
             advice: 'Check the port. For a registry without TLS write http:// in front of it.',
+            permanent: true,
+        };
+    }
+    if (code === 'ERR_INVALID_CHAR' || code?.startsWith('HPE_')) {
+        return {
+            words,
+            advice: 'Check that the address is the service’s own: this is not the HTTP that was expected.',
             permanent: true,
         };
     }
@@ -3530,7 +3684,7 @@ function createHttp(options) {
         for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
             if (hop === redirectLimit)
                 throw (0,message/* refusal */.x5)(wanted, `it redirects more than ${redirectLimit} times`);
-            answer = await persist(redirected(wanted, answer));
+            answer = { ...(await persist(redirected(wanted, answer))), redirectedFrom: wanted.url };
         }
         return answer;
     }
@@ -3586,10 +3740,19 @@ function createHttp(options) {
             handleAuthentication: () => Promise.reject(new Error('authentication is not handled here')),
         };
         const client = new lib/* HttpClient */.Qq(userAgent, [route], { allowRedirects: false, allowRetries: false });
-        const sent = await client.request(wanted.method, wanted.url.href, wanted.body ?? null, { ...wanted.headers });
-        return readAnswer(sent, wanted);
+        // Node says nothing of an answer that switches protocols (101), and closes: only the signal ends such a try.
+        const sent = client.request(wanted.method, wanted.url.href, wanted.body ?? null, { ...wanted.headers });
+        return readAnswer(await orEnded(sent, signal), wanted);
     }
     return { request, open: connections.open, pending: () => [...pending], close: connections.close };
+}
+async function orEnded(work, signal) {
+    let stop = () => undefined;
+    const ended = new Promise((_resolve, reject) => {
+        stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    return Promise.race([work, ended]).finally(() => signal.removeEventListener('abort', stop));
 }
 async function readAnswer(sent, wanted) {
     const { headers, statusCode = 0 } = sent.message;
@@ -3619,47 +3782,83 @@ function settle(wanted, tried, note) {
         return note === undefined ? tried : { ...tried, note };
     if (tried.fault instanceof BodyTooLarge)
         throw (0,message/* refusal */.x5)(wanted, tried.fault.message);
-    const { words, advice } = readFault(tried.fault);
+    const { words, advice, permanent } = readFault(tried.fault);
     const answered = note === undefined ? words : `${words}; ${note}`;
-    throw new errors/* Failure */.HR('network', { asked: (0,message/* describe */.q0)(wanted), answered, advice, cause: tried.fault });
+    throw new errors/* Failure */.HR('network', { asked: (0,message/* describe */.q0)(wanted), answered, advice, permanent, cause: tried.fault });
 }
 function seconds(milliseconds) {
     return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
 }
 
+// EXTERNAL MODULE: ./build/src/polling.js
+var polling = __webpack_require__(278);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./build/src/processes.js
+
 /** By @actions/exec, which is loaded at the first use only. */
 const execute = async (program, args, { env, input, signal, onLine }) => {
     const { getExecOutput } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
     signal.throwIfAborted();
     process.on('uncaughtException', ignoreUnreadInput);
+    const [stdout, stderr] = [linesTo(onLine), linesTo(onLine)];
     let stop = () => undefined;
     try {
         const stopped = new Promise((_resolve, reject) => {
             stop = () => reject(signal.reason);
             signal.addEventListener('abort', stop, { once: true });
         });
-        const running = getExecOutput(`"${program}"`, [...args], {
+        const running = getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], {
             env: { ...env },
             silent: true,
             ignoreReturnCode: true,
-            ...(input === undefined ? {} : { input: Buffer.from(input) }),
-            ...(onLine === undefined ? {} : { listeners: { stdline: onLine, errline: onLine } }),
+            input: input === undefined ? noInput : Buffer.from(input),
+            listeners: { stdout: stdout.write, stderr: stderr.write },
         });
-        return await Promise.race([running, stopped]);
+        const result = await Promise.race([running, stopped]);
+        stdout.end();
+        stderr.end();
+        return result;
     }
     finally {
         signal.removeEventListener('abort', stop);
         process.off('uncaughtException', ignoreUnreadInput);
     }
 };
+/**
+ * What `stdin.end` gets where there is no input. Without any, @actions/exec leaves the standard input open, and a program
+ * that reads it waits for ever; an empty Buffer would be written, which fails when the program has ended already.
+ */
+const noInput = (() => undefined);
+/** Lines of bytes that come in parts. The lines of @actions/exec lack the last one, where it has no end of its own. */
+function linesTo(onLine = () => undefined) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let rest = '';
+    return {
+        write(part) {
+            const lines = (rest + decoder.write(part)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line.replace(/\r$/, ''));
+        },
+        end() {
+            rest += decoder.end();
+            if (rest !== '')
+                onLine(rest);
+        },
+    };
+}
 /** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
 function ignoreUnreadInput(fault) {
     if (fault.code !== 'EPIPE' || fault.syscall !== 'write')
         throw fault;
 }
 
+// EXTERNAL MODULE: ./build/src/timers.js
+var timers = __webpack_require__(9455);
 ;// CONCATENATED MODULE: ./build/src/commands/run.js
+
+
 
 
 
@@ -3680,7 +3879,7 @@ async function runCommand(command, inputs, settings) {
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const http = clientFor(stop.signal, milliseconds, settings.log);
     const farewells = createFarewells(settings.log);
-    const timer = setTimeout(() => stop.abort(timeIsUp(command, milliseconds, http.pending())), milliseconds);
+    const callOff = (0,timers/* after */.P)(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
     const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
     try {
         const context = {
@@ -3700,7 +3899,7 @@ async function runCommand(command, inputs, settings) {
         throw withFarewells(thrown, await farewells.say());
     }
     finally {
-        clearTimeout(timer);
+        callOff();
         release();
         settings.progress.end();
         http.close();
@@ -3740,13 +3939,15 @@ function withFarewells(failure, lines) {
         asked: '',
         answered: `${failure.message}; ${lines.join('; ')}`,
         advice: failure.advice,
+        // The lines are our own words around the page of a build.
+        pages: lines.flatMap((line) => line.match(/https?:\/\/[^\s,;]+/g) ?? []),
         cause: failure.cause,
     });
 }
 function timeIsUp(command, milliseconds, pending) {
     return new errors/* Failure */.HR('timeout', {
         asked: command.name,
-        answered: `time ran out after ${milliseconds / 1000} s${waitingFor(pending)}`,
+        answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : (0,polling/* formatDuration */.a)(milliseconds)}${waitingFor(pending)}`,
         advice: 'Give it more time with the input timeout, or find out why the server is slow.',
     });
 }
@@ -3828,12 +4029,16 @@ class Failure extends Error {
     kind;
     exitCode;
     advice;
+    pages;
+    permanent;
     constructor(kind, parts) {
         super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
         this.name = 'Failure';
         this.kind = kind;
         this.exitCode = exitCodes[kind];
         this.advice = parts.advice;
+        this.pages = parts.pages ?? [];
+        this.permanent = parts.permanent ?? false;
     }
 }
 /** An input that cannot be used. Thrown before anything is asked of anybody. */
@@ -3863,11 +4068,13 @@ function asFailure(thrown) {
 /* harmony export */   q: () => (/* binding */ createHosts),
 /* harmony export */   y: () => (/* binding */ sleep)
 /* harmony export */ });
+/* harmony import */ var _timers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9455);
+
 /** @param places requests at a time to one host */
 function createHosts(places) {
     const hosts = new Map();
     const find = (name) => {
-        const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: [] };
+        const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: new Set() };
         hosts.set(name, known);
         return known;
     };
@@ -3899,13 +4106,13 @@ function sleep(milliseconds, signal) {
         if (signal.aborted)
             return reject(signal.reason);
         const stop = () => {
-            clearTimeout(timer);
+            callOff();
             reject(signal.reason);
         };
-        const timer = setTimeout(() => {
+        const callOff = (0,_timers_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .P)(milliseconds, () => {
             signal.removeEventListener('abort', stop);
             resolve();
-        }, milliseconds);
+        });
         signal.addEventListener('abort', stop, { once: true });
     });
 }
@@ -3922,19 +4129,21 @@ function takePlace(host, signal) {
             resolve();
         };
         const stop = () => {
-            host.queue.splice(host.queue.indexOf(called), 1);
+            host.queue.delete(called);
             reject(signal.reason);
         };
-        host.queue.push(called);
+        host.queue.add(called);
         signal.addEventListener('abort', stop, { once: true });
     });
 }
 function givePlace(host) {
-    const next = host.queue.shift();
-    if (next)
-        next();
-    else
+    const [next] = host.queue;
+    if (next === undefined) {
         host.free += 1;
+        return;
+    }
+    host.queue.delete(next);
+    next();
 }
 function once(action) {
     let done = false;
@@ -4181,10 +4390,16 @@ function wordsOf(value) {
     const first = Array.isArray(errors) ? wordsOf(errors[0]) : undefined;
     if (first !== undefined)
         return first;
+    // Bitbucket: the message is the kind of failure, the detail says what it is.
+    if (code === undefined && isText(message) && isText(detail))
+        return `${message}: ${detail}`;
     const said = [error_description, message, detail, details, error].map(wordsOf).find((words) => words !== undefined);
     return typeof code === 'string' && said !== undefined
         ? `${code}: ${said}`
         : (said ?? (typeof code === 'string' ? code : undefined));
+}
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
 }
 
 
@@ -4335,6 +4550,59 @@ function formatImage(image) {
 
 /***/ }),
 
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
+
+
+/**
+ * Asks until the answer is done, or until the time is over; then once more. While there is time, a server or a network
+ * that fails does not end it; a failure of the last try is thrown, and so is one that will not pass.
+ * @returns the last answer, done or not
+ */
+async function poll(ask, options) {
+    const { wait, pauses, signal } = options;
+    const begun = options.now().getTime();
+    const left = () => begun + wait - options.now().getTime();
+    for (let pause = pauses.first;; pause = Math.min(pauses.longest, pause * pauses.growth)) {
+        const isLast = left() <= 0;
+        let failure;
+        const value = await ask().catch((thrown) => {
+            if (isLast || signal.aborted || !mayPass(thrown))
+                throw thrown;
+            failure = thrown;
+            return undefined;
+        });
+        if (value !== undefined && (isLast || options.isDone(value)))
+            return value;
+        options.onPending(value, options.now().getTime() - begun, failure);
+        await (0,_http_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
+    }
+}
+/** A defect of our own does not pass, nor does what would be the same a minute later. */
+function mayPass(thrown) {
+    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
+}
+/** Milliseconds as people say them: `45 s`, `65 m`, `2 h 5 m`. */
+function formatDuration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 120)
+        return `${minutes} m`;
+    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} m`;
+}
+
+
+/***/ }),
+
 /***/ 1495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4416,6 +4684,7 @@ function createGroups(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SV: () => (/* binding */ pageList),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -4432,7 +4701,7 @@ function markdown(parts, ...values) {
 /** Any text, so that it reads as itself: no markup, no HTML, no link, no mention, no table cell that ends early. */
 function plain(text) {
     return text
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
@@ -4447,6 +4716,12 @@ function link(text, url) {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
         return plain(text);
     return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>`;
+}
+/** Links to pages, one a line of a list; undefined when there are none. */
+function pageList(pages) {
+    return pages.length === 0
+        ? undefined
+        : [...new Set(pages)].map((page) => `- ${link(page, page)}`).join('\n');
 }
 /** A table; the first row is its head. */
 function table(rows) {
@@ -4469,7 +4744,8 @@ function capMarkdown(text) {
     if (Buffer.byteLength(text) <= summaryLimit)
         return text;
     const cut = Buffer.from(text).subarray(0, summaryLimit).toString('utf8');
-    return `${cut.slice(0, cut.lastIndexOf('\n'))}\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n`;
+    const lines = cut.includes('\n') ? cut.slice(0, cut.lastIndexOf('\n')) : cut.replace(/\ufffd+$/, '');
+    return `${lines}\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n`;
 }
 
 
@@ -4479,14 +4755,22 @@ function capMarkdown(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */   P: () => (/* binding */ createSecrets),
+/* harmony export */   g: () => (/* binding */ cleanAndRedact)
 /* harmony export */ });
+/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2295);
+
 const shown = '***';
 /** A shorter one would take ordinary words out of the log, and is nobody's secret. */
 const shortest = 3;
+const shortestInResults = 8;
+/** Of a secret that was cut off: fewer letters tell nothing. */
+const shortestBeginning = 4;
+const lineLimit = 2000;
 function createSecrets() {
     const known = new Set();
     let ordered = [];
+    const without = (text, secrets) => secrets.reduce((rest, secret) => rest.replaceAll(secret, shown), text);
     return {
         add(secret) {
             const fresh = formsOf(secret).filter((form) => form.length >= shortest && !known.has(form));
@@ -4497,21 +4781,63 @@ function createSecrets() {
                 ordered = [...known].sort((one, other) => other.length - one.length);
             return fresh;
         },
-        redact: (text) => ordered.reduce((rest, secret) => rest.replaceAll(secret, shown), text),
+        redact: (text) => withoutBeginnings(without(text, ordered), ordered),
+        redactResult(text) {
+            const long = ordered.filter(({ length }) => length >= shortestInResults);
+            return withoutBeginnings(without(text, long), long);
+        },
     };
 }
-/** Plain, and as a server might give it back: in base64, in a URL, in JSON. */
+/** One line for people, clean and without secrets: cleaning can put one together again, so it is looked for twice. */
+function cleanAndRedact(line, secrets, limit = lineLimit) {
+    return secrets.redact((0,_http_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(secrets.redact(line), limit));
+}
+function withoutBeginnings(text, secrets) {
+    if (!text.includes('…'))
+        return text;
+    return text.replace(/[^…]*(?=…)/g, (before) => {
+        const length = Math.max(0, ...secrets.map((secret) => sharedEnd(before, secret)));
+        return length < shortestBeginning ? before : `${before.slice(0, before.length - length)}${shown}`;
+    });
+}
+/** How many letters at the end of the text are the beginning of the secret. */
+function sharedEnd(text, secret) {
+    for (let length = Math.min(text.length, secret.length); length >= shortestBeginning; length -= 1) {
+        if (text.endsWith(secret.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+/** Plain, cleaned as a line of the log is, and as a server might give it back: in base64, in a URL, in JSON. */
 function formsOf(secret) {
+    // By way of bytes: a lone surrogate has no form in a URL, and would be an exception here.
+    const whole = Buffer.from(secret, 'utf8').toString('utf8');
     const base64 = Buffer.from(secret, 'utf8').toString('base64');
     const forms = [
         secret,
         base64,
         base64.replace(/=+$/, ''),
-        // By way of bytes: a lone surrogate has no form in a URL, and would be an exception here.
-        encodeURIComponent(Buffer.from(secret, 'utf8').toString('utf8')),
+        encodeURIComponent(whole),
         JSON.stringify(secret).slice(1, -1),
     ];
-    return [...new Set(forms)];
+    return [...new Set([...forms, (0,_http_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(secret, Number.POSITIVE_INFINITY)])];
+}
+
+
+/***/ }),
+
+/***/ 9455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ after)
+/* harmony export */ });
+/** The longest that Node's timers take, about 24.8 days; a longer one would end at once. */
+const longest = 2 ** 31 - 1;
+/** Calls back after so many milliseconds (at most 24.8 days), and gives back how to call that off. */
+function after(milliseconds, callback) {
+    const timer = setTimeout(callback, Math.min(milliseconds, longest));
+    return () => clearTimeout(timer);
 }
 
 
