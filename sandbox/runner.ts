@@ -20,6 +20,8 @@ interface Common {
   /** Where to run: its proxy and its CA go into the environment. */
   readonly internet?: Pick<Internet, 'env'>;
   readonly signalAfter?: { readonly ms: number; readonly signal: NodeJS.Signals };
+  /** When it has happened, the signal is sent. */
+  readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals };
   /** Default 60,000. */
   readonly timeoutMs?: number;
 }
@@ -85,6 +87,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
         ...options.env,
       },
       signalAfter: options.signalAfter,
+      signalWhen: options.signalWhen,
       timeoutMs: options.timeoutMs,
     });
 
@@ -145,6 +148,7 @@ export async function runCli(options: CliOptions): Promise<CliResult> {
       env: { ...cleanEnvironment(home), ...options.internet?.env, ...options.env },
       ...(options.stdin !== undefined && { stdin: options.stdin }),
       signalAfter: options.signalAfter,
+      signalWhen: options.signalWhen,
       timeoutMs: options.timeoutMs,
     });
     return result;

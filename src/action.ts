@@ -5,11 +5,10 @@ import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
-import { cleanLine } from './http/words.js';
 import { explainFailures, failureTitles } from './reports/failure.js';
 import { createGroups } from './reports/groups.js';
-import { capMarkdown, markdown, paragraphs, plain } from './reports/markdown.js';
-import { createSecrets, type Secrets } from './reports/secrets.js';
+import { capMarkdown, markdown, pageList, paragraphs, plain } from './reports/markdown.js';
+import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
 import { readWorkflow } from './workflow.js';
 
 /**
@@ -19,8 +18,6 @@ import { readWorkflow } from './workflow.js';
 export const hiddenInputs = { command: 'command', token: 'github-token' } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const lineLimit = 2000;
 
 /** The runner's face: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
 export async function runAction(environment: Environment): Promise<void> {
@@ -77,7 +74,7 @@ function checkInputNames(command: AnyCommand, environment: Environment): void {
 }
 
 function createLog(secrets: Secrets, warnings: string[]): Log {
-  const clean = (line: string) => cleanLine(secrets.redact(line), lineLimit);
+  const clean = (line: string) => cleanAndRedact(line, secrets);
   return {
     info: (line) => core.info(clean(line)),
     detail: (line) => core.debug(clean(line)),
@@ -104,7 +101,7 @@ function createProgress(log: Log): Progress {
 }
 
 async function publish(report: Report, secrets: Secrets, environment: Environment): Promise<void> {
-  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redact(value));
+  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redactResult(value));
   await writeSummary(report.summary, secrets, environment);
   if (report.failures.length > 0) annotate(report.failures, secrets);
   else if (report.exitCode !== 0) core.error(secrets.redact(report.headline), { title: 'Image Gate' });
@@ -119,6 +116,7 @@ async function publishFailure(failure: Failure, secrets: Secrets, environment: E
     markdown`### Image Gate: ${plain(failureTitles[failure.kind])}`,
     plain(failure.message),
     advice,
+    pageList(failure.pages),
   );
   await writeSummary(summary, secrets, environment).catch((fault) => core.debug(String(fault)));
   process.exitCode = failure.exitCode;
@@ -127,7 +125,7 @@ async function publishFailure(failure: Failure, secrets: Secrets, environment: E
 /** One annotation for all: the runner shows ten of a kind in a step, and people read one. */
 function annotate(failures: readonly Failure[], secrets: Secrets): void {
   const [first] = failures;
-  const text = explainFailures(failures).map((line) => cleanLine(secrets.redact(line), lineLimit));
+  const text = explainFailures(failures).map((line) => cleanAndRedact(line, secrets));
   core.error(text.join('\n'), {
     title: first ? `Image Gate: ${failureTitles[first.kind]}` : 'Image Gate',
   });

@@ -10,7 +10,7 @@ import { cleanLine } from './http/words.js';
 import { explainFailures } from './reports/failure.js';
 import { createGroups } from './reports/groups.js';
 import { commandHelp, programHelp } from './reports/help.js';
-import { createSecrets, type Secrets } from './reports/secrets.js';
+import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
 import { renderTable } from './reports/table.js';
 import { version } from './version.js';
 import { readWorkflow } from './workflow.js';
@@ -24,7 +24,6 @@ export interface Terminal {
   exitCode?: number | string | null | undefined;
 }
 
-const lineLimit = 2000;
 const widest = 100;
 
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
@@ -102,7 +101,8 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
     environment,
   });
   if (flags.has('json')) printJson(report.json, secrets, terminal);
-  else if (!flags.has('quiet')) printTable(report, line, terminal, secrets);
+  else if (!flags.has('quiet') && report.table.rows.length > report.failures.length)
+    printTable(report, line, terminal, secrets);
   tellFailures(report.failures, secrets, terminal);
   return report.exitCode;
 }
@@ -140,7 +140,7 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
 }
 
 function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets): Log {
-  const say = (line: string) => void terminal.stderr.write(`${cleanLine(secrets.redact(line), lineLimit)}\n`);
+  const say = (line: string, indent = '') => void terminal.stderr.write(`${indent}${cleanAndRedact(line, secrets)}\n`);
   const quiet = flags.has('quiet');
   return {
     info: (line) => flags.has('verbose') && say(line),
@@ -148,7 +148,7 @@ function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets)
     warn: (line) => !quiet && say(`Warning: ${line}`),
     group: createGroups({
       open: (title) => !quiet && say(title),
-      line: (text) => !quiet && say(`  ${text}`),
+      line: (text) => !quiet && say(text, '  '),
       close: () => undefined,
     }),
     secret: (value) => void secrets.add(value),
@@ -179,14 +179,16 @@ function createProgress({ flags }: CommandLine, terminal: Terminal, log: Log): P
 
 function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, secrets: Secrets): void {
   const colour = Boolean(terminal.stdout.isTTY) && !flags.has('no-color') && !terminal.env.NO_COLOR;
-  const lines = [renderTable(report.table, colour), ...(report.failures.length > 0 ? [] : [report.headline])];
-  terminal.stdout.write(`${secrets.redact(lines.join('\n\n'))}\n`);
+  const clean = (text: string) => secrets.redactResult(cleanLine(text, 2000));
+  const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
+  const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
+  terminal.stdout.write(`${[renderTable({ ...report.table, rows }, colour), ...headline].join('\n\n')}\n`);
 }
 
 /** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
 function printJson(value: unknown, secrets: Secrets, terminal: Terminal): void {
   const text = secrets
-    .redact(JSON.stringify(value, undefined, 2))
+    .redactResult(JSON.stringify(value, undefined, 2))
     .replace(
       /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
       (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -197,6 +199,6 @@ function printJson(value: unknown, secrets: Secrets, terminal: Terminal): void {
 
 function tellFailures(failures: readonly Failure[], secrets: Secrets, terminal: Terminal): void {
   for (const [at, line] of explainFailures(failures).entries()) {
-    terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${cleanLine(secrets.redact(line), lineLimit)}\n`);
+    terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${cleanAndRedact(line, secrets)}\n`);
   }
 }

@@ -38,6 +38,10 @@ export interface FailureParts {
   readonly answered: string;
   /** What the reader can do next. */
   readonly advice?: string | undefined;
+  /** Addresses of pages that show more, for a summary to link to. */
+  readonly pages?: readonly string[] | undefined;
+  /** Whether it would be the same a minute later: a certificate that is not trusted, content that is damaged. */
+  readonly permanent?: boolean;
   readonly cause?: unknown;
 }
 
@@ -46,6 +50,8 @@ export class Failure extends Error {
   readonly kind: FailureKind;
   readonly exitCode: ExitCode;
   readonly advice: string | undefined;
+  readonly pages: readonly string[];
+  readonly permanent: boolean;
 
   constructor(kind: FailureKind, parts: FailureParts) {
     super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
@@ -53,6 +59,8 @@ export class Failure extends Error {
     this.kind = kind;
     this.exitCode = exitCodes[kind];
     this.advice = parts.advice;
+    this.pages = parts.pages ?? [];
+    this.permanent = parts.permanent ?? false;
   }
 }
 

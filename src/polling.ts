@@ -8,12 +8,10 @@ export interface PollOptions<T> {
   /** The first pause, what each further one is longer by, and the longest. */
   readonly pauses: { readonly first: number; readonly growth: number; readonly longest: number };
   readonly isDone: (value: T) => boolean;
-  /** Told of every answer that is not the last; `value` is undefined when the server failed for the moment. */
-  readonly onPending: (value: T | undefined, waited: number) => void;
+  /** Told of every answer that is not the last; or, instead of one, what failed for the moment. */
+  readonly onPending: (value: T | undefined, waited: number, failure?: Failure) => void;
   readonly signal: AbortSignal;
   readonly now: () => Date;
-  /** A line for a failure that is waited through. */
-  readonly detail: (line: string) => void;
 }
 
 /**
@@ -27,23 +25,24 @@ export async function poll<T>(ask: () => Promise<T>, options: PollOptions<T>): P
   const left = () => begun + wait - options.now().getTime();
   for (let pause = pauses.first; ; pause = Math.min(pauses.longest, pause * pauses.growth)) {
     const isLast = left() <= 0;
+    let failure: Failure | undefined;
     const value = await ask().catch((thrown: unknown) => {
       if (isLast || signal.aborted || !mayPass(thrown)) throw thrown;
-      options.detail(`${thrown.message}; still waiting`);
+      failure = thrown;
       return undefined;
     });
     if (value !== undefined && (isLast || options.isDone(value))) return value;
-    options.onPending(value, options.now().getTime() - begun);
+    options.onPending(value, options.now().getTime() - begun, failure);
     await sleep(Math.max(0, Math.min(pause, left())), signal);
   }
 }
 
-/** A defect of our own does not pass. */
+/** A defect of our own does not pass, nor does what would be the same a minute later. */
 function mayPass(thrown: unknown): thrown is Failure {
-  return thrown instanceof Failure && (thrown.kind === 'server' || thrown.kind === 'network');
+  return thrown instanceof Failure && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
 }
 
-/** Milliseconds as people say them: `45 s`, `12 m`, `1 h 5 m`. */
+/** Milliseconds as people say them: `45 s`, `65 m`, `2 h 5 m`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 120) return `${seconds} s`;

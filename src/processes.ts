@@ -1,3 +1,5 @@
+import { StringDecoder } from 'node:string_decoder';
+
 export interface ProcessResult {
   readonly exitCode: number;
   readonly stdout: string;
@@ -7,7 +9,7 @@ export interface ProcessResult {
 export interface ProcessOptions {
   /** The whole environment of the process. */
   readonly env: Readonly<Record<string, string>>;
-  /** Written to its standard input, which is then closed. */
+  /** Written to its standard input, which is then closed; nothing when absent. */
   readonly input?: string;
   readonly signal: AbortSignal;
   /** Told of each line of its output as it comes. */
@@ -25,25 +27,52 @@ export const execute: Execute = async (program, args, { env, input, signal, onLi
   const { getExecOutput } = await import('@actions/exec');
   signal.throwIfAborted();
   process.on('uncaughtException', ignoreUnreadInput);
+  const [stdout, stderr] = [linesTo(onLine), linesTo(onLine)];
   let stop: () => void = () => undefined;
   try {
     const stopped = new Promise<never>((_resolve, reject) => {
       stop = () => reject(signal.reason);
       signal.addEventListener('abort', stop, { once: true });
     });
-    const running = getExecOutput(`"${program}"`, [...args], {
+    const running = getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], {
       env: { ...env },
       silent: true,
       ignoreReturnCode: true,
-      ...(input === undefined ? {} : { input: Buffer.from(input) }),
-      ...(onLine === undefined ? {} : { listeners: { stdline: onLine, errline: onLine } }),
+      input: input === undefined ? noInput : Buffer.from(input),
+      listeners: { stdout: stdout.write, stderr: stderr.write },
     });
-    return await Promise.race([running, stopped]);
+    const result = await Promise.race([running, stopped]);
+    stdout.end();
+    stderr.end();
+    return result;
   } finally {
     signal.removeEventListener('abort', stop);
     process.off('uncaughtException', ignoreUnreadInput);
   }
 };
+
+/**
+ * What `stdin.end` gets where there is no input. Without any, @actions/exec leaves the standard input open, and a program
+ * that reads it waits for ever; an empty Buffer would be written, which fails when the program has ended already.
+ */
+const noInput = (() => undefined) as unknown as Buffer;
+
+/** Lines of bytes that come in parts. The lines of @actions/exec lack the last one, where it has no end of its own. */
+function linesTo(onLine: ProcessOptions['onLine'] = () => undefined) {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  return {
+    write(part: Buffer) {
+      const lines = (rest + decoder.write(part)).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) onLine(line.replace(/\r$/, ''));
+    },
+    end() {
+      rest += decoder.end();
+      if (rest !== '') onLine(rest);
+    },
+  };
+}
 
 /** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
 function ignoreUnreadInput(fault: NodeJS.ErrnoException): void {

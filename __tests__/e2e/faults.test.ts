@@ -167,14 +167,15 @@ describe('only a 404 to the tag itself means not ready', () => {
       request.path.startsWith('/login') ? { status: 404 } : { status: 307, headers: { location } };
     repair = story.internet.inject({ host: hosts.registry, answer });
     const result = await story.action();
-    expect(result.exitCode).toBe(3);
+    expect(result.exitCode).toBe(5);
+    expect(result.annotations[0]?.message).toContain('404 Not Found, after a redirect to https://');
     expect(result.outputs).not.toHaveProperty('ready');
   });
 
   it('not a 404 of the token service', async () => {
     repair = story.internet.inject({ host: hosts.token, answer: { status: 404 } });
     const result = await story.action();
-    expect(result.exitCode).toBe(3);
+    expect(result.exitCode).toBe(5);
     expect(result.outputs).not.toHaveProperty('ready');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ActionResult, IncomingRequest, Misbehaviour } from '../../sandbox/index.js';
+import type { IncomingRequest, Misbehaviour } from '../../sandbox/index.js';
 import { password, type Story, sourceToken, startStory, username } from './support/story.js';
+import { visible } from './support/visible.js';
 
 let story: Story;
 let repair: () => void = () => undefined;
@@ -17,18 +18,6 @@ const given = [
   pair,
   ...[sourceToken, password].map((one) => Buffer.from(one).toString('base64')),
 ];
-
-/** Everything that a run leaves behind, except the commands by which the runner is told what to mask. */
-function visible(result: ActionResult): string {
-  const lines = result.rawStdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
-  return [
-    ...lines,
-    result.stderr,
-    result.summary,
-    JSON.stringify(result.outputs),
-    JSON.stringify(result.annotations),
-  ].join('\n');
-}
 
 /** The tokens that the registry's token service gave out. */
 function derived(): readonly string[] {

@@ -73,7 +73,16 @@ describe('serverWords', () => {
     ['GitLab', { message: '404 Project Not Found' }, '“404 Project Not Found”'],
     ['GitLab, OAuth2', { error: 'insufficient_scope', scope: 'api' }, '“insufficient_scope”'],
     ['Gitea', { message: 'token is required', url: 'https://gitea.test/api/swagger' }, '“token is required”'],
-    ['Bitbucket Cloud', { type: 'error', error: { message: 'Commit not found', detail: 'x' } }, '“Commit not found”'],
+    [
+      'Bitbucket Cloud',
+      { type: 'error', error: { message: 'Commit not found', detail: 'abc' } },
+      '“Commit not found: abc”',
+    ],
+    [
+      'Bitbucket Cloud, without a detail',
+      { type: 'error', error: { message: 'Commit not found' } },
+      '“Commit not found”',
+    ],
     [
       'Bitbucket Data Center',
       { errors: [{ context: null, message: 'Project X does not exist.', exceptionName: 'Y' }] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { parsePlatform } from '../../src/images/platform.js';
-import { lacks } from '../../src/images/requirements.js';
+import { lacks, needsLabels } from '../../src/images/requirements.js';
 
 const commit = '660cbcf00112233445566778899aabbccddeeff0';
 const other = 'f'.repeat(40);
@@ -73,5 +74,50 @@ describe('lacks, revision', () => {
 
   it('an empty label of the index does not count as a revision', () => {
     expect(lacking(['linux/amd64'], commit, { [key]: ' ' })).toEqual([]);
+  });
+});
+
+describe('needsLabels', () => {
+  it.each<[string, boolean, string[], string | undefined, Record<string, string>, string | undefined]>([
+    ['nothing is asked of the revision', false, [], undefined, {}, 'linux/amd64'],
+    ['nothing is asked of the revision of one without platform', false, [], undefined, {}, undefined],
+    ['the index has the revision', false, [], commit, { [key]: commit }, 'linux/amd64'],
+    ['the index has another revision', false, [], commit, { [key]: other }, 'linux/amd64'],
+    ['the index has it under the old key', false, [], commit, { 'org.label-schema.vcs-ref': commit }, undefined],
+    ['the index has an empty one', true, [], commit, { [key]: ' ' }, 'linux/amd64'],
+    ['the index has other annotations', true, [], commit, { created: 'x' }, 'linux/amd64'],
+    ['all platforms are judged', true, [], commit, {}, 'windows/amd64'],
+    ['this platform is judged', true, ['linux/s390x', 'linux/arm64'], commit, {}, 'linux/arm64/v8'],
+    ['this platform is not judged', false, ['linux/amd64', 'linux/arm64'], commit, {}, 'linux/arm/v7'],
+    ['the platform is not known yet', true, ['linux/amd64'], commit, {}, undefined],
+  ])('when %s: %s', (_name, expected, platforms, revision, annotations, platform) => {
+    const requirements = { platforms: platforms.map(parsePlatform), revision };
+    const of = platform === undefined ? undefined : parsePlatform(platform);
+    expect(needsLabels(requirements, annotations, of)).toBe(expected);
+  });
+
+  it('is never of use where it says no: the labels that it saves change no verdict', () => {
+    const names = ['linux/amd64', 'linux/arm64', 'windows/amd64'];
+    const labels = fc.constantFrom({}, { [key]: commit }, { [key]: other });
+    const found = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), labels), { selector: ([name]) => name });
+    fc.assert(
+      fc.property(
+        fc.subarray(names),
+        fc.constantFrom(undefined, commit),
+        labels,
+        found,
+        (wanted, revision, annotations, list) => {
+          const requirements = { platforms: wanted.map(parsePlatform), revision };
+          const all = list.map(([name, one]) => image(name, one));
+          const read = list.map(([name, one]) =>
+            image(name, needsLabels(requirements, annotations, parsePlatform(name)) ? one : undefined),
+          );
+          expect(lacks(requirements, { annotations, images: read })).toEqual(
+            lacks(requirements, { annotations, images: all }),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

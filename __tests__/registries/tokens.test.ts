@@ -112,7 +112,7 @@ describe('createTokens, reading', () => {
 
   it.each([
     [403, 'denied', 4],
-    [404, 'not-found', 3],
+    [404, 'server', 5],
     [500, 'server', 5],
   ])('a %i is %s', async (status, kind, exitCode) => {
     expect(await rejectionOf(setUp(() => answerOf(status)).tokens.get(service, scope))).toMatchObject({

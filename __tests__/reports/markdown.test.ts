@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { capMarkdown, code, folded, markdown, paragraphs, plain, table } from '../../src/reports/markdown.js';
+import { capMarkdown, code, folded, link, markdown, paragraphs, plain, table } from '../../src/reports/markdown.js';
 
 describe('plain', () => {
   it.each([...'!"#$%\'()*+,-./:;=?@[\\]^_`{|}~'].filter((sign) => sign !== ';'))('escapes %s', (sign) => {
@@ -32,7 +32,7 @@ describe('plain', () => {
           .replace(/&lt;/g, '<')
           .replace(/&gt;/g, '>')
           .replace(/&amp;/g, '&');
-        if (!text.includes('\\')) expect(read).toBe(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+        if (!text.includes('\\')) expect(read).toBe(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' '));
       }),
       { numRuns: 500 },
     );
@@ -61,8 +61,55 @@ describe('Markdown', () => {
   });
 });
 
+describe('link', () => {
+  it.each([
+    ['x', 'https://a.test/b?c=d&e#f', '<a href="https://a.test/b?c=d&#38;e#f">x</a>'],
+    ['x', 'http://a.test', '<a href="http://a.test/">x</a>'],
+    ['<b>|*', 'https://a.test/', '<a href="https://a.test/">&lt;b&gt;\\|\\*</a>'],
+    ['x', `https://a.test/"'<>\`|\\`, '<a href="https://a.test/%22&#39;%3C%3E%60&#124;/">x</a>'],
+    ['x', `https://a.test/?"'<>\`|\\`, '<a href="https://a.test/?%22%27%3C%3E&#96;&#124;&#92;">x</a>'],
+    ['x', `https://a.test/#"'<>\`|\\`, '<a href="https://a.test/#%22&#39;%3C%3E%60&#124;&#92;">x</a>'],
+    ['x', 'https://a.test/b\n| c', '<a href="https://a.test/b&#124;%20c">x</a>'],
+    ['x', 'HTTPS://A.test/', '<a href="https://a.test/">x</a>'],
+    ['a*b', 'javascript:alert(1)', 'a\\*b'],
+    ['x', ' JavaScript:alert(1)', 'x'],
+    ['x', 'data:text/html,y', 'x'],
+    ['x', 'ftp://a.test/', 'x'],
+    ['x', '//a.test/', 'x'],
+    ['x', '/b', 'x'],
+    ['x', '', 'x'],
+  ])('%j to %j', (text, url, expected) => expect(link(text, url)).toBe(expected));
+
+  it('is one tag in one cell of a table, whatever the address is', () => {
+    const tail = fc.string({ unit: fc.constantFrom(...'|<>"\'`&\\\n\r\t #?/a[]()*_') });
+    fc.assert(
+      fc.property(tail, fc.constantFrom('https://a.test/', 'http://', 'javascript:', ''), (rest, head) => {
+        expect(link('x', head + rest)).toMatch(/^(?:x|<a href="[^"'<>`|\\\s]*">x<\/a>)$/);
+      }),
+    );
+  });
+});
+
 describe('capMarkdown', () => {
   const limit = 1024 * 1024;
+  const room = limit - 1024;
+
+  it.each([
+    ['bytes', 'x', room],
+    ['letters of two bytes', 'ü', room / 2],
+    ['letters of four bytes', '🚀', room / 4],
+  ])('leaves as many %s as there is room for, and cuts one more', (_name, letter, count) => {
+    expect(capMarkdown(letter.repeat(count)) === letter.repeat(count)).toBe(true);
+    const capped = capMarkdown(`${letter.repeat(count)}x`);
+    expect(capped.slice(0, capped.indexOf('\n')).replaceAll(letter, '')).toBe('');
+    expect(Buffer.byteLength(capped)).toBeLessThan(limit);
+  });
+
+  it('cuts an endless last line whole', () => {
+    expect(capMarkdown(`one\ntwo\n${'🚀'.repeat(room)}`)).toBe(
+      'one\ntwo\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n',
+    );
+  });
 
   it('leaves what fits', () => expect(capMarkdown('ü'.repeat(1000))).toBe('ü'.repeat(1000)));
 

@@ -11,6 +11,8 @@ export interface ProcessOptions {
   readonly stdin?: string;
   /** Sends a signal so many milliseconds after the start. */
   readonly signalAfter?: { readonly ms: number; readonly signal: NodeJS.Signals } | undefined;
+  /** Sends a signal as soon as something has happened. */
+  readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals } | undefined;
   /** Kills the process after so many milliseconds; default 60,000. */
   readonly timeoutMs?: number | undefined;
 }
@@ -34,8 +36,9 @@ export function runNode(options: ProcessOptions): Promise<ProcessResult> {
     const kill = (): void => void child.kill('SIGKILL');
     const calledOff = atExit(kill);
     const timers = [setTimeout(kill, options.timeoutMs ?? 60_000)];
-    const { signalAfter } = options;
+    const { signalAfter, signalWhen } = options;
     if (signalAfter !== undefined) timers.push(setTimeout(() => child.kill(signalAfter.signal), signalAfter.ms));
+    void signalWhen?.happened.then(() => child.kill(signalWhen.signal), kill);
 
     const text = { stdout: '', stderr: '', output: '' };
     for (const name of ['stdout', 'stderr'] as const) {

@@ -26,15 +26,18 @@ export interface BuildResult {
   readonly url?: string;
   /** What failed, one line each: a job with its page, an exit code. */
   readonly failures: readonly string[];
+  /** The pages of what failed, beside the run's own. */
+  readonly pages?: readonly string[];
 }
 
 /** Turns "not ready" into a build, and waits for its end. */
 export interface Builder {
   /**
    * Starts the build, or joins one that is under way for the same commit, and waits until it has ended.
+   * @param onPage told the page of the build as soon as it is known, whatever comes of it
    * @throws Failure when it cannot be started, when its end cannot be found out, or when the time is over (with its page).
    */
-  build(order: BuildOrder): Promise<BuildResult>;
+  build(order: BuildOrder, onPage?: (url: string) => void): Promise<BuildResult>;
 }
 
 /** What every builder is made from. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Failure } from '../errors.js';
+import { Failure, usageFailure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
+import { formatDuration } from '../polling.js';
+import { after } from '../timers.js';
 import type { Builder, BuilderSettings } from './builder.js';
 import { splitCommandLine } from './command-line.js';
-import { checkPlaceholders, fillPlaceholders } from './placeholders.js';
+import { checkPlaceholders, fillPlaceholders, fillsIn } from './placeholders.js';
 
 /** How many of a program's last lines an error shows. */
 const lastLines = 5;
@@ -15,6 +17,13 @@ export type CommandWords = readonly [string, ...string[]];
 export function parseBuildCommand(line: string): CommandWords {
   const words = splitCommandLine(line);
   for (const word of words) checkPlaceholders(word, 'build-command');
+  const [program] = words;
+  if (fillsIn(program)) {
+    throw usageFailure(
+      `build-command has a placeholder in its program ${JSON.stringify(program)}`,
+      'Placeholders are filled in in arguments only.',
+    );
+  }
   return words;
 }
 
@@ -30,12 +39,13 @@ export function commandBuilder([program, ...args]: CommandWords, settings: Build
       const group = settings.group(`${order.image}: ${program}`);
       const output: string[] = [];
       const forget = settings.onStop(async () => `the program ${program} was running: it is left to itself`);
+      const patience = withTimeout(settings, program);
       const { exitCode } = await settings
         .execute(program, filled, {
           env: Object.fromEntries(
             Object.entries(settings.environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
           ),
-          signal: withTimeout(settings, program),
+          signal: patience.signal,
           onLine(text) {
             group.line(text);
             output.push(text);
@@ -50,8 +60,11 @@ export function commandBuilder([program, ...args]: CommandWords, settings: Build
             advice: 'Install it on this machine, or give its whole path.',
           });
         })
-        .finally(() => group.end());
-      forget();
+        .finally(() => {
+          patience.callOff();
+          group.end();
+          if (!settings.signal.aborted) forget();
+        });
       if (exitCode === 0) return { conclusion: 'success', failures: [] };
       const last = output.map((text) => cleanLine(text));
       return { conclusion: 'failure', failures: [`${program} ended with exit code ${exitCode}`, ...last] };
@@ -59,13 +72,17 @@ export function commandBuilder([program, ...args]: CommandWords, settings: Build
   };
 }
 
-function withTimeout({ signal, timeout }: BuilderSettings, program: string): AbortSignal {
+/** Ends with the command, or when the program's own time is over; `callOff` once it has ended by itself. */
+function withTimeout(
+  { signal, timeout }: BuilderSettings,
+  program: string,
+): { signal: AbortSignal; callOff: () => void } {
   const patience = new AbortController();
   const failure = new Failure('timeout', {
     asked: `build-command ${program}`,
-    answered: `not finished after ${timeout / 1000} s`,
+    answered: `not finished after ${formatDuration(timeout)}`,
     advice: 'Give more build-timeout.',
   });
-  setTimeout(() => patience.abort(failure), timeout).unref();
-  return AbortSignal.any([signal, patience.signal]);
+  const callOff = after(timeout, () => patience.abort(failure));
+  return { signal: AbortSignal.any([signal, patience.signal]), callOff };
 }

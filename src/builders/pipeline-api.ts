@@ -16,8 +16,13 @@ export interface PipelineAccess {
 export interface Pipeline {
   readonly uuid: string;
   readonly number: number;
-  readonly state: BuildState & { readonly halted: boolean };
+  readonly state: BuildState & { readonly halted: boolean; readonly complaint: string | undefined };
+  /** It runs for a pull request, and not for a push: another section of bitbucket-pipelines.yml. */
+  readonly ofPullRequest: boolean;
+  /** The name of a custom pipeline. */
   readonly selector: string | undefined;
+  /** Of a custom pipeline, those whose values can be seen. */
+  readonly variables: ReadonlyMap<string, string>;
   readonly createdAt: Date;
 }
 
@@ -63,7 +68,7 @@ export type PipelineApi = ReturnType<typeof pipelineApi>;
 
 /** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
 export function readPipeline(value: unknown): Pipeline {
-  const { uuid, build_number, state, target, created_on } = value as Record<
+  const { uuid, build_number, state, target, created_on, variables } = (value ?? {}) as Record<
     string,
     Record<string, unknown> | undefined
   >;
@@ -71,14 +76,28 @@ export function readPipeline(value: unknown): Pipeline {
   const stage = nameOf(state?.stage);
   const halted = stage === 'PAUSED' || stage === 'HALTED';
   const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? name) : (stage ?? name);
+  const result = state?.result as Record<string, unknown> | undefined;
+  const complaint = (result?.error as Record<string, unknown> | undefined)?.message;
   const selector = target?.selector as Record<string, unknown> | undefined;
   return {
     uuid: String(uuid),
     number: Number(build_number),
-    state: { finished: name === 'COMPLETED' || halted, halted, word: cleanLine(word, 40) },
+    state: {
+      finished: name === 'COMPLETED' || halted,
+      halted,
+      word: cleanLine(word, 40),
+      complaint: typeof complaint === 'string' ? cleanLine(complaint) : undefined,
+    },
+    ofPullRequest: selector?.type === 'pull-requests',
     selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
+    variables: readVariables(variables),
     createdAt: new Date(String(created_on)),
   };
+}
+
+function readVariables(values: unknown): ReadonlyMap<string, string> {
+  const pairs = (Array.isArray(values) ? values : []).map((one) => (one ?? {}) as { key?: unknown; value?: unknown });
+  return new Map(pairs.flatMap(({ key, value }) => (typeof value === 'string' ? [[String(key), value] as const] : [])));
 }
 
 /** The `name` of a state, stage or result. */

@@ -33,3 +33,8 @@ export function fillPlaceholders(text: string, order: BuildOrder, buildId: strin
     Object.hasOwn(values, word) ? (values[word]?.(order, buildId) ?? whole) : whole,
   );
 }
+
+/** Whether the text has a placeholder that would be filled in. */
+export function fillsIn(text: string): boolean {
+  return [...text.matchAll(/\{([a-z-]+)\}/g)].some(([, word = '']) => Object.hasOwn(values, word));
+}

@@ -27,11 +27,12 @@ export async function waitForBuild<S extends BuildState>(
     wait: settings.timeout,
     pauses,
     isDone: ({ finished }) => finished,
-    onPending(pending, waited) {
-      const word = pending?.word ?? 'unknown';
+    onPending(pending, waited, failure) {
+      const word = pending?.word ?? failure?.message ?? 'unknown';
       if (word !== told) settings.info(`${name}: ${word}`);
       told = word;
-      settings.progress(`${name}: ${word}, ${formatDuration(waited)} of ${formatDuration(settings.timeout)}`);
+      const time = `${formatDuration(Math.min(waited, settings.timeout))} of ${formatDuration(settings.timeout)}`;
+      settings.progress(`${time}, ${name}: ${word}`);
     },
   });
   if (state.finished) return state;

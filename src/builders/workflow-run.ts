@@ -22,8 +22,9 @@ export async function awaitRun(
   const forget = settings.onStop((http) => cancelRun(http, api.base, token, run));
   try {
     const { word: conclusion } = await waitForBuild(stateReader(api, run), `run ${run.url}`, settings);
-    const failures = conclusion === 'success' ? [] : await failedJobs(api, run);
-    return { conclusion, url: run.url, failures };
+    const jobs = conclusion === 'success' ? [] : await failedJobs(api, run);
+    const pages = jobs.map(({ page }) => page);
+    return { conclusion, url: run.url, failures: jobs.map(({ line }) => line), ...(pages.length > 0 ? { pages } : {}) };
   } finally {
     if (!settings.signal.aborted) forget();
   }
@@ -47,26 +48,35 @@ function stateReader(api: GitHubApi, run: StartedRun): () => Promise<BuildState>
 }
 
 /** The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure. */
-async function failedJobs(api: GitHubApi, run: StartedRun): Promise<readonly string[]> {
+async function failedJobs(api: GitHubApi, run: StartedRun): Promise<readonly { line: string; page: string }[]> {
   const path = `${run.path}/jobs?filter=latest&per_page=100`;
   const answer = await api.request('GET', path);
   if (answer.status !== 200) return [];
   const { jobs } = jsonObject(answer, `GET ${api.base}${path}`);
-  return (Array.isArray(jobs) ? jobs : []).flatMap((job: Record<string, unknown>) => {
+  return (Array.isArray(jobs) ? jobs : []).flatMap((one: unknown) => {
+    const job = (one ?? {}) as Record<string, unknown>;
     if (job.conclusion === 'success' || job.conclusion === 'skipped') return [];
     const steps = Array.isArray(job.steps) ? (job.steps as Record<string, unknown>[]) : [];
     const step = steps.find(({ conclusion }) => conclusion === 'failure');
     const where = step === undefined ? '' : ` at “${cleanLine(String(step.name), 80)}”`;
+    const page = cleanLine(String(job.html_url ?? run.url));
     return [
-      `job “${cleanLine(String(job.name), 80)}” ${cleanLine(String(job.conclusion), 40)}${where}: ${cleanLine(String(job.html_url ?? run.url))}`,
+      {
+        line: `job “${cleanLine(String(job.name), 80)}” ${cleanLine(String(job.conclusion), 40)}${where}: ${page}`,
+        page,
+      },
     ];
   });
 }
 
 /** 202: it will stop; 409: it has ended meanwhile. */
 async function cancelRun(http: Http, base: string, token: string | undefined, run: StartedRun): Promise<string> {
-  const answer = await createGitHubApi(http, base, token).request('POST', `${run.path}/cancel`);
-  if (answer.status === 202) return `the run ${run.url} was started here and has been cancelled`;
-  if (answer.status === 409) return `the run ${run.url} has ended already`;
+  const answer = await createGitHubApi(http, base, token)
+    .request('POST', `${run.path}/cancel`)
+    .catch(() => undefined);
+  if (answer?.status === 202) return `the run ${run.url} was started here and has been cancelled`;
+  if (answer?.status === 409) return `the run ${run.url} has ended already`;
+  if (answer === undefined)
+    return `the run ${run.url} was started here, and nobody answered its cancelling: it may go on`;
   return `the run ${run.url} was started here and could not be cancelled (${answer.status}): it goes on`;
 }

@@ -44,7 +44,7 @@ export async function findRun(api: GitHubApi, wanted: Wanted, settings: BuilderS
   for (;;) {
     const waited = settings.now().getTime() - begun;
     const candidates = (await listRuns(api, wanted.workflowPath)).filter((run) => isCandidate(run, wanted));
-    const sure = candidates.find(({ title }) => wanted.sureMarks.some((mark) => title.includes(mark)));
+    const sure = candidates.find(({ title }) => wanted.sureMarks.some((mark) => hasMark(title, mark)));
     if (sure !== undefined) return sure;
     const [only, ...others] = narrow(candidates, wanted.marks);
     if (only === undefined || others.length > 0) alone = undefined;
@@ -55,7 +55,7 @@ export async function findRun(api: GitHubApi, wanted: Wanted, settings: BuilderS
       );
       return alone.run;
     }
-    if (waited >= patience) {
+    if (waited >= Math.min(patience, settings.timeout)) {
       if (others.length > 0) throw ambiguous(api, wanted, candidates);
       return only;
     }
@@ -65,8 +65,16 @@ export async function findRun(api: GitHubApi, wanted: Wanted, settings: BuilderS
 
 /** Those whose title has the first mark that any title has; all of them where none has one. */
 function narrow(candidates: readonly Run[], marks: readonly string[]): readonly Run[] {
-  const marked = marks.map((mark) => candidates.filter(({ title }) => title.includes(mark)));
+  const marked = marks.map((mark) => candidates.filter(({ title }) => hasMark(title, mark)));
   return marked.find((found) => found.length > 0) ?? candidates;
+}
+
+/** As a whole: `app:1.2` is neither in `app:1.20` nor in `my-app:1.2`, and `1.2` is not in `1.2-rc`. */
+function hasMark(title: string, mark: string): boolean {
+  if (/^[0-9a-f-]{36}$/.test(mark)) return title.includes(mark);
+  const before = mark.includes(':') ? '[\\w./-]' : '[\\w.]';
+  const whole = mark.replace(/[^\w-]/g, '\\$&');
+  return new RegExp(`(?<!${before})${whole}(?![\\w-]|\\.\\w)`).test(title);
 }
 
 /** The newest runs of the workflow by dispatch. */
@@ -79,7 +87,7 @@ export async function listRuns(api: GitHubApi, workflowPath: string): Promise<re
 }
 
 function readRun(value: unknown): Run[] {
-  const { id, html_url, display_title, name, created_at } = value as Record<string, unknown>;
+  const { id, html_url, display_title, name, created_at } = (value ?? {}) as Record<string, unknown>;
   if (typeof id !== 'number' || typeof html_url !== 'string') return [];
   return [{ id, url: html_url, title: `${display_title} ${name}`, createdAt: new Date(String(created_at)) }];
 }

@@ -31,12 +31,14 @@ const oldVersion = '2022-11-28';
 export function workflowBuilder(wanted: WorkflowOrder, settings: BuilderSettings): Builder {
   const api = createGitHubApi(settings.http, wanted.base, wanted.token);
   return {
-    async build(order) {
+    async build(order, onPage) {
       const forget = settings.onStop(
         async () => `the dispatch of ${wanted.workflow} in ${wanted.repository} was under way: its run may go on`,
       );
-      const run = await dispatch(api, wanted, order, settings);
-      forget();
+      const run = await dispatch(api, wanted, order, settings).finally(() => {
+        if (!settings.signal.aborted) forget();
+      });
+      onPage?.(run.url);
       settings.info(`${order.image}: dispatched ${wanted.workflow} in ${wanted.repository}: ${run.url}`);
       return awaitRun(api, wanted.token, run, settings);
     },
@@ -72,19 +74,23 @@ async function dispatch(
   const begun = settings.now();
   let answer: HttpAnswer;
   let before: ReadonlySet<number> | undefined;
+  let mayHaveBegun = true;
   try {
     answer = await send(newVersion);
     if (answer.status === 400 && /api.?version|supported version/i.test(answer.body.toString('utf8'))) {
+      mayHaveBegun = false;
       before = new Set((await listRuns(api, workflowPath)).map(({ id }) => id));
+      mayHaveBegun = true;
       answer = await send(oldVersion);
     }
   } catch (fault) {
+    if (!mayHaveBegun) throw fault;
     return foundOr(fault, () => search(before, begun), settings);
   }
   if (answer.status >= 500) return foundOr(refused(answer, wanted), () => search(before, begun), settings);
-  if (answer.status === 200) return readDispatched(answer, repositoryPath, wanted);
-  if (answer.status !== 204) throw refused(answer, wanted);
-  const found = await search(before, serverTime(answer) ?? begun);
+  if (answer.status !== 200 && answer.status !== 204) throw refused(answer, wanted);
+  const told = answer.status === 200 ? readDispatched(answer, repositoryPath, wanted) : undefined;
+  const found = told ?? (await search(before, serverTime(answer) ?? begun));
   if (found !== undefined) return found;
   throw new Failure('server', {
     asked: `the dispatch of ${wanted.workflow} in ${wanted.repository}`,
@@ -106,9 +112,10 @@ async function foundOr(
   throw fault;
 }
 
-function readDispatched(answer: HttpAnswer, repositoryPath: string, wanted: WorkflowOrder): StartedRun {
+/** Undefined when the answer does not name the run. */
+function readDispatched(answer: HttpAnswer, repositoryPath: string, wanted: WorkflowOrder): StartedRun | undefined {
   const { workflow_run_id: id, html_url: url } = jsonObject(answer, `the dispatch of ${wanted.workflow}`);
-  if (typeof id !== 'number' || typeof url !== 'string') throw refused(answer, wanted);
+  if (typeof id !== 'number' || typeof url !== 'string') return undefined;
   return { path: `${repositoryPath}/actions/runs/${id}`, url };
 }
 

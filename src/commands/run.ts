@@ -2,7 +2,9 @@ import { setMaxListeners } from 'node:events';
 import type { OnStop } from '../builders/builder.js';
 import { Failure } from '../errors.js';
 import { createHttp, type Http } from '../http/http.js';
+import { formatDuration } from '../polling.js';
 import { execute } from '../processes.js';
+import { after } from '../timers.js';
 import type { Workflow } from '../workflow.js';
 import type { AnyCommand, Log, Progress, Report } from './command.js';
 
@@ -35,7 +37,7 @@ export async function runCommand(
   setMaxListeners(0, stop.signal);
   const http = clientFor(stop.signal, milliseconds, settings.log);
   const farewells = createFarewells(settings.log);
-  const timer = setTimeout(() => stop.abort(timeIsUp(command, milliseconds, http.pending())), milliseconds);
+  const callOff = after(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
   const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
   try {
     const context = {
@@ -52,7 +54,7 @@ export async function runCommand(
     if (thrown !== stop.signal.reason || !(thrown instanceof Failure)) throw thrown;
     throw withFarewells(thrown, await farewells.say());
   } finally {
-    clearTimeout(timer);
+    callOff();
     release();
     settings.progress.end();
     http.close();
@@ -95,6 +97,8 @@ function withFarewells(failure: Failure, lines: readonly string[]): Failure {
     asked: '',
     answered: `${failure.message}; ${lines.join('; ')}`,
     advice: failure.advice,
+    // The lines are our own words around the page of a build.
+    pages: lines.flatMap((line) => line.match(/https?:\/\/[^\s,;]+/g) ?? []),
     cause: failure.cause,
   });
 }
@@ -102,7 +106,7 @@ function withFarewells(failure: Failure, lines: readonly string[]): Failure {
 function timeIsUp(command: AnyCommand, milliseconds: number, pending: readonly string[]): Failure {
   return new Failure('timeout', {
     asked: command.name,
-    answered: `time ran out after ${milliseconds / 1000} s${waitingFor(pending)}`,
+    answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : formatDuration(milliseconds)}${waitingFor(pending)}`,
     advice: 'Give it more time with the input timeout, or find out why the server is slow.',
   });
 }

@@ -18,18 +18,20 @@ const unexpectedAdvice = 'Nobody answers this way here: check that the address i
  */
 export function failureOf(answer: HttpAnswer, asked: string, advice: Advice = {}): Failure {
   const limited = isLimit(answer.status, answer.header);
-  const kind: FailureKind = limited ? 'server' : kindOf(answer.status);
+  // Where a redirect led, 404 says nothing of what was asked for.
+  const strayed = answer.redirectedFrom !== undefined && answer.status === 404;
+  const kind: FailureKind = limited || strayed ? 'server' : kindOf(answer.status);
   const words = serverWords(answer.body, answer.header('content-type'));
   const name = STATUS_CODES[answer.status];
   const answered = [
-    `${answer.status}${name === undefined ? '' : ` ${name}`}`,
+    `${answer.status}${name === undefined ? '' : ` ${name}`}${answer.redirectedFrom === undefined ? '' : `, after a redirect to ${answer.url.origin}`}`,
     ...(words === undefined ? [] : [words]),
     ...(answer.note === undefined ? [] : [answer.note]),
   ].join('; ');
   return new Failure(kind, {
     asked,
     answered,
-    advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(answer.status)),
+    advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(strayed ? 400 : answer.status)),
   });
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Duplex } from 'node:stream';
@@ -29,6 +30,8 @@ type Connected = (fault: Error | null, stream?: Duplex) => void;
 export function createConnections(): Connections {
   const opened = new Map<string, Promise<TLSSocket>>();
   const closing = new AbortController();
+  // Each handshake under way listens to it; that is no leak.
+  setMaxListeners(0, closing.signal);
   const plain = new http.Agent({ keepAlive: true });
   const secure = new https.Agent({ keepAlive: true });
   const direct = secure.createConnection.bind(secure);

@@ -32,8 +32,15 @@ export function readFault(thrown: unknown): NetworkFault {
   }
   if (code === 'EPROTO' || /wrong version number|packet length too long/i.test(message)) {
     return {
-      words: `the server does not speak TLS here: ${words}`,
+      words: `the server does not speak TLS here: ${/[a-z ]*wrong version number/i.exec(words)?.[0].trim() ?? words}`,
       advice: 'Check the port. For a registry without TLS write http:// in front of it.',
+      permanent: true,
+    };
+  }
+  if (code === 'ERR_INVALID_CHAR' || code?.startsWith('HPE_')) {
+    return {
+      words,
+      advice: 'Check that the address is the service’s own: this is not the HTTP that was expected.',
       permanent: true,
     };
   }

@@ -1,3 +1,5 @@
+import { after } from '../timers.js';
+
 /** What is known of each host: how many requests are under way there, and until when it wants to be left alone. */
 export interface Hosts {
   /** Waits for one of the host's places and for the end of its pause, and gives back how to leave the place. */
@@ -11,14 +13,14 @@ export interface Hosts {
 interface Host {
   free: number;
   pausedUntil: number;
-  readonly queue: (() => void)[];
+  readonly queue: Set<() => void>;
 }
 
 /** @param places requests at a time to one host */
 export function createHosts(places: number): Hosts {
   const hosts = new Map<string, Host>();
   const find = (name: string): Host => {
-    const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: [] };
+    const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: new Set() };
     hosts.set(name, known);
     return known;
   };
@@ -48,13 +50,13 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const stop = () => {
-      clearTimeout(timer);
+      callOff();
       reject(signal.reason);
     };
-    const timer = setTimeout(() => {
+    const callOff = after(milliseconds, () => {
       signal.removeEventListener('abort', stop);
       resolve();
-    }, milliseconds);
+    });
     signal.addEventListener('abort', stop, { once: true });
   });
 }
@@ -77,18 +79,22 @@ function takePlace(host: Host, signal: AbortSignal): Promise<void> {
       resolve();
     };
     const stop = () => {
-      host.queue.splice(host.queue.indexOf(called), 1);
+      host.queue.delete(called);
       reject(signal.reason);
     };
-    host.queue.push(called);
+    host.queue.add(called);
     signal.addEventListener('abort', stop, { once: true });
   });
 }
 
 function givePlace(host: Host): void {
-  const next = host.queue.shift();
-  if (next) next();
-  else host.free += 1;
+  const [next] = host.queue;
+  if (next === undefined) {
+    host.free += 1;
+    return;
+  }
+  host.queue.delete(next);
+  next();
 }
 
 function once(action: () => void): () => void {

@@ -89,8 +89,9 @@ export function createHttp(options: HttpOptions): Http {
       handleAuthentication: () => Promise.reject(new Error('authentication is not handled here')),
     };
     const client = new HttpClient(userAgent, [route], { allowRedirects: false, allowRetries: false });
-    const sent = await client.request(wanted.method, wanted.url.href, bodyOf(wanted), headersOf(wanted));
-    return readAnswer(sent, wanted);
+    // Node says nothing of an answer that switches protocols (101), and closes: only the signal ends such a try.
+    const sent = client.request(wanted.method, wanted.url.href, bodyOf(wanted), headersOf(wanted));
+    return readAnswer(await orEnded(sent, signal), wanted);
   }
 
   return {
@@ -112,6 +113,15 @@ function headersOf({ headers, body }: HttpRequest): Record<string, string> {
   return typeof body === 'string' || body === undefined
     ? { ...headers }
     : { ...headers, 'content-length': String(body.byteLength) };
+}
+
+async function orEnded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop: () => void = () => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([work, ended]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 async function readAnswer(sent: HttpClientResponse, wanted: HttpRequest): Promise<HttpAnswer> {

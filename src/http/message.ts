@@ -22,6 +22,8 @@ export interface HttpAnswer {
   readonly body: Buffer;
   /** Where the answer came from, after redirects. */
   readonly url: URL;
+  /** The address that was asked first, when the answer came from where a redirect led. */
+  readonly redirectedFrom?: URL;
   /** Why it was not asked again although the status calls for it, where that needs saying. */
   readonly note?: string;
 }

@@ -54,9 +54,9 @@ function settle<A extends HttpAnswer>(wanted: HttpRequest, tried: Tried<A>, note
 /** A fault of the network, or a body that is too long, as a Failure. */
 export function networkFailure(wanted: Pick<HttpRequest, 'method' | 'url'>, fault: unknown, note?: string): Failure {
   if (fault instanceof BodyTooLarge) return refusal(wanted, fault.message);
-  const { words, advice } = readFault(fault);
+  const { words, advice, permanent } = readFault(fault);
   const answered = note === undefined ? words : `${words}; ${note}`;
-  return new Failure('network', { asked: describe(wanted), answered, advice, cause: fault });
+  return new Failure('network', { asked: describe(wanted), answered, advice, permanent, cause: fault });
 }
 
 export function seconds(milliseconds: number): string {

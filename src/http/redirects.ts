@@ -15,7 +15,7 @@ export async function follow<A extends HttpAnswer>(
   let answer = await ask(wanted);
   for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
     if (hop === redirectLimit) throw refusal(wanted, `it redirects more than ${redirectLimit} times`);
-    answer = await ask(redirected(wanted, answer));
+    answer = { ...(await ask(redirected(wanted, answer))), redirectedFrom: wanted.url };
   }
   return answer;
 }

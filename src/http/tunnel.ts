@@ -7,7 +7,9 @@ import { getProxyUrl } from '@actions/http-client';
 /** The proxy for this address by the environment (`https_proxy`, `no_proxy`, …), as every action of the toolkit finds it. */
 export function proxyOf(url: URL): URL | undefined {
   const address = getProxyUrl(url.href);
-  return address ? new URL(address) : undefined;
+  if (!address) return undefined;
+  // `proxy.example.com:3128`, as curl takes it too, is not the scheme `proxy.example.com:`.
+  return new URL(/^[a-z][a-z0-9+.-]*:\/\//.test(address) ? address : `http://${address}`);
 }
 
 /** The host and port of an address as sockets want them: without brackets, the port always a number. */
@@ -67,6 +69,7 @@ function handshake(socket: tls.TLSSocket, closing: AbortSignal): Promise<tls.TLS
     const stop = () => socket.destroy(closing.reason);
     closing.addEventListener('abort', stop, { once: true });
     socket.once('error', reject);
+    if (closing.aborted) stop();
     socket.once('secureConnect', () => {
       socket.off('error', reject);
       closing.removeEventListener('abort', stop);

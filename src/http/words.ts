@@ -50,8 +50,14 @@ function wordsOf(value: unknown): string | undefined {
   const { errors, error, code, message, error_description, detail, details } = value as Record<string, unknown>;
   const first = Array.isArray(errors) ? wordsOf(errors[0]) : undefined;
   if (first !== undefined) return first;
+  // Bitbucket: the message is the kind of failure, the detail says what it is.
+  if (code === undefined && isText(message) && isText(detail)) return `${message}: ${detail}`;
   const said = [error_description, message, detail, details, error].map(wordsOf).find((words) => words !== undefined);
   return typeof code === 'string' && said !== undefined
     ? `${code}: ${said}`
     : (said ?? (typeof code === 'string' ? code : undefined));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }

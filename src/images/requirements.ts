@@ -48,7 +48,8 @@ function wrongRevisions(
   { annotations, images }: Findings,
 ): readonly string[] {
   const ofIndex = revisionIn(annotations);
-  if (ofIndex !== undefined) return sameCommit(ofIndex, commit) ? [] : [`its revision is ${ofIndex}, not ${commit}`];
+  if (ofIndex !== undefined)
+    return sameCommit(ofIndex, commit) ? [] : [`its revision is ${shown(ofIndex)}, not ${commit}`];
   const judged = images.filter(({ platform }) => isJudged(platform, platforms));
   if (judged.length === 0) return ['it has no platform whose revision could be compared'];
   return judged.flatMap(({ platform, labels }) => {
@@ -56,7 +57,7 @@ function wrongRevisions(
     if (found === undefined) return [`its ${formatPlatform(platform)} has no label ${revisionKeys[0]}`];
     return sameCommit(found, commit)
       ? []
-      : [`the revision of its ${formatPlatform(platform)} is ${found}, not ${commit}`];
+      : [`the revision of its ${formatPlatform(platform)} is ${shown(found)}, not ${commit}`];
   });
 }
 
@@ -72,4 +73,9 @@ function revisionIn(labels: Readonly<Record<string, string>>): string | undefine
 function sameCommit(found: string, commit: string): boolean {
   const text = found.toLowerCase();
   return /^[0-9a-f]{7,64}$/.test(text) && commit.startsWith(text);
+}
+
+/** A label holds whatever a build put there: shown only when it looks like a revision. */
+function shown(revision: string): string {
+  return /^[\w./:@+-]{1,80}$/.test(revision) ? revision : 'no commit';
 }

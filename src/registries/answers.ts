@@ -54,6 +54,7 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
   throw new Failure('server', {
     asked: describe(request),
     answered: `the content is ${actual}, not ${digest} as it should be`,
+    permanent: true,
     advice:
       'Something between here and the registry changed the content: do not deploy this image before you know what.',
   });

@@ -3,7 +3,7 @@ import type { Advice } from '../http/answers.js';
 import { basicHeader } from '../http/basic.js';
 import type { Http } from '../http/http.js';
 import type { HttpAnswer } from '../http/message.js';
-import { objectionTo } from '../http/origins.js';
+import { objectionTo, sameOrigin } from '../http/origins.js';
 import { type Challenge, parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { createTokens, type TokenService } from './tokens.js';
@@ -100,7 +100,7 @@ async function challengesOf(answer: HttpAnswer, { http, origin }: Settings): Pro
   const given = parseChallenges(answer.headerValues('www-authenticate'));
   if (given.length > 0) return given;
   const ping = await http.request({ method: 'GET', url: new URL('/v2/', origin) });
-  return parseChallenges(ping.headerValues('www-authenticate'));
+  return sameOrigin(ping.url, origin) ? parseChallenges(ping.headerValues('www-authenticate')) : [];
 }
 
 function serviceOf(challenge: Challenge, origin: URL): TokenService {

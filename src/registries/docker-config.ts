@@ -78,7 +78,13 @@ function entryOf(auths: unknown, keys: readonly string[], file: string): Credent
 
 function readEntry(entry: Record<string, unknown>, key: string, file: string): Credentials | undefined {
   const registryToken = asText(entry.registrytoken);
-  if (registryToken !== undefined) return { kind: 'bearer', token: registryToken };
+  if (registryToken !== undefined) {
+    if (/^[\x21-\x7e]+$/.test(registryToken)) return { kind: 'bearer', token: registryToken };
+    throw usageFailure(
+      `the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`,
+      'Sign in again with docker login.',
+    );
+  }
   const auth = asText(entry.auth);
   const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
   const colon = pair.indexOf(':');

@@ -20,6 +20,8 @@ export interface ImageContents {
 
 /** How deep indexes may lie in one another. */
 const depthLimit = 4;
+/** How many images one index may list: real ones have a dozen. */
+const childLimit = 100;
 
 /** Whether the labels of this platform's image are wanted, by the annotations of the tagged manifest. */
 export type WantLabels = (annotations: ImageContents['annotations'], platform: Platform | undefined) => boolean;
@@ -47,13 +49,15 @@ async function imagesOf(
 ): Promise<readonly PlatformImage[]> {
   if (manifest.content.kind === 'image') return [await readConfig(repository, manifest, manifest.content.config)];
   if (depth > depthLimit) throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-  const listed = await Promise.all(
-    manifest.content.manifests.filter(isImage).map(async (descriptor) => {
-      const { platform } = descriptor;
-      if (platform !== undefined && !isIndex(descriptor) && !wants(platform)) return [{ descriptor, platform }];
-      return imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1);
-    }),
-  );
+  const children = manifest.content.manifests.filter(isImage);
+  if (children.length > childLimit)
+    throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
+  const listed: (readonly PlatformImage[])[] = [];
+  for (const descriptor of children) {
+    const { platform } = descriptor;
+    if (platform !== undefined && !isIndex(descriptor) && !wants(platform)) listed.push([{ descriptor, platform }]);
+    else listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
+  }
   return listed.flat();
 }
 

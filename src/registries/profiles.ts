@@ -18,6 +18,8 @@ export interface Profile {
   readonly ownApi?: 'docker-hub';
   /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
   readonly noCatalog?: string;
+  /** What to look at when the token service does not take the credentials. */
+  readonly credentialsAdvice: string;
   /** What a 401 or 403 means here and what to do. */
   readonly deniedAdvice: string;
 }
@@ -33,6 +35,8 @@ const profiles: readonly Profile[] = [
     emptyNamespace: 'error',
     // Its registry takes digests only; 202 to a tag was seen, and left it in the list: docker/hub-feedback#2361.
     deletes: { kind: 'docker-hub' },
+    credentialsAdvice:
+      'For an organization access token the user name is the organization’s; where single sign-on is enforced a password is refused, and only a token works.',
     // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
     deniedAdvice:
       'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
@@ -53,6 +57,7 @@ const profiles: readonly Profile[] = [
         'Delete the version of the package, with all its tags, on its page at GitHub or with gh api (DELETE ' +
         '/orgs/ORG/packages/container/NAME/versions/ID). A single tag can only be moved, by pushing it again.',
     },
+    credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
     deniedAdvice:
       'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
       '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
@@ -63,6 +68,7 @@ const anyRegistry: Profile = {
   name: 'registry',
   matches: () => true,
   emptyNamespace: 'none',
+  credentialsAdvice: '',
   deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
 };
 

@@ -45,7 +45,9 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     denied: profile.deniedAdvice,
     'not-found': `Check the name, the namespace and the registry (${name.host}); some registries say this of what the credentials may not see.`,
   };
-  const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice });
+  const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
+  const tokenAdvice = credentials.kind === 'anonymous' ? advice : { ...advice, authentication: refused };
+  const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice: tokenAdvice });
   async function signedIn<A extends HttpAnswer>(
     ask: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,

@@ -83,6 +83,10 @@ async function fetchToken(settings: Settings, service: TokenService, scope: stri
     answer = await settings.http.request(fallback);
     asked = describe(fallback);
   }
+  if (answer.status === 404) {
+    const advice = 'The registry names a token service that is not there: tell its operator.';
+    throw new Failure('server', { asked, answered: '404 Not Found from the token service', advice });
+  }
   if (answer.status !== 200) throw failureOf(answer, asked, settings.advice);
   return readToken(answer, asked, settings);
 }

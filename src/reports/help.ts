@@ -5,7 +5,7 @@ import { environmentName } from '../commands/read-inputs.js';
 /** Words for the exit codes, in --help and in the docs. */
 export const exitCodeWords: readonly (readonly [string, string])[] = [
   ['0', 'success: ready'],
-  ['1', 'not ready, or wrong usage'],
+  ['1', 'not ready, a build that failed, or wrong usage'],
   ['2', 'authentication failed'],
   ['3', 'not found: the ref or the source repository'],
   ['4', 'permission denied'],

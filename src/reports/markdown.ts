@@ -30,6 +30,13 @@ export function link(text: string, url: string): Markdown {
   return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>` as Markdown;
 }
 
+/** Links to pages, one a line of a list; undefined when there are none. */
+export function pageList(pages: readonly string[]): Markdown | undefined {
+  return pages.length === 0
+    ? undefined
+    : ([...new Set(pages)].map((page) => `- ${link(page, page)}`).join('\n') as Markdown);
+}
+
 /** A table; the first row is its head. */
 export function table(rows: readonly (readonly Markdown[])[]): Markdown {
   const [head = [], ...body] = rows;
@@ -59,5 +66,6 @@ const summaryLimit = 1024 * 1024 - 1024;
 export function capMarkdown(text: string): string {
   if (Buffer.byteLength(text) <= summaryLimit) return text;
   const cut = Buffer.from(text).subarray(0, summaryLimit).toString('utf8');
-  return `${cut.slice(0, cut.lastIndexOf('\n'))}\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n`;
+  const lines = cut.includes('\n') ? cut.slice(0, cut.lastIndexOf('\n')) : cut.replace(/\ufffd+$/, '');
+  return `${lines}\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n`;
 }

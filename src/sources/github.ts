@@ -1,6 +1,7 @@
 import { failureOf } from '../http/answers.js';
 import { describe, encodePath } from '../http/message.js';
 import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
+import { checkOrigin } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
 /** GitHub and GitHub Enterprise, REST API: https://docs.github.com/rest/commits/commits#get-a-commit */
@@ -43,8 +44,9 @@ const missing = new Set([404, 409, 422]);
 /** The commit's SHA alone: this media type spares the diff, and the answer has annotated tags peeled. */
 async function shaOf(api: GitHubApi, path: string): Promise<string | undefined> {
   const answer = await api.request('GET', path, { headers: { accept: 'application/vnd.github.sha' } });
+  const request = { method: 'GET' as const, url: new URL(`${api.base}${path}`) };
+  checkOrigin(answer, request);
   if (missing.has(answer.status)) return undefined;
-  if (answer.status !== 200)
-    throw failureOf(answer, describe({ method: 'GET', url: new URL(`${api.base}${path}`) }), advice);
+  if (answer.status !== 200) throw failureOf(answer, describe(request), advice);
   return answer.body.toString('utf8').trim().toLowerCase();
 }

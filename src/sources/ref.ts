@@ -13,16 +13,16 @@ const longest = 255;
  * Reads a ref: `develop`, `feature/x`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`, a full or short commit SHA.
  * @throws Failure (usage) for names that git does not allow (git-check-ref-format), and for other `refs/…`.
  */
-export function parseRef(text: string): Ref {
+export function parseRef(text: string, input = 'ref'): Ref {
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)) return { kind: 'commit', sha: text.toLowerCase() };
   const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
   const name = rest ?? text;
   const objection = objectionToName(name);
-  if (objection !== undefined) throw usageFailure(`ref ${JSON.stringify(text)} is not a ref: ${objection}`);
+  if (objection !== undefined) throw usageFailure(`${input} ${JSON.stringify(text)} is not a ref: ${objection}`);
   if (area !== undefined) return { kind: area === 'heads' ? 'branch' : 'tag', name };
   if (text.startsWith('refs/')) {
     throw usageFailure(
-      `ref ${JSON.stringify(text)} is neither a branch nor a tag`,
+      `${input} ${JSON.stringify(text)} is neither a branch nor a tag`,
       'Write a branch, a tag, refs/heads/…, refs/tags/… or a commit SHA.',
     );
   }

@@ -1,6 +1,8 @@
+import { Failure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import type { Http } from '../http/http.js';
-import { describe } from '../http/message.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
+import { sameOrigin } from '../http/origins.js';
 
 /** How to talk to one service's JSON API. */
 export interface RestApi {
@@ -26,9 +28,23 @@ export async function getJson(api: RestApi, path: string): Promise<Record<string
     },
   };
   const answer = await api.http.request(request);
+  checkOrigin(answer, request);
   if (answer.status === 404) return undefined;
   if (answer.status !== 200) throw failureOf(answer, describe(request), api.advice);
   return jsonObject(answer, describe(request));
+}
+
+/**
+ * A commit, or that there is none, is only believed from the server that was asked.
+ * @throws Failure (server) when a redirect led to another.
+ */
+export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'method' | 'url'>): void {
+  if (sameOrigin(answer.url, request.url)) return;
+  throw new Failure('server', {
+    asked: describe(request),
+    answered: `it redirects to ${answer.url.origin}, which was not asked`,
+    advice: 'Check source-url: give the address that the service has now.',
+  });
 }
 
 /** The text at a path of keys (`target`, `hash`); an empty string where there is none, which no SHA is. */

@@ -92,14 +92,14 @@ describe('lookUntilReady', () => {
 
   it('tells how long it has waited, and ends its progress', async () => {
     const { progress } = await wait([no, no, yes], 60_000);
-    expect(progress.lines).toEqual(['waiting for a:1: 0 s of 60 s', 'waiting for a:1: 2 s of 60 s', 'end']);
+    expect(progress.lines).toEqual(['waiting 0 s of 60 s for a:1', 'waiting 2 s of 60 s for a:1', 'end']);
   });
 
   it('fails with a fault that is still there at the end', async () => {
     const { outcome, times, log } = await wait([no, failure('server')], 6000);
     expect(await rejectionOf(outcome)).toMatchObject({ kind: 'server', exitCode: 5, message: 'HEAD x: 503' });
     expect(times).toEqual([0, 2000, 5000, 6000]);
-    expect(log.lines.detail).toEqual(['HEAD x: 503; still waiting', 'HEAD x: 503; still waiting']);
+    expect(log.lines.info).toEqual(['HEAD x: 503; still waiting']);
   });
 
   it('fails with the first fault without a wait', async () => {

@@ -189,3 +189,134 @@ describe('reportCheck, for people', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('reportCheck, builds', () => {
+  const page = 'https://github.com/acme/app/actions/runs/7';
+  const built = { conclusion: 'success', url: page, failures: [] };
+  const broken = { conclusion: 'failure', url: page, failures: ['job “x” failure'] };
+  const buildFailure = new Failure('build', {
+    asked: 'the build of acme/app:660cbcf',
+    answered: `it ended with failure: ${page}`,
+    advice: 'See what failed.',
+  });
+
+  it.each<[string, Outcome, Record<string, string>, unknown]>([
+    [
+      'a success',
+      { ...ready(), build: built },
+      { ready: 'true', 'build-url': page, 'build-conclusion': 'success' },
+      'acme/app:660cbcf',
+    ],
+    [
+      'a success without an image',
+      { ...waiting(), build: built },
+      { ready: 'false', 'build-url': page, 'build-conclusion': 'success' },
+      'acme/app:660cbcf',
+    ],
+    [
+      'a build that failed',
+      { ...waiting(), build: broken, failure: buildFailure },
+      { ready: 'false', 'build-url': page, 'build-conclusion': 'failure' },
+      null,
+    ],
+    [
+      'a build without a page',
+      { ...ready(), build: { conclusion: 'success', failures: [] } },
+      { ready: 'true', 'build-url': '', 'build-conclusion': 'success' },
+      'acme/app:660cbcf',
+    ],
+    [
+      'a build that could not be started',
+      { ...waiting(), failure: failed().failure },
+      { ready: 'false', 'build-url': '', 'build-conclusion': '' },
+      null,
+    ],
+    ['no build', ready(), { ready: 'true', 'build-url': '', 'build-conclusion': '' }, null],
+  ])('has the outputs and the JSON of %s', (_name, outcome, outputs, buildImage) => {
+    const { outputs: all, json } = report([outcome]);
+    expect(all).toMatchObject(outputs);
+    expect(json).toMatchObject({ 'build-image': buildImage });
+    const [result] = JSON.parse(all.results ?? '');
+    const { 'build-url': url = '', 'build-conclusion': conclusion = '' } = result;
+    expect({ ready: String(result.ready), 'build-url': url, 'build-conclusion': conclusion }).toEqual(outputs);
+    expect(result).not.toHaveProperty('build-image');
+  });
+
+  it('has no outputs of a build for several, and each in the results', () => {
+    const { outputs, json } = report([{ ...ready('a'), build: built }, ready('b'), failed('c')]);
+    expect(Object.keys(outputs)).toEqual(['results']);
+    expect(json).toMatchObject({
+      results: [
+        { repository: 'a', 'build-image': 'acme/a:660cbcf', 'build-url': page, 'build-conclusion': 'success' },
+        { repository: 'b', 'build-image': null },
+        { repository: 'c', 'build-image': null },
+      ],
+    });
+  });
+
+  it.each<[string, Outcome[], boolean, number, string]>([
+    [
+      'a failed build fails',
+      [{ ...waiting(), build: broken, failure: buildFailure }],
+      false,
+      1,
+      'acme/app:660cbcf is not ready: the registry has no such tag',
+    ],
+    [
+      'a success without an image does not of itself',
+      [{ ...waiting(), build: built }],
+      false,
+      0,
+      'acme/app:660cbcf is not ready: the registry has no such tag',
+    ],
+    [
+      'what could not be started fails with its own code',
+      [{ ...waiting(), failure: failed().failure }],
+      false,
+      4,
+      'acme/app:660cbcf is not ready: the registry has no such tag',
+    ],
+    [
+      'one of two',
+      [ready('a'), { ...waiting('b'), failure: buildFailure }],
+      false,
+      1,
+      '1 of 2 images are not ready: acme/b:660cbcf is not ready: the registry has no such tag',
+    ],
+  ])('%s', (_name, outcomes, failIfNotReady, exitCode, headline) => {
+    const made = report(outcomes, failIfNotReady);
+    expect(made).toMatchObject({ exitCode, headline });
+    expect(made.failures).toEqual(outcomes.flatMap(({ failure }) => failure ?? []));
+  });
+
+  it('has a column of builds in the summary, with links', () => {
+    const nasty = { conclusion: 'x | <b>', url: 'javascript:alert(1)', failures: [] };
+    const { summary } = report([
+      { ...ready('a'), build: built },
+      ready('b'),
+      { ...waiting('c'), build: nasty, failure: buildFailure },
+      failed('d'),
+      { ...ready('e'), build: { conclusion: 'success', failures: [] } },
+    ]);
+    const rows = summary.split('\n').filter((line) => line.startsWith('| '));
+    expect(rows[0]).toBe('| Status | Source repository | Ref | Commit | Image | Build |');
+    const cells = rows.slice(2, 7).map((row) =>
+      row
+        .split(/(?<!\\)\|/)
+        .at(-2)
+        ?.trim(),
+    );
+    expect(cells).toEqual([`<a href="${page}">success</a>`, '', 'x \\| &lt;b&gt;', '', 'success']);
+    expect(rows.slice(0, 7).map((row) => row.split(/(?<!\\)\|/).length)).toEqual(Array(7).fill(8));
+  });
+
+  it('has none without builds', () => {
+    expect(report([ready()]).summary).toContain('| Status | Source repository | Ref | Commit | Image |\n');
+  });
+
+  it('tells in the summary what failed and what to do', () => {
+    const { summary } = report([{ ...waiting(), build: broken, failure: buildFailure }]);
+    expect(summary).toContain('it ended with failure\\: https\\:\\/\\/github\\.com');
+    expect(summary).toContain('See what failed\\.');
+  });
+});

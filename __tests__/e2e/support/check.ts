@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CliOptions, type CliResult, runCli } from '../../../sandbox/index.js';
 
 /** Inputs that must not stand on a command line. */
-const secrets = new Set(['password', 'source-token']);
+const secrets = new Set(['password', 'source-token', 'build-token']);
 
 /** The values of a check's inputs, by their names. */
 export type CheckInputs = Readonly<Record<string, string>>;

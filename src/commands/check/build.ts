@@ -108,7 +108,7 @@ function readRepository(text: string | undefined): string {
 }
 
 function readBuildRef(text: string): string {
-  const ref = parseRef(text);
+  const ref = parseRef(text, 'build-ref');
   if (ref.kind !== 'commit') return ref.name;
   throw usageFailure(
     'build-ref is a commit',
@@ -135,6 +135,16 @@ function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInpu
   const base = bitbucketApi(plan.source.url);
   return {
     token,
-    create: (settings) => pipelineBuilder({ base, username: plan.source.username, token, custom, variables }, settings),
+    create: (settings) =>
+      pipelineBuilder(
+        {
+          base,
+          username: inputs['build-token'] === undefined ? plan.source.username : undefined,
+          token,
+          custom,
+          variables,
+        },
+        settings,
+      ),
   };
 }

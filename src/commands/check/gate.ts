@@ -62,7 +62,7 @@ async function judge(
   };
   const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
   log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
-  return { kind: 'checked', ...found, image, ...judgement(target, verdict) };
+  return { kind: 'checked', target, commit, tag, image, ...judgement(target, verdict) };
 }
 
 function judgement(target: Target, verdict: Verdict): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned'> {
@@ -78,12 +78,16 @@ function judgement(target: Target, verdict: Verdict): Pick<Checked, 'ready' | 'r
 /** Builds what is missing, and asks the registry again: a build that says success is not an image. */
 export async function buildOne(missing: Checked, builder: Builder, job: Job): Promise<Checked> {
   let build: BuildResult;
+  let page: string | undefined;
   try {
-    build = await builder.build(orderOf(missing));
+    build = await builder.build(orderOf(missing), (url) => {
+      page = url;
+    });
   } catch (thrown) {
     if (job.context.signal.aborted) throw thrown;
-    const failure = asFailure(thrown);
-    return { ...missing, failure, reason: `${missing.reason}; the build: ${failure.message}` };
+    const failure = withPage(asFailure(thrown), page);
+    const begun = page === undefined ? {} : { build: { conclusion: '', url: page, failures: [] } };
+    return { ...missing, ...begun, failure, reason: `${missing.reason}; the build: ${failure.message}` };
   }
   if (build.conclusion !== 'success') {
     const failure = buildFailure(missing, build);
@@ -91,8 +95,8 @@ export async function buildOne(missing: Checked, builder: Builder, job: Job): Pr
   }
   const again = await judge(missing, job.registry.repository(missing.target.image), job.inputs.wait, job);
   if (again.ready) return { ...again, build };
-  const page = build.url === undefined ? '' : ` (${build.url})`;
-  return { ...again, build, reason: `${again.reason}, although its build succeeded${page}` };
+  const where = build.url === undefined ? '' : ` (${build.url})`;
+  return { ...again, build, reason: `${again.reason}, although its build succeeded${where}` };
 }
 
 function orderOf({ target, commit, image, tag }: Checked): BuildOrder {
@@ -100,12 +104,21 @@ function orderOf({ target, commit, image, tag }: Checked): BuildOrder {
   return { commit, ref: refName, refKind, repo: name, sourceRepository, image, tag };
 }
 
-function buildFailure({ image }: Checked, { conclusion, url, failures }: BuildResult): Failure {
+/** A build that goes on without us is found by its page. */
+function withPage(failure: Failure, page: string | undefined): Failure {
+  if (page === undefined) return failure;
+  const { kind, message, advice, cause } = failure;
+  const answered = message.includes(page) ? message : `${message} (the build: ${page})`;
+  return new Failure(kind, { asked: '', answered, advice, cause, pages: [page] });
+}
+
+function buildFailure({ image }: Checked, { conclusion, url, failures, pages = [] }: BuildResult): Failure {
   const page = url === undefined ? '' : `: ${url}`;
   return new Failure('build', {
     asked: `the build of ${image}`,
     answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
     advice: 'See what failed, mend it, and run this step again.',
+    pages: [...(url === undefined ? [] : [url]), ...pages],
   });
 }
 

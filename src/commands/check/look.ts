@@ -32,14 +32,19 @@ export async function lookUntilReady(
   name: string,
   context: Pick<Context, 'log' | 'progress' | 'signal' | 'now'>,
 ): Promise<Verdict> {
+  let told = '';
   const verdict = await poll(ask, {
     ...context,
     wait,
     pauses,
     isDone: ({ ready }) => ready,
-    onPending: (_verdict, waited) =>
-      context.progress.update(`waiting for ${name}: ${formatDuration(waited)} of ${formatDuration(wait)}`),
-    detail: context.log.detail,
+    onPending(_verdict, waited, failure) {
+      const trouble = failure?.message ?? '';
+      if (trouble !== '' && trouble !== told) context.log.info(`${trouble}; still waiting`);
+      told = trouble;
+      const time = `${formatDuration(Math.min(waited, wait))} of ${formatDuration(wait)}`;
+      context.progress.update(`waiting ${time} for ${name}${trouble === '' ? '' : `: ${trouble}`}`);
+    },
   });
   context.progress.end();
   return verdict;

@@ -1,6 +1,16 @@
 import type { ExitCode } from '../../errors.js';
 import { explainFailures } from '../../reports/failure.js';
-import { code, folded, link, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import {
+  code,
+  folded,
+  link,
+  type Markdown,
+  markdown,
+  pageList,
+  paragraphs,
+  plain,
+  table,
+} from '../../reports/markdown.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import type { CheckResult, Outcome } from './outcome.js';
@@ -126,7 +136,7 @@ function cellsOf(outcome: Outcome): readonly Markdown[] {
 function buildCell(outcome: Outcome): Markdown {
   if (outcome.kind === 'failed' || outcome.build === undefined) return plain('');
   const { conclusion, url } = outcome.build;
-  return url === undefined ? plain(conclusion) : link(conclusion, url);
+  return url === undefined ? plain(conclusion) : link(conclusion || 'not known', url);
 }
 
 /** Why an image is not ready, and what failed with what to do about it. */
@@ -135,9 +145,10 @@ function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
     if (outcome.failure !== undefined) return explainFailures([outcome.failure]);
     return outcome.kind === 'failed' || outcome.ready || outcomes.length === 1 ? [] : [sentenceOf(outcome)];
   });
-  return lines.length === 0
-    ? undefined
-    : ([...new Set(lines)].map((line) => `- ${plain(line)}`).join('\n') as Markdown);
+  const remarks = [...new Set(lines)].map((line) => `- ${plain(line)}`);
+  const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
+  const pages = pageList(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
+  return remarks.length === 0 ? pages : ([...remarks, ...(pages === undefined ? [] : [pages])].join('\n') as Markdown);
 }
 
 function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {

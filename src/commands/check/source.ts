@@ -1,6 +1,6 @@
 import { usageFailure } from '../../errors.js';
 import { sourceKinds } from '../../sources/index.js';
-import type { SourceKind } from '../../sources/source.js';
+import { type SourceKind, webProtocols } from '../../sources/source.js';
 import type { Workflow } from '../../workflow.js';
 import type { CheckInputs } from './inputs.js';
 
@@ -52,7 +52,7 @@ export function checkToken(name: string, token: string): string {
 function readUrl(kind: SourceKind, given: string | undefined, workflow: Workflow | undefined): URL | undefined {
   if (given === undefined) {
     if (kind.url.needed) throw usageFailure(`source-url is needed for source ${kind.name}`, `Give ${kind.url.words}.`);
-    return kind.name === 'github' && workflow ? new URL(workflow.apiUrl) : undefined;
+    return kind.name === 'github' && workflow ? readApiUrl(workflow) : undefined;
   }
   const shown = `source-url ${JSON.stringify(given)}`;
   const url = URL.canParse(given) ? new URL(given) : undefined;
@@ -72,6 +72,11 @@ function readUrl(kind: SourceKind, given: string | undefined, workflow: Workflow
     throw usageFailure(`${shown} has a query or a fragment`, 'Give the server’s address alone.');
   }
   return url;
+}
+
+function readApiUrl({ apiUrl }: Workflow): URL {
+  if (URL.canParse(apiUrl) && webProtocols.includes(new URL(apiUrl).protocol)) return new URL(apiUrl);
+  throw usageFailure(`GITHUB_API_URL is ${JSON.stringify(apiUrl)}, which is not an address`);
 }
 
 function checkUsername(kind: SourceKind, username: string | undefined, token: string | undefined): void {

@@ -1,8 +1,8 @@
-export const id = 335;
-export const ids = [335];
+export const id = 377;
+export const ids = [377];
 export const modules = {
 
-/***/ 7335:
+/***/ 5377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/commands/suggest.js
-var suggest = __webpack_require__(9422);
+var suggest = __webpack_require__(4672);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+var errors = __webpack_require__(2544);
 ;// CONCATENATED MODULE: ./build/src/cli-arguments.js
 
 
@@ -30,6 +30,12 @@ const commonFlags = {
     help: 'Show this help.',
     version: 'Show the version.',
 };
+/** The flag that a command which destroys something has beside them. */
+const destructiveFlags = { yes: 'Do it without asking: needed where there is no terminal to ask on.' };
+/** The flags of a command that are no inputs, with their help. */
+function flagsOf(command) {
+    return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
+}
 const cli_arguments_short = { h: 'help', q: 'quiet', v: 'verbose' };
 /**
  * Reads what follows the command's name.
@@ -52,7 +58,7 @@ function readArguments(args, command) {
             positional.push(token.value);
         if (token.kind !== 'option')
             continue;
-        const common = commonFlag(token.rawName, token.value);
+        const common = commonFlag(command, token.rawName, token.value);
         if (common === undefined)
             addValue(given, command, token.rawName, token.value);
         else
@@ -77,12 +83,15 @@ function optionsOf(command) {
             [`no-${name}`, { type: 'boolean' }],
         ]
         : [[name, { type: 'string' }]]);
-    const common = Object.keys(commonFlags).map((name) => [name, { type: 'boolean' }]);
+    const common = Object.keys(flagsOf(command)).map((name) => [
+        name,
+        { type: 'boolean' },
+    ]);
     return Object.fromEntries([...inputs, ...common]);
 }
-function commonFlag(raw, value) {
+function commonFlag(command, raw, value) {
     const name = raw.startsWith('--') ? raw.slice(2) : cli_arguments_short[raw.slice(1)];
-    if (name === undefined || !Object.hasOwn(commonFlags, name))
+    if (name === undefined || !Object.hasOwn(flagsOf(command), name))
         return undefined;
     if (value !== undefined)
         throw (0,errors/* usageFailure */.II)(`--${name} takes no value`);
@@ -112,29 +121,56 @@ function add(given, command, name, value, raw) {
     given.set(name, before === undefined ? value : `${before}\n${value}`);
 }
 function unknownFlag(raw, command) {
-    const known = [...Object.keys(command.inputs), ...Object.keys(commonFlags)];
+    const known = [...Object.keys(command.inputs), ...Object.keys(flagsOf(command))];
     const near = (0,suggest/* suggest */.Z)(raw.replace(/^-+/, ''), known);
     return (0,errors/* usageFailure */.II)(`there is no flag ${raw}`, near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`);
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 50 modules
-var commands = __webpack_require__(5380);
-// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
-var read_inputs = __webpack_require__(5070);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 7 modules
-var run = __webpack_require__(8524);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: ./build/src/http/words.js
-var words = __webpack_require__(2295);
+var words = __webpack_require__(9081);
+;// CONCATENATED MODULE: ./build/src/cli-confirmation.js
+
+
+
+const questionLimit = 500;
+/**
+ * Asks whether it shall be done, on a terminal; only `y` and `yes` mean yes.
+ * @throws Failure: usage where there is nobody to ask, cancelled for every other answer.
+ */
+async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
+    if (!stdin.isTTY || !stderr.isTTY) {
+        throw (0,errors/* usageFailure */.II)(`${command} asks first, and there is no terminal to ask on`, 'Give --yes to do it without asking, or --dry-run to see what would be done.');
+    }
+    const lines = (0,external_node_readline_.createInterface)({ input: stdin, output: stderr });
+    const answer = await new Promise((resolve) => {
+        lines.once('close', () => resolve(''));
+        lines.once('SIGINT', () => lines.close());
+        lines.question(`${(0,words/* cleanLine */.Ow)(question, questionLimit)} [y/N] `, resolve);
+    });
+    lines.close();
+    if (/^\s*y(?:es)?\s*$/i.test(answer))
+        return;
+    throw new errors/* Failure */.HR('cancelled', { asked: command, answered: 'not confirmed; nothing was done' });
+}
+
+// EXTERNAL MODULE: ./build/src/commands/index.js + 129 modules
+var commands = __webpack_require__(7569);
+// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
+var read_inputs = __webpack_require__(1244);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 8 modules
+var run = __webpack_require__(4644);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var failure = __webpack_require__(7813);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
-var groups = __webpack_require__(509);
+var groups = __webpack_require__(9631);
 ;// CONCATENATED MODULE: ./build/src/reports/help.js
 
 /** Words for the exit codes, in --help and in the docs. */
 const exitCodeWords = [
     ['0', 'success: ready'],
-    ['1', 'not ready, or wrong usage'],
+    ['1', 'not ready, a build that failed, or wrong usage'],
     ['2', 'authentication failed'],
     ['3', 'not found: the ref or the source repository'],
     ['4', 'permission denied'],
@@ -220,14 +256,17 @@ function help_words(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/secrets.js
-var reports_secrets = __webpack_require__(968);
+var reports_secrets = __webpack_require__(3878);
 ;// CONCATENATED MODULE: ./build/src/reports/table.js
+
 const colours = { good: '\u001b[32m', bad: '\u001b[31m', muted: '\u001b[2m' };
 const table_reset = '\u001b[0m';
 const gap = '  ';
-/** The table as lines of text, columns aligned, without blanks at the ends of lines. */
+const longestCell = 2000;
+/** The table as lines of text, columns aligned, without blanks at the ends of lines, and cleaned as lines of a log are. */
 function renderTable({ columns, rows }, colour) {
-    const all = [columns.map((text) => ({ text: text.toUpperCase(), tone: 'muted' })), ...rows];
+    const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: (0,words/* cleanLine */.Ow)(cell.text, longestCell) })));
+    const all = [columns.map((text) => ({ text: text.toUpperCase(), tone: 'muted' })), ...clean];
     const widths = columns.map((_, at) => Math.max(...all.map((row) => [...(row[at]?.text ?? '')].length)));
     return all
         .map((row) => row
@@ -244,9 +283,9 @@ function paint({ tone }, text, colour) {
 }
 
 // EXTERNAL MODULE: ./build/src/version.js
-var version = __webpack_require__(8009);
+var version = __webpack_require__(7559);
 // EXTERNAL MODULE: ./build/src/workflow.js
-var workflow = __webpack_require__(2000);
+var workflow = __webpack_require__(8642);
 ;// CONCATENATED MODULE: ./build/src/cli.js
 
 
@@ -262,11 +301,11 @@ var workflow = __webpack_require__(2000);
 
 
 
-const lineLimit = 2000;
+
 const widest = 100;
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
 async function runCli(args, terminal) {
-    const secrets = (0,reports_secrets/* createSecrets */.g)();
+    const secrets = (0,reports_secrets/* createSecrets */.P)();
     const json = args.includes('--json');
     for (const stream of [terminal.stdout, terminal.stderr])
         stream.on('error', ignoreClosedPipe);
@@ -304,7 +343,7 @@ async function runLine(args, terminal, secrets) {
     const command = findCommand(name);
     const line = readArguments(rest, command);
     if (line.flags.has('help'))
-        return say(commandHelp(command, commonFlags, width));
+        return say(commandHelp(command, flagsOf(command), width));
     if (line.flags.has('version'))
         return say(version/* version */.r);
     return runOne(command, line, terminal, secrets);
@@ -329,6 +368,9 @@ async function runOne(command, line, terminal, secrets) {
         environment,
     };
     const inputs = (0,read_inputs/* readInputs */.K)(command.inputs, reader, log);
+    const question = command.destructive?.(inputs);
+    if (question !== undefined && !flags.has('yes'))
+        await cli_confirmation_confirm(command.name, secrets.redact(question), terminal);
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (token)
         log.secret(token);
@@ -341,7 +383,7 @@ async function runOne(command, line, terminal, secrets) {
     });
     if (flags.has('json'))
         printJson(report.json, secrets, terminal);
-    else if (!flags.has('quiet'))
+    else if (!flags.has('quiet') && report.table.rows.length > report.failures.length)
         printTable(report, line, terminal, secrets);
     tellFailures(report.failures, secrets, terminal);
     return report.exitCode;
@@ -370,7 +412,7 @@ async function readAll(stream) {
         .replace(/\r?\n$/, '');
 }
 function createLog({ flags }, terminal, secrets) {
-    const say = (line) => void terminal.stderr.write(`${(0,words/* cleanLine */.Ow)(secrets.redact(line), lineLimit)}\n`);
+    const say = (line, indent = '') => void terminal.stderr.write(`${indent}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
     const quiet = flags.has('quiet');
     return {
         info: (line) => flags.has('verbose') && say(line),
@@ -378,7 +420,7 @@ function createLog({ flags }, terminal, secrets) {
         warn: (line) => !quiet && say(`Warning: ${line}`),
         group: (0,groups/* createGroups */.P)({
             open: (title) => !quiet && say(title),
-            line: (text) => !quiet && say(`  ${text}`),
+            line: (text) => !quiet && say(text, '  '),
             close: () => undefined,
         }),
         secret: (value) => void secrets.add(value),
@@ -409,15 +451,22 @@ function createProgress({ flags }, terminal, log) {
 }
 function printTable(report, { flags }, terminal, secrets) {
     const colour = Boolean(terminal.stdout.isTTY) && !flags.has('no-color') && !terminal.env.NO_COLOR;
-    const lines = [renderTable(report.table, colour), ...(report.failures.length > 0 ? [] : [report.headline])];
-    terminal.stdout.write(`${secrets.redact(lines.join('\n\n'))}\n`);
+    const clean = (text) => secrets.redactResult((0,words/* cleanLine */.Ow)(text, 2000));
+    const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
+    const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
+    terminal.stdout.write(`${[renderTable({ ...report.table, rows }, colour), ...headline].join('\n\n')}\n`);
 }
+/** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
 function printJson(value, secrets, terminal) {
-    terminal.stdout.write(`${secrets.redact(JSON.stringify(value, undefined, 2))}\n`);
+    const text = secrets
+        .redactResult(JSON.stringify(value, undefined, 2))
+        .replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replaceAll('##[', '##\\u005b');
+    terminal.stdout.write(`${text}\n`);
 }
 function tellFailures(failures, secrets, terminal) {
     for (const [at, line] of (0,failure/* explainFailures */.v)(failures).entries()) {
-        terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,words/* cleanLine */.Ow)(secrets.redact(line), lineLimit)}\n`);
+        terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
     }
 }
 

@@ -1,0 +1,421 @@
+import { describe, expect, it } from '@jest/globals';
+import { workflowBuilder } from '../../src/builders/workflow.js';
+import { Failure } from '../../src/errors.js';
+import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
+import { buildOrder, buildSettings, uuid } from '../support/builders.js';
+import { elapse, useFakeClock } from '../support/clock.js';
+import { rejectionOf } from '../support/failures.js';
+import { answerOf, fakeHttp } from '../support/http.js';
+
+const begun = '2026-03-01T12:00:00Z';
+const api = 'https://api.github.com/repos/acme/infra';
+const workflow = `${api}/actions/workflows/build.yml`;
+const page = (id: number) => `https://github.com/acme/infra/actions/runs/${id}`;
+const dispatched = 'the dispatch of build.yml in acme/infra';
+
+const requests = {
+  dispatch: `POST ${workflow}/dispatches`,
+  runs: `GET ${workflow}/runs?event=workflow_dispatch&per_page=50`,
+  run: `GET ${api}/actions/runs/7`,
+  jobs: `GET ${api}/actions/runs/7/jobs?filter=latest&per_page=100`,
+  repository: `GET ${api}`,
+  cancel: `POST ${api}/actions/runs/7/cancel`,
+};
+type Name = keyof typeof requests;
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  answerOf(status, { headers: { 'content-type': 'application/json', ...headers }, body });
+const lost = new Failure('network', { asked: 'POST x', answered: 'connection reset' });
+const started = json(200, { workflow_run_id: 7, html_url: page(7) });
+const success = json(200, { status: 'completed', conclusion: 'success' });
+const runs = (...list: object[]) =>
+  json(200, {
+    workflow_runs: list.map((more) => ({ id: 7, html_url: page(7), created_at: begun, display_title: 'x', ...more })),
+  });
+
+type Answers = Partial<Record<Name, readonly (HttpAnswer | Error)[]>>;
+
+/** A GitHub that has these answers to each request, of which the last stays. Any other request fails the test. */
+function gitHub(answers: Answers) {
+  const counts = new Map<string, number>();
+  return fakeHttp(({ method, url }) => {
+    const line = `${method} ${url.href}`;
+    const name = (Object.keys(requests) as Name[]).find((one) => requests[one] === line);
+    const list = name && answers[name];
+    if (list === undefined) throw new Error(`not expected: ${line}`);
+    const count = counts.get(line) ?? 0;
+    counts.set(line, count + 1);
+    const answer = list[Math.min(count, list.length - 1)];
+    if (answer === undefined || answer instanceof Error) throw answer;
+    return answer;
+  });
+}
+
+interface More {
+  readonly ref?: string | undefined;
+  readonly inputs?: readonly (readonly [string, string])[];
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+}
+
+function build(answers: Answers, more: More = {}) {
+  const { ref = 'main', inputs = [], ...others } = more;
+  const http = gitHub(answers);
+  const settings = buildSettings({ http, ...others });
+  const wanted = { base: 'https://api.github.com', token: 't0ken', repository: 'acme/infra', workflow: 'build.yml' };
+  const builder = workflowBuilder({ ...wanted, ref: () => ('ref' in more ? more.ref : ref), inputs }, settings);
+  return { http, settings, outcome: builder.build(buildOrder) };
+}
+
+const bodyOf = (request: HttpRequest | undefined) => JSON.parse(String(request?.body ?? ''));
+const names = (lines: readonly string[]) =>
+  lines.map((line) => (Object.keys(requests) as Name[]).find((name) => requests[name] === line));
+
+useFakeClock(begun);
+
+describe('workflowBuilder, dispatch', () => {
+  it('sends ref and inputs, filled in, with the version that answers with the run', async () => {
+    const inputs = [
+      ['image', '{image}'],
+      ['text', '{commit} {ref} {repo} {tag} {short-sha}'],
+      ['id', '{build-id}'],
+      ['again', '{build-id}'],
+    ] as const;
+    const { http, outcome } = build({ dispatch: [started], run: [success] }, { inputs });
+    await elapse(outcome);
+    expect(await outcome).toEqual({ conclusion: 'success', url: page(7), failures: [] });
+    expect(names(http.lines())).toEqual(['dispatch', 'run']);
+    const [dispatch] = http.requests;
+    const { ref, inputs: sent, ...others } = bodyOf(dispatch);
+    expect([ref, others]).toEqual(['main', {}]);
+    expect(sent).toEqual({
+      image: 'acme/app:660cbcf',
+      text: `${buildOrder.commit} main App 660cbcf 660cbcf`,
+      id: expect.stringMatching(uuid),
+      again: sent.id,
+    });
+    expect(dispatch?.headers).toMatchObject({
+      authorization: 'token t0ken',
+      'x-github-api-version': '2026-03-10',
+      'content-type': expect.stringContaining('application/json'),
+    });
+  });
+
+  it('gives every build an id of its own', async () => {
+    const http = gitHub({ dispatch: [started], run: [success] });
+    const wanted = { base: 'https://api.github.com', token: 't', repository: 'acme/infra', workflow: 'build.yml' };
+    const inputs = [['id', '{build-id}']] as const;
+    const builder = workflowBuilder({ ...wanted, ref: () => 'main', inputs }, buildSettings({ http }));
+    await elapse(Promise.all([builder.build(buildOrder), builder.build(buildOrder)]));
+    const sent = http.requests.filter(({ method }) => method === 'POST').map((request) => bodyOf(request).inputs.id);
+    expect(new Set(sent).size).toBe(2);
+  });
+
+  it('asks for the default branch where there is no ref', async () => {
+    const answers = { repository: [json(200, { default_branch: 'trunk' })], dispatch: [started], run: [success] };
+    const { http, outcome } = build(answers, { ref: undefined });
+    await elapse(outcome);
+    expect(names(http.lines())).toEqual(['repository', 'dispatch', 'run']);
+    expect(bodyOf(http.requests[1])).toEqual({ ref: 'trunk', inputs: {} });
+  });
+
+  it('names the workflow in the address as one part', async () => {
+    const http = fakeHttp(() => json(404, {}));
+    const wanted = { base: 'https://ghe.test/api/v3/', token: 't', repository: 'a/b', workflow: 'my build.yml' };
+    const builder = workflowBuilder({ ...wanted, ref: () => 'x', inputs: [] }, buildSettings({ http }));
+    await elapse(rejectionOf(builder.build(buildOrder)));
+    expect(http.lines()).toEqual([
+      'POST https://ghe.test/api/v3/repos/a/b/actions/workflows/my%20build.yml/dispatches',
+    ]);
+  });
+
+  it.each<[number, object, string, string, string]>([
+    [
+      401,
+      { message: 'Bad credentials' },
+      'authentication',
+      '401 Unauthorized; “Bad credentials”',
+      'build-token is wrong',
+    ],
+    [
+      403,
+      { message: 'Resource not accessible' },
+      'denied',
+      '403 Forbidden; “Resource not accessible”',
+      'actions: write',
+    ],
+    [404, { message: 'Not Found' }, 'not-found', '404 Not Found; “Not Found”', 'build-repository and build-workflow'],
+    [429, {}, 'server', '429 Too Many Requests', 'limits'],
+    [400, { message: 'odd' }, 'server', '400 Bad Request; “odd”', 'address'],
+  ])('fails with %i, without another try', async (status, body, kind, answered, advice) => {
+    const { http, settings, outcome } = build({ dispatch: [json(status, body)] });
+    expect(await elapse(outcome)).toBe(0);
+    const failure = await rejectionOf(outcome);
+    expect(failure).toMatchObject({ kind, message: `${dispatched}: ${answered}` });
+    expect(failure.advice).toContain(advice);
+    expect(names(http.lines())).toEqual(['dispatch']);
+    expect(settings.lines.warn).toEqual([]);
+    expect(await settings.farewells()).toEqual([]);
+  });
+
+  it('takes a 422 as wrong usage', async () => {
+    const message = 'No ref found for: nope';
+    const { outcome } = build({ dispatch: [json(422, { message })] });
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toMatchObject({
+      kind: 'usage',
+      exitCode: 1,
+      message: `${dispatched}: 422 Unprocessable Entity; “${message}”`,
+      advice: expect.stringContaining('Check build-ref'),
+    });
+  });
+
+  it('looks for the run that an answer does not name', async () => {
+    const { http, outcome } = build({ dispatch: [json(200, {})], runs: [runs({})], run: [success] });
+    expect(await elapse(outcome)).toBe(9000);
+    expect((await outcome).url).toBe(page(7));
+    expect(names(http.lines())).toEqual(['dispatch', 'runs', 'runs', 'runs', 'runs', 'run']);
+  });
+
+  it('fails where the build repository is not there', async () => {
+    const { http, outcome } = build({ repository: [json(404, { message: 'Not Found' })] }, { ref: undefined });
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toMatchObject({
+      kind: 'not-found',
+      message: `${requests.repository}: 404 Not Found; “Not Found”`,
+    });
+    expect(http.requests).toHaveLength(1);
+  });
+});
+
+describe('workflowBuilder, a server that does not answer with the run', () => {
+  const date = { date: 'Sun, 01 Mar 2026 12:05:00 GMT' };
+  const later = { created_at: '2026-03-01T12:05:01Z' };
+
+  it('looks for it, by the server’s clock', async () => {
+    const answers = {
+      dispatch: [json(204, '', date)],
+      runs: [runs({ id: 6 }), runs({ ...later, display_title: 'build acme/app:660cbcf' }, { id: 6 })],
+      run: [success],
+    };
+    const { http, settings, outcome } = build(answers, { inputs: [['image', '{image}']] });
+    expect(await elapse(outcome)).toBe(3000);
+    expect((await outcome).url).toBe(page(7));
+    expect(names(http.lines())).toEqual(['dispatch', 'runs', 'runs', 'run']);
+    expect(settings.lines.warn).toEqual([]);
+  });
+
+  it('believes no mark that was not given to it', async () => {
+    const answers = {
+      dispatch: [json(204, '', date)],
+      runs: [runs({ ...later, display_title: 'acme/app:660cbcf' })],
+      run: [success],
+    };
+    const { settings, outcome } = build(answers);
+    expect(await elapse(outcome)).toBe(9000);
+    expect((await outcome).conclusion).toBe('success');
+    expect(settings.lines.warn).toHaveLength(1);
+  });
+
+  it('is dispatched with the old version where it does not know the new one', async () => {
+    const answers = {
+      dispatch: [json(400, { message: 'Version "2026-03-10" is not a supported version.' }), json(204, '')],
+      runs: [runs({ id: 6 }), runs({}, { id: 6 })],
+      run: [success],
+    };
+    const { http, outcome } = build(answers);
+    expect(await elapse(outcome)).toBe(9000);
+    expect((await outcome).url).toBe(page(7));
+    expect(names(http.lines())).toEqual(['dispatch', 'runs', 'dispatch', 'runs', 'runs', 'runs', 'runs', 'run']);
+    expect(http.requests[2]?.headers?.['x-github-api-version']).toBe('2022-11-28');
+    expect(bodyOf(http.requests[2])).toEqual(bodyOf(http.requests[0]));
+  });
+
+  it('fails with the list of before, when nothing can have begun, and looks for nothing', async () => {
+    const answers = { dispatch: [json(400, { message: 'not a supported version' })], runs: [lost] };
+    const { http, settings, outcome } = build(answers);
+    expect(await elapse(outcome)).toBe(0);
+    expect(await rejectionOf(outcome)).toBe(lost);
+    expect(names(http.lines())).toEqual(['dispatch', 'runs']);
+    expect(settings.lines.warn).toEqual([]);
+  });
+
+  it('fails where no run appears, and does not dispatch again', async () => {
+    const { http, outcome } = build({ dispatch: [json(204, '')], runs: [runs()] });
+    expect(await elapse(outcome)).toBe(60_000);
+    expect(await rejectionOf(outcome)).toMatchObject({
+      kind: 'server',
+      message: `${dispatched}: accepted, but no run of it has appeared`,
+      advice: 'See the workflow’s page. It is not dispatched a second time.',
+    });
+    expect(http.lines().filter((line) => line === requests.dispatch)).toHaveLength(1);
+  });
+});
+
+describe('workflowBuilder, an answer that is lost', () => {
+  const inputs = [['id', '{build-id}']] as const;
+  const warning = 'The answer to the dispatch was lost: looking for the run, which may have been started all the same.';
+
+  it.each<[string, HttpAnswer | Error]>([
+    ['the connection broke', lost],
+    ['the server failed', json(502, { message: 'bad gateway' })],
+  ])('finds the run where %s, and does not dispatch again', async (_name, answer) => {
+    const { http, settings, outcome } = build({ dispatch: [answer], runs: [runs({})], run: [success] }, { inputs });
+    expect(await elapse(outcome)).toBe(9000);
+    expect((await outcome).conclusion).toBe('success');
+    expect(settings.lines.warn[0]).toBe(warning);
+    expect(http.lines().filter((line) => line === requests.dispatch)).toHaveLength(1);
+  });
+
+  it.each<[string, HttpAnswer | Error, string, string]>([
+    ['the connection broke', lost, 'network', 'POST x: connection reset'],
+    ['the server failed', json(502, { message: 'no' }), 'server', `${dispatched}: 502 Bad Gateway; “no”`],
+  ])('fails with it where %s and no run appears', async (_name, answer, kind, message) => {
+    const { http, settings, outcome } = build({ dispatch: [answer], runs: [runs()] }, { inputs });
+    expect(await elapse(outcome)).toBe(60_000);
+    expect(await rejectionOf(outcome)).toMatchObject({ kind, message });
+    expect(http.lines().filter((line) => line === requests.dispatch)).toHaveLength(1);
+    expect(await settings.farewells()).toEqual([]);
+  });
+
+  it('looks for nothing when it is stopped', async () => {
+    const stop = new AbortController();
+    const reason = new Failure('cancelled', { asked: 'check', answered: 'cancelled' });
+    const http = fakeHttp(() => {
+      stop.abort(reason);
+      throw reason;
+    });
+    const settings = buildSettings({ http, signal: stop.signal });
+    const wanted = { base: 'https://api.github.com', token: 't', repository: 'acme/infra', workflow: 'build.yml' };
+    const outcome = workflowBuilder({ ...wanted, ref: () => 'x', inputs: [] }, settings).build(buildOrder);
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toBe(reason);
+    expect(names(http.lines())).toEqual(['dispatch']);
+    expect(await settings.farewells()).toEqual([
+      'the dispatch of build.yml in acme/infra was under way: its run may go on',
+    ]);
+  });
+});
+
+describe('workflowBuilder, the run', () => {
+  it('is followed to its end, for nothing of the rate limit while nothing changes', async () => {
+    const answers = {
+      dispatch: [started],
+      run: [
+        json(200, { status: 'queued', conclusion: null }, { etag: '"1"' }),
+        answerOf(304),
+        json(200, { status: 'in_progress', conclusion: null }, { etag: '"2"' }),
+        json(502, {}),
+        json(200, { status: 'completed', conclusion: 'success' }),
+      ],
+    };
+    const { http, settings, outcome } = build(answers);
+    await elapse(outcome);
+    expect(await outcome).toEqual({ conclusion: 'success', url: page(7), failures: [] });
+    expect(http.requests.slice(1).map(({ headers }) => headers?.['if-none-match'])).toEqual([
+      undefined,
+      '"1"',
+      '"1"',
+      '"2"',
+      '"2"',
+    ]);
+    expect(settings.lines.info).toEqual([
+      `acme/app:660cbcf: dispatched build.yml in acme/infra: ${page(7)}`,
+      `run ${page(7)}: queued`,
+      `run ${page(7)}: in_progress`,
+      `run ${page(7)}: GET https://api.github.com/repos/acme/infra/actions/runs/7: 502 Bad Gateway`,
+    ]);
+  });
+
+  it.each(['failure', 'cancelled', 'timed_out', 'action_required', 'neutral', 'skipped', 'stale'])(
+    'that ends with %s is no success',
+    async (conclusion) => {
+      const answers = {
+        dispatch: [started],
+        run: [json(200, { status: 'completed', conclusion })],
+        jobs: [json(200, { jobs: [] })],
+      };
+      const { outcome } = build(answers);
+      await elapse(outcome);
+      expect(await outcome).toEqual({ conclusion, url: page(7), failures: [] });
+    },
+  );
+
+  it.each<[string, HttpAnswer, readonly string[]]>([
+    [
+      'with their steps and pages',
+      json(200, {
+        jobs: [
+          { name: 'lint', conclusion: 'success', html_url: 'https://x.test/1' },
+          { name: 'later', conclusion: 'skipped' },
+          {
+            name: 'build\n##[error]',
+            conclusion: 'failure',
+            html_url: 'https://x.test/2',
+            steps: [
+              { name: 'Set up', conclusion: 'success' },
+              { name: 'Push', conclusion: 'failure' },
+            ],
+          },
+          { name: 'slow', conclusion: 'cancelled' },
+        ],
+      }),
+      ['job “build # #[error]” failure at “Push”: https://x.test/2', `job “slow” cancelled: ${page(7)}`],
+    ],
+    ['not at all where there are none', json(200, {}), []],
+    ['not at all where they cannot be read', json(403, {}), []],
+  ])('names the jobs that failed, %s', async (_name, jobs, failures) => {
+    const answers = {
+      dispatch: [started],
+      run: [json(200, { status: 'completed', conclusion: 'failure' })],
+      jobs: [jobs],
+    };
+    const { outcome } = build(answers);
+    await elapse(outcome);
+    const pages = failures.length > 0 ? { pages: ['https://x.test/2', page(7)] } : {};
+    expect(await outcome).toEqual({ conclusion: 'failure', url: page(7), failures, ...pages });
+  });
+
+  it('fails where it cannot be seen', async () => {
+    const { outcome, settings } = build({ dispatch: [started], run: [json(404, { message: 'Not Found' })] });
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toMatchObject({
+      kind: 'not-found',
+      message: `${requests.run}: 404 Not Found; “Not Found”`,
+    });
+    expect(await settings.farewells()).toEqual([]);
+  });
+
+  it('fails when its time is over, and leaves it alone', async () => {
+    const running = json(200, { status: 'waiting', conclusion: null });
+    const { outcome, settings } = build({ dispatch: [started], run: [running] }, { timeout: 60_000 });
+    expect(await elapse(outcome)).toBe(60_000);
+    expect((await rejectionOf(outcome)).message).toBe(`run ${page(7)}: not finished after 60 s, it is waiting`);
+    expect(await settings.farewells()).toEqual([]);
+  });
+
+  it.each<[string, HttpAnswer | Error, string]>([
+    ['nobody', lost, `the run ${page(7)} was started here, and nobody answered its cancelling: it may go on`],
+    ['202', json(202, {}), `the run ${page(7)} was started here and has been cancelled`],
+    ['409', json(409, {}), `the run ${page(7)} has ended already`],
+    ['403', json(403, {}), `the run ${page(7)} was started here and could not be cancelled (403): it goes on`],
+  ])('is cancelled when we are stopped; answered by %s', async (_name, answer, words) => {
+    const stop = new AbortController();
+    const reason = new Failure('cancelled', { asked: 'check', answered: 'cancelled' });
+    const running = json(200, { status: 'in_progress', conclusion: null });
+    const { outcome, settings } = build({ dispatch: [started], run: [running] }, { signal: stop.signal });
+    setTimeout(() => stop.abort(reason), 5000);
+    expect(await elapse(outcome)).toBe(5000);
+    expect(await rejectionOf(outcome)).toBe(reason);
+    const last = gitHub({ cancel: [answer] });
+    expect(await settings.farewells(last)).toEqual([words]);
+    expect(names(last.lines())).toEqual(['cancel']);
+    expect(last.requests[0]?.headers?.authorization).toBe('token t0ken');
+  });
+
+  it('leaves nothing to say at its end', async () => {
+    const { outcome, settings } = build({ dispatch: [started], run: [success] });
+    await elapse(outcome);
+    expect(await settings.farewells()).toEqual([]);
+  });
+});
