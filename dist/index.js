@@ -217,18 +217,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4167:
+/***/ 6857:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /** The entry: hands over to the runner's face when a runner has set inputs, else to the command line. */
 const isAction = process.env.INPUT_COMMAND !== undefined && process.argv.length === 2;
 if (isAction) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(980), __nccwpck_require__.e(326), __nccwpck_require__.e(906), __nccwpck_require__.e(713), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1393));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(172), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7663));
     await runAction(process.env);
 }
 else {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(326), __nccwpck_require__.e(713), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5377));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(172), __nccwpck_require__.e(567)]).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
     await runCli(process.argv.slice(2), process);
 }
 // All is said. A child process that hangs (git, a credential helper) would keep this one alive: @actions/exec gives no
@@ -497,6 +497,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(4167);
+/******/ var __webpack_exports__ = __nccwpck_require__(6857);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -4,10 +4,10 @@ import { environmentName } from '../commands/read-inputs.js';
 
 /** Words for the exit codes, in --help and in the docs. */
 export const exitCodeWords: readonly (readonly [string, string])[] = [
-  ['0', 'success: ready'],
-  ['1', 'not ready, a build that failed, or wrong usage'],
+  ['0', 'success; of check: ready'],
+  ['1', 'wrong usage; of check also: not ready, or a build that failed'],
   ['2', 'authentication failed'],
-  ['3', 'not found: the ref or the source repository'],
+  ['3', 'not found: the ref, the source repository, the image'],
   ['4', 'permission denied'],
   ['5', 'the server failed, or limits how often it may be asked'],
   ['6', 'the network failed, or time ran out'],

@@ -1,8 +1,8 @@
-export const id = 377;
-export const ids = [377];
+export const id = 567;
+export const ids = [567];
 export const modules = {
 
-/***/ 5377:
+/***/ 567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/commands/suggest.js
-var suggest = __webpack_require__(4672);
+var suggest = __webpack_require__(9422);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(2544);
+var errors = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/cli-arguments.js
 
 
@@ -129,7 +129,7 @@ function unknownFlag(raw, command) {
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: ./build/src/http/words.js
-var words = __webpack_require__(9081);
+var words = __webpack_require__(2295);
 ;// CONCATENATED MODULE: ./build/src/cli-confirmation.js
 
 
@@ -156,23 +156,23 @@ async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/index.js + 129 modules
-var commands = __webpack_require__(7569);
+var commands = __webpack_require__(1121);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
-var read_inputs = __webpack_require__(1244);
+var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/run.js + 8 modules
-var run = __webpack_require__(4644);
+var run = __webpack_require__(1643);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(7813);
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
-var groups = __webpack_require__(9631);
+var groups = __webpack_require__(509);
 ;// CONCATENATED MODULE: ./build/src/reports/help.js
 
 /** Words for the exit codes, in --help and in the docs. */
 const exitCodeWords = [
-    ['0', 'success: ready'],
-    ['1', 'not ready, a build that failed, or wrong usage'],
+    ['0', 'success; of check: ready'],
+    ['1', 'wrong usage; of check also: not ready, or a build that failed'],
     ['2', 'authentication failed'],
-    ['3', 'not found: the ref or the source repository'],
+    ['3', 'not found: the ref, the source repository, the image'],
     ['4', 'permission denied'],
     ['5', 'the server failed, or limits how often it may be asked'],
     ['6', 'the network failed, or time ran out'],
@@ -256,7 +256,7 @@ function help_words(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/secrets.js
-var reports_secrets = __webpack_require__(3878);
+var reports_secrets = __webpack_require__(968);
 ;// CONCATENATED MODULE: ./build/src/reports/table.js
 
 const colours = { good: '\u001b[32m', bad: '\u001b[31m', muted: '\u001b[2m' };
@@ -283,9 +283,9 @@ function paint({ tone }, text, colour) {
 }
 
 // EXTERNAL MODULE: ./build/src/version.js
-var version = __webpack_require__(7559);
+var version = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/workflow.js
-var workflow = __webpack_require__(8642);
+var workflow = __webpack_require__(2000);
 ;// CONCATENATED MODULE: ./build/src/cli.js
 
 

@@ -1,8 +1,8 @@
-export const id = 713;
-export const ids = [713];
+export const id = 172;
+export const ids = [172];
 export const modules = {
 
-/***/ 7569:
+/***/ 1121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(2544);
+var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(103);
+var images_name = __webpack_require__(6093);
 ;// CONCATENATED MODULE: ./build/src/registries/profiles.js
 const profiles = [
     {
@@ -177,7 +177,7 @@ function unwritable(path, why) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/suggest.js
-var suggest = __webpack_require__(4672);
+var suggest = __webpack_require__(9422);
 ;// CONCATENATED MODULE: ./build/src/commands/inputs.js
 
 
@@ -295,7 +295,7 @@ function basicHeader(username, password) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/words.js
-var http_words = __webpack_require__(9081);
+var http_words = __webpack_require__(2295);
 ;// CONCATENATED MODULE: ./build/src/registries/credential-helper.js
 
 /** The program of a helper that a Docker config names. @throws Failure (usage) for what no program is called. */
@@ -314,7 +314,7 @@ function callHelper(program, action, input, { environment, execute, signal }) {
 const anonymous = { kind: 'anonymous' };
 
 // EXTERNAL MODULE: ./build/src/images/digest.js
-var images_digest = __webpack_require__(2400);
+var images_digest = __webpack_require__(2970);
 ;// CONCATENATED MODULE: ./build/src/registries/manifest.js
 
 const ociIndex = 'application/vnd.oci.image.index.v1+json';
@@ -527,7 +527,7 @@ function docker_config_parse(text) {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: ./build/src/http/retry.js + 1 modules
-var retry = __webpack_require__(1905);
+var retry = __webpack_require__(4233);
 ;// CONCATENATED MODULE: ./build/src/http/answers.js
 
 
@@ -604,7 +604,7 @@ function answers_parse(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(1719);
+var message = __webpack_require__(3833);
 ;// CONCATENATED MODULE: ./build/src/registries/docker-hub-objects.js
 
 
@@ -690,7 +690,7 @@ function readTime(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/origins.js
-var origins = __webpack_require__(3031);
+var origins = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./build/src/registries/docker-hub-session.js
 
 
@@ -1192,7 +1192,7 @@ function verify(answer, request, digest) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/persist.js
-var persist = __webpack_require__(4788);
+var persist = __webpack_require__(3198);
 ;// CONCATENATED MODULE: ./build/src/registries/blob-reading.js
 
 
@@ -2271,7 +2271,7 @@ function missing(path, host, { kind }, { log }) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
-var markdown = __webpack_require__(2042);
+var markdown = __webpack_require__(364);
 ;// CONCATENATED MODULE: ./build/src/reports/quantities.js
 const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 /** Bytes for people, in powers of 1000 as Docker shows them: `512 B`, `3.4 MB`, `120 GB`. */
@@ -2565,9 +2565,9 @@ function fromLines(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/polling.js
-var polling = __webpack_require__(860);
+var polling = __webpack_require__(278);
 // EXTERNAL MODULE: ./build/src/timers.js
-var timers = __webpack_require__(2565);
+var timers = __webpack_require__(9455);
 ;// CONCATENATED MODULE: ./build/src/builders/command-line.js
 
 /**
@@ -2696,7 +2696,7 @@ function withTimeout({ signal, timeout }, program) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/hosts.js
-var hosts = __webpack_require__(231);
+var hosts = __webpack_require__(1897);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-api.js
 
 
@@ -2995,7 +2995,7 @@ function createGitHubApi(http, base, token) {
         base: address,
         async request(method, path, { headers = {}, body = {} } = {}) {
             // Loaded here and not before: most checks do not ask GitHub anything.
-            const { GitHub } = await __webpack_require__.e(/* import() */ 725).then(__webpack_require__.bind(__webpack_require__, 4725));
+            const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
             let answer;
             const recording = {
                 async request(request) {
@@ -4464,7 +4464,7 @@ const checkInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(7813);
+var reports_failure = __webpack_require__(1495);
 ;// CONCATENATED MODULE: ./build/src/commands/check/report.js
 
 
@@ -8016,7 +8016,7 @@ const commands = [
 
 /***/ }),
 
-/***/ 1244:
+/***/ 5070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8056,7 +8056,7 @@ function find(name, input, reader) {
 
 /***/ }),
 
-/***/ 4644:
+/***/ 1643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8068,15 +8068,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(2544);
+var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ../main/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(5326);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
 // EXTERNAL MODULE: ./build/src/version.js
-var version = __webpack_require__(7559);
+var version = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/http/body.js
-var http_body = __webpack_require__(9746);
+var http_body = __webpack_require__(5980);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
@@ -8250,15 +8250,15 @@ function handOver(pending, signal, callback) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/faults.js
-var faults = __webpack_require__(9591);
+var faults = __webpack_require__(5681);
 // EXTERNAL MODULE: ./build/src/http/hosts.js
-var http_hosts = __webpack_require__(231);
+var http_hosts = __webpack_require__(1897);
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(1719);
+var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/persist.js
-var http_persist = __webpack_require__(4788);
+var http_persist = __webpack_require__(3198);
 // EXTERNAL MODULE: ./build/src/http/origins.js
-var origins = __webpack_require__(3031);
+var origins = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./build/src/http/redirects.js
 
 
@@ -8609,14 +8609,14 @@ async function readAnswer(sent, wanted) {
 }
 
 // EXTERNAL MODULE: ./build/src/polling.js
-var polling = __webpack_require__(860);
+var polling = __webpack_require__(278);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./build/src/processes.js
 
 /** By @actions/exec, which is loaded at the first use only. */
 const execute = async (program, args, { env, input, signal, onLine }) => {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 980).then(__webpack_require__.bind(__webpack_require__, 7980));
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
     signal.throwIfAborted();
     process.on('uncaughtException', ignoreUnreadInput);
     const [stdout, stderr] = [linesTo(onLine), linesTo(onLine)];
@@ -8673,7 +8673,7 @@ function ignoreUnreadInput(fault) {
 }
 
 // EXTERNAL MODULE: ./build/src/timers.js
-var timers = __webpack_require__(2565);
+var timers = __webpack_require__(9455);
 ;// CONCATENATED MODULE: ./build/src/commands/run.js
 
 
@@ -8789,7 +8789,7 @@ function onSignals(callback) {
 
 /***/ }),
 
-/***/ 4672:
+/***/ 9422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8822,7 +8822,7 @@ function distance(one, other) {
 
 /***/ }),
 
-/***/ 2544:
+/***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8879,7 +8879,7 @@ function asFailure(thrown) {
 
 /***/ }),
 
-/***/ 9746:
+/***/ 5980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8916,14 +8916,14 @@ async function readBody(stream, limit) {
 
 /***/ }),
 
-/***/ 9591:
+/***/ 5681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readFault)
 /* harmony export */ });
 /* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3429);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9081);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2295);
 
 
 const certificateCodes = new Set([
@@ -8988,14 +8988,14 @@ function dig(thrown) {
 
 /***/ }),
 
-/***/ 231:
+/***/ 1897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ createHosts),
 /* harmony export */   y: () => (/* binding */ sleep)
 /* harmony export */ });
-/* harmony import */ var _timers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2565);
+/* harmony import */ var _timers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9455);
 
 /** @param places requests at a time to one host */
 function createHosts(places) {
@@ -9088,7 +9088,7 @@ function once(action) {
 
 /***/ }),
 
-/***/ 1719:
+/***/ 3833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9097,7 +9097,7 @@ function once(action) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 
 /** Method and address, without the query: it may hold what nobody needs to read. */
 function describe(request) {
@@ -9129,7 +9129,7 @@ function headerReaders(headers) {
 
 /***/ }),
 
-/***/ 3031:
+/***/ 265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9138,7 +9138,7 @@ function headerReaders(headers) {
 /* harmony export */ });
 /* unused harmony export isPrivate */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(103);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 
 
 /** Whether both addresses are the same origin: scheme, host and port. */
@@ -9186,7 +9186,7 @@ function objectionTo(target, from) {
 
 /***/ }),
 
-/***/ 4788:
+/***/ 3198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9194,12 +9194,12 @@ function objectionTo(target, from) {
 /* harmony export */   fs: () => (/* binding */ createPersist),
 /* harmony export */   rd: () => (/* binding */ networkFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9746);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9591);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(231);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1719);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5980);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5681);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1897);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3833);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4233);
 
 
 
@@ -9256,7 +9256,7 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 1905:
+/***/ 4233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9342,7 +9342,7 @@ function isLimit(status, header) {
 
 /***/ }),
 
-/***/ 9081:
+/***/ 2295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9417,7 +9417,7 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 2400:
+/***/ 2970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9441,7 +9441,7 @@ function digestOf(bytes, like = 'sha256:') {
 
 /***/ }),
 
-/***/ 103:
+/***/ 6093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9454,8 +9454,8 @@ function digestOf(bytes, like = 'sha256:') {
 /* harmony export */   og: () => (/* binding */ isRepositoryPath),
 /* harmony export */   vy: () => (/* binding */ formatImage)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2400);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
 
 
 const dockerHubAliases = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
@@ -9567,15 +9567,15 @@ function formatImage(image) {
 
 /***/ }),
 
-/***/ 860:
+/***/ 278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ formatDuration),
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
-/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(231);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
 
 
 /**
@@ -9620,7 +9620,7 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 7813:
+/***/ 1495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9652,7 +9652,7 @@ function explainFailures(failures) {
 
 /***/ }),
 
-/***/ 9631:
+/***/ 509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9697,7 +9697,7 @@ function createGroups(target) {
 
 /***/ }),
 
-/***/ 2042:
+/***/ 364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9774,14 +9774,14 @@ function capMarkdown(text) {
 
 /***/ }),
 
-/***/ 3878:
+/***/ 968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createSecrets),
 /* harmony export */   g: () => (/* binding */ cleanAndRedact)
 /* harmony export */ });
-/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9081);
+/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2295);
 
 const shown = '***';
 /** A shorter one would take ordinary words out of the log, and is nobody's secret. */
@@ -9849,7 +9849,7 @@ function formsOf(secret) {
 
 /***/ }),
 
-/***/ 2565:
+/***/ 9455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9866,7 +9866,7 @@ function after(milliseconds, callback) {
 
 /***/ }),
 
-/***/ 7559:
+/***/ 8009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9878,14 +9878,14 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 8642:
+/***/ 2000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ readWorkflow)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2544);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
 
 
 /** Reads the workflow from the runner's environment; undefined outside of GitHub Actions. */

@@ -1,25 +1,25 @@
-export const id = 393;
-export const ids = [393];
+export const id = 663;
+export const ids = [663];
 export const modules = {
 
-/***/ 1393:
+/***/ 7663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runAction: () => (/* binding */ runAction)
 /* harmony export */ });
 /* unused harmony export hiddenInputs */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2906);
-/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7569);
-/* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1244);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4644);
-/* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4672);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2544);
-/* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7813);
-/* harmony import */ var _reports_groups_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9631);
-/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2042);
-/* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3878);
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8642);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1121);
+/* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5070);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1643);
+/* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9422);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
+/* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1495);
+/* harmony import */ var _reports_groups_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(509);
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(364);
+/* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(968);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
 
 
 
