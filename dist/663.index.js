@@ -11,15 +11,17 @@ export const modules = {
 /* unused harmony export hiddenInputs */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
 /* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1121);
-/* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5070);
+/* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5070);
 /* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1643);
-/* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9422);
+/* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9422);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
 /* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1495);
-/* harmony import */ var _reports_groups_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(509);
-/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(364);
-/* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(968);
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
+/* harmony import */ var _reports_groups_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(509);
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(364);
+/* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(968);
+/* harmony import */ var _reports_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6993);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2000);
+
 
 
 
@@ -38,17 +40,17 @@ export const modules = {
 const hiddenInputs = { command: 'command', token: 'github-token' };
 /** The runner's face: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
 async function runAction(environment) {
-    const secrets = (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createSecrets */ .P)();
+    const secrets = (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .createSecrets */ .P)();
     const warnings = [];
     const log = createLog(secrets, warnings);
     try {
         const command = findCommand(environment);
         checkInputNames(command, environment);
-        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
+        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
         const token = inputOf(environment)(hiddenInputs.token)?.trim();
         if (token)
             log.secret(token);
-        const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S)(environment, token);
+        const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflow */ .S)(environment, token);
         const report = await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(command, inputs, { log, progress: createProgress(log), workflow, environment });
         await publish(report, secrets, environment);
     }
@@ -77,11 +79,11 @@ function checkInputNames(command, environment) {
     if (unknown === undefined)
         return;
     const name = unknown.slice('INPUT_'.length).toLowerCase();
-    const near = (0,_commands_suggest_js__WEBPACK_IMPORTED_MODULE_8__/* .suggest */ .Z)(name, known);
+    const near = (0,_commands_suggest_js__WEBPACK_IMPORTED_MODULE_9__/* .suggest */ .Z)(name, known);
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`there is no input ${JSON.stringify(name)}`, near === undefined ? `The inputs are ${known.join(', ')}.` : `Did you mean ${near}?`);
 }
 function createLog(secrets, warnings) {
-    const clean = (line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .cleanAndRedact */ .g)(line, secrets);
+    const clean = (line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanAndRedact */ .g)(line, secrets);
     return {
         info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(line)),
         detail: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(clean(line)),
@@ -92,7 +94,7 @@ function createLog(secrets, warnings) {
             warnings.push(text);
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`Warning: ${text}`);
         },
-        group: (0,_reports_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .createGroups */ .P)({
+        group: (0,_reports_groups_js__WEBPACK_IMPORTED_MODULE_10__/* .createGroups */ .P)({
             open: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(clean(title)),
             line: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(text)),
             close: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
@@ -108,6 +110,7 @@ function createProgress(log) {
     return { update: log.info, end: () => undefined };
 }
 async function publish(report, secrets, environment) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult((0,_reports_table_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTable */ .b)(report.table, false)));
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, secrets.redactResult(value));
     await writeSummary(report.summary, secrets, environment);
@@ -121,15 +124,15 @@ async function publishFailure(failure, secrets, environment) {
     annotate([failure], secrets);
     if (failure.cause instanceof Error && failure.cause.stack)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.redact(failure.cause.stack));
-    const advice = failure.advice === undefined ? undefined : (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `**What to do:** ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.advice)}`;
-    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(failure.message), advice, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .pageList */ .SV)(failure.pages));
+    const advice = failure.advice === undefined ? undefined : (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `**What to do:** ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.advice)}`;
+    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.message), advice, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .pageList */ .SV)(failure.pages));
     await writeSummary(summary, secrets, environment).catch((fault) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(String(fault)));
     process.exitCode = failure.exitCode;
 }
 /** One annotation for all: the runner shows ten of a kind in a step, and people read one. */
 function annotate(failures, secrets) {
     const [first] = failures;
-    const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailures */ .v)(failures).map((line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .cleanAndRedact */ .g)(line, secrets));
+    const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailures */ .v)(failures).map((line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanAndRedact */ .g)(line, secrets));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(text.join('\n'), {
         title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[first.kind]}` : 'Image Gate',
     });
@@ -137,7 +140,7 @@ function annotate(failures, secrets) {
 async function writeSummary(summary, secrets, environment) {
     if (!environment.GITHUB_STEP_SUMMARY)
         return;
-    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .capMarkdown */ .y3)(secrets.redact(summary)), true).write();
+    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .capMarkdown */ .y3)(secrets.redact(summary)), true).write();
 }
 
 

@@ -9,6 +9,7 @@ import { explainFailures, failureTitles } from './reports/failure.js';
 import { createGroups } from './reports/groups.js';
 import { capMarkdown, markdown, pageList, paragraphs, plain } from './reports/markdown.js';
 import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
+import { renderTable } from './reports/table.js';
 import { readWorkflow } from './workflow.js';
 
 /**
@@ -101,6 +102,7 @@ function createProgress(log: Log): Progress {
 }
 
 async function publish(report: Report, secrets: Secrets, environment: Environment): Promise<void> {
+  core.info(secrets.redactResult(renderTable(report.table, false)));
   for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redactResult(value));
   await writeSummary(report.summary, secrets, environment);
   if (report.failures.length > 0) annotate(report.failures, secrets);

@@ -1,8 +1,8 @@
-export const id = 567;
-export const ids = [567];
+export const id = 115;
+export const ids = [115];
 export const modules = {
 
-/***/ 567:
+/***/ 4115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -257,31 +257,8 @@ function help_words(text) {
 
 // EXTERNAL MODULE: ./build/src/reports/secrets.js
 var reports_secrets = __webpack_require__(968);
-;// CONCATENATED MODULE: ./build/src/reports/table.js
-
-const colours = { good: '\u001b[32m', bad: '\u001b[31m', muted: '\u001b[2m' };
-const table_reset = '\u001b[0m';
-const gap = '  ';
-const longestCell = 2000;
-/** The table as lines of text, columns aligned, without blanks at the ends of lines, and cleaned as lines of a log are. */
-function renderTable({ columns, rows }, colour) {
-    const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: (0,words/* cleanLine */.Ow)(cell.text, longestCell) })));
-    const all = [columns.map((text) => ({ text: text.toUpperCase(), tone: 'muted' })), ...clean];
-    const widths = columns.map((_, at) => Math.max(...all.map((row) => [...(row[at]?.text ?? '')].length)));
-    return all
-        .map((row) => row
-        .map((cell, at) => paint(cell, pad(cell.text, at, row, widths), colour))
-        .join(gap)
-        .trimEnd())
-        .join('\n');
-}
-function pad(text, at, row, widths) {
-    return at === row.length - 1 ? text : text + ' '.repeat((widths[at] ?? 0) - [...text].length);
-}
-function paint({ tone }, text, colour) {
-    return colour && tone !== undefined ? `${colours[tone]}${text}${table_reset}` : text;
-}
-
+// EXTERNAL MODULE: ./build/src/reports/table.js
+var table = __webpack_require__(6993);
 // EXTERNAL MODULE: ./build/src/version.js
 var version = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/workflow.js
@@ -454,7 +431,7 @@ function printTable(report, { flags }, terminal, secrets) {
     const clean = (text) => secrets.redactResult((0,words/* cleanLine */.Ow)(text, 2000));
     const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
     const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
-    terminal.stdout.write(`${[renderTable({ ...report.table, rows }, colour), ...headline].join('\n\n')}\n`);
+    terminal.stdout.write(`${[(0,table/* renderTable */.b)({ ...report.table, rows }, colour), ...headline].join('\n\n')}\n`);
 }
 /** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
 function printJson(value, secrets, terminal) {

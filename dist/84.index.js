@@ -1,5 +1,5 @@
-export const id = 172;
-export const ids = [172];
+export const id = 84;
+export const ids = [84];
 export const modules = {
 
 /***/ 1121:
@@ -9844,6 +9844,40 @@ function formsOf(secret) {
         JSON.stringify(secret).slice(1, -1),
     ];
     return [...new Set([...forms, (0,_http_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(secret, Number.POSITIVE_INFINITY)])];
+}
+
+
+/***/ }),
+
+/***/ 6993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderTable)
+/* harmony export */ });
+/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2295);
+
+const colours = { good: '\u001b[32m', bad: '\u001b[31m', muted: '\u001b[2m' };
+const reset = '\u001b[0m';
+const gap = '  ';
+const longestCell = 2000;
+/** The table as lines of text, columns aligned, without blanks at the ends of lines, and cleaned as lines of a log are. */
+function renderTable({ columns, rows }, colour) {
+    const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: (0,_http_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(cell.text, longestCell) })));
+    const all = [columns.map((text) => ({ text: text.toUpperCase(), tone: 'muted' })), ...clean];
+    const widths = columns.map((_, at) => Math.max(...all.map((row) => [...(row[at]?.text ?? '')].length)));
+    return all
+        .map((row) => row
+        .map((cell, at) => paint(cell, pad(cell.text, at, row, widths), colour))
+        .join(gap)
+        .trimEnd())
+        .join('\n');
+}
+function pad(text, at, row, widths) {
+    return at === row.length - 1 ? text : text + ' '.repeat((widths[at] ?? 0) - [...text].length);
+}
+function paint({ tone }, text, colour) {
+    return colour && tone !== undefined ? `${colours[tone]}${text}${reset}` : text;
 }
 
 
