@@ -229,9 +229,10 @@ describe('a server that tells the run', () => {
     expect([first, second, third]).toEqual([undefined, expect.stringMatching(/^W\/"/), expect.stringMatching(/^W\/"/)]);
     expect(third).not.toBe(second);
     const [one3, two4, three5] = pausesOf(one);
-    expect(one3).toBeGreaterThanOrEqual(2990);
-    expect(two4).toBeGreaterThanOrEqual(3890);
-    expect(three5).toBeGreaterThanOrEqual(5060);
+    // 3, 3.9 and 5.07 s after each answer; seen from the server the way there shortens or lengthens each a little.
+    expect(one3).toBeGreaterThanOrEqual(2800);
+    expect(two4).toBeGreaterThanOrEqual(3700);
+    expect(three5).toBeGreaterThanOrEqual(4850);
   });
 });
 
