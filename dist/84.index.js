@@ -49,6 +49,27 @@ const profiles = [
         deniedAdvice: 'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
             '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
     },
+    {
+        name: 'Quay',
+        matches: (host) => host === 'quay.io',
+        emptyNamespace: 'none',
+        credentialsAdvice: 'A robot account is named namespace+robot.',
+        // A scope with `delete` is refused; who may push may delete (PROJQUAY-7599).
+        deleteActions: 'pull,push',
+        deniedAdvice: 'The repository is private or does not exist, or the robot account has no right to it.',
+    },
+    {
+        name: 'ECR',
+        matches: (host) => /^\d{12}\.dkr\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(host),
+        emptyNamespace: 'none',
+        credentialsAdvice: 'The user name is AWS, the password lasts 12 hours: sign in again with aws-actions/amazon-ecr-login.',
+        noCatalog: 'aws ecr describe-repositories lists them. Name them to the other commands as image.',
+        deletes: {
+            kind: 'elsewhere',
+            advice: 'aws ecr batch-delete-image --image-ids imageTag=TAG removes a tag alone, and with the last one the image.',
+        },
+        deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
+    },
 ];
 const anyRegistry = {
     name: 'registry',
@@ -1428,9 +1449,9 @@ async function* none() { }
 const actions = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
 const manifestLimit = 4 * 1024 * 1024;
 const emptyIndex = [];
-function createRepository(session, path, access) {
+function createRepository(session, path, access, allowed = actions[access]) {
     const { advice } = session;
-    const scope = `repository:${path}:${actions[access]}`;
+    const scope = `repository:${path}:${allowed}`;
     const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
     const send = (request) => session.send(request, scope);
     const accept = manifestTypes.join(', ');
@@ -1778,7 +1799,7 @@ function session_authorized(request, authorization) {
 function connectRegistry(name, settings) {
     const session = openSession(name, settings);
     return {
-        repository: ({ path }, access = 'pull') => createRepository(session, path, access),
+        repository: ({ path }, access = 'pull') => createRepository(session, path, access, access === 'delete' ? profileOf(name).deleteActions : undefined),
         repositories: () => listCatalog(session, name, settings.credentials),
     };
 }

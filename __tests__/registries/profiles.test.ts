@@ -7,7 +7,7 @@ describe('profiles', () => {
     ['docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
     ['index.docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
     ['ghcr.io', 'GHCR', 'https://ghcr.io', 'https://ghcr.io/token', 'owner'],
-    ['quay.io', 'registry', 'https://quay.io', undefined, 'none'],
+    ['quay.io', 'Quay', 'https://quay.io', undefined, 'none'],
     ['localhost:5000', 'registry', 'http://localhost:5000', undefined, 'none'],
     ['http://registry.lan', 'registry', 'http://registry.lan', undefined, 'none'],
     ['ghcr.io:8443', 'registry', 'https://ghcr.io:8443', undefined, 'none'],

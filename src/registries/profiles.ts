@@ -14,6 +14,8 @@ export interface Profile {
   readonly emptyNamespace: 'error' | 'owner' | 'none';
   /** How tags are deleted, where that is not by the OCI distribution specification. */
   readonly deletes?: { readonly kind: 'docker-hub' } | { readonly kind: 'elsewhere'; readonly advice: string };
+  /** The actions to ask the token service for in order to delete, where it refuses a scope that says `delete`. */
+  readonly deleteActions?: string;
   /** Its own API, where that tells more than the registry's: dates, sizes, pulls. */
   readonly ownApi?: 'docker-hub';
   /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
@@ -61,6 +63,29 @@ const profiles: readonly Profile[] = [
     deniedAdvice:
       'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
       '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
+  },
+  {
+    name: 'Quay',
+    matches: (host) => host === 'quay.io',
+    emptyNamespace: 'none',
+    credentialsAdvice: 'A robot account is named namespace+robot.',
+    // A scope with `delete` is refused; who may push may delete (PROJQUAY-7599).
+    deleteActions: 'pull,push',
+    deniedAdvice: 'The repository is private or does not exist, or the robot account has no right to it.',
+  },
+  {
+    name: 'ECR',
+    matches: (host) => /^\d{12}\.dkr\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(host),
+    emptyNamespace: 'none',
+    credentialsAdvice:
+      'The user name is AWS, the password lasts 12 hours: sign in again with aws-actions/amazon-ecr-login.',
+    noCatalog: 'aws ecr describe-repositories lists them. Name them to the other commands as image.',
+    deletes: {
+      kind: 'elsewhere',
+      advice:
+        'aws ecr batch-delete-image --image-ids imageTag=TAG removes a tag alone, and with the last one the image.',
+    },
+    deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
   },
 ];
 

@@ -24,7 +24,8 @@ export interface Registry {
 export function connectRegistry(name: RegistryName, settings: RegistrySettings): Registry {
   const session = openSession(name, settings);
   return {
-    repository: ({ path }, access = 'pull') => createRepository(session, path, access),
+    repository: ({ path }, access = 'pull') =>
+      createRepository(session, path, access, access === 'delete' ? profileOf(name).deleteActions : undefined),
     repositories: () => listCatalog(session, name, settings.credentials),
   };
 }

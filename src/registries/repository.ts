@@ -61,9 +61,14 @@ export type ImageReader = Pick<Repository, 'head' | 'manifest' | 'smallBlob'>;
 const manifestLimit = 4 * 1024 * 1024;
 const emptyIndex: readonly Descriptor[] = [];
 
-export function createRepository(session: Session, path: string, access: Access): Repository {
+export function createRepository(
+  session: Session,
+  path: string,
+  access: Access,
+  allowed = actions[access],
+): Repository {
   const { advice } = session;
-  const scope = `repository:${path}:${actions[access]}`;
+  const scope = `repository:${path}:${allowed}`;
   const at = (kind: 'manifests' | 'blobs' | 'referrers', reference: string) =>
     new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
   const send = (request: HttpRequest) => session.send(request, scope);

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
+import { parseRegistry, repositoryName } from '../../src/images/name.js';
+import { anonymous, type Credentials } from '../../src/registries/credentials.js';
+import { refuseUndeletable } from '../../src/registries/deleter.js';
+import { connectRegistry } from '../../src/registries/registry.js';
+import type { Access } from '../../src/registries/repository.js';
+import { rejectionOf } from '../support/failures.js';
+import { answerOf, fakeHttp } from '../support/http.js';
+import { documentOf, imageManifest, ociManifest } from '../support/manifests.js';
+
+const { bytes, digest } = documentOf(imageManifest());
+const known = { 'content-type': ociManifest, 'docker-content-digest': digest };
+const password: Credentials = { kind: 'password', username: 'ann', password: 'secret' };
+const aws = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
+
+function at(
+  host: string,
+  handle: (request: HttpRequest, count: number) => HttpAnswer,
+  credentials = anonymous,
+  access?: Access,
+) {
+  const http = fakeHttp(handle);
+  const settings = { http, credentials, now: () => new Date(0), mask: () => undefined, warn: () => undefined };
+  const name = parseRegistry(host);
+  return { http, repository: connectRegistry(name, settings).repository(repositoryName(name, 'acme/app'), access) };
+}
+
+async function all(list: AsyncIterable<string>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const one of list) found.push(one);
+  return found;
+}
+
+const challenge = (value: string) => answerOf(401, { headers: { 'www-authenticate': value } });
+
+describe('what registries are known to answer', () => {
+  it('ECR: Basic, and no digest on HEAD (distribution#3792)', async () => {
+    const { repository, http } = at(
+      aws,
+      ({ method, headers }) => {
+        if (headers?.authorization === undefined)
+          return challenge('Basic realm="https://ecr.amazonaws.com/",service="ecr.amazonaws.com"');
+        return answerOf(200, { headers: { 'content-type': ociManifest }, body: method === 'GET' ? bytes : '' });
+      },
+      password,
+    );
+    expect((await repository.head('1'))?.digest).toBe(digest);
+    expect(http.requests.map(({ method }) => method)).toEqual(['HEAD', 'HEAD', 'GET']);
+  });
+
+  it('ACR: a token service on the same host, named by a path, and a relative Link', async () => {
+    const { repository, http } = at('acme.azurecr.io', ({ url, headers }) => {
+      if (url.pathname === '/oauth2/token') return answerOf(200, { body: { access_token: 'acr' } });
+      if (headers?.authorization === undefined)
+        return challenge('Bearer realm="/oauth2/token",service="acme.azurecr.io"');
+      if (url.searchParams.has('last')) return answerOf(200, { body: { tags: ['c'] } });
+      return answerOf(200, {
+        headers: { link: '</v2/acme/app/tags/list?last=b&n=2&orderby=>; rel="next"' },
+        body: { tags: ['a', 'b'] },
+      });
+    });
+    expect(await all(repository.tags())).toEqual(['a', 'b', 'c']);
+    expect(http.lines()[1]).toContain('https://acme.azurecr.io/oauth2/token?');
+  });
+
+  it('Artifactory: Link without the repository’s key (RTFACT-18971), 403 for what is missing (RTFACT-13797)', async () => {
+    const { repository, http } = at('acme.jfrog.io', ({ method, url }) => {
+      if (method === 'HEAD') return answerOf(403);
+      if (url.searchParams.has('last')) return answerOf(200, { body: { tags: ['b'] } });
+      return answerOf(200, {
+        headers: { link: '</v2/app/tags/list?last=a&n=1000>; rel="next"' },
+        body: { tags: ['a'] },
+      });
+    });
+    expect(await all(repository.tags())).toEqual(['a', 'b']);
+    expect(http.requests.map(({ url }) => url.pathname)).toEqual(['/v2/acme/app/tags/list', '/v2/acme/app/tags/list']);
+    expect((await rejectionOf(repository.head('1'))).kind).toBe('denied');
+  });
+
+  it('Nexus: null for no tags, and no digest', async () => {
+    const { repository } = at('nexus.test', ({ method }) =>
+      method === 'HEAD'
+        ? answerOf(200, { headers: { 'content-type': ociManifest } })
+        : answerOf(200, { headers: { 'content-type': ociManifest }, body: bytes }),
+    );
+    expect((await repository.head('1'))?.digest).toBe(digest);
+    expect(
+      await all(at('nexus.test', () => answerOf(200, { body: { name: 'acme/app', tags: null } })).repository.tags()),
+    ).toEqual([]);
+  });
+
+  it('GAR: more in the list of tags than tags', async () => {
+    const body = {
+      child: [],
+      manifest: { [digest]: { tag: ['1'], timeUploadedMs: '1' } },
+      name: 'acme/app',
+      tags: ['1'],
+    };
+    expect(await all(at('europe-docker.pkg.dev', () => answerOf(200, { body })).repository.tags())).toEqual(['1']);
+  });
+
+  it('Codeberg: Bearer and Basic in one header', async () => {
+    const { repository, http } = at('codeberg.org', ({ url, headers }) => {
+      if (url.pathname === '/v2/token') return answerOf(200, { body: { token: 'forgejo' } });
+      if (headers?.authorization === undefined)
+        return challenge(
+          'Bearer realm="https://codeberg.org/v2/token",service="container_registry",scope="*",Basic realm="Gitea Container Registry"',
+        );
+      return answerOf(200, { headers: known });
+    });
+    expect((await repository.head('1'))?.digest).toBe(digest);
+    expect(http.requests.at(-1)?.headers?.authorization).toBe('Bearer forgejo');
+  });
+
+  it('Quay: the scope for deleting does not say delete', async () => {
+    const { repository, http } = at(
+      'quay.io',
+      ({ url, headers }) => {
+        if (url.pathname === '/v2/auth') return answerOf(200, { body: { token: 'quay' } });
+        return headers?.authorization
+          ? answerOf(202)
+          : challenge('Bearer realm="https://quay.io/v2/auth",service="quay.io"');
+      },
+      password,
+      'delete',
+    );
+    expect(await repository.deleteManifest('1')).toEqual({ kind: 'deleted' });
+    expect(http.lines().find((line) => line.includes('/v2/auth'))).toContain(
+      'scope=repository%3Aacme%2Fapp%3Apull%2Cpush',
+    );
+    expect(http.lines().join()).not.toContain('delete');
+  });
+
+  it.each([
+    ['GitLab, distribution 3, zot', 'registry.gitlab.com', 202, {}, 'deleted'],
+    ['distribution 2', 'registry.test', 400, { errors: [{ code: 'DIGEST_INVALID' }] }, 'unsupported'],
+    ['distribution with deletes off', 'registry.test', 405, { errors: [{ code: 'UNSUPPORTED' }] }, 'unsupported'],
+    ['Harbor', 'harbor.test', 400, { errors: [{ code: 'UNSUPPORTED' }] }, 'unsupported'],
+    ['a tag that is gone', 'registry.test', 404, { errors: [{ code: 'MANIFEST_UNKNOWN' }] }, 'missing'],
+  ])('a tag’s delete at %s', async (_name, host, status, body, kind) => {
+    const { repository, http } = at(host, () => answerOf(status, { body }), anonymous, 'delete');
+    expect(await repository.deleteManifest('1')).toMatchObject({ kind });
+    expect(http.requests.map(({ method }) => method)).toEqual(['DELETE']);
+  });
+
+  it.each([
+    [aws, 'batch-delete-image'],
+    ['ghcr.io', 'version of the package'],
+  ])('%s: deleting is done elsewhere, and it says where', async (host, words) => {
+    expect((await rejectionOf(Promise.resolve().then(() => refuseUndeletable(parseRegistry(host))))).advice).toContain(
+      words,
+    );
+  });
+});
