@@ -9736,8 +9736,8 @@ function createGroups(target) {
 function markdown(parts, ...values) {
     return parts.reduce((text, part, at) => text + part + (at < values.length ? String(values[at]) : ''), '');
 }
-/** Control characters and line breaks, and marks of direction, which would show the text in another order than it has. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
+/** Control and format characters and line breaks: marks of direction would show the text in another order than it has. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 /** Any text, so that it reads as itself: no markup, no HTML, no link, no mention, no table cell that ends early. */
 function plain(text) {
     return text
