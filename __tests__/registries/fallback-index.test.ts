@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestOf } from '../../src/images/digest.js';
-import { subjectOf, withoutReferrer } from '../../src/registries/fallback-index.js';
+import { withoutReferrer } from '../../src/registries/fallback-index.js';
 import { parseManifest } from '../../src/registries/manifest.js';
 import { documentOf, imageIndex, imageManifest, ociManifest, shaA, shaB } from '../support/manifests.js';
 
@@ -11,17 +11,6 @@ function manifestOf(value: object) {
 }
 
 const entry = (digest: string) => ({ mediaType: ociManifest, digest, size: 1, artifactType: 'application/x.sig' });
-
-describe('subjectOf', () => {
-  it.each([
-    ['none', {}, undefined],
-    ['a digest', { subject: { digest: shaA } }, shaA],
-    ['no digest', { subject: { digest: '../tags' } }, undefined],
-    ['no object', { subject: shaA }, undefined],
-  ])('%s', (_name, more, subject) => {
-    expect(subjectOf(manifestOf(imageManifest(shaB, more)))).toBe(subject);
-  });
-});
 
 describe('withoutReferrer', () => {
   it('leaves all else as it was, fields that are not known here too', () => {

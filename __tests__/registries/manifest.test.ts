@@ -130,3 +130,14 @@ describe('texts', () => {
     ['a', {}],
   ])('of %j is %j', (value, expected) => expect(texts(value)).toEqual(expected));
 });
+
+describe('subject', () => {
+  it.each([
+    ['none', {}, undefined],
+    ['a digest', { subject: { digest: shaA } }, shaA],
+    ['no digest', { subject: { digest: '../tags' } }, undefined],
+    ['no object', { subject: shaA }, undefined],
+  ])('%s', (_name, more, subject) => {
+    expect(parseManifest(documentOf(imageManifest(shaB, more)).bytes, undefined)?.subject).toBe(subject);
+  });
+});

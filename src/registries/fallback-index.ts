@@ -1,12 +1,5 @@
-import { digestOf, isDigest } from '../images/digest.js';
+import { digestOf } from '../images/digest.js';
 import { isObject, type Manifest } from './manifest.js';
-
-/** The digest of the manifest that this one refers to; undefined for one that is no referrer. */
-export function subjectOf({ bytes }: Pick<Manifest, 'bytes'>): string | undefined {
-  const value: unknown = JSON.parse(bytes.toString('utf8'));
-  const subject = isObject(value) && isObject(value.subject) ? value.subject.digest : undefined;
-  return typeof subject === 'string' && isDigest(subject) ? subject : undefined;
-}
 
 /**
  * An index of referrers without one of them, all else as it was (OCI distribution specification, "deleting manifests").

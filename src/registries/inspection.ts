@@ -1,6 +1,6 @@
 import { Failure } from '../errors.js';
 import { type Platform, samePlatform } from '../images/platform.js';
-import { type Descriptor, isIndex, isObject, type Manifest, readDescriptor, texts } from './manifest.js';
+import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
 /** All that a registry can tell of an image. */
@@ -52,7 +52,7 @@ async function imagesOf(
   attestations: Descriptor[],
   depth: number,
 ): Promise<readonly InspectedImage[]> {
-  if (manifest.content.kind === 'image') return [await readImage(repository, manifest, manifest.content.config)];
+  if (manifest.content.kind === 'image') return [await readImage(repository, manifest, manifest.content)];
   if (depth > depthLimit) throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
   attestations.push(...manifest.content.manifests.filter(isAttestation));
   const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
@@ -85,8 +85,11 @@ function isFor(platform: Platform | undefined, wanted: Platform): boolean {
   return platform !== undefined && samePlatform(platform, wanted);
 }
 
-async function readImage(repository: ImageReader, manifest: Manifest, config: Descriptor): Promise<InspectedImage> {
-  const { layers, artifactType } = read(manifest.bytes);
+async function readImage(
+  repository: ImageReader,
+  manifest: Manifest,
+  { config, layers }: { readonly config: Descriptor; readonly layers: readonly Descriptor[] },
+): Promise<InspectedImage> {
   const value = configTypes.test(config.mediaType) ? read(await repository.smallBlob(config)) : {};
   const { os, architecture, variant, created } = value;
   const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
@@ -96,9 +99,9 @@ async function readImage(repository: ImageReader, manifest: Manifest, config: De
     created: timeOf(created),
     labels: isObject(value.config) ? texts(value.config.Labels) : {},
     annotations: manifest.annotations,
-    artifactType: typeof artifactType === 'string' ? artifactType : undefined,
+    artifactType: manifest.artifactType,
     config,
-    layers: Array.isArray(layers) ? layers.map(readDescriptor).filter((layer) => layer !== undefined) : [],
+    layers,
   };
 }
 

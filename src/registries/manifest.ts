@@ -16,9 +16,13 @@ export interface Manifest {
   readonly descriptor: Descriptor;
   readonly bytes: Buffer;
   readonly annotations: Readonly<Record<string, string>>;
+  /** What it is, where it is no container image: a chart, a signature. */
+  readonly artifactType: string | undefined;
+  /** The digest of the manifest that it refers to; undefined for one that is no referrer. */
+  readonly subject: string | undefined;
   readonly content:
     | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
-    | { readonly kind: 'image'; readonly config: Descriptor };
+    | { readonly kind: 'image'; readonly config: Descriptor; readonly layers: readonly Descriptor[] };
 }
 
 const ociIndex = 'application/vnd.oci.image.index.v1+json';
@@ -47,7 +51,13 @@ export function parseManifest(
   if (!isObject(value) || value.schemaVersion !== 2) return undefined;
   const mediaType = text(value.mediaType) ?? mediaTypeOf(contentType);
   const descriptor: Descriptor = { mediaType, digest, size: bytes.length };
-  const shared = { descriptor, bytes, annotations: texts(value.annotations) };
+  const shared = {
+    descriptor,
+    bytes,
+    annotations: texts(value.annotations),
+    artifactType: text(value.artifactType),
+    subject: readDigest(value.subject),
+  };
   const indexed = mediaType === ociIndex || mediaType === dockerList;
   if (Array.isArray(value.manifests) && (indexed || mediaType === '')) {
     const manifests = value.manifests.map(readDescriptor);
@@ -56,7 +66,9 @@ export function parseManifest(
       : undefined;
   }
   const config = readDescriptor(value.config);
-  return config === undefined || indexed ? undefined : { ...shared, content: { kind: 'image', config } };
+  if (config === undefined || indexed) return undefined;
+  const layers = Array.isArray(value.layers) ? value.layers.map(readDescriptor) : [];
+  return { ...shared, content: { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) } };
 }
 
 /** Whether a descriptor leads to an index, which lists manifests, and not to an image. */
@@ -80,6 +92,11 @@ export function readDescriptor(value: unknown): Descriptor | undefined {
     annotations: texts(value.annotations),
     ...(known ? { platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } } : {}),
   };
+}
+
+function readDigest(descriptor: unknown): string | undefined {
+  const digest = isObject(descriptor) ? descriptor.digest : undefined;
+  return typeof digest === 'string' && isDigest(digest) ? digest : undefined;
 }
 
 function parse(bytes: Buffer): unknown {

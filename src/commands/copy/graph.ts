@@ -2,7 +2,6 @@ import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
 import { formatPlatform } from '../../images/platform.js';
 import type { SizedDescriptor } from '../../registries/blobs.js';
-import { subjectOf } from '../../registries/fallback-index.js';
 import { readImage } from '../../registries/image.js';
 import type { Descriptor, Manifest } from '../../registries/manifest.js';
 import { type Repository, referrersTag } from '../../registries/repository.js';
@@ -105,7 +104,7 @@ async function add(source: Reader, manifest: Manifest, nodes: Map<string, Node>,
   const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
   const children = await eachOf(open, atOnce, (child) => mustRead(source, child, manifest));
   for (const child of children) await add(source, child, nodes, depth + 1);
-  nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: subjectOf(manifest) });
+  nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: manifest.subject });
 }
 
 async function mustRead(source: Reader, { digest }: Descriptor, parent: Manifest): Promise<Manifest> {

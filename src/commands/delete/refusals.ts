@@ -1,5 +1,4 @@
 import { Failure } from '../../errors.js';
-import { subjectOf } from '../../registries/fallback-index.js';
 import { isIndex, type Manifest } from '../../registries/manifest.js';
 import { referrersTag } from '../../registries/repository.js';
 import type { Manifests } from './manifests.js';
@@ -78,8 +77,7 @@ async function indexesOver(
 function ownFallbacks(digests: ReadonlySet<string>, manifests: Manifests): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     [...digests].map((digest) => {
-      const manifest = manifests.get(digest);
-      const subject = manifest && subjectOf(manifest);
+      const subject = manifests.get(digest)?.subject;
       return [digest, new Set(subject === undefined ? [] : [referrersTag(subject)])];
     }),
   );

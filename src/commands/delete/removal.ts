@@ -1,6 +1,6 @@
 import { Failure } from '../../errors.js';
 import type { Deleter } from '../../registries/deleter.js';
-import { subjectOf, withoutReferrer } from '../../registries/fallback-index.js';
+import { withoutReferrer } from '../../registries/fallback-index.js';
 import { referrersTag } from '../../registries/repository.js';
 import { type Manifests, rootsOf } from './manifests.js';
 import type { Outcome } from './outcome.js';
@@ -114,8 +114,7 @@ function noneLeft(fault: unknown): readonly string[] {
 
 /** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
 async function keepReferrersTrue({ survey, manifests }: Doomed, digest: string): Promise<void> {
-  const manifest = manifests.get(digest);
-  const subject = manifest && subjectOf(manifest);
+  const subject = manifests.get(digest)?.subject;
   const tag = subject && referrersTag(subject);
   if (tag === undefined || !survey.staying.has(tag)) return;
   const index = await survey.access.manifest(tag);
