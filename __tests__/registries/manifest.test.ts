@@ -70,6 +70,7 @@ describe('parseManifest', () => {
     expect(read(imageManifest(shaB))?.content).toEqual({
       kind: 'image',
       config: { mediaType: ociConfig, digest: shaB, size: 2, annotations: {} },
+      layers: [],
     });
   });
 

@@ -1,0 +1,309 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Graph, Links, TaggedImage } from '../../src/retention/image.js';
+import { type Plan, plan } from '../../src/retention/plan.js';
+import type { Policy } from '../../src/retention/policy.js';
+import { oracle } from './support/oracle.js';
+import { day, digest, now, policies, policy, type Stock, stocks } from './support/repositories.js';
+
+const ago = (days: number) => new Date(now.getTime() - days * day);
+const image = (number: number, days: number | undefined, ...tags: string[]): TaggedImage => ({
+  digest: digest(number),
+  tags,
+  date: days === undefined ? undefined : ago(days),
+});
+const links = (children: readonly number[], subject?: number): Links => ({
+  children: children.map(digest),
+  subject: subject === undefined ? undefined : digest(subject),
+});
+const cosign = (number: number, suffix = '.sig') => `${digest(number).replace(':', '-')}${suffix}`;
+
+/** `tag: fate rule`, in the plan's order. */
+function said({ verdicts }: Plan): string[] {
+  return verdicts.flatMap(({ image, fate, rule }) => image.tags.map((tag) => `${tag}: ${fate} ${rule}`));
+}
+
+function run(images: readonly TaggedImage[], over: Partial<Policy>, graph: Graph = new Map()): Plan {
+  return plan(images, graph, policy(over), now);
+}
+
+const three = [image(1, 1, 'c'), image(2, 2, 'b'), image(3, 3, 'a')];
+
+describe('one rule', () => {
+  it.each<[string, Partial<Policy>, string[]]>([
+    ['keep', { keep: 1 }, ['c: kept keep', 'b: deleted keep', 'a: deleted keep']],
+    ['keep more than there are', { keep: 9 }, ['c: kept keep', 'b: kept keep', 'a: kept keep']],
+    ['older-than', { olderThan: 2 * day }, ['c: kept older-than', 'b: kept older-than', 'a: deleted older-than']],
+    ['both have to say so', { keep: 1, olderThan: 2 * day }, ['c: kept keep', 'b: kept older-than', 'a: deleted keep']],
+    ['exclude', { keep: 0, exclude: /^b/u }, ['c: deleted keep', 'b: kept exclude', 'a: deleted keep']],
+    [
+      'what is excluded does not count',
+      { keep: 1, exclude: /^c/u },
+      ['c: kept exclude', 'b: kept keep', 'a: deleted keep'],
+    ],
+    ['protect', { keep: 0, protect: /^b/u }, ['c: deleted keep', 'b: kept protect', 'a: deleted keep']],
+    ['include', { keep: 0, include: /^b/u }, ['c: kept include', 'b: deleted keep', 'a: kept include']],
+    [
+      'a tag in use',
+      { keep: 0, inUse: { tags: new Map([['a', 'k8s.yaml:3']]), digests: new Map() } },
+      ['c: deleted keep', 'b: deleted keep', 'a: kept in-use'],
+    ],
+    [
+      'a digest in use',
+      { keep: 0, inUse: { tags: new Map(), digests: new Map([[digest(2), 'k8s.yaml:3']]) } },
+      ['c: deleted keep', 'b: kept in-use', 'a: deleted keep'],
+    ],
+  ])('%s', (_name, over, wanted) => {
+    expect(said(run(three, over))).toEqual(wanted);
+  });
+
+  it('says why, with numbers', () => {
+    const reasons = run(three, { keep: 1, olderThan: day }).verdicts.map(({ reason }) => reason);
+    expect(reasons).toEqual([
+      'one of the newest 1',
+      'number 2, and keep is 1; of 2026-05-30, older than 1d',
+      'number 3, and keep is 1; of 2026-05-29, older than 1d',
+    ]);
+  });
+});
+
+describe('images, not tags', () => {
+  it('counts a digest once, and one protected tag holds it whole', () => {
+    const images = [image(1, 1, 'latest', '2.0', '2'), image(2, 2, '1.1', 'lts'), image(3, 3, '1.0')];
+    expect(said(run(images, { keep: 1, protect: /^lts$/u }))).toEqual([
+      'latest: kept keep',
+      '2.0: kept keep',
+      '2: kept keep',
+      '1.1: kept protect',
+      'lts: kept protect',
+      '1.0: deleted keep',
+    ]);
+  });
+
+  it('groups by what a pattern captures: the newest of each stay', () => {
+    const images = [image(1, 1, 'main-3'), image(2, 2, 'main-2'), image(3, 3, 'dev-2', 'main-1'), image(4, 4, 'dev-1')];
+    const planned = run([...images, image(5, 5, 'x'), image(6, 6, 'y')], { keep: 1, groupBy: /^(\w+)-/u });
+    expect(said(planned)).toEqual([
+      'main-3: kept keep',
+      'main-2: deleted keep',
+      'dev-2: kept keep',
+      'main-1: kept keep',
+      'dev-1: deleted keep',
+      'x: kept keep',
+      'y: deleted keep',
+    ]);
+    expect(planned.verdicts[1]?.reason).toBe('number 2 of group main, and keep is 1');
+    expect(planned.verdicts[5]?.reason).toBe('number 2 of no group, and keep is 1');
+  });
+
+  it('orders equal dates by version and then by name, and what has none last', () => {
+    const images = [
+      image(1, undefined, 'v9'),
+      image(2, 1, 'v1.9'),
+      image(3, 1, 'v1.10'),
+      image(4, 1, 'b'),
+      image(5, 1, 'a'),
+    ];
+    expect(said(run(images, { keep: 2, olderThan: 0 }))).toEqual([
+      'v1.10: kept keep',
+      'v1.9: kept keep',
+      'a: deleted keep',
+      'b: deleted keep',
+      'v9: kept older-than',
+    ]);
+  });
+});
+
+describe('what belongs together', () => {
+  it('a tagged child of an index that stays is blocked', () => {
+    const graph = new Map([[digest(1), links([2, 3])]]);
+    const images = [image(1, 1, '2.0'), image(2, 1, '2.0-amd64'), image(4, 2, '1.0')];
+    const planned = run(images, { keep: 1 }, graph);
+    expect(said(planned)).toEqual(['2.0: kept keep', '2.0-amd64: blocked part', '1.0: deleted keep']);
+    expect(planned.verdicts[1]?.reason).toBe('a part of 2.0, which stays');
+  });
+
+  it('a digest in use holds every index that leads to it', () => {
+    const graph = new Map([
+      [digest(1), links([2])],
+      [digest(2), links([3])],
+    ]);
+    const inUse = { tags: new Map(), digests: new Map([[digest(3), 'pods.txt:1']]) };
+    expect(said(run([image(1, 9, 'old'), image(4, 1, 'new')], { keep: 0, inUse }, graph))).toEqual([
+      'new: deleted keep',
+      'old: kept in-use',
+    ]);
+  });
+
+  it('signatures follow their subject, are never counted, and neither kept nor deleted by a pattern for images', () => {
+    const graph = new Map([
+      [digest(1), links([10, 11])],
+      [digest(2), links([12])],
+      [digest(7), links([20])],
+    ]);
+    const images = [
+      image(1, 1, '2.0'),
+      image(2, 2, '1.0'),
+      image(5, 0, cosign(1)),
+      image(6, 0, cosign(2)),
+      image(7, 0, cosign(12, '')),
+      image(8, 0, cosign(11, '.sbom')),
+      image(9, 0, cosign(6)),
+      image(13, 0, cosign(99)),
+    ];
+    const planned = run(images, { keep: 1, include: /^\d/u }, graph);
+    expect(said(planned).map((line) => line.replace(/sha256-0+/, ''))).toEqual([
+      '2.0: kept keep',
+      '1.0: deleted keep',
+      '1.sig: kept subject',
+      '2.sig: deleted subject',
+      '12: deleted subject',
+      '11.sbom: kept subject',
+      '6.sig: deleted subject',
+      '99.sig: kept subject',
+    ]);
+    expect(planned.verdicts.at(-1)?.reason).toBe('refers to what no tag leads to');
+    expect(planned.leftovers).toEqual([digest(12), digest(20)]);
+  });
+
+  it('leaves what kept images share, and clears away parents before children', () => {
+    const graph = new Map([
+      [digest(1), links([10])],
+      [digest(2), links([10, 11])],
+      [digest(11), links([12, 13])],
+    ]);
+    const planned = run([image(1, 1, 'new'), image(2, 2, 'old')], { keep: 1 }, graph);
+    expect(planned.leftovers).toEqual([digest(11), digest(12), digest(13)]);
+  });
+
+  it('what the registry has locked is blocked, and so is what it needs', () => {
+    const graph = new Map([[digest(2), links([3])]]);
+    const images = [image(1, 1, 'c'), { ...image(2, 2, 'b'), locked: 'b is immutable' }, image(3, 3, 'a')];
+    expect(said(run(images, { keep: 1 }, graph))).toEqual(['c: kept keep', 'b: blocked locked', 'a: blocked part']);
+  });
+});
+
+describe('what is refused', () => {
+  const refusal = (over: Partial<Policy>, images = three) => run(images, over).refusal;
+  it.each<[string, Partial<Policy>, string | undefined]>([
+    [
+      'more than max-delete',
+      { keep: 1, maxDelete: { kind: 'count', value: 1 } },
+      '2 of 3 tags would be deleted, and max-delete is 1',
+    ],
+    ['as many as max-delete', { keep: 1, maxDelete: { kind: 'count', value: 2 } }, undefined],
+    [
+      'more than a share',
+      { keep: 1, maxDelete: { kind: 'percent', value: 66 } },
+      '2 of 3 tags would be deleted, and max-delete is 66%',
+    ],
+    ['a share', { keep: 1, maxDelete: { kind: 'percent', value: 67 } }, undefined],
+    ['all of it by age', { olderThan: 0 }, 'all images would be deleted (3 of 3 tags), and keep does not say 0'],
+    ['all of it, as it was told', { keep: 0 }, undefined],
+    ['nothing at all', { keep: 3 }, undefined],
+  ])('%s', (_name, over, wanted) => {
+    expect(refusal(over)).toBe(wanted);
+  });
+
+  it('a signature that would be left alone does not make a repository full', () => {
+    expect(refusal({ olderThan: 0 }, [image(1, 9, 'a'), image(2, 9, cosign(77))])).toContain('all images');
+  });
+});
+
+describe('whatever the repository and the policy', () => {
+  const parts = ({ graph }: Stock, digest: string): string[] => [
+    digest,
+    ...(graph.get(digest)?.children ?? []).flatMap((child) => parts({ graph, images: [] }, child)),
+  ];
+  const deleted = ({ verdicts }: Plan) =>
+    verdicts.filter(({ fate }) => fate === 'deleted').map(({ image }) => image.digest);
+  const runs = { numRuns: 3000 };
+
+  test('an oracle that was written apart agrees', () => {
+    fc.assert(
+      fc.property(stocks, policies, (stock, rules) => {
+        expect(new Set(deleted(plan(stock.images, stock.graph, rules, now)))).toEqual(oracle(stock, rules, now));
+      }),
+      runs,
+    );
+  });
+
+  test('every kept tag pulls whole after all that goes and all that is cleared away', () => {
+    fc.assert(
+      fc.property(stocks, policies, (stock, rules) => {
+        const planned = plan(stock.images, stock.graph, rules, now);
+        const gone = new Set([...deleted(planned), ...planned.leftovers]);
+        for (const { image, fate } of planned.verdicts) {
+          if (fate === 'deleted') continue;
+          expect(parts(stock, image.digest).filter((one) => gone.has(one))).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('every tag has its verdict, the newest stay, and the order of the list means nothing', () => {
+    fc.assert(
+      fc.property(stocks, policies, fc.infiniteStream(fc.nat()), (stock, rules, keys) => {
+        const planned = plan(stock.images, stock.graph, rules, now);
+        const tags = planned.verdicts.flatMap(({ image }) => image.tags);
+        expect([...tags].sort()).toEqual(stock.images.flatMap((one) => one.tags).sort());
+        const ordinary = planned.verdicts.filter(
+          ({ artefact, rule }) => !artefact && ['keep', 'older-than', 'part'].includes(rule),
+        );
+        const keep = rules.groupBy === undefined ? (rules.keep ?? 0) : Math.min(1, rules.keep ?? 0);
+        for (const { fate } of ordinary.slice(0, keep)) expect(fate).not.toBe('deleted');
+        const shuffled = stock.images.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
+        const again = plan(
+          shuffled.map(({ one }) => one),
+          new Map([...stock.graph].reverse()),
+          rules,
+          now,
+        );
+        expect(new Set(deleted(again))).toEqual(new Set(deleted(planned)));
+      }),
+      runs,
+    );
+  });
+
+  test('a second run does nothing', () => {
+    fc.assert(
+      fc.property(stocks, policies, (stock, rules) => {
+        const gone = new Set(deleted(plan(stock.images, stock.graph, rules, now)));
+        const rest = stock.images.filter(({ digest: one }) => !gone.has(one));
+        const graph = new Map([...stock.graph].filter(([one]) => !gone.has(one)));
+        expect(deleted(plan(rest, graph, rules, now))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('every signature goes and stays with what it signs', () => {
+    fc.assert(
+      fc.property(stocks, policies, (stock, rules) => {
+        const planned = plan(stock.images, stock.graph, rules, now);
+        const fates = new Map(planned.verdicts.map((verdict) => [verdict.image.digest, verdict]));
+        for (const { image: signature, fate, artefact } of planned.verdicts) {
+          const subject = stock.graph.get(signature.digest)?.subject;
+          if (!artefact || fate === 'kept' || subject === undefined) continue;
+          expect(fates.get(subject)?.fate ?? 'deleted').toBe('deleted');
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('more rules never delete more', () => {
+    fc.assert(
+      fc.property(stocks, policies, fc.constantFrom(/^v/u, /-[0-4]$/u), (stock, rules, protect) => {
+        const without = new Set(
+          deleted(plan(stock.images, stock.graph, { ...rules, keep: 0, protect: undefined }, now)),
+        );
+        for (const one of deleted(plan(stock.images, stock.graph, { ...rules, keep: 0, protect }, now))) {
+          expect(without.has(one)).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,40 @@
+/** A manifest that tags are on, as the policy looks at it: what is kept and what goes is decided for all its tags at once. */
+export interface TaggedImage {
+  readonly digest: string;
+  /** At least one. */
+  readonly tags: readonly string[];
+  /** When it was pushed, where the registry tells; else when it was created. Undefined: nobody says, or it cannot be true. */
+  readonly date: Date | undefined;
+  /** Bytes to transfer, compressed; of an index mostly unknown. */
+  readonly size?: number;
+  /** Why the registry will not let it go: `v1.0 is immutable`. */
+  readonly locked?: string;
+}
+
+/** What a manifest says of others. */
+export interface Links {
+  /** The digests that an index lists. */
+  readonly children: readonly string[];
+  /** The digest of the manifest that this one refers to: a signature, an SBOM, an attestation. */
+  readonly subject: string | undefined;
+}
+
+/** By digest; a manifest that is not in it lists nothing and refers to nothing. */
+export type Graph = ReadonlyMap<string, Links>;
+
+/** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
+const firstDate = Date.UTC(2013, 0, 1);
+
+/** The date, where it can be true. */
+export function plausibleDate(date: Date | undefined): Date | undefined {
+  return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+
+/** `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind. */
+const artefactTag = /^(sha256|sha512)-([0-9a-f]{64}|[0-9a-f]{128})(?:\.[\w.-]+)?$/;
+
+/** The digest that a tag of this kind is about; undefined for an ordinary tag. */
+export function subjectOfTag(tag: string): string | undefined {
+  const [, algorithm, hex] = artefactTag.exec(tag) ?? [];
+  return algorithm === undefined ? undefined : `${algorithm}:${hex}`;
+}

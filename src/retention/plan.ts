@@ -1,0 +1,139 @@
+import type { Graph, TaggedImage } from './image.js';
+import { newestFirst } from './order.js';
+import { exceeds, formatLimit, type Policy } from './policy.js';
+import { createReach, type Reach, type Relations, relationsOf } from './relations.js';
+import { createJudge, holdOf, type Ruling } from './rules.js';
+
+/** What becomes of an image. `blocked`: the policy would let it go, and it has to stay all the same. */
+export type Fate = 'kept' | 'deleted' | 'blocked';
+
+export interface Verdict extends Ruling {
+  readonly image: TaggedImage;
+  readonly fate: Fate;
+  /** It refers to other manifests (a signature, an SBOM), is never counted, and goes and stays with them. */
+  readonly artefact: boolean;
+}
+
+/** What a prune would do to one repository, and why. */
+export interface Plan {
+  /** Ordinary images from the newest to the oldest, then artefacts. */
+  readonly verdicts: readonly Verdict[];
+  /**
+   * Digests without tags that only deleted images lead to, what lists before what it lists: for registries where
+   * nobody else clears them away.
+   */
+  readonly leftovers: readonly string[];
+  /** Why this plan must not be carried out. */
+  readonly refusal: string | undefined;
+}
+
+/**
+ * Decides over images (distinct digests), not over tags. Nothing that a kept image needs is deleted: not a digest that
+ * tags share, not what an index lists, not what refers to either.
+ * @param graph of every manifest in `images` that lists or refers to others, and of the indexes that they list
+ */
+export function plan(images: readonly TaggedImage[], graph: Graph, policy: Policy, now: Date): Plan {
+  const relations = relationsOf(images, graph);
+  const ordinary = newestFirst(images.filter((image) => relations.subjectsOf(image).length === 0));
+  const artefacts = images.filter((image) => relations.subjectsOf(image).length > 0);
+  const used = usedDigests(policy, relations);
+  const wanted = judgeAll(ordinary, policy, used, now);
+  const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
+
+  const known = createReach(relations);
+  for (const image of ordinary) known.add(image.digest, nameOf(image));
+  const needed = createReach(relations);
+  for (const { image, fate } of wanted) if (fate !== 'deleted') needed.add(image.digest, nameOf(image));
+  for (const image of artefacts) {
+    if (holds.get(image.digest) !== undefined || !known.has(image.digest)) needed.add(image.digest, nameOf(image));
+  }
+  const verdicts = [
+    ...wanted.map((verdict) => blockParts(verdict, needed)),
+    ...artefacts.map((image) => judgeArtefact(image, holds.get(image.digest), known, needed)),
+  ];
+  return { verdicts, leftovers: leftoversOf(verdicts, needed, relations), refusal: refusalOf(verdicts, policy) };
+}
+
+/** The tags of an image that are listed as deleted. */
+export function deletedTags({ verdicts }: Pick<Plan, 'verdicts'>): number {
+  return countTags(verdicts.filter(({ fate }) => fate === 'deleted'));
+}
+
+function usedDigests({ inUse }: Policy, relations: Relations): ReadonlyMap<string, string> {
+  const used = new Map<string, string>();
+  for (const [digest, place] of inUse.digests) {
+    for (const one of relations.withParents([digest])) used.set(one, place);
+  }
+  return used;
+}
+
+function judgeAll(
+  ordinary: readonly TaggedImage[],
+  policy: Policy,
+  used: ReadonlyMap<string, string>,
+  now: Date,
+): readonly Verdict[] {
+  const judge = createJudge(policy, now);
+  return ordinary.map((image): Verdict => {
+    const hold = holdOf(image, policy, used);
+    if (hold !== undefined) return { image, artefact: false, fate: 'kept', ...hold };
+    const { goes, ruling } = judge(image);
+    if (!goes) return { image, artefact: false, fate: 'kept', ...ruling };
+    if (image.locked === undefined) return { image, artefact: false, fate: 'deleted', ...ruling };
+    return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
+  });
+}
+
+/** What an image that stays needs cannot go, whatever the policy says. */
+function blockParts(verdict: Verdict, needed: Reach): Verdict {
+  const { image, fate } = verdict;
+  if (fate !== 'deleted' || !needed.has(image.digest)) return verdict;
+  return {
+    image,
+    artefact: false,
+    fate: 'blocked',
+    rule: 'part',
+    reason: `a part of ${needed.by(image.digest)}, which stays`,
+  };
+}
+
+/** That an artefact's tag is not included means nothing: it goes with its subject. */
+function holdOfArtefact(image: TaggedImage, policy: Policy, used: ReadonlyMap<string, string>): Ruling | undefined {
+  if (image.locked !== undefined) return { rule: 'locked', reason: image.locked };
+  return holdOf(image, { ...policy, include: undefined }, used);
+}
+
+function judgeArtefact(image: TaggedImage, hold: Ruling | undefined, known: Reach, needed: Reach): Verdict {
+  if (hold !== undefined) return { image, artefact: true, fate: 'kept', ...hold };
+  const about = { image, artefact: true, rule: 'subject' } as const;
+  const subject = known.by(image.digest);
+  if (subject === undefined) return { ...about, fate: 'kept', reason: 'refers to what no tag leads to' };
+  const keeper = needed.by(image.digest);
+  if (keeper !== undefined) return { ...about, fate: 'kept', reason: `belongs to ${keeper}, which stays` };
+  return { ...about, fate: 'deleted', reason: `belongs to ${subject}, which goes` };
+}
+
+function leftoversOf(verdicts: readonly Verdict[], needed: Reach, relations: Relations): readonly string[] {
+  const gone = createReach(relations);
+  for (const { image, fate } of verdicts) if (fate === 'deleted') gone.add(image.digest, nameOf(image));
+  const tagged = new Set(verdicts.map(({ image }) => image.digest));
+  return gone.inOrder().filter((digest) => !needed.has(digest) && !tagged.has(digest));
+}
+
+function refusalOf(verdicts: readonly Verdict[], { keep, maxDelete }: Policy): string | undefined {
+  const [going, all] = [deletedTags({ verdicts }), countTags(verdicts)];
+  if (maxDelete !== undefined && exceeds(maxDelete, going, all)) {
+    return `${going} of ${all} tags would be deleted, and max-delete is ${formatLimit(maxDelete)}`;
+  }
+  const stays = verdicts.some(({ fate, artefact }) => fate !== 'deleted' && !artefact);
+  if (going === 0 || stays || keep === 0) return undefined;
+  return `all images would be deleted (${going} of ${all} tags), and keep does not say 0`;
+}
+
+function countTags(verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((sum, { image }) => sum + image.tags.length, 0);
+}
+
+function nameOf({ tags, digest }: TaggedImage): string {
+  return tags[0] ?? digest;
+}

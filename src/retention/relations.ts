@@ -1,0 +1,85 @@
+import { type Graph, subjectOfTag, type TaggedImage } from './image.js';
+
+/** Who lists whom, and who refers to whom, in one repository. */
+export interface Relations {
+  /** The digests that this image is about, by its `subject` and by tags like `sha256-<hex>.sig`; none: an ordinary image. */
+  subjectsOf(image: TaggedImage): readonly string[];
+  /** The digests that this index lists. */
+  childrenOf(digest: string): readonly string[];
+  /** The digests of what refers to this manifest. */
+  referrersOf(digest: string): readonly string[];
+  /** These digests and those of all indexes, and indexes of indexes, that list one of them. */
+  withParents(digests: Iterable<string>): ReadonlySet<string>;
+}
+
+export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relations {
+  const referrers = new Map<string, string[]>();
+  const parents = new Map<string, string[]>();
+  const subjects = new Map<string, readonly string[]>();
+  for (const [digest, links] of graph) {
+    if (links.subject !== undefined) append(referrers, links.subject, digest);
+    for (const child of links.children) append(parents, child, digest);
+  }
+  for (const { digest, tags } of images) {
+    const own = graph.get(digest)?.subject;
+    const named = tags.map(subjectOfTag).filter((subject) => subject !== undefined && subject !== digest);
+    const all = [...new Set([...(own === undefined ? [] : [own]), ...named])].filter((one) => one !== undefined);
+    if (all.length > 0) subjects.set(digest, all);
+    for (const subject of all) if (subject !== own) append(referrers, subject, digest);
+  }
+  return {
+    subjectsOf: ({ digest }) => subjects.get(digest) ?? [],
+    childrenOf: (digest) => graph.get(digest)?.children ?? [],
+    referrersOf: (digest) => referrers.get(digest) ?? [],
+    withParents(digests) {
+      const found = new Set<string>();
+      const open = [...digests];
+      for (let digest = open.pop(); digest !== undefined; digest = open.pop()) {
+        if (found.has(digest)) continue;
+        found.add(digest);
+        open.push(...(parents.get(digest) ?? []));
+      }
+      return found;
+    },
+  };
+}
+
+/** What manifests lead to: their children at any depth, what refers to any of them, and all of that again. */
+export interface Reach {
+  has(digest: string): boolean;
+  /** For whose sake this digest was reached. */
+  by(digest: string): string | undefined;
+  /** All that was reached, what lists before what it lists. */
+  inOrder(): readonly string[];
+  /** @param name for whose sake */
+  add(digest: string, name: string): void;
+}
+
+export function createReach(relations: Relations): Reach {
+  const reached = new Map<string, string>();
+  const finished: string[] = [];
+  return {
+    has: (digest) => reached.has(digest),
+    by: (digest) => reached.get(digest),
+    inOrder: () => [...finished].reverse(),
+    add(start, name) {
+      // Depth first without recursion: a chain of referrers may be long.
+      const open: { readonly digest: string; readonly leave: boolean }[] = [{ digest: start, leave: false }];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const { digest, leave } = next;
+        if (leave) finished.push(digest);
+        if (leave || reached.has(digest)) continue;
+        reached.set(digest, name);
+        open.push({ digest, leave: true });
+        for (const one of relations.referrersOf(digest)) open.push({ digest: one, leave: false });
+        for (const one of relations.childrenOf(digest)) open.push({ digest: one, leave: false });
+      }
+    },
+  };
+}
+
+function append(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
