@@ -24,24 +24,24 @@ describe('ociDeleter', () => {
   it('does not ask again a registry that deletes no tags, and still deletes by digest', async () => {
     const { access, asked } = answering(unsupported);
     const deleter = ociDeleter();
-    expect(await deleter.tag(app, access, 'a')).toBe(unsupported);
-    expect(await deleter.tag(app, access, 'b')).toBe(unsupported);
+    expect(await deleter.tag(app, access, 'a', shaA)).toBe(unsupported);
+    expect(await deleter.tag(app, access, 'b', shaA)).toBe(unsupported);
     await deleter.digest(app, access, shaA);
     expect(asked).toEqual(['a', shaA]);
   });
 
   it('one tag that is refused later (immutable) says nothing about the others', async () => {
     const deleter = ociDeleter();
-    await deleter.tag(app, answering({ kind: 'deleted' }).access, 'a');
-    await deleter.tag(app, answering(unsupported).access, 'b');
+    await deleter.tag(app, answering({ kind: 'deleted' }).access, 'a', shaA);
+    await deleter.tag(app, answering(unsupported).access, 'b', shaA);
     const { access, asked } = answering({ kind: 'deleted' });
-    expect(await deleter.tag(app, access, 'c')).toEqual({ kind: 'deleted' });
+    expect(await deleter.tag(app, access, 'c', shaA)).toEqual({ kind: 'deleted' });
     expect(asked).toEqual(['c']);
   });
 
   it('takes 404 for gone only when it is gone', async () => {
-    expect(await ociDeleter().tag(app, answering({ kind: 'missing' }).access, 'a')).toEqual({ kind: 'missing' });
-    const failure = await rejectionOf(ociDeleter().tag(app, answering({ kind: 'missing' }, true).access, 'a'));
+    expect(await ociDeleter().tag(app, answering({ kind: 'missing' }).access, 'a', shaA)).toEqual({ kind: 'missing' });
+    const failure = await rejectionOf(ociDeleter().tag(app, answering({ kind: 'missing' }, true).access, 'a', shaA));
     expect(failure).toMatchObject({ kind: 'unsupported', exitCode: 7 });
   });
 });
@@ -56,7 +56,7 @@ describe('dockerHubDeleter', () => {
       },
     });
     const { access, asked } = answering({ kind: 'deleted' });
-    await deleter.tag(repositoryName(parseRegistry('docker.io'), 'nginx'), access, '1');
+    await deleter.tag(repositoryName(parseRegistry('docker.io'), 'nginx'), access, '1', shaA);
     await deleter.digest(app, access, shaA);
     expect(tags).toEqual([['library', 'nginx', '1']]);
     expect(asked).toEqual([shaA]);

@@ -1,12 +1,10 @@
 import { asFailure, type FailureKind } from '../errors.js';
 import type { RegistryName } from '../images/name.js';
-import { type Deleter, dockerHubDeleter, ociDeleter, refuseUndeletable } from '../registries/deleter.js';
-import { createDockerHub } from '../registries/docker-hub.js';
-import { profileOf } from '../registries/profiles.js';
+import { accessToDelete, createDeleter, type Deleter } from '../registries/deleter.js';
 import { connectRegistry, type Registry } from '../registries/registry.js';
 import type { Command, Context } from './command.js';
 import { type DeleteInputs, deleteInputs } from './delete/inputs.js';
-import { journalEntries, readManifests } from './delete/manifests.js';
+import { journalEntries, readManifests, rootsOf } from './delete/manifests.js';
 import type { DeleteResult } from './delete/outcome.js';
 import { createOutcomes } from './delete/outcomes.js';
 import { refuseNeeded, tagsSharing } from './delete/refusals.js';
@@ -41,7 +39,6 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const { log, progress } = context;
   const dryRun = inputs['dry-run'];
   const plan = planDelete(inputs, context.workflow);
-  refuseUndeletable(plan.registry);
   const path = inputs.journal ?? journalName(context.now());
   await refuseExisting(path);
   const { registry, deleter } = await connect(plan.registry, inputs, context);
@@ -49,14 +46,17 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const surveys = await surveyAll(plan, registry, dryRun, progress.update);
   refuseMissing(surveys, inputs['missing-ok']);
   const doomed = await eachOf(surveys, 1, async (survey) => ({ survey, manifests: await readManifests(survey) }));
+  const { refusesTags } = deleter;
   for (const { survey, manifests } of doomed) {
-    await refuseNeeded(survey, survey.goingDigests, manifests, 'a digest goes with all that is on it');
+    const whole = refusesTags === undefined ? survey.goingDigests : rootsOf(survey);
+    await refuseNeeded(survey, whole, manifests, refusesTags ?? 'a digest goes with all that is on it');
   }
   const outcomes = createOutcomes(surveys);
   const nothing = surveys.every(({ goingTags, goingDigests }) => goingTags.size + goingDigests.length === 0);
-  if (dryRun) warnOfSharing(surveys, plan.registry, log.warn);
+  if (dryRun) warnOfSharing(surveys, registry, log.warn);
   if (dryRun || nothing) return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
 
+  for (const survey of surveys) if (rootsOf(survey).length > 0) await deleter.prepare?.(survey.repository);
   const journal = await writeJournal(path, plan.registry, doomed, context.now());
   try {
     await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });
@@ -81,11 +81,9 @@ async function connect(
   const credentials = await readCredentials(name, inputs, context);
   const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
   const registry = connectRegistry(name, settings);
-  const hub = profileOf(name).deletes?.kind === 'docker-hub';
-  return { registry, deleter: hub ? dockerHubDeleter(createDockerHub(settings)) : ociDeleter() };
+  return { registry, deleter: createDeleter(name, registry, settings) };
 }
 
-/** Docker Hub deletes tags by its API, for which its registry need give no right to delete; a dry run only reads. */
 async function surveyAll(
   { registry: { host }, targets }: DeletePlan,
   registry: Registry,
@@ -94,15 +92,16 @@ async function surveyAll(
 ): Promise<readonly Survey[]> {
   progress(`looking at what is in ${host}`);
   return eachOf(targets, 1, (one) => {
-    const native = profileOf(one.repository.registry).deletes !== undefined && one.digests.length === 0;
-    const access = registry.repository(one.repository, dryRun || native ? 'pull' : 'delete');
+    const needed = accessToDelete(one.repository.registry, { digests: one.digests.length > 0 });
+    // A dry run only reads.
+    const access = registry.repository(one.repository, dryRun ? 'pull' : needed);
     return surveyRepository(one, access, progress);
   });
 }
 
-/** Whether a registry deletes tags can only be found out by deleting one. */
-function warnOfSharing(surveys: readonly Survey[], registry: RegistryName, warn: (line: string) => void): void {
-  if (profileOf(registry).deletes !== undefined) return;
+/** Whether a registry that is not known deletes tags can only be found out by deleting one. */
+function warnOfSharing(surveys: readonly Survey[], registry: Registry, warn: (line: string) => void): void {
+  if (registry.profile().deletes !== undefined) return;
   for (const survey of surveys) {
     for (const [tag, digest] of survey.goingTags) {
       const sharing = tagsSharing(survey, digest).map((one) => imageOf(survey, one));

@@ -52,10 +52,23 @@ function kindOf(status: number): FailureKind {
  * @throws Failure (server) when it is not JSON (a login page, a proxy's notice) or not an object.
  */
 export function jsonObject(answer: HttpAnswer, asked: string): Record<string, unknown> {
-  const text = answer.body.toString('utf8');
-  const parsed = isHtml(text, answer.header('content-type')) ? undefined : parse(text);
+  const parsed = jsonOf(answer);
   if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
-  throw new Failure('server', {
+  throw unexpectedContent(answer, asked);
+}
+
+/**
+ * The JSON array in an answer.
+ * @throws Failure (server) when it is not JSON, or not an array.
+ */
+export function jsonArray(answer: HttpAnswer, asked: string): readonly unknown[] {
+  const parsed = jsonOf(answer);
+  if (Array.isArray(parsed)) return parsed;
+  throw unexpectedContent(answer, asked);
+}
+
+function unexpectedContent(answer: HttpAnswer, asked: string): Failure {
+  return new Failure('server', {
     asked,
     answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
     advice: 'Check that the address is the service’s own and that no proxy or login page stands before it.',
@@ -69,7 +82,9 @@ export function bodyWords({ body, header }: HttpAnswer): string {
   return serverWords(body, contentType) ?? (body.length === 0 ? 'an empty body' : `other content${type}`);
 }
 
-function parse(text: string): unknown {
+function jsonOf({ body, header }: HttpAnswer): unknown {
+  const text = body.toString('utf8');
+  if (isHtml(text, header('content-type'))) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -20,6 +20,8 @@ export interface GitHubRequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Becomes the JSON body. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** As for `HttpRequest`. */
+  readonly repeatable?: boolean;
 }
 
 /** @param base the API's address: `https://api.github.com`, `https://github.example.com/api/v3` */
@@ -28,13 +30,13 @@ export function createGitHubApi(http: Http, base: string, token: string | undefi
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   return {
     base: address,
-    async request(method, path, { headers = {}, body = {} } = {}) {
+    async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
       // Loaded here and not before: most checks do not ask GitHub anything.
       const { GitHub } = await import('@actions/github/lib/utils');
       let answer: HttpAnswer | undefined;
       const recording: Pick<Http, 'request'> = {
         async request(request) {
-          answer = await http.request(request);
+          answer = await http.request(repeatable === undefined ? request : { ...request, repeatable });
           return answer;
         },
       };

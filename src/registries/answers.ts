@@ -1,5 +1,5 @@
 import { Failure } from '../errors.js';
-import { bodyWords } from '../http/answers.js';
+import { type Advice, bodyWords, failureOf } from '../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import { digestOf, isDigest } from '../images/digest.js';
@@ -57,5 +57,16 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
     permanent: true,
     advice:
       'Something between here and the registry changed the content: do not deploy this image before you know what.',
+  });
+}
+
+/** A delete that was refused. Harbor says 412 of what an immutable tag protects (goharbor/harbor, src/controller/tag). */
+export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
+  const failure = failureOf(answer, asked, advice);
+  if (answer.status !== 412) return failure;
+  return new Failure('denied', {
+    asked: '',
+    answered: failure.message,
+    advice: 'A rule of the project makes a tag immutable: leave it out, or change the rule.',
   });
 }

@@ -17,6 +17,8 @@ export interface Authorizer {
    * @throws Failure (server) when the challenge asks for something that must not be done.
    */
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
+  /** The name of the token service, by what is known so far. */
+  service(): string | undefined;
 }
 
 /** What was sent, so that a 401 can be judged. */
@@ -80,6 +82,8 @@ export function createAuthorizer(settings: Settings): Authorizer {
       scheme = { kind: 'basic' };
       return credentials.kind !== 'anonymous' && sent.authorization !== basicOf(credentials);
     },
+
+    service: () => (scheme.kind === 'bearer' ? scheme.service.service : undefined),
   };
 }
 

@@ -1,18 +1,53 @@
 import { Failure } from '../errors.js';
 import { formatImage, type RegistryName, type RepositoryName } from '../images/name.js';
-import type { DockerHub } from './docker-hub.js';
+import { createDockerHub, type DockerHub } from './docker-hub.js';
+import { packagesToken } from './ghcr-answers.js';
+import { createGhcrPackages, type GhcrPackages } from './ghcr-packages.js';
+import { createHarbor, type Harbor } from './harbor.js';
 import { profileOf } from './profiles.js';
-import type { Deletion, Repository } from './repository.js';
+import type { Registry } from './registry.js';
+import type { Access, Deletion, Repository } from './repository.js';
+import type { RegistrySettings } from './session.js';
 
 /** Deletes by the way that this registry has, and remembers within a run what it does not do. */
 export interface Deleter {
+  /** Why it deletes no tag alone, where that is known before one is tried. */
+  readonly refusesTags?: string;
+  /** Reads what deleting in this repository will take, where it takes something, so that it fails before the first delete. */
+  prepare?(repository: RepositoryName): Promise<void>;
   /**
    * Removes a tag, and no other on the same manifest. A registry that has once said that it does not do that is not
    * asked again.
+   * @param digest what the tag is on
    */
-  tag(repository: RepositoryName, access: Repository, tag: string): Promise<Deletion>;
+  tag(repository: RepositoryName, access: Repository, tag: string, digest: string): Promise<Deletion>;
   /** Removes a manifest, and with it every tag that is on it. */
   digest(repository: RepositoryName, access: Repository, digest: string): Promise<Deletion>;
+}
+
+/**
+ * The way of this registry. Which one that is may show only in its challenge; so it is chosen at the first delete.
+ * @throws Failure: unsupported as `refuseUndeletable`, authentication where its API needs credentials and there are none
+ */
+export function createDeleter(
+  name: RegistryName,
+  registry: Pick<Registry, 'profile'>,
+  settings: RegistrySettings,
+): Deleter {
+  refuseUndeletable(name);
+  const { deletes } = profileOf(name);
+  if (deletes?.kind === 'docker-hub') return dockerHubDeleter(createDockerHub(settings));
+  if (deletes?.kind === 'ghcr') {
+    const access = { http: settings.http, api: deletes.api, token: packagesToken(settings.credentials) };
+    return ghcrDeleter((repository) => createGhcrPackages(repository, access));
+  }
+  const oci = ociDeleter();
+  const harbor = harborDeleter((repository) => createHarbor(repository, settings));
+  const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
+  return {
+    tag: (...asked) => known().tag(...asked),
+    digest: (...asked) => known().digest(...asked),
+  };
 }
 
 /** Deletes by the OCI distribution specification. */
@@ -40,6 +75,54 @@ export function dockerHubDeleter(hub: Pick<DockerHub, 'deleteTag'>): Deleter {
   };
 }
 
+/** Deletes tags by Harbor's own API, and manifests by its registry. */
+export function harborDeleter(harborOf: (repository: RepositoryName) => Pick<Harbor, 'deleteTag'>): Deleter {
+  return {
+    async tag(repository, access, tag, digest) {
+      const kind = await harborOf(repository).deleteTag(digest, tag);
+      if (kind === 'deleted' || (await access.head(tag)) === undefined) return { kind };
+      throw new Failure('server', {
+        asked: `Deleting ${formatImage({ ...repository, tag })}`,
+        answered: `it is not on ${digest} any more, and was left alone`,
+        advice: 'Somebody pushed it just now: look at it, and try again.',
+      });
+    },
+    digest: deleteAndLook,
+  };
+}
+
+const versionsOnly =
+  'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
+
+/** Deletes manifests by GitHub's API, and no tag alone. A package's versions are listed once. */
+export function ghcrDeleter(
+  packagesOf: (repository: RepositoryName) => Pick<GhcrPackages, 'ids' | 'deleteVersion'>,
+): Deleter {
+  const known = new Map<string, ReturnType<typeof packagesOf>>();
+  const packages = (repository: RepositoryName) => {
+    const found = known.get(repository.path) ?? packagesOf(repository);
+    known.set(repository.path, found);
+    return found;
+  };
+  return {
+    refusesTags: versionsOnly,
+    async prepare(repository) {
+      await packages(repository).ids();
+    },
+    tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
+    async digest(repository, access, digest) {
+      const id = (await packages(repository).ids()).get(digest);
+      if (id !== undefined) return { kind: await packages(repository).deleteVersion(id) };
+      if ((await access.head(digest)) === undefined) return { kind: 'missing' };
+      throw new Failure('server', {
+        asked: `Deleting ${formatImage({ ...repository, digest })}`,
+        answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
+        advice: 'The list may be behind after a push: try again in a few minutes.',
+      });
+    },
+  };
+}
+
 /** @throws Failure (unsupported) for a registry whose images are not deleted through it at all */
 export function refuseUndeletable(registry: RegistryName): void {
   const { deletes } = profileOf(registry);
@@ -49,6 +132,13 @@ export function refuseUndeletable(registry: RegistryName): void {
     answered: 'its registry deletes neither tags nor manifests',
     advice: deletes.advice,
   });
+}
+
+/** What the registry's token must allow: where an API of its own deletes, reading is enough. */
+export function accessToDelete(registry: RegistryName, { digests }: { readonly digests: boolean }): Access {
+  const { deletes } = profileOf(registry);
+  if (deletes?.kind === 'ghcr') return 'pull';
+  return deletes === undefined || digests ? 'delete' : 'pull';
 }
 
 /** 404 to a delete means that it is gone, unless it is not: ECR says 404 to every delete (fluxcd/pkg#328). */

@@ -1,5 +1,5 @@
-import { isDigest } from '../images/digest.js';
 import type { Platform } from '../images/platform.js';
+import { countOf, digestIn, textOf, textsOf, timeOf } from './json-values.js';
 import { isObject } from './manifest.js';
 
 /**
@@ -72,14 +72,14 @@ export function readTag(value: unknown): HubTag | undefined {
   if (name === undefined) return undefined;
   return {
     name,
-    digest: readDigest(tag.digest),
+    digest: digestIn(tag.digest),
     mediaType: textOf(tag.media_type),
     contentType: textOf(tag.content_type),
     status: textOf(tag.tag_status),
     size: countOf(tag.full_size),
-    pushed: readTime(tag.tag_last_pushed),
-    pulled: readTime(tag.tag_last_pulled),
-    updated: readTime(tag.last_updated),
+    pushed: timeOf(tag.tag_last_pushed),
+    pulled: timeOf(tag.tag_last_pulled),
+    updated: timeOf(tag.last_updated),
     updatedBy: textOf(tag.last_updater_username),
     images: Array.isArray(tag.images) ? tag.images.filter(isObject).map(readImage) : [],
   };
@@ -90,11 +90,11 @@ function readImage(image: Record<string, unknown>): HubImage {
   const known = os !== undefined && architecture !== undefined;
   return {
     platform: known ? { os, architecture, ...(variant === undefined ? {} : { variant }) } : undefined,
-    digest: readDigest(image.digest),
+    digest: digestIn(image.digest),
     size: countOf(image.size),
     status: textOf(image.status),
-    pushed: readTime(image.last_pushed),
-    pulled: readTime(image.last_pulled),
+    pushed: timeOf(image.last_pushed),
+    pulled: timeOf(image.last_pulled),
   };
 }
 
@@ -112,8 +112,8 @@ export function readRepository(value: unknown, namespace: string): HubRepository
     pulls: countOf(entry.pull_count),
     stars: countOf(entry.star_count),
     size: countOf(entry.storage_size),
-    updated: readTime(entry.last_updated),
-    registered: readTime(entry.date_registered),
+    updated: timeOf(entry.last_updated),
+    registered: timeOf(entry.date_registered),
     status: textOf(entry.status_description),
     contentTypes: textsOf(entry.content_types),
     categories: Array.isArray(categories)
@@ -125,27 +125,4 @@ export function readRepository(value: unknown, namespace: string): HubRepository
       : undefined,
     immutableTags: isObject(immutable) && immutable.enabled === true ? textsOf(immutable.rules) : undefined,
   };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(textOf).filter((one) => one !== undefined) : [];
-}
-
-function countOf(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-
-function readDigest(value: unknown): string | undefined {
-  return typeof value === 'string' && isDigest(value) ? value : undefined;
-}
-
-/** `2021-01-05T21:06:53.506400Z`; UTC where it does not say. Go's zero time (the year 1) is no time. */
-function readTime(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return undefined;
-  const time = new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
-  return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
 }

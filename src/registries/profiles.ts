@@ -4,6 +4,8 @@ import type { RegistryName } from '../images/name.js';
 export interface Profile {
   readonly name: string;
   readonly matches: (host: string) => boolean;
+  /** The token service that its challenge names, where it may be at any host. */
+  readonly challengeService?: string;
   /** Where its API is, when that is not the host of its images' names. */
   readonly apiHost?: string;
   /** Its token service: known ahead, the token can be fetched first, and no request is spent on a challenge. */
@@ -13,7 +15,11 @@ export interface Profile {
   /** Where `namespace` is empty: an error, the source's owner, or nothing at all. */
   readonly emptyNamespace: 'error' | 'owner' | 'none';
   /** How tags are deleted, where that is not by the OCI distribution specification. */
-  readonly deletes?: { readonly kind: 'docker-hub' } | { readonly kind: 'elsewhere'; readonly advice: string };
+  readonly deletes?:
+    | { readonly kind: 'docker-hub' | 'harbor' }
+    /** Whole versions of a package, by GitHub's API at this address. */
+    | { readonly kind: 'ghcr'; readonly api: string }
+    | { readonly kind: 'elsewhere'; readonly advice: string };
   /** The actions to ask the token service for in order to delete, where it refuses a scope that says `delete`. */
   readonly deleteActions?: string;
   /** Its own API, where that tells more than the registry's: dates, sizes, pulls. */
@@ -53,12 +59,7 @@ const profiles: readonly Profile[] = [
     tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
     emptyNamespace: 'owner',
     // 405 to every delete (containers/skopeo#1880); a version of the package is a manifest with all its tags.
-    deletes: {
-      kind: 'elsewhere',
-      advice:
-        'Delete the version of the package, with all its tags, on its page at GitHub or with gh api (DELETE ' +
-        '/orgs/ORG/packages/container/NAME/versions/ID). A single tag can only be moved, by pushing it again.',
-    },
+    deletes: { kind: 'ghcr', api: 'https://api.github.com' },
     credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
     deniedAdvice:
       'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
@@ -87,6 +88,18 @@ const profiles: readonly Profile[] = [
     },
     deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
   },
+  {
+    name: 'Harbor',
+    matches: () => false,
+    challengeService: 'harbor-registry',
+    emptyNamespace: 'none',
+    // Its registry says 400 UNSUPPORTED to the delete of a tag (goharbor/harbor, src/server/registry/manifest.go).
+    deletes: { kind: 'harbor' },
+    credentialsAdvice:
+      'A robot account is named robot$PROJECT+NAME; where sign-in is by OIDC, the password is the CLI secret of the profile.',
+    deniedAdvice:
+      'The project is private or does not exist, or the account may not do this there: look at the permissions of the robot account.',
+  },
 ];
 
 const anyRegistry: Profile = {
@@ -97,9 +110,16 @@ const anyRegistry: Profile = {
   deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
 };
 
-/** The row for this registry; what no row matches is an ordinary OCI registry. */
-export function profileOf(registry: RegistryName): Profile {
-  return profiles.find((profile) => profile.matches(registry.host)) ?? anyRegistry;
+/**
+ * The row for this registry; what no row matches is an ordinary OCI registry.
+ * @param service the token service that its challenge named, where it has come to one
+ */
+export function profileOf(registry: RegistryName, service?: string): Profile {
+  return (
+    profiles.find((profile) => profile.matches(registry.host)) ??
+    profiles.find(({ challengeService }) => challengeService !== undefined && challengeService === service) ??
+    anyRegistry
+  );
 }
 
 /** The origin of the registry's API: `https://registry-1.docker.io`, `http://localhost:5000`. */

@@ -5,12 +5,17 @@ import type { RegistryName, RepositoryName } from '../images/name.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { listPages, type Meaning } from './pages.js';
-import { profileOf } from './profiles.js';
+import { type Profile, profileOf } from './profiles.js';
 import { type Access, createRepository, type Repository } from './repository.js';
 import { openSession, type RegistrySettings, type Session } from './session.js';
 
 /** One registry, with one set of credentials. */
 export interface Registry {
+  /**
+   * What is known of this registry: by its host, and by the token service that its challenge has named so far. No
+   * request is made for it.
+   */
+  profile(): Profile;
   /** @param access what will be done there, so that one token is enough for all of it; default `pull` */
   repository(name: RepositoryName, access?: Access): Repository;
   /**
@@ -24,6 +29,7 @@ export interface Registry {
 export function connectRegistry(name: RegistryName, settings: RegistrySettings): Registry {
   const session = openSession(name, settings);
   return {
+    profile: session.profile,
     repository: ({ path }, access = 'pull') =>
       createRepository(session, path, access, access === 'delete' ? profileOf(name).deleteActions : undefined),
     repositories: () => listCatalog(session, name, settings.credentials),

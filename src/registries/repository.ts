@@ -1,6 +1,6 @@
 import { failureOf } from '../http/answers.js';
 import { describe, type HttpRequest } from '../http/message.js';
-import { isMissing, readHead, readManifest, verify, warnOfPage } from './answers.js';
+import { deleteFailure, isMissing, readHead, readManifest, verify, warnOfPage } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
 import { type Descriptor, type Manifest, manifestTypes, parseManifest } from './manifest.js';
 import { listPages } from './pages.js';
@@ -67,7 +67,6 @@ export function createRepository(
   access: Access,
   allowed = actions[access],
 ): Repository {
-  const { advice } = session;
   const scope = `repository:${path}:${allowed}`;
   const at = (kind: 'manifests' | 'blobs' | 'referrers', reference: string) =>
     new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
@@ -83,7 +82,7 @@ export function createRepository(
     };
     const answer = await send(request);
     if (isMissing(answer, request)) return undefined;
-    if (answer.status !== 200) throw failureOf(answer, describe(request), advice);
+    if (answer.status !== 200) throw failureOf(answer, describe(request), session.advice);
     return readManifest(answer, request, reference);
   }
 
@@ -101,13 +100,13 @@ export function createRepository(
       const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
       if (descriptor) return descriptor;
       // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all.
-      if (![200, 405, 406].includes(answer.status)) throw failureOf(answer, describe(request), advice);
+      if (![200, 405, 406].includes(answer.status)) throw failureOf(answer, describe(request), session.advice);
       return (await getManifest(reference))?.descriptor;
     },
     async smallBlob({ digest }) {
       const request = { method: 'GET' as const, url: at('blobs', digest), limit: manifestLimit };
       const answer = await send(request);
-      if (answer.status !== 200) throw failureOf(answer, describe(request), advice);
+      if (answer.status !== 200) throw failureOf(answer, describe(request), session.advice);
       verify(answer, request, digest);
       return answer.body;
     },
@@ -123,7 +122,8 @@ export function createRepository(
       const found = answer.status === 200 ? parseManifest(answer.body, answer.header('content-type')) : undefined;
       if (found?.content.kind === 'index') return found.content.manifests;
       // No API: 404, or 400 or 406 from registries that take it for something else, or a page.
-      if (![200, 400, 404, 405, 406].includes(answer.status)) throw failureOf(answer, describe(request), advice);
+      if (![200, 400, 404, 405, 406].includes(answer.status))
+        throw failureOf(answer, describe(request), session.advice);
       const tagged = await getManifest(referrersTag(digest));
       return tagged?.content.kind === 'index' ? tagged.content.manifests : emptyIndex;
     },
@@ -135,7 +135,7 @@ export function createRepository(
         body: bytes,
       };
       const answer = await send(request);
-      if (answer.status !== 201) throw failureOf(answer, describe(request), advice);
+      if (answer.status !== 201) throw failureOf(answer, describe(request), session.advice);
       return { subjectNoted: answer.header('oci-subject') !== undefined };
     },
     async deleteManifest(reference) {
@@ -143,7 +143,7 @@ export function createRepository(
       const answer = await send(request);
       if (answer.status === 202 || answer.status === 200 || answer.status === 204) return { kind: 'deleted' };
       if (isMissing(answer, request)) return { kind: 'missing' };
-      const failure = failureOf(answer, describe(request), advice);
+      const failure = deleteFailure(answer, describe(request), session.advice);
       // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
       if (answer.status !== 405 && answer.status !== 400) throw failure;
       return { kind: 'unsupported', status: answer.status, words: failure.message };

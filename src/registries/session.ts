@@ -4,9 +4,9 @@ import type { HttpAnswer, HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import type { Download, UploadContent } from '../http/streams.js';
 import type { RegistryName } from '../images/name.js';
-import { createAuthorizer } from './authorizer.js';
+import { type Authorizer, createAuthorizer } from './authorizer.js';
 import type { Credentials } from './credentials.js';
-import { apiOrigin, profileOf } from './profiles.js';
+import { apiOrigin, type Profile, profileOf } from './profiles.js';
 
 export interface RegistrySettings {
   readonly http: Http;
@@ -19,6 +19,8 @@ export interface RegistrySettings {
 /** Requests to one registry, signed in with one set of credentials. */
 export interface Session {
   readonly origin: URL;
+  /** The row for this registry, by its host and by what its challenge has said so far. */
+  readonly profile: () => Profile;
   /** What to do about a refusal, in this registry's terms. */
   readonly advice: Advice;
   readonly warn: (text: string) => void;
@@ -35,19 +37,17 @@ export interface Session {
 
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
   const { http, credentials } = settings;
-  const profile = profileOf(name);
   const origin = apiOrigin(name);
-  const advice: Advice = {
-    authentication:
-      credentials.kind === 'anonymous'
-        ? `No credentials were given and the Docker config has none for ${name.host}. ${profile.deniedAdvice}`
-        : `${name.host} did not take the credentials. ${profile.deniedAdvice}`,
-    denied: profile.deniedAdvice,
-    'not-found': `Check the name, the namespace and the registry (${name.host}); some registries say this of what the credentials may not see.`,
-  };
-  const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
-  const tokenAdvice = credentials.kind === 'anonymous' ? advice : { ...advice, authentication: refused };
-  const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice: tokenAdvice });
+  const profile = () => profileOf(name, authorizer.service());
+  const authorizer: Authorizer = createAuthorizer({
+    ...settings,
+    origin,
+    known: profileOf(name).tokens,
+    // Read when something has gone wrong; by then the challenge has said what it has to say.
+    get advice() {
+      return tokenAdvice(name, profile(), credentials);
+    },
+  });
   async function signedIn<A extends HttpAnswer>(
     ask: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
@@ -63,7 +63,10 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
 
   return {
     origin,
-    advice,
+    profile,
+    get advice() {
+      return adviceFor(name, profile(), credentials);
+    },
     warn: settings.warn,
     prepare(scope) {
       http.open(origin);
@@ -86,4 +89,22 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
 
 function authorized(request: HttpRequest, authorization: string | undefined): HttpRequest {
   return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
+}
+
+function adviceFor({ host }: RegistryName, { deniedAdvice }: Profile, credentials: Credentials): Advice {
+  return {
+    authentication:
+      credentials.kind === 'anonymous'
+        ? `No credentials were given and the Docker config has none for ${host}. ${deniedAdvice}`
+        : `${host} did not take the credentials. ${deniedAdvice}`,
+    denied: deniedAdvice,
+    'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
+  };
+}
+
+function tokenAdvice(name: RegistryName, profile: Profile, credentials: Credentials): Advice {
+  const advice = adviceFor(name, profile, credentials);
+  if (credentials.kind === 'anonymous') return advice;
+  const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
+  return { ...advice, authentication: refused };
 }

@@ -27,8 +27,10 @@ const disabledAdvice =
 
 /** Deletes tags first, then what is deleted by its digest; afterwards looks whether all is there that has to be. */
 export async function removeAll(doomed: readonly Doomed[], settings: RemovalSettings): Promise<void> {
-  const refused = await removeTags(doomed, settings);
-  if (refused !== undefined) {
+  const known = settings.deleter.refusesTags;
+  const refused = known ?? (await removeTags(doomed, settings));
+  // What was known before has been looked at before.
+  if (refused !== undefined && known === undefined) {
     const because = 'this registry deletes no tags, only whole manifests';
     for (const { survey, manifests } of doomed) await refuseNeeded(survey, rootsOf(survey), manifests, because);
   }
@@ -43,7 +45,7 @@ async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings):
     for (const [tag, digest] of survey.goingTags) {
       if (!(await stillOn(survey, tag, digest, settings))) continue;
       settings.progress(`deleting ${imageOf(survey, tag)}`);
-      const deletion = await settings.deleter.tag(survey.repository, survey.access, tag);
+      const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
       if (deletion.kind === 'unsupported') {
         if (removed === 0) return deletion.words;
         throw unsupported(imageOf(survey, tag), deletion.words);
