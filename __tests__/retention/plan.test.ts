@@ -24,7 +24,7 @@ function said({ verdicts }: Plan): string[] {
 }
 
 function run(images: readonly TaggedImage[], over: Partial<Policy>, graph: Graph = new Map()): Plan {
-  return plan(images, graph, policy(over), now);
+  return plan({ images, graph }, policy(over), now);
 }
 
 const three = [image(1, 1, 'c'), image(2, 2, 'b'), image(3, 3, 'a')];
@@ -183,6 +183,31 @@ describe('what belongs together', () => {
   });
 });
 
+describe('manifests without tags', () => {
+  it('stay with what they need, unless only deleted images lead to them', () => {
+    const graph = new Map([
+      [digest(2), links([10, 11])],
+      [digest(20), links([11])],
+      [digest(30), links([], 2)],
+    ]);
+    const images = [image(1, 1, 'new'), image(2, 2, 'old')];
+    const untagged = [10, 11, 20, 30].map(digest);
+    const planned = plan({ images, graph, untagged }, policy({ keep: 1 }), now);
+    expect(said(planned)).toEqual(['new: kept keep', 'old: deleted keep']);
+    expect(new Set(planned.leftovers)).toEqual(new Set([digest(10), digest(30)]));
+  });
+
+  it('one that lists a tagged image blocks it', () => {
+    const graph = new Map([[digest(20), links([2])]]);
+    const planned = plan(
+      { images: [image(1, 1, 'new'), image(2, 2, 'old')], graph, untagged: [digest(20)] },
+      policy({ keep: 1 }),
+      now,
+    );
+    expect(said(planned)).toEqual(['new: kept keep', 'old: blocked part']);
+  });
+});
+
 describe('what is refused', () => {
   const refusal = (over: Partial<Policy>, images = three) => run(images, over).refusal;
   it.each<[string, Partial<Policy>, string | undefined]>([
@@ -222,7 +247,7 @@ describe('whatever the repository and the policy', () => {
   test('an oracle that was written apart agrees', () => {
     fc.assert(
       fc.property(stocks, policies, (stock, rules) => {
-        expect(new Set(deleted(plan(stock.images, stock.graph, rules, now)))).toEqual(oracle(stock, rules, now));
+        expect(new Set(deleted(plan(stock, rules, now)))).toEqual(oracle(stock, rules, now));
       }),
       runs,
     );
@@ -231,7 +256,7 @@ describe('whatever the repository and the policy', () => {
   test('every kept tag pulls whole after all that goes and all that is cleared away', () => {
     fc.assert(
       fc.property(stocks, policies, (stock, rules) => {
-        const planned = plan(stock.images, stock.graph, rules, now);
+        const planned = plan(stock, rules, now);
         const gone = new Set([...deleted(planned), ...planned.leftovers]);
         for (const { image, fate } of planned.verdicts) {
           if (fate === 'deleted') continue;
@@ -245,7 +270,7 @@ describe('whatever the repository and the policy', () => {
   test('every tag has its verdict, the newest stay, and the order of the list means nothing', () => {
     fc.assert(
       fc.property(stocks, policies, fc.infiniteStream(fc.nat()), (stock, rules, keys) => {
-        const planned = plan(stock.images, stock.graph, rules, now);
+        const planned = plan(stock, rules, now);
         const tags = planned.verdicts.flatMap(({ image }) => image.tags);
         expect([...tags].sort()).toEqual(stock.images.flatMap((one) => one.tags).sort());
         const ordinary = planned.verdicts.filter(
@@ -255,8 +280,7 @@ describe('whatever the repository and the policy', () => {
         for (const { fate } of ordinary.slice(0, keep)) expect(fate).not.toBe('deleted');
         const shuffled = stock.images.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
         const again = plan(
-          shuffled.map(({ one }) => one),
-          new Map([...stock.graph].reverse()),
+          { images: shuffled.map(({ one }) => one), graph: new Map([...stock.graph].reverse()) },
           rules,
           now,
         );
@@ -269,10 +293,10 @@ describe('whatever the repository and the policy', () => {
   test('a second run does nothing', () => {
     fc.assert(
       fc.property(stocks, policies, (stock, rules) => {
-        const gone = new Set(deleted(plan(stock.images, stock.graph, rules, now)));
+        const gone = new Set(deleted(plan(stock, rules, now)));
         const rest = stock.images.filter(({ digest: one }) => !gone.has(one));
         const graph = new Map([...stock.graph].filter(([one]) => !gone.has(one)));
-        expect(deleted(plan(rest, graph, rules, now))).toEqual([]);
+        expect(deleted(plan({ images: rest, graph }, rules, now))).toEqual([]);
       }),
       runs,
     );
@@ -281,7 +305,7 @@ describe('whatever the repository and the policy', () => {
   test('every signature goes and stays with what it signs', () => {
     fc.assert(
       fc.property(stocks, policies, (stock, rules) => {
-        const planned = plan(stock.images, stock.graph, rules, now);
+        const planned = plan(stock, rules, now);
         const fates = new Map(planned.verdicts.map((verdict) => [verdict.image.digest, verdict]));
         for (const { image: signature, fate, artefact } of planned.verdicts) {
           const subject = stock.graph.get(signature.digest)?.subject;
@@ -296,10 +320,8 @@ describe('whatever the repository and the policy', () => {
   test('more rules never delete more', () => {
     fc.assert(
       fc.property(stocks, policies, fc.constantFrom(/^v/u, /-[0-4]$/u), (stock, rules, protect) => {
-        const without = new Set(
-          deleted(plan(stock.images, stock.graph, { ...rules, keep: 0, protect: undefined }, now)),
-        );
-        for (const one of deleted(plan(stock.images, stock.graph, { ...rules, keep: 0, protect }, now))) {
+        const without = new Set(deleted(plan(stock, { ...rules, keep: 0, protect: undefined }, now)));
+        for (const one of deleted(plan(stock, { ...rules, keep: 0, protect }, now))) {
           expect(without.has(one)).toBe(true);
         }
       }),

@@ -4,9 +4,10 @@ import { profileOf } from '../registries/profiles.js';
 import { formatBackup } from './backup/document.js';
 import { checkTarget, writeBackup } from './backup/file.js';
 import { type BackupInputs, backupInputs } from './backup/inputs.js';
-import { hubNameOf, readHub, readRegistry, type Scope } from './backup/read.js';
+import { readHub, readRegistry, type Scope } from './backup/read.js';
 import { type BackupResult, reportBackup } from './backup/report.js';
 import type { Command, Context } from './command.js';
+import { hubNameOf } from './hub-name.js';
 import { readRepositoryName } from './image-input.js';
 import { connectHub, connectWith } from './registry-inputs.js';
 

@@ -1,7 +1,7 @@
 import { asFailure, type FailureKind } from '../errors.js';
 import type { RegistryName } from '../images/name.js';
-import { accessToDelete, createDeleter, type Deleter } from '../registries/deleter.js';
-import { connectRegistry, type Registry } from '../registries/registry.js';
+import { accessToDelete } from '../registries/deleter.js';
+import type { Registry } from '../registries/registry.js';
 import type { Command, Context } from './command.js';
 import { type DeleteInputs, deleteInputs } from './delete/inputs.js';
 import { journalEntries, readManifests, rootsOf } from './delete/manifests.js';
@@ -12,9 +12,9 @@ import { type Doomed, removeAll } from './delete/removal.js';
 import { reportDelete } from './delete/report.js';
 import { imageOf, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
 import { type DeletePlan, planDelete } from './delete/targets.js';
+import { connectToDelete } from './deleting-access.js';
 import { eachOf } from './each.js';
 import { createJournal, type JournalWriter, journalName, refuseExisting } from './journal-file.js';
-import { readCredentials } from './registry-inputs.js';
 
 /** Deletes tags and manifests, and nothing that a tag which stays needs. */
 export const deleteImages: Command<DeleteInputs, DeleteResult> = {
@@ -41,7 +41,7 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const plan = planDelete(inputs, context.workflow);
   const path = inputs.journal ?? journalName(context.now());
   await refuseExisting(path);
-  const { registry, deleter } = await connect(plan.registry, inputs, context);
+  const { registry, deleter } = await connectToDelete(plan.registry, inputs, context);
 
   const surveys = await surveyAll(plan, registry, dryRun, progress.update);
   refuseMissing(surveys, inputs['missing-ok']);
@@ -72,17 +72,6 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
 
 /** A refusal is the registry's word that nothing has changed. After anything else the journal may be needed. */
 const changedNothing: readonly FailureKind[] = ['unsupported', 'authentication', 'denied'];
-
-async function connect(
-  name: RegistryName,
-  inputs: DeleteInputs,
-  context: Context,
-): Promise<{ readonly registry: Registry; readonly deleter: Deleter }> {
-  const credentials = await readCredentials(name, inputs, context);
-  const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
-  const registry = connectRegistry(name, settings);
-  return { registry, deleter: createDeleter(name, registry, settings) };
-}
 
 async function surveyAll(
   { registry: { host }, targets }: DeletePlan,

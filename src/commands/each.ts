@@ -12,3 +12,27 @@ export async function eachOf<T, R>(
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
   return results;
 }
+
+/**
+ * The same for what comes one after the other. A failure ends it: what has been begun is let go to its end, and nothing
+ * more is begun.
+ * @throws the first failure, of the work or of what comes
+ */
+export async function eachComing<T>(
+  coming: AsyncIterable<T>,
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = coming[Symbol.asyncIterator]();
+  let failed = false;
+  const worker = async () => {
+    for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+      await work(next.value).catch((fault: unknown) => {
+        failed = true;
+        throw fault;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+}

@@ -16,6 +16,8 @@ export interface Input<T> {
   readonly cliFallback?: string;
   /** The default in words, where it is not a fixed text. */
   readonly fallbackHelp?: string;
+  /** Given and left empty is an error, where a face can tell: a variable that is not set must not widen what is deleted. */
+  readonly refusesEmpty?: true;
   readonly absent: T;
   readonly read: (text: string, name: string) => T;
 }
@@ -38,9 +40,13 @@ export type InputsOf<I> = { readonly [Name in keyof I]: Input<I[Name]> };
 export type ValuesOf<D> = { readonly [Name in keyof D]: D[Name] extends Input<infer T> ? T : never };
 
 type Words = { readonly help: string; readonly placeholder?: string; readonly fallbackHelp?: string };
+/** The longest that is taken, in milliseconds; default 366 days. */
+type Longest = { readonly most?: number };
 type WithFallback = Words & { readonly fallback: string; readonly cliFallback?: string };
 
 const millisecondsOf: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const oneDay = 86_400_000;
+const longestWait = 366 * oneDay;
 const longestText = 10_000;
 const longestPattern = 500;
 
@@ -85,7 +91,7 @@ export function boolean(words: Words & { fallback?: string }): Input<boolean | u
 
 /** A whole number from 0; nothing may follow the digits. */
 export function wholeNumber(
-  words: Words & { readonly fallback?: string; readonly most?: number },
+  words: Words & { readonly fallback?: string; readonly most?: number; readonly refusesEmpty?: true },
 ): Input<number | undefined> {
   const most = words.most ?? Number.MAX_SAFE_INTEGER;
   const read = (given: string, name: string) => {
@@ -98,19 +104,22 @@ export function wholeNumber(
 }
 
 /** `90s`, `10m`, `2h`, `30d`, `500ms`; also several together, `1h30m`. The value is in milliseconds. */
-export function duration(words: WithFallback): Input<number>;
-export function duration(words: Words): Input<number | undefined>;
-export function duration(words: Words & { fallback?: string }): Input<number | undefined> {
+export function duration(words: WithFallback & Longest): Input<number>;
+export function duration(words: Words & Longest): Input<number | undefined>;
+export function duration({
+  most = longestWait,
+  ...words
+}: Words & Longest & { fallback?: string }): Input<number | undefined> {
   const read = (given: string, name: string) => {
     const parts = /^(?:\d{1,9}(?:ms|[smhd]))+$/.test(given) ? given.match(/\d+(?:ms|[smhd])/g) : null;
     const total = parts?.reduce((sum, part) => {
       const [, count, unit = ''] = /^(\d+)([a-z]+)$/.exec(part) ?? [];
       return sum + Number(count) * (millisecondsOf[unit] ?? Number.NaN);
     }, 0);
-    if (total !== undefined && total <= 366 * (millisecondsOf.d ?? 0)) return total;
+    if (total !== undefined && total <= most) return total;
     throw usageFailure(
       `${name} is ${JSON.stringify(given)}, which is not a duration`,
-      'Write 90s, 10m, 2h or 30d (at most 366d).',
+      `Write 90s, 10m, 2h or 30d (at most ${most / oneDay}d).`,
     );
   };
   return { type: 'duration', placeholder: 'DURATION', absent: undefined, read, ...words };

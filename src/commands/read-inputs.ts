@@ -1,3 +1,4 @@
+import { usageFailure } from '../errors.js';
 import type { Log } from './command.js';
 import type { Input, InputsOf } from './inputs.js';
 
@@ -34,6 +35,10 @@ export function readInputs<I>(definitions: InputsOf<I>, reader: InputReader, log
 
 function find<T>(name: string, input: Input<T>, reader: InputReader): { text: string | undefined; label: string } {
   const given = reader.given(name)?.trim();
+  // The runner gives every input, empty or not: only the command line can tell that one was written.
+  if (given === '' && input.refusesEmpty && reader.face === 'cli') {
+    throw usageFailure(`${reader.label(name)} is empty`, 'Give a value, or leave it out.');
+  }
   if (given) return { text: given, label: reader.label(name) };
   const variable = environmentName(name);
   const inherited = reader.environment[variable]?.trim();

@@ -42,7 +42,7 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
           chosen.map(({ name }) => name),
           shards,
         );
-  const counts = details && profileOf(registry).ownApi === undefined;
+  const counts = details && profileOf(registry).ownApi !== 'docker-hub';
   const shown = counts
     ? await countTags(chosen, registry, await connectWith(registry, inputs, context), context)
     : chosen;

@@ -1,13 +1,12 @@
 import { Failure } from '../errors.js';
 import { formatImage, type RegistryName, type RepositoryName } from '../images/name.js';
-import { createDockerHub, type DockerHub } from './docker-hub.js';
-import { packagesToken } from './ghcr-answers.js';
-import { createGhcrPackages, type GhcrPackages } from './ghcr-packages.js';
-import { createHarbor, type Harbor } from './harbor.js';
+import type { DockerHub } from './docker-hub.js';
+import type { GhcrPackages } from './ghcr-packages.js';
+import type { Harbor } from './harbor.js';
+import type { OwnApis } from './own-apis.js';
 import { profileOf } from './profiles.js';
 import type { Registry } from './registry.js';
 import type { Access, Deletion, Repository } from './repository.js';
-import type { RegistrySettings } from './session.js';
 
 /** Deletes by the way that this registry has, and remembers within a run what it does not do. */
 export interface Deleter {
@@ -29,20 +28,13 @@ export interface Deleter {
  * The way of this registry. Which one that is may show only in its challenge; so it is chosen at the first delete.
  * @throws Failure: unsupported as `refuseUndeletable`, authentication where its API needs credentials and there are none
  */
-export function createDeleter(
-  name: RegistryName,
-  registry: Pick<Registry, 'profile'>,
-  settings: RegistrySettings,
-): Deleter {
+export function createDeleter(name: RegistryName, registry: Pick<Registry, 'profile'>, apis: OwnApis): Deleter {
   refuseUndeletable(name);
   const { deletes } = profileOf(name);
-  if (deletes?.kind === 'docker-hub') return dockerHubDeleter(createDockerHub(settings));
-  if (deletes?.kind === 'ghcr') {
-    const access = { http: settings.http, api: deletes.api, token: packagesToken(settings.credentials) };
-    return ghcrDeleter((repository) => createGhcrPackages(repository, access));
-  }
+  if (deletes?.kind === 'docker-hub') return dockerHubDeleter(apis.hub());
+  if (deletes?.kind === 'ghcr') return ghcrDeleter(apis.ghcr);
   const oci = ociDeleter();
-  const harbor = harborDeleter((repository) => createHarbor(repository, settings));
+  const harbor = harborDeleter(apis.harbor);
   const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
   return {
     tag: (...asked) => known().tag(...asked),
@@ -98,21 +90,15 @@ const versionsOnly =
 export function ghcrDeleter(
   packagesOf: (repository: RepositoryName) => Pick<GhcrPackages, 'ids' | 'deleteVersion'>,
 ): Deleter {
-  const known = new Map<string, ReturnType<typeof packagesOf>>();
-  const packages = (repository: RepositoryName) => {
-    const found = known.get(repository.path) ?? packagesOf(repository);
-    known.set(repository.path, found);
-    return found;
-  };
   return {
     refusesTags: versionsOnly,
     async prepare(repository) {
-      await packages(repository).ids();
+      await packagesOf(repository).ids();
     },
     tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
     async digest(repository, access, digest) {
-      const id = (await packages(repository).ids()).get(digest);
-      if (id !== undefined) return { kind: await packages(repository).deleteVersion(id) };
+      const id = (await packagesOf(repository).ids()).get(digest);
+      if (id !== undefined) return { kind: await packagesOf(repository).deleteVersion(id) };
       if ((await access.head(digest)) === undefined) return { kind: 'missing' };
       throw new Failure('server', {
         asked: `Deleting ${formatImage({ ...repository, digest })}`,

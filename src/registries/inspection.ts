@@ -69,7 +69,8 @@ async function imagesOf(
   return found.flat();
 }
 
-function isAttestation({ annotations, platform }: Descriptor): boolean {
+/** Whether it is what BuildKit attests, and no image. */
+export function isAttestation({ annotations, platform }: Descriptor): boolean {
   return (
     annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
     (platform?.os === 'unknown' && platform.architecture === 'unknown')
@@ -90,7 +91,7 @@ async function readImage(
   manifest: Manifest,
   { config, layers }: { readonly config: Descriptor; readonly layers: readonly Descriptor[] },
 ): Promise<InspectedImage> {
-  const value = configTypes.test(config.mediaType) ? read(await repository.smallBlob(config)) : {};
+  const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
   const { os, architecture, variant, created } = value;
   const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
   return {
@@ -103,6 +104,16 @@ async function readImage(
     config,
     layers,
   };
+}
+
+/** Whether this is the config of a container image: others (of charts, of signatures) say something else. */
+export function isImageConfig({ mediaType }: Descriptor): boolean {
+  return configTypes.test(mediaType);
+}
+
+/** When an image was created, by the bytes of its config; undefined where it does not say. */
+export function createdOf(config: Buffer): Date | undefined {
+  return timeOf(read(config).created);
 }
 
 /** RFC 3339, as the image specification has it. */

@@ -23,7 +23,7 @@ export interface Profile {
   /** The actions to ask the token service for in order to delete, where it refuses a scope that says `delete`. */
   readonly deleteActions?: string;
   /** Its own API, where that tells more than the registry's: dates, sizes, pulls. */
-  readonly ownApi?: 'docker-hub';
+  readonly ownApi?: 'docker-hub' | 'ghcr' | 'harbor';
   /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
   readonly noCatalog?: string;
   /** What to look at when the token service does not take the credentials. */
@@ -58,6 +58,7 @@ const profiles: readonly Profile[] = [
       'user /users/OWNER/packages). Name them to the other commands as image.',
     tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
     emptyNamespace: 'owner',
+    ownApi: 'ghcr',
     // 405 to every delete (containers/skopeo#1880); a version of the package is a manifest with all its tags.
     deletes: { kind: 'ghcr', api: 'https://api.github.com' },
     credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
@@ -93,6 +94,7 @@ const profiles: readonly Profile[] = [
     matches: () => false,
     challengeService: 'harbor-registry',
     emptyNamespace: 'none',
+    ownApi: 'harbor',
     // Its registry says 400 UNSUPPORTED to the delete of a tag (goharbor/harbor, src/server/registry/manifest.go).
     deletes: { kind: 'harbor' },
     credentialsAdvice:

@@ -22,6 +22,15 @@ export interface Links {
 /** By digest; a manifest that is not in it lists nothing and refers to nothing. */
 export type Graph = ReadonlyMap<string, Links>;
 
+/** What a repository has. */
+export interface Contents {
+  readonly images: readonly TaggedImage[];
+  /** Of every manifest in `images` that lists or refers to others, and of the indexes that they list. */
+  readonly graph: Graph;
+  /** Digests of manifests without tags, where the registry lists them. */
+  readonly untagged?: readonly string[];
+}
+
 /** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
 const firstDate = Date.UTC(2013, 0, 1);
 

@@ -1,4 +1,4 @@
-import type { Graph, TaggedImage } from './image.js';
+import type { Contents, TaggedImage } from './image.js';
 import { newestFirst } from './order.js';
 import { exceeds, formatLimit, type Policy } from './policy.js';
 import { createReach, type Reach, type Relations, relationsOf } from './relations.js';
@@ -30,9 +30,9 @@ export interface Plan {
 /**
  * Decides over images (distinct digests), not over tags. Nothing that a kept image needs is deleted: not a digest that
  * tags share, not what an index lists, not what refers to either.
- * @param graph of every manifest in `images` that lists or refers to others, and of the indexes that they list
+ * Manifests without tags are left as they are, with what they need, unless only deleted images lead to them.
  */
-export function plan(images: readonly TaggedImage[], graph: Graph, policy: Policy, now: Date): Plan {
+export function plan({ images, graph, untagged = [] }: Contents, policy: Policy, now: Date): Plan {
   const relations = relationsOf(images, graph);
   const ordinary = newestFirst(images.filter((image) => relations.subjectsOf(image).length === 0));
   const artefacts = images.filter((image) => relations.subjectsOf(image).length > 0);
@@ -47,6 +47,7 @@ export function plan(images: readonly TaggedImage[], graph: Graph, policy: Polic
   for (const image of artefacts) {
     if (holds.get(image.digest) !== undefined || !known.has(image.digest)) needed.add(image.digest, nameOf(image));
   }
+  for (const digest of untagged) if (!known.has(digest)) needed.add(digest, digest);
   const verdicts = [
     ...wanted.map((verdict) => blockParts(verdict, needed)),
     ...artefacts.map((image) => judgeArtefact(image, holds.get(image.digest), known, needed)),

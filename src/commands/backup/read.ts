@@ -1,10 +1,11 @@
-import { Failure, usageFailure } from '../../errors.js';
+import { Failure } from '../../errors.js';
 import { formatRepository, isRepositoryPath, type RegistryName, type RepositoryName } from '../../images/name.js';
 import type { DockerHub } from '../../registries/docker-hub.js';
 import type { Registry } from '../../registries/registry.js';
 import { collect, everyFewSeconds } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
+import { hubNameOf } from '../hub-name.js';
 import { listHubTags, listNames } from '../tags/read.js';
 import type { BackedUpRepository, BackedUpTag } from './document.js';
 
@@ -85,13 +86,6 @@ async function readAll<T>(
     return repository;
   });
   return found.filter((repository) => repository !== undefined);
-}
-
-/** Docker Hub's names have two parts. @throws Failure (usage) for what has more. */
-export function hubNameOf({ path }: RepositoryName): readonly [string, string] {
-  const [namespace, name, ...more] = path.split('/');
-  if (namespace !== undefined && name !== undefined && more.length === 0) return [namespace, name];
-  throw usageFailure(`${JSON.stringify(path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
 }
 
 type HubName = readonly [string, string];

@@ -1,0 +1,120 @@
+import { Failure } from '../../errors.js';
+import { formatRepository, isTag } from '../../images/name.js';
+import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
+import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
+import type { ImageReader } from '../../registries/repository.js';
+import { countOf } from '../../reports/quantities.js';
+import { type Links, plausibleDate, subjectOfTag, type TaggedImage } from '../../retention/image.js';
+import { everyFewSeconds } from '../collect.js';
+import type { Context } from '../command.js';
+import { eachComing } from '../each.js';
+import { createTagging, type Stock } from './stock.js';
+
+const atOnce = 8;
+/** How deep indexes may lie in one another. */
+const depthLimit = 4;
+
+/** What one manifest says that the policy wants to know. */
+interface Known {
+  readonly date: Date | undefined;
+  readonly size: number | undefined;
+}
+
+/**
+ * Reads a repository by the OCI distribution protocol: each tag's manifest once, each distinct image's config once, the
+ * indexes that indexes list; of the images in an index one, for its date.
+ * @throws Failure for whatever cannot be read: it might need what is to be deleted
+ */
+export async function readRegistry(
+  tags: AsyncIterable<string>,
+  access: ImageReader,
+  about: Parameters<typeof formatRepository>[0],
+  context: Context,
+): Promise<Stock> {
+  const tell = everyFewSeconds(context);
+  const tagging = createTagging();
+  const known = new Map<string, Promise<Known>>();
+  const graph = new Map<string, Links>();
+  const dangling: string[] = [];
+  let done = 0;
+  await eachComing(tags, atOnce, async (tag) => {
+    // Artifactory lists digests among its tags; what is no tag nobody can ask for.
+    const manifest = isTag(tag) ? await access.manifest(tag) : undefined;
+    if (manifest === undefined) {
+      dangling.push(tag);
+      return;
+    }
+    const { digest } = manifest.descriptor;
+    tagging.add(tag, digest);
+    const reading = known.get(digest) ?? read(manifest, subjectOfTag(tag) === undefined, access, graph);
+    known.set(digest, reading);
+    await reading;
+    done += 1;
+    tell(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
+  });
+  const images: TaggedImage[] = [];
+  for (const [digest, tagsOn] of tagging.byDigest) {
+    const { date, size } = (await known.get(digest)) ?? { date: undefined, size: undefined };
+    images.push({ digest, tags: tagsOn, date, ...(size === undefined ? {} : { size }) });
+  }
+  return { images, graph, dangling };
+}
+
+/** @param ordinary whether its date matters: that of a signature does not */
+async function read(
+  manifest: Manifest,
+  ordinary: boolean,
+  access: ImageReader,
+  graph: Map<string, Links>,
+): Promise<Known> {
+  await addLinks(manifest, access, graph, 1);
+  const dated = ordinary && manifest.subject === undefined;
+  return { date: dated ? plausibleDate(await dateOf(manifest, access, 1)) : undefined, size: sizeOf(manifest) };
+}
+
+async function addLinks(
+  { descriptor, subject, content }: Manifest,
+  access: ImageReader,
+  graph: Map<string, Links>,
+  depth: number,
+): Promise<void> {
+  const listed = content.kind === 'index' ? content.manifests : [];
+  if (subject === undefined && listed.length === 0) return;
+  graph.set(descriptor.digest, { children: listed.map(({ digest }) => digest), subject });
+  for (const child of listed) {
+    if (!isIndex(child) || graph.has(child.digest)) continue;
+    if (depth === depthLimit) throw tooDeep(descriptor);
+    const inner = await access.manifest(child.digest);
+    if (inner !== undefined) await addLinks(inner, access, graph, depth + 1);
+  }
+}
+
+/** Of an index the date of the first image in it that is there; a copy may have left some out. */
+async function dateOf(manifest: Manifest, access: ImageReader, depth: number): Promise<Date | undefined> {
+  const { content, annotations } = manifest;
+  if (content.kind === 'image') {
+    if (isImageConfig(content.config)) return createdOf(await access.smallBlob(content.config));
+    const annotated = new Date(annotations['org.opencontainers.image.created'] ?? '');
+    return Number.isNaN(annotated.getTime()) ? undefined : annotated;
+  }
+  for (const child of content.manifests) {
+    if (isAttestation(child) || depth > depthLimit) continue;
+    const inner = await access.manifest(child.digest);
+    if (inner !== undefined) return dateOf(inner, access, depth + 1);
+  }
+  return undefined;
+}
+
+/** An index does not say how large its images are. */
+function sizeOf({ content }: Manifest): number | undefined {
+  if (content.kind === 'index') return undefined;
+  return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+
+function tooDeep({ digest }: Descriptor): Failure {
+  return new Failure('server', {
+    asked: `Reading the index ${digest}`,
+    answered: `more than ${depthLimit} indexes lie in one another`,
+    advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
+  });
+}

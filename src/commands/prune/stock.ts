@@ -1,0 +1,37 @@
+import type { RepositoryName } from '../../images/name.js';
+import type { Contents, Graph } from '../../retention/image.js';
+
+/** What a repository has, as far as the policy needs to know it. */
+export interface Stock extends Contents {
+  /** Tags that the registry lists and has no manifest for: they are left alone. */
+  readonly dangling: readonly string[];
+  /** What the registry's own list does not tell, and has to be known before anything is deleted. */
+  readonly deepen?: () => Promise<Graph>;
+  /** Every tag with its digest once more, where the registry lists them; elsewhere each has to be asked for. */
+  readonly relist?: () => Promise<ReadonlyMap<string, string>>;
+}
+
+/** A stock with the repository that it is of. */
+export interface Stocked {
+  readonly repository: RepositoryName;
+  readonly stock: Stock;
+}
+
+/** Collects tags on their digests. */
+export interface Tagging {
+  add(tag: string, digest: string): void;
+  /** Digest → tags. */
+  readonly byDigest: ReadonlyMap<string, readonly string[]>;
+}
+
+export function createTagging(): Tagging {
+  const byDigest = new Map<string, string[]>();
+  return {
+    byDigest,
+    add(tag, digest) {
+      const known = byDigest.get(digest);
+      if (known === undefined) byDigest.set(digest, [tag]);
+      else known.push(tag);
+    },
+  };
+}
