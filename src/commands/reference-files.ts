@@ -1,0 +1,105 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Failure, usageFailure } from '../errors.js';
+import type { WrittenImage } from '../images/found-reference.js';
+import { imageReferences, type ReferenceFormat } from '../images/references.js';
+import { eachOf } from './each.js';
+
+/** A reference, and where it stands: `k8s/app.yaml:12`; undefined for an entry that is one itself, or a bare word. */
+export type GivenReference = WrittenImage & { readonly where: string | undefined };
+
+const mostBytes = 10 * 1024 * 1024;
+const atOnce = 8;
+const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i;
+const yamlName = /\.(?:ya?ml|json)$|^(?:docker-)?compose|^kustomization$/i;
+/** `Dockerfile.dockerignore` is BuildKit's, and no Dockerfile. */
+const otherName = /\.dockerignore$/i;
+/** Not ours to look into: other people's packages, and what is not checked out. */
+const otherFolders = ['node_modules', '.git'];
+
+/**
+ * Reads a list whose entries are image references, or files and folders that have some in them (see `imageReferences`).
+ * A folder stands for all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is.
+ * @param input what the list is called, for messages
+ * @throws Failure (usage) for a file that is not there or cannot be read, and for a folder without any
+ */
+export async function readReferences(entries: readonly string[], input: string): Promise<readonly GivenReference[]> {
+  const found = await eachOf(entries, atOnce, async (entry): Promise<readonly GivenReference[]> => {
+    const kind = await kindOf(entry, input);
+    if (kind === 'reference') return [{ kind: 'image', text: entry, where: undefined }];
+    const files = kind === 'folder' ? await filesIn(entry) : [entry];
+    if (files.length === 0) {
+      throw usageFailure(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
+    }
+    return (await eachOf(files, 1, readOne)).flat();
+  });
+  return found.flat();
+}
+
+async function kindOf(entry: string, input: string): Promise<'file' | 'folder' | 'reference'> {
+  const found = await stat(entry).catch((fault: NodeJS.ErrnoException) => {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(fault.code ?? '')) return undefined;
+    throw unreadableFile(entry, fault.message);
+  });
+  if (found?.isDirectory()) return 'folder';
+  if (found !== undefined) return 'file';
+  if (!/^\.{0,2}[\\/]|\.(?:ya?ml|json|txt)$/i.test(entry)) return 'reference';
+  throw usageFailure(
+    `${input}: there is no file ${JSON.stringify(entry)}`,
+    'It is looked for in the working directory; in a workflow actions/checkout has to come first.',
+  );
+}
+
+/** By name, each folder once, whatever links lead to it. */
+async function filesIn(folder: string, seen = new Set<string>()): Promise<readonly string[]> {
+  const real = await guarded(folder, () => realpath(folder));
+  if (seen.has(real)) return [];
+  seen.add(real);
+  const names = [...(await guarded(folder, () => readdir(folder)))].sort();
+  const found = await eachOf(names, 1, async (name): Promise<readonly string[]> => {
+    const path = join(folder, name);
+    const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
+    // A link that leads nowhere matters only where it stands for a file that would be read.
+    const what = await stat(path).catch((fault: Error) => {
+      if (isWanted) throw unreadableFile(path, fault.message);
+      return undefined;
+    });
+    if (what?.isDirectory()) return otherFolders.includes(name) ? [] : filesIn(path, seen);
+    return isWanted && what?.isFile() ? [path] : [];
+  });
+  return found.flat();
+}
+
+async function readOne(file: string): Promise<readonly GivenReference[]> {
+  const { size } = await guarded(file, () => stat(file));
+  if (size > mostBytes) throw unreadableFile(file, `it has ${size} bytes, and at most ${mostBytes} are read`);
+  const bytes = await guarded(file, () => readFile(file));
+  const references = await imageReferences(textOf(bytes, file), formatOf(file), file);
+  return references.map(({ line, ...reference }) => ({ ...reference, where: `${file}:${line}` }));
+}
+
+function formatOf(file: string): ReferenceFormat {
+  const name = basename(file);
+  if (yamlName.test(name)) return 'yaml';
+  return dockerfileName.test(name) ? 'dockerfile' : 'list';
+}
+
+/** UTF-8, or UTF-16 as PowerShell's `>` writes it, by its byte order mark. */
+function textOf(bytes: Buffer, file: string): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadableFile(file, 'it is no text in UTF-8');
+  }
+}
+
+async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+  return work().catch((fault: Error) => {
+    throw unreadableFile(path, fault.message);
+  });
+}
+
+function unreadableFile(path: string, why: string): Failure {
+  return usageFailure(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
+}

@@ -1,0 +1,56 @@
+import { Failure, usageFailure } from '../errors.js';
+import { isDigest } from './digest.js';
+import { parseImageName } from './name.js';
+import { expandVariables, type Variables } from './variables.js';
+
+/** What is said of an image. */
+export type WrittenImage =
+  /** `acme/app:1.2.0`, variables filled in; a legal name, perhaps without tag and digest. */
+  | { readonly kind: 'image'; readonly text: string }
+  /** A repository whose tag stands elsewhere: Helm values without `tag` leave it to the chart. */
+  | { readonly kind: 'no-tag'; readonly text: string }
+  /** Something that is meant to be an image, as it stands there, and why it cannot be known which. */
+  | { readonly kind: 'unresolved'; readonly text: string; readonly reason: string };
+
+/** What a file says of an image, and in which line, from 1. */
+export type FoundReference = WrittenImage & { readonly line: number };
+
+const dockerHub = { host: 'docker.io', plainHttp: false };
+
+/** What `image:` is in Kubernetes' status, and the transports of skopeo and Flux. */
+const transport = /^(?:docker-pullable|docker|oci):\/\//;
+
+/** Where a reference is written; the line from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * The reference that is written there: its variables filled in, `docker-pullable://` taken away, its grammar checked.
+ * @throws Failure (usage) for a template
+ */
+export function foundReference(written: string, place: Place, variables: Variables): FoundReference {
+  if (written.includes('{{')) throw unreadable(place, 'it has {{ }} in it');
+  const { line } = place;
+  const unresolved = (reason: string): FoundReference => ({ kind: 'unresolved', text: written, line, reason });
+  const expanded = expandVariables(written, variables);
+  if (expanded.kind === 'unset') return unresolved(`the variable ${expanded.name} has no value in this file`);
+  const text = expanded.text.replace(transport, '');
+  if (isDigest(text)) return unresolved('it is the ID of an image, and names no repository');
+  try {
+    parseImageName(text, dockerHub);
+    return { kind: 'image', text, line };
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    return unresolved(thrown.message);
+  }
+}
+
+/** A file that cannot be read for what it says: half of its images must not look like all of them. */
+export function unreadable({ file, line }: Place, why: string): Failure {
+  return usageFailure(
+    `${file}:${line} cannot be read: ${why}`,
+    'A template (Helm, Jinja) has to be rendered first: give what helm template or the like makes of it.',
+  );
+}

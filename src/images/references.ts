@@ -1,0 +1,37 @@
+import { dockerfileReferences } from './dockerfile-references.js';
+import { type FoundReference, foundReference } from './found-reference.js';
+import { isTag } from './name.js';
+import { yamlReferences } from './yaml-references.js';
+
+/** How a file says which images it is about: a Dockerfile, YAML or JSON, or a plain list of references. */
+export type ReferenceFormat = 'dockerfile' | 'yaml' | 'list';
+
+/**
+ * The images that a file names, in its order, each with its line. What is meant to be an image and cannot be known is
+ * among them, and says why.
+ * @param file its name, for messages
+ * @throws Failure (usage) naming file and line when the file cannot be read: never less than all
+ */
+export async function imageReferences(
+  text: string,
+  format: ReferenceFormat,
+  file: string,
+): Promise<readonly FoundReference[]> {
+  if (format === 'dockerfile') return dockerfileReferences(text, file);
+  return format === 'yaml' ? yamlReferences(text, file) : listedReferences(text, file);
+}
+
+/** Between blanks or commas, one or more a line, as `kubectl get pods -o jsonpath` prints them; `#` begins a comment. */
+function listedReferences(text: string, file: string): readonly FoundReference[] {
+  return text.split(/\r?\n/).flatMap((line, at) =>
+    line
+      .replace(/(?:^|\s)#.*$/, '')
+      .split(/[\s,]+/)
+      .filter((word) => word !== '')
+      .map((word): FoundReference => {
+        // Whether `1.2` alone is a tag or an image is for the command to say.
+        if (isTag(word)) return { kind: 'image', text: word, line: at + 1 };
+        return foundReference(word, { file, line: at + 1 }, new Map());
+      }),
+  );
+}
