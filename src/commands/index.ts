@@ -5,6 +5,7 @@ import { copy } from './copy.js';
 import { deleteImages } from './delete.js';
 import { inspect } from './inspect.js';
 import { login } from './login.js';
+import { prune } from './prune.js';
 import { repositories } from './repositories.js';
 import { repository } from './repository.js';
 import { tags } from './tags.js';
@@ -13,6 +14,7 @@ import { tags } from './tags.js';
 export const commands: readonly AnyCommand[] = [
   anyCommand(check),
   anyCommand(copy),
+  anyCommand(prune),
   anyCommand(deleteImages),
   anyCommand(tags),
   anyCommand(repositories),

@@ -37,13 +37,18 @@ export async function createJournal(path: string, head: JournalHead): Promise<Jo
     throw fault.code === 'EEXIST' ? exists(path) : unwritable(path, fault);
   });
   let manifests = 0;
-  const write = (text: string) => guarded(path, () => file.writeFile(text));
+  let last = Promise.resolve();
+  // One line after the other, however many are given at once.
+  const write = (text: string) => {
+    last = last.then(() => guarded(path, () => file.writeFile(text)));
+    return last;
+  };
   await write(journalHead(head));
   return {
     path,
     async add(entry) {
-      await write(journalLine(entry));
       manifests += 1;
+      await write(journalLine(entry));
     },
     async finish() {
       await write(journalEnd(manifests));

@@ -12,6 +12,8 @@ import type { Access, Deletion, Repository } from './repository.js';
 export interface Deleter {
   /** Why it deletes no tag alone, where that is known before one is tried. */
   readonly refusesTags?: string;
+  /** Whether manifests without tags stay for ever unless they are deleted one by one. */
+  readonly clearsLeftovers?: true;
   /** Reads what deleting in this repository will take, where it takes something, so that it fails before the first delete. */
   prepare?(repository: RepositoryName): Promise<void>;
   /**
@@ -92,6 +94,7 @@ export function ghcrDeleter(
 ): Deleter {
   return {
     refusesTags: versionsOnly,
+    clearsLeftovers: true,
     async prepare(repository) {
       await packagesOf(repository).ids();
     },
@@ -136,5 +139,19 @@ async function deleteAndLook(repository: RepositoryName, access: Repository, ref
     asked: `Deleting ${formatImage(image)}`,
     answered: 'the registry says 404 to the delete, and still has it',
     advice: 'It deletes by an API of its own: use its own tool.',
+  });
+}
+
+const disabledAdvice =
+  'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
+  'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
+  'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+
+/** That the registry has refused to delete this, by what it said, and what can be switched on. */
+export function notDeletable(image: string, words: string): Failure {
+  return new Failure('unsupported', {
+    asked: `Deleting ${image}`,
+    answered: `not possible here: ${words}`,
+    advice: disabledAdvice,
   });
 }

@@ -9,7 +9,8 @@ export interface Bar {
 /** More bars than that nobody can read. */
 const mostBars = 20;
 /** To be seen on white and on black; Mermaid's own is neither. */
-const colour = '#2f81f7';
+const blue = '#2f81f7';
+const red = '#d1453b';
 
 /**
  * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
@@ -23,15 +24,53 @@ export function barChart(title: string, axis: string, bars: readonly Bar[]): Mar
   if (shown.length < 2) return undefined;
   const height = 140 + shown.length * 26;
   return [
-    '```mermaid',
-    `%%{init: {"xyChart": {"width": 900, "height": ${height}, "xAxis": {"labelFontSize": 12}}, "themeVariables": {"xyChart": {"plotColorPalette": "${colour}"}}}}%%`,
-    'xychart-beta horizontal',
+    ...opening(height, [blue], ' horizontal'),
     `  title "${mermaidText(title)}"`,
     `  x-axis [${shown.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
     `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...shown.map(({ value }) => value)))}`,
     `  bar [${shown.map(({ value }) => rounded(value)).join(', ')}]`,
     '```',
   ].join('\n') as Markdown;
+}
+
+/** A column in two parts. */
+export interface Column {
+  readonly label: string;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * A chart of columns in their order, each with a blue part and a red part above it; undefined for less than two.
+ * Mermaid draws bars of the same place over one another: the whole in red, and before it the lower part in blue.
+ * @param axis what the values are, with their unit
+ */
+export function columnChart(title: string, axis: string, columns: readonly Column[]): Markdown | undefined {
+  if (columns.length < 2) return undefined;
+  const wholes = columns.map(({ lower, upper }) => lower + upper);
+  const values = (name: string, given: readonly number[]) => `  ${name} [${given.map(rounded).join(', ')}]`;
+  return [
+    ...opening(360, [red, blue], ''),
+    `  title "${mermaidText(title)}"`,
+    `  x-axis [${columns.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
+    `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...wholes, 1))}`,
+    values('bar', wholes),
+    values(
+      'bar',
+      columns.map(({ lower }) => lower),
+    ),
+    '```',
+  ].join('\n') as Markdown;
+}
+
+function opening(height: number, colours: readonly string[], direction: string): readonly string[] {
+  const sizes = `"width": 900, "height": ${height}, "xAxis": {"labelFontSize": 12}`;
+  const palette = `"plotColorPalette": "${colours.join(', ')}"`;
+  return [
+    '```mermaid',
+    `%%{init: {"xyChart": {${sizes}}, "themeVariables": {"xyChart": {${palette}}}}}%%`,
+    `xychart-beta${direction}`,
+  ];
 }
 
 /** Plain digits: Mermaid knows no exponents. */

@@ -2,12 +2,11 @@ import { Failure } from '../../errors.js';
 import type { Manifest } from '../../registries/manifest.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { eachOf } from '../each.js';
+import { addWhole } from '../whole-image.js';
 import { imageOf, type Survey } from './survey.js';
 
 /** The manifests that go, and what their indexes list, by digest; children come before the index that lists them. */
 export type Manifests = ReadonlyMap<string, Manifest>;
-
-const atOnce = 8;
 
 /** @throws Failure for one that cannot be read: what is not in the journal is not deleted. */
 export async function readManifests(survey: Survey): Promise<Manifests> {
@@ -15,7 +14,7 @@ export async function readManifests(survey: Survey): Promise<Manifests> {
   await eachOf(rootsOf(survey), 1, async (digest) => {
     const root = await survey.access.manifest(digest);
     if (root === undefined) throw vanished(survey, digest);
-    await addWhole(survey, root, read);
+    await addWhole(survey.access, root, read);
   });
   return read;
 }
@@ -23,18 +22,6 @@ export async function readManifests(survey: Survey): Promise<Manifests> {
 /** The digests that this run may delete: those on the tags that go, and those that were named. */
 export function rootsOf({ goingTags, goingDigests }: Survey): readonly string[] {
   return [...new Set([...goingTags.values(), ...goingDigests])];
-}
-
-async function addWhole(survey: Survey, manifest: Manifest, read: Map<string, Manifest>): Promise<void> {
-  const { content, descriptor } = manifest;
-  if (read.has(descriptor.digest)) return;
-  if (content.kind === 'index') {
-    const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
-    const children = await eachOf(fresh, atOnce, ({ digest }) => survey.access.manifest(digest));
-    // A child that is not there (a copy of some platforms only) cannot be lost.
-    for (const child of children) if (child !== undefined) await addWhole(survey, child, read);
-  }
-  read.set(descriptor.digest, manifest);
 }
 
 /** The lines of the journal for this repository. */

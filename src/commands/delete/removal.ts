@@ -1,5 +1,5 @@
 import { Failure } from '../../errors.js';
-import type { Deleter } from '../../registries/deleter.js';
+import { type Deleter, notDeletable } from '../../registries/deleter.js';
 import { withoutReferrer } from '../../registries/fallback-index.js';
 import { referrersTag } from '../../registries/repository.js';
 import { type Manifests, rootsOf } from './manifests.js';
@@ -19,11 +19,6 @@ export interface RemovalSettings {
   readonly progress: (line: string) => void;
   readonly warn: (line: string) => void;
 }
-
-const disabledAdvice =
-  'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
-  'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
-  'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
 
 /** Deletes tags first, then what is deleted by its digest; afterwards looks whether all is there that has to be. */
 export async function removeAll(doomed: readonly Doomed[], settings: RemovalSettings): Promise<void> {
@@ -48,7 +43,7 @@ async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings):
       const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
       if (deletion.kind === 'unsupported') {
         if (removed === 0) return deletion.words;
-        throw unsupported(imageOf(survey, tag), deletion.words);
+        throw notDeletable(imageOf(survey, tag), deletion.words);
       }
       removed += 1;
       settings.record(survey, tag, 'deleted');
@@ -82,7 +77,7 @@ async function removeDigests(
     }
     settings.progress(`deleting ${imageOf(survey, digest)}`);
     const deletion = await settings.deleter.digest(repository, access, digest);
-    if (deletion.kind === 'unsupported') throw unsupported(imageOf(survey, digest), deletion.words);
+    if (deletion.kind === 'unsupported') throw notDeletable(imageOf(survey, digest), deletion.words);
     for (const reference of [...standing, ...(named ? [digest] : [])]) settings.record(survey, reference, 'deleted');
     await keepReferrersTrue({ survey, manifests }, digest);
   }
@@ -136,12 +131,4 @@ async function verifyStaying(survey: Survey): Promise<void> {
       });
     }
   }
-}
-
-function unsupported(image: string, words: string): Failure {
-  return new Failure('unsupported', {
-    asked: `Deleting ${image}`,
-    answered: `not possible here: ${words}`,
-    advice: disabledAdvice,
-  });
 }

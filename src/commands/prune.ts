@@ -1,0 +1,48 @@
+import { formatRepository } from '../images/name.js';
+import type { Command, Context } from './command.js';
+import { connectToDelete } from './deleting-access.js';
+import { journalName, refuseExisting } from './journal-file.js';
+import { readInUse } from './prune/in-use.js';
+import { type PruneInputs, pruneInputs } from './prune/inputs.js';
+import type { PruneResult } from './prune/outcome.js';
+import { pruneAll } from './prune/prune-all.js';
+import { reportPrune } from './prune/report.js';
+import { readRequest } from './prune/request.js';
+
+/** Deletes the images of a repository that a policy lets go, and nothing that one which stays needs. */
+export const prune: Command<PruneInputs, PruneResult> = {
+  name: 'prune',
+  summary: 'Deletes old images by number, age, group and use, says why for every tag, and keeps a journal to undo it.',
+  inputs: pruneInputs,
+  positional: ['image'],
+  outputs: {
+    deleted:
+      'A JSON array with one object for each tag that was deleted (in a dry run: would be): `image`, `tag`, `digest`, `created`, `reason`.',
+    kept: 'The same for each tag that stays by the policy.',
+    blocked:
+      'The same for each tag that the policy lets go, and that stays because something needs it or the registry has locked it.',
+    failed: 'The same for each tag that was to be deleted and could not be.',
+    'deleted-count': 'How many tags were deleted.',
+    'kept-count': 'How many tags are left, blocked and failed ones too.',
+    journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
+  },
+  destructive: (inputs) => (inputs['dry-run'] ? undefined : `Prune ${inputs.image.join(', ')}?`),
+  timeout: (inputs) => inputs.timeout,
+  run: runPrune,
+  report: reportPrune,
+};
+
+async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneResult> {
+  const request = readRequest(inputs, context.workflow);
+  const inUse = await readInUse(inputs['in-use']);
+  const journal = inputs.journal ?? journalName(context.now());
+  await refuseExisting(journal);
+  const access = await connectToDelete(request.registry, inputs, context);
+  context.progress.update(`looking at what is in ${request.repositories.map(formatRepository).join(', ')}`);
+  const policyFor = (repository: (typeof request.repositories)[number]) => ({
+    ...request.policy,
+    inUse: inUse(repository),
+  });
+  const order = { repositories: request.repositories, policyFor, dryRun: inputs['dry-run'], journal };
+  return pruneAll(order, access, context);
+}

@@ -1,0 +1,59 @@
+import { type Failure, usageFailure } from '../../errors.js';
+import { isDigest } from '../../images/digest.js';
+import { type ImageName, isTag, parseImageName, type RepositoryName } from '../../images/name.js';
+import type { InUse } from '../../retention/policy.js';
+import { type GivenReference, readReferences } from '../reference-files.js';
+
+/** Where names without a registry are when they are asked for first: no host, so that it shows which have none. */
+const nowhere = { host: 'registry.invalid', plainHttp: false };
+
+/**
+ * Reads what is in use: entries that are references, and files that have some.
+ * @returns what of that is in a repository
+ * @throws Failure (usage) for a file that cannot be read
+ */
+export async function readInUse(entries: readonly string[]): Promise<(repository: RepositoryName) => InUse> {
+  const references = await readReferences(entries, 'in-use');
+  for (const reference of references) {
+    if (reference.kind === 'unresolved' && !isDigest(reference.text)) throw unclear(reference, reference.reason);
+  }
+  return (repository) => {
+    const tags = new Map<string, string>();
+    const digests = new Map<string, string>();
+    for (const reference of references) {
+      const place = reference.where ?? 'named in in-use';
+      const { tag, digest } = within(reference, repository);
+      if (tag !== undefined) tags.set(tag, place);
+      if (digest !== undefined) digests.set(digest, place);
+    }
+    return { tags, digests };
+  };
+}
+
+/** The tag and the digest in this repository that a reference means. */
+function within(reference: GivenReference, repository: RepositoryName): Pick<ImageName, 'tag' | 'digest'> {
+  const { text } = reference;
+  if (isDigest(text)) return { digest: text };
+  // A word alone is a tag, in every repository that is pruned.
+  if (reference.kind === 'image' && isTag(text)) return { tag: text };
+  const image = parseImageName(text, nowhere);
+  if (!isSame(image, repository)) return {};
+  if (reference.kind === 'no-tag') throw unclear(reference, 'the tag stands elsewhere');
+  const { tag, digest } = image;
+  return tag === undefined && digest === undefined
+    ? { tag: 'latest' }
+    : { ...(tag && { tag }), ...(digest && { digest }) };
+}
+
+/** A name without a registry is taken for any that ends so: what is in use is better kept once too often. */
+function isSame({ registry, path }: ImageName, repository: RepositoryName): boolean {
+  if (registry.host === nowhere.host) return repository.path === path || repository.path.endsWith(`/${path}`);
+  return registry.host === repository.registry.host && path === repository.path;
+}
+
+function unclear({ text, where }: GivenReference, why: string): Failure {
+  return usageFailure(
+    `in-use: which image ${JSON.stringify(text)}${where === undefined ? '' : ` at ${where}`} is cannot be known: ${why}`,
+    'Nothing is deleted while that is open: give the image itself, or the rendered file.',
+  );
+}

@@ -1,0 +1,46 @@
+import type { RepositoryName } from '../../images/name.js';
+import type { Fate, Verdict } from '../../retention/plan.js';
+import type { PrunedRepository, Removal } from './outcome.js';
+
+/** What became of one tag, and why. */
+export interface Line {
+  readonly repository: RepositoryName;
+  readonly tag: string;
+  readonly digest: string;
+  readonly date: Date | undefined;
+  readonly fate: Fate | 'failed';
+  readonly reason: string;
+  /** Bytes of its image, told once for all its tags. */
+  readonly size: number | undefined;
+}
+
+/** Every tag of a repository, in the plan's order. In a dry run what the plan deletes counts as deleted. */
+export function linesOf({ repository, plan, removals }: PrunedRepository, dryRun: boolean): readonly Line[] {
+  return plan.verdicts.flatMap((verdict) =>
+    verdict.image.tags.map((tag, at): Line => {
+      const { digest, date, size } = verdict.image;
+      const common = { repository, tag, digest, date, size: at === 0 ? size : undefined };
+      const reason = reasonOf(verdict, tag);
+      if (verdict.fate !== 'deleted' || dryRun) return { ...common, fate: verdict.fate, reason };
+      return { ...common, ...becameOf(removals.get(tag), reason) };
+    }),
+  );
+}
+
+/** A rule may have been about another tag of the same image. */
+function reasonOf({ tag: about, reason }: Verdict, tag: string): string {
+  return about === undefined || about === tag ? reason : `on the same image as ${about}: ${reason}`;
+}
+
+function becameOf(removal: Removal | undefined, reason: string): Pick<Line, 'fate' | 'reason'> {
+  if (removal === undefined) return { fate: 'failed', reason: 'not tried, because of what went wrong before' };
+  if (removal.kind === 'deleted' || removal.kind === 'missing') {
+    return { fate: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
+  }
+  return { fate: removal.kind === 'failed' ? 'failed' : 'kept', reason: removal.reason };
+}
+
+/** In a dry run nothing is deleted yet. */
+export function wordOf(fate: Line['fate'], dryRun: boolean): string {
+  return dryRun && fate === 'deleted' ? 'would go' : fate;
+}

@@ -1,0 +1,147 @@
+import { asFailure, Failure } from '../../errors.js';
+import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { accessToDelete } from '../../registries/deleter.js';
+import { deletedTags, plan } from '../../retention/plan.js';
+import type { Policy } from '../../retention/policy.js';
+import type { Context } from '../command.js';
+import type { DeletingAccess } from '../deleting-access.js';
+import { eachOf } from '../each.js';
+import { createJournal, type JournalWriter } from '../journal-file.js';
+import { carryOut, doomedOf, type Planned } from './carry-out.js';
+import { journalImages } from './journaling.js';
+import type { PrunedRepository, PruneResult, UnreadRepository } from './outcome.js';
+import { readStock } from './read.js';
+
+/** What to prune, and how. Everything is checked already. */
+export interface PruneOrder {
+  readonly repositories: readonly RepositoryName[];
+  readonly policyFor: (repository: RepositoryName) => Policy;
+  readonly dryRun: boolean;
+  /** The file to write, which is not there yet. */
+  readonly journal: string;
+}
+
+/**
+ * Plans every repository, writes the journal of all of them, and deletes. A repository that cannot be read, or whose plan
+ * is refused, is left as it is; the others are pruned.
+ */
+export async function pruneAll(order: PruneOrder, access: DeletingAccess, context: Context): Promise<PruneResult> {
+  const planned: Planned[] = [];
+  const unread: UnreadRepository[] = [];
+  await eachOf(order.repositories, 1, async (repository) => {
+    try {
+      const one = await planOne(repository, order, access, context);
+      tellOf(one, context);
+      planned.push(one);
+    } catch (thrown) {
+      if (context.signal.aborted) throw context.signal.reason;
+      unread.push({ repository, failure: asFailure(thrown) });
+    }
+  });
+  const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
+  const idle = planned.filter((one) => !going.includes(one)).map(untouched);
+  if (order.dryRun || going.length === 0) {
+    return { pruned: planned.map(untouched), unread, dryRun: order.dryRun, journal: undefined };
+  }
+  const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
+  const pruned: PrunedRepository[] = [];
+  for (const one of ready) {
+    pruned.push(context.signal.aborted ? untouched(one) : await carryOut(one, access.deleter, context));
+  }
+  const changed = pruned.some(({ removals }) => [...removals.values()].some(mayHaveChanged));
+  if (!changed) await journal.discard();
+  const all = inOrder(order.repositories, [...pruned, ...idle]);
+  return { pruned: all, unread: [...unread, ...failed], dryRun: false, journal: changed ? order.journal : undefined };
+}
+
+async function planOne(
+  repository: RepositoryName,
+  order: PruneOrder,
+  access: DeletingAccess,
+  context: Context,
+): Promise<Planned> {
+  const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
+  const reader = access.registry.repository(repository, rights);
+  const policy = order.policyFor(repository);
+  const stock = await readStock(repository, reader, access, context);
+  let made = plan(stock, policy, context.now());
+  if (stock.deepen !== undefined && deletedTags(made) > 0) {
+    const whole = { ...stock, graph: await stock.deepen() };
+    made = plan(whole, policy, context.now());
+    return checked({ repository, access: reader, stock: whole, plan: made });
+  }
+  return checked({ repository, access: reader, stock, plan: made });
+}
+
+function tellOf({ repository, stock }: Planned, { log }: Context): void {
+  if (stock.dangling.length === 0) return;
+  const [first] = stock.dangling;
+  const others = stock.dangling.length - 1;
+  log.warn(
+    `${formatRepository(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
+      'manifest that could be read by that name: left alone',
+  );
+}
+
+/** @throws Failure (usage) for a plan that must not be carried out */
+function checked(planned: Planned): Planned {
+  const { refusal } = planned.plan;
+  if (refusal === undefined) return planned;
+  throw new Failure('usage', {
+    asked: `Pruning ${formatRepository(planned.repository)}`,
+    answered: `${refusal}; nothing was deleted`,
+    advice: 'Look at the plan with dry-run and other rules; if it is meant so, say so by keep or max-delete.',
+  });
+}
+
+interface Journaled {
+  readonly journal: JournalWriter;
+  readonly ready: readonly Planned[];
+  readonly failed: readonly UnreadRepository[];
+}
+
+/** All of it is on the disk before the first delete. What could not be read for it is not deleted. */
+async function writeJournal(
+  going: readonly Planned[],
+  path: string,
+  { name, deleter }: DeletingAccess,
+  context: Context,
+): Promise<Journaled> {
+  const registry = `${name.plainHttp ? 'http://' : ''}${name.host}`;
+  const journal = await createJournal(path, { registry, created: context.now() });
+  const ready: Planned[] = [];
+  const failed: UnreadRepository[] = [];
+  try {
+    for (const one of going) {
+      try {
+        await deleter.prepare?.(one.repository);
+        await journalImages(doomedOf(one.plan), one.repository, one.access, journal, context);
+        ready.push(one);
+      } catch (thrown) {
+        if (context.signal.aborted) throw context.signal.reason;
+        failed.push({ repository: one.repository, failure: asFailure(thrown) });
+      }
+    }
+    await journal.finish();
+  } catch (thrown) {
+    await journal.discard();
+    throw thrown;
+  }
+  return { journal, ready, failed };
+}
+
+function untouched({ repository, plan: made }: Planned): PrunedRepository {
+  return { repository, plan: made, removals: new Map(), cleared: 0, failure: undefined };
+}
+
+/** Whether a delete was done, or may have been: after a refusal nothing has changed. */
+function mayHaveChanged(removal: { readonly kind: string; readonly failure?: Failure }): boolean {
+  if (removal.kind === 'deleted') return true;
+  return (
+    removal.kind === 'failed' && !['unsupported', 'authentication', 'denied'].includes(removal.failure?.kind ?? '')
+  );
+}
+
+function inOrder(names: readonly RepositoryName[], pruned: readonly PrunedRepository[]): readonly PrunedRepository[] {
+  return names.flatMap((name) => pruned.filter(({ repository }) => repository.path === name.path));
+}

@@ -1,0 +1,31 @@
+import type { RepositoryName } from '../../images/name.js';
+import type { Repository } from '../../registries/repository.js';
+import type { Context } from '../command.js';
+import type { DeletingAccess } from '../deleting-access.js';
+import { readGhcr, readHarbor, readHub } from './read-native.js';
+import { readRegistry } from './read-registry.js';
+import type { Stock } from './stock.js';
+
+/**
+ * Reads what a repository has, by the way that this registry has for it. Which one it is may show only in its first
+ * answer: so the list of tags is begun, and where the registry turns out to have an API of its own, given up for that.
+ * @throws Failure for whatever cannot be read: half a repository must not look like a whole one
+ */
+export async function readStock(
+  repository: RepositoryName,
+  access: Repository,
+  { registry, apis }: DeletingAccess,
+  context: Context,
+): Promise<Stock> {
+  const { ownApi } = registry.profile();
+  if (ownApi === 'docker-hub') return readHub(apis.hub(), repository, access, context);
+  if (ownApi === 'ghcr') return readGhcr(apis.ghcr(repository), access, context);
+  const tags = access.tags()[Symbol.asyncIterator]();
+  const first = await tags.next();
+  if (registry.profile().ownApi === 'harbor') return readHarbor(apis.harbor(repository), context);
+  return readRegistry(from(first, tags), access, repository, context);
+}
+
+async function* from<T>(first: IteratorResult<T>, others: AsyncIterator<T>): AsyncGenerator<T> {
+  for (let next = first; !next.done; next = await others.next()) yield next.value;
+}

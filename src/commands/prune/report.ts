@@ -1,0 +1,99 @@
+import type { Failure } from '../../errors.js';
+import { formatImage, formatRepository } from '../../images/name.js';
+import { formatTime } from '../../reports/quantities.js';
+import type { Cell } from '../../reports/table.js';
+import type { Fate } from '../../retention/plan.js';
+import type { Report } from '../command.js';
+import { type Line, linesOf, wordOf } from './lines.js';
+import type { PruneResult } from './outcome.js';
+import { headlineOf, summaryOf } from './summary.js';
+
+/** Rows for people: what goes and what is in the way first; all are in the outputs and in the summary. */
+const mostRows = 200;
+
+/** What a prune has to say, for every face. */
+export function reportPrune(result: PruneResult): Report {
+  const { pruned, unread, dryRun, journal } = result;
+  const lines = pruned.flatMap((one) => linesOf(one, dryRun));
+  const of = (fate: Line['fate']) => lines.filter((line) => line.fate === fate);
+  const failures = failuresOf(result);
+  const [deleted, failed] = [of('deleted'), of('failed')];
+  const left = lines.length - deleted.length;
+  return {
+    outputs: {
+      deleted: JSON.stringify(deleted.map(objectOf)),
+      kept: JSON.stringify(of('kept').map(objectOf)),
+      blocked: JSON.stringify(of('blocked').map(objectOf)),
+      failed: JSON.stringify(failed.map(objectOf)),
+      'deleted-count': String(deleted.length),
+      'kept-count': String(left),
+      journal: journal ?? '',
+    },
+    json: {
+      ...statusOf(failures),
+      'dry-run': dryRun,
+      deleted: deleted.map(objectOf),
+      kept: of('kept').map(objectOf),
+      blocked: of('blocked').map(objectOf),
+      failed: failed.map(objectOf),
+      'deleted-count': deleted.length,
+      'kept-count': left,
+      'cleared-count': pruned.reduce((sum, { cleared }) => sum + cleared, 0),
+      unread: unread.map(({ repository, failure }) => ({
+        image: formatRepository(repository),
+        error: failure.message,
+        'exit-code': failure.exitCode,
+      })),
+      journal: journal ?? null,
+    },
+    summary: summaryOf(result, lines, failures),
+    table: { columns: ['fate', 'image', 'date', 'reason'], rows: rowsOf(lines, dryRun) },
+    headline: headlineOf(result, lines),
+    failures,
+    exitCode: failures[0]?.exitCode ?? 0,
+  };
+}
+
+function failuresOf({ pruned, unread }: PruneResult): readonly Failure[] {
+  const inside = pruned.flatMap(({ failure, removals }) => [
+    ...(failure === undefined ? [] : [failure]),
+    ...[...removals.values()].flatMap((removal) =>
+      removal.kind === 'failed' && removal.failure !== undefined ? [removal.failure] : [],
+    ),
+  ]);
+  return [...new Set([...unread.map(({ failure }) => failure), ...inside])];
+}
+
+function statusOf([first]: readonly Failure[]): Record<string, unknown> {
+  return first === undefined ? {} : { status: 'failed', error: first.message, 'exit-code': first.exitCode };
+}
+
+function objectOf({ repository, tag, digest, date, reason }: Line): Record<string, unknown> {
+  return { image: formatImage({ ...repository, tag }), tag, digest, created: date ?? null, reason };
+}
+
+const tones: Record<Line['fate'], NonNullable<Cell['tone']>> = {
+  deleted: 'good',
+  failed: 'bad',
+  blocked: 'bad',
+  kept: 'muted',
+};
+const urgency: readonly (Fate | 'failed')[] = ['failed', 'blocked', 'deleted', 'kept'];
+
+function rowsOf(lines: readonly Line[], dryRun: boolean): readonly (readonly Cell[])[] {
+  const sorted = urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
+  const rows = sorted
+    .slice(0, mostRows)
+    .map(({ fate, repository, tag, date, reason }): readonly Cell[] => [
+      { text: wordOf(fate, dryRun), tone: tones[fate] },
+      { text: formatImage({ ...repository, tag }) },
+      { text: date === undefined ? '' : formatTime(date) },
+      { text: reason },
+    ]);
+  const more = sorted.length - rows.length;
+  if (more === 0) return rows;
+  return [
+    ...rows,
+    [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }],
+  ];
+}

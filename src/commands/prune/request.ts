@@ -1,0 +1,74 @@
+import { usageFailure } from '../../errors.js';
+import { formatRepository, type RegistryName, type RepositoryName } from '../../images/name.js';
+import { profileOf } from '../../registries/profiles.js';
+import { type Limit, type Policy, parseLimit } from '../../retention/policy.js';
+import type { Workflow } from '../../workflow.js';
+import { hubNameOf } from '../hub-name.js';
+import { readRepositoryName } from '../image-input.js';
+import type { PruneInputs } from './inputs.js';
+
+/** What a prune was asked, read and found to make sense. Nothing has been asked of anybody yet. */
+export interface PruneRequest {
+  readonly registry: RegistryName;
+  /** Each once. */
+  readonly repositories: readonly RepositoryName[];
+  /** All but what is in use, which is another thing in each repository. */
+  readonly policy: Omit<Policy, 'inUse'>;
+}
+
+/** @throws Failure (usage) for the first that makes no sense */
+export function readRequest(inputs: PruneInputs, workflow: Workflow | undefined): PruneRequest {
+  const images = inputs.image.map((text) => readRepositoryName(text, inputs, workflow));
+  const [first] = images;
+  if (first === undefined)
+    throw usageFailure('image is needed: the repositories to prune', 'For example image: acme/app.');
+  const other = images.find(({ registry }) => registry.host !== first.registry.host);
+  if (other !== undefined) {
+    throw usageFailure(
+      `the repositories are in several registries: ${first.registry.host} and ${other.registry.host}`,
+      'Prune in one registry at a time: each has credentials of its own.',
+    );
+  }
+  if (profileOf(first.registry).ownApi === 'docker-hub') images.forEach(hubNameOf);
+  const byName = new Map(
+    images.map(({ registry, path }) => [formatRepository({ registry, path }), { registry, path }]),
+  );
+  return { registry: first.registry, repositories: [...byName.values()], policy: readPolicy(inputs) };
+}
+
+function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
+  const { keep, include, exclude, protect } = inputs;
+  const olderThan = inputs['older-than'];
+  const groupBy = inputs['group-by'];
+  if (keep === undefined && olderThan === undefined) {
+    throw usageFailure(
+      'there is no rule: neither keep nor older-than has a value',
+      'Say how many of the newest stay (keep: 10), or from which age on images go (older-than: 30d), or both.',
+    );
+  }
+  if (groupBy !== undefined && captures(groupBy) === 0) {
+    throw usageFailure(
+      `group-by is ${JSON.stringify(groupBy.source)}, which captures nothing`,
+      'Put parentheses around what names the group: ^(.+)-[0-9a-f]{7}$.',
+    );
+  }
+  if (groupBy !== undefined && keep === undefined) {
+    throw usageFailure('group-by is given, and keep is not', 'Groups are for keep: say how many stay of each.');
+  }
+  return { keep, olderThan, include, exclude, protect, groupBy, maxDelete: readLimit(inputs['max-delete']) };
+}
+
+function readLimit(given: string | undefined): Limit | undefined {
+  if (given === undefined) return undefined;
+  const limit = parseLimit(given);
+  if (limit !== undefined) return limit;
+  throw usageFailure(
+    `max-delete is ${JSON.stringify(given)}, which is neither a number nor a share of 0% to 100%`,
+    'Write max-delete: 50 or max-delete: 25%.',
+  );
+}
+
+/** How many groups a pattern captures: an alternative that always matches shows them. */
+function captures({ source }: RegExp): number {
+  return (new RegExp(`${source}|`, 'u').exec('')?.length ?? 1) - 1;
+}

@@ -1,0 +1,98 @@
+import type { Failure } from '../../errors.js';
+import { formatImage, formatRepository } from '../../images/name.js';
+import { columnChart } from '../../reports/chart.js';
+import { explainFailures } from '../../reports/failure.js';
+import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
+import { timeline } from '../../retention/timeline.js';
+import { type Line, wordOf } from './lines.js';
+import type { PruneResult } from './outcome.js';
+
+/** Rows of the folded table; the outputs have all. */
+const mostRows = 2000;
+const mostFailures = 20;
+
+/** One sentence that says it all. */
+export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): string {
+  const names = [...pruned, ...unread].map(({ repository }) => formatRepository(repository));
+  const where = names.length === 1 ? names[0] : countOf(names.length, 'repository', 'repositories');
+  const count = (fate: Line['fate']) => lines.filter((line) => line.fate === fate).length;
+  const gone = `${countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
+  const more = (['kept', 'blocked', 'failed'] as const).flatMap((fate) =>
+    count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : [],
+  );
+  const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
+  return `${where}: ${[gone, ...more, ...untouched].join(', ')}`;
+}
+
+/** The summary: counts, a picture over time, what failed, and every tag with its reason. */
+export function summaryOf(result: PruneResult, lines: readonly Line[], failures: readonly Failure[]): Markdown {
+  const { pruned, unread, journal } = result;
+  const explained = explainFailures(failures.slice(0, mostFailures)).map((line) => `- ${plain(line)}`);
+  return paragraphs(
+    markdown`### Image Gate: ${plain(headlineOf(result, lines))}`,
+    explained.length === 0 ? undefined : (explained.join('\n') as Markdown),
+    pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun),
+    counts(result, lines),
+    picture(lines),
+    journal === undefined
+      ? undefined
+      : markdown`Journal: ${code(journal)}. ${code(`image-gate restore --journal ${journal}`)} brings back what was deleted.`,
+    everyTag(lines, result.dryRun),
+  );
+}
+
+function counts({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): Markdown | undefined {
+  if (pruned.length + unread.length < 2) return undefined;
+  const head = ['Repository', dryRun ? 'Would go' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(plain);
+  const rows = pruned.map(({ repository }) => {
+    const own = lines.filter((line) => line.repository.path === repository.path);
+    const cells = (['deleted', 'kept', 'blocked', 'failed'] as const).map((fate) =>
+      plain(String(own.filter((line) => line.fate === fate).length)),
+    );
+    return [code(formatRepository(repository)), ...cells];
+  });
+  const open = unread.map(({ repository }) => [code(formatRepository(repository)), plain('left as it is'), ...blank]);
+  return table([head, ...rows, ...open]);
+}
+
+const blank = ['', '', ''].map(plain);
+
+/** Layers that images share are counted with each of them: it is the most that may be freed. */
+function spaceOf(lines: readonly Line[], dryRun: boolean): Markdown | undefined {
+  const bytes = lines.reduce((sum, { fate, size = 0 }) => (fate === 'deleted' ? sum + size : sum), 0);
+  if (bytes === 0) return undefined;
+  return plain(
+    `${dryRun ? 'The images that would go have' : 'The deleted images had'} ${formatBytes(bytes)}; what they share with others stays.`,
+  );
+}
+
+function picture(lines: readonly Line[]): Markdown | undefined {
+  const dated = new Map(
+    lines.flatMap(({ digest, date, fate }) =>
+      date === undefined ? [] : [[digest, { date, deleted: fate === 'deleted' }] as const],
+    ),
+  );
+  const spans = timeline([...dated.values()]);
+  const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
+  return columnChart('What stays (blue) and what goes (red), by the date of the image', 'images', columns);
+}
+
+function everyTag(lines: readonly Line[], dryRun: boolean): Markdown | undefined {
+  if (lines.length === 0) return undefined;
+  const head = ['Fate', 'Image', 'Date', 'Reason', 'Digest'].map(plain);
+  const rows = lines
+    .slice(0, mostRows)
+    .map(({ fate, repository, tag, date, reason, digest }) => [
+      plain(wordOf(fate, dryRun)),
+      code(formatImage({ ...repository, tag })),
+      plain(date === undefined ? '' : formatTime(date)),
+      plain(reason),
+      code(digest.slice(0, 19)),
+    ]);
+  const more = lines.length - rows.length;
+  return paragraphs(
+    folded(`Every tag and its reason (${lines.length})`, table([head, ...rows])),
+    more === 0 ? undefined : plain(`${more} further tags are in the outputs only.`),
+  );
+}
