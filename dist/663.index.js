@@ -10,17 +10,17 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export hiddenInputs */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
-/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1121);
-/* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5070);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1643);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1643);
 /* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9422);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
-/* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1495);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
+/* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1495);
 /* harmony import */ var _reports_groups_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(509);
 /* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(364);
-/* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(968);
-/* harmony import */ var _reports_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6993);
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2000);
+/* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(968);
+/* harmony import */ var _reports_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6993);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2000);
 
 
 
@@ -40,22 +40,22 @@ export const modules = {
 const hiddenInputs = { command: 'command', token: 'github-token' };
 /** The runner's face: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
 async function runAction(environment) {
-    const secrets = (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .createSecrets */ .P)();
+    const secrets = (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .createSecrets */ .P)();
     const warnings = [];
     const log = createLog(secrets, warnings);
     try {
         const command = findCommand(environment);
         checkInputNames(command, environment);
-        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
+        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
         const token = inputOf(environment)(hiddenInputs.token)?.trim();
         if (token)
             log.secret(token);
-        const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflow */ .S)(environment, token);
-        const report = await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(command, inputs, { log, progress: createProgress(log), workflow, environment });
+        const workflow = (0,_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorkflow */ .S)(environment, token);
+        const report = await (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)(command, inputs, { log, progress: createProgress(log), workflow, environment });
         await publish(report, secrets, environment);
     }
     catch (thrown) {
-        await publishFailure((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asFailure */ .h_)(thrown), secrets, environment);
+        await publishFailure((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asFailure */ .h_)(thrown), secrets, environment);
     }
     if (warnings.length > 0)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(warnings.join('\n'), { title: 'Image Gate' });
@@ -65,7 +65,7 @@ function findCommand(environment) {
     const command = _commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P.find((one) => one.name === name);
     if (command !== undefined)
         return command;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`command is ${JSON.stringify(name)}, which is none of ${_commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P.map((one) => one.name).join(', ')}`);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .usageFailure */ .II)(`command is ${JSON.stringify(name)}, which is none of ${_commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P.map((one) => one.name).join(', ')}`);
 }
 /** The runner's own rule: `INPUT_`, upper case, blanks as underscores, everything else as it is. */
 function inputOf(environment) {
@@ -80,10 +80,10 @@ function checkInputNames(command, environment) {
         return;
     const name = unknown.slice('INPUT_'.length).toLowerCase();
     const near = (0,_commands_suggest_js__WEBPACK_IMPORTED_MODULE_9__/* .suggest */ .Z)(name, known);
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`there is no input ${JSON.stringify(name)}`, near === undefined ? `The inputs are ${known.join(', ')}.` : `Did you mean ${near}?`);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .usageFailure */ .II)(`there is no input ${JSON.stringify(name)}`, near === undefined ? `The inputs are ${known.join(', ')}.` : `Did you mean ${near}?`);
 }
 function createLog(secrets, warnings) {
-    const clean = (line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanAndRedact */ .g)(line, secrets);
+    const clean = (line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanAndRedact */ .g)(line, secrets);
     return {
         info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(line)),
         detail: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(clean(line)),
@@ -110,7 +110,7 @@ function createProgress(log) {
     return { update: log.info, end: () => undefined };
 }
 async function publish(report, secrets, environment) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult((0,_reports_table_js__WEBPACK_IMPORTED_MODULE_5__/* .renderTable */ .b)(report.table, false)));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult((0,_reports_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTable */ .b)(report.table, false)));
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, secrets.redactResult(value));
     await writeSummary(report.summary, secrets, environment);
@@ -125,16 +125,16 @@ async function publishFailure(failure, secrets, environment) {
     if (failure.cause instanceof Error && failure.cause.stack)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.redact(failure.cause.stack));
     const advice = failure.advice === undefined ? undefined : (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `**What to do:** ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.advice)}`;
-    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.message), advice, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .pageList */ .SV)(failure.pages));
+    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.message), advice, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .pageList */ .SV)(failure.pages));
     await writeSummary(summary, secrets, environment).catch((fault) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(String(fault)));
     process.exitCode = failure.exitCode;
 }
 /** One annotation for all: the runner shows ten of a kind in a step, and people read one. */
 function annotate(failures, secrets) {
     const [first] = failures;
-    const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailures */ .v)(failures).map((line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanAndRedact */ .g)(line, secrets));
+    const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailures */ .v)(failures).map((line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanAndRedact */ .g)(line, secrets));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(text.join('\n'), {
-        title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureTitles */ .U[first.kind]}` : 'Image Gate',
+        title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureTitles */ .U[first.kind]}` : 'Image Gate',
     });
 }
 async function writeSummary(summary, secrets, environment) {

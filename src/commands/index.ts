@@ -8,6 +8,7 @@ import { login } from './login.js';
 import { prune } from './prune.js';
 import { repositories } from './repositories.js';
 import { repository } from './repository.js';
+import { restore } from './restore.js';
 import { tags } from './tags.js';
 
 /** Every command; the first is the root action. A new one is one file and one line here. */
@@ -15,6 +16,7 @@ export const commands: readonly AnyCommand[] = [
   anyCommand(check),
   anyCommand(copy),
   anyCommand(prune),
+  anyCommand(restore),
   anyCommand(deleteImages),
   anyCommand(tags),
   anyCommand(repositories),

@@ -70,3 +70,13 @@ export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice)
     advice: 'A rule of the project makes a tag immutable: leave it out, or change the rule.',
   });
 }
+
+/** Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400. */
+const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
+
+/** Whether a registry refused a manifest because it does not have all that it lists. */
+export function lacksContent({ status, body }: HttpAnswer): boolean {
+  if (status !== 400 && status !== 404) return false;
+  const text = body.toString('utf8');
+  return lackingCodes.some((code) => text.includes(`"${code}"`));
+}

@@ -1,6 +1,7 @@
+import type { Failure } from '../errors.js';
 import { failureOf } from '../http/answers.js';
 import { describe, type HttpRequest } from '../http/message.js';
-import { deleteFailure, isMissing, readHead, readManifest, verify, warnOfPage } from './answers.js';
+import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify, warnOfPage } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
 import { type Descriptor, type Manifest, manifestTypes, parseManifest } from './manifest.js';
 import { listPages } from './pages.js';
@@ -18,6 +19,17 @@ const actions: Record<Access, string> = { pull: 'pull', push: 'pull,push', delet
 export type Deletion =
   | { readonly kind: 'deleted' | 'missing' }
   | { readonly kind: 'unsupported'; readonly status: number; readonly words: string };
+
+/** A manifest that can be put: its bytes as they are. */
+export type PlainManifest = Pick<Manifest, 'bytes' | 'descriptor'>;
+
+/**
+ * How a put ended. `subjectNoted`: the registry keeps the list of referrers itself (`OCI-Subject`), no fallback tag is
+ * needed. `incomplete`: it does not have a blob or a manifest that this one lists, by its own words.
+ */
+export type Put =
+  | { readonly kind: 'put'; readonly subjectNoted: boolean }
+  | { readonly kind: 'incomplete'; readonly failure: Failure };
 
 /** One repository in a registry: OCI distribution specification 1.1. */
 export interface Repository extends Blobs {
@@ -45,12 +57,8 @@ export interface Repository extends Blobs {
   referrers(digest: string): Promise<readonly Descriptor[]>;
   /**
    * Puts a manifest, bytes unchanged, at a tag or at its digest. Its blobs and children must be there.
-   * @returns `subjectNoted`: the registry keeps the list of referrers itself (`OCI-Subject`), no fallback tag is needed
    */
-  putManifest(
-    reference: Reference,
-    manifest: Pick<Manifest, 'bytes' | 'descriptor'>,
-  ): Promise<{ readonly subjectNoted: boolean }>;
+  putManifest(reference: Reference, manifest: PlainManifest): Promise<Put>;
   /** Deletes what the reference says, a tag as a tag and a digest as a digest; never the one for the other. */
   deleteManifest(reference: Reference): Promise<Deletion>;
 }
@@ -135,8 +143,10 @@ export function createRepository(
         body: bytes,
       };
       const answer = await send(request);
-      if (answer.status !== 201) throw failureOf(answer, describe(request), session.advice);
-      return { subjectNoted: answer.header('oci-subject') !== undefined };
+      if (answer.status === 201) return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
+      const failure = failureOf(answer, describe(request), session.advice);
+      if (lacksContent(answer)) return { kind: 'incomplete', failure };
+      throw failure;
     },
     async deleteManifest(reference) {
       const request = { method: 'DELETE' as const, url: at('manifests', reference) };
@@ -149,6 +159,17 @@ export function createRepository(
       return { kind: 'unsupported', status: answer.status, words: failure.message };
     },
   };
+}
+
+/** @throws Failure when the registry does not have what the manifest lists, too */
+export async function mustPut(
+  repository: Pick<Repository, 'putManifest'>,
+  reference: Reference,
+  manifest: PlainManifest,
+): Promise<{ readonly subjectNoted: boolean }> {
+  const put = await repository.putManifest(reference, manifest);
+  if (put.kind === 'incomplete') throw put.failure;
+  return put;
 }
 
 /** The tag under which clients keep the referrers of a manifest where the registry does not (distribution specification). */

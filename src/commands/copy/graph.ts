@@ -4,9 +4,9 @@ import { formatPlatform } from '../../images/platform.js';
 import type { SizedDescriptor } from '../../registries/blobs.js';
 import { readImage } from '../../registries/image.js';
 import type { Descriptor, Manifest } from '../../registries/manifest.js';
-import { type Repository, referrersTag } from '../../registries/repository.js';
+import { type PlainManifest, type Repository, referrersTag } from '../../registries/repository.js';
 import { eachOf } from '../each.js';
-import { blobsOf, childrenOf, type PlainManifest } from './parts.js';
+import { blobsOf, childrenOf } from './parts.js';
 import type { CopyPlan } from './plan.js';
 import { subsetOf } from './subset.js';
 

@@ -1,9 +1,7 @@
 import { Failure } from '../../errors.js';
 import type { SizedDescriptor } from '../../registries/blobs.js';
 import { type Descriptor, isObject, type Manifest, readDescriptor } from '../../registries/manifest.js';
-
-/** A manifest that can be put: its bytes as they are. */
-export type PlainManifest = Pick<Manifest, 'bytes' | 'descriptor'>;
+import type { PlainManifest } from '../../registries/repository.js';
 
 /** The object that a manifest's bytes are. @throws nothing for bytes that were parsed as a manifest before */
 export function objectOf({ bytes }: Pick<Manifest, 'bytes'>): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { Failure } from '../../errors.js';
 import { digestOf } from '../../images/digest.js';
 import { formatImage } from '../../images/name.js';
 import { isObject } from '../../registries/manifest.js';
-import { type Repository, referrersTag } from '../../registries/repository.js';
+import { mustPut, type Repository, referrersTag } from '../../registries/repository.js';
 import type { Destination } from './destination.js';
 import type { ImageGraph, Node } from './graph.js';
 import { objectOf, referrerEntry } from './parts.js';
@@ -41,7 +41,7 @@ export async function publish(graph: ImageGraph, destination: Destination, optio
 
 /** @returns whether nothing has to be done about the list of referrers */
 async function put(repository: Repository, reference: string, { manifest, subject }: Node): Promise<boolean> {
-  const { subjectNoted } = await repository.putManifest(reference, manifest);
+  const { subjectNoted } = await mustPut(repository, reference, manifest);
   return subject === undefined || subjectNoted;
 }
 
@@ -66,7 +66,7 @@ async function listReferrers(repository: Repository, subject: string, referrers:
   if (added.length === 0) return;
   const manifests = [...listed, ...added.map(({ manifest }) => referrerEntry(manifest))];
   const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
-  await repository.putManifest(tag, {
+  await mustPut(repository, tag, {
     bytes,
     descriptor: { mediaType: ociIndex, digest: digestOf(bytes), size: bytes.length },
   });
@@ -85,7 +85,7 @@ async function putTag(
   if (there !== undefined && !overwrite) {
     return warn(`${formatImage({ ...name, tag })} is another one than the source's, and stays as it is`);
   }
-  await repository.putManifest(tag, node.manifest);
+  await mustPut(repository, tag, node.manifest);
 }
 
 /** Somebody else may have set the tag while blobs were on their way. */

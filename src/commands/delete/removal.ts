@@ -1,7 +1,7 @@
 import { Failure } from '../../errors.js';
 import { type Deleter, notDeletable } from '../../registries/deleter.js';
 import { withoutReferrer } from '../../registries/fallback-index.js';
-import { referrersTag } from '../../registries/repository.js';
+import { mustPut, referrersTag } from '../../registries/repository.js';
 import { type Manifests, rootsOf } from './manifests.js';
 import type { Outcome } from './outcome.js';
 import { refuseNeeded, tagsSharing } from './refusals.js';
@@ -116,7 +116,7 @@ async function keepReferrersTrue({ survey, manifests }: Doomed, digest: string):
   if (tag === undefined || !survey.staying.has(tag)) return;
   const index = await survey.access.manifest(tag);
   const rest = index && withoutReferrer(index, digest);
-  if (rest !== undefined) await survey.access.putManifest(tag, rest);
+  if (rest !== undefined) await mustPut(survey.access, tag, rest);
 }
 
 /** A 202 is a promise: the tags that shared a manifest with what was deleted must still be there. */

@@ -1,8 +1,8 @@
-export const id = 84;
-export const ids = [84];
+export const id = 756;
+export const ids = [756];
 export const modules = {
 
-/***/ 1121:
+/***/ 4529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,12 +39,9 @@ const profiles = [
             'user /users/OWNER/packages). Name them to the other commands as image.',
         tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
         emptyNamespace: 'owner',
+        ownApi: 'ghcr',
         // 405 to every delete (containers/skopeo#1880); a version of the package is a manifest with all its tags.
-        deletes: {
-            kind: 'elsewhere',
-            advice: 'Delete the version of the package, with all its tags, on its page at GitHub or with gh api (DELETE ' +
-                '/orgs/ORG/packages/container/NAME/versions/ID). A single tag can only be moved, by pushing it again.',
-        },
+        deletes: { kind: 'ghcr', api: 'https://api.github.com' },
         credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
         deniedAdvice: 'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
             '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
@@ -70,6 +67,17 @@ const profiles = [
         },
         deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
     },
+    {
+        name: 'Harbor',
+        matches: () => false,
+        challengeService: 'harbor-registry',
+        emptyNamespace: 'none',
+        ownApi: 'harbor',
+        // Its registry says 400 UNSUPPORTED to the delete of a tag (goharbor/harbor, src/server/registry/manifest.go).
+        deletes: { kind: 'harbor' },
+        credentialsAdvice: 'A robot account is named robot$PROJECT+NAME; where sign-in is by OIDC, the password is the CLI secret of the profile.',
+        deniedAdvice: 'The project is private or does not exist, or the account may not do this there: look at the permissions of the robot account.',
+    },
 ];
 const anyRegistry = {
     name: 'registry',
@@ -78,9 +86,14 @@ const anyRegistry = {
     credentialsAdvice: '',
     deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
 };
-/** The row for this registry; what no row matches is an ordinary OCI registry. */
-function profileOf(registry) {
-    return profiles.find((profile) => profile.matches(registry.host)) ?? anyRegistry;
+/**
+ * The row for this registry; what no row matches is an ordinary OCI registry.
+ * @param service the token service that its challenge named, where it has come to one
+ */
+function profileOf(registry, service) {
+    return (profiles.find((profile) => profile.matches(registry.host)) ??
+        profiles.find(({ challengeService }) => challengeService !== undefined && challengeService === service) ??
+        anyRegistry);
 }
 /** The origin of the registry's API: `https://registry-1.docker.io`, `http://localhost:5000`. */
 function apiOrigin(registry) {
@@ -203,6 +216,8 @@ var suggest = __webpack_require__(9422);
 
 
 const millisecondsOf = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const oneDay = 86_400_000;
+const longestWait = 366 * oneDay;
 const longestText = 10_000;
 const longestPattern = 500;
 function inputs_text(words) {
@@ -246,16 +261,16 @@ function wholeNumber(words) {
     };
     return { type: 'whole-number', placeholder: 'N', absent: undefined, read, ...words };
 }
-function duration(words) {
+function duration({ most = longestWait, ...words }) {
     const read = (given, name) => {
         const parts = /^(?:\d{1,9}(?:ms|[smhd]))+$/.test(given) ? given.match(/\d+(?:ms|[smhd])/g) : null;
         const total = parts?.reduce((sum, part) => {
             const [, count, unit = ''] = /^(\d+)([a-z]+)$/.exec(part) ?? [];
             return sum + Number(count) * (millisecondsOf[unit] ?? Number.NaN);
         }, 0);
-        if (total !== undefined && total <= 366 * (millisecondsOf.d ?? 0))
+        if (total !== undefined && total <= most)
             return total;
-        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is not a duration`, 'Write 90s, 10m, 2h or 30d (at most 366d).');
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is not a duration`, `Write 90s, 10m, 2h or 30d (at most ${most / oneDay}d).`);
     };
     return { type: 'duration', placeholder: 'DURATION', absent: undefined, read, ...words };
 }
@@ -358,7 +373,13 @@ function parseManifest(bytes, contentType, digest = (0,images_digest/* digestOf 
         return undefined;
     const mediaType = manifest_text(value.mediaType) ?? mediaTypeOf(contentType);
     const descriptor = { mediaType, digest, size: bytes.length };
-    const shared = { descriptor, bytes, annotations: texts(value.annotations) };
+    const shared = {
+        descriptor,
+        bytes,
+        annotations: texts(value.annotations),
+        artifactType: manifest_text(value.artifactType),
+        subject: readDigest(value.subject),
+    };
     const indexed = mediaType === ociIndex || mediaType === dockerList;
     if (Array.isArray(value.manifests) && (indexed || mediaType === '')) {
         const manifests = value.manifests.map(readDescriptor);
@@ -367,7 +388,10 @@ function parseManifest(bytes, contentType, digest = (0,images_digest/* digestOf 
             : undefined;
     }
     const config = readDescriptor(value.config);
-    return config === undefined || indexed ? undefined : { ...shared, content: { kind: 'image', config } };
+    if (config === undefined || indexed)
+        return undefined;
+    const layers = Array.isArray(value.layers) ? value.layers.map(readDescriptor) : [];
+    return { ...shared, content: { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) } };
 }
 /** Whether a descriptor leads to an index, which lists manifests, and not to an image. */
 function isIndex(descriptor) {
@@ -391,6 +415,10 @@ function readDescriptor(value) {
         annotations: texts(value.annotations),
         ...(known ? { platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } } : {}),
     };
+}
+function readDigest(descriptor) {
+    const digest = isObject(descriptor) ? descriptor.digest : undefined;
+    return typeof digest === 'string' && (0,images_digest/* isDigest */.B)(digest) ? digest : undefined;
 }
 function parse(bytes) {
     try {
@@ -599,11 +627,23 @@ function kindOf(status) {
  * @throws Failure (server) when it is not JSON (a login page, a proxy's notice) or not an object.
  */
 function jsonObject(answer, asked) {
-    const text = answer.body.toString('utf8');
-    const parsed = (0,http_words/* isHtml */._6)(text, answer.header('content-type')) ? undefined : answers_parse(text);
+    const parsed = jsonOf(answer);
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
         return parsed;
-    throw new errors/* Failure */.HR('server', {
+    throw unexpectedContent(answer, asked);
+}
+/**
+ * The JSON array in an answer.
+ * @throws Failure (server) when it is not JSON, or not an array.
+ */
+function jsonArray(answer, asked) {
+    const parsed = jsonOf(answer);
+    if (Array.isArray(parsed))
+        return parsed;
+    throw unexpectedContent(answer, asked);
+}
+function unexpectedContent(answer, asked) {
+    return new errors/* Failure */.HR('server', {
         asked,
         answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
         advice: 'Check that the address is the service’s own and that no proxy or login page stands before it.',
@@ -615,7 +655,10 @@ function bodyWords({ body, header }) {
     const type = contentType === undefined ? '' : ` (${(0,http_words/* cleanLine */.Ow)(contentType, 80)})`;
     return (0,http_words/* serverWords */.lZ)(body, contentType) ?? (body.length === 0 ? 'an empty body' : `other content${type}`);
 }
-function answers_parse(text) {
+function jsonOf({ body, header }) {
+    const text = body.toString('utf8');
+    if ((0,http_words/* isHtml */._6)(text, header('content-type')))
+        return undefined;
     try {
         return JSON.parse(text);
     }
@@ -625,7 +668,33 @@ function answers_parse(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
+var http_message = __webpack_require__(3833);
+;// CONCATENATED MODULE: ./build/src/registries/json-values.js
+
+/** A text that is not empty. Like all here: undefined for anything else, `null` too. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The texts in a list; none where it is no list. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.map(textOf).filter((one) => one !== undefined) : [];
+}
+/** A whole number from 0. */
+function countOf(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+/** A digest that can be verified. */
+function digestIn(value) {
+    return typeof value === 'string' && (0,images_digest/* isDigest */.B)(value) ? value : undefined;
+}
+/** `2021-01-05T21:06:53.506400Z`; UTC where it does not say. Go's zero time (the year 1) is no time. */
+function timeOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
+        return undefined;
+    const time = new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
+    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+
 ;// CONCATENATED MODULE: ./build/src/registries/docker-hub-objects.js
 
 
@@ -637,14 +706,14 @@ function readTag(value) {
         return undefined;
     return {
         name,
-        digest: readDigest(tag.digest),
+        digest: digestIn(tag.digest),
         mediaType: textOf(tag.media_type),
         contentType: textOf(tag.content_type),
         status: textOf(tag.tag_status),
         size: countOf(tag.full_size),
-        pushed: readTime(tag.tag_last_pushed),
-        pulled: readTime(tag.tag_last_pulled),
-        updated: readTime(tag.last_updated),
+        pushed: timeOf(tag.tag_last_pushed),
+        pulled: timeOf(tag.tag_last_pulled),
+        updated: timeOf(tag.last_updated),
         updatedBy: textOf(tag.last_updater_username),
         images: Array.isArray(tag.images) ? tag.images.filter(isObject).map(readImage) : [],
     };
@@ -654,11 +723,11 @@ function readImage(image) {
     const known = os !== undefined && architecture !== undefined;
     return {
         platform: known ? { os, architecture, ...(variant === undefined ? {} : { variant }) } : undefined,
-        digest: readDigest(image.digest),
+        digest: digestIn(image.digest),
         size: countOf(image.size),
         status: textOf(image.status),
-        pushed: readTime(image.last_pushed),
-        pulled: readTime(image.last_pulled),
+        pushed: timeOf(image.last_pushed),
+        pulled: timeOf(image.last_pulled),
     };
 }
 /** Reads the `repository_info` or `repository_list_entry` of the API, which has not all of it. */
@@ -676,8 +745,8 @@ function readRepository(value, namespace) {
         pulls: countOf(entry.pull_count),
         stars: countOf(entry.star_count),
         size: countOf(entry.storage_size),
-        updated: readTime(entry.last_updated),
-        registered: readTime(entry.date_registered),
+        updated: timeOf(entry.last_updated),
+        registered: timeOf(entry.date_registered),
         status: textOf(entry.status_description),
         contentTypes: textsOf(entry.content_types),
         categories: Array.isArray(categories)
@@ -689,25 +758,6 @@ function readRepository(value, namespace) {
             : undefined,
         immutableTags: isObject(immutable) && immutable.enabled === true ? textsOf(immutable.rules) : undefined,
     };
-}
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function textsOf(value) {
-    return Array.isArray(value) ? value.map(textOf).filter((one) => one !== undefined) : [];
-}
-function countOf(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-function readDigest(value) {
-    return typeof value === 'string' && (0,images_digest/* isDigest */.B)(value) ? value : undefined;
-}
-/** `2021-01-05T21:06:53.506400Z`; UTC where it does not say. Go's zero time (the year 1) is no time. */
-function readTime(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
-    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
 }
 
 // EXTERNAL MODULE: ./build/src/http/origins.js
@@ -784,7 +834,7 @@ async function signIn({ http, credentials, now, mask }) {
         // Asking for a token twice does no harm; what is refused is not asked again.
         repeatable: true,
     };
-    const asked = (0,message/* describe */.q0)(request);
+    const asked = (0,http_message/* describe */.q0)(request);
     const answer = await http.request(request);
     if (answer.status !== 200)
         throw failureOf(answer, asked, signInAdvice);
@@ -837,7 +887,7 @@ async function* listHubPages(session, path, read, advice) {
     let url = new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin);
     for (let page = 1; url !== undefined; page += 1) {
         const request = { method: 'GET', url, headers: { accept: 'application/json' } };
-        const asked = (0,message/* describe */.q0)(request);
+        const asked = (0,http_message/* describe */.q0)(request);
         const answer = await session.send(request);
         // A page past the end is 404, not an empty list.
         if (answer.status === 404 && page > 1 && seen.size >= count)
@@ -872,7 +922,7 @@ function nextPage(next, request) {
     const url = URL.canParse(next, request.url.href) ? new URL(next, request.url) : undefined;
     if (url !== undefined && (0,origins/* sameOrigin */.Nm)(url, hubOrigin))
         return url;
-    throw (0,message/* refusal */.x5)(request, `its next page is ${url === undefined ? 'no address' : `at ${url.origin}`}`);
+    throw (0,http_message/* refusal */.x5)(request, `its next page is ${url === undefined ? 'no address' : `at ${url.origin}`}`);
 }
 function broken(asked, answered) {
     return new errors/* Failure */.HR('server', { asked, answered, advice: 'Try again; look at https://www.dockerstatus.com.' });
@@ -950,7 +1000,7 @@ function createDockerHub(settings) {
         if (isMissingAtHub(answer))
             return undefined;
         if (answer.status !== 200)
-            throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
         return detailsOf(answer, request, namespace);
     }
     async function change(request) {
@@ -960,7 +1010,7 @@ function createDockerHub(settings) {
     }
     function refused(answer, request) {
         const values = answer.status === 400 || answer.status === 422 ? { server: valuesAdvice } : {};
-        return failureOf(answer, (0,message/* describe */.q0)(request), { ...managing, ...values });
+        return failureOf(answer, (0,http_message/* describe */.q0)(request), { ...managing, ...values });
     }
     return {
         tags: (namespace, name) => listHubPages(session, `${repositoryPath(namespace, name)}/tags`, readTag, advice),
@@ -1005,7 +1055,7 @@ function createDockerHub(settings) {
             if (isMissingAtHub(answer) && (await repository(namespace, name)) !== undefined)
                 return 'missing';
             const denied = `${manageAdvice} A tag that the repository’s settings make immutable cannot be deleted at all.`;
-            throw failureOf(answer, (0,message/* describe */.q0)(request), { ...advice, denied });
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), { ...advice, denied });
         },
     };
 }
@@ -1016,11 +1066,11 @@ function descriptionsOf({ description, fullDescription }) {
     };
 }
 function detailsOf(answer, request, namespace) {
-    const details = readRepository(jsonObject(answer, (0,message/* describe */.q0)(request)), namespace);
+    const details = readRepository(jsonObject(answer, (0,http_message/* describe */.q0)(request)), namespace);
     if (details !== undefined)
         return details;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,message/* describe */.q0)(request),
+        asked: (0,http_message/* describe */.q0)(request),
         answered: `${answer.status}, but no repository that can be read`,
     });
 }
@@ -1114,7 +1164,7 @@ async function* listPages(session, path, scope, key, meaning = () => undefined) 
     let url = new URL(`${path}?n=${pages_pageSize}`, session.origin);
     while (url !== undefined) {
         const request = { method: 'GET', url };
-        const asked = (0,message/* describe */.q0)(request);
+        const asked = (0,http_message/* describe */.q0)(request);
         if (pages.has(url.href)) {
             throw new errors/* Failure */.HR('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
         }
@@ -1188,7 +1238,7 @@ function readManifest(answer, request, reference) {
     if (manifest !== undefined)
         return manifest;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,message/* describe */.q0)(request),
+        asked: (0,http_message/* describe */.q0)(request),
         answered: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
         advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
     });
@@ -1197,7 +1247,7 @@ function readManifest(answer, request, reference) {
 function verify(answer, request, digest) {
     if (!(0,images_digest/* isDigest */.B)(digest)) {
         throw new errors/* Failure */.HR('server', {
-            asked: (0,message/* describe */.q0)(request),
+            asked: (0,http_message/* describe */.q0)(request),
             answered: 'a digest of an unknown form stands in the manifest',
         });
     }
@@ -1205,11 +1255,31 @@ function verify(answer, request, digest) {
     if (actual === digest)
         return;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,message/* describe */.q0)(request),
+        asked: (0,http_message/* describe */.q0)(request),
         answered: `the content is ${actual}, not ${digest} as it should be`,
         permanent: true,
         advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
     });
+}
+/** A delete that was refused. Harbor says 412 of what an immutable tag protects (goharbor/harbor, src/controller/tag). */
+function deleteFailure(answer, asked, advice) {
+    const failure = failureOf(answer, asked, advice);
+    if (answer.status !== 412)
+        return failure;
+    return new errors/* Failure */.HR('denied', {
+        asked: '',
+        answered: failure.message,
+        advice: 'A rule of the project makes a tag immutable: leave it out, or change the rule.',
+    });
+}
+/** Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400. */
+const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
+/** Whether a registry refused a manifest because it does not have all that it lists. */
+function lacksContent({ status, body }) {
+    if (status !== 400 && status !== 404)
+        return false;
+    const text = body.toString('utf8');
+    return lackingCodes.some((code) => text.includes(`"${code}"`));
 }
 
 // EXTERNAL MODULE: ./build/src/http/persist.js
@@ -1225,7 +1295,7 @@ const breaksLimit = 4;
 const firstWait = 300;
 /** Reads a blob: see `Blobs.blob`. */
 async function* readBlob(session, url, scope, { digest, size }) {
-    const asked = (0,message/* describe */.q0)({ method: 'GET', url });
+    const asked = (0,http_message/* describe */.q0)({ method: 'GET', url });
     const hash = (0,external_node_crypto_.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
     /** Read one piece behind: the last one is only given away when the whole has been verified. */
     let held;
@@ -1270,7 +1340,7 @@ async function* readFrom(session, url, scope, position, size) {
     const request = { method: 'GET', url, headers };
     const answer = await session.download(request, scope);
     if (answer.content === undefined)
-        throw failureOf(answer, (0,message/* describe */.q0)(request), session.advice);
+        throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
     let skip = answer.status === 206 ? 0 : position;
     if (answer.status === 206)
         checkRange(answer, request, position);
@@ -1287,7 +1357,7 @@ function checkRange(answer, request, position) {
     if (start !== undefined && Number(start) === position)
         return;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,message/* describe */.q0)(request),
+        asked: (0,http_message/* describe */.q0)(request),
         answered: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
         advice: 'Something between here and the registry does not know ranges: tell its operator.',
     });
@@ -1311,7 +1381,7 @@ const passing = new Set([408, 429, 500, 502, 503, 504]);
 function uploadLocation(answer, request, origin) {
     const given = answer.header('location');
     if (given === undefined || !URL.canParse(given, request.url.href)) {
-        throw (0,message/* refusal */.x5)(request, `${answer.status} without a Location that can be used`);
+        throw (0,http_message/* refusal */.x5)(request, `${answer.status} without a Location that can be used`);
     }
     const location = new URL(given, request.url);
     // Behind a proxy that ends TLS the registry may not know: https://github.com/distribution/distribution/issues/479
@@ -1321,7 +1391,7 @@ function uploadLocation(answer, request, origin) {
     }
     const objection = (0,origins/* objectionTo */.Dx)(location, origin);
     if (objection !== undefined)
-        throw (0,message/* refusal */.x5)(request, `it wants the upload at ${location.origin}, and ${objection}`);
+        throw (0,http_message/* refusal */.x5)(request, `it wants the upload at ${location.origin}, and ${objection}`);
     return location;
 }
 /** The address with one more parameter; those that are there may be signed, and are not written anew. */
@@ -1365,7 +1435,7 @@ function createBlobs(session, path, scope) {
         const request = { ...nothing, url: at('uploads/') };
         const answer = await session.send(request, scope);
         if (answer.status !== 202)
-            throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
         return uploadLocation(answer, request, origin);
     }
     /** One try at an upload that is open: undefined when all is there, else what was refused. */
@@ -1394,7 +1464,7 @@ function createBlobs(session, path, scope) {
             // Where storage elsewhere refuses a HEAD, sending the blob once more does no harm.
             if (isMissing(answer, request) || answer.url.origin !== origin.origin)
                 return false;
-            throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
         },
         blob: (descriptor) => readBlob(session, at(descriptor.digest), scope, descriptor),
         async mountBlob(digest, from) {
@@ -1410,7 +1480,7 @@ function createBlobs(session, path, scope) {
             // A refusal is about the mount (no right to read there, switched off at ECR): sending may be allowed all the same.
             if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
                 return { kind: 'not-mounted' };
-            throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
         },
         async uploadBlob(descriptor, read, opened) {
             for (let attempt = 1;; attempt += 1) {
@@ -1425,7 +1495,7 @@ function createBlobs(session, path, scope) {
                         return;
                     const { answer, request } = refused;
                     if (attempt >= tries || isLasting(answer.status, attempt))
-                        throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+                        throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
                 }
                 catch (fault) {
                     const passes = fault instanceof errors/* Failure */.HR && fault.kind === 'network' && !sourceBroke;
@@ -1450,7 +1520,6 @@ const actions = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
 const manifestLimit = 4 * 1024 * 1024;
 const emptyIndex = [];
 function createRepository(session, path, access, allowed = actions[access]) {
-    const { advice } = session;
     const scope = `repository:${path}:${allowed}`;
     const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
     const send = (request) => session.send(request, scope);
@@ -1466,7 +1535,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
         if (isMissing(answer, request))
             return undefined;
         if (answer.status !== 200)
-            throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
         return readManifest(answer, request, reference);
     }
     return {
@@ -1485,14 +1554,14 @@ function createRepository(session, path, access, allowed = actions[access]) {
                 return descriptor;
             // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all.
             if (![200, 405, 406].includes(answer.status))
-                throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+                throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
             return (await getManifest(reference))?.descriptor;
         },
         async smallBlob({ digest }) {
             const request = { method: 'GET', url: at('blobs', digest), limit: manifestLimit };
             const answer = await send(request);
             if (answer.status !== 200)
-                throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+                throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
             verify(answer, request, digest);
             return answer.body;
         },
@@ -1510,7 +1579,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
                 return found.content.manifests;
             // No API: 404, or 400 or 406 from registries that take it for something else, or a page.
             if (![200, 400, 404, 405, 406].includes(answer.status))
-                throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
+                throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
             const tagged = await getManifest(referrersTag(digest));
             return tagged?.content.kind === 'index' ? tagged.content.manifests : emptyIndex;
         },
@@ -1522,9 +1591,12 @@ function createRepository(session, path, access, allowed = actions[access]) {
                 body: bytes,
             };
             const answer = await send(request);
-            if (answer.status !== 201)
-                throw failureOf(answer, (0,message/* describe */.q0)(request), advice);
-            return { subjectNoted: answer.header('oci-subject') !== undefined };
+            if (answer.status === 201)
+                return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
+            const failure = failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
+            if (lacksContent(answer))
+                return { kind: 'incomplete', failure };
+            throw failure;
         },
         async deleteManifest(reference) {
             const request = { method: 'DELETE', url: at('manifests', reference) };
@@ -1533,13 +1605,20 @@ function createRepository(session, path, access, allowed = actions[access]) {
                 return { kind: 'deleted' };
             if (isMissing(answer, request))
                 return { kind: 'missing' };
-            const failure = failureOf(answer, (0,message/* describe */.q0)(request), advice);
+            const failure = deleteFailure(answer, (0,http_message/* describe */.q0)(request), session.advice);
             // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
             if (answer.status !== 405 && answer.status !== 400)
                 throw failure;
             return { kind: 'unsupported', status: answer.status, words: failure.message };
         },
     };
+}
+/** @throws Failure when the registry does not have what the manifest lists, too */
+async function mustPut(repository, reference, manifest) {
+    const put = await repository.putManifest(reference, manifest);
+    if (put.kind === 'incomplete')
+        throw put.failure;
+    return put;
 }
 /** The tag under which clients keep the referrers of a manifest where the registry does not (distribution specification). */
 function referrersTag(digest) {
@@ -1583,12 +1662,12 @@ function createTokens(settings) {
 async function fetchToken(settings, service, scope) {
     const request = tokenRequest(settings.credentials, service, scope);
     let answer = await settings.http.request(request);
-    let asked = (0,message/* describe */.q0)(request);
+    let asked = (0,http_message/* describe */.q0)(request);
     if (settings.credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
         const { username, token } = settings.credentials;
         const fallback = getRequest(service, scope, basicHeader(username, token));
         answer = await settings.http.request(fallback);
-        asked = (0,message/* describe */.q0)(fallback);
+        asked = (0,http_message/* describe */.q0)(fallback);
     }
     if (answer.status === 404) {
         const advice = 'The registry names a token service that is not there: tell its operator.';
@@ -1699,6 +1778,7 @@ function createAuthorizer(settings) {
             scheme = { kind: 'basic' };
             return credentials.kind !== 'anonymous' && sent.authorization !== basicOf(credentials);
         },
+        service: () => (scheme.kind === 'bearer' ? scheme.service.service : undefined),
     };
 }
 function basicOf(credentials) {
@@ -1737,18 +1817,17 @@ function serviceOf(challenge, origin) {
 
 function openSession(name, settings) {
     const { http, credentials } = settings;
-    const profile = profileOf(name);
     const origin = apiOrigin(name);
-    const advice = {
-        authentication: credentials.kind === 'anonymous'
-            ? `No credentials were given and the Docker config has none for ${name.host}. ${profile.deniedAdvice}`
-            : `${name.host} did not take the credentials. ${profile.deniedAdvice}`,
-        denied: profile.deniedAdvice,
-        'not-found': `Check the name, the namespace and the registry (${name.host}); some registries say this of what the credentials may not see.`,
-    };
-    const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
-    const tokenAdvice = credentials.kind === 'anonymous' ? advice : { ...advice, authentication: refused };
-    const authorizer = createAuthorizer({ ...settings, origin, known: profile.tokens, advice: tokenAdvice });
+    const profile = () => profileOf(name, authorizer.service());
+    const authorizer = createAuthorizer({
+        ...settings,
+        origin,
+        known: profileOf(name).tokens,
+        // Read when something has gone wrong; by then the challenge has said what it has to say.
+        get advice() {
+            return tokenAdvice(name, profile(), credentials);
+        },
+    });
     async function signedIn(ask, request, scope) {
         const first = await authorizer.header(scope);
         const answer = await ask(session_authorized(request, first.authorization));
@@ -1761,7 +1840,10 @@ function openSession(name, settings) {
     }
     return {
         origin,
-        advice,
+        profile,
+        get advice() {
+            return adviceFor(name, profile(), credentials);
+        },
         warn: settings.warn,
         prepare(scope) {
             http.open(origin);
@@ -1786,6 +1868,22 @@ function openSession(name, settings) {
 function session_authorized(request, authorization) {
     return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
 }
+function adviceFor({ host }, { deniedAdvice }, credentials) {
+    return {
+        authentication: credentials.kind === 'anonymous'
+            ? `No credentials were given and the Docker config has none for ${host}. ${deniedAdvice}`
+            : `${host} did not take the credentials. ${deniedAdvice}`,
+        denied: deniedAdvice,
+        'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
+    };
+}
+function tokenAdvice(name, profile, credentials) {
+    const advice = adviceFor(name, profile, credentials);
+    if (credentials.kind === 'anonymous')
+        return advice;
+    const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
+    return { ...advice, authentication: refused };
+}
 
 ;// CONCATENATED MODULE: ./build/src/registries/registry.js
 
@@ -1799,6 +1897,7 @@ function session_authorized(request, authorization) {
 function connectRegistry(name, settings) {
     const session = openSession(name, settings);
     return {
+        profile: session.profile,
         repository: ({ path }, access = 'pull') => createRepository(session, path, access, access === 'delete' ? profileOf(name).deleteActions : undefined),
         repositories: () => listCatalog(session, name, settings.credentials),
     };
@@ -1949,6 +2048,37 @@ async function eachOf(items, atOnce, work) {
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
     return results;
 }
+/**
+ * The same for what comes one after the other. A failure ends it: what has been begun is let go to its end, and nothing
+ * more is begun.
+ * @throws the first failure, of the work or of what comes
+ */
+async function eachComing(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/hub-name.js
+
+/** Namespace and name, as Docker Hub's API takes them. @throws Failure (usage) for a name of more than two parts */
+function hubNameOf({ path }) {
+    const [namespace, name, ...more] = path.split('/');
+    if (namespace !== undefined && name !== undefined && more.length === 0)
+        return [namespace, name];
+    throw (0,errors/* usageFailure */.II)(`${JSON.stringify(path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
+}
 
 ;// CONCATENATED MODULE: ./build/src/images/platform.js
 
@@ -2007,7 +2137,7 @@ async function inspectManifest(repository, manifest, wanted) {
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
     if (manifest.content.kind === 'image')
-        return [await inspection_readImage(repository, manifest, manifest.content.config)];
+        return [await inspection_readImage(repository, manifest, manifest.content)];
     if (depth > depthLimit)
         throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
     attestations.push(...manifest.content.manifests.filter(isAttestation));
@@ -2023,6 +2153,7 @@ async function imagesOf(repository, manifest, wanted, attestations, depth) {
     }));
     return found.flat();
 }
+/** Whether it is what BuildKit attests, and no image. */
 function isAttestation({ annotations, platform }) {
     return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
         (platform?.os === 'unknown' && platform.architecture === 'unknown'));
@@ -2034,24 +2165,31 @@ function mayBe(child, wanted) {
 function isFor(platform, wanted) {
     return platform !== undefined && samePlatform(platform, wanted);
 }
-async function inspection_readImage(repository, manifest, config) {
-    const { layers, artifactType } = read(manifest.bytes);
-    const value = configTypes.test(config.mediaType) ? read(await repository.smallBlob(config)) : {};
+async function inspection_readImage(repository, manifest, { config, layers }) {
+    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
     const { os, architecture, variant, created } = value;
     const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
     return {
         descriptor: manifest.descriptor,
         platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-        created: timeOf(created),
+        created: inspection_timeOf(created),
         labels: isObject(value.config) ? texts(value.config.Labels) : {},
         annotations: manifest.annotations,
-        artifactType: typeof artifactType === 'string' ? artifactType : undefined,
+        artifactType: manifest.artifactType,
         config,
-        layers: Array.isArray(layers) ? layers.map(readDescriptor).filter((layer) => layer !== undefined) : [],
+        layers,
     };
 }
+/** Whether this is the config of a container image: others (of charts, of signatures) say something else. */
+function isImageConfig({ mediaType }) {
+    return configTypes.test(mediaType);
+}
+/** When an image was created, by the bytes of its config; undefined where it does not say. */
+function createdOf(config) {
+    return inspection_timeOf(read(config).created);
+}
 /** RFC 3339, as the image specification has it. */
-function timeOf(value) {
+function inspection_timeOf(value) {
     if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
         return undefined;
     const time = new Date(value);
@@ -2190,6 +2328,7 @@ function tooMany(count) {
 
 
 
+
 const repositoriesAtOnce = 4;
 const headsAtOnce = 8;
 /** By Docker Hub's API: with settings, dates, sizes, platforms. */
@@ -2249,13 +2388,6 @@ async function read_readAll(items, context, read) {
         return repository;
     });
     return found.filter((repository) => repository !== undefined);
-}
-/** Docker Hub's names have two parts. @throws Failure (usage) for what has more. */
-function hubNameOf({ path }) {
-    const [namespace, name, ...more] = path.split('/');
-    if (namespace !== undefined && name !== undefined && more.length === 0)
-        return [namespace, name];
-    throw (0,errors/* usageFailure */.II)(`${JSON.stringify(path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
 }
 async function listNamespace(hub, namespace, context) {
     const listed = await collect(hub.repositories(namespace), (count) => `${count} repositories so far`, context);
@@ -2438,6 +2570,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/backup.js
+
 
 
 
@@ -2738,7 +2871,7 @@ function pipelineApi(wanted, path, http) {
             },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         };
-        return { answer: await http.request(request), asked: (0,message/* describe */.q0)(request) };
+        return { answer: await http.request(request), asked: (0,http_message/* describe */.q0)(request) };
     }
     async function getJson(rest) {
         const { answer, asked } = await send('GET', rest);
@@ -2845,7 +2978,7 @@ async function waitForBuild(ask, name, settings) {
 function pipelineBuilder(wanted, settings) {
     return {
         async build(order, onPage) {
-            const path = `/repositories/${(0,message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
+            const path = `/repositories/${(0,http_message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
             const api = pipelineApi(wanted, path, settings.http);
             const known = await api.list(order.commit);
             const running = known.find((one) => isSame(one, wanted, order));
@@ -3014,13 +3147,13 @@ function createGitHubApi(http, base, token) {
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     return {
         base: address,
-        async request(method, path, { headers = {}, body = {} } = {}) {
+        async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
             // Loaded here and not before: most checks do not ask GitHub anything.
             const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
             let answer;
             const recording = {
                 async request(request) {
-                    answer = await http.request(request);
+                    answer = await http.request(repeatable === undefined ? request : { ...request, repeatable });
                     return answer;
                 },
             };
@@ -3350,8 +3483,8 @@ async function getJson(api, path) {
     if (answer.status === 404)
         return undefined;
     if (answer.status !== 200)
-        throw failureOf(answer, (0,message/* describe */.q0)(request), api.advice);
-    return jsonObject(answer, (0,message/* describe */.q0)(request));
+        throw failureOf(answer, (0,http_message/* describe */.q0)(request), api.advice);
+    return jsonObject(answer, (0,http_message/* describe */.q0)(request));
 }
 /**
  * A commit, or that there is none, is only believed from the server that was asked.
@@ -3361,7 +3494,7 @@ function checkOrigin(answer, request) {
     if ((0,origins/* sameOrigin */.Nm)(answer.url, request.url))
         return;
     throw new errors/* Failure */.HR('server', {
-        asked: (0,message/* describe */.q0)(request),
+        asked: (0,http_message/* describe */.q0)(request),
         answered: `it redirects to ${answer.url.origin}, which was not asked`,
         advice: 'Check source-url: give the address that the service has now.',
     });
@@ -3528,15 +3661,15 @@ function createBitbucket(settings) {
     };
     return {
         resolve(repository, ref) {
-            const path = `/repositories/${(0,message/* encodePath */.O0)(repository)}`;
+            const path = `/repositories/${(0,http_message/* encodePath */.O0)(repository)}`;
             const at = async (rest, ...keys) => {
                 const found = await getJson(api, `${path}${rest}`);
                 return found && textAt(found, ...keys);
             };
             // These two take a slash in the name as it is; /commit/ does not (BCLOUD-9969), but a short SHA has none.
             return resolveBy({
-                branch: (name) => at(`/refs/branches/${(0,message/* encodePath */.O0)(name)}`, 'target', 'hash'),
-                tag: (name) => at(`/refs/tags/${(0,message/* encodePath */.O0)(name)}`, 'target', 'hash'),
+                branch: (name) => at(`/refs/branches/${(0,http_message/* encodePath */.O0)(name)}`, 'target', 'hash'),
+                tag: (name) => at(`/refs/tags/${(0,http_message/* encodePath */.O0)(name)}`, 'target', 'hash'),
                 shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
             }, ref, `${repository} on Bitbucket`);
         },
@@ -3717,7 +3850,7 @@ const gitea = {
         };
         return {
             resolve(repository, ref) {
-                const path = `/repos/${(0,message/* encodePath */.O0)(repository)}`;
+                const path = `/repos/${(0,http_message/* encodePath */.O0)(repository)}`;
                 const at = async (rest, ...keys) => {
                     const found = await getJson(api, `${path}${rest}`);
                     return found && textAt(found, ...keys);
@@ -3749,7 +3882,7 @@ const github = {
         const api = createGitHubApi(http, url?.href ?? 'https://api.github.com', token);
         return {
             resolve(repository, ref) {
-                const commit = (revision) => shaOf(api, `/repos/${(0,message/* encodePath */.O0)(repository)}/commits/${(0,message/* encodePath */.O0)(revision)}`);
+                const commit = (revision) => shaOf(api, `/repos/${(0,http_message/* encodePath */.O0)(repository)}/commits/${(0,http_message/* encodePath */.O0)(revision)}`);
                 return resolveBy({
                     branch: (name) => commit(`heads/${name}`),
                     tag: (name) => commit(`tags/${name}`),
@@ -3773,7 +3906,7 @@ async function shaOf(api, path) {
     if (github_missing.has(answer.status))
         return undefined;
     if (answer.status !== 200)
-        throw failureOf(answer, (0,message/* describe */.q0)(request), github_advice);
+        throw failureOf(answer, (0,http_message/* describe */.q0)(request), github_advice);
     return answer.body.toString('utf8').trim().toLowerCase();
 }
 
@@ -4497,7 +4630,7 @@ function reportCheck({ outcomes, failIfNotReady }) {
     const exitCode = failures[0]?.exitCode ?? (ready || !failIfNotReady ? 0 : 1);
     return {
         outputs: outputsOf(outcomes, unknown ? undefined : ready),
-        json: jsonOf(outcomes, ready),
+        json: report_jsonOf(outcomes, ready),
         summary: summaryOf(outcomes),
         table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
         headline: report_headlineOf(outcomes),
@@ -4540,7 +4673,7 @@ function resultOf(outcome) {
     };
 }
 /** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */
-function jsonOf(outcomes, ready) {
+function report_jsonOf(outcomes, ready) {
     const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': builtImage(outcome) }));
     if (results.length === 1)
         return results[0];
@@ -4786,30 +4919,6 @@ async function destination_settle(destination, signal, work) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/registries/fallback-index.js
-
-
-/** The digest of the manifest that this one refers to; undefined for one that is no referrer. */
-function subjectOf({ bytes }) {
-    const value = JSON.parse(bytes.toString('utf8'));
-    const subject = isObject(value) && isObject(value.subject) ? value.subject.digest : undefined;
-    return typeof subject === 'string' && (0,images_digest/* isDigest */.B)(subject) ? subject : undefined;
-}
-/**
- * An index of referrers without one of them, all else as it was (OCI distribution specification, "deleting manifests").
- * @returns undefined when it does not list that one
- */
-function withoutReferrer(index, digest) {
-    const value = JSON.parse(index.bytes.toString('utf8'));
-    if (!isObject(value) || !Array.isArray(value.manifests))
-        return undefined;
-    const manifests = value.manifests.filter((entry) => !isObject(entry) || entry.digest !== digest);
-    if (manifests.length === value.manifests.length)
-        return undefined;
-    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
-    return { bytes, descriptor: { ...index.descriptor, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length } };
-}
-
 ;// CONCATENATED MODULE: ./build/src/commands/copy/parts.js
 
 
@@ -4933,7 +5042,6 @@ function rewrite(index, stays, inner) {
 
 
 
-
 const graph_atOnce = 6;
 const graph_depthLimit = 4;
 const cosignSuffixes = ['sig', 'att', 'sbom'];
@@ -5000,7 +5108,7 @@ async function add(source, manifest, nodes, depth) {
     const children = await eachOf(open, graph_atOnce, (child) => graph_mustRead(source, child, manifest));
     for (const child of children)
         await add(source, child, nodes, depth + 1);
-    nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: subjectOf(manifest) });
+    nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: manifest.subject });
 }
 async function graph_mustRead(source, { digest }, parent) {
     const manifest = await source.manifest(digest);
@@ -5184,7 +5292,7 @@ async function publish(graph, destination, options) {
 }
 /** @returns whether nothing has to be done about the list of referrers */
 async function put(repository, reference, { manifest, subject }) {
-    const { subjectNoted } = await repository.putManifest(reference, manifest);
+    const { subjectNoted } = await mustPut(repository, reference, manifest);
     return subject === undefined || subjectNoted;
 }
 async function putRoot(repository, reference, root) {
@@ -5209,7 +5317,7 @@ async function listReferrers(repository, subject, referrers) {
         return;
     const manifests = [...listed, ...added.map(({ manifest }) => referrerEntry(manifest))];
     const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
-    await repository.putManifest(tag, {
+    await mustPut(repository, tag, {
         bytes,
         descriptor: { mediaType: publish_ociIndex, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length },
     });
@@ -5224,7 +5332,7 @@ async function putTag(tag, node, { repository, name }, { overwrite, warn }) {
     if (there !== undefined && !overwrite) {
         return warn(`${(0,images_name/* formatImage */.vy)({ ...name, tag })} is another one than the source's, and stays as it is`);
     }
-    await repository.putManifest(tag, node.manifest);
+    await mustPut(repository, tag, node.manifest);
 }
 /** Somebody else may have set the tag while blobs were on their way. */
 async function refuseOther({ repository, name }, tag, digest) {
@@ -5592,6 +5700,25 @@ function done(destination, digest) {
 
 
 
+/**
+ * The way of this registry. Which one that is may show only in its challenge; so it is chosen at the first delete.
+ * @throws Failure: unsupported as `refuseUndeletable`, authentication where its API needs credentials and there are none
+ */
+function createDeleter(name, registry, apis) {
+    refuseUndeletable(name);
+    const { deletes } = profileOf(name);
+    if (deletes?.kind === 'docker-hub')
+        return dockerHubDeleter(apis.hub());
+    if (deletes?.kind === 'ghcr')
+        return ghcrDeleter(apis.ghcr);
+    const oci = ociDeleter();
+    const harbor = harborDeleter(apis.harbor);
+    const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
+    return {
+        tag: (...asked) => known().tag(...asked),
+        digest: (...asked) => known().digest(...asked),
+    };
+}
 /** Deletes by the OCI distribution specification. */
 function ociDeleter() {
     let first;
@@ -5617,6 +5744,46 @@ function dockerHubDeleter(hub) {
         digest: deleteAndLook,
     };
 }
+/** Deletes tags by Harbor's own API, and manifests by its registry. */
+function harborDeleter(harborOf) {
+    return {
+        async tag(repository, access, tag, digest) {
+            const kind = await harborOf(repository).deleteTag(digest, tag);
+            if (kind === 'deleted' || (await access.head(tag)) === undefined)
+                return { kind };
+            throw new errors/* Failure */.HR('server', {
+                asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...repository, tag })}`,
+                answered: `it is not on ${digest} any more, and was left alone`,
+                advice: 'Somebody pushed it just now: look at it, and try again.',
+            });
+        },
+        digest: deleteAndLook,
+    };
+}
+const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
+/** Deletes manifests by GitHub's API, and no tag alone. A package's versions are listed once. */
+function ghcrDeleter(packagesOf) {
+    return {
+        refusesTags: versionsOnly,
+        clearsLeftovers: true,
+        async prepare(repository) {
+            await packagesOf(repository).ids();
+        },
+        tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
+        async digest(repository, access, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            if (id !== undefined)
+                return { kind: await packagesOf(repository).deleteVersion(id) };
+            if ((await access.head(digest)) === undefined)
+                return { kind: 'missing' };
+            throw new errors/* Failure */.HR('server', {
+                asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...repository, digest })}`,
+                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
+                advice: 'The list may be behind after a push: try again in a few minutes.',
+            });
+        },
+    };
+}
 /** @throws Failure (unsupported) for a registry whose images are not deleted through it at all */
 function refuseUndeletable(registry) {
     const { deletes } = profileOf(registry);
@@ -5628,6 +5795,13 @@ function refuseUndeletable(registry) {
         advice: deletes.advice,
     });
 }
+/** What the registry's token must allow: where an API of its own deletes, reading is enough. */
+function accessToDelete(registry, { digests }) {
+    const { deletes } = profileOf(registry);
+    if (deletes?.kind === 'ghcr')
+        return 'pull';
+    return deletes === undefined || digests ? 'delete' : 'pull';
+}
 /** 404 to a delete means that it is gone, unless it is not: ECR says 404 to every delete (fluxcd/pkg#328). */
 async function deleteAndLook(repository, access, reference) {
     const deletion = await access.deleteManifest(reference);
@@ -5638,6 +5812,17 @@ async function deleteAndLook(repository, access, reference) {
         asked: `Deleting ${(0,images_name/* formatImage */.vy)(image)}`,
         answered: 'the registry says 404 to the delete, and still has it',
         advice: 'It deletes by an API of its own: use its own tool.',
+    });
+}
+const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
+    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
+    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+/** That the registry has refused to delete this, by what it said, and what can be switched on. */
+function notDeletable(image, words) {
+    return new errors/* Failure */.HR('unsupported', {
+        asked: `Deleting ${image}`,
+        answered: `not possible here: ${words}`,
+        advice: disabledAdvice,
     });
 }
 
@@ -5659,6 +5844,28 @@ const deleteInputs = {
     ...registryInputs,
     timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
 };
+
+;// CONCATENATED MODULE: ./build/src/commands/whole-image.js
+
+const whole_image_atOnce = 8;
+/**
+ * Reads all that an index lists, at any depth, and adds it with the manifest itself: children before the index that lists
+ * them. A child that is not there (a copy of some platforms only) cannot be lost.
+ * @param read what has been read already, by digest, is not read again
+ */
+async function addWhole(access, manifest, read) {
+    const { content, descriptor } = manifest;
+    if (read.has(descriptor.digest))
+        return;
+    if (content.kind === 'index') {
+        const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
+        const children = await eachOf(fresh, whole_image_atOnce, ({ digest }) => access.manifest(digest));
+        for (const child of children)
+            if (child !== undefined)
+                await addWhole(access, child, read);
+    }
+    read.set(descriptor.digest, manifest);
+}
 
 ;// CONCATENATED MODULE: ./build/src/commands/delete/survey.js
 
@@ -5723,7 +5930,7 @@ function imageOf({ repository }, reference) {
 
 
 
-const manifests_atOnce = 8;
+
 /** @throws Failure for one that cannot be read: what is not in the journal is not deleted. */
 async function readManifests(survey) {
     const read = new Map();
@@ -5731,27 +5938,13 @@ async function readManifests(survey) {
         const root = await survey.access.manifest(digest);
         if (root === undefined)
             throw vanished(survey, digest);
-        await addWhole(survey, root, read);
+        await addWhole(survey.access, root, read);
     });
     return read;
 }
 /** The digests that this run may delete: those on the tags that go, and those that were named. */
 function rootsOf({ goingTags, goingDigests }) {
     return [...new Set([...goingTags.values(), ...goingDigests])];
-}
-async function addWhole(survey, manifest, read) {
-    const { content, descriptor } = manifest;
-    if (read.has(descriptor.digest))
-        return;
-    if (content.kind === 'index') {
-        const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
-        const children = await eachOf(fresh, manifests_atOnce, ({ digest }) => survey.access.manifest(digest));
-        // A child that is not there (a copy of some platforms only) cannot be lost.
-        for (const child of children)
-            if (child !== undefined)
-                await addWhole(survey, child, read);
-    }
-    read.set(descriptor.digest, manifest);
 }
 /** The lines of the journal for this repository. */
 function journalEntries(survey, manifests) {
@@ -5804,7 +5997,6 @@ function createOutcomes(surveys) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/delete/refusals.js
-
 
 
 
@@ -5862,8 +6054,7 @@ async function indexesOver(survey, digests, manifests) {
 /** The index that only says what refers to a manifest does not need its entries: it is made true again instead. */
 function ownFallbacks(digests, manifests) {
     return new Map([...digests].map((digest) => {
-        const manifest = manifests.get(digest);
-        const subject = manifest && subjectOf(manifest);
+        const subject = manifests.get(digest)?.subject;
         return [digest, new Set(subject === undefined ? [] : [referrersTag(subject)])];
     }));
 }
@@ -5900,6 +6091,24 @@ function refusals_unreadable(survey, digest, why) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/registries/fallback-index.js
+
+
+/**
+ * An index of referrers without one of them, all else as it was (OCI distribution specification, "deleting manifests").
+ * @returns undefined when it does not list that one
+ */
+function withoutReferrer(index, digest) {
+    const value = JSON.parse(index.bytes.toString('utf8'));
+    if (!isObject(value) || !Array.isArray(value.manifests))
+        return undefined;
+    const manifests = value.manifests.filter((entry) => !isObject(entry) || entry.digest !== digest);
+    if (manifests.length === value.manifests.length)
+        return undefined;
+    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
+    return { bytes, descriptor: { ...index.descriptor, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length } };
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/delete/removal.js
 
 
@@ -5907,13 +6116,13 @@ function refusals_unreadable(survey, digest, why) {
 
 
 
-const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
-    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
-    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+
 /** Deletes tags first, then what is deleted by its digest; afterwards looks whether all is there that has to be. */
 async function removeAll(doomed, settings) {
-    const refused = await removeTags(doomed, settings);
-    if (refused !== undefined) {
+    const known = settings.deleter.refusesTags;
+    const refused = known ?? (await removeTags(doomed, settings));
+    // What was known before has been looked at before.
+    if (refused !== undefined && known === undefined) {
         const because = 'this registry deletes no tags, only whole manifests';
         for (const { survey, manifests } of doomed)
             await refuseNeeded(survey, rootsOf(survey), manifests, because);
@@ -5931,11 +6140,11 @@ async function removeTags(doomed, settings) {
             if (!(await stillOn(survey, tag, digest, settings)))
                 continue;
             settings.progress(`deleting ${imageOf(survey, tag)}`);
-            const deletion = await settings.deleter.tag(survey.repository, survey.access, tag);
+            const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
             if (deletion.kind === 'unsupported') {
                 if (removed === 0)
                     return deletion.words;
-                throw unsupported(imageOf(survey, tag), deletion.words);
+                throw notDeletable(imageOf(survey, tag), deletion.words);
             }
             removed += 1;
             settings.record(survey, tag, 'deleted');
@@ -5969,7 +6178,7 @@ async function removeDigests({ survey, manifests }, digestsOnly, settings) {
         settings.progress(`deleting ${imageOf(survey, digest)}`);
         const deletion = await settings.deleter.digest(repository, access, digest);
         if (deletion.kind === 'unsupported')
-            throw unsupported(imageOf(survey, digest), deletion.words);
+            throw notDeletable(imageOf(survey, digest), deletion.words);
         for (const reference of [...standing, ...(named ? [digest] : [])])
             settings.record(survey, reference, 'deleted');
         await keepReferrersTrue({ survey, manifests }, digest);
@@ -6004,15 +6213,14 @@ function noneLeft(fault) {
 }
 /** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
 async function keepReferrersTrue({ survey, manifests }, digest) {
-    const manifest = manifests.get(digest);
-    const subject = manifest && subjectOf(manifest);
+    const subject = manifests.get(digest)?.subject;
     const tag = subject && referrersTag(subject);
     if (tag === undefined || !survey.staying.has(tag))
         return;
     const index = await survey.access.manifest(tag);
     const rest = index && withoutReferrer(index, digest);
     if (rest !== undefined)
-        await survey.access.putManifest(tag, rest);
+        await mustPut(survey.access, tag, rest);
 }
 /** A 202 is a promise: the tags that shared a manifest with what was deleted must still be there. */
 async function verifyStaying(survey) {
@@ -6027,13 +6235,6 @@ async function verifyStaying(survey) {
             });
         }
     }
-}
-function unsupported(image, words) {
-    return new errors/* Failure */.HR('unsupported', {
-        asked: `Deleting ${image}`,
-        answered: `not possible here: ${words}`,
-        advice: disabledAdvice,
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/delete/report.js
@@ -6159,6 +6360,423 @@ function distinct(values) {
     return [...new Set(values)].filter((value) => value !== undefined);
 }
 
+;// CONCATENATED MODULE: ./build/src/registries/ghcr-answers.js
+
+
+
+
+/** `per_page` times `page` is at most this (the API's description). */
+const mostListed = 10_000;
+const rightsAdvice = 'The password must be a personal access token (classic) with read:packages and delete:packages (to restore: ' +
+    'write:packages) of somebody who is admin of the package; or, in a workflow, github.token with permissions: packages: ' +
+    'write, where the package’s settings (Manage Actions access) give this repository the role Admin. Fine-grained tokens ' +
+    'and those of GitHub Apps do not work here.';
+/** What to do about a refusal. */
+const packagesAdvice = {
+    authentication: rightsAdvice,
+    denied: rightsAdvice,
+    'not-found': 'GitHub says this of a package that does not exist and of one that the token may not see: check owner and name. ' +
+        rightsAdvice,
+};
+/**
+ * The token for GitHub's API, which is the registry's password.
+ * @throws Failure (authentication) where there is none
+ */
+function packagesToken(credentials) {
+    if (credentials.kind === 'password')
+        return credentials.password;
+    if (credentials.kind === 'identity')
+        return credentials.token;
+    throw new errors/* Failure */.HR('authentication', {
+        asked: 'Signing in to GitHub’s API, which deletes what is in ghcr.io',
+        answered: credentials.kind === 'anonymous'
+            ? 'no credentials were given, and the Docker config has none for ghcr.io'
+            : 'the Docker config has only a token of the registry, which GitHub’s API does not take',
+        advice: `Give username and password. ${rightsAdvice}`,
+    });
+}
+/** A delete or restore that GitHub refused: 400 is its word for what it never deletes. */
+function ghcr_answers_refused(answer, method) {
+    const failure = failureOf(answer, (0,http_message/* describe */.q0)({ method, url: answer.url }), packagesAdvice);
+    if (answer.status !== 400)
+        return failure;
+    return new errors/* Failure */.HR('unsupported', {
+        asked: '',
+        answered: failure.message,
+        advice: 'GitHub deletes neither a version of a public package that was downloaded more than 5,000 times (its support may) ' +
+            'nor the last tagged version of a package (delete the package, on its page at GitHub): leave this one out.',
+    });
+}
+/** A 404 to the delete of a version that can be read. */
+function notAllowed(answer) {
+    const { message } = failureOf(answer, (0,http_message/* describe */.q0)({ method: 'DELETE', url: answer.url }));
+    return new errors/* Failure */.HR('denied', {
+        asked: '',
+        answered: `${message}; and yet the version is there`,
+        advice: rightsAdvice,
+    });
+}
+/** A package with more versions than GitHub lists. */
+function ghcr_answers_tooMany(repository) {
+    return new errors/* Failure */.HR('unsupported', {
+        asked: `the versions of the package ${(0,images_name/* formatRepository */.Sh)(repository)}`,
+        answered: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and half a list is none to delete by`,
+        advice: 'Delete versions that nobody needs on the package’s page at GitHub, or by their ids with gh api, until there are ' +
+            'fewer. The parts of a multi-platform image are versions without a tag: do not delete these by themselves.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/ghcr-version.js
+
+
+/** The `package-version` of the API. What says nothing of its tags must not be taken for one without. */
+function readVersion(value) {
+    if (!isObject(value) || !isObject(value.metadata) || !isObject(value.metadata.container))
+        return undefined;
+    const { id } = value;
+    const { tags } = value.metadata.container;
+    const digest = digestIn(value.name);
+    const created = timeOf(value.created_at);
+    const updated = timeOf(value.updated_at);
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || digest === undefined)
+        return undefined;
+    if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string'))
+        return undefined;
+    if (created === undefined || updated === undefined)
+        return undefined;
+    return { id, digest, tags, created, updated };
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/linked-pages.js
+
+
+
+
+
+
+/**
+ * The entries of such a list, each once: pages are counted, not held still, and an entry slips onto the next page while
+ * something is pushed.
+ * @param first the answer with the first page
+ * @throws Failure: server when the pages go round in a circle, lead to another host, hold what cannot be read, or are not
+ * as many entries as `X-Total-Count` says, where it is given: half a list must not look like a whole one.
+ */
+async function* listLinkedPages(first, list) {
+    const seen = new Set();
+    let total = 0;
+    let answer = first;
+    for (let page = 1;; page += 1) {
+        const request = { method: 'GET', url: answer.url };
+        const asked = (0,http_message/* describe */.q0)(request);
+        if (answer.status !== 200)
+            throw list.failed(answer, asked, page);
+        if (!(0,origins/* sameOrigin */.Nm)(answer.url, list.origin))
+            throw (0,http_message/* refusal */.x5)(request, `it came from there, not from ${list.origin.host}`);
+        const fresh = [];
+        for (const value of jsonArray(answer, asked)) {
+            const entry = list.read(value);
+            if (entry === undefined)
+                throw linked_pages_broken(asked, 'its list has something in it that cannot be read');
+            if (!seen.has(list.keyOf(entry)))
+                fresh.push(entry);
+            seen.add(list.keyOf(entry));
+        }
+        yield* fresh;
+        const counted = countOf(Number(answer.header('x-total-count'))) ?? 0;
+        // What stood behind something that was deleted has slipped onto a page that has been read.
+        if (counted < total)
+            throw linked_pages_broken(asked, 'something was deleted while its list was read');
+        total = counted;
+        const next = linked_pages_nextPage(answer, request, list.origin);
+        if (next === undefined && seen.size < total)
+            throw linked_pages_broken(asked, `its list ends after ${seen.size} of ${total}`);
+        if (next === undefined)
+            return;
+        if (fresh.length === 0)
+            throw linked_pages_broken(asked, 'its pages go round in a circle');
+        answer = await list.ask(next);
+    }
+}
+function linked_pages_nextPage({ headerValues }, request, origin) {
+    const next = nextLink(headerValues('link'));
+    if (next === undefined)
+        return undefined;
+    const url = URL.canParse(next, request.url.href) ? new URL(next, request.url) : undefined;
+    if (url !== undefined && (0,origins/* sameOrigin */.Nm)(url, origin))
+        return url;
+    throw (0,http_message/* refusal */.x5)(request, `its next page is ${url === undefined ? 'no address' : `at ${url.origin}`}`);
+}
+function linked_pages_broken(asked, answered) {
+    return new errors/* Failure */.HR('server', { asked, answered, advice: 'Try again; if it stays so, tell the operator.' });
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/ghcr-packages.js
+
+
+
+
+
+
+
+
+const ghcr_packages_pageSize = 100;
+/**
+ * The package of this repository. Nothing is sent yet.
+ * @throws Failure (usage) for a name without an owner
+ */
+function createGhcrPackages(repository, settings) {
+    const api = createGitHubApi(settings.http, settings.api, settings.token);
+    const origin = new URL(api.base);
+    const [inOrganization, ofUser] = homesOf(repository);
+    let home;
+    let ids;
+    /** GET below the package. Whether its owner is an organization or a user shows in who knows it, and is remembered. */
+    async function get(path) {
+        if (home !== undefined)
+            return api.request('GET', `${home}${path}`);
+        const first = await api.request('GET', `${inOrganization}${path}`);
+        if (first.status === 200)
+            home = inOrganization;
+        if (first.status !== 404)
+            return first;
+        const second = await api.request('GET', `${ofUser}${path}`);
+        if (second.status === 200)
+            home = ofUser;
+        return second;
+    }
+    /** @throws Failure for every answer but that the package is there */
+    async function requirePackage() {
+        const answer = await get('');
+        if (answer.status !== 200)
+            throw failureOf(answer, (0,http_message/* describe */.q0)({ method: 'GET', url: answer.url }), packagesAdvice);
+    }
+    async function change(method, path) {
+        if (home === undefined)
+            await requirePackage();
+        // Deleting or restoring the same version twice does no harm.
+        return api.request(method, `${home}${path}`, { repeatable: true });
+    }
+    const list = {
+        origin,
+        // `Link` names owners by their number, in an address that begins as the API's does.
+        ask: (url) => api.request('GET', url.href.replace(api.base, '')),
+        read: readVersion,
+        keyOf: ({ id }) => id,
+        failed: (answer, asked, page) => answer.status === 400 && page > 1 ? ghcr_answers_tooMany(repository) : failureOf(answer, asked, packagesAdvice),
+    };
+    async function* versions(state) {
+        let count = 0;
+        for await (const version of listLinkedPages(await get(`/versions?per_page=${ghcr_packages_pageSize}&state=${state}`), list)) {
+            count += 1;
+            yield version;
+        }
+        // Exactly as many as the limit: whether these are all, nobody says.
+        if (count === mostListed)
+            throw ghcr_answers_tooMany(repository);
+    }
+    return {
+        versions,
+        ids() {
+            ids ??= idsByDigest(versions('active'));
+            return ids;
+        },
+        async deleteVersion(id) {
+            const answer = await change('DELETE', `/versions/${id}`);
+            if (isDone(answer))
+                return 'deleted';
+            if (answer.status !== 404)
+                throw ghcr_answers_refused(answer, 'DELETE');
+            // 404 is also the answer to who may read, and not delete.
+            if ((await get(`/versions/${id}`)).status === 200)
+                throw notAllowed(answer);
+            await requirePackage();
+            return 'missing';
+        },
+        async restoreVersion(id) {
+            const answer = await change('POST', `/versions/${id}/restore`);
+            if (isDone(answer))
+                return 'restored';
+            if (answer.status !== 404)
+                throw ghcr_answers_refused(answer, 'POST');
+            // It has been restored before: the answer to the first request was lost.
+            if ((await get(`/versions/${id}`)).status === 200)
+                return 'restored';
+            await requirePackage();
+            return 'missing';
+        },
+    };
+}
+/** Where the API has the package of an organization, and where that of a user. */
+function homesOf(repository) {
+    const [owner = '', ...rest] = repository.path.split('/');
+    const name = encodeURIComponent(rest.join('/'));
+    if (name === '') {
+        throw (0,errors/* usageFailure */.II)(`${(0,images_name/* formatRepository */.Sh)(repository)} has no owner`, 'Write ghcr.io/OWNER/NAME.');
+    }
+    return [`/orgs/${owner}/packages/container/${name}`, `/users/${owner}/packages/container/${name}`];
+}
+async function idsByDigest(versions) {
+    const ids = new Map();
+    for await (const { digest, id } of versions)
+        ids.set(digest, id);
+    return ids;
+}
+function isDone({ status }) {
+    return status >= 200 && status <= 299;
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/harbor-objects.js
+
+
+/** The `Artifact` of the API; undefined where digests or tags cannot be read: what is not known must not look like nothing. */
+function readArtifact(value) {
+    if (!isObject(value))
+        return undefined;
+    const digest = digestIn(value.digest);
+    const tags = harbor_objects_readAll(value.tags, harbor_objects_readTag);
+    const children = harbor_objects_readAll(value.references, (one) => digestIn(one.child_digest));
+    const accessories = harbor_objects_readAll(value.accessories, (one) => digestIn(one.digest));
+    if (digest === undefined || tags === undefined || children === undefined || accessories === undefined) {
+        return undefined;
+    }
+    return { digest, pushed: timeOf(value.push_time), size: countOf(value.size), tags, children, accessories };
+}
+function harbor_objects_readTag({ name, push_time, immutable }) {
+    if (typeof name !== 'string' || typeof immutable !== 'boolean')
+        return undefined;
+    return { name, pushed: timeOf(push_time), immutable };
+}
+/** Every entry of a list, for which Go says `null` when it is empty; undefined where one cannot be read. */
+function harbor_objects_readAll(list, read) {
+    if (list === undefined || list === null)
+        return [];
+    if (!Array.isArray(list))
+        return undefined;
+    const entries = list.map((entry) => (isObject(entry) ? read(entry) : undefined));
+    return entries.every((entry) => entry !== undefined) ? entries : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/harbor.js
+
+
+
+
+
+
+
+
+
+
+const harbor_pageSize = 100;
+const deniedAdvice = 'A robot account needs the permissions for it in its project (list artifact, delete tag), a person the role Maintainer.';
+const harbor_advice = {
+    authentication: 'Give username and password: a user (where sign-in is by OIDC, with the CLI secret of his profile), or a robot ' +
+        'account by its whole name, robot$PROJECT+NAME, and its secret.',
+    denied: deniedAdvice,
+    'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,
+};
+/**
+ * The repository of this name. Nothing is sent yet.
+ * @throws Failure (usage) for a name without a project
+ */
+function createHarbor(repository, { http, credentials }) {
+    const origin = apiOrigin(repository.registry);
+    const home = pathOf(repository);
+    function send(method, url) {
+        return http.request({ method, url, headers: { accept: 'application/json', ...harbor_authorizationOf(credentials) } });
+    }
+    return {
+        async *artifacts() {
+            const wanted = 'with_tag=true&with_immutable_status=true&with_accessory=true';
+            const first = await send('GET', new URL(`${home}/artifacts?page_size=${harbor_pageSize}&${wanted}`, origin));
+            yield* listLinkedPages(first, {
+                origin,
+                ask: (url) => send('GET', url),
+                read: readArtifact,
+                keyOf: ({ digest }) => digest,
+                failed: (answer, asked) => failureOf(answer, asked, harbor_advice),
+            });
+        },
+        async deleteTag(digest, tag) {
+            const url = new URL(`${home}/artifacts/${digest}/tags/${encodeURIComponent(tag)}`, origin);
+            const answer = await send('DELETE', url);
+            if (answer.status >= 200 && answer.status <= 299)
+                return 'deleted';
+            if (answer.status !== 404 || !(0,origins/* sameOrigin */.Nm)(answer.url, origin)) {
+                throw deleteFailure(answer, (0,http_message/* describe */.q0)({ method: 'DELETE', url }), harbor_advice);
+            }
+            const there = await send('GET', new URL(home, origin));
+            if (there.status !== 200)
+                throw failureOf(there, (0,http_message/* describe */.q0)({ method: 'GET', url: there.url }), harbor_advice);
+            return 'missing';
+        },
+    };
+}
+/** The slashes in the name within its project are encoded twice (the API's description of `repository_name`). */
+function pathOf(repository) {
+    const [project = '', ...rest] = repository.path.split('/');
+    if (rest.length === 0) {
+        throw (0,errors/* usageFailure */.II)(`${(0,images_name/* formatRepository */.Sh)(repository)} has no project`, 'Write HOST/PROJECT/NAME.');
+    }
+    return `/api/v2.0/projects/${project}/repositories/${encodeURIComponent(encodeURIComponent(rest.join('/')))}`;
+}
+function harbor_authorizationOf(credentials) {
+    switch (credentials.kind) {
+        case 'anonymous':
+            return {};
+        case 'password':
+            return { authorization: basicHeader(credentials.username, credentials.password) };
+        case 'identity':
+            return { authorization: basicHeader(credentials.username, credentials.token) };
+        case 'bearer':
+            throw new errors/* Failure */.HR('authentication', {
+                asked: 'Signing in to Harbor’s API',
+                answered: 'the Docker config has only a token of the registry, which the API does not take',
+                advice: harbor_advice.authentication,
+            });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/own-apis.js
+
+
+
+
+
+function createOwnApis(name, settings) {
+    const made = new Map();
+    function once(key, make) {
+        if (!made.has(key))
+            made.set(key, make());
+        return made.get(key);
+    }
+    return {
+        hub: () => once('hub', () => createDockerHub(settings)),
+        ghcr: (repository) => once(`ghcr ${repository.path}`, () => {
+            const { deletes } = profileOf(name);
+            if (deletes?.kind !== 'ghcr')
+                throw new Error(`${name.host} has no packages`);
+            const token = packagesToken(settings.credentials);
+            return createGhcrPackages(repository, { http: settings.http, api: deletes.api, token });
+        }),
+        harbor: (repository) => once(`harbor ${repository.path}`, () => createHarbor(repository, settings)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/deleting-access.js
+
+
+
+
+/** Nothing is sent yet. @throws Failure as `createDeleter` */
+async function connectToDelete(name, inputs, context) {
+    const credentials = await readCredentials(name, inputs, context);
+    const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
+    const registry = connectRegistry(name, settings);
+    const apis = createOwnApis(name, settings);
+    return { name, registry, apis, deleter: createDeleter(name, registry, apis) };
+}
+
 ;// CONCATENATED MODULE: ./build/src/retention/journal.js
 
 
@@ -6204,13 +6822,13 @@ function journal_readEntry(value, line) {
     const { repository, digest, mediaType, tags, bytes } = value;
     if (typeof repository !== 'string' || typeof mediaType !== 'string')
         throw faulty(line, 'is no manifest');
-    if (typeof digest !== 'string' || !isDigest(digest))
+    if (typeof digest !== 'string' || !(0,images_digest/* isDigest */.B)(digest))
         throw faulty(line, 'has no digest');
-    if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && isTag(tag))) {
+    if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && (0,images_name/* isTag */.dz)(tag))) {
         throw faulty(line, 'has no list of tags');
     }
     const content = Buffer.from(typeof bytes === 'string' ? bytes : '', 'base64');
-    if (digestOf(content, digest) !== digest)
+    if ((0,images_digest/* digestOf */.o)(content, digest) !== digest)
         throw faulty(line, 'has other bytes than its digest says');
     return { repository, digest, mediaType, tags, bytes: content };
 }
@@ -6226,7 +6844,7 @@ function object(line, at) {
     throw faulty(at, 'is not a JSON object');
 }
 function faulty(line, what) {
-    return new Failure('usage', {
+    return new errors/* Failure */.HR('usage', {
         asked: '',
         answered: `line ${line} of the journal ${what}`,
         advice: 'Give the file as delete or prune wrote it.',
@@ -6257,13 +6875,18 @@ async function createJournal(path, head) {
         throw fault.code === 'EEXIST' ? exists(path) : journal_file_unwritable(path, fault);
     });
     let manifests = 0;
-    const write = (text) => guarded(path, () => file.writeFile(text));
+    let last = Promise.resolve();
+    // One line after the other, however many are given at once.
+    const write = (text) => {
+        last = last.then(() => guarded(path, () => file.writeFile(text)));
+        return last;
+    };
     await write(journalHead(head));
     return {
         path,
         async add(entry) {
-            await write(journalLine(entry));
             manifests += 1;
+            await write(journalLine(entry));
         },
         async finish() {
             await write(journalEnd(manifests));
@@ -6319,9 +6942,6 @@ function journal_file_unwritable(path, fault) {
 
 
 
-
-
-
 /** Deletes tags and manifests, and nothing that a tag which stays needs. */
 const deleteImages = {
     name: 'delete',
@@ -6342,22 +6962,26 @@ async function runDelete(inputs, context) {
     const { log, progress } = context;
     const dryRun = inputs['dry-run'];
     const plan = planDelete(inputs, context.workflow);
-    refuseUndeletable(plan.registry);
     const path = inputs.journal ?? journalName(context.now());
     await refuseExisting(path);
-    const { registry, deleter } = await connect(plan.registry, inputs, context);
+    const { registry, deleter } = await connectToDelete(plan.registry, inputs, context);
     const surveys = await surveyAll(plan, registry, dryRun, progress.update);
     refuseMissing(surveys, inputs['missing-ok']);
     const doomed = await eachOf(surveys, 1, async (survey) => ({ survey, manifests: await readManifests(survey) }));
+    const { refusesTags } = deleter;
     for (const { survey, manifests } of doomed) {
-        await refuseNeeded(survey, survey.goingDigests, manifests, 'a digest goes with all that is on it');
+        const whole = refusesTags === undefined ? survey.goingDigests : rootsOf(survey);
+        await refuseNeeded(survey, whole, manifests, refusesTags ?? 'a digest goes with all that is on it');
     }
     const outcomes = createOutcomes(surveys);
     const nothing = surveys.every(({ goingTags, goingDigests }) => goingTags.size + goingDigests.length === 0);
     if (dryRun)
-        warnOfSharing(surveys, plan.registry, log.warn);
+        warnOfSharing(surveys, registry, log.warn);
     if (dryRun || nothing)
         return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
+    for (const survey of surveys)
+        if (rootsOf(survey).length > 0)
+            await deleter.prepare?.(survey.repository);
     const journal = await writeJournal(path, plan.registry, doomed, context.now());
     try {
         await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });
@@ -6376,25 +7000,18 @@ async function runDelete(inputs, context) {
 }
 /** A refusal is the registry's word that nothing has changed. After anything else the journal may be needed. */
 const changedNothing = ['unsupported', 'authentication', 'denied'];
-async function connect(name, inputs, context) {
-    const credentials = await readCredentials(name, inputs, context);
-    const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
-    const registry = connectRegistry(name, settings);
-    const hub = profileOf(name).deletes?.kind === 'docker-hub';
-    return { registry, deleter: hub ? dockerHubDeleter(createDockerHub(settings)) : ociDeleter() };
-}
-/** Docker Hub deletes tags by its API, for which its registry need give no right to delete; a dry run only reads. */
 async function surveyAll({ registry: { host }, targets }, registry, dryRun, progress) {
     progress(`looking at what is in ${host}`);
     return eachOf(targets, 1, (one) => {
-        const native = profileOf(one.repository.registry).deletes !== undefined && one.digests.length === 0;
-        const access = registry.repository(one.repository, dryRun || native ? 'pull' : 'delete');
+        const needed = accessToDelete(one.repository.registry, { digests: one.digests.length > 0 });
+        // A dry run only reads.
+        const access = registry.repository(one.repository, dryRun ? 'pull' : needed);
         return surveyRepository(one, access, progress);
     });
 }
-/** Whether a registry deletes tags can only be found out by deleting one. */
+/** Whether a registry that is not known deletes tags can only be found out by deleting one. */
 function warnOfSharing(surveys, registry, warn) {
-    if (profileOf(registry).deletes !== undefined)
+    if (registry.profile().deletes !== undefined)
         return;
     for (const survey of surveys) {
         for (const [tag, digest] of survey.goingTags) {
@@ -6832,7 +7449,7 @@ async function sign_in_signIn(name, settings) {
     const { http, credentials } = settings;
     const { tokens: known } = profileOf(name);
     const origin = apiOrigin(name);
-    const advice = adviceFor(name, credentials);
+    const advice = sign_in_adviceFor(name, credentials);
     const authorizer = createAuthorizer({ ...settings, origin, known, advice });
     const ask = async (authorization) => {
         const headers = authorization === undefined ? {} : { authorization };
@@ -6842,7 +7459,7 @@ async function sign_in_signIn(name, settings) {
     const judge = (scheme, answer, request) => {
         if (isRegistry(answer))
             return { kind: 'accepted', scheme };
-        const failure = sign_in_refusal(failureOf(answer, (0,message/* describe */.q0)(request), advice));
+        const failure = sign_in_refusal(failureOf(answer, (0,http_message/* describe */.q0)(request), advice));
         if (failure !== undefined)
             return { kind: 'refused', scheme, failure };
         throw noRegistry(answer, request, advice);
@@ -6918,11 +7535,11 @@ function isRegistry({ status, body, header }) {
 }
 function noRegistry(answer, request, advice) {
     if (answer.status !== 200)
-        return failureOf(answer, (0,message/* describe */.q0)(request), advice);
+        return failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
     const answered = `200, but not as a registry answers: ${bodyWords(answer)}`;
-    return new errors/* Failure */.HR('server', { asked: (0,message/* describe */.q0)(request), answered, advice: advice['not-found'] });
+    return new errors/* Failure */.HR('server', { asked: (0,http_message/* describe */.q0)(request), answered, advice: advice['not-found'] });
 }
-function adviceFor({ host }, credentials) {
+function sign_in_adviceFor({ host }, credentials) {
     const refused = credentials.kind === 'anonymous'
         ? `${host} wants to know who asks: give username and password (better an access token), or sign in by docker login.`
         : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
@@ -7058,568 +7675,653 @@ async function runLogin(inputs, context) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/selection.js
-
-/** The inputs that choose among names. */
-function selectionInputs(what) {
-    return {
-        include: pattern({
-            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
-        }),
-        exclude: pattern({
-            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
-        }),
-    };
-}
-/** Whether the name was chosen. */
-function isSelected(name, { include, exclude }) {
-    return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/repositories/inputs.js
-
-
-
-/** Jobs that `strategy.matrix` can have (docs.github.com, "Usage limits"). */
-const mostShards = 256;
-/** The inputs of `repositories`. */
-const repositoriesInputs = {
-    ...registryInputs,
-    ...selectionInputs('repositories'),
-    details: inputs_boolean({
-        help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
-        fallback: 'false',
-    }),
-    shards: wholeNumber({
-        help: `Spreads the repositories over at most so many jobs: the output \`matrix\` for \`strategy.matrix\`.`,
-        placeholder: 'N',
-        most: mostShards,
-    }),
-    timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
-};
-
-;// CONCATENATED MODULE: ./build/src/commands/repositories/matrix.js
-
-/** What a job's output may hold; some room is left for others. */
-const mostBytes = 1024 * 1024 - 4096;
-/** What one variable of the environment (an input is one) may hold on Linux: 128 KiB with its name. */
-const mostInShard = 128 * 1024 - 1024;
+;// CONCATENATED MODULE: ./build/src/images/variables.js
+/** The innermost `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME:+instead}`, `${NAME:?message}`, or `$NAME`. */
+const variable = /\$\{([a-zA-Z_]\w*)(?:(:?)([-+?])([^${}]*))?\}|\$([a-zA-Z_]\w*)/;
 /**
- * The names dealt out to so many jobs, as JSON for `strategy.matrix`: `{"include":[{"shard":1,"shards":4,"count":2,
- * "repositories":"acme/a,acme/e"}, …]}`. Neighbours go to different jobs, because they are often alike in size.
- * No job is without a repository: with fewer of them there are fewer jobs.
- * @throws Failure (usage) for no shards at all, and for more than GitHub takes
+ * Fills in variables as Compose and Dockerfiles have them (both took them from the shell). What stands for something
+ * else, such as `$(params.image)`, is a variable without a value.
  */
-function matrixOf(names, shards) {
-    if (shards < 1)
-        throw (0,errors/* usageFailure */.II)('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
-    const jobs = Math.min(shards, names.length);
-    const include = Array.from({ length: jobs }, (_, at) => {
-        const own = names.filter((_name, index) => index % jobs === at);
-        return { shard: at + 1, shards: jobs, count: own.length, repositories: own.join(',') };
-    });
-    const longest = Math.max(0, ...include.map(({ repositories }) => Buffer.byteLength(repositories)));
-    if (longest > mostInShard) {
-        throw (0,errors/* usageFailure */.II)(`a job would get ${longest} bytes of names, and an input takes ${mostInShard}`, shards < 256
-            ? 'Use more shards.'
-            : 'Choose fewer repositories with include and exclude, or a list for each namespace.');
+function expandVariables(text, variables) {
+    let rest = text;
+    for (let found = variable.exec(rest); found !== null; found = variable.exec(rest)) {
+        const [whole, braced, colon, operator, word = '', bare] = found;
+        const name = braced ?? bare ?? '';
+        const value = variables.get(name);
+        const isSet = value !== undefined && (colon !== ':' || value !== '');
+        const filled = operator === '-' && !isSet ? word : operator === '+' && isSet ? word : value;
+        if (filled === undefined || filled.includes('$'))
+            return { kind: 'unset', name };
+        rest = `${rest.slice(0, found.index)}${filled}${rest.slice(found.index + whole.length)}`;
     }
-    const matrix = JSON.stringify({ include });
-    const bytes = Buffer.byteLength(matrix);
-    if (bytes <= mostBytes)
-        return matrix;
-    throw (0,errors/* usageFailure */.II)(`the matrix of ${names.length} repositories has ${bytes} bytes, and a job’s output takes ${mostBytes}`, 'Choose fewer repositories with include and exclude, or a list for each namespace.');
+    if (!rest.includes('$'))
+        return { kind: 'text', text: rest };
+    return { kind: 'unset', name: rest.slice(rest.indexOf('$')) };
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/repositories/read.js
+;// CONCATENATED MODULE: ./build/src/images/found-reference.js
 
 
 
-const read_atOnce = 8;
-const soFar = (count) => `${count} repositories so far`;
-/** By Docker Hub's API, a hundred a request, with all that it tells. */
-async function listHubRepositories(hub, namespace, context) {
-    const found = await collect(hub.repositories(namespace), soFar, context);
-    return legalNames(found.map(hubRepository), context);
-}
-function hubRepository({ namespace, name, ...rest }) {
-    const { pulls, stars, size, updated, private: hidden, description } = rest;
-    return { name: `${namespace}/${name}`, pulls, stars, size, updated, private: hidden, description };
-}
-/** By `_catalog`, which knows no namespaces: all are read, and those of the namespace kept. */
-async function repositories_read_listCatalog(registry, namespace, context) {
-    const names = await collect(registry.repositories(), soFar, context);
-    const own = namespace === undefined ? names : names.filter((name) => name.startsWith(`${namespace}/`));
-    return legalNames(own.map((name) => ({ name })), context);
-}
-function legalNames(found, { log }) {
-    const legal = found.filter(({ name }) => (0,images_name/* isRepositoryPath */.og)(name));
-    const others = found.length - legal.length;
-    if (others > 0)
-        log.warn(`The registry lists ${others} names that are no legal names of repositories: they were left out.`);
-    return legal;
-}
-/** What there is to know where only the distribution specification helps: how many tags, a request or more each. */
-async function countTags(repositories, name, registry, context) {
-    context.log.warn(`${name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`);
-    const tell = everyFewSeconds(context);
-    let done = 0;
-    return eachOf(repositories, read_atOnce, async (repository) => {
-        let tags = 0;
-        for await (const _tag of registry.repository((0,images_name/* repositoryName */.aR)(name, repository.name)).tags())
-            tags += 1;
-        done += 1;
-        tell(() => `the tags of ${done} of ${repositories.length} repositories counted`);
-        return { ...repository, tags };
-    });
-}
 
-;// CONCATENATED MODULE: ./build/src/reports/chart.js
-/** More bars than that nobody can read. */
-const mostBars = 20;
-/** To be seen on white and on black; Mermaid's own is neither. */
-const colour = '#2f81f7';
+const dockerHub = { host: 'docker.io', plainHttp: false };
+/** What `image:` is in Kubernetes' status, and the transports of skopeo and Flux. */
+const transport = /^(?:docker-pullable|docker|oci):\/\//;
 /**
- * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
- * @param axis what the values are, with their unit
+ * The reference that is written there: its variables filled in, `docker-pullable://` taken away, its grammar checked.
+ * @throws Failure (usage) for a template
  */
-function barChart(title, axis, bars) {
-    const shown = [...bars]
-        .filter(({ value }) => Number.isFinite(value) && value > 0)
-        .sort((one, other) => other.value - one.value || (one.label < other.label ? -1 : 1))
-        .slice(0, mostBars);
-    if (shown.length < 2)
-        return undefined;
-    const height = 140 + shown.length * 26;
-    return [
-        '```mermaid',
-        `%%{init: {"xyChart": {"width": 900, "height": ${height}, "xAxis": {"labelFontSize": 12}}, "themeVariables": {"xyChart": {"plotColorPalette": "${colour}"}}}}%%`,
-        'xychart-beta horizontal',
-        `  title "${mermaidText(title)}"`,
-        `  x-axis [${shown.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
-        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...shown.map(({ value }) => value)))}`,
-        `  bar [${shown.map(({ value }) => rounded(value)).join(', ')}]`,
-        '```',
-    ].join('\n');
-}
-/** Plain digits: Mermaid knows no exponents. */
-function rounded(value) {
-    return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
-}
-/** Inside the quotes of Mermaid nothing but these characters is taken from outside. */
-function mermaidText(text) {
-    const clean = text.replace(/[^\p{L}\p{N} ._/:()+,-]/gu, ' ').trim();
-    return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/repositories/report.js
-
-
-
-/** Rows of the summary that stand open, and those that are folded; the output has all. */
-const repositories_report_open = 50;
-const report_most = 2000;
-/** What a list of repositories has to say, for every face. */
-function reportRepositories(result) {
-    const { registry, namespace, repositories, total, matrix } = result;
-    const values = repositories.map((one) => describeOne(one, result));
-    const columns = columnsOf(result);
-    return {
-        outputs: { repositories: JSON.stringify(values), count: String(repositories.length), matrix: matrix ?? '' },
-        json: {
-            registry: registry.host,
-            namespace,
-            count: repositories.length,
-            total,
-            repositories: values,
-            ...(matrix === undefined ? {} : { matrix: JSON.parse(matrix) }),
-        },
-        summary: repositories_report_summaryOf(result),
-        table: {
-            columns: columns.map(({ title }) => title),
-            rows: repositories.map((one) => columns.map(({ text }) => ({ text: text(one) }))),
-        },
-        headline: repositories_report_headlineOf(result),
-        failures: [],
-        exitCode: 0,
-    };
-}
-function describeOne(repository, { detailed }) {
-    return detailed ? repository : repository.name;
-}
-function repositories_report_headlineOf({ registry, namespace, repositories, total, matrix }) {
-    const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
-    const chosen = repositories.length === total ? '' : `, ${repositories.length} as asked for`;
-    const jobs = matrix === undefined ? '' : `, dealt out to ${quantities_countOf(jobsIn(matrix), 'job')}`;
-    return `${where} has ${quantities_countOf(total, 'repository', 'repositories')}${chosen}${jobs}`;
-}
-function jobsIn(matrix) {
-    return JSON.parse(matrix).include.length;
-}
-/** Columns in which nothing stands are left out. */
-function columnsOf({ repositories, detailed }) {
-    const name = { title: 'repository', text: (one) => one.name };
-    if (!detailed)
-        return [name];
-    const number = (value, words = formatCount) => (value === undefined ? '' : words(value));
-    const others = [
-        { title: 'pulls', text: ({ pulls }) => number(pulls) },
-        { title: 'stars', text: ({ stars }) => number(stars) },
-        { title: 'size', text: ({ size }) => number(size, formatBytes) },
-        { title: 'tags', text: ({ tags }) => number(tags) },
-        { title: 'updated', text: ({ updated }) => (updated === undefined ? '' : formatTime(updated)) },
-        { title: 'private', text: (one) => (one.private ? 'private' : '') },
-    ];
-    return [name, ...others.filter(({ text }) => repositories.some((one) => text(one) !== ''))];
-}
-function repositories_report_summaryOf(result) {
-    const { repositories } = result;
-    const columns = columnsOf(result);
-    const head = columns.map(({ title }) => (0,markdown/* plain */.pj)(`${title.charAt(0).toUpperCase()}${title.slice(1)}`));
-    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => columns.map(({ text }, at) => (at === 0 ? markdown/* code */.aY : markdown/* plain */.pj)(text(one))))]);
-    const more = repositories.slice(repositories_report_open, report_most);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(repositories_report_headlineOf(result))}`, repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, repositories_report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(quantities_countOf(more.length, 'more repository', 'more repositories'), rowsOf(more)), repositories.length > report_most
-        ? (0,markdown/* plain */.pj)(`${repositories.length - report_most} further ones are in the output only.`)
-        : undefined, ...(result.detailed ? chartsOf(repositories) : []));
-}
-/** What people would rather look at than read: who is pulled most, what takes most room. */
-function chartsOf(repositories) {
-    const chart = (title, unit, more, value) => {
-        const values = repositories.map((one) => value(one) ?? 0);
-        // Long numbers would stand in one another's way on the axis.
-        const [scale, axis] = Math.max(0, ...values) >= 1e7 ? [1e6, more] : [1, unit];
-        const bars = repositories.map(({ name }, at) => ({
-            label: shortName(name, repositories),
-            value: (values[at] ?? 0) / scale,
-        }));
-        return barChart(title, axis, bars);
-    };
-    return [
-        chart('Most pulled', 'pulls', 'million pulls', ({ pulls }) => pulls),
-        chart('Largest', 'MB', 'TB', ({ size }) => (size === undefined ? undefined : size / 1e6)),
-        chart('Most tags', 'tags', 'million tags', ({ tags }) => tags),
-    ];
-}
-/** Without the namespace, where all have the same. */
-function shortName(name, all) {
-    const prefix = name.slice(0, name.indexOf('/') + 1);
-    return all.every((one) => one.name.startsWith(prefix)) ? name.slice(prefix.length) : name;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/repositories.js
-
-
-
-
-
-
-
-
-
-/** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
-const repositories = {
-    name: 'repositories',
-    summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
-    inputs: repositoriesInputs,
-    positional: ['namespace'],
-    outputs: {
-        repositories: 'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many).',
-        count: 'How many they are.',
-        matrix: 'With `shards`: JSON for `strategy.matrix`, whose jobs get `matrix.repositories` (names between commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`. Empty without.',
-    },
-    timeout: (inputs) => inputs.timeout,
-    run: runRepositories,
-    report: reportRepositories,
-};
-async function runRepositories(inputs, context) {
-    const { shards, details } = inputs;
-    if (shards === 0)
-        throw (0,errors/* usageFailure */.II)('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
-    const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
-    const namespace = inputs.namespace?.replace(/\/+$/, '');
-    const listed = await listAll(registry, namespace, inputs, context);
-    const chosen = listed.filter(({ name }) => isSelected(name, inputs)).sort(repositories_byName);
-    const matrix = shards === undefined
-        ? undefined
-        : matrixOf(chosen.map(({ name }) => name), shards);
-    const counts = details && profileOf(registry).ownApi === undefined;
-    const shown = counts
-        ? await countTags(chosen, registry, await connectWith(registry, inputs, context), context)
-        : chosen;
-    return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
-}
-async function listAll(registry, namespace, inputs, context) {
-    if (profileOf(registry).ownApi !== 'docker-hub') {
-        return repositories_read_listCatalog(await connectWith(registry, inputs, context), namespace, context);
-    }
-    if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) {
-        return listHubRepositories(await connectHub(inputs, context), namespace, context);
-    }
-    throw (0,errors/* usageFailure */.II)(namespace === undefined
-        ? 'namespace is needed: Docker Hub lists the repositories of one'
-        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, 'Give a user or an organization of Docker Hub, in lower case (library: the official images).');
-}
-function repositories_byName(one, other) {
-    return one.name < other.name ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/repository/inputs.js
-
-
-/** The inputs of `repository`. */
-const repositoryInputs = {
-    image: inputs_text({
-        help: 'The repository at Docker Hub: `acme/app`, or `app` in `namespace`.',
-        placeholder: 'NAME',
-    }),
-    ...registryInputs,
-    create: inputs_boolean({ help: 'Whether to create the repository where there is none.', fallback: 'false' }),
-    private: inputs_boolean({
-        help: 'Whether only members may see it. Left empty, it stays as it is; a new one becomes what Docker Hub makes of it, which is public.',
-    }),
-    description: inputs_text({
-        help: 'What it is, in at most 100 characters. Left empty, it stays as it is.',
-        placeholder: 'TEXT',
-    }),
-    'full-description': file({
-        help: 'A file with its page, in Markdown, of at most 25,000 characters. Left empty, the page stays as it is.',
-    }),
-    timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),
-};
-
-;// CONCATENATED MODULE: ./build/src/commands/repository/report.js
-
-
-/** What there is to say about a repository, for every face. */
-function reportRepository(result) {
-    const { repository, created, changed } = result;
-    const shown = report_jsonOf(repository);
-    const rows = report_rowsOf(repository);
-    const { namespace, name } = repository;
-    const page = `https://hub.docker.com/${namespace === 'library' ? '_' : `r/${encodeURIComponent(namespace)}`}/${encodeURIComponent(name)}`;
-    return {
-        outputs: { repository: JSON.stringify(shown), created: String(created) },
-        json: { ...shown, created, changed },
-        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(repository_report_headlineOf(result))}`, (0,markdown/* table */.tp)([
-            [(0,markdown/* plain */.pj)('Repository'), (0,markdown/* link */.nf)(`${namespace}/${name}`, page)],
-            ...rows.map(([title, text]) => [
-                (0,markdown/* plain */.pj)(title),
-                title === 'Immutable tags' ? (0,markdown/* code */.aY)(text) : (0,markdown/* plain */.pj)(text),
-            ]),
-        ])),
-        table: {
-            columns: ['what', 'it is'],
-            rows: [['Repository', `${namespace}/${name}`], ...rows].map((cells) => cells.map((text) => ({ text }))),
-        },
-        headline: repository_report_headlineOf(result),
-        failures: [],
-        exitCode: 0,
-    };
-}
-function repository_report_headlineOf({ repository: { namespace, name }, created, changed }) {
-    const named = `${namespace}/${name}`;
-    if (created)
-        return `${named} was created`;
-    return changed.length === 0 ? `${named} is there; nothing was changed` : `${named}: ${changed.join(', ')} changed`;
-}
-function report_jsonOf(repository) {
-    const { fullDescription, immutableTags, contentTypes, ...rest } = repository;
-    return {
-        ...rest,
-        'full-description': fullDescription,
-        'immutable-tags': immutableTags,
-        'content-types': contentTypes,
-    };
-}
-/** What Docker Hub does not say is left out. */
-function report_rowsOf(repository) {
-    const { private: isPrivate, permissions, fullDescription } = repository;
-    const may = Object.entries(permissions ?? {}).flatMap(([what, allowed]) => (allowed ? [what] : []));
-    const rows = [
-        ['Visibility', isPrivate === undefined ? undefined : isPrivate ? 'private' : 'public'],
-        ['Description', repository.description],
-        ['Full description', fullDescription && `${formatCount([...fullDescription].length)} characters`],
-        ['Pulls', repository.pulls === undefined ? undefined : formatCount(repository.pulls)],
-        ['Stars', repository.stars === undefined ? undefined : formatCount(repository.stars)],
-        ['Size', repository.size === undefined ? undefined : formatBytes(repository.size)],
-        ['Updated', repository.updated && formatTime(repository.updated)],
-        ['Registered', repository.registered && formatTime(repository.registered)],
-        ['Status', repository.status],
-        ['Categories', repository.categories.join(', ')],
-        ['Immutable tags', repository.immutableTags?.join(', ')],
-        ['You may', may.join(', ')],
-    ];
-    return rows.flatMap(([title, text]) => (text ? [[title, text]] : []));
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/repository/wanted.js
-
-
-const longestDescription = 100;
-const longestPage = 25_000;
-/** What was asked for, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
-async function readWanted(inputs) {
-    const { private: isPrivate, description, 'full-description': page } = inputs;
-    if (description !== undefined)
-        checkLength('description', description, longestDescription);
-    const fullDescription = page === undefined ? undefined : await readPage(page);
-    return {
-        ...(isPrivate === undefined ? {} : { private: isPrivate }),
-        ...(description === undefined ? {} : { description }),
-        ...(fullDescription === undefined ? {} : { fullDescription }),
-    };
-}
-async function readPage(path) {
-    const named = `full-description ${JSON.stringify(path)}`;
-    const bytes = await (0,promises_.readFile)(path).catch((fault) => {
-        throw (0,errors/* usageFailure */.II)(`${named} cannot be read: ${fault.message}`);
-    });
-    const text = decode(bytes, named);
-    checkLength(named, text, longestPage);
-    return text;
-}
-/** Without a byte order mark. */
-function decode(bytes, named) {
+function foundReference(written, place, variables) {
+    if (written.includes('{{'))
+        throw found_reference_unreadable(place, 'it has {{ }} in it');
+    const { line } = place;
+    const unresolved = (reason) => ({ kind: 'unresolved', text: written, line, reason });
+    const expanded = expandVariables(written, variables);
+    if (expanded.kind === 'unset')
+        return unresolved(`the variable ${expanded.name} has no value in this file`);
+    const text = expanded.text.replace(transport, '');
+    if ((0,images_digest/* isDigest */.B)(text))
+        return unresolved('it is the ID of an image, and names no repository');
     try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        (0,images_name/* parseImageName */["if"])(text, dockerHub);
+        return { kind: 'image', text, line };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* Failure */.HR))
+            throw thrown;
+        return unresolved(thrown.message);
+    }
+}
+/** A file that cannot be read for what it says: half of its images must not look like all of them. */
+function found_reference_unreadable({ file, line }, why) {
+    return (0,errors/* usageFailure */.II)(`${file}:${line} cannot be read: ${why}`, 'A template (Helm, Jinja) has to be rendered first: give what helm template or the like makes of it.');
+}
+
+;// CONCATENATED MODULE: ./build/src/images/dockerfile.js
+
+const keywords = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)$/;
+const comment = /^\s*#/;
+/** Only above everything else: Dockerfile reference, "parser directives". */
+const escapeDirective = /^\s*#\s*escape\s*=\s*([\\`])\s*$/im;
+/** Whole words only: `<<<` is a string to the shell, and `$((1<<X))` a number. */
+const heredoc = /(?:^|\s)\d*<<-?(["']?)([a-zA-Z_]\w*)\1(?=\s|$)/g;
+/**
+ * The instructions of a Dockerfile, by Docker's reference: line continuations, comments between them, here-documents,
+ * whose lines are none.
+ * @throws Failure (usage) for a line that begins with no instruction
+ */
+function readInstructions(text, file) {
+    const lines = text.split(/\r?\n/);
+    const continued = continuation(lines);
+    const found = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const begin = lines[at] ?? '';
+        if (begin.trim() === '' || comment.test(begin))
+            continue;
+        const first = at;
+        let whole = begin.replace(continued, '');
+        while (continued.test(lines[at] ?? '') || (at > first && isBetween(lines[at]))) {
+            at += 1;
+            if (at >= lines.length)
+                break;
+            if (!isBetween(lines[at]))
+                whole += (lines[at] ?? '').replace(continued, '');
+        }
+        const instruction = readInstruction(whole, first + 1, file);
+        found.push(instruction);
+        if (/^(?:RUN|COPY|ADD)$/.test(instruction.keyword))
+            at = afterHeredocs(instruction.rest, lines, at);
+    }
+    return found;
+}
+/** The escape character, at the end of a line. */
+function continuation(lines) {
+    const head = lines.slice(0, Math.max(0, lines.findIndex((line) => !comment.test(line))));
+    return escapeDirective.exec(head.join('\n'))?.[1] === '`' ? /`\s*$/ : /\\\s*$/;
+}
+function isBetween(line) {
+    return line !== undefined && (line.trim() === '' || comment.test(line));
+}
+function readInstruction(text, line, file) {
+    const [, keyword = '', following = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+    const upper = keyword.toUpperCase();
+    if (!keywords.test(upper)) {
+        throw found_reference_unreadable({ file, line }, `${JSON.stringify(keyword.slice(0, 40))} is no instruction of a Dockerfile`);
+    }
+    if (upper === 'ONBUILD')
+        return readInstruction(following, line, file);
+    const [flags = ''] = /^(?:--\S+\s*)*/.exec(following) ?? [];
+    return {
+        keyword: upper,
+        flags: flags.split(/\s+/).filter((flag) => flag !== ''),
+        rest: following.slice(flags.length).trim(),
+        line,
+    };
+}
+/** The last line of the here-documents that the instruction opens. What never ends is none. */
+function afterHeredocs(rest, lines, at) {
+    let last = at;
+    for (const [, , name] of rest.matchAll(heredoc)) {
+        const end = lines.findIndex((line, index) => index > last && line.replace(/^\t+/, '') === name);
+        if (end > 0)
+            last = end;
+    }
+    return last;
+}
+
+;// CONCATENATED MODULE: ./build/src/images/dockerfile-references.js
+
+
+
+/**
+ * The images that a Dockerfile builds on: `FROM`, `COPY --from`, `RUN --mount=…,from=`. Its own stages and `scratch` are
+ * none. Variables have the defaults of the `ARG`s before the first `FROM`, the only ones that Docker knows there.
+ */
+function dockerfileReferences(text, file) {
+    const instructions = readInstructions(text, file);
+    const variables = argumentsOf(instructions);
+    const everyStage = new Set(instructions.filter(({ keyword }) => keyword === 'FROM').flatMap(stageName));
+    const stages = new Set();
+    return instructions.flatMap((instruction) => {
+        const { keyword, line } = instruction;
+        const place = { file, line };
+        if (keyword === 'FROM') {
+            const [image = ''] = instruction.rest.split(/\s+/);
+            if (image === '')
+                throw found_reference_unreadable(place, 'FROM names no image');
+            const found = imageAt(unquoted(image), place, variables, stages);
+            for (const name of stageName(instruction))
+                stages.add(name);
+            return found;
+        }
+        return sourcesOf(instruction).flatMap((source) => 
+        // A number is the stage of that number.
+        /^\d+$/.test(source) ? [] : imageAt(source, place, variables, everyStage));
+    });
+}
+function imageAt(written, place, variables, stages) {
+    const found = foundReference(written, place, variables);
+    const name = found.text.toLowerCase();
+    return found.text === 'scratch' || stages.has(name) ? [] : [found];
+}
+/** `FROM image AS name`: Docker does not look at upper and lower case. */
+function stageName({ rest }) {
+    const [, name] = /^\S+\s+AS\s+(\S+)/i.exec(rest) ?? [];
+    return name === undefined ? [] : [name.toLowerCase()];
+}
+/** Where `COPY` and the mounts of `RUN` take files from. */
+function sourcesOf({ keyword, flags }) {
+    return flags.flatMap((flag) => {
+        if (keyword === 'COPY')
+            return /^--from=(.+)$/.exec(flag)?.slice(1) ?? [];
+        const mount = keyword === 'RUN' ? /^--mount=(.+)$/.exec(flag)?.[1] : undefined;
+        return unquoted(mount ?? '')
+            .split(',')
+            .flatMap((field) => /^from=(.+)$/.exec(field)?.slice(1) ?? []);
+    });
+}
+/** The defaults of the `ARG`s before the first `FROM`, each of which may use those before it. */
+function argumentsOf(instructions) {
+    const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
+    const variables = new Map();
+    for (const { keyword, rest } of instructions.slice(0, first)) {
+        if (keyword !== 'ARG')
+            continue;
+        for (const [, name = '', value = ''] of rest.matchAll(/([a-zA-Z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)) {
+            const expanded = expandVariables(unquoted(value), variables);
+            if (expanded.kind === 'text')
+                variables.set(name, expanded.text);
+        }
+    }
+    return variables;
+}
+function unquoted(word) {
+    return word.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+;// CONCATENATED MODULE: ./build/src/images/yaml-tree.js
+
+/**
+ * Reads the documents of a YAML stream (JSON is YAML).
+ * @throws Failure (usage) naming file and line when it is none, or is a template that happens to look like YAML
+ */
+async function readYaml(text, file) {
+    // Loaded when it is needed: it would be half of the start-up.
+    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const lines = new yaml.LineCounter();
+    const at = (offset) => ({ file, line: lines.linePos(offset).line });
+    // prettyErrors would build a pattern of the whole text: thousands of brackets end the process.
+    const documents = yaml.parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    return [...documents].flatMap((document) => {
+        const [error] = document.errors;
+        if (error !== undefined)
+            throw found_reference_unreadable(at(error.pos[0]), `no YAML: ${error.message}`);
+        const template = templateIn(document, yaml);
+        if (template !== undefined)
+            throw found_reference_unreadable(at(template), 'it has {{ }} in it');
+        const node = createReader(document, at, yaml)(document.contents);
+        return node === undefined ? [] : [node];
+    });
+}
+/** `{{ .Values.x }}` alone is YAML, a map whose key is a map: nobody writes that. The offset of the first one. */
+function templateIn(document, { visit, isCollection }) {
+    let found;
+    visit(document, {
+        Pair(_key, { key }) {
+            if (!isCollection(key))
+                return undefined;
+            found = key.range?.[0] ?? 0;
+            return visit.BREAK;
+        },
+    });
+    return found;
+}
+function createReader(document, at, { isAlias, isMap, isSeq, isScalar }) {
+    const known = new Map();
+    function read(node) {
+        const target = isAlias(node) ? targetOf(node) : node;
+        if (target === null || target === undefined)
+            return undefined;
+        if (known.has(target))
+            return known.get(target);
+        // An alias inside of what it stands for finds nothing.
+        known.set(target, undefined);
+        const made = make(target);
+        known.set(target, made);
+        return made;
+    }
+    function targetOf(alias) {
+        const target = alias.resolve(document);
+        if (target !== undefined)
+            return target;
+        throw found_reference_unreadable(at(alias.range?.[0] ?? 0), `nothing is called *${alias.source}`);
+    }
+    function make(node) {
+        if (isSeq(node))
+            return { kind: 'list', items: node.items.map(read).filter((item) => item !== undefined) };
+        if (isMap(node))
+            return { kind: 'map', entries: entriesOf(node.items) };
+        if (!isScalar(node) || node.value === null || node.value === undefined)
+            return undefined;
+        const value = String(node.value);
+        const text = typeof node.value === 'string' ? value : (node.source ?? value);
+        return {
+            kind: 'text',
+            text,
+            reads: text === value ? undefined : value,
+            line: at(node.range?.[0] ?? 0).line,
+        };
+    }
+    function entriesOf(pairs) {
+        const entries = pairs.flatMap(({ key, value }) => {
+            const node = read(value);
+            return node === undefined ? [] : [[isScalar(key) ? String(key.value) : '', node]];
+        });
+        const merged = entries.filter(([key]) => key === '<<').flatMap(([, value]) => mergedFrom(value));
+        return [...entries.filter(([key]) => key !== '<<'), ...merged];
+    }
+    return read;
+}
+function mergedFrom(value) {
+    if (value.kind === 'list')
+        return value.items.flatMap(mergedFrom);
+    return value.kind === 'map' ? value.entries : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/images/yaml-references.js
+
+
+/** Compose files bring defaults with them; what the environment of another machine would say nobody knows. */
+const noVariables = new Map();
+const imageKeys = ['image', 'imageID'];
+/**
+ * The images in YAML or JSON: `image` and `imageID` anywhere (Kubernetes, Compose, workflows), `repository` beside `tag`
+ * or `digest` (Helm values), `images` of a kustomization; by line.
+ * @throws Failure (usage) naming file and line
+ */
+async function yamlReferences(text, file) {
+    if (isOtherJson(text))
+        return [];
+    const maps = mapsIn(await readYaml(text, file));
+    const found = [...maps].flatMap(([map, isImage]) => [
+        ...(isImage ? [partsOf(map, 'repository', 'name')] : siblings(map)),
+        ...map.entries.flatMap(([key, value]) => atKey(map, key, value)),
+    ]);
+    const references = found.filter((parts) => parts !== undefined).map((parts) => referenceOf(parts, file));
+    // What is merged into several places was written once.
+    const distinct = new Map(references.map((one) => [`${one.line} ${one.text}`, one]));
+    return [...distinct.values()].sort((one, other) => one.line - other.line);
+}
+/** JSON that has none of the keys. Lock files have megabytes, and JSON's own parser is a hundred times faster. */
+function isOtherJson(text) {
+    if (/"(?:image|imageID|images|repository)"\s*:/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
     }
     catch {
-        throw (0,errors/* usageFailure */.II)(`${named} is not UTF-8`, 'Save the file as UTF-8.');
+        return false;
     }
 }
-function checkLength(named, text, most) {
-    const length = [...text].length;
-    if (length > most)
-        throw tooLong(named, length, most);
-}
-function tooLong(named, length, most) {
-    const count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
-    return (0,errors/* usageFailure */.II)(`${named} has ${count(length)} characters`, `Docker Hub takes at most ${count(most)}: make it shorter; nothing was sent.`);
-}
-/** Line ends, and blanks at the end, are no difference: servers make their own. */
-function changesTo(found, wanted) {
-    const { description, fullDescription } = wanted;
-    return {
-        descriptions: {
-            ...(differs(description, found.description) ? { description } : {}),
-            ...(differs(fullDescription, found.fullDescription) ? { fullDescription } : {}),
-        },
-        private: wanted.private === found.private ? undefined : wanted.private,
+/** Every map of the documents, once; true for those that are the value of an image's key. */
+function mapsIn(documents) {
+    const maps = new Map();
+    const lists = new Set();
+    const visit = (node, isImage) => {
+        if (node.kind === 'map') {
+            const isNew = !maps.has(node);
+            maps.set(node, isImage || maps.get(node) === true);
+            if (isNew)
+                for (const [key, value] of node.entries)
+                    visit(value, imageKeys.includes(key));
+        }
+        else if (node.kind === 'list' && !lists.has(node)) {
+            lists.add(node);
+            for (const item of node.items)
+                visit(item, false);
+        }
     };
+    for (const document of documents)
+        visit(document, false);
+    return maps;
 }
-function differs(wanted, found) {
-    const bare = (text) => text.replaceAll('\r\n', '\n').trimEnd();
-    return wanted !== undefined && bare(wanted) !== bare(found ?? '');
+function partsOf(map, ...names) {
+    const repository = yaml_references_textAt(map, ...names);
+    if (repository === undefined)
+        return undefined;
+    const [registry, tag, digest] = [yaml_references_textAt(map, 'registry'), yaml_references_textAt(map, 'tag', 'imageTag'), yaml_references_textAt(map, 'digest')];
+    return { registry, repository, tag, digest, isWhole: false };
 }
-
-;// CONCATENATED MODULE: ./build/src/commands/repository.js
-
-
-
-
-
-
-
-
-/** A repository at Docker Hub: what it is; made and changed if told. */
-const repository = {
-    name: 'repository',
-    summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
-    inputs: repositoryInputs,
-    positional: ['image'],
-    outputs: {
-        repository: 'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `full-description`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `content-types`, `immutable-tags`, `permissions`.',
-        created: '`true` when this run created it.',
-    },
-    timeout: (inputs) => inputs.timeout,
-    run: runRepository,
-    report: reportRepository,
-};
-async function runRepository(inputs, context) {
-    if (inputs.image === undefined)
-        throw (0,errors/* usageFailure */.II)('image is needed: the repository at Docker Hub');
-    const image = readRepositoryName(inputs.image, inputs, context.workflow);
-    const named = hubName(image, inputs.create);
-    const wanted = await readWanted(inputs);
-    const hub = await connectHub(inputs, context);
-    if (!inputs.create) {
-        const found = await hub.repository(...named);
-        if (found === undefined)
-            throw repository_missing(image);
-        return bring(hub, named, found, wanted);
+/** `repository` beside `tag` or `digest`. A repository alone, or one with an address, is one of charts or of git. */
+function siblings(map) {
+    const parts = partsOf(map, 'repository');
+    const isImage = (parts?.tag ?? parts?.digest) !== undefined && !/^\w+:\/\//.test(parts?.repository.text ?? '');
+    return parts !== undefined && isImage ? [parts] : [];
+}
+function atKey(map, key, value) {
+    if (key === 'images' && value.kind === 'list')
+        return value.items.map(listed);
+    if (!imageKeys.includes(key) || value.kind !== 'text' || value.text.trim() === '')
+        return [];
+    if (hasTag(value.text))
+        return [{ repository: value, isWhole: true }];
+    const { tag, digest } = partsOf(map, key) ?? {};
+    return [{ repository: value, tag, digest, isWhole: true }];
+}
+/** An entry of `images`: of a kustomization, or a whole name as Argo CD has them (`name=other:tag`). */
+function listed(item) {
+    if (item.kind === 'text') {
+        const repository = { ...item, text: item.text.slice(item.text.indexOf('=') + 1) };
+        return hasTag(item.text) ? { repository, isWhole: true } : undefined;
     }
-    const { repository: found, created } = await hub.createRepository(...named, wanted);
-    return created ? { repository: found, created, changed: [] } : bring(hub, named, found, wanted);
+    if (item.kind === 'list')
+        return undefined;
+    const [newName, tag, digest] = ['newName', 'newTag', 'digest'].map((key) => yaml_references_textAt(item, key));
+    const repository = newName ?? yaml_references_textAt(item, 'name');
+    // A name alone changes nothing.
+    const changes = (newName ?? tag ?? digest) !== undefined;
+    return repository === undefined || !changes ? undefined : { repository, tag, digest, isWhole: false };
 }
-/** Makes it as it should be, and looks again. What becomes private does so before anything is written on it. */
-async function bring(hub, named, found, wanted) {
-    const { descriptions, private: isPrivate } = changesTo(found, wanted);
-    const changed = [
-        ...(isPrivate === undefined ? [] : ['private']),
-        ...(descriptions.description === undefined ? [] : ['description']),
-        ...(descriptions.fullDescription === undefined ? [] : ['full-description']),
-    ];
-    if (isPrivate !== undefined)
-        await hub.setPrivate(...named, isPrivate);
-    if (Object.keys(descriptions).length > 0)
-        await hub.updateRepository(...named, descriptions);
-    const now = changed.length === 0 ? found : await hub.repository(...named);
-    return { repository: now ?? found, created: false, changed };
+/** The first of these entries that is a text and not empty. */
+function yaml_references_textAt({ entries }, ...names) {
+    const values = names.flatMap((name) => entries.flatMap(([key, value]) => (key === name ? [value] : [])));
+    return values.find((value) => value.kind === 'text' && value.text.trim() !== '');
 }
+function hasTag(text) {
+    return /[:@][^/]*$/.test(text);
+}
+function referenceOf({ registry, repository, tag, digest, isWhole }, file) {
+    const line = (tag ?? digest ?? repository).line;
+    const name = `${registry === undefined ? '' : `${registry.text.trim()}/`}${repository.text.trim()}`;
+    const text = `${name}${tag === undefined ? '' : `:${tag.text}`}${digest === undefined ? '' : `@${digest.text}`}`;
+    // Helm would deploy the tag 1.1 where the file says 1.10.
+    if (tag?.reads !== undefined) {
+        const reason = `YAML reads the tag ${tag.text} as ${tag.reads}: put it in quotes`;
+        return { kind: 'unresolved', text, line, reason };
+    }
+    const found = foundReference(text, { file, line }, noVariables);
+    return found.kind === 'image' && !isWhole && !hasTag(found.text) ? { ...found, kind: 'no-tag' } : found;
+}
+
+;// CONCATENATED MODULE: ./build/src/images/references.js
+
+
+
+
 /**
- * @throws Failure: unsupported for another registry; usage for a name that is none at Docker Hub, where new ones have a
- * stricter grammar than the old.
+ * The images that a file names, in its order, each with its line. What is meant to be an image and cannot be known is
+ * among them, and says why.
+ * @param file its name, for messages
+ * @throws Failure (usage) naming file and line when the file cannot be read: never less than all
  */
-function hubName(image, create) {
-    const { host } = image.registry;
-    if (profileOf(image.registry).ownApi !== 'docker-hub') {
-        throw new errors/* Failure */.HR('unsupported', {
-            asked: `the settings of ${(0,images_name/* formatRepository */.Sh)(image)}`,
-            answered: `${host} is not Docker Hub`,
-            advice: 'On other registries a push makes the repository, and visibility and description are set on its own page or by ' +
-                'its own API: on ghcr.io in the settings of the package, whose description is the image’s label ' +
-                'org.opencontainers.image.description; on ECR by aws ecr create-repository before the first push.',
-        });
-    }
-    const [namespace, name, ...more] = image.path.split('/');
-    if (namespace === undefined || name === undefined || more.length > 0) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(image.path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
-    }
-    if (create && !(name.length >= 2 && /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name))) {
-        throw (0,errors/* usageFailure */.II)(`Docker Hub makes no repository called ${JSON.stringify(name)}`, 'A new name has 2 to 255 lower-case letters and digits, with single . _ - between them.');
-    }
-    return [namespace, name];
+async function imageReferences(text, format, file) {
+    if (format === 'dockerfile')
+        return dockerfileReferences(text, file);
+    return format === 'yaml' ? yamlReferences(text, file) : listedReferences(text, file);
 }
-function repository_missing(image) {
-    return new errors/* Failure */.HR('not-found', {
-        asked: `the repository ${(0,images_name/* formatRepository */.Sh)(image)}`,
-        answered: 'Docker Hub has none of that name that these credentials may see',
-        advice: 'Check the name, give username and password of somebody who has access, or create it with create: true.',
+/** Between blanks or commas, one or more a line, as `kubectl get pods -o jsonpath` prints them; `#` begins a comment. */
+function listedReferences(text, file) {
+    return text.split(/\r?\n/).flatMap((line, at) => line
+        .replace(/(?:^|\s)#.*$/, '')
+        .split(/[\s,]+/)
+        .filter((word) => word !== '')
+        .map((word) => {
+        // Whether `1.2` alone is a tag or an image is for the command to say.
+        if ((0,images_name/* isTag */.dz)(word))
+            return { kind: 'image', text: word, line: at + 1 };
+        return foundReference(word, { file, line: at + 1 }, new Map());
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/reference-files.js
+
+
+
+
+
+const mostBytes = 10 * 1024 * 1024;
+const reference_files_atOnce = 8;
+const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i;
+const yamlName = /\.(?:ya?ml|json)$|^(?:docker-)?compose|^kustomization$/i;
+/** `Dockerfile.dockerignore` is BuildKit's, and no Dockerfile. */
+const otherName = /\.dockerignore$/i;
+/** Not ours to look into: other people's packages, and what is not checked out. */
+const otherFolders = ['node_modules', '.git'];
+/**
+ * Reads a list whose entries are image references, or files and folders that have some in them (see `imageReferences`).
+ * A folder stands for all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is.
+ * @param input what the list is called, for messages
+ * @throws Failure (usage) for a file that is not there or cannot be read, and for a folder without any
+ */
+async function readReferences(entries, input) {
+    const found = await eachOf(entries, reference_files_atOnce, async (entry) => {
+        const kind = await reference_files_kindOf(entry, input);
+        if (kind === 'reference')
+            return [{ kind: 'image', text: entry, where: undefined }];
+        const files = kind === 'folder' ? await filesIn(entry) : [entry];
+        if (files.length === 0) {
+            throw (0,errors/* usageFailure */.II)(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
+        }
+        return (await eachOf(files, 1, readOne)).flat();
+    });
+    return found.flat();
+}
+async function reference_files_kindOf(entry, input) {
+    const found = await (0,promises_.stat)(entry).catch((fault) => {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(fault.code ?? ''))
+            return undefined;
+        throw unreadableFile(entry, fault.message);
+    });
+    if (found?.isDirectory())
+        return 'folder';
+    if (found !== undefined)
+        return 'file';
+    if (!/^\.{0,2}[\\/]|\.(?:ya?ml|json|txt)$/i.test(entry))
+        return 'reference';
+    throw (0,errors/* usageFailure */.II)(`${input}: there is no file ${JSON.stringify(entry)}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
+}
+/** By name, each folder once, whatever links lead to it. */
+async function filesIn(folder, seen = new Set()) {
+    const real = await reference_files_guarded(folder, () => (0,promises_.realpath)(folder));
+    if (seen.has(real))
+        return [];
+    seen.add(real);
+    const names = [...(await reference_files_guarded(folder, () => (0,promises_.readdir)(folder)))].sort();
+    const found = await eachOf(names, 1, async (name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
+        // A link that leads nowhere matters only where it stands for a file that would be read.
+        const what = await (0,promises_.stat)(path).catch((fault) => {
+            if (isWanted)
+                throw unreadableFile(path, fault.message);
+            return undefined;
+        });
+        if (what?.isDirectory())
+            return otherFolders.includes(name) ? [] : filesIn(path, seen);
+        return isWanted && what?.isFile() ? [path] : [];
+    });
+    return found.flat();
+}
+async function readOne(file) {
+    const { size } = await reference_files_guarded(file, () => (0,promises_.stat)(file));
+    if (size > mostBytes)
+        throw unreadableFile(file, `it has ${size} bytes, and at most ${mostBytes} are read`);
+    const bytes = await reference_files_guarded(file, () => (0,promises_.readFile)(file));
+    const references = await imageReferences(reference_files_textOf(bytes, file), formatOf(file), file);
+    return references.map(({ line, ...reference }) => ({ ...reference, where: `${file}:${line}` }));
+}
+function formatOf(file) {
+    const name = (0,external_node_path_.basename)(file);
+    if (yamlName.test(name))
+        return 'yaml';
+    return dockerfileName.test(name) ? 'dockerfile' : 'list';
+}
+/** UTF-8, or UTF-16 as PowerShell's `>` writes it, by its byte order mark. */
+function reference_files_textOf(bytes, file) {
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw unreadableFile(file, 'it is no text in UTF-8');
+    }
+}
+async function reference_files_guarded(path, work) {
+    return work().catch((fault) => {
+        throw unreadableFile(path, fault.message);
     });
 }
+function unreadableFile(path, why) {
+    return (0,errors/* usageFailure */.II)(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
+}
 
-;// CONCATENATED MODULE: ./build/src/commands/tags/inputs.js
+;// CONCATENATED MODULE: ./build/src/commands/prune/in-use.js
 
 
 
-/** The inputs of `tags`. */
-const tagsInputs = {
-    image: inputs_text({
-        help: 'The repository whose tags are listed: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
-        placeholder: 'NAME',
+
+/** Where names without a registry are when they are asked for first: no host, so that it shows which have none. */
+const nowhere = { host: 'registry.invalid', plainHttp: false };
+/**
+ * Reads what is in use: entries that are references, and files that have some.
+ * @returns what of that is in a repository
+ * @throws Failure (usage) for a file that cannot be read
+ */
+async function readInUse(entries) {
+    const references = await readReferences(entries, 'in-use');
+    for (const reference of references) {
+        if (reference.kind === 'unresolved' && !(0,images_digest/* isDigest */.B)(reference.text))
+            throw unclear(reference, reference.reason);
+    }
+    return (repository) => {
+        const tags = new Map();
+        const digests = new Map();
+        for (const reference of references) {
+            const place = reference.where ?? 'named in in-use';
+            const { tag, digest } = within(reference, repository);
+            if (tag !== undefined)
+                tags.set(tag, place);
+            if (digest !== undefined)
+                digests.set(digest, place);
+        }
+        return { tags, digests };
+    };
+}
+/** The tag and the digest in this repository that a reference means. */
+function within(reference, repository) {
+    const { text } = reference;
+    if ((0,images_digest/* isDigest */.B)(text))
+        return { digest: text };
+    // A word alone is a tag, in every repository that is pruned.
+    if (reference.kind === 'image' && (0,images_name/* isTag */.dz)(text))
+        return { tag: text };
+    const image = (0,images_name/* parseImageName */["if"])(text, nowhere);
+    if (!in_use_isSame(image, repository))
+        return {};
+    if (reference.kind === 'no-tag')
+        throw unclear(reference, 'the tag stands elsewhere');
+    const { tag, digest } = image;
+    return tag === undefined && digest === undefined
+        ? { tag: 'latest' }
+        : { ...(tag && { tag }), ...(digest && { digest }) };
+}
+/** A name without a registry is taken for any that ends so: what is in use is better kept once too often. */
+function in_use_isSame({ registry, path }, repository) {
+    if (registry.host === nowhere.host)
+        return repository.path === path || repository.path.endsWith(`/${path}`);
+    return registry.host === repository.registry.host && path === repository.path;
+}
+function unclear({ text, where }, why) {
+    return (0,errors/* usageFailure */.II)(`in-use: which image ${JSON.stringify(text)}${where === undefined ? '' : ` at ${where}`} is cannot be known: ${why}`, 'Nothing is deleted while that is open: give the image itself, or the rendered file.');
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/inputs.js
+
+
+const years = 366 * 86_400_000;
+/** The inputs of `prune`, in the order in which people meet them. */
+const pruneInputs = {
+    image: list({
+        help: 'The repositories to prune, one or more of one registry: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
+        placeholder: 'NAME,…',
+    }),
+    keep: wholeNumber({
+        help: 'How many of the newest images stay, in each group; tags on the same image count once. `0` allows a plan that empties the repository.',
+        placeholder: 'N',
+        refusesEmpty: true,
+    }),
+    'older-than': duration({
+        help: 'Only what is older goes. Together with `keep` an image goes only if both say so.',
+        most: 100 * years,
+    }),
+    include: pattern({
+        help: 'Only images are looked at of which every tag matches this regular expression somewhere; all others stay.',
+    }),
+    exclude: pattern({
+        help: 'Images with a tag in which this regular expression matches somewhere stay, and do not count for `keep`.',
+    }),
+    protect: pattern({
+        help: 'The same, for what must never go, such as releases: `^v\\d`.',
+    }),
+    'in-use': list({
+        help: 'What is in use stays: tags, digests, images (`acme/app:1.2`), or files and folders with Kubernetes YAML, Compose files, Dockerfiles, Helm values, or one image a line.',
+        placeholder: 'IMAGE|FILE,…',
+    }),
+    'group-by': pattern({
+        help: 'A regular expression with a capture, which divides the tags into groups: `^(.+)-[0-9a-f]{7}$` keeps `keep` of each branch.',
+    }),
+    'max-delete': inputs_text({
+        help: 'The most tags that may go, a number or a share (`25%`); a larger plan is refused.',
+        placeholder: 'N|N%',
+    }),
+    'dry-run': inputs_boolean({ help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    journal: file({
+        help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
+        fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
     }),
     ...registryInputs,
-    ...selectionInputs('tags'),
-    sort: choice(['name', 'version', 'pushed'], {
-        help: 'The order: by `name`; by `version`, the newest first; by when they were `pushed`, the latest first (Docker Hub; elsewhere by when the images were created).',
-        fallback: 'name',
-    }),
-    limit: wholeNumber({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),
-    details: inputs_boolean({
-        help: 'Whether to tell digest, size, platforms and dates of each tag: on Docker Hub by its API, elsewhere by reading the images.',
-        fallback: 'false',
-    }),
-    timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+    timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
 };
 
 ;// CONCATENATED MODULE: ./build/src/images/version-suffix.js
@@ -7835,13 +8537,2290 @@ function compareText(one, other) {
     return Number(one > other) - Number(one < other);
 }
 
+;// CONCATENATED MODULE: ./build/src/retention/order.js
+
+
+/**
+ * Images from the newest to the oldest: by date; those of the same date, and last those without one, by the version in
+ * their tags, the newest first, then by name. Total, so that the answer never depends on the order of a registry's list.
+ */
+function newestFirst(images) {
+    return images
+        .map((image) => ({
+        image,
+        time: image.date?.getTime() ?? Number.NEGATIVE_INFINITY,
+        best: once(() => bestOf(image)),
+    }))
+        .sort((one, other) => (one.time === other.time ? compareTags(one.best(), other.best()) : other.time - one.time))
+        .map(({ image }) => image);
+}
+/** Of several tags the one that a list of versions would have first. */
+function bestOf({ tags }) {
+    const [best] = tags.map(parseTag).sort(compareTags);
+    if (best === undefined)
+        throw new Error('an image without tags');
+    return best;
+}
+/** Most images have dates of their own: their tags need not be read as versions. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/policy.js
+/** `10`, `25%`; undefined for anything else. */
+function parseLimit(text) {
+    const [, digits, percent] = /^(\d{1,9})(%?)$/.exec(text) ?? [];
+    if (digits === undefined || (percent === '%' && Number(digits) > 100))
+        return undefined;
+    return { kind: percent === '%' ? 'percent' : 'count', value: Number(digits) };
+}
+/** `10`, `25%` */
+function formatLimit({ kind, value }) {
+    return kind === 'percent' ? `${value}%` : String(value);
+}
+/** Whether so many of so many are more than the limit allows. */
+function exceeds({ kind, value }, part, whole) {
+    return kind === 'percent' ? part * 100 > value * whole : part > value;
+}
+/** The groups of an image: what the pattern captures of each of its tags, in their order; '' for tags that it does not match. */
+function groupsOf(tags, groupBy) {
+    if (groupBy === undefined)
+        return [''];
+    return [...new Set(tags.map((tag) => captured(groupBy.exec(tag))))];
+}
+function captured(match) {
+    return (match?.slice(1) ?? []).filter((part) => part !== undefined).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/image.js
+/** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
+const firstDate = Date.UTC(2013, 0, 1);
+/** The date, where it can be true. */
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+/** `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind. */
+const artefactTag = /^(sha256|sha512)-([0-9a-f]{64}|[0-9a-f]{128})(?:\.[\w.-]+)?$/;
+/** The digest that a tag of this kind is about; undefined for an ordinary tag. */
+function subjectOfTag(tag) {
+    const [, algorithm, hex] = artefactTag.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : `${algorithm}:${hex}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/relations.js
+
+function relationsOf(images, graph) {
+    const referrers = new Map();
+    const parents = new Map();
+    const subjects = new Map();
+    for (const [digest, links] of graph) {
+        if (links.subject !== undefined)
+            append(referrers, links.subject, digest);
+        for (const child of links.children)
+            append(parents, child, digest);
+    }
+    for (const { digest, tags } of images) {
+        const own = graph.get(digest)?.subject;
+        const named = tags.map(subjectOfTag).filter((subject) => subject !== undefined && subject !== digest);
+        const all = [...new Set([...(own === undefined ? [] : [own]), ...named])].filter((one) => one !== undefined);
+        if (all.length > 0)
+            subjects.set(digest, all);
+        for (const subject of all)
+            if (subject !== own)
+                append(referrers, subject, digest);
+    }
+    return {
+        subjectsOf: ({ digest }) => subjects.get(digest) ?? [],
+        childrenOf: (digest) => graph.get(digest)?.children ?? [],
+        referrersOf: (digest) => referrers.get(digest) ?? [],
+        withParents(digests) {
+            const found = new Set();
+            const open = [...digests];
+            for (let digest = open.pop(); digest !== undefined; digest = open.pop()) {
+                if (found.has(digest))
+                    continue;
+                found.add(digest);
+                open.push(...(parents.get(digest) ?? []));
+            }
+            return found;
+        },
+    };
+}
+function createReach(relations) {
+    const reached = new Map();
+    const finished = [];
+    return {
+        has: (digest) => reached.has(digest),
+        by: (digest) => reached.get(digest),
+        inOrder: () => [...finished].reverse(),
+        add(start, name) {
+            // Depth first without recursion: a chain of referrers may be long.
+            const open = [{ digest: start, leave: false }];
+            for (let next = open.pop(); next !== undefined; next = open.pop()) {
+                const { digest, leave } = next;
+                if (leave)
+                    finished.push(digest);
+                if (leave || reached.has(digest))
+                    continue;
+                reached.set(digest, name);
+                open.push({ digest, leave: true });
+                for (const one of relations.referrersOf(digest))
+                    open.push({ digest: one, leave: false });
+                for (const one of relations.childrenOf(digest))
+                    open.push({ digest: one, leave: false });
+            }
+        },
+    };
+}
+function append(map, key, value) {
+    const known = map.get(key);
+    if (known === undefined)
+        map.set(key, [value]);
+    else
+        known.push(value);
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/dates.js
+/** In UTC: `2026-01-31`. */
+function formatDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+const dates_units = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1000],
+];
+/** Milliseconds as the inputs take them: `30d`, `90s`, `1500ms`. */
+function formatSpan(milliseconds) {
+    const unit = dates_units.find(([, size]) => milliseconds > 0 && milliseconds % size === 0);
+    return unit === undefined ? `${milliseconds}ms` : `${milliseconds / unit[1]}${unit[0]}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/rules.js
+
+
+/**
+ * Why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or not included.
+ * @param used digests in use, and of indexes that list one, with where that is said
+ */
+function holdOf({ digest, tags }, { inUse, protect, exclude, include }, used) {
+    const place = used.get(digest);
+    if (place !== undefined)
+        return { rule: 'in-use', reason: `in use: ${place}` };
+    const holds = [
+        ['in-use', (tag) => (inUse.tags.has(tag) ? `in use: ${inUse.tags.get(tag)}` : undefined)],
+        ['protect', (tag) => (protect?.test(tag) ? 'protected' : undefined)],
+        ['exclude', (tag) => (exclude?.test(tag) ? 'excluded' : undefined)],
+        ['include', (tag) => (include?.test(tag) === false ? 'not included' : undefined)],
+    ];
+    for (const [rule, said] of holds) {
+        for (const tag of tags) {
+            const reason = said(tag);
+            if (reason !== undefined)
+                return { rule, reason, tag };
+        }
+    }
+    return undefined;
+}
+/**
+ * Judges candidates one after the other, from the newest to the oldest: one goes when each rule that was given says so.
+ */
+function createJudge(policy, now) {
+    const counts = new Map();
+    return (candidate) => {
+        const ranks = groupsOf(candidate.tags, policy.groupBy).map((group) => {
+            const rank = (counts.get(group) ?? 0) + 1;
+            counts.set(group, rank);
+            return { group, rank };
+        });
+        const [first = { group: '', rank: 0 }] = [...ranks].sort((one, other) => one.rank - other.rank);
+        const counted = policy.keep === undefined ? undefined : rules_countOf(first, policy.keep, policy.groupBy !== undefined);
+        if (counted !== undefined && !counted.goes)
+            return counted;
+        const aged = policy.olderThan === undefined ? undefined : ageOf(candidate, policy.olderThan, now);
+        if (aged === undefined || counted === undefined)
+            return aged ?? counted ?? keptByNothing;
+        if (!aged.goes)
+            return aged;
+        return { goes: true, ruling: { rule: 'keep', reason: `${counted.ruling.reason}; ${aged.ruling.reason}` } };
+    };
+}
+/** Without a rule nothing goes. */
+const keptByNothing = { goes: false, ruling: { rule: 'keep', reason: 'no rule was given' } };
+function rules_countOf({ group, rank }, keep, grouped) {
+    const where = grouped ? ` of ${group === '' ? 'no group' : `group ${group}`}` : '';
+    const goes = rank > keep;
+    const reason = goes ? `number ${rank}${where}, and keep is ${keep}` : `one of the newest ${keep}${where}`;
+    return { goes, ruling: { rule: 'keep', reason } };
+}
+function ageOf({ date }, olderThan, now) {
+    if (date === undefined) {
+        return { goes: false, ruling: { rule: 'older-than', reason: 'without a date, which older-than never deletes' } };
+    }
+    const goes = now.getTime() - date.getTime() > olderThan;
+    const reason = `of ${formatDay(date)}, ${goes ? 'older' : 'not older'} than ${formatSpan(olderThan)}`;
+    return { goes, ruling: { rule: 'older-than', reason } };
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/plan.js
+
+
+
+
+/**
+ * Decides over images (distinct digests), not over tags. Nothing that a kept image needs is deleted: not a digest that
+ * tags share, not what an index lists, not what refers to either.
+ * Manifests without tags are left as they are, with what they need, unless only deleted images lead to them.
+ */
+function plan({ images, graph, untagged = [] }, policy, now) {
+    const relations = relationsOf(images, graph);
+    const ordinary = newestFirst(images.filter((image) => relations.subjectsOf(image).length === 0));
+    const artefacts = images.filter((image) => relations.subjectsOf(image).length > 0);
+    const used = usedDigests(policy, relations);
+    const wanted = judgeAll(ordinary, policy, used, now);
+    const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
+    const known = createReach(relations);
+    for (const image of ordinary)
+        known.add(image.digest, plan_nameOf(image));
+    const needed = createReach(relations);
+    for (const { image, fate } of wanted)
+        if (fate !== 'deleted')
+            needed.add(image.digest, plan_nameOf(image));
+    for (const image of artefacts) {
+        if (holds.get(image.digest) !== undefined || !known.has(image.digest))
+            needed.add(image.digest, plan_nameOf(image));
+    }
+    for (const digest of untagged)
+        if (!known.has(digest))
+            needed.add(digest, digest);
+    const verdicts = [
+        ...wanted.map((verdict) => blockParts(verdict, needed)),
+        ...artefacts.map((image) => judgeArtefact(image, holds.get(image.digest), known, needed)),
+    ];
+    return { verdicts, leftovers: leftoversOf(verdicts, needed, relations), refusal: refusalOf(verdicts, policy) };
+}
+/** The tags of an image that are listed as deleted. */
+function deletedTags({ verdicts }) {
+    return countTags(verdicts.filter(({ fate }) => fate === 'deleted'));
+}
+function usedDigests({ inUse }, relations) {
+    const used = new Map();
+    for (const [digest, place] of inUse.digests) {
+        for (const one of relations.withParents([digest]))
+            used.set(one, place);
+    }
+    return used;
+}
+function judgeAll(ordinary, policy, used, now) {
+    const judge = createJudge(policy, now);
+    return ordinary.map((image) => {
+        const hold = holdOf(image, policy, used);
+        if (hold !== undefined)
+            return { image, artefact: false, fate: 'kept', ...hold };
+        const { goes, ruling } = judge(image);
+        if (!goes)
+            return { image, artefact: false, fate: 'kept', ...ruling };
+        if (image.locked === undefined)
+            return { image, artefact: false, fate: 'deleted', ...ruling };
+        return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
+    });
+}
+/** What an image that stays needs cannot go, whatever the policy says. */
+function blockParts(verdict, needed) {
+    const { image, fate } = verdict;
+    if (fate !== 'deleted' || !needed.has(image.digest))
+        return verdict;
+    return {
+        image,
+        artefact: false,
+        fate: 'blocked',
+        rule: 'part',
+        reason: `a part of ${needed.by(image.digest)}, which stays`,
+    };
+}
+/** That an artefact's tag is not included means nothing: it goes with its subject. */
+function holdOfArtefact(image, policy, used) {
+    if (image.locked !== undefined)
+        return { rule: 'locked', reason: image.locked };
+    return holdOf(image, { ...policy, include: undefined }, used);
+}
+function judgeArtefact(image, hold, known, needed) {
+    if (hold !== undefined)
+        return { image, artefact: true, fate: 'kept', ...hold };
+    const about = { image, artefact: true, rule: 'subject' };
+    const subject = known.by(image.digest);
+    if (subject === undefined)
+        return { ...about, fate: 'kept', reason: 'refers to what no tag leads to' };
+    const keeper = needed.by(image.digest);
+    if (keeper !== undefined)
+        return { ...about, fate: 'kept', reason: `belongs to ${keeper}, which stays` };
+    return { ...about, fate: 'deleted', reason: `belongs to ${subject}, which goes` };
+}
+function leftoversOf(verdicts, needed, relations) {
+    const gone = createReach(relations);
+    for (const { image, fate } of verdicts)
+        if (fate === 'deleted')
+            gone.add(image.digest, plan_nameOf(image));
+    const tagged = new Set(verdicts.map(({ image }) => image.digest));
+    return gone.inOrder().filter((digest) => !needed.has(digest) && !tagged.has(digest));
+}
+function refusalOf(verdicts, { keep, maxDelete }) {
+    const [going, all] = [deletedTags({ verdicts }), countTags(verdicts)];
+    if (maxDelete !== undefined && exceeds(maxDelete, going, all)) {
+        return `${going} of ${all} tags would be deleted, and max-delete is ${formatLimit(maxDelete)}`;
+    }
+    const stays = verdicts.some(({ fate, artefact }) => fate !== 'deleted' && !artefact);
+    if (going === 0 || stays || keep === 0)
+        return undefined;
+    return `all images would be deleted (${going} of ${all} tags), and keep does not say 0`;
+}
+function countTags(verdicts) {
+    return verdicts.reduce((sum, { image }) => sum + image.tags.length, 0);
+}
+function plan_nameOf({ tags, digest }) {
+    return tags[0] ?? digest;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/lookout.js
+
+
+
+const lookout_atOnce = 8;
+/** Milliseconds: after that the tags that were known before are looked at again too. */
+const fresh = 15_000;
+/**
+ * Where a digest goes with every tag on it, all tags have to be known at that moment: the list is read before each delete,
+ * new names are looked at at once, the others every 15 seconds.
+ */
+function createLookout(images, access, now) {
+    const known = new Map(images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
+    const needed = new Map();
+    let looked = now().getTime();
+    async function refresh() {
+        const all = now().getTime() - looked > fresh;
+        if (all)
+            looked = now().getTime();
+        const listed = new Set();
+        try {
+            for await (const tag of access.tags())
+                listed.add(tag);
+        }
+        catch (fault) {
+            // A repository whose last tag has just been deleted may be unknown.
+            if (!(fault instanceof errors/* Failure */.HR) || fault.kind !== 'not-found')
+                throw fault;
+        }
+        const open = [...listed].filter((tag) => all || !known.has(tag));
+        await eachOf(open, lookout_atOnce, async (tag) => {
+            const head = await access.head(tag);
+            if (head === undefined || known.get(tag) === head.digest)
+                return;
+            await addNeeds(head.digest, isIndex(head), tag);
+            known.set(tag, head.digest);
+        });
+    }
+    async function addNeeds(digest, index, tag) {
+        if (needed.has(digest))
+            return;
+        needed.set(digest, tag);
+        const manifest = index ? await access.manifest(digest) : undefined;
+        if (manifest?.content.kind !== 'index')
+            return;
+        for (const child of manifest.content.manifests)
+            await addNeeds(child.digest, isIndex(child), tag);
+    }
+    return {
+        async needing(digest) {
+            await refresh();
+            return needed.get(digest);
+        },
+        async free(digests) {
+            await refresh();
+            return digests.filter((digest) => !needed.has(digest));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/removal.js
+
+
+
+
+const removal_atOnce = 4;
+/** Refusals one after the other, after which the next one would only be another. */
+const mostRefusals = 3;
+/** What would be the same for every other image. */
+const removal_final = ['unsupported', 'authentication', 'network', 'timeout', 'cancelled', 'usage'];
+function createRemover(settings) {
+    const { repository, access, deleter, lookout, context, onDeleted } = settings;
+    const removals = new Map();
+    let wholeOnly = deleter.refusesTags !== undefined;
+    let deleted = 0;
+    let refusals = 0;
+    let stopped;
+    function settle(tag, removal) {
+        removals.set(tag, removal);
+        if (removal.kind !== 'deleted')
+            return;
+        deleted += 1;
+        refusals = 0;
+        onDeleted(tag);
+    }
+    /** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
+    async function standsOn(tag, digest) {
+        const now = await access.head(tag);
+        if (now?.digest === digest)
+            return true;
+        settle(tag, now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: 'it was pushed again meanwhile' });
+        return false;
+    }
+    /** @returns false when this registry deletes no tags, and none has been deleted */
+    async function removeTags({ tags, digest }) {
+        for (const tag of tags) {
+            if (removals.has(tag) || !(await standsOn(tag, digest)))
+                continue;
+            const deletion = await deleter.tag(repository, access, tag, digest);
+            if (deletion.kind === 'unsupported' && deleted === 0)
+                return false;
+            if (deletion.kind === 'unsupported')
+                throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, tag }), deletion.words);
+            settle(tag, { kind: deletion.kind });
+        }
+        return true;
+    }
+    async function removeWhole({ tags, digest }) {
+        const standing = [];
+        for (const tag of tags)
+            if (!removals.has(tag) && (await standsOn(tag, digest)))
+                standing.push(tag);
+        if (standing.length === 0)
+            return;
+        const needing = await lookout.needing(digest);
+        if (needing !== undefined) {
+            const reason = `${needing} has come to need it meanwhile`;
+            for (const tag of standing)
+                settle(tag, { kind: 'needed', reason });
+            return;
+        }
+        const deletion = await deleter.digest(repository, access, digest);
+        if (deletion.kind === 'unsupported')
+            throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, digest }), deletion.words);
+        for (const tag of standing)
+            settle(tag, { kind: deletion.kind });
+    }
+    async function removeOne(image) {
+        if (stopped !== undefined)
+            return;
+        try {
+            if (!wholeOnly)
+                wholeOnly = !(await removeTags(image));
+            if (wholeOnly)
+                await removeWhole(image);
+        }
+        catch (thrown) {
+            const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
+            for (const tag of image.tags) {
+                if (!removals.has(tag))
+                    settle(tag, { kind: 'failed', reason: failure.message, failure });
+            }
+            refusals += 1;
+            const none = deleted === 0 && failure.kind === 'denied';
+            if (none || refusals >= mostRefusals || removal_final.includes(failure.kind))
+                stopped ??= failure;
+        }
+    }
+    return {
+        removals,
+        stopped: () => stopped,
+        async remove(images) {
+            // By the first it shows which way this registry has.
+            const [first, ...others] = images;
+            if (first !== undefined)
+                await removeOne(first);
+            await eachOf(others, removal_atOnce, removeOne);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/carry-out.js
+
+
+
+
+
+
+
+
+
+const carry_out_atOnce = 8;
+/** Manifests without tags that are deleted between two looks at the tags. */
+const together = 50;
+/** The images that the plan deletes: the oldest first, then what refers to them. */
+function doomedOf({ verdicts }) {
+    const going = verdicts.filter(({ fate }) => fate === 'deleted');
+    const ordinary = going.filter(({ artefact }) => !artefact).reverse();
+    return [...ordinary, ...going.filter(({ artefact }) => artefact)].map(({ image }) => image);
+}
+/**
+ * Deletes what the plan deletes, signatures after what they sign, what has no tags last; then looks whether all is there
+ * that has to be. What goes wrong is in the result.
+ */
+async function carryOut(planned, deleter, context) {
+    const { repository, access, stock, plan } = planned;
+    const tell = everyFewSeconds(context);
+    const total = deletedTags(plan);
+    let done = 0;
+    const onDeleted = () => {
+        done += 1;
+        tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${quantities_countOf(total, 'tag')} deleted`);
+    };
+    const lookout = createLookout(stock.images, access, context.now);
+    const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
+    const doomed = doomedOf(plan);
+    const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
+    const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
+    await remover.remove(ordinary);
+    // What was left alone, for whatever reason, keeps what belongs to it.
+    const standing = createReach(relationsOf(stock.images, stock.graph));
+    for (const { digest, tags } of ordinary) {
+        const stays = tags.filter((tag) => !gone.includes(remover.removals.get(tag)?.kind ?? ''));
+        for (const tag of stays)
+            standing.add(digest, tag);
+    }
+    await remover.remove(doomed.filter(({ digest }) => artefacts.has(digest) && !standing.has(digest)));
+    const leftovers = plan.leftovers.filter((digest) => !standing.has(digest));
+    let cleared = 0;
+    let failure = remover.stopped();
+    try {
+        if (deleter.clearsLeftovers && failure === undefined)
+            cleared = await clear(leftovers, planned, deleter, lookout);
+        if (done > 0 && !context.signal.aborted)
+            await carry_out_verify(planned);
+    }
+    catch (thrown) {
+        failure ??= (0,errors/* asFailure */.h_)(thrown);
+    }
+    return {
+        repository,
+        plan,
+        removals: remover.removals,
+        cleared,
+        failure: context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : failure,
+    };
+}
+/** The tag is not on its image any more, or nowhere: nothing of it keeps that image. */
+const gone = ['deleted', 'missing', 'moved'];
+/** What lists before what it lists, and one after the other: GitHub wants it slow. @returns how many are gone */
+async function clear(digests, { repository, access }, deleter, lookout) {
+    let cleared = 0;
+    for (let at = 0; at < digests.length; at += together) {
+        for (const digest of await lookout.free(digests.slice(at, at + together))) {
+            const { kind } = await deleter.digest(repository, access, digest);
+            if (kind === 'deleted')
+                cleared += 1;
+        }
+    }
+    return cleared;
+}
+/**
+ * A 202 is a promise: every tag that was to stay must still be there. One that is on another digest was pushed again.
+ * @throws Failure (server) naming one that is gone
+ */
+async function carry_out_verify({ repository, access, stock, plan }) {
+    const kept = plan.verdicts.filter(({ fate }) => fate !== 'deleted').flatMap(({ image }) => image.tags);
+    const listed = await stock.relist?.();
+    await eachOf(kept, carry_out_atOnce, async (tag) => {
+        if (listed?.has(tag) || (await access.head(tag)) !== undefined)
+            return;
+        throw new errors/* Failure */.HR('server', {
+            asked: `Looking at ${(0,images_name/* formatImage */.vy)({ ...repository, tag })} after the deletes`,
+            answered: 'it is gone too, although the plan keeps it: the registry took it away, or somebody else did',
+            advice: 'If it was in the journal, image-gate restore brings it back; look at it at once.',
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/journaling.js
+
+
+
+
+
+
+const journaling_atOnce = 4;
+/**
+ * Writes into the journal what is about to be deleted: each image with all that it lists, children first, each manifest
+ * once. Only a few are held at a time.
+ * @throws Failure for a manifest that cannot be read or written: what is not in the journal is not deleted
+ */
+async function journalImages(images, repository, access, journal, context) {
+    const written = new Set();
+    const tell = everyFewSeconds(context);
+    let done = 0;
+    await eachOf(images, journaling_atOnce, async ({ digest, tags }) => {
+        const root = await access.manifest(digest);
+        if (root === undefined)
+            throw journaling_vanished((0,images_name/* formatImage */.vy)({ ...repository, digest }));
+        const whole = new Map();
+        await addWhole(access, root, whole);
+        for (const { descriptor, bytes } of whole.values()) {
+            const isRoot = descriptor.digest === digest;
+            if (!isRoot && written.has(descriptor.digest))
+                continue;
+            written.add(descriptor.digest);
+            const { mediaType } = descriptor;
+            await journal.add({
+                repository: repository.path,
+                digest: descriptor.digest,
+                mediaType,
+                tags: isRoot ? tags : [],
+                bytes,
+            });
+        }
+        done += 1;
+        tell(() => `${quantities_countOf(done, 'image')} of ${images.length} in the journal`);
+    });
+}
+function journaling_vanished(image) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading ${image} for the journal`,
+        answered: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
+        advice: 'Somebody may be pushing or deleting just now: try again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-ghcr-graph.js
+
+
+
+
+
+const read_ghcr_graph_atOnce = 8;
+/**
+ * What the versions list and refer to: GitHub deletes a version although an index lists it, so all of it has to be known.
+ * The manifests of the tagged ones are read, and of the untagged ones those that no other lists or that are indexes.
+ * @throws Failure for one that cannot be read, or that the registry does not have
+ */
+async function readGhcrGraph({ images, untagged }, access, context) {
+    const graph = new Map();
+    const listed = new Set();
+    const tell = everyFewSeconds(context);
+    let done = 0;
+    const indexes = new Set();
+    const readOne = async (digest) => {
+        const manifest = await access.manifest(digest);
+        if (manifest === undefined)
+            throw read_ghcr_graph_vanished(digest);
+        const { content, subject } = manifest;
+        const children = content.kind === 'index' ? content.manifests : [];
+        for (const child of children) {
+            listed.add(child.digest);
+            if (isIndex(child))
+                indexes.add(child.digest);
+        }
+        if (subject !== undefined || children.length > 0) {
+            graph.set(digest, { children: children.map((child) => child.digest), subject });
+        }
+        done += 1;
+        tell(() => `${quantities_countOf(done, 'manifest')} read`);
+    };
+    await eachOf(images, read_ghcr_graph_atOnce, ({ digest }) => readOne(digest));
+    // What nothing lists may itself list or refer to something; so may an index in an index.
+    const open = untagged.filter((digest) => !listed.has(digest) || indexes.has(digest));
+    await eachOf(open, read_ghcr_graph_atOnce, readOne);
+    return graph;
+}
+function read_ghcr_graph_vanished(digest) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading the manifest ${digest}`,
+        answered: 'GitHub lists its version, and the registry answers 404 for it; nothing was deleted',
+        advice: 'Somebody may be pushing or deleting just now: try again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/stock.js
+function createTagging() {
+    const byDigest = new Map();
+    return {
+        byDigest,
+        add(tag, digest) {
+            const known = byDigest.get(digest);
+            if (known === undefined)
+                byDigest.set(digest, [tag]);
+            else
+                known.push(tag);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-native.js
+
+
+
+
+
+
+/**
+ * Reads a repository by Docker Hub's API: digests, dates and the children of indexes, a hundred tags a request; no pull.
+ * @throws Failure as the API does, and for a tag without a digest that the registry cannot tell either
+ */
+async function read_native_readHub(hub, repository, access, context) {
+    const [namespace, name] = hubNameOf(repository);
+    const locked = lockedBy((await hub.repository(namespace, name))?.immutableTags ?? []);
+    const tags = await collect(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
+    const tagging = createTagging();
+    const graph = new Map();
+    const found = new Map();
+    const dangling = [];
+    for (const tag of tags) {
+        const digest = tag.digest ?? (await access.head(tag.name))?.digest;
+        if (digest === undefined || !(0,images_name/* isTag */.dz)(tag.name)) {
+            dangling.push(tag.name);
+            continue;
+        }
+        tagging.add(tag.name, digest);
+        const children = tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest);
+        if (children.length > 0)
+            graph.set(digest, { children, subject: undefined });
+        const date = later(found.get(digest)?.date, plausibleDate(tag.pushed ?? tag.updated));
+        found.set(digest, { date, size: tag.size });
+    }
+    const images = [...tagging.byDigest].map(([digest, on]) => read_native_imageOf(digest, on, found.get(digest), on.filter(locked).map((tag) => `${tag} is immutable at Docker Hub`)));
+    const relist = async () => {
+        const now = new Map();
+        for await (const { name: tag, digest } of hub.tags(namespace, name))
+            if (digest !== undefined)
+                now.set(tag, digest);
+        return now;
+    };
+    return { images, graph, dangling, relist };
+}
+/**
+ * Reads a package by GitHub's API: a version is a manifest with all its tags, a hundred a request. What manifests list
+ * is read only when something is to be deleted.
+ */
+async function readGhcr(packages, access, context) {
+    const versions = await collect(packages.versions('active'), (count) => `${count} versions so far`, context);
+    const images = versions
+        .filter(({ tags }) => tags.length > 0)
+        .map(({ digest, tags, updated }) => read_native_imageOf(digest, tags, { date: plausibleDate(updated), size: undefined }, []));
+    const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
+    const relist = async () => {
+        const now = new Map();
+        for await (const { digest, tags } of packages.versions('active'))
+            for (const tag of tags)
+                now.set(tag, digest);
+        return now;
+    };
+    return {
+        images,
+        graph: new Map(),
+        untagged,
+        dangling: [],
+        relist,
+        deepen: () => readGhcrGraph({ images, untagged }, access, context),
+    };
+}
+/** Reads a repository by Harbor's API: digests, dates, children, signatures and what is immutable, a hundred a request. */
+async function readHarbor(harbor, context) {
+    const artifacts = await collect(harbor.artifacts(), (count) => `${count} artifacts so far`, context);
+    const graph = new Map();
+    const images = [];
+    for (const { digest, pushed, size, tags, children, accessories } of artifacts) {
+        if (children.length > 0)
+            graph.set(digest, { children, subject: undefined });
+        for (const one of accessories)
+            graph.set(one, { children: [], subject: digest });
+        if (tags.length === 0)
+            continue;
+        const dates = tags.map((tag) => plausibleDate(tag.pushed));
+        const date = dates.reduce(later, plausibleDate(pushed));
+        const locked = tags.filter(({ immutable }) => immutable).map(({ name }) => `${name} is immutable at Harbor`);
+        images.push(read_native_imageOf(digest, tags.map(({ name }) => name), { date, size }, locked));
+    }
+    const relist = async () => {
+        const now = new Map();
+        for await (const { digest, tags } of harbor.artifacts())
+            for (const { name } of tags)
+                now.set(name, digest);
+        return now;
+    };
+    return { images, graph, dangling: [], relist };
+}
+function read_native_imageOf(digest, tags, { date, size } = {
+    date: undefined,
+    size: undefined,
+}, locked) {
+    const [why] = locked;
+    return { digest, tags, date, ...(size === undefined ? {} : { size }), ...(why === undefined ? {} : { locked: why }) };
+}
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
+}
+/** Docker Hub's rules for immutable tags are RE2, of which JavaScript reads nearly all. */
+function lockedBy(rules) {
+    const patterns = rules.map((rule) => {
+        try {
+            return new RegExp(rule, 'u');
+        }
+        catch {
+            // A rule that cannot be read may be about any tag; Docker Hub itself refuses where it applies.
+            return undefined;
+        }
+    });
+    return (tag) => patterns.some((one) => one?.test(tag) ?? false);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
+
+
+
+
+
+
+
+
+
+const read_registry_atOnce = 8;
+/** How deep indexes may lie in one another. */
+const read_registry_depthLimit = 4;
+/**
+ * Reads a repository by the OCI distribution protocol: each tag's manifest once, each distinct image's config once, the
+ * indexes that indexes list; of the images in an index one, for its date.
+ * @throws Failure for whatever cannot be read: it might need what is to be deleted
+ */
+async function read_registry_readRegistry(tags, access, about, context) {
+    const tell = everyFewSeconds(context);
+    const tagging = createTagging();
+    const known = new Map();
+    const graph = new Map();
+    const dangling = [];
+    let done = 0;
+    await eachComing(tags, read_registry_atOnce, async (tag) => {
+        // Artifactory lists digests among its tags; what is no tag nobody can ask for.
+        const manifest = (0,images_name/* isTag */.dz)(tag) ? await access.manifest(tag) : undefined;
+        if (manifest === undefined) {
+            dangling.push(tag);
+            return;
+        }
+        const { digest } = manifest.descriptor;
+        tagging.add(tag, digest);
+        const reading = known.get(digest) ?? read_registry_read(manifest, subjectOfTag(tag) === undefined, access, graph);
+        known.set(digest, reading);
+        await reading;
+        done += 1;
+        tell(() => `${(0,images_name/* formatRepository */.Sh)(about)}: ${quantities_countOf(done, 'tag')} read`);
+    });
+    const images = [];
+    for (const [digest, tagsOn] of tagging.byDigest) {
+        const { date, size } = (await known.get(digest)) ?? { date: undefined, size: undefined };
+        images.push({ digest, tags: tagsOn, date, ...(size === undefined ? {} : { size }) });
+    }
+    return { images, graph, dangling };
+}
+/** @param ordinary whether its date matters: that of a signature does not */
+async function read_registry_read(manifest, ordinary, access, graph) {
+    await addLinks(manifest, access, graph, 1);
+    const dated = ordinary && manifest.subject === undefined;
+    return { date: dated ? plausibleDate(await dateOf(manifest, access, 1)) : undefined, size: read_registry_sizeOf(manifest) };
+}
+async function addLinks({ descriptor, subject, content }, access, graph, depth) {
+    const listed = content.kind === 'index' ? content.manifests : [];
+    if (subject === undefined && listed.length === 0)
+        return;
+    graph.set(descriptor.digest, { children: listed.map(({ digest }) => digest), subject });
+    for (const child of listed) {
+        if (!isIndex(child) || graph.has(child.digest))
+            continue;
+        if (depth === read_registry_depthLimit)
+            throw tooDeep(descriptor);
+        const inner = await access.manifest(child.digest);
+        if (inner !== undefined)
+            await addLinks(inner, access, graph, depth + 1);
+    }
+}
+/** Of an index the date of the first image in it that is there; a copy may have left some out. */
+async function dateOf(manifest, access, depth) {
+    const { content, annotations } = manifest;
+    if (content.kind === 'image') {
+        if (isImageConfig(content.config))
+            return createdOf(await access.smallBlob(content.config));
+        const annotated = new Date(annotations['org.opencontainers.image.created'] ?? '');
+        return Number.isNaN(annotated.getTime()) ? undefined : annotated;
+    }
+    for (const child of content.manifests) {
+        if (isAttestation(child) || depth > read_registry_depthLimit)
+            continue;
+        const inner = await access.manifest(child.digest);
+        if (inner !== undefined)
+            return dateOf(inner, access, depth + 1);
+    }
+    return undefined;
+}
+/** An index does not say how large its images are. */
+function read_registry_sizeOf({ content }) {
+    if (content.kind === 'index')
+        return undefined;
+    return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+function tooDeep({ digest }) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading the index ${digest}`,
+        answered: `more than ${read_registry_depthLimit} indexes lie in one another`,
+        advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read.js
+
+
+/**
+ * Reads what a repository has, by the way that this registry has for it. Which one it is may show only in its first
+ * answer: so the list of tags is begun, and where the registry turns out to have an API of its own, given up for that.
+ * @throws Failure for whatever cannot be read: half a repository must not look like a whole one
+ */
+async function readStock(repository, access, { registry, apis }, context) {
+    const { ownApi } = registry.profile();
+    if (ownApi === 'docker-hub')
+        return read_native_readHub(apis.hub(), repository, access, context);
+    if (ownApi === 'ghcr')
+        return readGhcr(apis.ghcr(repository), access, context);
+    const tags = access.tags()[Symbol.asyncIterator]();
+    const first = await tags.next();
+    if (registry.profile().ownApi === 'harbor')
+        return readHarbor(apis.harbor(repository), context);
+    return read_registry_readRegistry(from(first, tags), access, repository, context);
+}
+async function* from(first, others) {
+    for (let next = first; !next.done; next = await others.next())
+        yield next.value;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/prune-all.js
+
+
+
+
+
+
+
+
+
+/**
+ * Plans every repository, writes the journal of all of them, and deletes. A repository that cannot be read, or whose plan
+ * is refused, is left as it is; the others are pruned.
+ */
+async function pruneAll(order, access, context) {
+    const planned = [];
+    const unread = [];
+    await eachOf(order.repositories, 1, async (repository) => {
+        try {
+            const one = await planOne(repository, order, access, context);
+            tellOf(one, context);
+            planned.push(one);
+        }
+        catch (thrown) {
+            if (context.signal.aborted)
+                throw context.signal.reason;
+            unread.push({ repository, failure: (0,errors/* asFailure */.h_)(thrown) });
+        }
+    });
+    const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
+    const idle = planned.filter((one) => !going.includes(one)).map(untouched);
+    if (order.dryRun || going.length === 0) {
+        return { pruned: planned.map(untouched), unread, dryRun: order.dryRun, journal: undefined };
+    }
+    const { ready, failed, journal } = await prune_all_writeJournal(going, order.journal, access, context);
+    const pruned = [];
+    for (const one of ready) {
+        pruned.push(context.signal.aborted ? untouched(one) : await carryOut(one, access.deleter, context));
+    }
+    const changed = pruned.some(({ removals }) => [...removals.values()].some(mayHaveChanged));
+    if (!changed)
+        await journal.discard();
+    const all = inOrder(order.repositories, [...pruned, ...idle]);
+    return { pruned: all, unread: [...unread, ...failed], dryRun: false, journal: changed ? order.journal : undefined };
+}
+async function planOne(repository, order, access, context) {
+    const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
+    const reader = access.registry.repository(repository, rights);
+    const policy = order.policyFor(repository);
+    const stock = await readStock(repository, reader, access, context);
+    let made = plan(stock, policy, context.now());
+    if (stock.deepen !== undefined && deletedTags(made) > 0) {
+        const whole = { ...stock, graph: await stock.deepen() };
+        made = plan(whole, policy, context.now());
+        return checked({ repository, access: reader, stock: whole, plan: made });
+    }
+    return checked({ repository, access: reader, stock, plan: made });
+}
+function tellOf({ repository, stock }, { log }) {
+    if (stock.dangling.length === 0)
+        return;
+    const [first] = stock.dangling;
+    const others = stock.dangling.length - 1;
+    log.warn(`${(0,images_name/* formatRepository */.Sh)(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
+        'manifest that could be read by that name: left alone');
+}
+/** @throws Failure (usage) for a plan that must not be carried out */
+function checked(planned) {
+    const { refusal } = planned.plan;
+    if (refusal === undefined)
+        return planned;
+    throw new errors/* Failure */.HR('usage', {
+        asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(planned.repository)}`,
+        answered: `${refusal}; nothing was deleted`,
+        advice: 'Look at the plan with dry-run and other rules; if it is meant so, say so by keep or max-delete.',
+    });
+}
+/** All of it is on the disk before the first delete. What could not be read for it is not deleted. */
+async function prune_all_writeJournal(going, path, { name, deleter }, context) {
+    const registry = `${name.plainHttp ? 'http://' : ''}${name.host}`;
+    const journal = await createJournal(path, { registry, created: context.now() });
+    const ready = [];
+    const failed = [];
+    try {
+        for (const one of going) {
+            try {
+                await deleter.prepare?.(one.repository);
+                await journalImages(doomedOf(one.plan), one.repository, one.access, journal, context);
+                ready.push(one);
+            }
+            catch (thrown) {
+                if (context.signal.aborted)
+                    throw context.signal.reason;
+                failed.push({ repository: one.repository, failure: (0,errors/* asFailure */.h_)(thrown) });
+            }
+        }
+        await journal.finish();
+    }
+    catch (thrown) {
+        await journal.discard();
+        throw thrown;
+    }
+    return { journal, ready, failed };
+}
+function untouched({ repository, plan: made }) {
+    return { repository, plan: made, removals: new Map(), cleared: 0, failure: undefined };
+}
+/** Whether a delete was done, or may have been: after a refusal nothing has changed. */
+function mayHaveChanged(removal) {
+    if (removal.kind === 'deleted')
+        return true;
+    return (removal.kind === 'failed' && !['unsupported', 'authentication', 'denied'].includes(removal.failure?.kind ?? ''));
+}
+function inOrder(names, pruned) {
+    return names.flatMap((name) => pruned.filter(({ repository }) => repository.path === name.path));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/lines.js
+/** Every tag of a repository, in the plan's order. In a dry run what the plan deletes counts as deleted. */
+function linesOf({ repository, plan, removals }, dryRun) {
+    return plan.verdicts.flatMap((verdict) => verdict.image.tags.map((tag, at) => {
+        const { digest, date, size } = verdict.image;
+        const common = { repository, tag, digest, date, size: at === 0 ? size : undefined };
+        const reason = reasonOf(verdict, tag);
+        if (verdict.fate !== 'deleted' || dryRun)
+            return { ...common, fate: verdict.fate, reason };
+        return { ...common, ...becameOf(removals.get(tag), reason) };
+    }));
+}
+/** A rule may have been about another tag of the same image. */
+function reasonOf({ tag: about, reason }, tag) {
+    return about === undefined || about === tag ? reason : `on the same image as ${about}: ${reason}`;
+}
+function becameOf(removal, reason) {
+    if (removal === undefined)
+        return { fate: 'failed', reason: 'not tried, because of what went wrong before' };
+    if (removal.kind === 'deleted' || removal.kind === 'missing') {
+        return { fate: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
+    }
+    return { fate: removal.kind === 'failed' ? 'failed' : 'kept', reason: removal.reason };
+}
+/** In a dry run nothing is deleted yet. */
+function wordOf(fate, dryRun) {
+    return dryRun && fate === 'deleted' ? 'would go' : fate;
+}
+
+;// CONCATENATED MODULE: ./build/src/reports/chart.js
+/** More bars than that nobody can read. */
+const mostBars = 20;
+/** To be seen on white and on black; Mermaid's own is neither. */
+const blue = '#2f81f7';
+const red = '#d1453b';
+/**
+ * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
+ * @param axis what the values are, with their unit
+ */
+function barChart(title, axis, bars) {
+    const shown = [...bars]
+        .filter(({ value }) => Number.isFinite(value) && value > 0)
+        .sort((one, other) => other.value - one.value || (one.label < other.label ? -1 : 1))
+        .slice(0, mostBars);
+    if (shown.length < 2)
+        return undefined;
+    const height = 140 + shown.length * 26;
+    return [
+        ...opening(height, [blue], ' horizontal'),
+        `  title "${mermaidText(title)}"`,
+        `  x-axis [${shown.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
+        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...shown.map(({ value }) => value)))}`,
+        `  bar [${shown.map(({ value }) => rounded(value)).join(', ')}]`,
+        '```',
+    ].join('\n');
+}
+/**
+ * A chart of columns in their order, each with a blue part and a red part above it; undefined for less than two.
+ * Mermaid draws bars of the same place over one another: the whole in red, and before it the lower part in blue.
+ * @param axis what the values are, with their unit
+ */
+function columnChart(title, axis, columns) {
+    if (columns.length < 2)
+        return undefined;
+    const wholes = columns.map(({ lower, upper }) => lower + upper);
+    const values = (name, given) => `  ${name} [${given.map(rounded).join(', ')}]`;
+    return [
+        ...opening(360, [red, blue], ''),
+        `  title "${mermaidText(title)}"`,
+        `  x-axis [${columns.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
+        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...wholes, 1))}`,
+        values('bar', wholes),
+        values('bar', columns.map(({ lower }) => lower)),
+        '```',
+    ].join('\n');
+}
+function opening(height, colours, direction) {
+    const sizes = `"width": 900, "height": ${height}, "xAxis": {"labelFontSize": 12}`;
+    const palette = `"plotColorPalette": "${colours.join(', ')}"`;
+    return [
+        '```mermaid',
+        `%%{init: {"xyChart": {${sizes}}, "themeVariables": {"xyChart": {${palette}}}}}%%`,
+        `xychart-beta${direction}`,
+    ];
+}
+/** Plain digits: Mermaid knows no exponents. */
+function rounded(value) {
+    return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
+}
+/** Inside the quotes of Mermaid nothing but these characters is taken from outside. */
+function mermaidText(text) {
+    const clean = text.replace(/[^\p{L}\p{N} ._/:()+,-]/gu, ' ').trim();
+    return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/timeline.js
+/** More spans than that nobody can read. */
+const timeline_most = 24;
+const timeline_oneDay = 86_400_000;
+/** The beginnings of spans, in UTC, from the finest to the coarsest, and what they are called. */
+const grains = [
+    { begin: (time) => timeline_day(time), next: (begin) => new Date(begin.getTime() + timeline_oneDay), digits: 10 },
+    {
+        begin: (time) => new Date(timeline_day(time).getTime() - ((time.getUTCDay() + 6) % 7) * timeline_oneDay),
+        next: (begin) => new Date(begin.getTime() + 7 * timeline_oneDay),
+        digits: 10,
+    },
+    { begin: (time) => month(time, 1), next: (begin) => month(begin, 1, 1), digits: 7 },
+    { begin: (time) => month(time, 3), next: (begin) => month(begin, 3, 3), digits: 7 },
+    { begin: (time) => month(time, 12), next: (begin) => month(begin, 12, 12), digits: 4 },
+];
+/**
+ * Images over time: days, weeks, months, quarters or years from the oldest to the newest, empty ones too, as fine as 24
+ * spans allow (of many years the last 24).
+ */
+function timeline(images) {
+    const times = images.map(({ date }) => date.getTime());
+    if (times.length === 0)
+        return [];
+    const newest = new Date(times.reduce((one, other) => Math.max(one, other)));
+    const oldest = new Date(times.reduce((one, other) => Math.min(one, other)));
+    for (const [at, { begin, next, digits }] of grains.entries()) {
+        const begins = [];
+        const last = at === grains.length - 1;
+        for (let from = begin(oldest); from <= newest && (last || begins.length <= timeline_most); from = next(from))
+            begins.push(from);
+        if (begins.length > timeline_most && !last)
+            continue;
+        const labels = begins.slice(-timeline_most).map((from) => from.toISOString().slice(0, digits));
+        const counts = new Map(labels.map((label) => [label, { kept: 0, deleted: 0 }]));
+        for (const { date, deleted } of images) {
+            const count = counts.get(begin(date).toISOString().slice(0, digits));
+            if (count !== undefined)
+                count[deleted ? 'deleted' : 'kept'] += 1;
+        }
+        return [...counts].map(([label, count]) => ({ label, ...count }));
+    }
+    return [];
+}
+function timeline_day(time) {
+    return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()));
+}
+/** The beginning of the span of so many months that a time is in, moved by so many months. */
+function month(time, size, plus = 0) {
+    return new Date(Date.UTC(time.getUTCFullYear(), Math.floor(time.getUTCMonth() / size) * size + plus, 1));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/summary.js
+
+
+
+
+
+
+
+/** Rows of the folded table; the outputs have all. */
+const mostRows = 2000;
+const mostFailures = 20;
+/** One sentence that says it all. */
+function summary_headlineOf({ pruned, unread, dryRun }, lines) {
+    const names = [...pruned, ...unread].map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository));
+    const where = names.length === 1 ? names[0] : quantities_countOf(names.length, 'repository', 'repositories');
+    const count = (fate) => lines.filter((line) => line.fate === fate).length;
+    const gone = `${quantities_countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
+    const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
+    const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
+    return `${where}: ${[gone, ...more, ...untouched].join(', ')}`;
+}
+/** The summary: counts, a picture over time, what failed, and every tag with its reason. */
+function prune_summary_summaryOf(result, lines, failures) {
+    const { pruned, unread, journal } = result;
+    const explained = (0,reports_failure/* explainFailures */.v)(failures.slice(0, mostFailures)).map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(summary_headlineOf(result, lines))}`, explained.length === 0 ? undefined : explained.join('\n'), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), picture(lines), journal === undefined
+        ? undefined
+        : (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. ${(0,markdown/* code */.aY)(`image-gate restore --journal ${journal}`)} brings back what was deleted.`, everyTag(lines, result.dryRun));
+}
+function counts({ pruned, unread, dryRun }, lines) {
+    if (pruned.length + unread.length < 2)
+        return undefined;
+    const head = ['Repository', dryRun ? 'Would go' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(markdown/* plain */.pj);
+    const rows = pruned.map(({ repository }) => {
+        const own = lines.filter((line) => line.repository.path === repository.path);
+        const cells = ['deleted', 'kept', 'blocked', 'failed'].map((fate) => (0,markdown/* plain */.pj)(String(own.filter((line) => line.fate === fate).length)));
+        return [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), ...cells];
+    });
+    const open = unread.map(({ repository }) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* plain */.pj)('left as it is'), ...blank]);
+    return (0,markdown/* table */.tp)([head, ...rows, ...open]);
+}
+const blank = ['', '', ''].map(markdown/* plain */.pj);
+/** Layers that images share are counted with each of them: it is the most that may be freed. */
+function spaceOf(lines, dryRun) {
+    const bytes = lines.reduce((sum, { fate, size = 0 }) => (fate === 'deleted' ? sum + size : sum), 0);
+    if (bytes === 0)
+        return undefined;
+    return (0,markdown/* plain */.pj)(`${dryRun ? 'The images that would go have' : 'The deleted images had'} ${formatBytes(bytes)}; what they share with others stays.`);
+}
+function picture(lines) {
+    const dated = new Map(lines.flatMap(({ digest, date, fate }) => date === undefined ? [] : [[digest, { date, deleted: fate === 'deleted' }]]));
+    const spans = timeline([...dated.values()]);
+    const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
+    return columnChart('What stays (blue) and what goes (red), by the date of the image', 'images', columns);
+}
+function everyTag(lines, dryRun) {
+    if (lines.length === 0)
+        return undefined;
+    const head = ['Fate', 'Image', 'Date', 'Reason', 'Digest'].map(markdown/* plain */.pj);
+    const rows = lines
+        .slice(0, mostRows)
+        .map(({ fate, repository, tag, date, reason, digest }) => [
+        (0,markdown/* plain */.pj)(wordOf(fate, dryRun)),
+        (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)({ ...repository, tag })),
+        (0,markdown/* plain */.pj)(date === undefined ? '' : formatTime(date)),
+        (0,markdown/* plain */.pj)(reason),
+        (0,markdown/* code */.aY)(digest.slice(0, 19)),
+    ]);
+    const more = lines.length - rows.length;
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* folded */.TM)(`Every tag and its reason (${lines.length})`, (0,markdown/* table */.tp)([head, ...rows])), more === 0 ? undefined : (0,markdown/* plain */.pj)(`${more} further tags are in the outputs only.`));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/report.js
+
+
+
+
+/** Rows for people: what goes and what is in the way first; all are in the outputs and in the summary. */
+const report_mostRows = 200;
+/** What a prune has to say, for every face. */
+function reportPrune(result) {
+    const { pruned, unread, dryRun, journal } = result;
+    const lines = pruned.flatMap((one) => linesOf(one, dryRun));
+    const of = (fate) => lines.filter((line) => line.fate === fate);
+    const failures = failuresOf(result);
+    const [deleted, failed] = [of('deleted'), of('failed')];
+    const left = lines.length - deleted.length;
+    return {
+        outputs: {
+            deleted: JSON.stringify(deleted.map(prune_report_objectOf)),
+            kept: JSON.stringify(of('kept').map(prune_report_objectOf)),
+            blocked: JSON.stringify(of('blocked').map(prune_report_objectOf)),
+            failed: JSON.stringify(failed.map(prune_report_objectOf)),
+            'deleted-count': String(deleted.length),
+            'kept-count': String(left),
+            journal: journal ?? '',
+        },
+        json: {
+            ...report_statusOf(failures),
+            'dry-run': dryRun,
+            deleted: deleted.map(prune_report_objectOf),
+            kept: of('kept').map(prune_report_objectOf),
+            blocked: of('blocked').map(prune_report_objectOf),
+            failed: failed.map(prune_report_objectOf),
+            'deleted-count': deleted.length,
+            'kept-count': left,
+            'cleared-count': pruned.reduce((sum, { cleared }) => sum + cleared, 0),
+            unread: unread.map(({ repository, failure }) => ({
+                image: (0,images_name/* formatRepository */.Sh)(repository),
+                error: failure.message,
+                'exit-code': failure.exitCode,
+            })),
+            journal: journal ?? null,
+        },
+        summary: prune_summary_summaryOf(result, lines, failures),
+        table: { columns: ['fate', 'image', 'date', 'reason'], rows: report_rowsOf(lines, dryRun) },
+        headline: summary_headlineOf(result, lines),
+        failures,
+        exitCode: failures[0]?.exitCode ?? 0,
+    };
+}
+function failuresOf({ pruned, unread }) {
+    const inside = pruned.flatMap(({ failure, removals }) => [
+        ...(failure === undefined ? [] : [failure]),
+        ...[...removals.values()].flatMap((removal) => removal.kind === 'failed' && removal.failure !== undefined ? [removal.failure] : []),
+    ]);
+    return [...new Set([...unread.map(({ failure }) => failure), ...inside])];
+}
+function report_statusOf([first]) {
+    return first === undefined ? {} : { status: 'failed', error: first.message, 'exit-code': first.exitCode };
+}
+function prune_report_objectOf({ repository, tag, digest, date, reason }) {
+    return { image: (0,images_name/* formatImage */.vy)({ ...repository, tag }), tag, digest, created: date ?? null, reason };
+}
+const tones = {
+    deleted: 'good',
+    failed: 'bad',
+    blocked: 'bad',
+    kept: 'muted',
+};
+const urgency = ['failed', 'blocked', 'deleted', 'kept'];
+function report_rowsOf(lines, dryRun) {
+    const sorted = urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
+    const rows = sorted
+        .slice(0, report_mostRows)
+        .map(({ fate, repository, tag, date, reason }) => [
+        { text: wordOf(fate, dryRun), tone: tones[fate] },
+        { text: (0,images_name/* formatImage */.vy)({ ...repository, tag }) },
+        { text: date === undefined ? '' : formatTime(date) },
+        { text: reason },
+    ]);
+    const more = sorted.length - rows.length;
+    if (more === 0)
+        return rows;
+    return [
+        ...rows,
+        [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }],
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/request.js
+
+
+
+
+
+
+/** @throws Failure (usage) for the first that makes no sense */
+function readRequest(inputs, workflow) {
+    const images = inputs.image.map((text) => readRepositoryName(text, inputs, workflow));
+    const [first] = images;
+    if (first === undefined)
+        throw (0,errors/* usageFailure */.II)('image is needed: the repositories to prune', 'For example image: acme/app.');
+    const other = images.find(({ registry }) => registry.host !== first.registry.host);
+    if (other !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`the repositories are in several registries: ${first.registry.host} and ${other.registry.host}`, 'Prune in one registry at a time: each has credentials of its own.');
+    }
+    if (profileOf(first.registry).ownApi === 'docker-hub')
+        images.forEach(hubNameOf);
+    const byName = new Map(images.map(({ registry, path }) => [(0,images_name/* formatRepository */.Sh)({ registry, path }), { registry, path }]));
+    return { registry: first.registry, repositories: [...byName.values()], policy: readPolicy(inputs) };
+}
+function readPolicy(inputs) {
+    const { keep, include, exclude, protect } = inputs;
+    const olderThan = inputs['older-than'];
+    const groupBy = inputs['group-by'];
+    if (keep === undefined && olderThan === undefined) {
+        throw (0,errors/* usageFailure */.II)('there is no rule: neither keep nor older-than has a value', 'Say how many of the newest stay (keep: 10), or from which age on images go (older-than: 30d), or both.');
+    }
+    if (groupBy !== undefined && captures(groupBy) === 0) {
+        throw (0,errors/* usageFailure */.II)(`group-by is ${JSON.stringify(groupBy.source)}, which captures nothing`, 'Put parentheses around what names the group: ^(.+)-[0-9a-f]{7}$.');
+    }
+    if (groupBy !== undefined && keep === undefined) {
+        throw (0,errors/* usageFailure */.II)('group-by is given, and keep is not', 'Groups are for keep: say how many stay of each.');
+    }
+    return { keep, olderThan, include, exclude, protect, groupBy, maxDelete: readLimit(inputs['max-delete']) };
+}
+function readLimit(given) {
+    if (given === undefined)
+        return undefined;
+    const limit = parseLimit(given);
+    if (limit !== undefined)
+        return limit;
+    throw (0,errors/* usageFailure */.II)(`max-delete is ${JSON.stringify(given)}, which is neither a number nor a share of 0% to 100%`, 'Write max-delete: 50 or max-delete: 25%.');
+}
+/** How many groups a pattern captures: an alternative that always matches shows them. */
+function captures({ source }) {
+    return (new RegExp(`${source}|`, 'u').exec('')?.length ?? 1) - 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune.js
+
+
+
+
+
+
+
+
+/** Deletes the images of a repository that a policy lets go, and nothing that one which stays needs. */
+const prune = {
+    name: 'prune',
+    summary: 'Deletes old images by number, age, group and use, says why for every tag, and keeps a journal to undo it.',
+    inputs: pruneInputs,
+    positional: ['image'],
+    outputs: {
+        deleted: 'A JSON array with one object for each tag that was deleted (in a dry run: would be): `image`, `tag`, `digest`, `created`, `reason`.',
+        kept: 'The same for each tag that stays by the policy.',
+        blocked: 'The same for each tag that the policy lets go, and that stays because something needs it or the registry has locked it.',
+        failed: 'The same for each tag that was to be deleted and could not be.',
+        'deleted-count': 'How many tags were deleted.',
+        'kept-count': 'How many tags are left, blocked and failed ones too.',
+        journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
+    },
+    destructive: (inputs) => (inputs['dry-run'] ? undefined : `Prune ${inputs.image.join(', ')}?`),
+    timeout: (inputs) => inputs.timeout,
+    run: runPrune,
+    report: reportPrune,
+};
+async function runPrune(inputs, context) {
+    const request = readRequest(inputs, context.workflow);
+    const inUse = await readInUse(inputs['in-use']);
+    const journal = inputs.journal ?? journalName(context.now());
+    await refuseExisting(journal);
+    const access = await connectToDelete(request.registry, inputs, context);
+    context.progress.update(`looking at what is in ${request.repositories.map(images_name/* formatRepository */.Sh).join(', ')}`);
+    const policyFor = (repository) => ({
+        ...request.policy,
+        inUse: inUse(repository),
+    });
+    const order = { repositories: request.repositories, policyFor, dryRun: inputs['dry-run'], journal };
+    return pruneAll(order, access, context);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/selection.js
+
+/** The inputs that choose among names. */
+function selectionInputs(what) {
+    return {
+        include: pattern({
+            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+        }),
+        exclude: pattern({
+            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+        }),
+    };
+}
+/** Whether the name was chosen. */
+function isSelected(name, { include, exclude }) {
+    return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/repositories/inputs.js
+
+
+
+/** Jobs that `strategy.matrix` can have (docs.github.com, "Usage limits"). */
+const mostShards = 256;
+/** The inputs of `repositories`. */
+const repositoriesInputs = {
+    ...registryInputs,
+    ...selectionInputs('repositories'),
+    details: inputs_boolean({
+        help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
+        fallback: 'false',
+    }),
+    shards: wholeNumber({
+        help: `Spreads the repositories over at most so many jobs: the output \`matrix\` for \`strategy.matrix\`.`,
+        placeholder: 'N',
+        most: mostShards,
+    }),
+    timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/commands/repositories/matrix.js
+
+/** What a job's output may hold; some room is left for others. */
+const matrix_mostBytes = 1024 * 1024 - 4096;
+/** What one variable of the environment (an input is one) may hold on Linux: 128 KiB with its name. */
+const mostInShard = 128 * 1024 - 1024;
+/**
+ * The names dealt out to so many jobs, as JSON for `strategy.matrix`: `{"include":[{"shard":1,"shards":4,"count":2,
+ * "repositories":"acme/a,acme/e"}, …]}`. Neighbours go to different jobs, because they are often alike in size.
+ * No job is without a repository: with fewer of them there are fewer jobs.
+ * @throws Failure (usage) for no shards at all, and for more than GitHub takes
+ */
+function matrixOf(names, shards) {
+    if (shards < 1)
+        throw (0,errors/* usageFailure */.II)('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
+    const jobs = Math.min(shards, names.length);
+    const include = Array.from({ length: jobs }, (_, at) => {
+        const own = names.filter((_name, index) => index % jobs === at);
+        return { shard: at + 1, shards: jobs, count: own.length, repositories: own.join(',') };
+    });
+    const longest = Math.max(0, ...include.map(({ repositories }) => Buffer.byteLength(repositories)));
+    if (longest > mostInShard) {
+        throw (0,errors/* usageFailure */.II)(`a job would get ${longest} bytes of names, and an input takes ${mostInShard}`, shards < 256
+            ? 'Use more shards.'
+            : 'Choose fewer repositories with include and exclude, or a list for each namespace.');
+    }
+    const matrix = JSON.stringify({ include });
+    const bytes = Buffer.byteLength(matrix);
+    if (bytes <= matrix_mostBytes)
+        return matrix;
+    throw (0,errors/* usageFailure */.II)(`the matrix of ${names.length} repositories has ${bytes} bytes, and a job’s output takes ${matrix_mostBytes}`, 'Choose fewer repositories with include and exclude, or a list for each namespace.');
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/repositories/read.js
+
+
+
+const read_atOnce = 8;
+const soFar = (count) => `${count} repositories so far`;
+/** By Docker Hub's API, a hundred a request, with all that it tells. */
+async function listHubRepositories(hub, namespace, context) {
+    const found = await collect(hub.repositories(namespace), soFar, context);
+    return legalNames(found.map(hubRepository), context);
+}
+function hubRepository({ namespace, name, ...rest }) {
+    const { pulls, stars, size, updated, private: hidden, description } = rest;
+    return { name: `${namespace}/${name}`, pulls, stars, size, updated, private: hidden, description };
+}
+/** By `_catalog`, which knows no namespaces: all are read, and those of the namespace kept. */
+async function repositories_read_listCatalog(registry, namespace, context) {
+    const names = await collect(registry.repositories(), soFar, context);
+    const own = namespace === undefined ? names : names.filter((name) => name.startsWith(`${namespace}/`));
+    return legalNames(own.map((name) => ({ name })), context);
+}
+function legalNames(found, { log }) {
+    const legal = found.filter(({ name }) => (0,images_name/* isRepositoryPath */.og)(name));
+    const others = found.length - legal.length;
+    if (others > 0)
+        log.warn(`The registry lists ${others} names that are no legal names of repositories: they were left out.`);
+    return legal;
+}
+/** What there is to know where only the distribution specification helps: how many tags, a request or more each. */
+async function read_countTags(repositories, name, registry, context) {
+    context.log.warn(`${name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`);
+    const tell = everyFewSeconds(context);
+    let done = 0;
+    return eachOf(repositories, read_atOnce, async (repository) => {
+        let tags = 0;
+        for await (const _tag of registry.repository((0,images_name/* repositoryName */.aR)(name, repository.name)).tags())
+            tags += 1;
+        done += 1;
+        tell(() => `the tags of ${done} of ${repositories.length} repositories counted`);
+        return { ...repository, tags };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/repositories/report.js
+
+
+
+/** Rows of the summary that stand open, and those that are folded; the output has all. */
+const repositories_report_open = 50;
+const report_most = 2000;
+/** What a list of repositories has to say, for every face. */
+function reportRepositories(result) {
+    const { registry, namespace, repositories, total, matrix } = result;
+    const values = repositories.map((one) => describeOne(one, result));
+    const columns = columnsOf(result);
+    return {
+        outputs: { repositories: JSON.stringify(values), count: String(repositories.length), matrix: matrix ?? '' },
+        json: {
+            registry: registry.host,
+            namespace,
+            count: repositories.length,
+            total,
+            repositories: values,
+            ...(matrix === undefined ? {} : { matrix: JSON.parse(matrix) }),
+        },
+        summary: repositories_report_summaryOf(result),
+        table: {
+            columns: columns.map(({ title }) => title),
+            rows: repositories.map((one) => columns.map(({ text }) => ({ text: text(one) }))),
+        },
+        headline: repositories_report_headlineOf(result),
+        failures: [],
+        exitCode: 0,
+    };
+}
+function describeOne(repository, { detailed }) {
+    return detailed ? repository : repository.name;
+}
+function repositories_report_headlineOf({ registry, namespace, repositories, total, matrix }) {
+    const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
+    const chosen = repositories.length === total ? '' : `, ${repositories.length} as asked for`;
+    const jobs = matrix === undefined ? '' : `, dealt out to ${quantities_countOf(jobsIn(matrix), 'job')}`;
+    return `${where} has ${quantities_countOf(total, 'repository', 'repositories')}${chosen}${jobs}`;
+}
+function jobsIn(matrix) {
+    return JSON.parse(matrix).include.length;
+}
+/** Columns in which nothing stands are left out. */
+function columnsOf({ repositories, detailed }) {
+    const name = { title: 'repository', text: (one) => one.name };
+    if (!detailed)
+        return [name];
+    const number = (value, words = formatCount) => (value === undefined ? '' : words(value));
+    const others = [
+        { title: 'pulls', text: ({ pulls }) => number(pulls) },
+        { title: 'stars', text: ({ stars }) => number(stars) },
+        { title: 'size', text: ({ size }) => number(size, formatBytes) },
+        { title: 'tags', text: ({ tags }) => number(tags) },
+        { title: 'updated', text: ({ updated }) => (updated === undefined ? '' : formatTime(updated)) },
+        { title: 'private', text: (one) => (one.private ? 'private' : '') },
+    ];
+    return [name, ...others.filter(({ text }) => repositories.some((one) => text(one) !== ''))];
+}
+function repositories_report_summaryOf(result) {
+    const { repositories } = result;
+    const columns = columnsOf(result);
+    const head = columns.map(({ title }) => (0,markdown/* plain */.pj)(`${title.charAt(0).toUpperCase()}${title.slice(1)}`));
+    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => columns.map(({ text }, at) => (at === 0 ? markdown/* code */.aY : markdown/* plain */.pj)(text(one))))]);
+    const more = repositories.slice(repositories_report_open, report_most);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(repositories_report_headlineOf(result))}`, repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, repositories_report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(quantities_countOf(more.length, 'more repository', 'more repositories'), rowsOf(more)), repositories.length > report_most
+        ? (0,markdown/* plain */.pj)(`${repositories.length - report_most} further ones are in the output only.`)
+        : undefined, ...(result.detailed ? chartsOf(repositories) : []));
+}
+/** What people would rather look at than read: who is pulled most, what takes most room. */
+function chartsOf(repositories) {
+    const chart = (title, unit, more, value) => {
+        const values = repositories.map((one) => value(one) ?? 0);
+        // Long numbers would stand in one another's way on the axis.
+        const [scale, axis] = Math.max(0, ...values) >= 1e7 ? [1e6, more] : [1, unit];
+        const bars = repositories.map(({ name }, at) => ({
+            label: shortName(name, repositories),
+            value: (values[at] ?? 0) / scale,
+        }));
+        return barChart(title, axis, bars);
+    };
+    return [
+        chart('Most pulled', 'pulls', 'million pulls', ({ pulls }) => pulls),
+        chart('Largest', 'MB', 'TB', ({ size }) => (size === undefined ? undefined : size / 1e6)),
+        chart('Most tags', 'tags', 'million tags', ({ tags }) => tags),
+    ];
+}
+/** Without the namespace, where all have the same. */
+function shortName(name, all) {
+    const prefix = name.slice(0, name.indexOf('/') + 1);
+    return all.every((one) => one.name.startsWith(prefix)) ? name.slice(prefix.length) : name;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/repositories.js
+
+
+
+
+
+
+
+
+
+/** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
+const repositories = {
+    name: 'repositories',
+    summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
+    inputs: repositoriesInputs,
+    positional: ['namespace'],
+    outputs: {
+        repositories: 'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many).',
+        count: 'How many they are.',
+        matrix: 'With `shards`: JSON for `strategy.matrix`, whose jobs get `matrix.repositories` (names between commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`. Empty without.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runRepositories,
+    report: reportRepositories,
+};
+async function runRepositories(inputs, context) {
+    const { shards, details } = inputs;
+    if (shards === 0)
+        throw (0,errors/* usageFailure */.II)('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
+    const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
+    const namespace = inputs.namespace?.replace(/\/+$/, '');
+    const listed = await listAll(registry, namespace, inputs, context);
+    const chosen = listed.filter(({ name }) => isSelected(name, inputs)).sort(repositories_byName);
+    const matrix = shards === undefined
+        ? undefined
+        : matrixOf(chosen.map(({ name }) => name), shards);
+    const counts = details && profileOf(registry).ownApi !== 'docker-hub';
+    const shown = counts
+        ? await read_countTags(chosen, registry, await connectWith(registry, inputs, context), context)
+        : chosen;
+    return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
+}
+async function listAll(registry, namespace, inputs, context) {
+    if (profileOf(registry).ownApi !== 'docker-hub') {
+        return repositories_read_listCatalog(await connectWith(registry, inputs, context), namespace, context);
+    }
+    if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) {
+        return listHubRepositories(await connectHub(inputs, context), namespace, context);
+    }
+    throw (0,errors/* usageFailure */.II)(namespace === undefined
+        ? 'namespace is needed: Docker Hub lists the repositories of one'
+        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, 'Give a user or an organization of Docker Hub, in lower case (library: the official images).');
+}
+function repositories_byName(one, other) {
+    return one.name < other.name ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/repository/inputs.js
+
+
+/** The inputs of `repository`. */
+const repositoryInputs = {
+    image: inputs_text({
+        help: 'The repository at Docker Hub: `acme/app`, or `app` in `namespace`.',
+        placeholder: 'NAME',
+    }),
+    ...registryInputs,
+    create: inputs_boolean({ help: 'Whether to create the repository where there is none.', fallback: 'false' }),
+    private: inputs_boolean({
+        help: 'Whether only members may see it. Left empty, it stays as it is; a new one becomes what Docker Hub makes of it, which is public.',
+    }),
+    description: inputs_text({
+        help: 'What it is, in at most 100 characters. Left empty, it stays as it is.',
+        placeholder: 'TEXT',
+    }),
+    'full-description': file({
+        help: 'A file with its page, in Markdown, of at most 25,000 characters. Left empty, the page stays as it is.',
+    }),
+    timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/commands/repository/report.js
+
+
+/** What there is to say about a repository, for every face. */
+function reportRepository(result) {
+    const { repository, created, changed } = result;
+    const shown = repository_report_jsonOf(repository);
+    const rows = repository_report_rowsOf(repository);
+    const { namespace, name } = repository;
+    const page = `https://hub.docker.com/${namespace === 'library' ? '_' : `r/${encodeURIComponent(namespace)}`}/${encodeURIComponent(name)}`;
+    return {
+        outputs: { repository: JSON.stringify(shown), created: String(created) },
+        json: { ...shown, created, changed },
+        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(repository_report_headlineOf(result))}`, (0,markdown/* table */.tp)([
+            [(0,markdown/* plain */.pj)('Repository'), (0,markdown/* link */.nf)(`${namespace}/${name}`, page)],
+            ...rows.map(([title, text]) => [
+                (0,markdown/* plain */.pj)(title),
+                title === 'Immutable tags' ? (0,markdown/* code */.aY)(text) : (0,markdown/* plain */.pj)(text),
+            ]),
+        ])),
+        table: {
+            columns: ['what', 'it is'],
+            rows: [['Repository', `${namespace}/${name}`], ...rows].map((cells) => cells.map((text) => ({ text }))),
+        },
+        headline: repository_report_headlineOf(result),
+        failures: [],
+        exitCode: 0,
+    };
+}
+function repository_report_headlineOf({ repository: { namespace, name }, created, changed }) {
+    const named = `${namespace}/${name}`;
+    if (created)
+        return `${named} was created`;
+    return changed.length === 0 ? `${named} is there; nothing was changed` : `${named}: ${changed.join(', ')} changed`;
+}
+function repository_report_jsonOf(repository) {
+    const { fullDescription, immutableTags, contentTypes, ...rest } = repository;
+    return {
+        ...rest,
+        'full-description': fullDescription,
+        'immutable-tags': immutableTags,
+        'content-types': contentTypes,
+    };
+}
+/** What Docker Hub does not say is left out. */
+function repository_report_rowsOf(repository) {
+    const { private: isPrivate, permissions, fullDescription } = repository;
+    const may = Object.entries(permissions ?? {}).flatMap(([what, allowed]) => (allowed ? [what] : []));
+    const rows = [
+        ['Visibility', isPrivate === undefined ? undefined : isPrivate ? 'private' : 'public'],
+        ['Description', repository.description],
+        ['Full description', fullDescription && `${formatCount([...fullDescription].length)} characters`],
+        ['Pulls', repository.pulls === undefined ? undefined : formatCount(repository.pulls)],
+        ['Stars', repository.stars === undefined ? undefined : formatCount(repository.stars)],
+        ['Size', repository.size === undefined ? undefined : formatBytes(repository.size)],
+        ['Updated', repository.updated && formatTime(repository.updated)],
+        ['Registered', repository.registered && formatTime(repository.registered)],
+        ['Status', repository.status],
+        ['Categories', repository.categories.join(', ')],
+        ['Immutable tags', repository.immutableTags?.join(', ')],
+        ['You may', may.join(', ')],
+    ];
+    return rows.flatMap(([title, text]) => (text ? [[title, text]] : []));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/repository/wanted.js
+
+
+const longestDescription = 100;
+const longestPage = 25_000;
+/** What was asked for, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
+async function readWanted(inputs) {
+    const { private: isPrivate, description, 'full-description': page } = inputs;
+    if (description !== undefined)
+        checkLength('description', description, longestDescription);
+    const fullDescription = page === undefined ? undefined : await readPage(page);
+    return {
+        ...(isPrivate === undefined ? {} : { private: isPrivate }),
+        ...(description === undefined ? {} : { description }),
+        ...(fullDescription === undefined ? {} : { fullDescription }),
+    };
+}
+async function readPage(path) {
+    const named = `full-description ${JSON.stringify(path)}`;
+    const bytes = await (0,promises_.readFile)(path).catch((fault) => {
+        throw (0,errors/* usageFailure */.II)(`${named} cannot be read: ${fault.message}`);
+    });
+    const text = decode(bytes, named);
+    checkLength(named, text, longestPage);
+    return text;
+}
+/** Without a byte order mark. */
+function decode(bytes, named) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw (0,errors/* usageFailure */.II)(`${named} is not UTF-8`, 'Save the file as UTF-8.');
+    }
+}
+function checkLength(named, text, most) {
+    const length = [...text].length;
+    if (length > most)
+        throw tooLong(named, length, most);
+}
+function tooLong(named, length, most) {
+    const count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return (0,errors/* usageFailure */.II)(`${named} has ${count(length)} characters`, `Docker Hub takes at most ${count(most)}: make it shorter; nothing was sent.`);
+}
+/** Line ends, and blanks at the end, are no difference: servers make their own. */
+function changesTo(found, wanted) {
+    const { description, fullDescription } = wanted;
+    return {
+        descriptions: {
+            ...(differs(description, found.description) ? { description } : {}),
+            ...(differs(fullDescription, found.fullDescription) ? { fullDescription } : {}),
+        },
+        private: wanted.private === found.private ? undefined : wanted.private,
+    };
+}
+function differs(wanted, found) {
+    const bare = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+    return wanted !== undefined && bare(wanted) !== bare(found ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/repository.js
+
+
+
+
+
+
+
+
+/** A repository at Docker Hub: what it is; made and changed if told. */
+const repository = {
+    name: 'repository',
+    summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
+    inputs: repositoryInputs,
+    positional: ['image'],
+    outputs: {
+        repository: 'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `full-description`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `content-types`, `immutable-tags`, `permissions`.',
+        created: '`true` when this run created it.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runRepository,
+    report: reportRepository,
+};
+async function runRepository(inputs, context) {
+    if (inputs.image === undefined)
+        throw (0,errors/* usageFailure */.II)('image is needed: the repository at Docker Hub');
+    const image = readRepositoryName(inputs.image, inputs, context.workflow);
+    const named = hubName(image, inputs.create);
+    const wanted = await readWanted(inputs);
+    const hub = await connectHub(inputs, context);
+    if (!inputs.create) {
+        const found = await hub.repository(...named);
+        if (found === undefined)
+            throw repository_missing(image);
+        return bring(hub, named, found, wanted);
+    }
+    const { repository: found, created } = await hub.createRepository(...named, wanted);
+    return created ? { repository: found, created, changed: [] } : bring(hub, named, found, wanted);
+}
+/** Makes it as it should be, and looks again. What becomes private does so before anything is written on it. */
+async function bring(hub, named, found, wanted) {
+    const { descriptions, private: isPrivate } = changesTo(found, wanted);
+    const changed = [
+        ...(isPrivate === undefined ? [] : ['private']),
+        ...(descriptions.description === undefined ? [] : ['description']),
+        ...(descriptions.fullDescription === undefined ? [] : ['full-description']),
+    ];
+    if (isPrivate !== undefined)
+        await hub.setPrivate(...named, isPrivate);
+    if (Object.keys(descriptions).length > 0)
+        await hub.updateRepository(...named, descriptions);
+    const now = changed.length === 0 ? found : await hub.repository(...named);
+    return { repository: now ?? found, created: false, changed };
+}
+/**
+ * @throws Failure: unsupported for another registry; usage for a name that is none at Docker Hub, where new ones have a
+ * stricter grammar than the old.
+ */
+function hubName(image, create) {
+    const { host } = image.registry;
+    if (profileOf(image.registry).ownApi !== 'docker-hub') {
+        throw new errors/* Failure */.HR('unsupported', {
+            asked: `the settings of ${(0,images_name/* formatRepository */.Sh)(image)}`,
+            answered: `${host} is not Docker Hub`,
+            advice: 'On other registries a push makes the repository, and visibility and description are set on its own page or by ' +
+                'its own API: on ghcr.io in the settings of the package, whose description is the image’s label ' +
+                'org.opencontainers.image.description; on ECR by aws ecr create-repository before the first push.',
+        });
+    }
+    const [namespace, name, ...more] = image.path.split('/');
+    if (namespace === undefined || name === undefined || more.length > 0) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(image.path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
+    }
+    if (create && !(name.length >= 2 && /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name))) {
+        throw (0,errors/* usageFailure */.II)(`Docker Hub makes no repository called ${JSON.stringify(name)}`, 'A new name has 2 to 255 lower-case letters and digits, with single . _ - between them.');
+    }
+    return [namespace, name];
+}
+function repository_missing(image) {
+    return new errors/* Failure */.HR('not-found', {
+        asked: `the repository ${(0,images_name/* formatRepository */.Sh)(image)}`,
+        answered: 'Docker Hub has none of that name that these credentials may see',
+        advice: 'Check the name, give username and password of somebody who has access, or create it with create: true.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/restore/inputs.js
+
+
+/** The inputs of `restore`. */
+const restoreInputs = {
+    journal: file({ help: 'The journal that `prune` or `delete` wrote.' }),
+    'dry-run': inputs_boolean({ help: 'Whether only to say what would be put back.', fallback: 'false' }),
+    registry: inputs_text({
+        help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
+        placeholder: 'HOST',
+        fallbackHelp: 'the one that the journal names; with `username` and `password`, which no journal may lead elsewhere, `docker.io`',
+    }),
+    username: registryInputs.username,
+    password: registryInputs.password,
+    timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/commands/restore/put-back.js
+
+
+
+/**
+ * Puts manifests back, children first, then those with tags, at their tags. A tag that is on another image now is left
+ * there. What is there already is left too: it can be run twice.
+ */
+async function putBack(places, dryRun, context) {
+    const done = [];
+    const tell = everyFewSeconds(context);
+    try {
+        for (const place of places) {
+            const revive = reviver(place);
+            for (const entry of place.entries) {
+                done.push(...(await putOne(entry, place, revive, dryRun)));
+                tell(() => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${done.length} manifests and tags looked at`);
+            }
+        }
+    }
+    catch (thrown) {
+        const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
+        return { entries: done, dryRun, failure };
+    }
+    return { entries: done, dryRun, failure: undefined };
+}
+async function putOne({ digest, mediaType, tags, bytes }, { repository, access }, revive, dryRun) {
+    const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
+    const found = [];
+    for (const reference of tags.length === 0 ? [digest] : tags) {
+        const about = { repository, digest, tag: reference === digest ? undefined : reference, reason: '' };
+        const now = await access.head(reference);
+        if (now?.digest === digest)
+            found.push({ ...about, kind: 'there' });
+        else if (now !== undefined)
+            found.push({ ...about, kind: 'moved', reason: `it is on ${now.digest} now` });
+        else if (dryRun)
+            found.push({ ...about, kind: 'planned' });
+        else if ((await revive(digest)) && (await access.head(reference))?.digest === digest) {
+            found.push({ ...about, kind: 'restored' });
+        }
+        else {
+            const put = await access.putManifest(reference, manifest);
+            const lost = put.kind === 'incomplete' ? put.failure.message : '';
+            found.push({ ...about, kind: put.kind === 'put' ? 'restored' : 'lost', reason: lost });
+        }
+    }
+    return found;
+}
+/**
+ * Takes a manifest out of where its registry keeps what was deleted; the list of that is read when first needed.
+ * @returns false where there is no such place, or the manifest is not in it
+ */
+function reviver({ packages }) {
+    const revived = new Map();
+    let deleted;
+    return async (digest) => {
+        const known = revived.get(digest);
+        if (packages === undefined || known !== undefined)
+            return known ?? false;
+        deleted ??= readDeleted(packages);
+        const id = (await deleted).get(digest);
+        const back = id !== undefined && (await packages.restoreVersion(id)) === 'restored';
+        revived.set(digest, back);
+        return back;
+    };
+}
+async function readDeleted(packages) {
+    const ids = new Map();
+    for await (const { digest, id } of packages.versions('deleted'))
+        ids.set(digest, id);
+    return ids;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/restore/report.js
+
+
+
+
+const restore_report_words = {
+    restored: 'restored',
+    planned: 'would be restored',
+    there: 'there already',
+    moved: 'left: another image now',
+    lost: 'lost',
+};
+const report_tones = {
+    restored: 'good',
+    planned: 'good',
+    there: 'muted',
+    moved: 'muted',
+    lost: 'bad',
+};
+const restore_report_mostRows = 2000;
+/** What a restore has to say, for every face. People see tags; children of indexes only when they are lost. */
+function reportRestore(result) {
+    const { entries, dryRun, failure } = result;
+    const tagged = entries.filter(({ tag }) => tag !== undefined);
+    const back = tagged.filter(({ kind }) => kind === (dryRun ? 'planned' : 'restored'));
+    const lost = entries.filter(({ kind }) => kind === 'lost');
+    const shown = [...tagged, ...lost.filter(({ tag }) => tag === undefined)];
+    const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
+    return {
+        outputs: {
+            restored: JSON.stringify(back.map(restore_report_objectOf)),
+            lost: JSON.stringify(lost.map(restore_report_objectOf)),
+            'restored-count': String(back.length),
+        },
+        json: {
+            ...failed,
+            'dry-run': dryRun,
+            restored: back.map(restore_report_objectOf),
+            'restored-count': back.length,
+            lost: lost.map(restore_report_objectOf),
+            there: tagged.filter(({ kind }) => kind === 'there').map(restore_report_objectOf),
+            moved: tagged.filter(({ kind }) => kind === 'moved').map(restore_report_objectOf),
+        },
+        summary: restore_report_summaryOf(result, shown),
+        table: {
+            columns: ['status', 'image', 'digest', ''],
+            rows: shown.map((one) => [
+                { text: restore_report_words[one.kind], tone: report_tones[one.kind] },
+                { text: report_nameOf(one) },
+                { text: one.digest.slice(0, 19) },
+                { text: one.reason },
+            ]),
+        },
+        headline: restore_report_headlineOf(result),
+        failures: failure === undefined ? [] : [failure],
+        // What is lost is not found where the journal says it was.
+        exitCode: failure?.exitCode ?? (lost.length > 0 ? 3 : 0),
+    };
+}
+function restore_report_headlineOf({ entries, dryRun }) {
+    const tagged = entries.filter(({ tag }) => tag !== undefined);
+    const count = (kind) => tagged.filter((one) => one.kind === kind).length;
+    const back = dryRun
+        ? `${quantities_countOf(count('planned'), 'tag')} would be restored`
+        : `${quantities_countOf(count('restored'), 'tag')} restored`;
+    const more = ['there', 'moved', 'lost'].flatMap((kind) => count(kind) === 0 ? [] : [`${count(kind)} ${restore_report_words[kind]}`]);
+    return [back, ...more].join(', ');
+}
+function report_nameOf({ repository, tag, digest }) {
+    return (0,images_name/* formatImage */.vy)(tag === undefined ? { ...repository, digest } : { ...repository, tag });
+}
+function restore_report_objectOf(one) {
+    const { repository, tag, digest, reason } = one;
+    return {
+        image: report_nameOf(one),
+        repository: (0,images_name/* formatRepository */.Sh)(repository),
+        ...(tag === undefined ? {} : { tag }),
+        digest,
+        ...(reason === '' ? {} : { reason }),
+    };
+}
+function restore_report_summaryOf(result, shown) {
+    const { failure } = result;
+    const head = ['Status', 'Image', 'Digest', 'Why'].map(markdown/* plain */.pj);
+    const rows = shown
+        .slice(0, restore_report_mostRows)
+        .map((one) => [(0,markdown/* plain */.pj)(restore_report_words[one.kind]), (0,markdown/* code */.aY)(report_nameOf(one)), (0,markdown/* code */.aY)(one.digest.slice(0, 19)), (0,markdown/* plain */.pj)(one.reason)]);
+    const lost = shown.some(({ kind }) => kind === 'lost');
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(restore_report_headlineOf(result))}`, failure &&
+        (0,reports_failure/* explainFailures */.v)([failure])
+            .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
+            .join('\n'), lost
+        ? (0,markdown/* plain */.pj)('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')
+        : undefined, rows.length === 0 ? undefined : (0,markdown/* folded */.TM)(`Every tag (${shown.length})`, (0,markdown/* table */.tp)([head, ...rows])));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/restore.js
+
+
+
+
+
+
+
+
+/** Puts back what `prune` or `delete` has deleted, from the journal. */
+const restore = {
+    name: 'restore',
+    summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
+    inputs: restoreInputs,
+    positional: ['journal'],
+    outputs: {
+        restored: 'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
+        lost: 'The same for what cannot be put back, because the registry has its layers no more, with `reason`.',
+        'restored-count': 'How many tags were put back.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runRestore,
+    report: reportRestore,
+};
+const usualRegistry = 'docker.io';
+const restore_mostBytes = 512 * 1024 * 1024;
+async function runRestore(inputs, context) {
+    const path = inputs.journal;
+    if (path === undefined)
+        throw (0,errors/* usageFailure */.II)('journal is needed: the file that prune or delete wrote');
+    const journal = await openJournal(path);
+    const name = registryOf(journal, inputs);
+    if (!journal.complete)
+        context.log.warn(`${path} has no end: nothing was deleted after it, and all may be there still`);
+    const access = await connectToDelete(name, inputs, context);
+    const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
+    const places = paths.map((one) => {
+        const repository = { registry: name, path: one };
+        return {
+            repository,
+            access: access.registry.repository(repository, inputs['dry-run'] ? 'pull' : 'push'),
+            packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr(repository) : undefined,
+            entries: journal.entries.filter((entry) => entry.repository === one),
+        };
+    });
+    return putBack(places, inputs['dry-run'], context);
+}
+async function openJournal(path) {
+    const size = await (0,promises_.stat)(path).then((found) => found.size, (fault) => {
+        throw restore_unreadable(path, fault.message);
+    });
+    if (size > restore_mostBytes)
+        throw restore_unreadable(path, `it has ${size} bytes, and at most ${restore_mostBytes} are read`);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((fault) => {
+        throw restore_unreadable(path, fault.message);
+    });
+    const journal = readJournal(text);
+    const wrong = journal.entries.find(({ repository }) => !(0,images_name/* isRepositoryPath */.og)(repository));
+    if (wrong !== undefined)
+        throw restore_unreadable(path, `${JSON.stringify(wrong.repository)} is no repository`);
+    return journal;
+}
+/**
+ * A journal is a file that anybody may have written: it does not say where username and password go.
+ * @throws Failure (usage) when the journal is of another registry than was said, or than the credentials are for
+ */
+function registryOf({ head }, { registry, username }) {
+    const named = (0,images_name/* parseRegistry */.l5)(head.registry);
+    const wanted = registry ?? (username === undefined ? undefined : usualRegistry);
+    if (wanted === undefined)
+        return named;
+    const name = (0,images_name/* parseRegistry */.l5)(wanted);
+    if (name.host === named.host)
+        return name;
+    throw (0,errors/* usageFailure */.II)(`the journal is of ${named.host}, and ${registry === undefined ? 'username and password are for' : 'registry is'} ${name.host}`, `If that is where they are to go, write registry: ${head.registry}.`);
+}
+function restore_unreadable(path, why) {
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file as prune wrote it.');
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/tags/inputs.js
+
+
+
+/** The inputs of `tags`. */
+const tagsInputs = {
+    image: inputs_text({
+        help: 'The repository whose tags are listed: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
+        placeholder: 'NAME',
+    }),
+    ...registryInputs,
+    ...selectionInputs('tags'),
+    sort: choice(['name', 'version', 'pushed'], {
+        help: 'The order: by `name`; by `version`, the newest first; by when they were `pushed`, the latest first (Docker Hub; elsewhere by when the images were created).',
+        fallback: 'name',
+    }),
+    limit: wholeNumber({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),
+    details: inputs_boolean({
+        help: 'Whether to tell digest, size, platforms and dates of each tag: on Docker Hub by its API, elsewhere by reading the images.',
+        fallback: 'false',
+    }),
+    timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+};
+
 ;// CONCATENATED MODULE: ./build/src/commands/tags/order.js
 
 
 /** Builds that are to be reproducible have a date that says nothing: the epoch, 1980. Registries began in 2013. */
-const firstDate = Date.UTC(2013, 0, 1);
+const order_firstDate = Date.UTC(2013, 0, 1);
 /** The tags in the order that was asked for; of equal dates the newer version comes first, of equal versions the name. */
-function inOrder(tags, sort) {
+function order_inOrder(tags, sort) {
     const byName = [...tags].sort((one, other) => (one.name < other.name ? -1 : 1));
     if (sort === 'name')
         return byName;
@@ -7855,7 +10834,7 @@ function inOrder(tags, sort) {
 /** What has no date is last. */
 function order_timeOf({ details }) {
     const time = (details?.pushed ?? details?.created)?.getTime() ?? 0;
-    return time < firstDate ? 0 : time;
+    return time < order_firstDate ? 0 : time;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/tags/report.js
@@ -7987,7 +10966,7 @@ async function findTags(image, inputs, context) {
         const hub = await connectHub(inputs, context);
         const listed = await listHubTags(hub, hubName, context);
         const matching = listed.filter(({ name }) => isSelected(name, inputs));
-        return { tags: first(inOrder(matching, sort), inputs), total: listed.length, matching: matching.length };
+        return { tags: first(order_inOrder(matching, sort), inputs), total: listed.length, matching: matching.length };
     }
     const repository = (await connectWith(image.registry, inputs, context)).repository(image);
     const listed = await listNames(repository, context);
@@ -7996,9 +10975,9 @@ async function findTags(image, inputs, context) {
     if (sort === 'pushed') {
         context.log.warn(`${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`);
         const dated = await readDetails(matching, repository, details ? 'all' : 'first', context);
-        return { tags: first(inOrder(dated, sort), inputs), ...counts };
+        return { tags: first(order_inOrder(dated, sort), inputs), ...counts };
     }
-    const chosen = first(inOrder(matching, sort), inputs);
+    const chosen = first(order_inOrder(matching, sort), inputs);
     return { tags: details ? await readDetails(chosen, repository, 'all', context) : chosen, ...counts };
 }
 /** Docker Hub's names have two parts; what has more is not in its API. */
@@ -8021,10 +11000,14 @@ function first(tags, { limit }) {
 
 
 
+
+
 /** Every command; the first is the root action. A new one is one file and one line here. */
 const commands = [
     anyCommand(check),
     anyCommand(copy),
+    anyCommand(prune),
+    anyCommand(restore),
     anyCommand(deleteImages),
     anyCommand(tags),
     anyCommand(repositories),
@@ -8044,6 +11027,8 @@ const commands = [
 /* harmony export */   K: () => (/* binding */ readInputs),
 /* harmony export */   V: () => (/* binding */ environmentName)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
 /** `IMAGE_GATE_NAMESPACE`: where an input that was left empty takes its value from. */
 function environmentName(input) {
     return `IMAGE_GATE_${input.toUpperCase().replaceAll('-', '_')}`;
@@ -8064,6 +11049,10 @@ function readInputs(definitions, reader, log) {
 }
 function find(name, input, reader) {
     const given = reader.given(name)?.trim();
+    // The runner gives every input, empty or not: only the command line can tell that one was written.
+    if (given === '' && input.refusesEmpty && reader.face === 'cli') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${reader.label(name)} is empty`, 'Give a value, or leave it out.');
+    }
     if (given)
         return { text: given, label: reader.label(name) };
     const variable = environmentName(name);

@@ -1,0 +1,88 @@
+import { readFile, stat } from 'node:fs/promises';
+import { type Failure, usageFailure } from '../errors.js';
+import { isRepositoryPath, parseRegistry, type RegistryName } from '../images/name.js';
+import { type Journal, readJournal } from '../retention/journal.js';
+import type { Command, Context } from './command.js';
+import { connectToDelete } from './deleting-access.js';
+import { type RestoreInputs, restoreInputs } from './restore/inputs.js';
+import type { RestoreResult } from './restore/outcome.js';
+import { type Place, putBack } from './restore/put-back.js';
+import { reportRestore } from './restore/report.js';
+
+/** Puts back what `prune` or `delete` has deleted, from the journal. */
+export const restore: Command<RestoreInputs, RestoreResult> = {
+  name: 'restore',
+  summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
+  inputs: restoreInputs,
+  positional: ['journal'],
+  outputs: {
+    restored:
+      'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
+    lost: 'The same for what cannot be put back, because the registry has its layers no more, with `reason`.',
+    'restored-count': 'How many tags were put back.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runRestore,
+  report: reportRestore,
+};
+
+const usualRegistry = 'docker.io';
+const mostBytes = 512 * 1024 * 1024;
+
+async function runRestore(inputs: RestoreInputs, context: Context): Promise<RestoreResult> {
+  const path = inputs.journal;
+  if (path === undefined) throw usageFailure('journal is needed: the file that prune or delete wrote');
+  const journal = await openJournal(path);
+  const name = registryOf(journal, inputs);
+  if (!journal.complete)
+    context.log.warn(`${path} has no end: nothing was deleted after it, and all may be there still`);
+  const access = await connectToDelete(name, inputs, context);
+  const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
+  const places = paths.map((one): Place => {
+    const repository = { registry: name, path: one };
+    return {
+      repository,
+      access: access.registry.repository(repository, inputs['dry-run'] ? 'pull' : 'push'),
+      packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr(repository) : undefined,
+      entries: journal.entries.filter((entry) => entry.repository === one),
+    };
+  });
+  return putBack(places, inputs['dry-run'], context);
+}
+
+async function openJournal(path: string): Promise<Journal> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    (fault: Error) => {
+      throw unreadable(path, fault.message);
+    },
+  );
+  if (size > mostBytes) throw unreadable(path, `it has ${size} bytes, and at most ${mostBytes} are read`);
+  const text = await readFile(path, 'utf8').catch((fault: Error) => {
+    throw unreadable(path, fault.message);
+  });
+  const journal = readJournal(text);
+  const wrong = journal.entries.find(({ repository }) => !isRepositoryPath(repository));
+  if (wrong !== undefined) throw unreadable(path, `${JSON.stringify(wrong.repository)} is no repository`);
+  return journal;
+}
+
+/**
+ * A journal is a file that anybody may have written: it does not say where username and password go.
+ * @throws Failure (usage) when the journal is of another registry than was said, or than the credentials are for
+ */
+function registryOf({ head }: Journal, { registry, username }: RestoreInputs): RegistryName {
+  const named = parseRegistry(head.registry);
+  const wanted = registry ?? (username === undefined ? undefined : usualRegistry);
+  if (wanted === undefined) return named;
+  const name = parseRegistry(wanted);
+  if (name.host === named.host) return name;
+  throw usageFailure(
+    `the journal is of ${named.host}, and ${registry === undefined ? 'username and password are for' : 'registry is'} ${name.host}`,
+    `If that is where they are to go, write registry: ${head.registry}.`,
+  );
+}
+
+function unreadable(path: string, why: string): Failure {
+  return usageFailure(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file as prune wrote it.');
+}

@@ -1,0 +1,20 @@
+import { boolean, duration, file, text, type ValuesOf } from '../inputs.js';
+import { registryInputs } from '../registry-inputs.js';
+
+/** The inputs of `restore`. */
+export const restoreInputs = {
+  journal: file({ help: 'The journal that `prune` or `delete` wrote.' }),
+  'dry-run': boolean({ help: 'Whether only to say what would be put back.', fallback: 'false' }),
+  registry: text({
+    help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
+    placeholder: 'HOST',
+    fallbackHelp:
+      'the one that the journal names; with `username` and `password`, which no journal may lead elsewhere, `docker.io`',
+  }),
+  username: registryInputs.username,
+  password: registryInputs.password,
+  timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
+};
+
+/** The values of those inputs. */
+export type RestoreInputs = ValuesOf<typeof restoreInputs>;

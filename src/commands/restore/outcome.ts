@@ -1,0 +1,23 @@
+import type { Failure } from '../../errors.js';
+import type { RepositoryName } from '../../images/name.js';
+
+/**
+ * What became of a manifest of the journal. `there`: nothing had to be done; `moved`: the tag is on another image now, and
+ * was left there; `lost`: the registry has not all that the manifest lists any more; `planned`: a dry run would put it back.
+ */
+export interface Restored {
+  readonly repository: RepositoryName;
+  /** Undefined of a manifest without tags: the child of an index. */
+  readonly tag: string | undefined;
+  readonly digest: string;
+  readonly kind: 'restored' | 'planned' | 'there' | 'moved' | 'lost';
+  /** Of what is lost: the registry's words. */
+  readonly reason: string;
+}
+
+export interface RestoreResult {
+  readonly entries: readonly Restored[];
+  readonly dryRun: boolean;
+  /** Why it did not come to its end. */
+  readonly failure: Failure | undefined;
+}

@@ -1,0 +1,89 @@
+import { asFailure } from '../../errors.js';
+import { formatRepository, type RepositoryName } from '../../images/name.js';
+import type { GhcrPackages } from '../../registries/ghcr-packages.js';
+import type { Repository } from '../../registries/repository.js';
+import type { JournalEntry } from '../../retention/journal.js';
+import { everyFewSeconds } from '../collect.js';
+import type { Context } from '../command.js';
+import type { Restored, RestoreResult } from './outcome.js';
+
+/** One repository of a journal. */
+export interface Place {
+  readonly repository: RepositoryName;
+  readonly access: Repository;
+  /** Where deleted manifests lie for a while, and are taken from. */
+  readonly packages: Pick<GhcrPackages, 'versions' | 'restoreVersion'> | undefined;
+  /** In the journal's order: children before the index that lists them. */
+  readonly entries: readonly JournalEntry[];
+}
+
+/**
+ * Puts manifests back, children first, then those with tags, at their tags. A tag that is on another image now is left
+ * there. What is there already is left too: it can be run twice.
+ */
+export async function putBack(places: readonly Place[], dryRun: boolean, context: Context): Promise<RestoreResult> {
+  const done: Restored[] = [];
+  const tell = everyFewSeconds(context);
+  try {
+    for (const place of places) {
+      const revive = reviver(place);
+      for (const entry of place.entries) {
+        done.push(...(await putOne(entry, place, revive, dryRun)));
+        tell(() => `${formatRepository(place.repository)}: ${done.length} manifests and tags looked at`);
+      }
+    }
+  } catch (thrown) {
+    const failure = context.signal.aborted ? asFailure(context.signal.reason) : asFailure(thrown);
+    return { entries: done, dryRun, failure };
+  }
+  return { entries: done, dryRun, failure: undefined };
+}
+
+async function putOne(
+  { digest, mediaType, tags, bytes }: JournalEntry,
+  { repository, access }: Place,
+  revive: (digest: string) => Promise<boolean>,
+  dryRun: boolean,
+): Promise<readonly Restored[]> {
+  const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
+  const found: Restored[] = [];
+  for (const reference of tags.length === 0 ? [digest] : tags) {
+    const about = { repository, digest, tag: reference === digest ? undefined : reference, reason: '' };
+    const now = await access.head(reference);
+    if (now?.digest === digest) found.push({ ...about, kind: 'there' });
+    else if (now !== undefined) found.push({ ...about, kind: 'moved', reason: `it is on ${now.digest} now` });
+    else if (dryRun) found.push({ ...about, kind: 'planned' });
+    else if ((await revive(digest)) && (await access.head(reference))?.digest === digest) {
+      found.push({ ...about, kind: 'restored' });
+    } else {
+      const put = await access.putManifest(reference, manifest);
+      const lost = put.kind === 'incomplete' ? put.failure.message : '';
+      found.push({ ...about, kind: put.kind === 'put' ? 'restored' : 'lost', reason: lost });
+    }
+  }
+  return found;
+}
+
+/**
+ * Takes a manifest out of where its registry keeps what was deleted; the list of that is read when first needed.
+ * @returns false where there is no such place, or the manifest is not in it
+ */
+function reviver({ packages }: Place): (digest: string) => Promise<boolean> {
+  const revived = new Map<string, boolean>();
+  let deleted: Promise<ReadonlyMap<string, number>> | undefined;
+  return async (digest) => {
+    const known = revived.get(digest);
+    if (packages === undefined || known !== undefined) return known ?? false;
+    deleted ??= readDeleted(packages);
+    const id = (await deleted).get(digest);
+    const back = id !== undefined && (await packages.restoreVersion(id)) === 'restored';
+    revived.set(digest, back);
+    return back;
+  };
+}
+
+async function readDeleted(packages: Pick<GhcrPackages, 'versions'>): Promise<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  for await (const { digest, id } of packages.versions('deleted')) ids.set(digest, id);
+  return ids;
+}

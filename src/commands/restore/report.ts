@@ -1,0 +1,110 @@
+import { formatImage, formatRepository } from '../../images/name.js';
+import { explainFailures } from '../../reports/failure.js';
+import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { countOf } from '../../reports/quantities.js';
+import type { Cell } from '../../reports/table.js';
+import type { Report } from '../command.js';
+import type { Restored, RestoreResult } from './outcome.js';
+
+const words: Record<Restored['kind'], string> = {
+  restored: 'restored',
+  planned: 'would be restored',
+  there: 'there already',
+  moved: 'left: another image now',
+  lost: 'lost',
+};
+const tones: Record<Restored['kind'], NonNullable<Cell['tone']>> = {
+  restored: 'good',
+  planned: 'good',
+  there: 'muted',
+  moved: 'muted',
+  lost: 'bad',
+};
+const mostRows = 2000;
+
+/** What a restore has to say, for every face. People see tags; children of indexes only when they are lost. */
+export function reportRestore(result: RestoreResult): Report {
+  const { entries, dryRun, failure } = result;
+  const tagged = entries.filter(({ tag }) => tag !== undefined);
+  const back = tagged.filter(({ kind }) => kind === (dryRun ? 'planned' : 'restored'));
+  const lost = entries.filter(({ kind }) => kind === 'lost');
+  const shown = [...tagged, ...lost.filter(({ tag }) => tag === undefined)];
+  const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
+  return {
+    outputs: {
+      restored: JSON.stringify(back.map(objectOf)),
+      lost: JSON.stringify(lost.map(objectOf)),
+      'restored-count': String(back.length),
+    },
+    json: {
+      ...failed,
+      'dry-run': dryRun,
+      restored: back.map(objectOf),
+      'restored-count': back.length,
+      lost: lost.map(objectOf),
+      there: tagged.filter(({ kind }) => kind === 'there').map(objectOf),
+      moved: tagged.filter(({ kind }) => kind === 'moved').map(objectOf),
+    },
+    summary: summaryOf(result, shown),
+    table: {
+      columns: ['status', 'image', 'digest', ''],
+      rows: shown.map((one) => [
+        { text: words[one.kind], tone: tones[one.kind] },
+        { text: nameOf(one) },
+        { text: one.digest.slice(0, 19) },
+        { text: one.reason },
+      ]),
+    },
+    headline: headlineOf(result),
+    failures: failure === undefined ? [] : [failure],
+    // What is lost is not found where the journal says it was.
+    exitCode: failure?.exitCode ?? (lost.length > 0 ? 3 : 0),
+  };
+}
+
+function headlineOf({ entries, dryRun }: RestoreResult): string {
+  const tagged = entries.filter(({ tag }) => tag !== undefined);
+  const count = (kind: Restored['kind']) => tagged.filter((one) => one.kind === kind).length;
+  const back = dryRun
+    ? `${countOf(count('planned'), 'tag')} would be restored`
+    : `${countOf(count('restored'), 'tag')} restored`;
+  const more = (['there', 'moved', 'lost'] as const).flatMap((kind) =>
+    count(kind) === 0 ? [] : [`${count(kind)} ${words[kind]}`],
+  );
+  return [back, ...more].join(', ');
+}
+
+function nameOf({ repository, tag, digest }: Restored): string {
+  return formatImage(tag === undefined ? { ...repository, digest } : { ...repository, tag });
+}
+
+function objectOf(one: Restored): Record<string, unknown> {
+  const { repository, tag, digest, reason } = one;
+  return {
+    image: nameOf(one),
+    repository: formatRepository(repository),
+    ...(tag === undefined ? {} : { tag }),
+    digest,
+    ...(reason === '' ? {} : { reason }),
+  };
+}
+
+function summaryOf(result: RestoreResult, shown: readonly Restored[]): Markdown {
+  const { failure } = result;
+  const head = ['Status', 'Image', 'Digest', 'Why'].map(plain);
+  const rows = shown
+    .slice(0, mostRows)
+    .map((one) => [plain(words[one.kind]), code(nameOf(one)), code(one.digest.slice(0, 19)), plain(one.reason)]);
+  const lost = shown.some(({ kind }) => kind === 'lost');
+  return paragraphs(
+    markdown`### Image Gate: ${plain(headlineOf(result))}`,
+    failure &&
+      (explainFailures([failure])
+        .map((line) => `- ${plain(line)}`)
+        .join('\n') as Markdown),
+    lost
+      ? plain('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')
+      : undefined,
+    rows.length === 0 ? undefined : folded(`Every tag (${shown.length})`, table([head, ...rows])),
+  );
+}
