@@ -9820,7 +9820,7 @@ function picture(lines) {
     const dated = new Map(lines.flatMap(({ digest, date, fate }) => date === undefined ? [] : [[digest, { date, deleted: fate === 'deleted' }]]));
     const spans = timeline([...dated.values()]);
     const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
-    return columnChart('What stays (blue) and what goes (red), by the date of the image', 'images', columns);
+    return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
 }
 function everyTag(lines, dryRun) {
     if (lines.length === 0)

@@ -75,7 +75,7 @@ function picture(lines: readonly Line[]): Markdown | undefined {
   );
   const spans = timeline([...dated.values()]);
   const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
-  return columnChart('What stays (blue) and what goes (red), by the date of the image', 'images', columns);
+  return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
 }
 
 function everyTag(lines: readonly Line[], dryRun: boolean): Markdown | undefined {

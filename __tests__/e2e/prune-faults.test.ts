@@ -1,0 +1,369 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Internet, type Misbehaviour, startInternet } from '../../sandbox/index.js';
+import { readJournal } from '../../src/retention/journal.js';
+import { changes } from './support/delete.js';
+import { createFolders } from './support/files.js';
+import { createPlaces } from './support/places.js';
+import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
+
+const host = 'registry.example.com';
+const manifestType = 'application/vnd.oci.image.manifest.v1+json';
+const folders = createFolders();
+let internet: Internet;
+let count = 0;
+
+beforeAll(async () => {
+  internet = await startInternet();
+});
+afterAll(async () => {
+  await internet.stop();
+  await folders.remove();
+});
+
+/** A repository of its own: an index `3.0` that stays with keep 1, and `2.0` and `1.0`, which go. */
+async function given() {
+  count += 1;
+  const path = `acme/pruned-${count}`;
+  const push = (tag: string, month: number, spec: object = {}) =>
+    internet.generic.image(path, tag, { created: `2026-0${month}-01T00:00:00Z`, content: `${path} ${tag}`, ...spec });
+  const digests = {
+    '3.0': await push('3.0', 3, { platforms: ['linux/amd64', 'linux/arm64'], nested: true }),
+    '2.0': await push('2.0', 2),
+    '1.0': await push('1.0', 1),
+  };
+  const cwd = await folders.create();
+  const at = (reference: string) => `/v2/${path}/manifests/${reference}`;
+  const sent = () => internet.requests.filter((one) => one.path.startsWith(`/v2/${path}/`));
+  return {
+    path,
+    push,
+    digests,
+    cwd,
+    at,
+    sent,
+    changes: () => changes(sent()),
+    inject: (
+      method: string,
+      where: string | RegExp,
+      answer: Parameters<Internet['inject']>[0]['answer'],
+      times?: number,
+    ) => internet.inject({ host, method, path: where, answer, ...(times === undefined ? {} : { times }) }),
+    run: (...args: string[]) =>
+      prune([`${host}/${path}`, '--keep', '1', '--journal', 'journal', '--timeout', '6s', ...args], { internet, cwd }),
+  };
+}
+
+type Given = Awaited<ReturnType<typeof given>>;
+
+const faults: readonly (readonly [string, Misbehaviour, number])[] = [
+  ['401', { status: 401 }, 2],
+  ['403', { status: 403 }, 4],
+  ['429', { status: 429, headers: { 'retry-after': '3600' } }, 5],
+  ['500', { status: 500 }, 5],
+  ['a reset', 'reset', 6],
+  ['an endless wait', 'hang', 6],
+  [
+    'a body that is cut',
+    { cut: { headers: { 'content-type': manifestType }, body: '{"schemaVersion":2}', after: 5 } },
+    6,
+  ],
+  ['a page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html><title>Sign in</title></html>' }, 5],
+  [
+    'another manifest than its digest says',
+    {
+      status: 200,
+      headers: { 'content-type': manifestType, 'docker-content-digest': `sha256:${'e'.repeat(64)}` },
+      body: JSON.stringify({ schemaVersion: 2, mediaType: manifestType, config: {}, layers: [] }),
+    },
+    5,
+  ],
+];
+const reads: readonly (readonly [string, (given: Given) => Promise<string | RegExp> | string | RegExp])[] = [
+  ['the list', ({ path }) => `/v2/${path}/tags/list`],
+  ['a manifest that goes', ({ at }) => at('1.0')],
+  ['a manifest that stays', ({ at }) => at('3.0')],
+  // The index in the index: the only one that is asked for by a digest of its own before the journal.
+  ['a nested index', ({ path }) => new RegExp(`/v2/${path}/manifests/sha256:`)],
+  ['a config', ({ path }) => new RegExp(`/v2/${path}/blobs/`)],
+];
+
+describe.each(reads)('%s is answered with', (what, whereOf) => {
+  const place = createPlaces(4);
+  test.concurrent.each(faults)(
+    '%s: its exit code, nothing deleted, nothing written',
+    async (name, answer, exitCode) => {
+      const one = await given();
+      one.inject('GET', await whereOf(one), answer);
+      const result = await place(() => one.run());
+      // A config has no type of its own: what is not JSON, or another config than its digest says, is damaged.
+      expect([name, result.exitCode]).toEqual([name, exitCode]);
+      expect(result.json).toMatchObject({ 'deleted-count': 0, journal: null });
+      expect(one.changes()).toEqual([]);
+      expect(readdirSync(one.cwd)).toEqual([]);
+      expect(what).toBeTruthy();
+    },
+  );
+});
+
+describe('a list that is cut short', () => {
+  test.each([
+    ['its next page fails', { status: 500 }, 5],
+    [
+      'its next page is no list',
+      { status: 200, headers: { 'content-type': 'application/json' }, body: '{"tags":"1.0"}' },
+      5,
+    ],
+    [
+      'its next page is cut',
+      { cut: { headers: { 'content-type': 'application/json' }, body: '{"tags":[]}', after: 3 } },
+      6,
+    ],
+  ] as const)('%s: nothing deleted', async (_name, answer, exitCode) => {
+    const { path, inject, run, changes: changed } = await given();
+    inject('GET', `/v2/${path}/tags/list?n=1000`, {
+      status: 200,
+      headers: { 'content-type': 'application/json', link: `</v2/${path}/tags/list?n=1000&last=2.0>; rel="next"` },
+      body: JSON.stringify({ name: path, tags: ['1.0', '2.0'] }),
+    });
+    inject('GET', /last=2\.0/, answer);
+    expect((await run()).exitCode).toBe(exitCode);
+    expect(changed()).toEqual([]);
+  });
+});
+
+describe('the journal', () => {
+  test.each(faults)(
+    'a manifest for it is answered with %s: nothing deleted, nothing written',
+    async (_name, answer, exitCode) => {
+      const { inject, run, at, digests, changes: changed, cwd } = await given();
+      inject('GET', at(digests['1.0']), answer);
+      expect((await run()).exitCode).toBe(exitCode);
+      expect(changed()).toEqual([]);
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
+
+  test('a folder that cannot be written to: nothing deleted', async () => {
+    const { run, changes: changed } = await given();
+    const result = await run('--journal', 'nowhere/journal');
+    expect(result).toMatchObject({ exitCode: 1, json: { error: expect.stringContaining('cannot be written') } });
+    expect(changed()).toEqual([]);
+  });
+
+  test('is whole and on the disk at the first delete', async () => {
+    const { inject, run, at, cwd } = await given();
+    let seen = '';
+    inject('DELETE', at('1.0'), () => {
+      seen = readFileSync(join(cwd, 'journal'), 'utf8');
+      return undefined;
+    });
+    expect((await run()).exitCode).toBe(0);
+    const { complete, entries } = readJournal(seen);
+    expect(complete).toBe(true);
+    expect(entries.flatMap(({ tags }) => tags).sort()).toEqual(['1.0', '2.0']);
+  });
+});
+
+describe('what changes between plan and delete', () => {
+  const head = (digest: string) => ({
+    status: 200,
+    headers: { 'content-type': manifestType, 'docker-content-digest': digest },
+  });
+  const other = `sha256:${'e'.repeat(64)}`;
+
+  test.each([
+    ['deletes tags', undefined],
+    ['deletes digests only', { status: 400 }],
+  ])('a tag that was pushed again stays, on a registry that %s', async (_name, refusal) => {
+    const { inject, run, at, digests, changes: changed } = await given();
+    if (refusal !== undefined) inject('DELETE', at('2.0'), refusal);
+    inject('HEAD', at('1.0'), head(other));
+    const result = await run();
+    expect(result.exitCode).toBe(0);
+    expect(tagsOf(result, 'deleted')).toEqual(['2.0']);
+    expect(reasonsOf(result, 'kept')['1.0']).toBe('it was pushed again meanwhile');
+    const done = changed().filter((line) => line.endsWith(' 202'));
+    expect(done).toEqual([`DELETE ${at(refusal === undefined ? '2.0' : digests['2.0'])} 202`]);
+  });
+
+  test('a digest that was tagged meanwhile stays, where it would go with all its tags', async () => {
+    const { inject, run, at, path, push, digests, changes: changed } = await given();
+    inject('DELETE', at('1.0'), { status: 405 });
+    let planned = false;
+    inject('GET', at(digests['1.0']), () => {
+      planned = true;
+      return undefined;
+    });
+    inject('GET', `/v2/${path}/tags/list?n=1000`, () =>
+      planned
+        ? {
+            status: 200,
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ name: path, tags: ['1.0', '2.0', '3.0', 'promoted', 'composed'] }),
+          }
+        : undefined,
+    );
+    await push('elsewhere', 1);
+    inject('HEAD', at('promoted'), head(digests['1.0']));
+    inject('HEAD', at('composed'), {
+      status: 200,
+      headers: { 'content-type': 'application/vnd.oci.image.index.v1+json', 'docker-content-digest': other },
+    });
+    const index = {
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [{ mediaType: manifestType, digest: digests['2.0'], size: 1 }],
+    };
+    inject('GET', at(other), {
+      status: 200,
+      headers: { 'content-type': index.mediaType },
+      body: JSON.stringify(index),
+    });
+    const result = await run('--exclude', 'elsewhere');
+    // The bytes of the new index are not what its digest says: what cannot be read might need anything.
+    expect(result.exitCode).toBe(5);
+    expect(changed().filter((line) => line.endsWith(' 202'))).toEqual([]);
+  });
+
+  test('… and so does one that a new index lists', async () => {
+    const { inject, run, at, path, digests, changes: changed } = await given();
+    inject('DELETE', at('1.0'), { status: 405 });
+    const mediaType = 'application/vnd.oci.image.index.v1+json';
+    const manifests = [{ mediaType: manifestType, digest: digests['2.0'], size: 1 }];
+    const body = JSON.stringify({ schemaVersion: 2, mediaType, manifests });
+    const { createHash } = await import('node:crypto');
+    const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;
+    let planned = false;
+    inject('GET', at(digests['1.0']), () => {
+      planned = true;
+      return undefined;
+    });
+    const listed = { name: path, tags: ['1.0', '2.0', '3.0', 'promoted', 'composed'] };
+    inject('GET', `/v2/${path}/tags/list?n=1000`, () =>
+      planned
+        ? { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(listed) }
+        : undefined,
+    );
+    inject('HEAD', at('promoted'), head(digests['1.0']));
+    inject('HEAD', at('composed'), {
+      status: 200,
+      headers: { 'content-type': mediaType, 'docker-content-digest': digest },
+    });
+    inject('GET', at(digest), { status: 200, headers: { 'content-type': mediaType }, body });
+    const result = await run();
+    expect(result.exitCode).toBe(0);
+    expect(reasonsOf(result, 'kept')).toMatchObject({
+      '1.0': 'promoted has come to need it meanwhile',
+      '2.0': 'composed has come to need it meanwhile',
+    });
+    expect(changed().filter((line) => line.endsWith(' 202'))).toEqual([]);
+    expect(result.json).toMatchObject({ 'deleted-count': 0, journal: null });
+  });
+
+  test('a kept tag that is gone afterwards is found out', async () => {
+    const { inject, run, at } = await given();
+    let deleted = false;
+    inject('DELETE', at('2.0'), () => {
+      deleted = true;
+      return undefined;
+    });
+    inject('HEAD', at('3.0'), () => (deleted ? { status: 404 } : undefined));
+    const result = await run();
+    expect(result.exitCode).toBe(5);
+    expect(result.json.error).toContain(':3.0 after the deletes: it is gone too');
+    expect(result.json).toMatchObject({ 'deleted-count': 2, journal: 'journal' });
+  });
+});
+
+describe('deletes that fail', () => {
+  test.each([
+    ['401', { status: 401 }, 2, []],
+    ['403 to the first', { status: 403 }, 4, []],
+    ['500', { status: 500 }, 5, ['2.0']],
+    ['a reset', 'reset', 6, []],
+  ] as const)('the first is answered with %s', async (_name, answer, exitCode, deleted) => {
+    const { inject, run, at, cwd } = await given();
+    inject('DELETE', at('1.0'), answer);
+    const result = await run('--timeout', '20s');
+    expect(result.exitCode).toBe(exitCode);
+    expect(tagsOf(result, 'deleted')).toEqual(deleted);
+    expect(tagsOf(result, 'failed')).toContain('1.0');
+    const refused = exitCode === 2 || exitCode === 4;
+    expect(readdirSync(cwd)).toEqual(refused ? [] : ['journal']);
+  });
+
+  test('one that is refused among others does not keep them; three in a row end it', async () => {
+    const { inject, run, at, push, path } = await given();
+    for (const tag of ['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8']) await push(tag, 1);
+    inject('DELETE', at('0.2'), { status: 403 });
+    const result = await run();
+    expect(result.exitCode).toBe(4);
+    expect(tagsOf(result, 'failed')).toEqual(['0.2']);
+    expect(result.json).toMatchObject({ 'deleted-count': 9, journal: 'journal' });
+
+    const second = await given();
+    for (const tag of ['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8']) await second.push(tag, 1);
+    const refuse = second.inject('DELETE', new RegExp(`/v2/${second.path}/manifests/0\\.[2-8]`), { status: 403 });
+    const stopped = await second.run();
+    refuse();
+    expect(stopped.exitCode).toBe(4);
+    expect(second.changes().filter((line) => line.endsWith(' 403')).length).toBeLessThan(7);
+    expect(Object.values(reasonsOf(stopped, 'failed'))).toContain('not tried, because of what went wrong before');
+    expect(path).not.toBe(second.path);
+  });
+
+  test('a limit in the middle slows the run without failing it; 404 to a repeated delete is success', async () => {
+    const { inject, run, at } = await given();
+    inject('DELETE', at('1.0'), { status: 429, headers: { 'retry-after': '1' } }, 1);
+    inject('DELETE', at('2.0'), { lose: true }, 1);
+    const result = await run('--timeout', '20s');
+    expect(result).toMatchObject({ exitCode: 0, json: { 'deleted-count': 2, failed: [] } });
+    expect(result.durationMs).toBeGreaterThan(950);
+  });
+
+  test('cancelled in the middle: what was deleted is told, and the journal is there', async () => {
+    const { inject, at, path, cwd } = await given();
+    let reached = () => undefined as void;
+    const happened = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    inject('DELETE', at('2.0'), () => {
+      reached();
+      return 'hang';
+    });
+    const result = await prune([`${host}/${path}`, '--keep', '1', '--journal', 'journal'], {
+      internet,
+      cwd,
+      signalWhen: { happened, signal: 'SIGINT' },
+    });
+    expect(result.exitCode).toBe(130);
+    expect(tagsOf(result, 'deleted')).toEqual(['1.0']);
+    expect(result.json).toMatchObject({ status: 'failed', journal: 'journal' });
+    expect(result.stderr).toContain('cancelled by SIGINT');
+  });
+});
+
+describe('restore', () => {
+  test.each([
+    ['401', { status: 401 }, 2],
+    ['403', { status: 403 }, 4],
+    ['500', { status: 500 }, 5],
+    ['a reset', 'reset', 6],
+  ] as const)(
+    'a put that is answered with %s is no loss, and a second run ends it',
+    async (_name, answer, exitCode) => {
+      const { inject, run, at, cwd, digests } = await given();
+      await run();
+      const right = inject('PUT', at('2.0'), answer);
+      const first = await restore(['journal', '--timeout', '6s'], { internet, cwd });
+      expect(first).toMatchObject({ exitCode, json: { status: 'failed', lost: [] } });
+      right();
+      const second = await restore(['journal'], { internet, cwd });
+      expect(second.exitCode).toBe(0);
+      expect([...tagsOf(second, 'restored'), ...tagsOf(second, 'there')].sort()).toEqual(['1.0', '2.0']);
+      expect(Object.keys(digests)).toHaveLength(3);
+    },
+  );
+});
