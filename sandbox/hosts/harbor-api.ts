@@ -16,8 +16,9 @@ export function harborApi(harbor: Harbor): Host {
     const [, , projects, project = '', kind, encoded = '', what, reference = '', tags, tag, ...more] = segments(
       request.url.pathname,
     );
-    if (projects !== 'projects' || kind !== 'repositories' || more.length > 0) return notFound('path');
-    // The name comes encoded twice, and stays one part of the path only then.
+    // A name with slashes comes encoded twice: only so does it stay one part of the path.
+    const legal = projects === 'projects' && kind === 'repositories' && more.length === 0 && !encoded.includes('/');
+    if (!legal) return notFound('path');
     const name = `${project}/${decodeURIComponent(encoded)}`;
     const user = callerOf(request);
     if (user === 'refused') return failed(401, 'UNAUTHORIZED', 'unauthorized');
