@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ImageSpec, type Internet, type Misbehaviour, startInternet } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { changes, deleteImages } from './support/delete.js';
-import { createFolders } from './support/files.js';
+import { authOf, createFolders } from './support/files.js';
+import { runCommandAction } from './support/listing.js';
 import { createPlaces } from './support/places.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
+import { visible } from './support/visible.js';
 
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 const secret = 'harbor-secret-0123456789';
@@ -306,6 +308,19 @@ describe('ghcr.io', () => {
     const path = new RegExp(`^${versions}/`);
     internet.inject({ host: 'api.github.com', method: 'DELETE', path, times: 1, answer: { lose: true } });
     expect(await run([':1.0'])).toMatchObject({ exitCode: 0, json: { 'deleted-count': 1 } });
+    expect(tags()).toEqual(['2.0']);
+  });
+
+  test.concurrent('as an action, with what docker/login-action left in the Docker config', async () => {
+    const { push, name, tags } = await given('ghcr.io');
+    await push('1.0');
+    await push('2.0');
+    const env = await folders.dockerConfig({ auths: { 'ghcr.io': { auth: authOf('ada', token) } } });
+    const step = await runCommandAction('delete', { image: `${name}:1.0` }, { internet, env });
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs).toMatchObject({ 'deleted-count': '1', journal: expect.stringMatching(/jsonl$/) });
+    expect(step.masks).toContain(token);
+    expect(visible(step)).not.toContain(token);
     expect(tags()).toEqual(['2.0']);
   });
 

@@ -93,6 +93,15 @@ describe('the artifacts', () => {
     expect(http.requests).toEqual([]);
   });
 
+  it.each([undefined, 'many', '-1'])('may be counted on the first page alone: then %j', async (total) => {
+    const { harbor } = setUp((_request, count) => {
+      const headers: Record<string, string> = total === undefined ? {} : { 'x-total-count': total };
+      if (count === 1) Object.assign(headers, { 'x-total-count': '2', link: '</x>; rel="next"' });
+      return answerOf(200, { headers, body: [artifact(count)] });
+    });
+    expect(await collect(harbor.artifacts())).toHaveLength(2);
+  });
+
   it('follow Link, relative too', async () => {
     const { harbor, lines } = setUp(
       pages([

@@ -221,6 +221,27 @@ describe('the client of Harbor and the sandbox’s', () => {
     expect(await rejectionOf(collect(connect(anonymous).artifacts()))).toMatchObject({ kind: 'authentication' });
   });
 
+  it('a GET is a pull, and a HEAD is none', async () => {
+    const { path, http } = given();
+    await sandbox.image(path, 'v1');
+    const address = `projects/library/repositories/${encodeURIComponent(encodeURIComponent(path.slice('library/'.length)))}`;
+    const pulled = async () => {
+      const url = new URL(`https://harbor.example.com/api/v2.0/${address}/artifacts`);
+      return JSON.parse(String((await http.request({ method: 'GET', url })).body))[0].pull_time.slice(0, 4);
+    };
+    const scope = encodeURIComponent(`repository:${path}:pull`);
+    const { body } = await http.request({
+      method: 'GET',
+      url: new URL(`https://harbor.example.com/service/token?scope=${scope}`),
+    });
+    const headers = { authorization: `Bearer ${JSON.parse(String(body)).token}` };
+    const url = new URL(`https://harbor.example.com/v2/${path}/manifests/v1`);
+    expect((await http.request({ method: 'HEAD', url, headers })).status).toBe(200);
+    expect(await pulled()).toBe('0001');
+    await http.request({ method: 'GET', url, headers });
+    expect(await pulled()).not.toBe('0001');
+  });
+
   it('a name encoded once is another path', async () => {
     const { path, http } = given();
     const [project, ...rest] = path.split('/');

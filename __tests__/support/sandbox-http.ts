@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Answer, Host } from '../../sandbox/exchange.js';
 import { answerOf, type fakeHttp } from './http.js';
 
@@ -17,7 +18,7 @@ export function through(host: Host): Parameters<typeof fakeHttp>[0] {
     });
     return answerOf(answer.status, {
       ...(answer.headers === undefined ? {} : { headers: answer.headers }),
-      body: answer.body,
+      body: answer.body instanceof Readable ? await buffer(answer.body) : answer.body,
     });
   };
 }

@@ -43,7 +43,7 @@ export async function* listLinkedPages<Entry>(first: HttpAnswer, list: LinkedLis
       seen.add(list.keyOf(entry));
     }
     yield* fresh;
-    const counted = countOf(Number(answer.header('x-total-count'))) ?? 0;
+    const counted = countOf(Number(answer.header('x-total-count') ?? total)) ?? total;
     // What stood behind something that was deleted has slipped onto a page that has been read.
     if (counted < total) throw broken(asked, 'something was deleted while its list was read');
     total = counted;
