@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ImageSpec, type Internet, type Misbehaviour, startInternet } from '../../sandbox/index.js';
+import { type ImageSpec, type Internet, type Misbehaviour, pusher, startInternet } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { changes, deleteImages } from './support/delete.js';
 import { authOf, createFolders } from './support/files.js';
@@ -152,6 +152,71 @@ describe('ghcr.io', () => {
     expect(exitCode).toBe(7);
     expect(json.error).toContain(`a part of ${name}:multi`);
     expect(changes()).toEqual([]);
+  });
+
+  test.concurrent('an index with its parts, all named: the index goes first', async () => {
+    const { push, run, path, changes, id, versions } = await given('ghcr.io');
+    const index = await push('multi', { platforms: ['linux/amd64', 'linux/arm64'] });
+    const parts = [...internet.ghcr.registry.ledger.manifests(path).keys()].filter((digest) => digest !== index);
+    await push('2.0');
+    const [first, ...others] = [index, ...parts].map((digest) => `DELETE ${versions}/${id(digest)} 204`);
+    const { exitCode, json } = await run([...parts.map((digest) => `@${digest}`), ':multi']);
+    expect([exitCode, json['deleted-count']]).toEqual([0, 3]);
+    expect(changes()[0]).toBe(first);
+    expect([...changes().slice(1)].sort()).toEqual(others.sort());
+  });
+
+  test.concurrent('a tag that was on another manifest and is put on this one meanwhile: it is left alone', async () => {
+    const { push, run, path, changes, tags, versions } = await given('ghcr.io');
+    const { url, ledger } = internet.ghcr.registry;
+    const doomed = ledger.manifests(path).get(await push('1.0'));
+    await push('stable');
+    await push('2.0');
+    let moved: Promise<unknown> = Promise.reject(new Error('the list was not asked for'));
+    moved.catch(() => undefined);
+    // After the repository was looked at, and before the delete.
+    internet.inject({
+      host: 'api.github.com',
+      path: new RegExp(`^${versions}[?]`),
+      times: 1,
+      answer: () => {
+        moved = fetch(new URL(`/v2/${path}/manifests/stable`, url), {
+          method: 'PUT',
+          headers: { 'content-type': doomed?.mediaType ?? '' },
+          body: new Uint8Array(doomed?.bytes ?? []),
+        });
+        return { status: 503, headers: { 'retry-after': '1' } };
+      },
+    });
+    const { exitCode, json, stderr } = await run([':1.0']);
+    await moved;
+    expect(exitCode).toBe(1);
+    expect(json).toMatchObject({ 'deleted-count': 0, moved: [expect.stringContaining(':1.0')] });
+    expect(stderr).toContain('stable has been put on it meanwhile');
+    expect([changes(), tags()]).toEqual([[], ['1.0', '2.0', 'stable']]);
+  });
+
+  test.concurrent('a signature: its entry in the index at the fallback tag goes too', async () => {
+    const { push, run, path, changes } = await given('ghcr.io');
+    const { registry } = internet.ghcr;
+    const digest = await push('1.0');
+    const { mediaType, bytes } = registry.ledger.manifests(path).get(digest) ?? {
+      mediaType: '',
+      bytes: Buffer.from(''),
+    };
+    const subject = { mediaType, digest, size: bytes.length };
+    const signature = await push('temporary', { subject, content: 'signature', artifactType: 'application/x.sig' });
+    const index = 'application/vnd.oci.image.index.v1+json';
+    const entry = { mediaType, digest: signature, size: registry.ledger.manifests(path).get(signature)?.bytes.length };
+    const tag = digest.replace(':', '-');
+    const content = { schemaVersion: 2, mediaType: index, manifests: [entry] };
+    await pusher(registry, path).manifest(content, tag);
+    expect((await run([':temporary'])).exitCode).toBe(0);
+    expect(changes().filter((line) => line.startsWith('PUT'))).toEqual([
+      `PUT /v2/${path}/manifests/${tag} 401`,
+      `PUT /v2/${path}/manifests/${tag} 201`,
+    ]);
+    expect(JSON.parse(String(registry.ledger.tagged(path).get(tag)?.bytes))).toEqual({ ...content, manifests: [] });
   });
 
   test.concurrent('missing: exit 3, and a second run with missing-ok is fine', async () => {

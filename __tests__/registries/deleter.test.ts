@@ -93,6 +93,10 @@ describe('ghcrDeleter', () => {
           asked.push('ids');
           return ids;
         },
+        async version(id) {
+          const [created, updated] = [new Date(0), new Date(0)];
+          return id === 7 ? { id, digest: shaA, tags: ['a', 'b'], created, updated } : undefined;
+        },
         async deleteVersion(id) {
           asked.push(`delete ${id}`);
           return kind;
@@ -114,6 +118,18 @@ describe('ghcrDeleter', () => {
     expect(await deleter.digest(ghcr, access, shaA)).toEqual({ kind: 'deleted' });
     expect(asked).toEqual(['package acme/app', 'ids', 'ids', 'delete 7']);
     expect(registry).toEqual([]);
+  });
+
+  it('tells the tags that a manifest has now', async () => {
+    const { deleter } = given(
+      new Map([
+        [shaA, 7],
+        [shaB, 8],
+      ]),
+    );
+    expect(await deleter.tagsOn?.(ghcr, shaA)).toEqual(['a', 'b']);
+    expect(await deleter.tagsOn?.(ghcr, shaB)).toEqual([]);
+    expect(await deleter.tagsOn?.(ghcr, `sha256:${'c'.repeat(64)}`)).toEqual([]);
   });
 
   it('says missing when GitHub does', async () => {

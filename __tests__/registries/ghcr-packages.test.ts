@@ -134,7 +134,7 @@ describe('the versions', () => {
   it('that came from another host by a redirect are not taken', async () => {
     const elsewhere = { body: [version(1)], url: new URL('https://other.example.com/versions') };
     const { packages } = setUpPackages(() => answerOf(200, elsewhere));
-    expect((await rejectionOf(collect(packages.versions('active')))).message).toContain('not from api.github.com');
+    expect((await rejectionOf(collect(packages.versions('active')))).message).toContain('not to api.github.com');
   });
 
   it.each([
@@ -191,6 +191,27 @@ function answering(answers: Readonly<Record<string, ReturnType<typeof answerOf>>
 
 const there = { 'GET ': answerOf(200, { body: {} }) };
 
+describe('one version', () => {
+  it('is read as it is now', async () => {
+    const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: version(7) }) });
+    expect(await packages.version(7)).toMatchObject({ id: 7, tags: ['v7'] });
+  });
+
+  it('is undefined only when the package is there without it', async () => {
+    expect(await answering(there).packages.version(7)).toBeUndefined();
+    expect(await rejectionOf(answering({}).packages.version(7))).toMatchObject({ kind: 'not-found' });
+  });
+
+  it.each([
+    [403, version(7), 'denied'],
+    [200, { ...version(7), name: 'x' }, 'server'],
+    [200, [version(7)], 'server'],
+  ])('%i with %j is a failure', async (status, body, kind) => {
+    const { packages } = answering({ ...there, 'GET /versions/7': answerOf(status, { body }) });
+    expect(await rejectionOf(packages.version(7))).toMatchObject({ kind });
+  });
+});
+
 describe('deleting a version', () => {
   it('asks who has the package where that is not known yet', async () => {
     const { packages, lines } = answering({ ...there, 'DELETE /versions/7': answerOf(204) });
@@ -213,7 +234,7 @@ describe('deleting a version', () => {
   });
 
   it('404 while the version is there means that it may not be deleted', async () => {
-    const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: {} }) });
+    const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: version(7) }) });
     const failure = await rejectionOf(packages.deleteVersion(7));
     expect(failure).toMatchObject({ kind: 'denied', exitCode: 4 });
     expect(failure.message).toContain('the version is there');
@@ -241,7 +262,7 @@ describe('restoring a version', () => {
   });
 
   it('404 is success when the version is there by now', async () => {
-    const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: {} }) });
+    const { packages } = answering({ ...there, 'GET /versions/7': answerOf(200, { body: version(7) }) });
     expect(await packages.restoreVersion(7)).toBe('restored');
   });
 

@@ -15,6 +15,8 @@ export interface Deleter {
   readonly refusesTags?: string;
   /** Reads what deleting in this repository will take, where it takes something, so that it fails before the first delete. */
   prepare?(repository: RepositoryName): Promise<void>;
+  /** The tags that are on this manifest now, where one request tells. It may be behind the registry a little. */
+  tagsOn?(repository: RepositoryName, digest: string): Promise<readonly string[]>;
   /**
    * Removes a tag, and no other on the same manifest. A registry that has once said that it does not do that is not
    * asked again.
@@ -96,7 +98,7 @@ const versionsOnly =
 
 /** Deletes manifests by GitHub's API, and no tag alone. A package's versions are listed once. */
 export function ghcrDeleter(
-  packagesOf: (repository: RepositoryName) => Pick<GhcrPackages, 'ids' | 'deleteVersion'>,
+  packagesOf: (repository: RepositoryName) => Pick<GhcrPackages, 'ids' | 'version' | 'deleteVersion'>,
 ): Deleter {
   const known = new Map<string, ReturnType<typeof packagesOf>>();
   const packages = (repository: RepositoryName) => {
@@ -108,6 +110,10 @@ export function ghcrDeleter(
     refusesTags: versionsOnly,
     async prepare(repository) {
       await packages(repository).ids();
+    },
+    async tagsOn(repository, digest) {
+      const id = (await packages(repository).ids()).get(digest);
+      return (id === undefined ? undefined : await packages(repository).version(id))?.tags ?? [];
     },
     tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
     async digest(repository, access, digest) {
