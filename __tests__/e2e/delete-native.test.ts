@@ -352,6 +352,7 @@ describe('ghcr.io', () => {
     ['403', { status: 403, body: '{"message":"Resource not accessible by personal access token"}' }, 4],
     ['401', { status: 401, body: '{"message":"Bad credentials"}' }, 2],
     ['a limit that is too long', { status: 429, headers: { 'retry-after': '3600' } }, 5],
+    ['a limit in words alone', { status: 403, body: '{"message":"You have exceeded a secondary rate limit."}' }, 5],
   ];
   test.concurrent.each(faults)('a list that is answered with %s: nothing is deleted', async (_name, answer, code) => {
     const { push, run, tags, versions, journals, changes } = await given('ghcr.io');
