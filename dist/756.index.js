@@ -591,7 +591,7 @@ const unexpectedAdvice = 'Nobody answers this way here: check that the address i
  * @param asked what was asked of whom, as the reader should see it
  */
 function failureOf(answer, asked, advice = {}) {
-    const limited = (0,retry/* isLimit */.S)(answer.status, answer.header);
+    const limited = (0,retry/* isLimit */.S)(answer);
     // Where a redirect led, 404 says nothing of what was asked for.
     const strayed = answer.redirectedFrom !== undefined && answer.status === 404;
     const kind = limited || strayed ? 'server' : kindOf(answer.status);
@@ -1261,7 +1261,7 @@ function verify(answer, request, digest) {
         advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
     });
 }
-/** A delete that was refused. Harbor says 412 of what an immutable tag protects (goharbor/harbor, src/controller/tag). */
+/** A delete that was refused. Harbor says 412 of an immutable tag, and of what an index lists (goharbor/harbor, src/controller). */
 function deleteFailure(answer, asked, advice) {
     const failure = failureOf(answer, asked, advice);
     if (answer.status !== 412)
@@ -1269,7 +1269,7 @@ function deleteFailure(answer, asked, advice) {
     return new errors/* Failure */.HR('denied', {
         asked: '',
         answered: failure.message,
-        advice: 'A rule of the project makes a tag immutable: leave it out, or change the rule.',
+        advice: 'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
     });
 }
 /** Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400. */
@@ -5710,7 +5710,7 @@ function createDeleter(name, registry, apis) {
     if (deletes?.kind === 'docker-hub')
         return dockerHubDeleter(apis.hub());
     if (deletes?.kind === 'ghcr')
-        return ghcrDeleter(apis.ghcr);
+        return ghcrDeleter(apis.ghcr());
     const oci = ociDeleter();
     const harbor = harborDeleter(apis.harbor);
     const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
@@ -5768,6 +5768,10 @@ function ghcrDeleter(packagesOf) {
         clearsLeftovers: true,
         async prepare(repository) {
             await packagesOf(repository).ids();
+        },
+        async tagsOn(repository, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
         },
         tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
         async digest(repository, access, digest) {
@@ -6168,7 +6172,7 @@ async function removeDigests({ survey, manifests }, digestsOnly, settings) {
         }
         if (digestsOnly && !named && standing.length === 0)
             continue;
-        const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest))];
+        const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest, settings.deleter))];
         if (inTheWay.length > 0) {
             settings.warn(`${imageOf(survey, digest)} is left alone: ${inTheWay.join(', ')} has been put on it meanwhile`);
             for (const reference of [...standing, ...(named ? [digest] : [])])
@@ -6194,15 +6198,17 @@ async function stillOn(survey, tag, digest, settings) {
     settings.record(survey, tag, now === undefined ? 'missing' : 'moved');
     return false;
 }
-/** Tags that have come since the repository was looked at, and are on this manifest. */
-async function newcomers(survey, digest) {
+/** Tags that have been put on this manifest since the repository was looked at. */
+async function newcomers(survey, digest, deleter) {
     const known = new Set([...survey.tags, ...survey.staying.keys()]);
+    const listed = (await listTags(survey.access).catch(noneLeft)).filter((tag) => !known.has(tag));
+    // One that was on another manifest before is in no list of new ones.
+    const told = (await deleter.tagsOn?.(survey.repository, digest)) ?? [];
+    const suspects = new Set([...listed, ...told.filter((tag) => !survey.goingTags.has(tag))]);
     const found = [];
-    const tags = await listTags(survey.access).catch(noneLeft);
-    for (const tag of tags) {
-        if (!known.has(tag) && (await survey.access.head(tag))?.digest === digest)
+    for (const tag of suspects)
+        if ((await survey.access.head(tag))?.digest === digest)
             found.push(tag);
-    }
     return found;
 }
 /** A repository whose last tag has just been deleted may be unknown. */
@@ -6471,7 +6477,7 @@ async function* listLinkedPages(first, list) {
         if (answer.status !== 200)
             throw list.failed(answer, asked, page);
         if (!(0,origins/* sameOrigin */.Nm)(answer.url, list.origin))
-            throw (0,http_message/* refusal */.x5)(request, `it came from there, not from ${list.origin.host}`);
+            throw (0,http_message/* refusal */.x5)(request, `a redirect led there, and not to ${list.origin.host}`);
         const fresh = [];
         for (const value of jsonArray(answer, asked)) {
             const entry = list.read(value);
@@ -6482,7 +6488,7 @@ async function* listLinkedPages(first, list) {
             seen.add(list.keyOf(entry));
         }
         yield* fresh;
-        const counted = countOf(Number(answer.header('x-total-count'))) ?? 0;
+        const counted = countOf(Number(answer.header('x-total-count') ?? total)) ?? total;
         // What stood behind something that was deleted has slipped onto a page that has been read.
         if (counted < total)
             throw linked_pages_broken(asked, 'something was deleted while its list was read');
@@ -6574,8 +6580,23 @@ function createGhcrPackages(repository, settings) {
         if (count === mostListed)
             throw ghcr_answers_tooMany(repository);
     }
+    async function version(id) {
+        const answer = await get(`/versions/${id}`);
+        const asked = (0,http_message/* describe */.q0)({ method: 'GET', url: answer.url });
+        if (answer.status === 404) {
+            await requirePackage();
+            return undefined;
+        }
+        if (answer.status !== 200)
+            throw failureOf(answer, asked, packagesAdvice);
+        const read = readVersion(jsonObject(answer, asked));
+        if (read !== undefined)
+            return read;
+        throw new errors/* Failure */.HR('server', { asked, answered: '200, but no version that can be read' });
+    }
     return {
         versions,
+        version,
         ids() {
             ids ??= idsByDigest(versions('active'));
             return ids;
@@ -6587,9 +6608,8 @@ function createGhcrPackages(repository, settings) {
             if (answer.status !== 404)
                 throw ghcr_answers_refused(answer, 'DELETE');
             // 404 is also the answer to who may read, and not delete.
-            if ((await get(`/versions/${id}`)).status === 200)
+            if ((await version(id)) !== undefined)
                 throw notAllowed(answer);
-            await requirePackage();
             return 'missing';
         },
         async restoreVersion(id) {
@@ -6598,11 +6618,8 @@ function createGhcrPackages(repository, settings) {
                 return 'restored';
             if (answer.status !== 404)
                 throw ghcr_answers_refused(answer, 'POST');
-            // It has been restored before: the answer to the first request was lost.
-            if ((await get(`/versions/${id}`)).status === 200)
-                return 'restored';
-            await requirePackage();
-            return 'missing';
+            // When it is there it was restored before: the answer to the first request was lost.
+            return (await version(id)) === undefined ? 'missing' : 'restored';
         },
     };
 }
@@ -6670,7 +6687,7 @@ function harbor_objects_readAll(list, read) {
 const harbor_pageSize = 100;
 const deniedAdvice = 'A robot account needs the permissions for it in its project (list artifact, delete tag), a person the role Maintainer.';
 const harbor_advice = {
-    authentication: 'Give username and password: a user (where sign-in is by OIDC, with the CLI secret of his profile), or a robot ' +
+    authentication: 'Give username and password: a user (where sign-in is by OIDC, with the CLI secret of the profile), or a robot ' +
         'account by its whole name, robot$PROJECT+NAME, and its secret.',
     denied: deniedAdvice,
     'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,
@@ -6752,13 +6769,13 @@ function createOwnApis(name, settings) {
     }
     return {
         hub: () => once('hub', () => createDockerHub(settings)),
-        ghcr: (repository) => once(`ghcr ${repository.path}`, () => {
+        ghcr() {
             const { deletes } = profileOf(name);
             if (deletes?.kind !== 'ghcr')
                 throw new Error(`${name.host} has no packages`);
-            const token = packagesToken(settings.credentials);
-            return createGhcrPackages(repository, { http: settings.http, api: deletes.api, token });
-        }),
+            const access = { http: settings.http, api: deletes.api, token: packagesToken(settings.credentials) };
+            return (repository) => once(`ghcr ${repository.path}`, () => createGhcrPackages(repository, access));
+        },
         harbor: (repository) => once(`harbor ${repository.path}`, () => createHarbor(repository, settings)),
     };
 }
@@ -6942,6 +6959,7 @@ function journal_file_unwritable(path, fault) {
 
 
 
+
 /** Deletes tags and manifests, and nothing that a tag which stays needs. */
 const deleteImages = {
     name: 'delete',
@@ -6979,9 +6997,12 @@ async function runDelete(inputs, context) {
         warnOfSharing(surveys, registry, log.warn);
     if (dryRun || nothing)
         return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
-    for (const survey of surveys)
-        if (rootsOf(survey).length > 0)
-            await deleter.prepare?.(survey.repository);
+    for (const survey of surveys) {
+        if (rootsOf(survey).length === 0)
+            continue;
+        progress.update(`finding out how to delete in ${(0,images_name/* formatRepository */.Sh)(survey.repository)}`);
+        await deleter.prepare?.(survey.repository);
+    }
     const journal = await writeJournal(path, plan.registry, doomed, context.now());
     try {
         await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });
@@ -8895,16 +8916,29 @@ const lookout_atOnce = 8;
 const fresh = 15_000;
 /**
  * Where a digest goes with every tag on it, all tags have to be known at that moment: the list is read before each delete,
- * new names are looked at at once, the others every 15 seconds.
+ * new names are looked at at once, the others every 15 seconds. Where the registry tells the tags of a manifest, it is
+ * asked for those, and the list is read every 15 seconds.
  */
-function createLookout(images, access, now) {
+function createLookout(images, access, now, tagsOn) {
     const known = new Map(images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
     const needed = new Map();
     let looked = now().getTime();
+    const isStale = () => now().getTime() - looked > fresh;
     async function refresh() {
-        const all = now().getTime() - looked > fresh;
+        const begun = now().getTime();
+        const all = isStale();
+        const open = (await list()).filter((tag) => all || !known.has(tag));
+        await eachOf(open, lookout_atOnce, async (tag) => {
+            const head = await access.head(tag);
+            if (head === undefined || known.get(tag) === head.digest)
+                return;
+            await addNeeds(head.digest, isIndex(head), tag);
+            known.set(tag, head.digest);
+        });
         if (all)
-            looked = now().getTime();
+            looked = begun;
+    }
+    async function list() {
         const listed = new Set();
         try {
             for await (const tag of access.tags())
@@ -8915,29 +8949,27 @@ function createLookout(images, access, now) {
             if (!(fault instanceof errors/* Failure */.HR) || fault.kind !== 'not-found')
                 throw fault;
         }
-        const open = [...listed].filter((tag) => all || !known.has(tag));
-        await eachOf(open, lookout_atOnce, async (tag) => {
-            const head = await access.head(tag);
-            if (head === undefined || known.get(tag) === head.digest)
-                return;
-            await addNeeds(head.digest, isIndex(head), tag);
-            known.set(tag, head.digest);
-        });
+        return [...listed];
+    }
+    async function newcomer(digest) {
+        const tags = (await tagsOn?.(digest)) ?? [];
+        return tags.find((tag) => known.get(tag) !== digest);
     }
     async function addNeeds(digest, index, tag) {
         if (needed.has(digest))
             return;
-        needed.set(digest, tag);
         const manifest = index ? await access.manifest(digest) : undefined;
-        if (manifest?.content.kind !== 'index')
-            return;
-        for (const child of manifest.content.manifests)
+        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
+        for (const child of children)
             await addNeeds(child.digest, isIndex(child), tag);
+        // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
+        needed.set(digest, tag);
     }
     return {
         async needing(digest) {
-            await refresh();
-            return needed.get(digest);
+            if (tagsOn === undefined || isStale())
+                await refresh();
+            return needed.get(digest) ?? newcomer(digest);
         },
         async free(digests) {
             await refresh();
@@ -9079,7 +9111,8 @@ async function carryOut(planned, deleter, context) {
         done += 1;
         tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${quantities_countOf(total, 'tag')} deleted`);
     };
-    const lookout = createLookout(stock.images, access, context.now);
+    const tagsOn = deleter.tagsOn && ((digest) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
+    const lookout = createLookout(stock.images, access, context.now, tagsOn);
     const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
     const doomed = doomedOf(plan);
     const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
@@ -9491,7 +9524,7 @@ async function readStock(repository, access, { registry, apis }, context) {
     if (ownApi === 'docker-hub')
         return read_native_readHub(apis.hub(), repository, access, context);
     if (ownApi === 'ghcr')
-        return readGhcr(apis.ghcr(repository), access, context);
+        return readGhcr(apis.ghcr()(repository), access, context);
     const tags = access.tags()[Symbol.asyncIterator]();
     const first = await tags.next();
     if (registry.profile().ownApi === 'harbor')
@@ -10751,7 +10784,7 @@ async function runRestore(inputs, context) {
         return {
             repository,
             access: access.registry.repository(repository, inputs['dry-run'] ? 'pull' : 'push'),
-            packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr(repository) : undefined,
+            packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr()(repository) : undefined,
             entries: journal.entries.filter((entry) => entry.repository === one),
         };
     });
@@ -12242,7 +12275,7 @@ function createPersist(options, hosts) {
 }
 function readOutcome(tried) {
     if (!('fault' in tried))
-        return { kind: 'answer', status: tried.status, header: tried.header };
+        return { kind: 'answer', status: tried.status, header: tried.header, body: tried.body };
     return { kind: 'fault', permanent: tried.fault instanceof _body_js__WEBPACK_IMPORTED_MODULE_1__/* .BodyTooLarge */ .K || (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .readFault */ .X)(tried.fault).permanent };
 }
 /** The answer, with why it is the last one where that needs saying; or the fault, thrown. */
@@ -12321,6 +12354,8 @@ const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
 /** Milliseconds before the second try; each further wait is twice the one before. */
 const firstWait = { fault: 300, limit: 1000 };
 const tries = { fault: 4, limit: 6 };
+/** What GitHub wants after a secondary limit without a Retry-After (docs.github.com, rate limits for the REST API). */
+const secondaryWait = 60_000;
 /** The part of a wait that chance may add, so that many clients do not come back at once. */
 const jitter = 0.25;
 /**
@@ -12333,20 +12368,31 @@ function decideRetry(outcome, attempt, now, random) {
     if (cause === undefined || attempt >= tries[cause])
         return { again: false };
     const own = firstWait[cause] * 2 ** (attempt - 1);
-    const asked = outcome.kind === 'answer' ? retryAfter(outcome.header, now) : undefined;
+    const asked = outcome.kind === 'answer' ? waitAsked(outcome, now) : undefined;
     const wait = Math.max(own, asked ?? 0) + own * jitter * random();
     return { again: true, wait: Math.ceil(wait), asked: asked !== undefined };
+}
+function waitAsked(answer, now) {
+    return retryAfter(answer.header, now) ?? (saysSecondaryLimit(answer) ? secondaryWait : undefined);
 }
 function retryCause(outcome) {
     if (outcome.kind === 'fault')
         return outcome.permanent ? undefined : 'fault';
-    if (isLimit(outcome.status, outcome.header))
+    if (isLimit(outcome))
         return 'limit';
     return retriedStatuses.has(outcome.status) ? 'fault' : undefined;
 }
-/** Whether this answer is about a limit, and not about rights: 429, or a 403 that says when to come back (GitHub). */
-function isLimit(status, header) {
-    return status === 429 || (status === 403 && (limitIsUsedUp(header) || header('retry-after') !== undefined));
+/** Whether this answer is about a limit, and not about rights: 429, or a 403 that says so or when to come back (GitHub). */
+function isLimit(answer) {
+    const { status, header } = answer;
+    if (status !== 403)
+        return status === 429;
+    return limitIsUsedUp(header) || header('retry-after') !== undefined || saysSecondaryLimit(answer);
+}
+/** GitHub tells a secondary limit by its words, and not always by a header too. */
+function saysSecondaryLimit({ status, body }) {
+    const words = Buffer.from(body.subarray(0, 1000)).toString('utf8');
+    return (status === 403 || status === 429) && /secondary rate limit/i.test(words);
 }
 
 

@@ -13,7 +13,9 @@ import { createGit } from './hosts/git.js';
 import { createGitea } from './hosts/gitea.js';
 import { createGitHub } from './hosts/github.js';
 import type { GitHubActions } from './hosts/github-actions.js';
+import { createGitHubPackages, type GitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
+import { createHarbor, type Harbor } from './hosts/harbor.js';
 import type { SourceState } from './hosts/source-state.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
@@ -23,7 +25,8 @@ import { createTimers } from './timers.js';
 export interface InternetOptions {
   /**
    * What holds the images: each of Docker Hub, ghcr.io and registry.example.com gets a registry of this kind (default
-   * `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory.
+   * `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory, as
+   * harbor.example.com always is.
    */
   readonly registry?: RunningRegistry | 'memory' | 'distribution';
   /** Further hosts by name. */
@@ -44,6 +47,10 @@ export interface Internet {
   inject(fault: Fault): () => void;
   readonly hub: DockerHub;
   readonly ghcr: Ghcr;
+  /** The packages of ghcr.io by GitHub's API */
+  readonly packages: GitHubPackages;
+  /** harbor.example.com */
+  readonly harbor: Harbor;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -68,21 +75,22 @@ export interface Internet {
 export async function startInternet(options: InternetOptions = {}): Promise<Internet> {
   const { registry = 'memory' } = options;
   const kind = typeof registry === 'string' ? registry : 'memory';
-  const own = await Promise.all(
-    Array.from({ length: typeof registry === 'string' ? 3 : 2 }, () => startRegistry({ kind })),
-  );
-  const [behindGhcr, behindGeneric, behindHub = registry] = own;
-  if (behindGhcr === undefined || behindGeneric === undefined || typeof behindHub === 'string') {
+  const kinds = ['memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
+  const own = await Promise.all(kinds.map((kind) => startRegistry({ kind })));
+  const [behindHarbor, behindGhcr, behindGeneric, behindHub = registry] = own;
+  if (!behindHarbor || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
     throw new Error('a registry is missing');
   }
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
+  const packages = createGitHubPackages(ghcr);
+  const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
-  const { github, actions, hosts: githubHosts } = createGitHub(timers);
+  const { github, actions, hosts: githubHosts } = createGitHub(timers, packages.answer);
   const { gitlab, hosts: gitlabHosts } = createGitLab();
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
@@ -90,6 +98,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     Object.entries({
       ...hubHosts,
       ...ghcrHosts,
+      ...harborHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -132,6 +141,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     inject: faults.inject,
     hub,
     ghcr,
+    packages,
+    harbor,
     generic,
     bitbucket,
     pipelines,

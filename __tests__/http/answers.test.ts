@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { failureOf as failureOfAnswer, jsonObject } from '../../src/http/answers.js';
+import { failureOf as failureOfAnswer, jsonArray, jsonObject } from '../../src/http/answers.js';
 import { failureOf } from '../support/failures.js';
 import { answerOf } from '../support/http.js';
 
@@ -67,5 +67,15 @@ describe('jsonObject', () => {
     const failure = failureOf(() => jsonObject(answer, 'GET x'));
     expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
     expect(failure.message).toBe(`GET x: 200, but not the JSON that was expected: ${words}`);
+  });
+});
+
+describe('jsonArray', () => {
+  it('reads an array', () => {
+    expect(jsonArray(answerOf(200, { body: [{ a: 1 }, null] }), 'x')).toEqual([{ a: 1 }, null]);
+  });
+
+  it.each(['', '{"a":[]}', 'null', '[1', '<html>'])('refuses %j', (body) => {
+    expect(failureOf(() => jsonArray(answerOf(200, { body }), 'GET x'))).toMatchObject({ kind: 'server', exitCode: 5 });
   });
 });

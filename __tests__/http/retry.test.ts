@@ -4,11 +4,13 @@ import { decideRetry, isLimit, type TryOutcome } from '../../src/http/retry.js';
 import { headersOf } from '../support/http.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
-const answered = (status: number, headers: Record<string, string> = {}): TryOutcome => ({
+const answered = (status: number, headers: Record<string, string> = {}, body = ''): TryOutcome => ({
   kind: 'answer',
   status,
   header: headersOf(headers),
+  body: Buffer.from(body),
 });
+const secondary = '{"message":"You have exceeded a secondary rate limit. Please wait a few minutes."}';
 const fault: TryOutcome = { kind: 'fault', permanent: false };
 
 describe('decideRetry', () => {
@@ -48,6 +50,18 @@ describe('decideRetry', () => {
     expect(decision).toEqual(attempt >= 4 ? { again: false } : { again: true, wait, asked: true });
   });
 
+  it.each([403, 429])('%i with the words of a secondary limit: a minute, or what the header says', (status) => {
+    const minute = { again: true, wait: 60_000, asked: true };
+    expect(decideRetry(answered(status, {}, secondary), 1, now, () => 0)).toEqual(minute);
+    const shorter = decideRetry(answered(status, { 'retry-after': '5' }, secondary), 1, now, () => 0);
+    expect(shorter).toEqual({ again: true, wait: 5000, asked: true });
+  });
+
+  it('takes those words for nothing under another status', () => {
+    expect(decideRetry(answered(200, {}, secondary), 1, now, () => 0)).toEqual({ again: false });
+    expect(decideRetry(answered(503, {}, secondary), 1, now, () => 0)).toMatchObject({ wait: 300, asked: false });
+  });
+
   it('adds up to a quarter of its own wait by chance', () => {
     expect(decideRetry(fault, 1, now, () => 1)).toEqual({ again: true, wait: 375, asked: false });
     expect(decideRetry(answered(429, { 'retry-after': '60' }), 1, now, () => 1)).toEqual({
@@ -78,13 +92,17 @@ describe('decideRetry', () => {
 });
 
 describe('isLimit', () => {
-  it.each<[number, Record<string, string>, boolean]>([
-    [429, {}, true],
-    [403, {}, false],
-    [403, { 'retry-after': '60' }, true],
-    [403, { 'x-ratelimit-remaining': '0' }, true],
-    [403, { 'x-ratelimit-remaining': '1' }, false],
-    [503, { 'retry-after': '60' }, false],
-    [200, { 'x-ratelimit-remaining': '0' }, false],
-  ])('%i with %j: %s', (status, headers, expected) => expect(isLimit(status, headersOf(headers))).toBe(expected));
+  it.each<[number, Record<string, string>, string, boolean]>([
+    [429, {}, '', true],
+    [403, {}, '', false],
+    [403, {}, secondary, true],
+    [403, {}, '{"message":"Resource not accessible"}', false],
+    [403, { 'retry-after': '60' }, '', true],
+    [403, { 'x-ratelimit-remaining': '0' }, '', true],
+    [403, { 'x-ratelimit-remaining': '1' }, '', false],
+    [503, { 'retry-after': '60' }, '', false],
+    [200, { 'x-ratelimit-remaining': '0' }, secondary, false],
+  ])('%i with %j and %j: %s', (status, headers, body, expected) => {
+    expect(isLimit({ status, header: headersOf(headers), body: Buffer.from(body) })).toBe(expected);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/message.js';
-import { collect, jwt, setUpHub, signedIn } from '../support/docker-hub.js';
+import { collect } from '../support/collect.js';
+import { jwt, setUpHub, signedIn } from '../support/docker-hub.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf } from '../support/http.js';
 

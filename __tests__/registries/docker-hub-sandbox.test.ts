@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createDockerHub as createSandboxHub } from '../../sandbox/hosts/docker-hub.js';
 import { available, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
-import { collect, setUpHub, signedIn, through } from '../support/docker-hub.js';
+import { collect } from '../support/collect.js';
+import { setUpHub, signedIn } from '../support/docker-hub.js';
 import { rejectionOf } from '../support/failures.js';
+import { through } from '../support/sandbox-http.js';
 
 const kinds = available() ? (['memory', 'distribution'] as const) : (['memory'] as const);
 

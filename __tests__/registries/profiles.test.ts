@@ -19,4 +19,14 @@ describe('profiles', () => {
     expect(profileOf(registry)).toMatchObject({ name, emptyNamespace });
     expect(profileOf(registry).tokens?.realm).toBe(realm);
   });
+
+  it.each([
+    ['harbor.test', 'harbor-registry', 'Harbor'],
+    ['harbor.test', 'other', 'registry'],
+    ['harbor.test', undefined, 'registry'],
+    // A host that is known stays what it is, whatever its challenge says.
+    ['ghcr.io', 'harbor-registry', 'GHCR'],
+  ])('%s whose challenge names %s is %s', (host, service, name) => {
+    expect(profileOf(parseRegistry(host), service).name).toBe(name);
+  });
 });

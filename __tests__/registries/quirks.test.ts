@@ -5,7 +5,7 @@ import { anonymous, type Credentials } from '../../src/registries/credentials.js
 import { refuseUndeletable } from '../../src/registries/deleter.js';
 import { connectRegistry } from '../../src/registries/registry.js';
 import type { Access } from '../../src/registries/repository.js';
-import { rejectionOf } from '../support/failures.js';
+import { failureOf, rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';
 import { documentOf, imageManifest, ociManifest } from '../support/manifests.js';
 
@@ -23,7 +23,8 @@ function at(
   const http = fakeHttp(handle);
   const settings = { http, credentials, now: () => new Date(0), mask: () => undefined, warn: () => undefined };
   const name = parseRegistry(host);
-  return { http, repository: connectRegistry(name, settings).repository(repositoryName(name, 'acme/app'), access) };
+  const registry = connectRegistry(name, settings);
+  return { http, registry, repository: registry.repository(repositoryName(name, 'acme/app'), access) };
 }
 
 async function all(list: AsyncIterable<string>): Promise<readonly string[]> {
@@ -144,12 +145,27 @@ describe('what registries are known to answer', () => {
     expect(http.requests.map(({ method }) => method)).toEqual(['DELETE']);
   });
 
-  it.each([
-    [aws, 'batch-delete-image'],
-    ['ghcr.io', 'version of the package'],
-  ])('%s: deleting is done elsewhere, and it says where', async (host, words) => {
-    expect((await rejectionOf(Promise.resolve().then(() => refuseUndeletable(parseRegistry(host))))).advice).toContain(
-      words,
-    );
+  it('ECR: deleting is done elsewhere, and it says where', () => {
+    expect(failureOf(() => refuseUndeletable(parseRegistry(aws))).advice).toContain('batch-delete-image');
+  });
+
+  it('Harbor: is known by the token service that its challenge names, and advises in its own terms', async () => {
+    const { repository, http, registry } = at('harbor.test', ({ url, headers }) => {
+      if (url.pathname === '/service/token') return answerOf(200, { body: { token: 'harbor' } });
+      if (headers?.authorization === undefined)
+        return challenge('Bearer realm="https://harbor.test/service/token",service="harbor-registry"');
+      return answerOf(url.pathname.endsWith('/secret') ? 403 : 404);
+    });
+    expect(registry.profile().name).toBe('registry');
+    expect(await repository.head('1')).toBeUndefined();
+    expect(registry.profile()).toMatchObject({ name: 'Harbor', deletes: { kind: 'harbor' } });
+    expect(http.requests).toHaveLength(3);
+    const denied = await rejectionOf(repository.head('secret'));
+    expect(denied).toMatchObject({ kind: 'denied', advice: expect.stringContaining('robot account') });
+  });
+
+  it('Harbor: 412 for what a rule protects is a refusal, not a fault', async () => {
+    const { repository } = at('harbor.test', () => answerOf(412, { body: { errors: [{ message: 'immutable' }] } }));
+    expect(await rejectionOf(repository.deleteManifest(digest))).toMatchObject({ kind: 'denied', exitCode: 4 });
   });
 });

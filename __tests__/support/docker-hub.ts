@@ -1,8 +1,6 @@
-import { Readable } from 'node:stream';
-import type { Answer, Host } from '../../sandbox/exchange.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
 import { createDockerHub, type DockerHub } from '../../src/registries/docker-hub.js';
-import { answerOf, type FakeHttp, fakeHttp } from './http.js';
+import { type FakeHttp, fakeHttp } from './http.js';
 
 export const signedIn: Credentials = { kind: 'password', username: 'ann', password: 'dckr_pat_1' };
 
@@ -42,30 +40,4 @@ export function setUpHub(handle: Parameters<typeof fakeHttp>[0], credentials: Cr
     },
     lines: () => http.lines().map((line) => line.replace('https://hub.docker.com', '')),
   };
-}
-
-/** The HTTP that one of the sandbox's hosts answers, without a network. */
-export function through(host: Host): Parameters<typeof fakeHttp>[0] {
-  return async ({ method, url, headers = {}, body = '' }) => {
-    const answer: Answer = await host({
-      method,
-      scheme: 'https',
-      host: url.host,
-      path: `${url.pathname}${url.search}`,
-      url,
-      headers,
-      body: Readable.from([]),
-      text: async () => String(body),
-    });
-    return answerOf(answer.status, {
-      ...(answer.headers === undefined ? {} : { headers: answer.headers }),
-      body: answer.body,
-    });
-  };
-}
-
-export async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
-  const all: Value[] = [];
-  for await (const value of values) all.push(value);
-  return all;
 }

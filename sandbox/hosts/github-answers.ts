@@ -29,12 +29,18 @@ export function paged<T>(
   name: string,
   describe: (item: T) => unknown,
 ): Answer {
+  const { items, link } = pageOf(request, all, request.path);
+  return json(200, { total_count: all.length, [name]: items.map(describe) }, link);
+}
+
+/** @param path where the list is, as `link` should name it; its query does not matter */
+export function pageOf<T>(request: IncomingRequest, all: readonly T[], path: string) {
   const number = (key: string, otherwise: number): number => Number(request.url.searchParams.get(key)) || otherwise;
   const size = Math.min(100, Math.max(1, number('per_page', 30)));
   const page = Math.max(1, number('page', 1));
-  const items = all.slice((page - 1) * size, page * size);
-  const next = new URL(request.path, `https://${request.host}`);
+  const next = new URL(path, `https://${request.host}`);
+  next.search = request.url.search;
   next.searchParams.set('page', String(page + 1));
-  const link = page * size < all.length ? { link: `<${next.href}>; rel="next"` } : undefined;
-  return json(200, { total_count: all.length, [name]: items.map(describe) }, link);
+  const link: Record<string, string> = page * size < all.length ? { link: `<${next.href}>; rel="next"` } : {};
+  return { items: all.slice((page - 1) * size, page * size), last: page * size, link };
 }

@@ -17,11 +17,17 @@ import {
 
 const COMMITS_PAGE = '/commits/commits#get-a-commit';
 
+/** Answers what is about packages; undefined for everything else. */
+export type PackagesApi = (request: IncomingRequest, path: readonly string[]) => Promise<Answer | undefined>;
+
 /**
  * `/repos/{owner}/{repo}` with `/commits/{ref}` and `/actions/…` at api.github.com, and the same behind `/api/v3` at
- * github.example.com for an Enterprise Server. What a caller may not see is 404; a hash that is not there is 422.
+ * github.example.com for an Enterprise Server; packages at api.github.com only. What a caller may not see is 404; a hash that is not there is 422.
  */
-export function createGitHub(timers: Timers): {
+export function createGitHub(
+  timers: Timers,
+  packages: PackagesApi,
+): {
   github: SourceState;
   actions: GitHubActions;
   hosts: Record<string, Host>;
@@ -47,6 +53,8 @@ export function createGitHub(timers: Timers): {
       const named = `The version you specified in the "X-GitHub-API-Version" request header, "${version}",`;
       return failed(400, `${named} is not a supported version.`, '/about-the-rest-api/api-versions');
     }
+    const aboutPackages = site.api === 'https://api.github.com' ? await packages(request, path) : undefined;
+    if (aboutPackages !== undefined) return aboutPackages;
     const caller = callerOf(request);
     if (caller === 'refused') return failed(401, 'Bad credentials');
     const [repos, owner, name, what, ...rest] = path;

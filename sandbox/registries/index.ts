@@ -7,6 +7,7 @@ import { temporaryFolder } from '../temporary.js';
 import { basicChallenge, bearerChallenge } from './challenges.js';
 import { startDistribution } from './distribution.js';
 import { startFront } from './front.js';
+import { createLedger, type Ledger } from './ledger.js';
 import { createMemoryRegistry } from './memory.js';
 import { createTokenService } from './token-service.js';
 
@@ -31,6 +32,8 @@ export interface RunningRegistry {
   readonly ca?: string;
   /** Every request that came in, token requests too. */
   readonly requests: RecordedRequest[];
+  /** What was pushed through `url`, and is there. */
+  readonly ledger: Ledger;
   /** An `Authorization` header with every right on that repository; `undefined` where nobody asks for one. */
   authorization(repository: string): string | undefined;
   /** Where the registry itself listens, without the recording in front and without TLS: for benchmarks. */
@@ -71,7 +74,9 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
     throw error;
   });
   const issuesTokens = (request: IncomingRequest): boolean => auth === 'token' && request.url.pathname === '/token';
-  front.answerWith((request) => (issuesTokens(request) ? tokens.answer(request) : behind.answer(request)));
+  const ledger = createLedger();
+  const answer = ledger.keeping(behind.answer);
+  front.answerWith((request) => (issuesTokens(request) ? tokens.answer(request) : answer(request)));
   const folder = tls ? await temporaryFolder() : undefined;
   const ca = folder && join(folder.path, 'ca.pem');
   if (ca !== undefined) await writeFile(ca, authority.cert);
@@ -82,6 +87,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
     url: front.url,
     ...(ca !== undefined && { ca }),
     requests: front.requests,
+    ledger,
     authorization(repository) {
       if (auth === 'anonymous') return undefined;
       if (auth === 'htpasswd') return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;

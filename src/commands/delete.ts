@@ -1,5 +1,5 @@
 import { asFailure, type FailureKind } from '../errors.js';
-import type { RegistryName } from '../images/name.js';
+import { formatRepository, type RegistryName } from '../images/name.js';
 import { accessToDelete } from '../registries/deleter.js';
 import type { Registry } from '../registries/registry.js';
 import type { Command, Context } from './command.js';
@@ -56,7 +56,11 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   if (dryRun) warnOfSharing(surveys, registry, log.warn);
   if (dryRun || nothing) return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
 
-  for (const survey of surveys) if (rootsOf(survey).length > 0) await deleter.prepare?.(survey.repository);
+  for (const survey of surveys) {
+    if (rootsOf(survey).length === 0) continue;
+    progress.update(`finding out how to delete in ${formatRepository(survey.repository)}`);
+    await deleter.prepare?.(survey.repository);
+  }
   const journal = await writeJournal(path, plan.registry, doomed, context.now());
   try {
     await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });

@@ -43,7 +43,7 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
     return {
       repository,
       access: access.registry.repository(repository, inputs['dry-run'] ? 'pull' : 'push'),
-      packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr(repository) : undefined,
+      packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr()(repository) : undefined,
       entries: journal.entries.filter((entry) => entry.repository === one),
     };
   });

@@ -17,7 +17,7 @@ const unexpectedAdvice = 'Nobody answers this way here: check that the address i
  * @param asked what was asked of whom, as the reader should see it
  */
 export function failureOf(answer: HttpAnswer, asked: string, advice: Advice = {}): Failure {
-  const limited = isLimit(answer.status, answer.header);
+  const limited = isLimit(answer);
   // Where a redirect led, 404 says nothing of what was asked for.
   const strayed = answer.redirectedFrom !== undefined && answer.status === 404;
   const kind: FailureKind = limited || strayed ? 'server' : kindOf(answer.status);

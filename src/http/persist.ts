@@ -41,7 +41,7 @@ export function createPersist(options: HttpOptions, hosts: Hosts): Persist {
 }
 
 function readOutcome(tried: Tried<HttpAnswer>): TryOutcome {
-  if (!('fault' in tried)) return { kind: 'answer', status: tried.status, header: tried.header };
+  if (!('fault' in tried)) return { kind: 'answer', status: tried.status, header: tried.header, body: tried.body };
   return { kind: 'fault', permanent: tried.fault instanceof BodyTooLarge || readFault(tried.fault).permanent };
 }
 

@@ -1,8 +1,12 @@
-import { type HeaderReader, limitIsUsedUp, retryAfter } from './retry-after.js';
+import type { HttpAnswer } from './message.js';
+import { limitIsUsedUp, retryAfter } from './retry-after.js';
+
+/** What of an answer decides whether to ask again. */
+type Judged = Pick<HttpAnswer, 'status' | 'header' | 'body'>;
 
 /** How one try ended: with an answer, or with a fault of the network. */
 export type TryOutcome =
-  | { readonly kind: 'answer'; readonly status: number; readonly header: HeaderReader }
+  | ({ readonly kind: 'answer' } & Judged)
   | { readonly kind: 'fault'; readonly permanent: boolean };
 
 /** What to do after a try: take the answer as it is, or try again after a wait that, where `asked`, the server wanted. */
@@ -15,6 +19,8 @@ const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
 /** Milliseconds before the second try; each further wait is twice the one before. */
 const firstWait = { fault: 300, limit: 1000 };
 const tries = { fault: 4, limit: 6 };
+/** What GitHub wants after a secondary limit without a Retry-After (docs.github.com, rate limits for the REST API). */
+const secondaryWait = 60_000;
 /** The part of a wait that chance may add, so that many clients do not come back at once. */
 const jitter = 0.25;
 
@@ -27,18 +33,30 @@ export function decideRetry(outcome: TryOutcome, attempt: number, now: Date, ran
   const cause = retryCause(outcome);
   if (cause === undefined || attempt >= tries[cause]) return { again: false };
   const own = firstWait[cause] * 2 ** (attempt - 1);
-  const asked = outcome.kind === 'answer' ? retryAfter(outcome.header, now) : undefined;
+  const asked = outcome.kind === 'answer' ? waitAsked(outcome, now) : undefined;
   const wait = Math.max(own, asked ?? 0) + own * jitter * random();
   return { again: true, wait: Math.ceil(wait), asked: asked !== undefined };
 }
 
+function waitAsked(answer: Judged, now: Date): number | undefined {
+  return retryAfter(answer.header, now) ?? (saysSecondaryLimit(answer) ? secondaryWait : undefined);
+}
+
 function retryCause(outcome: TryOutcome): 'fault' | 'limit' | undefined {
   if (outcome.kind === 'fault') return outcome.permanent ? undefined : 'fault';
-  if (isLimit(outcome.status, outcome.header)) return 'limit';
+  if (isLimit(outcome)) return 'limit';
   return retriedStatuses.has(outcome.status) ? 'fault' : undefined;
 }
 
-/** Whether this answer is about a limit, and not about rights: 429, or a 403 that says when to come back (GitHub). */
-export function isLimit(status: number, header: HeaderReader): boolean {
-  return status === 429 || (status === 403 && (limitIsUsedUp(header) || header('retry-after') !== undefined));
+/** Whether this answer is about a limit, and not about rights: 429, or a 403 that says so or when to come back (GitHub). */
+export function isLimit(answer: Judged): boolean {
+  const { status, header } = answer;
+  if (status !== 403) return status === 429;
+  return limitIsUsedUp(header) || header('retry-after') !== undefined || saysSecondaryLimit(answer);
+}
+
+/** GitHub tells a secondary limit by its words, and not always by a header too. */
+function saysSecondaryLimit({ status, body }: Judged): boolean {
+  const words = Buffer.from(body.subarray(0, 1000)).toString('utf8');
+  return (status === 403 || status === 429) && /secondary rate limit/i.test(words);
 }

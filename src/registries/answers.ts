@@ -60,14 +60,15 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
   });
 }
 
-/** A delete that was refused. Harbor says 412 of what an immutable tag protects (goharbor/harbor, src/controller/tag). */
+/** A delete that was refused. Harbor says 412 of an immutable tag, and of what an index lists (goharbor/harbor, src/controller). */
 export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
   if (answer.status !== 412) return failure;
   return new Failure('denied', {
     asked: '',
     answered: failure.message,
-    advice: 'A rule of the project makes a tag immutable: leave it out, or change the rule.',
+    advice:
+      'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
   });
 }
 

@@ -16,6 +16,8 @@ export interface Deleter {
   readonly clearsLeftovers?: true;
   /** Reads what deleting in this repository will take, where it takes something, so that it fails before the first delete. */
   prepare?(repository: RepositoryName): Promise<void>;
+  /** The tags that are on this manifest now, where one request tells. It may be behind the registry a little. */
+  tagsOn?(repository: RepositoryName, digest: string): Promise<readonly string[]>;
   /**
    * Removes a tag, and no other on the same manifest. A registry that has once said that it does not do that is not
    * asked again.
@@ -34,7 +36,7 @@ export function createDeleter(name: RegistryName, registry: Pick<Registry, 'prof
   refuseUndeletable(name);
   const { deletes } = profileOf(name);
   if (deletes?.kind === 'docker-hub') return dockerHubDeleter(apis.hub());
-  if (deletes?.kind === 'ghcr') return ghcrDeleter(apis.ghcr);
+  if (deletes?.kind === 'ghcr') return ghcrDeleter(apis.ghcr());
   const oci = ociDeleter();
   const harbor = harborDeleter(apis.harbor);
   const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
@@ -90,13 +92,17 @@ const versionsOnly =
 
 /** Deletes manifests by GitHub's API, and no tag alone. A package's versions are listed once. */
 export function ghcrDeleter(
-  packagesOf: (repository: RepositoryName) => Pick<GhcrPackages, 'ids' | 'deleteVersion'>,
+  packagesOf: (repository: RepositoryName) => Pick<GhcrPackages, 'ids' | 'version' | 'deleteVersion'>,
 ): Deleter {
   return {
     refusesTags: versionsOnly,
     clearsLeftovers: true,
     async prepare(repository) {
       await packagesOf(repository).ids();
+    },
+    async tagsOn(repository, digest) {
+      const id = (await packagesOf(repository).ids()).get(digest);
+      return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
     },
     tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
     async digest(repository, access, digest) {

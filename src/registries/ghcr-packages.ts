@@ -1,5 +1,5 @@
-import { usageFailure } from '../errors.js';
-import { failureOf } from '../http/answers.js';
+import { Failure, usageFailure } from '../errors.js';
+import { failureOf, jsonObject } from '../http/answers.js';
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer } from '../http/message.js';
 import { createGitHubApi } from '../http/octokit.js';
@@ -20,6 +20,8 @@ export interface GhcrPackages {
   versions(state: 'active' | 'deleted'): AsyncIterable<PackageVersion>;
   /** The active versions, digest → id; the list is read once, however often it is asked for. */
   ids(): Promise<ReadonlyMap<string, number>>;
+  /** As it is now. @returns undefined when the package is there, and this version is not (any more) */
+  version(id: number): Promise<PackageVersion | undefined>;
   /**
    * Deletes the manifest with all its tags, even where an index lists it.
    * @returns `missing` when the package is there, and this version is not (any more)
@@ -94,8 +96,22 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
     if (count === mostListed) throw tooMany(repository);
   }
 
+  async function version(id: number): Promise<PackageVersion | undefined> {
+    const answer = await get(`/versions/${id}`);
+    const asked = describe({ method: 'GET', url: answer.url });
+    if (answer.status === 404) {
+      await requirePackage();
+      return undefined;
+    }
+    if (answer.status !== 200) throw failureOf(answer, asked, packagesAdvice);
+    const read = readVersion(jsonObject(answer, asked));
+    if (read !== undefined) return read;
+    throw new Failure('server', { asked, answered: '200, but no version that can be read' });
+  }
+
   return {
     versions,
+    version,
     ids() {
       ids ??= idsByDigest(versions('active'));
       return ids;
@@ -105,18 +121,15 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
       if (isDone(answer)) return 'deleted';
       if (answer.status !== 404) throw refused(answer, 'DELETE');
       // 404 is also the answer to who may read, and not delete.
-      if ((await get(`/versions/${id}`)).status === 200) throw notAllowed(answer);
-      await requirePackage();
+      if ((await version(id)) !== undefined) throw notAllowed(answer);
       return 'missing';
     },
     async restoreVersion(id) {
       const answer = await change('POST', `/versions/${id}/restore`);
       if (isDone(answer)) return 'restored';
       if (answer.status !== 404) throw refused(answer, 'POST');
-      // It has been restored before: the answer to the first request was lost.
-      if ((await get(`/versions/${id}`)).status === 200) return 'restored';
-      await requirePackage();
-      return 'missing';
+      // When it is there it was restored before: the answer to the first request was lost.
+      return (await version(id)) === undefined ? 'missing' : 'restored';
     },
   };
 }

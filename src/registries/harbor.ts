@@ -40,7 +40,7 @@ const deniedAdvice =
   'A robot account needs the permissions for it in its project (list artifact, delete tag), a person the role Maintainer.';
 const advice: Advice = {
   authentication:
-    'Give username and password: a user (where sign-in is by OIDC, with the CLI secret of his profile), or a robot ' +
+    'Give username and password: a user (where sign-in is by OIDC, with the CLI secret of the profile), or a robot ' +
     'account by its whole name, robot$PROJECT+NAME, and its secret.',
   denied: deniedAdvice,
   'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,

@@ -34,7 +34,7 @@ export async function* listLinkedPages<Entry>(first: HttpAnswer, list: LinkedLis
     const asked = describe(request);
     if (answer.status !== 200) throw list.failed(answer, asked, page);
     if (!sameOrigin(answer.url, list.origin))
-      throw refusal(request, `it came from there, not from ${list.origin.host}`);
+      throw refusal(request, `a redirect led there, and not to ${list.origin.host}`);
     const fresh: Entry[] = [];
     for (const value of jsonArray(answer, asked)) {
       const entry = list.read(value);
@@ -43,7 +43,7 @@ export async function* listLinkedPages<Entry>(first: HttpAnswer, list: LinkedLis
       seen.add(list.keyOf(entry));
     }
     yield* fresh;
-    const counted = countOf(Number(answer.header('x-total-count'))) ?? 0;
+    const counted = countOf(Number(answer.header('x-total-count') ?? total)) ?? total;
     // What stood behind something that was deleted has slipped onto a page that has been read.
     if (counted < total) throw broken(asked, 'something was deleted while its list was read');
     total = counted;

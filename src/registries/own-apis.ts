@@ -10,7 +10,7 @@ import type { RegistrySettings } from './session.js';
 export interface OwnApis {
   hub(): DockerHub;
   /** @throws Failure: authentication where there are no credentials, which GitHub's API always wants */
-  ghcr(repository: RepositoryName): GhcrPackages;
+  ghcr(): (repository: RepositoryName) => GhcrPackages;
   harbor(repository: RepositoryName): Harbor;
 }
 
@@ -22,13 +22,12 @@ export function createOwnApis(name: RegistryName, settings: RegistrySettings): O
   }
   return {
     hub: () => once('hub', () => createDockerHub(settings)),
-    ghcr: (repository) =>
-      once(`ghcr ${repository.path}`, () => {
-        const { deletes } = profileOf(name);
-        if (deletes?.kind !== 'ghcr') throw new Error(`${name.host} has no packages`);
-        const token = packagesToken(settings.credentials);
-        return createGhcrPackages(repository, { http: settings.http, api: deletes.api, token });
-      }),
+    ghcr() {
+      const { deletes } = profileOf(name);
+      if (deletes?.kind !== 'ghcr') throw new Error(`${name.host} has no packages`);
+      const access = { http: settings.http, api: deletes.api, token: packagesToken(settings.credentials) };
+      return (repository) => once(`ghcr ${repository.path}`, () => createGhcrPackages(repository, access));
+    },
     harbor: (repository) => once(`harbor ${repository.path}`, () => createHarbor(repository, settings)),
   };
 }

@@ -69,7 +69,7 @@ async function removeDigests(
       if (on === digest && (await stillOn(survey, tag, digest, settings))) standing.push(tag);
     }
     if (digestsOnly && !named && standing.length === 0) continue;
-    const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest))];
+    const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest, settings.deleter))];
     if (inTheWay.length > 0) {
       settings.warn(`${imageOf(survey, digest)} is left alone: ${inTheWay.join(', ')} has been put on it meanwhile`);
       for (const reference of [...standing, ...(named ? [digest] : [])]) settings.record(survey, reference, 'moved');
@@ -92,14 +92,15 @@ async function stillOn(survey: Survey, tag: string, digest: string, settings: Re
   return false;
 }
 
-/** Tags that have come since the repository was looked at, and are on this manifest. */
-async function newcomers(survey: Survey, digest: string): Promise<readonly string[]> {
+/** Tags that have been put on this manifest since the repository was looked at. */
+async function newcomers(survey: Survey, digest: string, deleter: Deleter): Promise<readonly string[]> {
   const known = new Set([...survey.tags, ...survey.staying.keys()]);
+  const listed = (await listTags(survey.access).catch(noneLeft)).filter((tag) => !known.has(tag));
+  // One that was on another manifest before is in no list of new ones.
+  const told = (await deleter.tagsOn?.(survey.repository, digest)) ?? [];
+  const suspects = new Set([...listed, ...told.filter((tag) => !survey.goingTags.has(tag))]);
   const found: string[] = [];
-  const tags = await listTags(survey.access).catch(noneLeft);
-  for (const tag of tags) {
-    if (!known.has(tag) && (await survey.access.head(tag))?.digest === digest) found.push(tag);
-  }
+  for (const tag of suspects) if ((await survey.access.head(tag))?.digest === digest) found.push(tag);
   return found;
 }
 

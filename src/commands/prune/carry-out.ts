@@ -46,7 +46,8 @@ export async function carryOut(planned: Planned, deleter: Deleter, context: Cont
     done += 1;
     tell(() => `${formatRepository(repository)}: ${done} of ${countOf(total, 'tag')} deleted`);
   };
-  const lookout = createLookout(stock.images, access, context.now);
+  const tagsOn = deleter.tagsOn && ((digest: string) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
+  const lookout = createLookout(stock.images, access, context.now, tagsOn);
   const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
   const doomed = doomedOf(plan);
   const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));

@@ -19,7 +19,7 @@ export async function readStock(
 ): Promise<Stock> {
   const { ownApi } = registry.profile();
   if (ownApi === 'docker-hub') return readHub(apis.hub(), repository, access, context);
-  if (ownApi === 'ghcr') return readGhcr(apis.ghcr(repository), access, context);
+  if (ownApi === 'ghcr') return readGhcr(apis.ghcr()(repository), access, context);
   const tags = access.tags()[Symbol.asyncIterator]();
   const first = await tags.next();
   if (registry.profile().ownApi === 'harbor') return readHarbor(apis.harbor(repository), context);

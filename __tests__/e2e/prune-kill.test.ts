@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type IncomingRequest, type Internet, startInternet } from '../../sandbox/index.js';
+import { createFolders } from './support/files.js';
+import { createPlaces } from './support/places.js';
+import { prune, restore } from './support/prune.js';
+import { lookingAt } from './support/pulling.js';
+
+const host = 'registry.example.com';
+const folders = createFolders();
+let internet: Internet;
+let count = 0;
+
+beforeAll(async () => {
+  internet = await startInternet();
+});
+afterAll(async () => {
+  await internet.stop();
+  await folders.remove();
+});
+
+/** What stays with keep 1: an index with shared children and a signature; what goes: the same, and a plain image. */
+async function given(tagsAlone: boolean) {
+  count += 1;
+  const path = `acme/killed-${count}`;
+  const push = (tag: string, month: number, spec: object = {}) =>
+    internet.generic.image(path, tag, { created: `2026-0${month}-01T00:00:00Z`, content: path, ...spec });
+  const platforms = ['linux/amd64', 'linux/arm64'];
+  const kept = await push('3.0', 3, { platforms, nested: true });
+  const old = await push('2.0', 2, { platforms });
+  await push('2', 2, { platforms });
+  await push('1.0', 1);
+  for (const digest of [kept, old]) {
+    await push(`${digest.replace(':', '-')}.sig`, 3, { content: `signature of ${digest}` });
+  }
+  const cwd = await folders.create();
+  const looking = lookingAt(internet.generic.registry.url, path);
+  const before = await looking.tags();
+  const mine = (request: IncomingRequest) => request.url.pathname.startsWith(`/v2/${path}/`);
+  // Distribution 2 refuses to delete a tag.
+  const refuse = () =>
+    tagsAlone
+      ? () => undefined
+      : internet.inject({
+          host,
+          method: 'DELETE',
+          path: new RegExp(`^/v2/${path}/manifests/[^:]+$`),
+          answer: { status: 400 },
+        });
+  return { path, cwd, looking, before, mine, refuse, keptTags: ['3.0', `${kept.replace(':', '-')}.sig`] };
+}
+
+const args = (path: string) => [`${host}/${path}`, '--keep', '1', '--journal', 'journal'];
+
+/** How many requests to its repository an undisturbed run makes. */
+async function requestsOf(tagsAlone: boolean): Promise<number> {
+  const { path, cwd, mine, refuse } = await given(tagsAlone);
+  refuse();
+  let requests = 0;
+  internet.inject({
+    host,
+    answer(request) {
+      if (mine(request)) requests += 1;
+      return undefined;
+    },
+  });
+  expect((await prune(args(path), { internet, cwd })).exitCode).toBe(0);
+  return requests;
+}
+
+describe.each([
+  ['deletes tags', true],
+  ['deletes digests only', false],
+])('a registry that %s', (_name, tagsAlone) => {
+  test.each([
+    ['before it is done', 'hang' as const],
+    ['after it is done, before its answer', { lose: true, instead: 'hang' } as const],
+  ])(
+    'killed at every request in turn, %s: what stays is whole, and restore brings all back',
+    async (_when, answer) => {
+      const requests = await requestsOf(tagsAlone);
+      expect(requests).toBeGreaterThan(25);
+      const place = createPlaces(3);
+      const outcomes = await Promise.all(
+        Array.from({ length: requests }, (_, at) =>
+          place(async () => {
+            const { path, cwd, mine, looking, before, refuse, keptTags } = await given(tagsAlone);
+            let reached = (): void => undefined;
+            const happened = new Promise<void>((resolve) => {
+              reached = resolve;
+            });
+            let seen = 0;
+            const pass = internet.inject({
+              host,
+              answer(request) {
+                if (!mine(request)) return undefined;
+                seen += 1;
+                if (seen !== at + 1) return undefined;
+                // What is done before its answer is lost is done a moment later.
+                setTimeout(reached, 60);
+                return answer;
+              },
+            });
+            const accept = refuse();
+            const killed = await prune(args(path), { internet, cwd, signalWhen: { happened, signal: 'SIGKILL' } });
+            pass();
+            for (const tag of keptTags) {
+              expect(await looking.digestAt(tag)).toBe(before.get(tag));
+              expect(await looking.lacking(tag)).toEqual([]);
+            }
+            const left = (await looking.tags()).size;
+            const journal = existsSync(join(cwd, 'journal'));
+            if (left < before.size) expect(journal).toBe(true);
+            // A second run brings it to its end, or restore back to its beginning.
+            if (journal) {
+              const restored = await restore(['journal'], { internet, cwd });
+              // Killed while it was written: nothing was deleted.
+              if (restored.exitCode !== 0)
+                expect([restored.json.error, left]).toEqual([expect.stringContaining('line'), before.size]);
+            }
+            accept();
+            expect(await looking.tags()).toEqual(before);
+            for (const tag of before.keys()) expect(await looking.lacking(tag)).toEqual([]);
+            return { killed: killed.signal, left };
+          }),
+        ),
+      );
+      expect(outcomes.every(({ killed }) => killed === 'SIGKILL')).toBe(true);
+      // The loop has been through all of it: kills before the first delete, between the deletes, and after the last.
+      const lefts = new Set(outcomes.map(({ left }) => left));
+      expect(lefts.size).toBeGreaterThanOrEqual(4);
+      expect(lefts).toContain(6);
+      expect(lefts).toContain(2);
+    },
+    180_000,
+  );
+});

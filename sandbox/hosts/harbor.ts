@@ -1,0 +1,80 @@
+import { type Answer, basicCredentials, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
+import { forwardTo } from '../forwarding.js';
+import { neededAccess } from '../registries/challenges.js';
+import { failure } from '../registries/errors.js';
+import type { RunningRegistry } from '../registries/index.js';
+import { createTokenBook, parseScopes, type TokenBook } from '../tokens.js';
+import { harborApi } from './harbor-api.js';
+import { contentOf } from './harbor-artifacts.js';
+import { immutable, isImmutable, maintains } from './harbor-rules.js';
+import { createRegistryAccounts, grantedActions, type RegistryAccounts } from './registry-accounts.js';
+
+/** A Harbor: its registry, whose challenge names the token service `harbor-registry`, and its API (v2.0). */
+export interface Harbor extends RegistryAccounts {
+  readonly tokens: TokenBook;
+  /** `project/name` → regular expressions for tags that can neither be overwritten nor deleted. */
+  readonly immutable: Map<string, readonly string[]>;
+  /** `project/name` → the users who may delete; every member where it is absent. */
+  readonly maintainers: Map<string, ReadonlySet<string>>;
+}
+
+const SERVICE = 'harbor-registry';
+const LIFETIME_SECONDS = 1800;
+
+/** @param registry one that deletes tags alone, as the one in memory does */
+export function createHarbor(registry: RunningRegistry): { harbor: Harbor; hosts: Record<string, Host> } {
+  const harbor: Harbor = Object.assign(createRegistryAccounts(registry), {
+    tokens: createTokenBook(),
+    immutable: new Map<string, readonly string[]>(),
+    maintainers: new Map<string, ReadonlySet<string>>(),
+  });
+  const { forward } = forwardTo(registry.url);
+  const api = harborApi(harbor);
+  const host: Host = async (request) => {
+    if (request.url.pathname === '/service/token') return token(harbor, request);
+    if (request.url.pathname.startsWith('/api/v2.0/')) return api(request);
+    const needed = neededAccess(request);
+    const held = bearerToken(request.headers.authorization);
+    const allowed =
+      needed?.actions.every((action) => harbor.tokens.allows(held, needed.name, action)) ?? harbor.tokens.knows(held);
+    if (!allowed) return challenge(needed);
+    return (request.method === 'DELETE' ? refuseDelete(harbor, request) : undefined) ?? forward(request);
+  };
+  return { harbor, hosts: { 'harbor.example.com': host } };
+}
+
+/** Missing rights are no error here: the token just holds fewer actions. */
+function token(harbor: Harbor, request: IncomingRequest): Answer {
+  const credentials = basicCredentials(request.headers.authorization);
+  if (credentials !== undefined && harbor.users.get(credentials.user) !== credentials.secret) {
+    return failure('UNAUTHORIZED', 'unauthorized');
+  }
+  const access = parseScopes(request.url.searchParams.getAll('scope')).map((asked) => ({
+    ...asked,
+    actions: grantedActions(harbor, asked.name, asked.actions, credentials?.user).filter(
+      (action) => action !== 'delete' || maintains(harbor, asked.name, credentials?.user),
+    ),
+  }));
+  const issued = harbor.tokens.issue(access, credentials?.user);
+  return json(200, { token: issued, access_token: issued, expires_in: LIFETIME_SECONDS });
+}
+
+function challenge(needed: { readonly name: string; readonly actions: readonly string[] } | undefined): Answer {
+  const scope = needed === undefined ? '' : `,scope="repository:${needed.name}:${needed.actions.join(',')}"`;
+  const unauthorized = failure('UNAUTHORIZED', 'unauthorized to access repository');
+  const header = `Bearer realm="https://harbor.example.com/service/token",service="${SERVICE}"${scope}`;
+  return { ...unauthorized, headers: { ...unauthorized.headers, 'www-authenticate': header } };
+}
+
+/** The registry deletes no tags; of digests none with an immutable tag, and none that an index lists. */
+function refuseDelete(harbor: Harbor, request: IncomingRequest): Answer | undefined {
+  const [, name = '', reference = ''] = /^\/v2\/(.+)\/manifests\/([^/]+)$/.exec(request.url.pathname) ?? [];
+  if (!reference.includes(':')) return failure('UNSUPPORTED', 'the reference must be digest', null, 400);
+  const manifests = harbor.registry.ledger.manifests(name);
+  for (const tag of manifests.get(reference)?.tags.keys() ?? []) {
+    if (isImmutable(harbor, name, tag)) return immutable(name, tag);
+  }
+  if (![...manifests.values()].some((manifest) => contentOf(manifest).children.has(reference))) return undefined;
+  const message = `the deleting artifact is referenced by others`;
+  return json(412, { errors: [{ code: 'VIOLATE_FOREIGN_KEY_CONSTRAINT', message }] });
+}

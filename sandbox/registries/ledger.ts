@@ -1,0 +1,127 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Answer, Host, IncomingRequest } from '../exchange.js';
+
+/** A manifest that is in a registry, as a hosted service with an API of its own would know it. */
+export interface LedgerManifest {
+  /** Counted over all repositories, in the order in which they came. */
+  readonly id: number;
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+  created: Date;
+  /** When it or one of its tags was last pushed. */
+  updated: Date;
+  /** When it was last read by GET. */
+  pulled: Date | undefined;
+  /** Tag → when it was put there. */
+  readonly tags: Map<string, Date>;
+}
+
+/** What has been pushed to a registry and is still there. All look-ups are by key: there may be thousands. */
+export interface Ledger {
+  /** Digest → manifest, in the order in which they came. */
+  manifests(repository: string): ReadonlyMap<string, LedgerManifest>;
+  /** Id → manifest. */
+  numbered(repository: string): ReadonlyMap<number, LedgerManifest>;
+  /** Tag → manifest. */
+  tagged(repository: string): ReadonlyMap<string, LedgerManifest>;
+  /** Gives a manifest that was deleted and has been pushed again its former id and dates. */
+  revive(repository: string, former: LedgerManifest): void;
+  /** The same registry, with what changes in it written down here. */
+  keeping(registry: Host): Host;
+}
+
+interface Book {
+  readonly manifests: Map<string, LedgerManifest>;
+  readonly numbered: Map<number, LedgerManifest>;
+  readonly tags: Map<string, LedgerManifest>;
+}
+
+const MANIFEST = /^\/v2\/(.+)\/manifests\/([^/]+)$/;
+
+export function createLedger(): Ledger {
+  const books = new Map<string, Book>();
+  let count = 0;
+
+  function book(repository: string): Book {
+    const found = books.get(repository) ?? { manifests: new Map(), numbered: new Map(), tags: new Map() };
+    books.set(repository, found);
+    return found;
+  }
+
+  function put(repository: string, reference: string, digest: string, request: IncomingRequest, bytes: Buffer): void {
+    const { manifests, numbered, tags } = book(repository);
+    const now = new Date();
+    const manifest = manifests.get(digest) ?? {
+      id: ++count,
+      digest,
+      mediaType: request.headers['content-type'] ?? '',
+      bytes,
+      created: now,
+      updated: now,
+      pulled: undefined,
+      tags: new Map<string, Date>(),
+    };
+    manifests.set(digest, manifest);
+    numbered.set(manifest.id, manifest);
+    manifest.updated = now;
+    if (reference.includes(':')) return;
+    tags.get(reference)?.tags.delete(reference);
+    tags.set(reference, manifest);
+    manifest.tags.set(reference, now);
+  }
+
+  function remove(repository: string, reference: string): void {
+    const { manifests, numbered, tags } = book(repository);
+    if (!reference.includes(':')) {
+      tags.get(reference)?.tags.delete(reference);
+      tags.delete(reference);
+      return;
+    }
+    const manifest = manifests.get(reference);
+    for (const tag of manifest?.tags.keys() ?? []) tags.delete(tag);
+    numbered.delete(manifest?.id ?? 0);
+    manifests.delete(reference);
+  }
+
+  function note(request: IncomingRequest, bytes: Buffer, answer: Answer): void {
+    const [, name = '', reference = ''] = MANIFEST.exec(decodeURIComponent(request.url.pathname)) ?? [];
+    if (name === '') return;
+    const digest = String(answer.headers?.['docker-content-digest'] ?? '');
+    if (request.method === 'PUT' && answer.status === 201) put(name, reference, digest, request, bytes);
+    if (request.method === 'DELETE' && answer.status === 202) remove(name, reference);
+    const read = request.method === 'GET' && answer.status === 200 ? book(name).manifests.get(digest) : undefined;
+    if (read !== undefined) read.pulled = new Date();
+  }
+
+  return {
+    manifests: (repository) => book(repository).manifests,
+    numbered: (repository) => book(repository).numbered,
+    tagged: (repository) => book(repository).tags,
+    revive(repository, { id, digest, created, updated }) {
+      const { manifests, numbered, tags } = book(repository);
+      const found = manifests.get(digest);
+      if (found === undefined) return;
+      const revived = { ...found, id, created, updated };
+      numbered.delete(found.id);
+      numbered.set(id, revived);
+      manifests.set(digest, revived);
+      for (const tag of found.tags.keys()) tags.set(tag, revived);
+    },
+    keeping: (registry) => async (request) => {
+      if (request.method !== 'PUT' || !MANIFEST.test(request.url.pathname)) {
+        const answer = await registry(request);
+        note(request, Buffer.alloc(0), answer);
+        return answer;
+      }
+      const bytes = await buffer(request.body);
+      const answer = await registry({
+        ...request,
+        body: Readable.from(bytes.length > 0 ? [bytes] : [], { objectMode: false }),
+      });
+      note(request, bytes, answer);
+      return answer;
+    },
+  };
+}
