@@ -10577,6 +10577,8 @@ const restoreInputs = {
 
 
 
+
+const put_back_atOnce = 8;
 /**
  * Puts manifests back, children first, then those with tags, at their tags. A tag that is on another image now is left
  * there. What is there already is left too: it can be run twice.
@@ -10601,26 +10603,27 @@ async function putBack(places, dryRun, context) {
 }
 async function putOne({ digest, mediaType, tags, bytes }, { repository, access }, revive, dryRun) {
     const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
-    const found = [];
-    for (const reference of tags.length === 0 ? [digest] : tags) {
+    // All are looked at before anything is done: what is revived comes back with all its tags.
+    const heads = await eachOf(tags.length === 0 ? [digest] : tags, put_back_atOnce, async (reference) => ({
+        reference,
+        now: await access.head(reference),
+    }));
+    return eachOf(heads, 1, async ({ reference, now }) => {
         const about = { repository, digest, tag: reference === digest ? undefined : reference, reason: '' };
-        const now = await access.head(reference);
         if (now?.digest === digest)
-            found.push({ ...about, kind: 'there' });
-        else if (now !== undefined)
-            found.push({ ...about, kind: 'moved', reason: `it is on ${now.digest} now` });
-        else if (dryRun)
-            found.push({ ...about, kind: 'planned' });
-        else if ((await revive(digest)) && (await access.head(reference))?.digest === digest) {
-            found.push({ ...about, kind: 'restored' });
+            return { ...about, kind: 'there' };
+        if (now !== undefined)
+            return { ...about, kind: 'moved', reason: `it is on ${now.digest} now` };
+        if (dryRun)
+            return { ...about, kind: 'planned' };
+        if ((await revive(digest)) && (await access.head(reference))?.digest === digest) {
+            return { ...about, kind: 'restored' };
         }
-        else {
-            const put = await access.putManifest(reference, manifest);
-            const lost = put.kind === 'incomplete' ? put.failure.message : '';
-            found.push({ ...about, kind: put.kind === 'put' ? 'restored' : 'lost', reason: lost });
-        }
-    }
-    return found;
+        const put = await access.putManifest(reference, manifest);
+        if (put.kind === 'incomplete')
+            return { ...about, kind: 'lost', reason: put.failure.message };
+        return { ...about, kind: 'restored' };
+    });
 }
 /**
  * Takes a manifest out of where its registry keeps what was deleted; the list of that is read when first needed.

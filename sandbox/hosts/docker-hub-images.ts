@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mediaTypes } from '../media-types.js';
 import type { Descriptor } from '../pushing.js';
-import { type Sent, send } from '../sending.js';
+import type { LedgerManifest } from '../registries/ledger.js';
+import { send } from '../sending.js';
 import type { DockerHub } from './docker-hub.js';
 
 const ACCEPT = (['oci', 'docker'] as const).flatMap((format) => {
@@ -45,6 +46,8 @@ type Platform = NonNullable<Descriptor['platform']>;
 
 export function hubImages(hub: DockerHub): HubImages {
   const known = new Map<string, ShownManifest>();
+  const platforms = new Map<string, Promise<Platform>>();
+  const { ledger } = hub.registry;
 
   function ask(name: string, path: string, options: { method?: string; type?: string; body?: Buffer } = {}) {
     const { method = 'GET', type, body } = options;
@@ -61,21 +64,29 @@ export function hubImages(hub: DockerHub): HubImages {
     });
   }
 
-  async function read(name: string, sent: Sent, platform?: Platform): Promise<ShownManifest> {
-    const { 'docker-content-digest': digest = '', 'content-type': mediaType = '' } = sent.headers;
-    const content: Content = JSON.parse(sent.body.toString('utf8'));
+  /** Of an image alone, by its config. */
+  function platformOf(name: string, config: string): Promise<Platform> {
+    const found =
+      platforms.get(config) ??
+      ask(name, `blobs/${config}`).then(({ body }): Platform => JSON.parse(body.toString('utf8')));
+    platforms.set(config, found);
+    return found;
+  }
+
+  async function read(name: string, manifest: LedgerManifest, platform?: Platform): Promise<ShownManifest> {
+    const { digest, mediaType, bytes } = manifest;
+    const content: Content = JSON.parse(bytes.toString('utf8'));
     if (content.manifests !== undefined) {
       const children = await Promise.all(
-        content.manifests.map(async (child) =>
-          read(name, await ask(name, `manifests/${child.digest}`), child.platform),
-        ),
+        content.manifests.map(async (child) => {
+          const listed = ledger.manifests(name).get(child.digest);
+          return listed === undefined ? [] : (await read(name, listed, child.platform)).images;
+        }),
       );
-      const images = children.flatMap((child) => child.images);
+      const images = children.flat();
       return { digest, mediaType, size: images[0]?.size ?? 0, images };
     }
-    const config = content.config?.digest;
-    const { os, architecture, variant }: Platform =
-      platform ?? JSON.parse((await ask(name, `blobs/${config}`)).body.toString('utf8'));
+    const { os, architecture, variant } = platform ?? (await platformOf(name, content.config?.digest ?? ''));
     const parts = [content.config, ...(content.layers ?? [])];
     const size = parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
     return { digest, mediaType, size, images: [{ digest, size, os, architecture, variant: variant ?? null }] };
@@ -83,16 +94,13 @@ export function hubImages(hub: DockerHub): HubImages {
 
   return {
     async tags(name) {
-      const listed = await ask(name, 'tags/list');
-      if (listed.status !== 200) return [];
-      const { tags }: { tags: readonly string[] | null } = JSON.parse(listed.body.toString('utf8'));
-      return tags ?? [];
+      return [...ledger.tagged(name).keys()];
     },
     async show(name, reference) {
-      const head = await ask(name, `manifests/${reference}`, { method: 'HEAD' });
-      if (head.status !== 200) return undefined;
-      const key = `${name}@${head.headers['docker-content-digest']}`;
-      const shown = known.get(key) ?? (await read(name, await ask(name, `manifests/${reference}`)));
+      const manifest = ledger.tagged(name).get(reference) ?? ledger.manifests(name).get(reference);
+      if (manifest === undefined) return undefined;
+      const key = `${name}@${manifest.digest}`;
+      const shown = known.get(key) ?? (await read(name, manifest));
       known.set(key, shown);
       return shown;
     },

@@ -1,6 +1,5 @@
 import { type Answer, basicCredentials, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
 import { forwardTo } from '../forwarding.js';
-import { pushImage } from '../images.js';
 import { neededAccess } from '../registries/challenges.js';
 import { failure, manifestUnknown } from '../registries/errors.js';
 import type { RunningRegistry } from '../registries/index.js';
@@ -14,20 +13,7 @@ export interface Ghcr extends RegistryAccounts {
 
 /** ghcr.io is its own token server. Unlike Docker Hub it refuses the token, 401 or 403, instead of weakening it. */
 export function createGhcr(registry: RunningRegistry): { ghcr: Ghcr; hosts: Record<string, Host> } {
-  const accounts = createRegistryAccounts(registry);
-  const ghcr: Ghcr = Object.assign(accounts, {
-    tokens: createTokenBook(),
-    /** The dates of the versions are the image's: so that a test or the demo can have old ones. */
-    async image(...[name, tag, spec]: Parameters<typeof accounts.image>) {
-      if (!accounts.repositories.has(name)) accounts.repository(name);
-      const pushed = await pushImage(registry, name, tag, spec);
-      const date = spec?.created === undefined ? undefined : new Date(spec.created);
-      for (const { digest } of date === undefined ? [] : [pushed, ...pushed.manifests]) {
-        Object.assign(registry.ledger.manifests(name).get(digest) ?? {}, { created: date, updated: date });
-      }
-      return pushed.digest;
-    },
-  });
+  const ghcr: Ghcr = Object.assign(createRegistryAccounts(registry), { tokens: createTokenBook() });
   const { forward } = forwardTo(registry.url);
   const host: Host = async (request) => {
     if (request.url.pathname === '/token') return token(ghcr, request);

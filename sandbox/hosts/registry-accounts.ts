@@ -22,7 +22,10 @@ export interface RegistryAccounts {
     name: string,
     options?: { readonly private?: boolean; readonly members?: readonly string[] },
   ): HostedRepository;
-  /** Pushes an image, declaring the repository where need be; returns the digest. */
+  /**
+   * Pushes an image, declaring the repository where need be; returns the digest. With a date of its own it counts as
+   * pushed then: so that a test or the demo can have old ones.
+   */
   image(name: string, tag: string, spec?: ImageSpec): Promise<string>;
 }
 
@@ -40,7 +43,14 @@ export function createRegistryAccounts(registry: RunningRegistry): RegistryAccou
     },
     async image(name, tag, spec) {
       if (!accounts.repositories.has(name)) accounts.repository(name);
-      return (await pushImage(registry, name, tag, spec)).digest;
+      const pushed = await pushImage(registry, name, tag, spec);
+      const date = spec?.created === undefined ? undefined : new Date(spec.created);
+      for (const { digest } of date === undefined ? [] : [pushed, ...pushed.manifests]) {
+        const manifest = registry.ledger.manifests(name).get(digest);
+        Object.assign(manifest ?? {}, { created: date, updated: date });
+        if (manifest?.tags.has(tag) && date !== undefined) manifest.tags.set(tag, date);
+      }
+      return pushed.digest;
     },
   };
   return accounts;

@@ -5,7 +5,10 @@ import type { Repository } from '../../registries/repository.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { everyFewSeconds } from '../collect.js';
 import type { Context } from '../command.js';
+import { eachOf } from '../each.js';
 import type { Restored, RestoreResult } from './outcome.js';
+
+const atOnce = 8;
 
 /** One repository of a journal. */
 export interface Place {
@@ -46,22 +49,23 @@ async function putOne(
   dryRun: boolean,
 ): Promise<readonly Restored[]> {
   const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
-  const found: Restored[] = [];
-  for (const reference of tags.length === 0 ? [digest] : tags) {
+  // All are looked at before anything is done: what is revived comes back with all its tags.
+  const heads = await eachOf(tags.length === 0 ? [digest] : tags, atOnce, async (reference) => ({
+    reference,
+    now: await access.head(reference),
+  }));
+  return eachOf(heads, 1, async ({ reference, now }): Promise<Restored> => {
     const about = { repository, digest, tag: reference === digest ? undefined : reference, reason: '' };
-    const now = await access.head(reference);
-    if (now?.digest === digest) found.push({ ...about, kind: 'there' });
-    else if (now !== undefined) found.push({ ...about, kind: 'moved', reason: `it is on ${now.digest} now` });
-    else if (dryRun) found.push({ ...about, kind: 'planned' });
-    else if ((await revive(digest)) && (await access.head(reference))?.digest === digest) {
-      found.push({ ...about, kind: 'restored' });
-    } else {
-      const put = await access.putManifest(reference, manifest);
-      const lost = put.kind === 'incomplete' ? put.failure.message : '';
-      found.push({ ...about, kind: put.kind === 'put' ? 'restored' : 'lost', reason: lost });
+    if (now?.digest === digest) return { ...about, kind: 'there' };
+    if (now !== undefined) return { ...about, kind: 'moved', reason: `it is on ${now.digest} now` };
+    if (dryRun) return { ...about, kind: 'planned' };
+    if ((await revive(digest)) && (await access.head(reference))?.digest === digest) {
+      return { ...about, kind: 'restored' };
     }
-  }
-  return found;
+    const put = await access.putManifest(reference, manifest);
+    if (put.kind === 'incomplete') return { ...about, kind: 'lost', reason: put.failure.message };
+    return { ...about, kind: 'restored' };
+  });
 }
 
 /**
