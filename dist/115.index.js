@@ -155,8 +155,8 @@ async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
     throw new errors/* Failure */.HR('cancelled', { asked: command, answered: 'not confirmed; nothing was done' });
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 177 modules
-var commands = __webpack_require__(4529);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 178 modules
+var commands = __webpack_require__(2283);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/run.js + 8 modules

@@ -1,10 +1,12 @@
 import { basicHeader } from '../http/basic.js';
+import { refuseUndeletable } from '../registries/deleter.js';
 import type { Registry } from '../registries/registry.js';
 import type { Source } from '../sources/source.js';
 import { planBuild } from './check/build.js';
 import { buildOne, checkOne, type Job, settle } from './check/gate.js';
 import { type CheckInputs, checkInputs } from './check/inputs.js';
-import type { CheckResult } from './check/outcome.js';
+import type { CheckResult, Outcome } from './check/outcome.js';
+import { pruneAfter } from './check/prune-after.js';
 import { reportCheck } from './check/report.js';
 import { type CheckPlan, planCheck } from './check/targets.js';
 import type { Command, Context } from './command.js';
@@ -13,6 +15,7 @@ import { connectWith } from './registry-inputs.js';
 
 const atOnce = 8;
 const usualTime = 2 * 60_000;
+const mostPruneTime = 30 * 60_000;
 
 /** The gate itself: ref → commit → image → is it there? And, when it is not and that was asked for: build it, look again. */
 export const check: Command<CheckInputs, CheckResult> = {
@@ -35,7 +38,11 @@ export const check: Command<CheckInputs, CheckResult> = {
     results:
       'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `build-url`, `build-conclusion`.',
   },
-  timeout: (inputs) => inputs.timeout ?? inputs.wait + buildTime(inputs) + usualTime,
+  destructive: (inputs) =>
+    inputs['prune-keep'] === undefined
+      ? undefined
+      : `Prune the repositories of images that are ready to ${inputs['prune-keep']} images?`,
+  timeout: (inputs) => inputs.timeout ?? inputs.wait + buildTime(inputs) + pruneTime(inputs) + usualTime,
   run: runCheck,
   report: reportCheck,
 };
@@ -45,9 +52,22 @@ function buildTime(inputs: CheckInputs): number {
   return builds === undefined ? 0 : inputs['build-timeout'];
 }
 
-/** First all looks, eight at a time; then the builds of what is missing, all at once. */
+function pruneTime(inputs: CheckInputs): number {
+  return inputs['prune-keep'] === undefined ? 0 : mostPruneTime;
+}
+
+/** The looks and the builds; and after them, in the repositories of what is ready, the pruning. */
 async function runCheck(inputs: CheckInputs, context: Context): Promise<CheckResult> {
+  const outcomes = await lookAndBuild(inputs, context);
+  const failIfNotReady = inputs['fail-if-not-ready'];
+  const pruned = await pruneAfter(outcomes, inputs, context);
+  return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
+}
+
+/** First all looks, eight at a time; then the builds of what is missing, all at once. */
+async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<readonly Outcome[]> {
   const plan = planCheck(inputs, context.workflow);
+  if (inputs['prune-keep'] !== undefined) for (const { image } of plan.targets) refuseUndeletable(image.registry);
   const buildPlan = planBuild(inputs, plan, context.workflow);
   const source = createSource(plan, context);
   const registry = await createRegistry(plan, inputs, context);
@@ -56,14 +76,13 @@ async function runCheck(inputs: CheckInputs, context: Context): Promise<CheckRes
   const job: Job = { plan, inputs, source, registry, context, firstWait: builder === undefined ? inputs.wait : 0 };
 
   const looked = await eachOf(plan.targets, atOnce, (target) => settle(target, context, () => checkOne(target, job)));
-  if (builder === undefined) return { outcomes: looked, failIfNotReady: inputs['fail-if-not-ready'] };
-  const outcomes = await Promise.all(
+  if (builder === undefined) return looked;
+  return Promise.all(
     looked.map((outcome) => {
       if (outcome.kind === 'failed' || outcome.ready) return outcome;
       return settle(outcome.target, context, () => buildOne(outcome, builder, job));
     }),
   );
-  return { outcomes, failIfNotReady: inputs['fail-if-not-ready'] };
 }
 
 function createSource({ source }: CheckPlan, context: Context): Source {

@@ -42,6 +42,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   const policyFor = (repository: (typeof request.repositories)[number]) => ({
     ...request.policy,
     inUse: inUse(repository),
+    spared: new Map<string, string>(),
   });
   const order = { repositories: request.repositories, policyFor, dryRun: inputs['dry-run'], journal };
   return pruneAll(order, access, context);

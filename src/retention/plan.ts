@@ -80,6 +80,8 @@ function judgeAll(
     if (hold !== undefined) return { image, artefact: false, fate: 'kept', ...hold };
     const { goes, ruling } = judge(image);
     if (!goes) return { image, artefact: false, fate: 'kept', ...ruling };
+    const spared = policy.spared.get(image.digest);
+    if (spared !== undefined) return { image, artefact: false, fate: 'kept', rule: 'in-use', reason: spared };
     if (image.locked === undefined) return { image, artefact: false, fate: 'deleted', ...ruling };
     return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
   });

@@ -1,5 +1,5 @@
 import { sourceKinds } from '../../sources/index.js';
-import { boolean, choice, duration, lines, list, secret, text, type ValuesOf } from '../inputs.js';
+import { boolean, choice, duration, lines, list, secret, text, type ValuesOf, wholeNumber } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
 
 /** The inputs of `check`, in the order in which people meet them. */
@@ -91,9 +91,14 @@ export const checkInputs = {
     placeholder: 'COMMAND',
   }),
   'build-timeout': duration({ help: 'How long a build may take.', fallback: '30m' }),
+  'prune-keep': wholeNumber({
+    help: 'Prunes the repository of an image that is ready to so many images, the newest; the one just checked always stays. A journal is kept, as by `prune`.',
+    placeholder: 'N',
+    refusesEmpty: true,
+  }),
   timeout: duration({
     help: 'The time for all of it.',
-    fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`',
+    fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`; with `prune-keep` 30 minutes more',
   }),
 };
 

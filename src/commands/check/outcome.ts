@@ -1,5 +1,6 @@
 import type { BuildResult } from '../../builders/builder.js';
 import type { Failure } from '../../errors.js';
+import type { PrunedAfter } from './prune-after.js';
 import type { Target } from './targets.js';
 
 /** What came out for one source repository. */
@@ -32,4 +33,6 @@ export interface Failed {
 export interface CheckResult {
   readonly outcomes: readonly Outcome[];
   readonly failIfNotReady: boolean;
+  /** What came of `prune-keep`, where something was to be pruned. */
+  readonly pruned?: PrunedAfter;
 }

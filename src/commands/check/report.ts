@@ -14,17 +14,21 @@ import {
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import type { CheckResult, Outcome } from './outcome.js';
+import type { PrunedAfter } from './prune-after.js';
 
 /** What a check has to say, for every face. */
-export function reportCheck({ outcomes, failIfNotReady }: CheckResult): Report {
-  const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): Report {
+  const failures = [
+    ...outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
+    ...(pruned?.failures ?? []),
+  ];
   const unknown = outcomes.some(({ kind }) => kind === 'failed');
   const ready = outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
   const exitCode: ExitCode = failures[0]?.exitCode ?? (ready || !failIfNotReady ? 0 : 1);
   return {
     outputs: outputsOf(outcomes, unknown ? undefined : ready),
-    json: jsonOf(outcomes, ready),
-    summary: summaryOf(outcomes),
+    json: { ...jsonOf(outcomes, ready), ...prunedOf(pruned) },
+    summary: paragraphs(summaryOf(outcomes), pruningOf(pruned)),
     table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
     headline: headlineOf(outcomes),
     failures,
@@ -69,11 +73,28 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
 }
 
 /** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */
-function jsonOf(outcomes: readonly Outcome[], ready: boolean): unknown {
+function jsonOf(outcomes: readonly Outcome[], ready: boolean): Record<string, unknown> {
   const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': builtImage(outcome) }));
-  if (results.length === 1) return results[0];
+  const [only, second] = results;
+  if (only !== undefined && second === undefined) return only;
   const failed = outcomes.some(({ kind }) => kind === 'failed');
   return failed ? { status: 'failed', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
+}
+
+function prunedOf(pruned: PrunedAfter | undefined): Record<string, unknown> {
+  if (pruned === undefined) return {};
+  const { deleted, kept, journal } = pruned;
+  return { pruned: { 'deleted-count': deleted, 'kept-count': kept, journal: journal ?? null } };
+}
+
+function pruningOf(pruned: PrunedAfter | undefined): Markdown | undefined {
+  if (pruned === undefined) return undefined;
+  const { headline, journal, failures } = pruned;
+  const lines = explainFailures(failures).map((line) => `- ${plain(line)}`);
+  return paragraphs(
+    markdown`Pruned ${plain(headline)}.${journal === undefined ? plain('') : markdown` Journal: ${code(journal)}`}`,
+    lines.length === 0 ? undefined : (lines.join('\n') as Markdown),
+  );
 }
 
 /** The image that was built for this check; null when none was. */

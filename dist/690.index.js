@@ -1,8 +1,8 @@
-export const id = 756;
-export const ids = [756];
+export const id = 690;
+export const ids = [690];
 export const modules = {
 
-/***/ 4529:
+/***/ 2283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2633,6 +2633,140 @@ function checkHubNames(images) {
             hubNameOf(image);
 }
 
+;// CONCATENATED MODULE: ./build/src/registries/deleter.js
+
+
+
+/**
+ * The way of this registry. Which one that is may show only in its challenge; so it is chosen at the first delete.
+ * @throws Failure: unsupported as `refuseUndeletable`, authentication where its API needs credentials and there are none
+ */
+function createDeleter(name, registry, apis) {
+    refuseUndeletable(name);
+    const { deletes } = profileOf(name);
+    if (deletes?.kind === 'docker-hub')
+        return dockerHubDeleter(apis.hub());
+    if (deletes?.kind === 'ghcr')
+        return ghcrDeleter(apis.ghcr());
+    const oci = ociDeleter();
+    const harbor = harborDeleter(apis.harbor);
+    const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
+    return {
+        tag: (...asked) => known().tag(...asked),
+        digest: (...asked) => known().digest(...asked),
+    };
+}
+/** Deletes by the OCI distribution specification. */
+function ociDeleter() {
+    let first;
+    return {
+        async tag(repository, access, tag) {
+            if (first?.kind === 'unsupported')
+                return first;
+            const deletion = await deleteAndLook(repository, access, tag);
+            if (deletion.kind !== 'missing')
+                first ??= deletion;
+            return deletion;
+        },
+        digest: deleteAndLook,
+    };
+}
+/** Deletes tags by Docker Hub's own API, and manifests by its registry, which spares what a tag or an index needs. */
+function dockerHubDeleter(hub) {
+    return {
+        async tag({ path }, _access, tag) {
+            const slash = path.indexOf('/');
+            return { kind: await hub.deleteTag(path.slice(0, slash), path.slice(slash + 1), tag) };
+        },
+        digest: deleteAndLook,
+    };
+}
+/** Deletes tags by Harbor's own API, and manifests by its registry. */
+function harborDeleter(harborOf) {
+    return {
+        async tag(repository, access, tag, digest) {
+            const kind = await harborOf(repository).deleteTag(digest, tag);
+            if (kind === 'deleted' || (await access.head(tag)) === undefined)
+                return { kind };
+            throw new errors/* Failure */.HR('server', {
+                asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...repository, tag })}`,
+                answered: `it is not on ${digest} any more, and was left alone`,
+                advice: 'Somebody pushed it just now: look at it, and try again.',
+            });
+        },
+        digest: deleteAndLook,
+    };
+}
+const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
+/** Deletes manifests by GitHub's API, and no tag alone. A package's versions are listed once. */
+function ghcrDeleter(packagesOf) {
+    return {
+        refusesTags: versionsOnly,
+        clearsLeftovers: true,
+        async prepare(repository) {
+            await packagesOf(repository).ids();
+        },
+        async tagsOn(repository, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
+        },
+        tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
+        async digest(repository, access, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            if (id !== undefined)
+                return { kind: await packagesOf(repository).deleteVersion(id) };
+            if ((await access.head(digest)) === undefined)
+                return { kind: 'missing' };
+            throw new errors/* Failure */.HR('server', {
+                asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...repository, digest })}`,
+                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
+                advice: 'The list may be behind after a push: try again in a few minutes.',
+            });
+        },
+    };
+}
+/** @throws Failure (unsupported) for a registry whose images are not deleted through it at all */
+function refuseUndeletable(registry) {
+    const { deletes } = profileOf(registry);
+    if (deletes?.kind !== 'elsewhere')
+        return;
+    throw new errors/* Failure */.HR('unsupported', {
+        asked: `Deleting from ${registry.host}`,
+        answered: 'its registry deletes neither tags nor manifests',
+        advice: deletes.advice,
+    });
+}
+/** What the registry's token must allow: where an API of its own deletes, reading is enough. */
+function accessToDelete(registry, { digests }) {
+    const { deletes } = profileOf(registry);
+    if (deletes?.kind === 'ghcr')
+        return 'pull';
+    return deletes === undefined || digests ? 'delete' : 'pull';
+}
+/** 404 to a delete means that it is gone, unless it is not: ECR says 404 to every delete (fluxcd/pkg#328). */
+async function deleteAndLook(repository, access, reference) {
+    const deletion = await access.deleteManifest(reference);
+    if (deletion.kind !== 'missing' || (await access.head(reference)) === undefined)
+        return deletion;
+    const image = reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference };
+    throw new errors/* Failure */.HR('unsupported', {
+        asked: `Deleting ${(0,images_name/* formatImage */.vy)(image)}`,
+        answered: 'the registry says 404 to the delete, and still has it',
+        advice: 'It deletes by an API of its own: use its own tool.',
+    });
+}
+const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
+    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
+    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+/** That the registry has refused to delete this, by what it said, and what can be switched on. */
+function notDeletable(image, words) {
+    return new errors/* Failure */.HR('unsupported', {
+        asked: `Deleting ${image}`,
+        answered: `not possible here: ${words}`,
+        advice: disabledAdvice,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/builders/placeholders.js
 
 const values = {
@@ -4611,1761 +4745,19 @@ const checkInputs = {
         placeholder: 'COMMAND',
     }),
     'build-timeout': duration({ help: 'How long a build may take.', fallback: '30m' }),
+    'prune-keep': wholeNumber({
+        help: 'Prunes the repository of an image that is ready to so many images, the newest; the one just checked always stays. A journal is kept, as by `prune`.',
+        placeholder: 'N',
+        refusesEmpty: true,
+    }),
     timeout: duration({
         help: 'The time for all of it.',
-        fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`',
+        fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`; with `prune-keep` 30 minutes more',
     }),
 };
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
 var reports_failure = __webpack_require__(1495);
-;// CONCATENATED MODULE: ./build/src/commands/check/report.js
-
-
-/** What a check has to say, for every face. */
-function reportCheck({ outcomes, failIfNotReady }) {
-    const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    const unknown = outcomes.some(({ kind }) => kind === 'failed');
-    const ready = outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
-    const exitCode = failures[0]?.exitCode ?? (ready || !failIfNotReady ? 0 : 1);
-    return {
-        outputs: outputsOf(outcomes, unknown ? undefined : ready),
-        json: report_jsonOf(outcomes, ready),
-        summary: summaryOf(outcomes),
-        table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
-        headline: report_headlineOf(outcomes),
-        failures,
-        exitCode,
-    };
-}
-/** @param ready undefined when it could not be found out for all: then the output is not set */
-function outputsOf(outcomes, ready) {
-    const [only] = outcomes.length === 1 ? outcomes : [];
-    const single = only?.kind === 'checked' ? only : undefined;
-    return {
-        ...(ready === undefined ? {} : { ready: String(ready), status: ready ? 'ready' : 'not-ready' }),
-        ...(single && { image: single.image, tag: single.tag, commit: single.commit }),
-        ...(single && { digest: single.digest ?? '', pinned: single.pinned ?? '' }),
-        ...(single && { 'build-url': single.build?.url ?? '', 'build-conclusion': single.build?.conclusion ?? '' }),
-        results: JSON.stringify(outcomes.map(resultOf)),
-    };
-}
-function resultOf(outcome) {
-    const { name, refName } = outcome.target;
-    const asked = { repository: name, reference: refName };
-    if (outcome.kind === 'failed') {
-        const { message, exitCode } = outcome.failure;
-        return { ...asked, status: 'failed', error: message, 'exit-code': exitCode };
-    }
-    const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
-    const built = build && { 'build-url': build.url, 'build-conclusion': build.conclusion };
-    return {
-        ...asked,
-        commit,
-        image,
-        tag,
-        ready,
-        status: ready ? 'ready' : 'not-ready',
-        digest,
-        pinned,
-        reason,
-        ...built,
-    };
-}
-/** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */
-function report_jsonOf(outcomes, ready) {
-    const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': builtImage(outcome) }));
-    if (results.length === 1)
-        return results[0];
-    const failed = outcomes.some(({ kind }) => kind === 'failed');
-    return failed ? { status: 'failed', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
-}
-/** The image that was built for this check; null when none was. */
-function builtImage(outcome) {
-    return outcome.kind === 'checked' && outcome.build?.conclusion === 'success' ? outcome.image : null;
-}
-function report_headlineOf(outcomes) {
-    const [only] = outcomes;
-    if (outcomes.length === 1 && only !== undefined)
-        return sentenceOf(only);
-    const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready);
-    const failed = outcomes.filter(({ kind }) => kind === 'failed');
-    if (failed.length > 0)
-        return `${failed.length} of ${outcomes.length} images could not be checked`;
-    if (waiting.length === 0)
-        return `all ${outcomes.length} images are ready`;
-    return `${waiting.length} of ${outcomes.length} images are not ready: ${waiting.map(sentenceOf).join(', ')}`;
-}
-function sentenceOf(outcome) {
-    if (outcome.kind === 'failed')
-        return `the image of ${outcome.target.name} could not be checked`;
-    return outcome.ready ? `${outcome.image} is ready` : `${outcome.image} is not ready: ${outcome.reason}`;
-}
-function rowOf(outcome) {
-    const { name, refName } = outcome.target;
-    if (outcome.kind === 'failed')
-        return [{ text: 'failed', tone: 'bad' }, { text: name }, { text: refName }, { text: '' }, { text: '' }];
-    const { ready, image, commit, digest } = outcome;
-    const status = ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' };
-    return [
-        status,
-        { text: image },
-        { text: refName },
-        { text: commit.slice(0, 12) },
-        { text: digest?.slice(0, 19) ?? '' },
-    ];
-}
-const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
-function summaryOf(outcomes) {
-    const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
-    const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(markdown/* plain */.pj);
-    const rows = outcomes.map((outcome) => [...report_cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(report_headlineOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), report_detailsOf(outcomes));
-}
-function report_cellsOf(outcome) {
-    const { sourceRepository, refName } = outcome.target;
-    const asked = [(0,markdown/* code */.aY)(sourceRepository), (0,markdown/* code */.aY)(refName)];
-    if (outcome.kind === 'failed')
-        return [(0,markdown/* plain */.pj)(marks.failed), ...asked, (0,markdown/* plain */.pj)(''), (0,markdown/* plain */.pj)('')];
-    const mark = outcome.ready ? marks.ready : marks.waiting;
-    return [(0,markdown/* plain */.pj)(mark), ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
-}
-function buildCell(outcome) {
-    if (outcome.kind === 'failed' || outcome.build === undefined)
-        return (0,markdown/* plain */.pj)('');
-    const { conclusion, url } = outcome.build;
-    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion || 'not known', url);
-}
-/** Why an image is not ready, and what failed with what to do about it. */
-function remarksOf(outcomes) {
-    const lines = outcomes.flatMap((outcome) => {
-        if (outcome.failure !== undefined)
-            return (0,reports_failure/* explainFailures */.v)([outcome.failure]);
-        return outcome.kind === 'failed' || outcome.ready || outcomes.length === 1 ? [] : [sentenceOf(outcome)];
-    });
-    const remarks = [...new Set(lines)].map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
-    const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
-    const pages = (0,markdown/* pageList */.SV)(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
-    return remarks.length === 0 ? pages : [...remarks, ...(pages === undefined ? [] : [pages])].join('\n');
-}
-function report_detailsOf(outcomes) {
-    const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
-    if (rows.length === 0)
-        return undefined;
-    return (0,markdown/* folded */.TM)('By digest', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Commit'), (0,markdown/* plain */.pj)('Pinned: deploy this')], ...rows]));
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
-
-
-
-
-
-
-/**
- * Reads the inputs of a check together.
- * @throws Failure (usage) for the first that makes no sense.
- */
-function planCheck(inputs, workflow) {
-    const source = planSource(inputs, workflow);
-    const images = planImages(inputs, source.repositories);
-    checkTimes(inputs);
-    return {
-        source,
-        template: parseTagTemplate(inputs.tag),
-        platforms: inputs.platforms.map(parsePlatform),
-        targets: images.map((image, at) => readTarget(inputs, source, at, image)),
-    };
-}
-function readTarget(inputs, source, at, image) {
-    const { owner, name } = source.repositories[at] ?? { owner: undefined, name: '' };
-    const sourceRepository = owner === undefined ? name : `${owner}/${name}`;
-    // GitHub's names are the same in lower and in upper case.
-    const isOwn = source.workflow?.repository.toLowerCase() === sourceRepository.toLowerCase();
-    const own = isOwn ? source.workflow : undefined;
-    return { name, sourceRepository, ...readRef(inputs.ref, own, sourceRepository), image };
-}
-/** @param own the workflow, when this is its own repository */
-function readRef(given, own, repository) {
-    // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
-    if (own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')))) {
-        const sha = own.commit();
-        return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...targets_kindOf(own) };
-    }
-    if (given === undefined) {
-        throw (0,errors/* usageFailure */.II)(`ref is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
-    }
-    const ref = parseRef(given);
-    return { ref, refName: refName(ref) };
-}
-/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
-function targets_kindOf({ ref }) {
-    if (ref.startsWith('refs/heads/'))
-        return { refKind: 'branch' };
-    return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
-}
-function checkTimes({ wait, timeout }) {
-    if (timeout === undefined || timeout > wait)
-        return;
-    throw (0,errors/* usageFailure */.II)('timeout is not longer than wait', 'timeout is the time for all of it: give more, or leave it empty.');
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/check.js
-
-
-
-
-
-
-
-
-const check_atOnce = 8;
-const usualTime = 2 * 60_000;
-/** The gate itself: ref → commit → image → is it there? And, when it is not and that was asked for: build it, look again. */
-const check = {
-    name: 'check',
-    summary: 'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
-    inputs: checkInputs,
-    positional: ['repo', 'ref'],
-    outputs: {
-        ready: '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
-        status: '`ready` or `not-ready`.',
-        image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. Like the following, only of a single `repo`.',
-        tag: 'The tag alone.',
-        digest: 'The digest of the manifest or index, when there is one.',
-        pinned: 'The image by its digest, `name@sha256:…`: what to deploy. Only of an image that is ready.',
-        commit: 'The full SHA of the commit.',
-        'build-url': 'The page of the run or pipeline that was started or joined.',
-        'build-conclusion': 'How it ended, `success` or another word of its host; empty when nothing was built.',
-        results: 'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `build-url`, `build-conclusion`.',
-    },
-    timeout: (inputs) => inputs.timeout ?? inputs.wait + buildTime(inputs) + usualTime,
-    run: runCheck,
-    report: reportCheck,
-};
-function buildTime(inputs) {
-    const builds = inputs['build-workflow'] ?? inputs['build-pipeline'] ?? inputs['build-command'];
-    return builds === undefined ? 0 : inputs['build-timeout'];
-}
-/** First all looks, eight at a time; then the builds of what is missing, all at once. */
-async function runCheck(inputs, context) {
-    const plan = planCheck(inputs, context.workflow);
-    const buildPlan = planBuild(inputs, plan, context.workflow);
-    const source = createSource(plan, context);
-    const registry = await createRegistry(plan, inputs, context);
-    const builder = buildPlan?.create(builderSettings(inputs, context));
-    if (buildPlan?.token !== undefined)
-        hideToken(buildPlan.token, plan.source.username, context);
-    const job = { plan, inputs, source, registry, context, firstWait: builder === undefined ? inputs.wait : 0 };
-    const looked = await eachOf(plan.targets, check_atOnce, (target) => settle(target, context, () => checkOne(target, job)));
-    if (builder === undefined)
-        return { outcomes: looked, failIfNotReady: inputs['fail-if-not-ready'] };
-    const outcomes = await Promise.all(looked.map((outcome) => {
-        if (outcome.kind === 'failed' || outcome.ready)
-            return outcome;
-        return settle(outcome.target, context, () => buildOne(outcome, builder, job));
-    }));
-    return { outcomes, failIfNotReady: inputs['fail-if-not-ready'] };
-}
-function createSource({ source }, context) {
-    const { kind, url, username, token } = source;
-    if (token !== undefined)
-        hideToken(token, username, context);
-    return kind.create({ ...context, url, username, token });
-}
-/** All targets are in one registry: `image` names one, and `registry` is one. */
-async function createRegistry(plan, inputs, context) {
-    const [first] = plan.targets;
-    if (first === undefined)
-        throw new Error('a plan without targets');
-    return connectWith(first.image.registry, inputs, context);
-}
-function builderSettings(inputs, context) {
-    const { log, progress } = context;
-    return {
-        ...context,
-        timeout: inputs['build-timeout'],
-        info: log.info,
-        detail: log.detail,
-        warn: log.warn,
-        group: log.group,
-        progress: progress.update,
-    };
-}
-function hideToken(token, username, { log }) {
-    log.secret(token);
-    log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/command.js
-/** Puts a command into a list; its own `run` and `report` keep what they know of their types. */
-function anyCommand(command) {
-    return command;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/destination.js
-
-/** Work for one destination: its failure ends what is done there, and leaves the others alone. */
-async function destination_settle(destination, signal, work) {
-    if (destination.failure !== undefined)
-        return;
-    try {
-        await work();
-    }
-    catch (thrown) {
-        if (signal.aborted || !(thrown instanceof errors/* Failure */.HR))
-            throw thrown;
-        destination.failure ??= thrown;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/parts.js
-
-
-/** The object that a manifest's bytes are. @throws nothing for bytes that were parsed as a manifest before */
-function objectOf({ bytes }) {
-    const value = JSON.parse(bytes.toString('utf8'));
-    return isObject(value) ? value : {};
-}
-/**
- * The blobs that an image's manifest needs, each once: config and layers. Not those that may not be distributed, and are
- * fetched from elsewhere (`urls`).
- * @throws Failure (server) for an entry that is no descriptor with a size
- */
-function blobsOf(manifest) {
-    const { config, layers, manifests } = objectOf(manifest);
-    if (manifests !== undefined)
-        return [];
-    const entries = [config, ...(Array.isArray(layers) ? layers : [])].filter((entry) => !isForeign(entry));
-    const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
-    return [...blobs.values()];
-}
-/** `application/vnd.docker.image.rootfs.foreign.diff.tar.gzip`, `application/vnd.oci.image.layer.nondistributable.v1.tar`. */
-function isForeign(entry) {
-    if (!isObject(entry) || typeof entry.mediaType !== 'string')
-        return false;
-    return /\.(?:foreign|nondistributable)\./.test(entry.mediaType) && Array.isArray(entry.urls) && entry.urls.length > 0;
-}
-function sized(entry, manifest) {
-    const descriptor = readDescriptor(entry);
-    const { size } = descriptor ?? {};
-    if (descriptor !== undefined && size !== undefined && Number.isSafeInteger(size) && size >= 0) {
-        return { ...descriptor, size };
-    }
-    throw new errors/* Failure */.HR('server', {
-        asked: `the manifest ${manifest.descriptor.digest}`,
-        answered: 'it lists a blob without a digest or a size that can be used',
-        advice: 'Push the image anew.',
-    });
-}
-/** What a list of referrers says of this manifest (distribution specification, "listing referrers"). */
-function referrerEntry(manifest) {
-    const { artifactType, config, annotations } = objectOf(manifest);
-    const type = artifactType ?? (isObject(config) ? config.mediaType : undefined);
-    const { mediaType, digest } = manifest.descriptor;
-    return {
-        mediaType,
-        digest,
-        size: manifest.bytes.length,
-        ...(typeof type === 'string' ? { artifactType: type } : {}),
-        ...(isObject(annotations) ? { annotations } : {}),
-    };
-}
-/** The descriptors in a manifest with what it says of the platform; empty for an image. */
-function childrenOf(manifest) {
-    return manifest.content.kind === 'index' ? manifest.content.manifests : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/subset.js
-
-
-
-
-/**
- * An index with these platforms alone, and the attestations of what stays; entries and annotations as they were. The
- * bytes do not change when nothing goes.
- * @param read gives the indexes that lie inside
- */
-async function subsetOf(index, platforms, read) {
-    const inner = new Map();
-    for (const child of childrenOf(index)) {
-        if (isIndex(child))
-            inner.set(child.digest, await subsetOf(await read(child), platforms, read));
-    }
-    const wanted = (child) => isIndex(child)
-        ? childrenOf(inner.get(child.digest)?.manifest ?? index).length > 0
-        : platforms.some((platform) => child.platform !== undefined && samePlatform(platform, child.platform));
-    const images = new Set(childrenOf(index)
-        .filter(wanted)
-        .map(({ digest }) => digest));
-    for (const { manifest } of inner.values())
-        for (const { digest } of childrenOf(manifest))
-            images.add(digest);
-    const stays = (child) => images.has(child.digest) || images.has(child.annotations?.['vnd.docker.reference.digest'] ?? '');
-    const own = childrenOf(index).filter((child) => !isIndex(child) && child.platform?.os !== 'unknown');
-    return {
-        manifest: rewrite(index, stays, inner),
-        made: [...inner].flatMap(([digest, { manifest, made }]) => manifest.descriptor.digest === digest || childrenOf(manifest).length === 0 ? made : [...made, manifest]),
-        found: [
-            ...own.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)])),
-            ...[...inner.values()].flatMap(({ found }) => found),
-        ],
-    };
-}
-function rewrite(index, stays, inner) {
-    const children = childrenOf(index);
-    const same = (child) => (inner.get(child.digest)?.manifest.descriptor.digest ?? child.digest) === child.digest;
-    if (children.every((child) => stays(child) && same(child)))
-        return index;
-    const value = objectOf(index);
-    const entries = Array.isArray(value.manifests) ? value.manifests : [];
-    const manifests = entries.flatMap((entry, at) => {
-        const child = children[at];
-        if (child === undefined || !stays(child) || !isObject(entry))
-            return [];
-        const { digest, size } = inner.get(child.digest)?.manifest.descriptor ?? child;
-        return [{ ...entry, digest, size }];
-    });
-    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }, undefined, 2));
-    const made = parseManifest(bytes, index.descriptor.mediaType, (0,images_digest/* digestOf */.o)(bytes));
-    if (made === undefined)
-        throw new Error('an index that was made is no index');
-    return made;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/graph.js
-
-
-
-
-
-
-
-
-const graph_atOnce = 6;
-const graph_depthLimit = 4;
-const cosignSuffixes = ['sig', 'att', 'sbom'];
-/** Reads everything that belongs to the image: children, and with `referrers` what refers to any of it. */
-async function readGraph(source, plan, referrers, warn) {
-    const { from, reference } = plan;
-    const original = await source.manifest(reference);
-    if (original === undefined)
-        throw graph_missing((0,images_name/* formatImage */.vy)(from), 'the registry has no such image');
-    const nodes = new Map();
-    const root = await graph_select(source, original, plan, nodes);
-    await add(source, root, nodes, 1);
-    const made = root.descriptor.digest !== original.descriptor.digest;
-    const tags = new Map();
-    const node = nodes.get(root.descriptor.digest);
-    if (node === undefined)
-        throw new Error('the root is not among the manifests');
-    const asked = new Set(made ? [root.descriptor.digest] : []);
-    for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
-        for (const digest of open)
-            asked.add(digest);
-        const found = await eachOf(open, graph_atOnce, (digest) => referrersOf(source, digest, warn));
-        for (const { manifest, tag } of found.flat()) {
-            await add(source, manifest, nodes, 1);
-            if (tag !== undefined)
-                tags.set(tag, manifest.descriptor.digest);
-        }
-    }
-    return { root: node, nodes, tags, made };
-}
-function openOf(nodes, asked) {
-    return [...nodes.keys()].filter((digest) => !asked.has(digest));
-}
-/** The manifest itself, or what is left of it with the platforms that were asked for. */
-async function graph_select(source, original, { from, platforms }, nodes) {
-    if (platforms.length === 0)
-        return original;
-    const wanted = platforms.map(formatPlatform);
-    const complain = (found) => {
-        const lacking = wanted.filter((platform) => !found.includes(platform));
-        if (lacking.length === 0)
-            return;
-        throw graph_missing((0,images_name/* formatImage */.vy)(from), `it has no ${lacking.join(', ')}, only ${found.join(', ') || 'unknown platforms'}`);
-    };
-    if (original.content.kind === 'image') {
-        const { images } = await image_readImage(source, original.descriptor.digest, () => false);
-        complain(images.map(({ platform }) => formatPlatform(platform)));
-        return original;
-    }
-    const { manifest, made, found } = await subsetOf(original, platforms, (child) => graph_mustRead(source, child, original));
-    complain(found);
-    for (const index of made)
-        await add(source, index, nodes, 1);
-    return manifest;
-}
-/** Puts a manifest into the graph, all that it lists first. */
-async function add(source, manifest, nodes, depth) {
-    const { digest } = manifest.descriptor;
-    if (nodes.has(digest))
-        return;
-    if (depth > graph_depthLimit)
-        throw graph_missing(digest, `its indexes lie more than ${graph_depthLimit} deep in one another`);
-    const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
-    const children = await eachOf(open, graph_atOnce, (child) => graph_mustRead(source, child, manifest));
-    for (const child of children)
-        await add(source, child, nodes, depth + 1);
-    nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: manifest.subject });
-}
-async function graph_mustRead(source, { digest }, parent) {
-    const manifest = await source.manifest(digest);
-    if (manifest !== undefined)
-        return manifest;
-    throw graph_missing(digest, `${parent.descriptor.digest} lists it, and the registry does not have it`);
-}
-/** What refers to this manifest by its `subject`, and what cosign has put beside it under a tag. */
-async function referrersOf(source, digest, warn) {
-    const listed = (await source.referrers(digest)).map(async (descriptor) => {
-        const manifest = await source.manifest(descriptor.digest);
-        if (manifest !== undefined)
-            return [{ manifest }];
-        warn(`${descriptor.digest} is listed as a referrer of ${digest}, but is not there: it is not copied`);
-        return [];
-    });
-    const tagged = cosignSuffixes.map(async (suffix) => {
-        const tag = `${referrersTag(digest)}.${suffix}`;
-        const manifest = await source.manifest(tag);
-        return manifest === undefined ? [] : [{ manifest, tag }];
-    });
-    return (await Promise.all([...listed, ...tagged])).flat();
-}
-function graph_missing(asked, answered) {
-    return new errors/* Failure */.HR('not-found', { asked, answered, advice: 'Look at what is there with image-gate inspect.' });
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/inputs.js
-
-
-/** The inputs of `copy`; those of the registry are the source's. */
-const copyInputs = {
-    from: inputs_text({ help: 'The image to copy: `name:tag` or `name@sha256:…`.', placeholder: 'IMAGE' }),
-    to: list({
-        help: 'Where to: `name:tag`, one or more. A name alone takes the source’s tag; without a registry in front it is in the source’s.',
-        placeholder: 'IMAGE,…',
-    }),
-    ...registryInputs,
-    'to-username': inputs_text({
-        help: 'The user name for the registry of `to`. Without to-username and to-password the Docker config is used; in the source’s registry, what the source is read with.',
-        placeholder: 'NAME',
-    }),
-    'to-password': secret({ help: 'The password, or better an access token, for the registry of `to`.' }),
-    platforms: list({
-        help: 'Copy these platforms of a multi-platform image alone: `linux/amd64, linux/arm64`. The index is then a new one, with another digest.',
-        fallbackHelp: 'all, and the digest stays the same',
-    }),
-    referrers: inputs_boolean({
-        help: 'Whether signatures, SBOMs and attestations are copied too: referrers by the API and the fallback tag, and cosign’s tags.',
-        fallback: 'true',
-    }),
-    overwrite: inputs_boolean({
-        help: 'Whether a tag that is another image already is moved. `false`: exit code 1, and nothing is changed.',
-        fallback: 'true',
-    }),
-    timeout: duration({ help: 'The time for all of it.', fallback: '30m' }),
-};
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/meter.js
-
-/** @param tell is given a line at most as often as it wants one */
-function createMeter(tell) {
-    let expected = 0;
-    let gone = 0;
-    const words = () => {
-        const share = expected === 0 ? 100 : Math.min(100, Math.floor((gone / expected) * 100));
-        return `${formatBytes(gone)} of ${formatBytes(Math.max(gone, expected))} copied (${share} %)`;
-    };
-    return {
-        expect(bytes) {
-            expected += bytes;
-        },
-        async *count(pieces) {
-            for await (const piece of pieces) {
-                gone += piece.length;
-                tell(words);
-                yield piece;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/plan.js
-
-
-
-
-
-/** @throws Failure (usage) */
-function planCopy(inputs, workflow) {
-    if (inputs.from === undefined)
-        throw (0,errors/* usageFailure */.II)('from is missing', 'Name the image to copy: acme/app:1.0.');
-    if (inputs.to.length === 0)
-        throw (0,errors/* usageFailure */.II)('to is missing', 'Name where to: registry.example.com/acme/app:1.0.');
-    const from = image_input_readImage(inputs.from, inputs, workflow);
-    const reference = from.digest ?? from.tag;
-    if (reference === undefined) {
-        throw (0,errors/* usageFailure */.II)(`from ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
-    }
-    checkPair('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
-    const targets = inputs.to.map((text) => plan_readTarget(text, from, inputs.namespace));
-    const given = inputs['to-username'] !== undefined;
-    const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
-    if (given && abroad.size > 1) {
-        throw (0,errors/* usageFailure */.II)(`to-username and to-password would go to ${abroad.size} registries: ${[...abroad].join(', ')}`, 'Sign in to each (docker/login-action, or docker login), and leave them out.');
-    }
-    return {
-        from,
-        reference,
-        platforms: inputs.platforms.map(parsePlatform),
-        places: placesOf(targets).map((place) => {
-            const atHome = place.name.registry.host === from.registry.host;
-            return { ...place, atHome, ownCredentials: given && (!atHome || abroad.size === 0) };
-        }),
-    };
-}
-function plan_readTarget(text, from, namespace) {
-    const whole = namespace === undefined || text.includes('/') ? text : `${namespace}/${text}`;
-    const target = (0,images_name/* parseImageName */["if"])(whole, from.registry);
-    if (target.digest !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`to ${JSON.stringify(text)} has a digest`, 'The digest follows from what is copied: give a tag.');
-    }
-    const tag = target.tag ?? from.tag;
-    const named = tag === undefined ? target : { ...target, tag };
-    const same = named.registry.host === from.registry.host && named.path === from.path;
-    if (same && (tag === undefined || (tag === from.tag && from.digest === undefined))) {
-        throw (0,errors/* usageFailure */.II)(`from and to are the same image, ${(0,images_name/* formatImage */.vy)(named)}`);
-    }
-    return named;
-}
-function placesOf(targets) {
-    const places = new Map();
-    for (const { registry, path, tag } of targets) {
-        const key = `${registry.host}/${path}`;
-        const place = places.get(key) ?? { name: { registry, path }, tags: [] };
-        places.set(key, place);
-        if (tag !== undefined && !place.tags.includes(tag))
-            place.tags.push(tag);
-    }
-    return [...places.values()];
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/publish.js
-
-
-
-
-
-
-const publish_ociIndex = 'application/vnd.oci.image.index.v1+json';
-/**
- * Puts the manifests where their blobs are: children before what lists them, signatures before what they sign, and the
- * image's own tags at the very end, when everything else is there. Then looks whether the tags say what they should.
- */
-async function publish(graph, destination, options) {
-    const { repository, present, tags } = destination;
-    const { root, nodes } = graph;
-    const digest = root.manifest.descriptor.digest;
-    const unlisted = new Map();
-    for (const [at, node] of nodes) {
-        if (at === digest)
-            continue;
-        const noted = present.has(at) ? await isListed(repository, node) : await put(repository, at, node);
-        if (!noted && node.subject !== undefined)
-            unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
-    }
-    for (const [subject, referrers] of unlisted)
-        await listReferrers(repository, subject, referrers);
-    for (const [tag, of] of graph.tags)
-        await putTag(tag, nodes.get(of), destination, options);
-    for (const tag of tags) {
-        if (destination.unchanged.has(tag))
-            continue;
-        if (!options.overwrite)
-            await refuseOther(destination, tag, digest);
-        await putRoot(repository, tag, root);
-    }
-    if (tags.length === 0 && !present.has(digest))
-        await putRoot(repository, digest, root);
-    await publish_confirm(destination, digest);
-}
-/** @returns whether nothing has to be done about the list of referrers */
-async function put(repository, reference, { manifest, subject }) {
-    const { subjectNoted } = await mustPut(repository, reference, manifest);
-    return subject === undefined || subjectNoted;
-}
-async function putRoot(repository, reference, root) {
-    const noted = await put(repository, reference, root);
-    if (!noted && root.subject !== undefined)
-        await listReferrers(repository, root.subject, [root]);
-}
-async function isListed(repository, { manifest, subject }) {
-    if (subject === undefined)
-        return true;
-    return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
-}
-/** The registry keeps no list of referrers: clients keep it, as an index under a tag (distribution specification). */
-async function listReferrers(repository, subject, referrers) {
-    const tag = referrersTag(subject);
-    const there = await repository.manifest(tag);
-    const value = there === undefined ? { schemaVersion: 2, mediaType: publish_ociIndex } : objectOf(there);
-    const listed = 'manifests' in value && Array.isArray(value.manifests) ? value.manifests : [];
-    const known = new Set(listed.map((entry) => (isObject(entry) ? entry.digest : undefined)));
-    const added = referrers.filter(({ manifest }) => !known.has(manifest.descriptor.digest));
-    if (added.length === 0)
-        return;
-    const manifests = [...listed, ...added.map(({ manifest }) => referrerEntry(manifest))];
-    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
-    await mustPut(repository, tag, {
-        bytes,
-        descriptor: { mediaType: publish_ociIndex, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length },
-    });
-}
-/** A tag of cosign's beside the image. */
-async function putTag(tag, node, { repository, name }, { overwrite, warn }) {
-    if (node === undefined)
-        return;
-    const there = await repository.head(tag);
-    if (there?.digest === node.manifest.descriptor.digest)
-        return;
-    if (there !== undefined && !overwrite) {
-        return warn(`${(0,images_name/* formatImage */.vy)({ ...name, tag })} is another one than the source's, and stays as it is`);
-    }
-    await mustPut(repository, tag, node.manifest);
-}
-/** Somebody else may have set the tag while blobs were on their way. */
-async function refuseOther({ repository, name }, tag, digest) {
-    const there = await repository.head(tag);
-    if (there === undefined || there.digest === digest)
-        return;
-    throw new errors/* Failure */.HR('usage', {
-        asked: (0,images_name/* formatImage */.vy)({ ...name, tag }),
-        answered: `it has become another image meanwhile, ${there.digest}`,
-        advice: 'It was left as it is, because overwrite is false.',
-    });
-}
-async function publish_confirm({ repository, name, tags }, digest) {
-    for (const reference of tags.length === 0 ? [digest] : tags) {
-        const there = await repository.head(reference);
-        if (there?.digest === digest)
-            continue;
-        throw new errors/* Failure */.HR('server', {
-            asked: (0,images_name/* formatImage */.vy)({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
-            answered: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
-            advice: 'Somebody else may have pushed at the same time, or the registry changes what it is given: look, and copy again.',
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/report.js
-
-
-
-const words = {
-    copied: { text: 'copied', mark: '✅ copied', tone: 'good' },
-    unchanged: { text: 'unchanged', mark: '✅ there already', tone: 'good' },
-    exists: { text: 'exists', mark: '❌ is another image', tone: 'bad' },
-    'not-tried': { text: 'not tried', mark: '⏸️ not tried', tone: 'muted' },
-    failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
-};
-/** What a copy has to say, for every face. */
-function reportCopy(result) {
-    const { digest, targets } = result;
-    const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    const [only] = targets.length === 1 ? targets : [];
-    const results = targets.map(report_resultOf);
-    const sums = {
-        'bytes-copied': targets.reduce((sum, { bytesCopied }) => sum + bytesCopied, 0),
-        'blobs-mounted': targets.reduce((sum, { blobsMounted }) => sum + blobsMounted, 0),
-    };
-    const good = targets.every(isThere);
-    const there = good ? { digest } : {};
-    const single = only !== undefined && isThere(only) ? { image: only.image, pinned: only.pinned } : {};
-    return {
-        outputs: {
-            ...there,
-            ...single,
-            'bytes-copied': String(sums['bytes-copied']),
-            'blobs-mounted': String(sums['blobs-mounted']),
-            results: JSON.stringify(results),
-        },
-        json: { from: result.from, ...there, ...single, ...sums, results },
-        summary: report_summaryOf(result, sums['bytes-copied']),
-        table: {
-            columns: ['status', 'image', 'digest', 'bytes', 'mounted'],
-            rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
-                { text: words[status].text, tone: words[status].tone ?? 'muted' },
-                { text: image },
-                { text: digest.slice(0, 19) },
-                { text: formatBytes(bytesCopied) },
-                { text: String(blobsMounted) },
-            ]),
-        },
-        headline: copy_report_headlineOf(result, sums['bytes-copied']),
-        failures,
-        exitCode: failures[0]?.exitCode ?? (good ? 0 : 1),
-    };
-}
-function isThere({ status }) {
-    return status === 'copied' || status === 'unchanged';
-}
-function report_resultOf({ image, pinned, status, bytesCopied, blobsMounted, failure }) {
-    return {
-        image,
-        ...(isThere({ status }) ? { pinned } : {}),
-        status,
-        'bytes-copied': bytesCopied,
-        'blobs-mounted': blobsMounted,
-        ...(failure && { error: failure.message, 'exit-code': failure.exitCode }),
-    };
-}
-function copy_report_headlineOf({ from, targets }, bytes) {
-    const [only] = targets;
-    const bad = targets.filter((target) => !isThere(target));
-    const other = targets.find(({ status }) => status === 'exists');
-    if (other !== undefined)
-        return `${other.image} is another image already, and overwrite is false: nothing was changed`;
-    if (bad.length > 0)
-        return `${from} could not be copied to ${bad.map(({ image }) => image).join(', ')}`;
-    const where = targets.length === 1 && only !== undefined ? only.image : `${targets.length} places`;
-    if (targets.every(({ status }) => status === 'unchanged'))
-        return `${from} is at ${where} already`;
-    return `${from} was copied to ${where}, ${formatBytes(bytes)} moved`;
-}
-function report_summaryOf(result, bytes) {
-    const { digest, targets, made } = result;
-    const head = ['Status', 'Image', 'Bytes copied', 'Blobs mounted'].map(markdown/* plain */.pj);
-    const rows = targets.map(({ status, image, bytesCopied, blobsMounted }) => [
-        (0,markdown/* plain */.pj)(words[status].mark),
-        (0,markdown/* code */.aY)(image),
-        (0,markdown/* plain */.pj)(formatBytes(bytesCopied)),
-        (0,markdown/* plain */.pj)(String(blobsMounted)),
-    ]);
-    const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    const pinned = targets.filter(isThere).map(({ pinned: name }) => [(0,markdown/* code */.aY)(name)]);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(copy_report_headlineOf(result, bytes))}`, (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, ...(0,reports_failure/* explainFailures */.v)(failures).map((line) => (0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(line)}`), pinned.length === 0 ? undefined : (0,markdown/* folded */.TM)('By digest', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Pinned: deploy this')], ...pinned])));
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-;// CONCATENATED MODULE: ./build/src/commands/copy/tee.js
-
-
-/** What may wait for a branch that is slower than the others, in bytes. */
-const buffer = 1024 * 1024;
-/**
- * Reads the source once for all branches, at the pace of the slowest. A branch that is destroyed drops out, the others
- * go on; a fault of the source breaks them all.
- */
-function tee(source, count) {
-    const branches = Array.from({ length: count }, () => {
-        const branch = new external_node_stream_.PassThrough({ highWaterMark: buffer });
-        // Whoever reads it is told; nobody else needs to hear.
-        branch.on('error', () => undefined);
-        return branch;
-    });
-    return { branches, done: pump(source, branches) };
-}
-async function pump(source, branches) {
-    try {
-        for await (const piece of source) {
-            await Promise.all(branches.map((branch) => give(branch, piece)));
-            if (branches.every(({ destroyed }) => destroyed))
-                return;
-        }
-        for (const branch of branches)
-            branch.end();
-    }
-    catch (fault) {
-        for (const branch of branches)
-            branch.destroy(fault instanceof Error ? fault : new Error(String(fault)));
-        throw fault;
-    }
-}
-async function give(branch, piece) {
-    if (branch.destroyed || branch.write(piece))
-        return;
-    const left = new AbortController();
-    const { signal } = left;
-    await Promise.race([(0,external_node_events_.once)(branch, 'drain', { signal }), (0,external_node_events_.once)(branch, 'close', { signal })]).catch(() => undefined);
-    left.abort();
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy/transfer.js
-
-
-
-
-const transfer_atOnce = 4;
-/** Brings the blobs of all manifests that a destination lacks, four at a time, the largest first. */
-async function copyBlobs(graph, destinations, transfer) {
-    const errands = errandsOf(graph, destinations);
-    for (const { blob, destinations: wanting } of errands)
-        transfer.meter.expect(blob.size * wanting.length);
-    await eachOf(errands, transfer_atOnce, (errand) => copyBlob(errand, transfer));
-}
-function errandsOf({ nodes }, destinations) {
-    const errands = new Map();
-    for (const [digest, { blobs }] of nodes) {
-        const wanting = destinations.filter(({ present }) => !present.has(digest));
-        for (const blob of wanting.length === 0 ? [] : blobs) {
-            const errand = errands.get(blob.digest) ?? { blob, destinations: new Set() };
-            errands.set(blob.digest, errand);
-            for (const destination of wanting)
-                errand.destinations.add(destination);
-        }
-    }
-    return [...errands.values()]
-        .map(({ blob, destinations: wanting }) => ({ blob, destinations: [...wanting] }))
-        .sort((one, other) => other.blob.size - one.blob.size);
-}
-async function copyBlob({ blob, destinations }, transfer) {
-    const uploads = [];
-    await Promise.all(destinations.map((destination) => destination_settle(destination, transfer.signal, async () => {
-        const needed = await need(blob, destination);
-        if (needed === undefined)
-            transfer.meter.expect(-blob.size);
-        else
-            uploads.push({ destination, location: needed.location });
-    })));
-    if (uploads.length > 0)
-        await send(blob, uploads, transfer);
-}
-/** Undefined when the blob is there, or was mounted. */
-async function need({ digest }, destination) {
-    const { repository, mountFrom } = destination;
-    if (mountFrom === undefined)
-        return (await repository.hasBlob(digest)) ? undefined : { location: undefined };
-    const mount = await repository.mountBlob(digest, mountFrom);
-    if (mount.kind === 'not-mounted')
-        return { location: mount.location };
-    destination.blobsMounted += 1;
-    return undefined;
-}
-/** Reads the blob once for all uploads; one that has to try again reads it for itself. A fault of the source ends all. */
-async function send(blob, uploads, transfer) {
-    const { source, meter, signal } = transfer;
-    const faults = [];
-    const read = () => watched(source.blob(blob), (fault) => faults.push(fault));
-    const shared = uploads.length > 1 ? tee(read(), uploads.length) : undefined;
-    // Its fault is among `faults`, and reaches every upload.
-    const reading = shared?.done.catch(() => undefined);
-    await Promise.all(uploads.map(({ destination, location }, at) => {
-        let branch = shared?.branches[at];
-        const next = () => {
-            // Whoever has to try again must not keep the others waiting for a branch that nobody reads.
-            if (branch === undefined)
-                shared?.branches[at]?.destroy();
-            const pieces = branch ?? read();
-            branch = undefined;
-            return meter.count(pieces);
-        };
-        return destination_settle(destination, signal, async () => {
-            try {
-                await destination.repository.uploadBlob(blob, next, location);
-                destination.bytesCopied += blob.size;
-            }
-            finally {
-                shared?.branches[at]?.destroy();
-            }
-        });
-    }));
-    await reading;
-    if (faults.length > 0)
-        throw faults[0];
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/copy.js
-
-
-
-
-
-
-
-
-
-
-
-
-const copy_atOnce = 6;
-/** An image as it is, with all that belongs to it, from one repository to others; its tag is set when all is there. */
-const copy = {
-    name: 'copy',
-    summary: 'Copies an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
-    inputs: copyInputs,
-    positional: ['from', 'to'],
-    outputs: {
-        digest: 'The digest of the image, at the source and at every target (with `platforms`: of the new index).',
-        image: 'The target with its tag. Like `pinned` only of a single `to`.',
-        pinned: 'The target by its digest, `name@sha256:…`: what to deploy.',
-        'bytes-copied': 'How many bytes of blobs went from registry to registry.',
-        'blobs-mounted': 'How many blobs the registry took over from the source’s repository by itself.',
-        results: 'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytes-copied`, `blobs-mounted`, `error`, `exit-code`.',
-    },
-    timeout: (inputs) => inputs.timeout,
-    run: runCopy,
-    report: reportCopy,
-};
-async function runCopy(inputs, context) {
-    const { log, signal, now, progress } = context;
-    const plan = planCopy(inputs, context.workflow);
-    const home = await connectWith(plan.from.registry, inputs, context);
-    const source = home.repository(plan.from);
-    const destinations = await Promise.all(plan.places.map((place) => copy_open(place, plan, home, inputs, context)));
-    // Both sides at once; a target that cannot be used says so before anything is written anywhere.
-    const [graph, ...tagged] = await Promise.all([
-        readGraph(source, plan, inputs.referrers, log.warn),
-        ...destinations.map(digestsOf),
-    ]);
-    const { digest } = graph.root.manifest.descriptor;
-    if (graph.made)
-        log.warn(`some platforms are left out: the index is a new one, ${digest}`);
-    const others = destinations.map(({ tags }, at) => tags.filter((tag) => isOther(tagged[at]?.get(tag), digest)));
-    for (const [at, { tags, unchanged }] of destinations.entries()) {
-        for (const tag of tags)
-            if (tagged[at]?.get(tag) === digest)
-                unchanged.add(tag);
-    }
-    const result = { from: (0,images_name/* formatImage */.vy)(plan.from), digest, made: graph.made };
-    if (!inputs.overwrite && others.flat().length > 0) {
-        return { ...result, targets: destinations.flatMap((one, at) => copy_refused(one, digest, others[at] ?? [])) };
-    }
-    await eachOf(destinations, copy_atOnce, (one) => destination_settle(one, signal, () => findPresent(graph, one)));
-    const meter = createMeter(everyFewSeconds({ progress, now }));
-    await copyBlobs(graph, destinations, { source, meter, signal });
-    await eachOf(destinations, copy_atOnce, (one) => destination_settle(one, signal, () => publish(graph, one, { overwrite: inputs.overwrite, warn: log.warn })));
-    return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
-}
-/** The target's repository: in the source's registry with the source's session, unless it has credentials of its own. */
-async function copy_open(place, { from }, home, inputs, context) {
-    const { name, tags, atHome, ownCredentials } = place;
-    const credentials = ownCredentials
-        ? { username: inputs['to-username'], password: inputs['to-password'] }
-        : { username: undefined, password: undefined };
-    const registry = atHome && !ownCredentials ? home : await connectWith(name.registry, credentials, context);
-    return {
-        name,
-        tags,
-        repository: registry.repository(name, 'push'),
-        mountFrom: atHome && name.path !== from.path ? from.path : undefined,
-        present: new Set(),
-        unchanged: new Set(),
-        bytesCopied: 0,
-        blobsMounted: 0,
-        failure: undefined,
-    };
-}
-/** What the tags are now. */
-async function digestsOf({ tags, repository }) {
-    const heads = await eachOf(tags, copy_atOnce, async (tag) => [tag, (await repository.head(tag))?.digest]);
-    return new Map(heads);
-}
-function isOther(there, digest) {
-    return there !== undefined && there !== digest;
-}
-async function findPresent({ nodes }, { repository, present }) {
-    await eachOf([...nodes.keys()], copy_atOnce, async (digest) => {
-        if ((await repository.head(digest)) !== undefined)
-            present.add(digest);
-    });
-}
-function copy_imagesOf({ name, tags }, digest) {
-    const pinned = `${(0,images_name/* formatRepository */.Sh)(name)}@${digest}`;
-    const images = tags.map((tag) => ({ tag, image: (0,images_name/* formatImage */.vy)({ ...name, tag }), pinned }));
-    return images.length === 0 ? [{ tag: undefined, image: pinned, pinned }] : images;
-}
-function copy_refused(destination, digest, others) {
-    return copy_imagesOf(destination, digest).map(({ tag, image, pinned }) => {
-        const status = tag !== undefined && others.includes(tag) ? 'exists' : 'not-tried';
-        return { image, pinned, status, bytesCopied: 0, blobsMounted: 0 };
-    });
-}
-/** Several tags of one repository share the work: it is counted with the first. */
-function done(destination, digest) {
-    const { failure, unchanged, bytesCopied, blobsMounted, present } = destination;
-    return copy_imagesOf(destination, digest).map(({ tag, image, pinned }, at) => {
-        const same = tag === undefined ? present.has(digest) : unchanged.has(tag);
-        const work = at === 0 ? { bytesCopied, blobsMounted } : { bytesCopied: 0, blobsMounted: 0 };
-        if (failure !== undefined)
-            return { image, pinned, status: 'failed', ...work, failure };
-        return { image, pinned, status: same ? 'unchanged' : 'copied', ...work };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/registries/deleter.js
-
-
-
-/**
- * The way of this registry. Which one that is may show only in its challenge; so it is chosen at the first delete.
- * @throws Failure: unsupported as `refuseUndeletable`, authentication where its API needs credentials and there are none
- */
-function createDeleter(name, registry, apis) {
-    refuseUndeletable(name);
-    const { deletes } = profileOf(name);
-    if (deletes?.kind === 'docker-hub')
-        return dockerHubDeleter(apis.hub());
-    if (deletes?.kind === 'ghcr')
-        return ghcrDeleter(apis.ghcr());
-    const oci = ociDeleter();
-    const harbor = harborDeleter(apis.harbor);
-    const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
-    return {
-        tag: (...asked) => known().tag(...asked),
-        digest: (...asked) => known().digest(...asked),
-    };
-}
-/** Deletes by the OCI distribution specification. */
-function ociDeleter() {
-    let first;
-    return {
-        async tag(repository, access, tag) {
-            if (first?.kind === 'unsupported')
-                return first;
-            const deletion = await deleteAndLook(repository, access, tag);
-            if (deletion.kind !== 'missing')
-                first ??= deletion;
-            return deletion;
-        },
-        digest: deleteAndLook,
-    };
-}
-/** Deletes tags by Docker Hub's own API, and manifests by its registry, which spares what a tag or an index needs. */
-function dockerHubDeleter(hub) {
-    return {
-        async tag({ path }, _access, tag) {
-            const slash = path.indexOf('/');
-            return { kind: await hub.deleteTag(path.slice(0, slash), path.slice(slash + 1), tag) };
-        },
-        digest: deleteAndLook,
-    };
-}
-/** Deletes tags by Harbor's own API, and manifests by its registry. */
-function harborDeleter(harborOf) {
-    return {
-        async tag(repository, access, tag, digest) {
-            const kind = await harborOf(repository).deleteTag(digest, tag);
-            if (kind === 'deleted' || (await access.head(tag)) === undefined)
-                return { kind };
-            throw new errors/* Failure */.HR('server', {
-                asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...repository, tag })}`,
-                answered: `it is not on ${digest} any more, and was left alone`,
-                advice: 'Somebody pushed it just now: look at it, and try again.',
-            });
-        },
-        digest: deleteAndLook,
-    };
-}
-const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
-/** Deletes manifests by GitHub's API, and no tag alone. A package's versions are listed once. */
-function ghcrDeleter(packagesOf) {
-    return {
-        refusesTags: versionsOnly,
-        clearsLeftovers: true,
-        async prepare(repository) {
-            await packagesOf(repository).ids();
-        },
-        async tagsOn(repository, digest) {
-            const id = (await packagesOf(repository).ids()).get(digest);
-            return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
-        },
-        tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
-        async digest(repository, access, digest) {
-            const id = (await packagesOf(repository).ids()).get(digest);
-            if (id !== undefined)
-                return { kind: await packagesOf(repository).deleteVersion(id) };
-            if ((await access.head(digest)) === undefined)
-                return { kind: 'missing' };
-            throw new errors/* Failure */.HR('server', {
-                asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...repository, digest })}`,
-                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
-                advice: 'The list may be behind after a push: try again in a few minutes.',
-            });
-        },
-    };
-}
-/** @throws Failure (unsupported) for a registry whose images are not deleted through it at all */
-function refuseUndeletable(registry) {
-    const { deletes } = profileOf(registry);
-    if (deletes?.kind !== 'elsewhere')
-        return;
-    throw new errors/* Failure */.HR('unsupported', {
-        asked: `Deleting from ${registry.host}`,
-        answered: 'its registry deletes neither tags nor manifests',
-        advice: deletes.advice,
-    });
-}
-/** What the registry's token must allow: where an API of its own deletes, reading is enough. */
-function accessToDelete(registry, { digests }) {
-    const { deletes } = profileOf(registry);
-    if (deletes?.kind === 'ghcr')
-        return 'pull';
-    return deletes === undefined || digests ? 'delete' : 'pull';
-}
-/** 404 to a delete means that it is gone, unless it is not: ECR says 404 to every delete (fluxcd/pkg#328). */
-async function deleteAndLook(repository, access, reference) {
-    const deletion = await access.deleteManifest(reference);
-    if (deletion.kind !== 'missing' || (await access.head(reference)) === undefined)
-        return deletion;
-    const image = reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference };
-    throw new errors/* Failure */.HR('unsupported', {
-        asked: `Deleting ${(0,images_name/* formatImage */.vy)(image)}`,
-        answered: 'the registry says 404 to the delete, and still has it',
-        advice: 'It deletes by an API of its own: use its own tool.',
-    });
-}
-const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
-    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
-    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
-/** That the registry has refused to delete this, by what it said, and what can be switched on. */
-function notDeletable(image, words) {
-    return new errors/* Failure */.HR('unsupported', {
-        asked: `Deleting ${image}`,
-        answered: `not possible here: ${words}`,
-        advice: disabledAdvice,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/delete/inputs.js
-
-
-/** The inputs of `delete`, in the order in which people meet them. */
-const deleteInputs = {
-    image: list({
-        help: 'What to delete, one or more of one registry: `name:tag` takes away that tag alone, `name@sha256:…` the manifest itself. A name without a slash is in `namespace`, where one is given.',
-        placeholder: 'IMAGE,…',
-    }),
-    'missing-ok': inputs_boolean({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
-    'dry-run': inputs_boolean({ help: 'Whether only to say what would be deleted.', fallback: 'false' }),
-    journal: file({
-        help: 'The new file to keep the deleted manifests in. A file that exists is never written over.',
-        fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
-    }),
-    ...registryInputs,
-    timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
-};
-
-;// CONCATENATED MODULE: ./build/src/commands/whole-image.js
-
-const whole_image_atOnce = 8;
-/**
- * Reads all that an index lists, at any depth, and adds it with the manifest itself: children before the index that lists
- * them. A child that is not there (a copy of some platforms only) cannot be lost.
- * @param read what has been read already, by digest, is not read again
- */
-async function addWhole(access, manifest, read) {
-    const { content, descriptor } = manifest;
-    if (read.has(descriptor.digest))
-        return;
-    if (content.kind === 'index') {
-        const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
-        const children = await eachOf(fresh, whole_image_atOnce, ({ digest }) => access.manifest(digest));
-        for (const child of children)
-            if (child !== undefined)
-                await addWhole(access, child, read);
-    }
-    read.set(descriptor.digest, manifest);
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/delete/survey.js
-
-
-
-const survey_atOnce = 8;
-/**
- * Looks at everything that decides what may go: the targets, and every other tag of the repository. One HEAD a tag.
- * @throws Failure for a list or a tag that cannot be read: what cannot be read might need what is to be deleted.
- */
-async function surveyRepository(targets, access, progress) {
-    const { repository, tags, digests } = targets;
-    const heads = await eachOf([...tags, ...digests], survey_atOnce, async (reference) => ({
-        reference,
-        found: await access.head(reference),
-    }));
-    const there = new Map(heads.flatMap(({ reference, found }) => (found ? [[reference, found.digest]] : [])));
-    const goingTags = new Map(tags.flatMap((tag) => {
-        const digest = there.get(tag);
-        return digest === undefined ? [] : [[tag, digest]];
-    }));
-    const found = { ...targets, access, goingTags, goingDigests: digests.filter((digest) => there.has(digest)) };
-    const missing = [...tags, ...digests].filter((reference) => !there.has(reference));
-    if (there.size === 0)
-        return { ...found, missing, staying: new Map() };
-    const others = (await listTags(access)).filter((tag) => !tags.includes(tag));
-    let done = 0;
-    const staying = await eachOf(others, survey_atOnce, async (tag) => {
-        const descriptor = await access.head(tag);
-        done += 1;
-        if (done % 100 === 0)
-            progress(`${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${others.length} tags looked at`);
-        // Gone since the list was made.
-        return descriptor === undefined ? [] : [[tag, descriptor]];
-    });
-    return { ...found, missing, staying: new Map(staying.flat()) };
-}
-/** The tags in the registry's list, each once. */
-async function listTags(access) {
-    const tags = new Set();
-    for await (const tag of access.tags())
-        tags.add(tag);
-    return [...tags];
-}
-/** @throws Failure (not-found) naming what is not there, unless that is fine */
-function refuseMissing(surveys, missingOk) {
-    const images = surveys.flatMap((survey) => survey.missing.map((reference) => imageOf(survey, reference)));
-    if (missingOk || images.length === 0)
-        return;
-    throw new errors/* Failure */.HR('not-found', {
-        asked: `Looking for ${images.join(', ')}`,
-        answered: 'not there; nothing was deleted',
-        advice: 'Check the names, or set missing-ok where it is fine that they are gone.',
-    });
-}
-/** A tag or digest of this repository, as people write it. */
-function imageOf({ repository }, reference) {
-    return (0,images_name/* formatImage */.vy)(reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference });
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/delete/manifests.js
-
-
-
-
-/** @throws Failure for one that cannot be read: what is not in the journal is not deleted. */
-async function readManifests(survey) {
-    const read = new Map();
-    await eachOf(rootsOf(survey), 1, async (digest) => {
-        const root = await survey.access.manifest(digest);
-        if (root === undefined)
-            throw vanished(survey, digest);
-        await addWhole(survey.access, root, read);
-    });
-    return read;
-}
-/** The digests that this run may delete: those on the tags that go, and those that were named. */
-function rootsOf({ goingTags, goingDigests }) {
-    return [...new Set([...goingTags.values(), ...goingDigests])];
-}
-/** The lines of the journal for this repository. */
-function journalEntries(survey, manifests) {
-    const { goingTags, repository } = survey;
-    return [...manifests.values()].map(({ descriptor: { digest, mediaType }, bytes }) => ({
-        repository: repository.path,
-        digest,
-        mediaType,
-        tags: [...goingTags].filter(([, on]) => on === digest).map(([tag]) => tag),
-        bytes,
-    }));
-}
-function vanished(survey, digest) {
-    return new errors/* Failure */.HR('server', {
-        asked: `Reading ${imageOf(survey, digest)}`,
-        answered: 'the registry names it, and answers 404 for it; nothing was deleted',
-        advice: 'Somebody may be pushing or deleting just now: try again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/delete/outcomes.js
-
-
-/** At first all that is there is planned, and the rest is missing. */
-function createOutcomes(surveys) {
-    const outcomes = new Map();
-    for (const survey of surveys) {
-        for (const reference of [...survey.tags, ...survey.digests]) {
-            const isTag = survey.tags.includes(reference);
-            const image = imageOf(survey, reference);
-            outcomes.set(image, {
-                image,
-                repository: (0,images_name/* formatRepository */.Sh)(survey.repository),
-                tag: isTag ? reference : undefined,
-                digest: isTag ? survey.goingTags.get(reference) : reference,
-                kind: survey.missing.includes(reference) ? 'missing' : 'planned',
-            });
-        }
-    }
-    return {
-        record(survey, reference, kind) {
-            const image = imageOf(survey, reference);
-            const known = outcomes.get(image);
-            if (known !== undefined)
-                outcomes.set(image, { ...known, kind });
-        },
-        deleted: () => [...outcomes.values()].filter(({ kind }) => kind === 'deleted').length,
-        all: () => [...outcomes.values()],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/delete/refusals.js
-
-
-
-
-const deepest = 4;
-/** The tags that stay and are on this very manifest: deleting it would take them along. */
-function tagsSharing({ staying }, digest) {
-    return [...staying].filter(([, on]) => on.digest === digest).map(([tag]) => tag);
-}
-/**
- * Refuses to delete manifests that a tag that stays needs: because it is on the same manifest, or because its index
- * lists it.
- * @param because why it is the manifest that would be deleted
- * @throws Failure (unsupported) naming those tags, and whatever keeps an index from being read
- */
-async function refuseNeeded(survey, digests, manifests, because) {
-    for (const digest of digests) {
-        const sharing = tagsSharing(survey, digest);
-        if (sharing.length === 0)
-            continue;
-        const going = [...survey.goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
-        throw refusal(going.length > 0 ? going.map((tag) => imageOf(survey, tag)).join(', ') : imageOf(survey, digest), `${because}, and ${named(survey, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`, 'Name these tags too, if all of them are to go.');
-    }
-    if (digests.length === 0)
-        return;
-    const parents = await indexesOver(survey, new Set(digests), manifests);
-    for (const [digest, tags] of parents) {
-        throw refusal(imageOf(survey, digest), `${because}, and it is a part of ${named(survey, tags)}, which would not pull any more`, 'Delete those first, or name them too.');
-    }
-}
-function refusal(what, why, advice) {
-    return new errors/* Failure */.HR('unsupported', { asked: `Deleting ${what}`, answered: `${why}; nothing was deleted`, advice });
-}
-function named(survey, tags) {
-    const shown = tags.slice(0, 10).map((tag) => imageOf(survey, tag));
-    return `${shown.join(', ')}${tags.length > shown.length ? ` and ${tags.length - shown.length} more` : ''}`;
-}
-/** For each of these digests that an index lists, the tags of such indexes that stay. Every index is read once. */
-async function indexesOver(survey, digests, manifests) {
-    const own = ownFallbacks(digests, manifests);
-    const listed = new Map();
-    const found = new Map();
-    for (const [tag, descriptor] of survey.staying) {
-        if (!isIndex(descriptor))
-            continue;
-        const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
-        listed.set(descriptor.digest, under);
-        for (const digest of digests) {
-            if (under.has(digest) && !own.get(digest)?.has(tag))
-                found.set(digest, [...(found.get(digest) ?? []), tag]);
-        }
-    }
-    return found;
-}
-/** The index that only says what refers to a manifest does not need its entries: it is made true again instead. */
-function ownFallbacks(digests, manifests) {
-    return new Map([...digests].map((digest) => {
-        const subject = manifests.get(digest)?.subject;
-        return [digest, new Set(subject === undefined ? [] : [referrersTag(subject)])];
-    }));
-}
-/** All digests that an index leads to. */
-async function digestsUnder(survey, digest) {
-    const under = new Set();
-    async function descend(index, depth) {
-        if (index.content.kind !== 'index')
-            return;
-        for (const child of index.content.manifests) {
-            if (under.has(child.digest))
-                continue;
-            under.add(child.digest);
-            if (!isIndex(child))
-                continue;
-            if (depth === deepest)
-                throw refusals_unreadable(survey, digest, `more than ${deepest} indexes lie in one another`);
-            const next = await survey.access.manifest(child.digest);
-            if (next !== undefined)
-                await descend(next, depth + 1);
-        }
-    }
-    const root = await survey.access.manifest(digest);
-    if (root === undefined)
-        throw refusals_unreadable(survey, digest, 'the registry names it, and answers 404 for it');
-    await descend(root, 1);
-    return under;
-}
-function refusals_unreadable(survey, digest, why) {
-    return new errors/* Failure */.HR('server', {
-        asked: `Reading ${imageOf(survey, digest)}`,
-        answered: `${why}; nothing was deleted`,
-        advice: 'What cannot be read might need what is to be deleted.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/registries/fallback-index.js
-
-
-/**
- * An index of referrers without one of them, all else as it was (OCI distribution specification, "deleting manifests").
- * @returns undefined when it does not list that one
- */
-function withoutReferrer(index, digest) {
-    const value = JSON.parse(index.bytes.toString('utf8'));
-    if (!isObject(value) || !Array.isArray(value.manifests))
-        return undefined;
-    const manifests = value.manifests.filter((entry) => !isObject(entry) || entry.digest !== digest);
-    if (manifests.length === value.manifests.length)
-        return undefined;
-    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
-    return { bytes, descriptor: { ...index.descriptor, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length } };
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/delete/removal.js
-
-
-
-
-
-
-
-/** Deletes tags first, then what is deleted by its digest; afterwards looks whether all is there that has to be. */
-async function removeAll(doomed, settings) {
-    const known = settings.deleter.refusesTags;
-    const refused = known ?? (await removeTags(doomed, settings));
-    // What was known before has been looked at before.
-    if (refused !== undefined && known === undefined) {
-        const because = 'this registry deletes no tags, only whole manifests';
-        for (const { survey, manifests } of doomed)
-            await refuseNeeded(survey, rootsOf(survey), manifests, because);
-    }
-    for (const one of doomed)
-        await removeDigests(one, refused !== undefined, settings);
-    for (const { survey } of doomed)
-        await verifyStaying(survey);
-}
-/** @returns the registry's words when it deletes no tags; then none has been deleted */
-async function removeTags(doomed, settings) {
-    let removed = 0;
-    for (const { survey } of doomed) {
-        for (const [tag, digest] of survey.goingTags) {
-            if (!(await stillOn(survey, tag, digest, settings)))
-                continue;
-            settings.progress(`deleting ${imageOf(survey, tag)}`);
-            const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
-            if (deletion.kind === 'unsupported') {
-                if (removed === 0)
-                    return deletion.words;
-                throw notDeletable(imageOf(survey, tag), deletion.words);
-            }
-            removed += 1;
-            settings.record(survey, tag, 'deleted');
-        }
-    }
-    return undefined;
-}
-/** By digest go the manifests that were named so; where the registry deletes no tags, those of the tags too. */
-async function removeDigests({ survey, manifests }, digestsOnly, settings) {
-    const { repository, access, goingTags, goingDigests } = survey;
-    const wanted = new Set(digestsOnly ? rootsOf(survey) : goingDigests);
-    // An index before what it lists: some registries keep what an index still needs.
-    for (const digest of [...manifests.keys()].reverse()) {
-        if (!wanted.has(digest))
-            continue;
-        const named = goingDigests.includes(digest);
-        const standing = [];
-        for (const [tag, on] of goingTags) {
-            if (on === digest && (await stillOn(survey, tag, digest, settings)))
-                standing.push(tag);
-        }
-        if (digestsOnly && !named && standing.length === 0)
-            continue;
-        const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest, settings.deleter))];
-        if (inTheWay.length > 0) {
-            settings.warn(`${imageOf(survey, digest)} is left alone: ${inTheWay.join(', ')} has been put on it meanwhile`);
-            for (const reference of [...standing, ...(named ? [digest] : [])])
-                settings.record(survey, reference, 'moved');
-            continue;
-        }
-        settings.progress(`deleting ${imageOf(survey, digest)}`);
-        const deletion = await settings.deleter.digest(repository, access, digest);
-        if (deletion.kind === 'unsupported')
-            throw notDeletable(imageOf(survey, digest), deletion.words);
-        for (const reference of [...standing, ...(named ? [digest] : [])])
-            settings.record(survey, reference, 'deleted');
-        await keepReferrersTrue({ survey, manifests }, digest);
-    }
-}
-/** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
-async function stillOn(survey, tag, digest, settings) {
-    const now = await survey.access.head(tag);
-    if (now?.digest === digest)
-        return true;
-    if (now !== undefined)
-        settings.warn(`${imageOf(survey, tag)} was pushed again meanwhile, and is left alone`);
-    settings.record(survey, tag, now === undefined ? 'missing' : 'moved');
-    return false;
-}
-/** Tags that have been put on this manifest since the repository was looked at. */
-async function newcomers(survey, digest, deleter) {
-    const known = new Set([...survey.tags, ...survey.staying.keys()]);
-    const listed = (await listTags(survey.access).catch(noneLeft)).filter((tag) => !known.has(tag));
-    // One that was on another manifest before is in no list of new ones.
-    const told = (await deleter.tagsOn?.(survey.repository, digest)) ?? [];
-    const suspects = new Set([...listed, ...told.filter((tag) => !survey.goingTags.has(tag))]);
-    const found = [];
-    for (const tag of suspects)
-        if ((await survey.access.head(tag))?.digest === digest)
-            found.push(tag);
-    return found;
-}
-/** A repository whose last tag has just been deleted may be unknown. */
-function noneLeft(fault) {
-    if (fault instanceof errors/* Failure */.HR && fault.kind === 'not-found')
-        return [];
-    throw fault;
-}
-/** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
-async function keepReferrersTrue({ survey, manifests }, digest) {
-    const subject = manifests.get(digest)?.subject;
-    const tag = subject && referrersTag(subject);
-    if (tag === undefined || !survey.staying.has(tag))
-        return;
-    const index = await survey.access.manifest(tag);
-    const rest = index && withoutReferrer(index, digest);
-    if (rest !== undefined)
-        await mustPut(survey.access, tag, rest);
-}
-/** A 202 is a promise: the tags that shared a manifest with what was deleted must still be there. */
-async function verifyStaying(survey) {
-    for (const digest of rootsOf(survey)) {
-        for (const tag of tagsSharing(survey, digest)) {
-            if ((await survey.access.head(tag)) !== undefined)
-                continue;
-            throw new errors/* Failure */.HR('server', {
-                asked: `Looking at ${imageOf(survey, tag)} after the delete`,
-                answered: `it is gone too: the registry took the manifest ${digest} away with another of its tags`,
-                advice: 'The journal has the manifest: push its bytes again at this tag.',
-            });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/delete/report.js
-
-
-/** What a delete has to say, for every face. */
-function reportDelete(result) {
-    const { outcomes, dryRun, journal, failure } = result;
-    const gone = deletedOf(result);
-    const moved = outcomes.filter(({ kind }) => kind === 'moved');
-    // A tag that was pushed again is still there: what was asked for has not come about.
-    const exitCode = failure?.exitCode ?? (moved.length > 0 ? 1 : 0);
-    return {
-        outputs: {
-            deleted: JSON.stringify(gone.map(report_objectOf)),
-            'deleted-count': String(gone.length),
-            journal: journal ?? '',
-        },
-        json: {
-            ...(failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode }),
-            'dry-run': dryRun,
-            deleted: gone.map(report_objectOf),
-            'deleted-count': gone.length,
-            missing: report_imagesOf(outcomes, 'missing'),
-            moved: report_imagesOf(outcomes, 'moved'),
-            journal: journal ?? null,
-        },
-        summary: delete_report_summaryOf(result),
-        table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => report_rowOf(outcome, dryRun)) },
-        headline: delete_report_headlineOf(result),
-        failures: failure === undefined ? [] : [failure],
-        exitCode,
-    };
-}
-/** What was deleted; in a dry run what would be. */
-function deletedOf({ outcomes, dryRun }) {
-    return outcomes.filter(({ kind }) => kind === (dryRun ? 'planned' : 'deleted'));
-}
-function report_imagesOf(outcomes, wanted) {
-    return outcomes.filter(({ kind }) => kind === wanted).map(({ image }) => image);
-}
-function report_objectOf({ image, repository, tag, digest }) {
-    return { image, repository, ...(tag === undefined ? {} : { tag }), digest };
-}
-const report_words = {
-    deleted: 'deleted',
-    // Only a failure leaves one so in a run that is no dry run.
-    planned: 'not deleted',
-    missing: 'not there',
-    moved: 'pushed again, left alone',
-};
-function delete_report_headlineOf(result) {
-    const { outcomes, dryRun } = result;
-    const gone = deletedOf(result);
-    const [only] = gone;
-    const counted = gone.length === 1 && only !== undefined ? only.image : `${gone.length} images`;
-    const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
-    const rest = ['missing', 'moved', ...(dryRun ? [] : ['planned'])].flatMap((kind) => {
-        const count = report_imagesOf(outcomes, kind).length;
-        return count === 0 ? [] : [`${count} ${report_words[kind]}`];
-    });
-    return [begin, ...rest].join(', ');
-}
-function statusOf(kind, dryRun) {
-    return dryRun && kind === 'planned' ? 'would be deleted' : report_words[kind];
-}
-function report_rowOf({ kind, image, digest }, dryRun) {
-    const good = kind === 'deleted' || (kind === 'planned' && dryRun);
-    const tone = good ? 'good' : kind === 'missing' ? 'muted' : 'bad';
-    return [{ text: statusOf(kind, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
-}
-function delete_report_summaryOf(result) {
-    const { outcomes, dryRun, journal, failure } = result;
-    const head = ['Status', 'Image', 'Digest'].map(markdown/* plain */.pj);
-    const rows = outcomes.map(({ kind, image, digest }) => [
-        (0,markdown/* plain */.pj)(statusOf(kind, dryRun)),
-        (0,markdown/* code */.aY)(image),
-        (0,markdown/* code */.aY)(digest?.slice(0, 19) ?? ''),
-    ]);
-    const digests = outcomes.flatMap(({ image, digest }) => (digest === undefined ? [] : [[(0,markdown/* code */.aY)(image), (0,markdown/* code */.aY)(digest)]]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(delete_report_headlineOf(result))}`, failure &&
-        (0,reports_failure/* explainFailures */.v)([failure])
-            .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
-            .join('\n'), rows.length === 0 ? undefined : (0,markdown/* table */.tp)([head, ...rows]), journal === undefined ? undefined : (0,markdown/* markdown */.wD) `Journal of the deleted manifests: ${(0,markdown/* code */.aY)(journal)}`, digests.length === 0 ? undefined : (0,markdown/* folded */.TM)('Digests', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image'), (0,markdown/* plain */.pj)('Digest')], ...digests])));
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/delete/targets.js
-
-
-
-/** @throws Failure (usage) for an image that cannot be meant, or images of several registries. */
-function planDelete(inputs, workflow) {
-    const images = inputs.image.map((text) => targets_readTarget(text, inputs, workflow));
-    const [first] = images;
-    if (first === undefined)
-        throw (0,errors/* usageFailure */.II)('no image is given', 'Name what to delete: image: acme/app:1.2.0.');
-    const other = images.find(({ registry }) => registry.host !== first.registry.host);
-    if (other !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`the images are in several registries: ${first.registry.host} and ${other.registry.host}`, 'Delete in one registry at a time: each has credentials of its own.');
-    }
-    const paths = [...new Set(images.map(({ path }) => path))];
-    const targets = paths.map((path) => {
-        const here = images.filter((image) => image.path === path);
-        return {
-            repository: { registry: first.registry, path },
-            tags: distinct(here.map(({ tag }) => tag)),
-            digests: distinct(here.map(({ digest }) => digest)),
-        };
-    });
-    return { registry: first.registry, targets };
-}
-function targets_readTarget(text, where, workflow) {
-    const image = image_input_readImage(text, where, workflow);
-    if (image.tag === undefined && image.digest === undefined) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} says neither tag nor digest`, `Write ${(0,images_name/* formatRepository */.Sh)(image)}:TAG. A whole repository is not deleted by this command.`);
-    }
-    if (image.tag !== undefined && image.digest !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} has a tag and a digest`, 'Write name:tag to delete the tag alone, or name@digest to delete the manifest.');
-    }
-    return image;
-}
-function distinct(values) {
-    return [...new Set(values)].filter((value) => value !== undefined);
-}
-
 ;// CONCATENATED MODULE: ./build/src/registries/ghcr-answers.js
 
 
@@ -6945,6 +5337,3340 @@ function journal_file_unwritable(path, fault) {
     return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
 }
 
+;// CONCATENATED MODULE: ./build/src/images/version-suffix.js
+const qualifierWords = new Map([
+    ...['alpha', 'beta', 'rc', 'milestone', 'dev', 'snapshot', 'nightly', 'canary', 'unstable', 'edge', 'next', 'pre']
+        .concat(['preview', 'ea', 'experimental'])
+        .map((word) => [word, { kind: 'pre', word }]),
+    ['a', { kind: 'pre', word: 'alpha' }],
+    ['b', { kind: 'pre', word: 'beta' }],
+    ['cr', { kind: 'pre', word: 'rc' }],
+    ['m', { kind: 'pre', word: 'milestone' }],
+    // Not in SemVer, where any suffix comes before the release: Mojaloop's hotfixes and Grafana's `-security-01` follow it.
+    ...['patch', 'hotfix', 'security'].map((word) => [word, { kind: 'post', word }]),
+]);
+// Every pattern begins where the one before has ended and takes whole words: `(?![a-zA-Z0-9])`, and no half of a dotted number.
+const qualifier = /^[-_.]*([a-zA-Z]+)(?:(?!-\d+-g[0-9a-f]{7,40}(?![a-zA-Z0-9]))[-_.]?(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9]))?(?![a-zA-Z0-9])/;
+/** `v3.2.0-10-g0208ead`: ten commits after the tag (git-describe(1)). */
+const described = /^-(\d+)-g[0-9a-f]{7,40}(?![a-zA-Z0-9])/;
+const dated = /^([-_.]+)((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)((?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+/** Bitnami's and Alpine's `-r24`, linuxserver.io's `-ls112`, Windows' `-KB4499167`, a branch's `-master-777`, `-iso.20`. */
+const named = /^([-_.]+(?:r|ls|kb|master-|[a-z]+\.))(\d+)(?!\.\d|[a-zA-Z0-9])/i;
+/** Only directly after the version: in `-debian-12` and `-nanoserver-1809` the number belongs to the word. */
+const bare = /^([-_]+)(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const flavourPiece = /^[-_.]*[^-_.]*/;
+/** Sorts what follows the numbers of a version. Any text will do. */
+function readSuffix(text) {
+    const qualifiers = [];
+    const counters = [];
+    let flavour = '';
+    let rest = text;
+    while (rest !== '') {
+        const found = readQualifier(rest) ?? readCounter(rest, flavour === '');
+        if (found === undefined) {
+            const [piece = rest] = flavourPiece.exec(rest) ?? [];
+            flavour += piece;
+            rest = rest.slice(piece.length);
+        }
+        else {
+            if ('shape' in found.part)
+                counters.push(found.part);
+            else
+                qualifiers.push(found.part);
+            rest = rest.slice(found.length);
+        }
+    }
+    return { qualifiers, counters, flavour };
+}
+function readQualifier(text) {
+    const match = qualifier.exec(text);
+    const known = qualifierWords.get(match?.[1]?.toLowerCase() ?? '');
+    if (match === null || known === undefined)
+        return undefined;
+    return { part: { ...known, numbers: match[2] === undefined ? [] : toNumbers(match[2]) }, length: match[0].length };
+}
+function readCounter(text, directly) {
+    const commits = described.exec(text);
+    if (commits !== null)
+        return found(commits[0], '-N-g', commits[1]);
+    const date = dated.exec(text);
+    if (date !== null) {
+        const [whole, mark = '', day = '', more = ''] = date;
+        return found(whole, `${mark}${'YYYYMMDDhhmmss'.slice(0, day.length)}`, `${day}${more}`);
+    }
+    const count = named.exec(text) ?? (directly ? bare.exec(text) : null);
+    return count === null ? undefined : found(count[0], `${count[1]}N`, count[2]);
+}
+function found(whole, shape, numbers = '') {
+    return { part: { shape, numbers: toNumbers(numbers) }, length: whole.length };
+}
+/** `10.3.0`: 10, 3 and 0, of any length. @throws SyntaxError for anything but digits with single dots between. */
+function toNumbers(dotted) {
+    return dotted.split('.').map(BigInt);
+}
+
+;// CONCATENATED MODULE: ./build/src/images/version.js
+
+/** Signatures, attestations and SBOMs as cosign tags them, and the referrers tag schema of the OCI distribution specification. */
+const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+/** Words that end in a separator, `x86_64` being one, then perhaps a v, then a digit. */
+const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
+const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
+const dotted = /^\d+(?:\.\d+)*/;
+/** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit tell it from a number and a word. */
+const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
+/** docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a day. */
+const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
+/**
+ * Reads a tag. Any text will do: what is no version says so, nothing throws. The rules are what publishers do; the list
+ * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's artefact tags.
+ */
+function parseTag(text) {
+    if (artefact.test(text))
+        return { kind: 'artefact', text };
+    const [whole, prefix, v] = lead.exec(text) ?? [];
+    if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
+        return { kind: 'unversioned', text };
+    }
+    const numbers = readNumbers(text.slice(whole.length));
+    return {
+        kind: 'version',
+        text,
+        prefix,
+        v: v === 'v' || v === 'V' ? v : '',
+        class: numbers.class,
+        release: numbers.all.slice(0, 3),
+        revision: numbers.all.slice(3),
+        ...readSuffix(numbers.rest),
+    };
+}
+function namesCommit(prefix, following) {
+    const [word = ''] = following.split(/[-_.]/, 1);
+    if (commitMark.test(prefix) && /^\d{7,64}$/.test(word) && !day.test(word))
+        return true;
+    return [...prefix.split(/[-_]/), word].some((one) => commit.test(one));
+}
+function readNumbers(text) {
+    const [date, year, , month, dayOfMonth, more] = day.exec(text) ?? [];
+    if (date !== undefined) {
+        return { class: 'date', all: toNumbers(`${year}.${month}.${dayOfMonth}${more}`), rest: text.slice(date.length) };
+    }
+    const [whole = ''] = dotted.exec(text) ?? [];
+    const all = toNumbers(whole);
+    return { class: classOf(all[0] ?? 0n), all, rest: text.slice(whole.length) };
+}
+function classOf(first) {
+    if (first < 1000n)
+        return 'normal';
+    return first < 10000n ? 'year' : 'long';
+}
+
+;// CONCATENATED MODULE: ./build/src/images/version-order.js
+/** The words of a pre-release from raw to ripe, as SemVer and PEP 440 have them. Others (snapshot, nightly) are on no ladder. */
+const maturityLadder = ['dev', 'alpha', 'milestone', 'beta', 'rc'];
+/** The classes in the order in which a listing has them. */
+const classes = ['normal', 'year', 'date', 'long'];
+/**
+ * Which of two versions is newer, for `Array.sort` from old to new: by release and revision (a number that is missing
+ * counts as 0), qualifiers from left to right (pre-release < release < post-release), counters.
+ * Says something only about tags of one line: same class, prefix, `v` and flavour, which it doesn't look at.
+ * Pre-releases on no ladder come before those on it; they, and post-releases, are ordered by their words.
+ * @returns 0 for twins, neither of which is newer: `v01.2.3` and `v1.2.3`, `1.2-rc1` and `1.2-rc.1`, `1.2` and `1.2.0`
+ */
+function compareVersions(one, other) {
+    return (compareLists(one.release, other.release, compareNumbers) ||
+        compareLists(one.revision, other.revision, compareNumbers) ||
+        compareLists(one.qualifiers, other.qualifiers, compareQualifiers) ||
+        compareLists(one.counters, other.counters, compareCounters));
+}
+/**
+ * The order in which tags are listed, **newest first**, for `Array.sort`: by prefix, class and version; twins by flavour,
+ * the shorter first, then by name. Tags without a version come last, by name. It is total: 0 means the same tag.
+ */
+function compareTags(one, other) {
+    if (one.kind === 'version' && other.kind === 'version') {
+        return (compareWords(one.prefix, other.prefix) ||
+            classes.indexOf(one.class) - classes.indexOf(other.class) ||
+            compareVersions(other, one) ||
+            compareWords(one.flavour, other.flavour) ||
+            one.text.length - other.text.length ||
+            compareText(one.text, other.text));
+    }
+    if (one.kind === 'version')
+        return -1;
+    return other.kind === 'version' ? 1 : compareText(one.text, other.text);
+}
+/** Item by item; the comparison says what an item that only one of the lists has means. */
+function compareLists(one, other, compare) {
+    const length = Math.max(one.length, other.length);
+    for (let index = 0; index < length; index++) {
+        const difference = compare(one[index], other[index]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function compareNumbers(one = 0n, other = 0n) {
+    return Number(one > other) - Number(one < other);
+}
+/** `-rc` comes before `-rc.0`: SemVer 2.0.0, 11.4.4. */
+function compareCounts(one = -1n, other = -1n) {
+    return compareNumbers(one, other);
+}
+function compareQualifiers(one, other) {
+    const difference = standing(one) - standing(other);
+    if (difference !== 0 || one === undefined || other === undefined)
+        return difference;
+    return (maturityLadder.indexOf(one.word) - maturityLadder.indexOf(other.word) ||
+        compareText(one.word, other.word) ||
+        compareLists(one.numbers, other.numbers, compareCounts));
+}
+function standing(qualifier) {
+    if (qualifier === undefined)
+        return 0;
+    return qualifier.kind === 'pre' ? -1 : 1;
+}
+function compareCounters(one, other) {
+    if (one === undefined || other === undefined)
+        return Number(one !== undefined) - Number(other !== undefined);
+    return compareText(one.shape, other.shape) || compareLists(one.numbers, other.numbers, compareCounts);
+}
+/** Words by name, the numbers in them from high to low: nothing, `-alpine3.18`, `-alpine3.9`, `-slim`. */
+function compareWords(one, other) {
+    if (one === other)
+        return 0;
+    const pieces = (text) => text.split(/(\d+)/);
+    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+        const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
+        return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
+    });
+}
+/** By UTF-16 code unit, not by the machine's locale. */
+function compareText(one, other) {
+    return Number(one > other) - Number(one < other);
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/order.js
+
+
+/**
+ * Images from the newest to the oldest: by date; those of the same date, and last those without one, by the version in
+ * their tags, the newest first, then by name. Total, so that the answer never depends on the order of a registry's list.
+ */
+function newestFirst(images) {
+    return images
+        .map((image) => ({
+        image,
+        time: image.date?.getTime() ?? Number.NEGATIVE_INFINITY,
+        best: once(() => bestOf(image)),
+    }))
+        .sort((one, other) => (one.time === other.time ? compareTags(one.best(), other.best()) : other.time - one.time))
+        .map(({ image }) => image);
+}
+/** Of several tags the one that a list of versions would have first. */
+function bestOf({ tags }) {
+    const [best] = tags.map(parseTag).sort(compareTags);
+    if (best === undefined)
+        throw new Error('an image without tags');
+    return best;
+}
+/** Most images have dates of their own: their tags need not be read as versions. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/policy.js
+/** `10`, `25%`; undefined for anything else. */
+function parseLimit(text) {
+    const [, digits, percent] = /^(\d{1,9})(%?)$/.exec(text) ?? [];
+    if (digits === undefined || (percent === '%' && Number(digits) > 100))
+        return undefined;
+    return { kind: percent === '%' ? 'percent' : 'count', value: Number(digits) };
+}
+/** `10`, `25%` */
+function formatLimit({ kind, value }) {
+    return kind === 'percent' ? `${value}%` : String(value);
+}
+/** Whether so many of so many are more than the limit allows. */
+function exceeds({ kind, value }, part, whole) {
+    return kind === 'percent' ? part * 100 > value * whole : part > value;
+}
+/** The groups of an image: what the pattern captures of each of its tags, in their order; '' for tags that it does not match. */
+function groupsOf(tags, groupBy) {
+    if (groupBy === undefined)
+        return [''];
+    return [...new Set(tags.map((tag) => captured(groupBy.exec(tag))))];
+}
+function captured(match) {
+    return (match?.slice(1) ?? []).filter((part) => part !== undefined).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/image.js
+/** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
+const firstDate = Date.UTC(2013, 0, 1);
+/** The date, where it can be true. */
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+/** `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind. */
+const artefactTag = /^(sha256|sha512)-([0-9a-f]{64}|[0-9a-f]{128})(?:\.[\w.-]+)?$/;
+/** The digest that a tag of this kind is about; undefined for an ordinary tag. */
+function subjectOfTag(tag) {
+    const [, algorithm, hex] = artefactTag.exec(tag) ?? [];
+    return algorithm === undefined ? undefined : `${algorithm}:${hex}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/relations.js
+
+function relationsOf(images, graph) {
+    const referrers = new Map();
+    const parents = new Map();
+    const subjects = new Map();
+    for (const [digest, links] of graph) {
+        if (links.subject !== undefined)
+            append(referrers, links.subject, digest);
+        for (const child of links.children)
+            append(parents, child, digest);
+    }
+    for (const { digest, tags } of images) {
+        const own = graph.get(digest)?.subject;
+        const named = tags.map(subjectOfTag).filter((subject) => subject !== undefined && subject !== digest);
+        const all = [...new Set([...(own === undefined ? [] : [own]), ...named])].filter((one) => one !== undefined);
+        if (all.length > 0)
+            subjects.set(digest, all);
+        for (const subject of all)
+            if (subject !== own)
+                append(referrers, subject, digest);
+    }
+    return {
+        subjectsOf: ({ digest }) => subjects.get(digest) ?? [],
+        childrenOf: (digest) => graph.get(digest)?.children ?? [],
+        referrersOf: (digest) => referrers.get(digest) ?? [],
+        withParents(digests) {
+            const found = new Set();
+            const open = [...digests];
+            for (let digest = open.pop(); digest !== undefined; digest = open.pop()) {
+                if (found.has(digest))
+                    continue;
+                found.add(digest);
+                open.push(...(parents.get(digest) ?? []));
+            }
+            return found;
+        },
+    };
+}
+function createReach(relations) {
+    const reached = new Map();
+    const finished = [];
+    return {
+        has: (digest) => reached.has(digest),
+        by: (digest) => reached.get(digest),
+        inOrder: () => [...finished].reverse(),
+        add(start, name) {
+            // Depth first without recursion: a chain of referrers may be long.
+            const open = [{ digest: start, leave: false }];
+            for (let next = open.pop(); next !== undefined; next = open.pop()) {
+                const { digest, leave } = next;
+                if (leave)
+                    finished.push(digest);
+                if (leave || reached.has(digest))
+                    continue;
+                reached.set(digest, name);
+                open.push({ digest, leave: true });
+                for (const one of relations.referrersOf(digest))
+                    open.push({ digest: one, leave: false });
+                for (const one of relations.childrenOf(digest))
+                    open.push({ digest: one, leave: false });
+            }
+        },
+    };
+}
+function append(map, key, value) {
+    const known = map.get(key);
+    if (known === undefined)
+        map.set(key, [value]);
+    else
+        known.push(value);
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/dates.js
+/** In UTC: `2026-01-31`. */
+function formatDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+const dates_units = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1000],
+];
+/** Milliseconds as the inputs take them: `30d`, `90s`, `1500ms`. */
+function formatSpan(milliseconds) {
+    const unit = dates_units.find(([, size]) => milliseconds > 0 && milliseconds % size === 0);
+    return unit === undefined ? `${milliseconds}ms` : `${milliseconds / unit[1]}${unit[0]}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/rules.js
+
+
+/**
+ * Why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or not included.
+ * @param used digests in use, and of indexes that list one, with where that is said
+ */
+function holdOf({ digest, tags }, { inUse, protect, exclude, include }, used) {
+    const place = used.get(digest);
+    if (place !== undefined)
+        return { rule: 'in-use', reason: `in use: ${place}` };
+    const holds = [
+        ['in-use', (tag) => (inUse.tags.has(tag) ? `in use: ${inUse.tags.get(tag)}` : undefined)],
+        ['protect', (tag) => (protect?.test(tag) ? 'protected' : undefined)],
+        ['exclude', (tag) => (exclude?.test(tag) ? 'excluded' : undefined)],
+        ['include', (tag) => (include?.test(tag) === false ? 'not included' : undefined)],
+    ];
+    for (const [rule, said] of holds) {
+        for (const tag of tags) {
+            const reason = said(tag);
+            if (reason !== undefined)
+                return { rule, reason, tag };
+        }
+    }
+    return undefined;
+}
+/**
+ * Judges candidates one after the other, from the newest to the oldest: one goes when each rule that was given says so.
+ */
+function createJudge(policy, now) {
+    const counts = new Map();
+    return (candidate) => {
+        const ranks = groupsOf(candidate.tags, policy.groupBy).map((group) => {
+            const rank = (counts.get(group) ?? 0) + 1;
+            counts.set(group, rank);
+            return { group, rank };
+        });
+        const [first = { group: '', rank: 0 }] = [...ranks].sort((one, other) => one.rank - other.rank);
+        const counted = policy.keep === undefined ? undefined : rules_countOf(first, policy.keep, policy.groupBy !== undefined);
+        if (counted !== undefined && !counted.goes)
+            return counted;
+        const aged = policy.olderThan === undefined ? undefined : ageOf(candidate, policy.olderThan, now);
+        if (aged === undefined || counted === undefined)
+            return aged ?? counted ?? keptByNothing;
+        if (!aged.goes)
+            return aged;
+        return { goes: true, ruling: { rule: 'keep', reason: `${counted.ruling.reason}; ${aged.ruling.reason}` } };
+    };
+}
+/** Without a rule nothing goes. */
+const keptByNothing = { goes: false, ruling: { rule: 'keep', reason: 'no rule was given' } };
+function rules_countOf({ group, rank }, keep, grouped) {
+    const where = grouped ? ` of ${group === '' ? 'no group' : `group ${group}`}` : '';
+    const goes = rank > keep;
+    const reason = goes ? `number ${rank}${where}, and keep is ${keep}` : `one of the newest ${keep}${where}`;
+    return { goes, ruling: { rule: 'keep', reason } };
+}
+function ageOf({ date }, olderThan, now) {
+    if (date === undefined) {
+        return { goes: false, ruling: { rule: 'older-than', reason: 'without a date, which older-than never deletes' } };
+    }
+    const goes = now.getTime() - date.getTime() > olderThan;
+    const reason = `of ${formatDay(date)}, ${goes ? 'older' : 'not older'} than ${formatSpan(olderThan)}`;
+    return { goes, ruling: { rule: 'older-than', reason } };
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/plan.js
+
+
+
+
+/**
+ * Decides over images (distinct digests), not over tags. Nothing that a kept image needs is deleted: not a digest that
+ * tags share, not what an index lists, not what refers to either.
+ * Manifests without tags are left as they are, with what they need, unless only deleted images lead to them.
+ */
+function plan({ images, graph, untagged = [] }, policy, now) {
+    const relations = relationsOf(images, graph);
+    const ordinary = newestFirst(images.filter((image) => relations.subjectsOf(image).length === 0));
+    const artefacts = images.filter((image) => relations.subjectsOf(image).length > 0);
+    const used = usedDigests(policy, relations);
+    const wanted = judgeAll(ordinary, policy, used, now);
+    const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
+    const known = createReach(relations);
+    for (const image of ordinary)
+        known.add(image.digest, plan_nameOf(image));
+    const needed = createReach(relations);
+    for (const { image, fate } of wanted)
+        if (fate !== 'deleted')
+            needed.add(image.digest, plan_nameOf(image));
+    for (const image of artefacts) {
+        if (holds.get(image.digest) !== undefined || !known.has(image.digest))
+            needed.add(image.digest, plan_nameOf(image));
+    }
+    for (const digest of untagged)
+        if (!known.has(digest))
+            needed.add(digest, digest);
+    const verdicts = [
+        ...wanted.map((verdict) => blockParts(verdict, needed)),
+        ...artefacts.map((image) => judgeArtefact(image, holds.get(image.digest), known, needed)),
+    ];
+    return { verdicts, leftovers: leftoversOf(verdicts, needed, relations), refusal: refusalOf(verdicts, policy) };
+}
+/** The tags of an image that are listed as deleted. */
+function deletedTags({ verdicts }) {
+    return countTags(verdicts.filter(({ fate }) => fate === 'deleted'));
+}
+function usedDigests({ inUse }, relations) {
+    const used = new Map();
+    for (const [digest, place] of inUse.digests) {
+        for (const one of relations.withParents([digest]))
+            used.set(one, place);
+    }
+    return used;
+}
+function judgeAll(ordinary, policy, used, now) {
+    const judge = createJudge(policy, now);
+    return ordinary.map((image) => {
+        const hold = holdOf(image, policy, used);
+        if (hold !== undefined)
+            return { image, artefact: false, fate: 'kept', ...hold };
+        const { goes, ruling } = judge(image);
+        if (!goes)
+            return { image, artefact: false, fate: 'kept', ...ruling };
+        const spared = policy.spared.get(image.digest);
+        if (spared !== undefined)
+            return { image, artefact: false, fate: 'kept', rule: 'in-use', reason: spared };
+        if (image.locked === undefined)
+            return { image, artefact: false, fate: 'deleted', ...ruling };
+        return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
+    });
+}
+/** What an image that stays needs cannot go, whatever the policy says. */
+function blockParts(verdict, needed) {
+    const { image, fate } = verdict;
+    if (fate !== 'deleted' || !needed.has(image.digest))
+        return verdict;
+    return {
+        image,
+        artefact: false,
+        fate: 'blocked',
+        rule: 'part',
+        reason: `a part of ${needed.by(image.digest)}, which stays`,
+    };
+}
+/** That an artefact's tag is not included means nothing: it goes with its subject. */
+function holdOfArtefact(image, policy, used) {
+    if (image.locked !== undefined)
+        return { rule: 'locked', reason: image.locked };
+    return holdOf(image, { ...policy, include: undefined }, used);
+}
+function judgeArtefact(image, hold, known, needed) {
+    if (hold !== undefined)
+        return { image, artefact: true, fate: 'kept', ...hold };
+    const about = { image, artefact: true, rule: 'subject' };
+    const subject = known.by(image.digest);
+    if (subject === undefined)
+        return { ...about, fate: 'kept', reason: 'refers to what no tag leads to' };
+    const keeper = needed.by(image.digest);
+    if (keeper !== undefined)
+        return { ...about, fate: 'kept', reason: `belongs to ${keeper}, which stays` };
+    return { ...about, fate: 'deleted', reason: `belongs to ${subject}, which goes` };
+}
+function leftoversOf(verdicts, needed, relations) {
+    const gone = createReach(relations);
+    for (const { image, fate } of verdicts)
+        if (fate === 'deleted')
+            gone.add(image.digest, plan_nameOf(image));
+    const tagged = new Set(verdicts.map(({ image }) => image.digest));
+    return gone.inOrder().filter((digest) => !needed.has(digest) && !tagged.has(digest));
+}
+function refusalOf(verdicts, { keep, maxDelete }) {
+    const [going, all] = [deletedTags({ verdicts }), countTags(verdicts)];
+    if (maxDelete !== undefined && exceeds(maxDelete, going, all)) {
+        return `${going} of ${all} tags would be deleted, and max-delete is ${formatLimit(maxDelete)}`;
+    }
+    const stays = verdicts.some(({ fate, artefact }) => fate !== 'deleted' && !artefact);
+    if (going === 0 || stays || keep === 0)
+        return undefined;
+    return `all images would be deleted (${going} of ${all} tags), and keep does not say 0`;
+}
+function countTags(verdicts) {
+    return verdicts.reduce((sum, { image }) => sum + image.tags.length, 0);
+}
+function plan_nameOf({ tags, digest }) {
+    return tags[0] ?? digest;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/lookout.js
+
+
+
+const lookout_atOnce = 8;
+/** Milliseconds: after that the tags that were known before are looked at again too. */
+const fresh = 15_000;
+/**
+ * Where a digest goes with every tag on it, all tags have to be known at that moment: the list is read before each delete,
+ * new names are looked at at once, the others every 15 seconds. Where the registry tells the tags of a manifest, it is
+ * asked for those, and the list is read every 15 seconds.
+ */
+function createLookout(images, access, now, tagsOn) {
+    const known = new Map(images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
+    const needed = new Map();
+    let looked = now().getTime();
+    const isStale = () => now().getTime() - looked > fresh;
+    async function refresh() {
+        const begun = now().getTime();
+        const all = isStale();
+        const open = (await list()).filter((tag) => all || !known.has(tag));
+        await eachOf(open, lookout_atOnce, async (tag) => {
+            const head = await access.head(tag);
+            if (head === undefined || known.get(tag) === head.digest)
+                return;
+            await addNeeds(head.digest, isIndex(head), tag);
+            known.set(tag, head.digest);
+        });
+        if (all)
+            looked = begun;
+    }
+    async function list() {
+        const listed = new Set();
+        try {
+            for await (const tag of access.tags())
+                listed.add(tag);
+        }
+        catch (fault) {
+            // A repository whose last tag has just been deleted may be unknown.
+            if (!(fault instanceof errors/* Failure */.HR) || fault.kind !== 'not-found')
+                throw fault;
+        }
+        return [...listed];
+    }
+    async function newcomer(digest) {
+        const tags = (await tagsOn?.(digest)) ?? [];
+        return tags.find((tag) => known.get(tag) !== digest);
+    }
+    async function addNeeds(digest, index, tag) {
+        if (needed.has(digest))
+            return;
+        const manifest = index ? await access.manifest(digest) : undefined;
+        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
+        for (const child of children)
+            await addNeeds(child.digest, isIndex(child), tag);
+        // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
+        needed.set(digest, tag);
+    }
+    return {
+        async needing(digest) {
+            if (tagsOn === undefined || isStale())
+                await refresh();
+            return needed.get(digest) ?? newcomer(digest);
+        },
+        async free(digests) {
+            await refresh();
+            return digests.filter((digest) => !needed.has(digest));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/removal.js
+
+
+
+
+const removal_atOnce = 4;
+/** Refusals one after the other, after which the next one would only be another. */
+const mostRefusals = 3;
+/** What would be the same for every other image. */
+const removal_final = ['unsupported', 'authentication', 'network', 'timeout', 'cancelled', 'usage'];
+function createRemover(settings) {
+    const { repository, access, deleter, lookout, context, onDeleted } = settings;
+    const removals = new Map();
+    let wholeOnly = deleter.refusesTags !== undefined;
+    let deleted = 0;
+    let refusals = 0;
+    let stopped;
+    function settle(tag, removal) {
+        removals.set(tag, removal);
+        if (removal.kind !== 'deleted')
+            return;
+        deleted += 1;
+        refusals = 0;
+        onDeleted(tag);
+    }
+    /** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
+    async function standsOn(tag, digest) {
+        const now = await access.head(tag);
+        if (now?.digest === digest)
+            return true;
+        settle(tag, now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: 'it was pushed again meanwhile' });
+        return false;
+    }
+    /** @returns false when this registry deletes no tags, and none has been deleted */
+    async function removeTags({ tags, digest }) {
+        for (const tag of tags) {
+            if (removals.has(tag) || !(await standsOn(tag, digest)))
+                continue;
+            const deletion = await deleter.tag(repository, access, tag, digest);
+            if (deletion.kind === 'unsupported' && deleted === 0)
+                return false;
+            if (deletion.kind === 'unsupported')
+                throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, tag }), deletion.words);
+            settle(tag, { kind: deletion.kind });
+        }
+        return true;
+    }
+    async function removeWhole({ tags, digest }) {
+        const standing = [];
+        for (const tag of tags)
+            if (!removals.has(tag) && (await standsOn(tag, digest)))
+                standing.push(tag);
+        if (standing.length === 0)
+            return;
+        const needing = await lookout.needing(digest);
+        if (needing !== undefined) {
+            const reason = `${needing} has come to need it meanwhile`;
+            for (const tag of standing)
+                settle(tag, { kind: 'needed', reason });
+            return;
+        }
+        const deletion = await deleter.digest(repository, access, digest);
+        if (deletion.kind === 'unsupported')
+            throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, digest }), deletion.words);
+        for (const tag of standing)
+            settle(tag, { kind: deletion.kind });
+    }
+    async function removeOne(image) {
+        if (stopped !== undefined)
+            return;
+        try {
+            if (!wholeOnly)
+                wholeOnly = !(await removeTags(image));
+            if (wholeOnly)
+                await removeWhole(image);
+        }
+        catch (thrown) {
+            const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
+            for (const tag of image.tags) {
+                if (!removals.has(tag))
+                    settle(tag, { kind: 'failed', reason: failure.message, failure });
+            }
+            refusals += 1;
+            const none = deleted === 0 && failure.kind === 'denied';
+            if (none || refusals >= mostRefusals || removal_final.includes(failure.kind))
+                stopped ??= failure;
+        }
+    }
+    return {
+        removals,
+        stopped: () => stopped,
+        async remove(images) {
+            // By the first it shows which way this registry has.
+            const [first, ...others] = images;
+            if (first !== undefined)
+                await removeOne(first);
+            await eachOf(others, removal_atOnce, removeOne);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/carry-out.js
+
+
+
+
+
+
+
+
+
+const carry_out_atOnce = 8;
+/** Manifests without tags that are deleted between two looks at the tags. */
+const together = 50;
+/** The images that the plan deletes: the oldest first, then what refers to them. */
+function doomedOf({ verdicts }) {
+    const going = verdicts.filter(({ fate }) => fate === 'deleted');
+    const ordinary = going.filter(({ artefact }) => !artefact).reverse();
+    return [...ordinary, ...going.filter(({ artefact }) => artefact)].map(({ image }) => image);
+}
+/**
+ * Deletes what the plan deletes, signatures after what they sign, what has no tags last; then looks whether all is there
+ * that has to be. What goes wrong is in the result.
+ */
+async function carryOut(planned, deleter, context) {
+    const { repository, access, stock, plan } = planned;
+    const tell = everyFewSeconds(context);
+    const total = deletedTags(plan);
+    let done = 0;
+    const onDeleted = () => {
+        done += 1;
+        tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${quantities_countOf(total, 'tag')} deleted`);
+    };
+    const tagsOn = deleter.tagsOn && ((digest) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
+    const lookout = createLookout(stock.images, access, context.now, tagsOn);
+    const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
+    const doomed = doomedOf(plan);
+    const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
+    const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
+    await remover.remove(ordinary);
+    // What was left alone, for whatever reason, keeps what belongs to it.
+    const standing = createReach(relationsOf(stock.images, stock.graph));
+    for (const { digest, tags } of ordinary) {
+        const stays = tags.filter((tag) => !gone.includes(remover.removals.get(tag)?.kind ?? ''));
+        for (const tag of stays)
+            standing.add(digest, tag);
+    }
+    await remover.remove(doomed.filter(({ digest }) => artefacts.has(digest) && !standing.has(digest)));
+    const leftovers = plan.leftovers.filter((digest) => !standing.has(digest));
+    let cleared = 0;
+    let failure = remover.stopped();
+    try {
+        if (deleter.clearsLeftovers && failure === undefined)
+            cleared = await clear(leftovers, planned, deleter, lookout);
+        if (done > 0 && !context.signal.aborted)
+            await carry_out_verify(planned);
+    }
+    catch (thrown) {
+        failure ??= (0,errors/* asFailure */.h_)(thrown);
+    }
+    return {
+        repository,
+        plan,
+        removals: remover.removals,
+        cleared,
+        failure: context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : failure,
+    };
+}
+/** The tag is not on its image any more, or nowhere: nothing of it keeps that image. */
+const gone = ['deleted', 'missing', 'moved'];
+/** What lists before what it lists, and one after the other: GitHub wants it slow. @returns how many are gone */
+async function clear(digests, { repository, access }, deleter, lookout) {
+    let cleared = 0;
+    for (let at = 0; at < digests.length; at += together) {
+        for (const digest of await lookout.free(digests.slice(at, at + together))) {
+            const { kind } = await deleter.digest(repository, access, digest);
+            if (kind === 'deleted')
+                cleared += 1;
+        }
+    }
+    return cleared;
+}
+/**
+ * A 202 is a promise: every tag that was to stay must still be there. One that is on another digest was pushed again.
+ * @throws Failure (server) naming one that is gone
+ */
+async function carry_out_verify({ repository, access, stock, plan }) {
+    const kept = plan.verdicts.filter(({ fate }) => fate !== 'deleted').flatMap(({ image }) => image.tags);
+    const listed = await stock.relist?.();
+    await eachOf(kept, carry_out_atOnce, async (tag) => {
+        if (listed?.has(tag) || (await access.head(tag)) !== undefined)
+            return;
+        throw new errors/* Failure */.HR('server', {
+            asked: `Looking at ${(0,images_name/* formatImage */.vy)({ ...repository, tag })} after the deletes`,
+            answered: 'it is gone too, although the plan keeps it: the registry took it away, or somebody else did',
+            advice: 'If it was in the journal, image-gate restore brings it back; look at it at once.',
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/whole-image.js
+
+const whole_image_atOnce = 8;
+/**
+ * Reads all that an index lists, at any depth, and adds it with the manifest itself: children before the index that lists
+ * them. A child that is not there (a copy of some platforms only) cannot be lost.
+ * @param read what has been read already, by digest, is not read again
+ */
+async function addWhole(access, manifest, read) {
+    const { content, descriptor } = manifest;
+    if (read.has(descriptor.digest))
+        return;
+    if (content.kind === 'index') {
+        const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
+        const children = await eachOf(fresh, whole_image_atOnce, ({ digest }) => access.manifest(digest));
+        for (const child of children)
+            if (child !== undefined)
+                await addWhole(access, child, read);
+    }
+    read.set(descriptor.digest, manifest);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/journaling.js
+
+
+
+
+
+
+const journaling_atOnce = 4;
+/**
+ * Writes into the journal what is about to be deleted: each image with all that it lists, children first, each manifest
+ * once. Only a few are held at a time.
+ * @throws Failure for a manifest that cannot be read or written: what is not in the journal is not deleted
+ */
+async function journalImages(images, repository, access, journal, context) {
+    const written = new Set();
+    const tell = everyFewSeconds(context);
+    let done = 0;
+    await eachOf(images, journaling_atOnce, async ({ digest, tags }) => {
+        const root = await access.manifest(digest);
+        if (root === undefined)
+            throw vanished((0,images_name/* formatImage */.vy)({ ...repository, digest }));
+        const whole = new Map();
+        await addWhole(access, root, whole);
+        for (const { descriptor, bytes } of whole.values()) {
+            const isRoot = descriptor.digest === digest;
+            if (!isRoot && written.has(descriptor.digest))
+                continue;
+            written.add(descriptor.digest);
+            const { mediaType } = descriptor;
+            await journal.add({
+                repository: repository.path,
+                digest: descriptor.digest,
+                mediaType,
+                tags: isRoot ? tags : [],
+                bytes,
+            });
+        }
+        done += 1;
+        tell(() => `${quantities_countOf(done, 'image')} of ${images.length} in the journal`);
+    });
+}
+function vanished(image) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading ${image} for the journal`,
+        answered: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
+        advice: 'Somebody may be pushing or deleting just now: try again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-ghcr-graph.js
+
+
+
+
+
+const read_ghcr_graph_atOnce = 8;
+/**
+ * What the versions list and refer to: GitHub deletes a version although an index lists it, so all of it has to be known.
+ * The manifests of the tagged ones are read, and of the untagged ones those that no other lists or that are indexes.
+ * @throws Failure for one that cannot be read, or that the registry does not have
+ */
+async function readGhcrGraph({ images, untagged }, access, context) {
+    const graph = new Map();
+    const listed = new Set();
+    const tell = everyFewSeconds(context);
+    let done = 0;
+    const indexes = new Set();
+    const readOne = async (digest) => {
+        const manifest = await access.manifest(digest);
+        if (manifest === undefined)
+            throw read_ghcr_graph_vanished(digest);
+        const { content, subject } = manifest;
+        const children = content.kind === 'index' ? content.manifests : [];
+        for (const child of children) {
+            listed.add(child.digest);
+            if (isIndex(child))
+                indexes.add(child.digest);
+        }
+        if (subject !== undefined || children.length > 0) {
+            graph.set(digest, { children: children.map((child) => child.digest), subject });
+        }
+        done += 1;
+        tell(() => `${quantities_countOf(done, 'manifest')} read`);
+    };
+    await eachOf(images, read_ghcr_graph_atOnce, ({ digest }) => readOne(digest));
+    // What nothing lists may itself list or refer to something; so may an index in an index.
+    const open = untagged.filter((digest) => !listed.has(digest) || indexes.has(digest));
+    await eachOf(open, read_ghcr_graph_atOnce, readOne);
+    return graph;
+}
+function read_ghcr_graph_vanished(digest) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading the manifest ${digest}`,
+        answered: 'GitHub lists its version, and the registry answers 404 for it; nothing was deleted',
+        advice: 'Somebody may be pushing or deleting just now: try again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/stock.js
+function createTagging() {
+    const byDigest = new Map();
+    return {
+        byDigest,
+        add(tag, digest) {
+            const known = byDigest.get(digest);
+            if (known === undefined)
+                byDigest.set(digest, [tag]);
+            else
+                known.push(tag);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-native.js
+
+
+
+
+
+
+/**
+ * Reads a repository by Docker Hub's API: digests, dates and the children of indexes, a hundred tags a request; no pull.
+ * @throws Failure as the API does, and for a tag without a digest that the registry cannot tell either
+ */
+async function read_native_readHub(hub, repository, access, context) {
+    const [namespace, name] = hubNameOf(repository);
+    const locked = lockedBy((await hub.repository(namespace, name))?.immutableTags ?? []);
+    const tags = await collect(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
+    const tagging = createTagging();
+    const graph = new Map();
+    const found = new Map();
+    const dangling = [];
+    for (const tag of tags) {
+        const digest = tag.digest ?? (await access.head(tag.name))?.digest;
+        if (digest === undefined || !(0,images_name/* isTag */.dz)(tag.name)) {
+            dangling.push(tag.name);
+            continue;
+        }
+        tagging.add(tag.name, digest);
+        const children = tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest);
+        if (children.length > 0)
+            graph.set(digest, { children, subject: undefined });
+        const date = later(found.get(digest)?.date, plausibleDate(tag.pushed ?? tag.updated));
+        found.set(digest, { date, size: tag.size });
+    }
+    const images = [...tagging.byDigest].map(([digest, on]) => imageOf(digest, on, found.get(digest), on.filter(locked).map((tag) => `${tag} is immutable at Docker Hub`)));
+    const relist = async () => {
+        const now = new Map();
+        for await (const { name: tag, digest } of hub.tags(namespace, name))
+            if (digest !== undefined)
+                now.set(tag, digest);
+        return now;
+    };
+    return { images, graph, dangling, relist };
+}
+/**
+ * Reads a package by GitHub's API: a version is a manifest with all its tags, a hundred a request. What manifests list
+ * is read only when something is to be deleted.
+ */
+async function readGhcr(packages, access, context) {
+    const versions = await collect(packages.versions('active'), (count) => `${count} versions so far`, context);
+    const images = versions
+        .filter(({ tags }) => tags.length > 0)
+        .map(({ digest, tags, updated }) => imageOf(digest, tags, { date: plausibleDate(updated), size: undefined }, []));
+    const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
+    const relist = async () => {
+        const now = new Map();
+        for await (const { digest, tags } of packages.versions('active'))
+            for (const tag of tags)
+                now.set(tag, digest);
+        return now;
+    };
+    return {
+        images,
+        graph: new Map(),
+        untagged,
+        dangling: [],
+        relist,
+        deepen: () => readGhcrGraph({ images, untagged }, access, context),
+    };
+}
+/** Reads a repository by Harbor's API: digests, dates, children, signatures and what is immutable, a hundred a request. */
+async function readHarbor(harbor, context) {
+    const artifacts = await collect(harbor.artifacts(), (count) => `${count} artifacts so far`, context);
+    const graph = new Map();
+    const images = [];
+    for (const { digest, pushed, size, tags, children, accessories } of artifacts) {
+        if (children.length > 0)
+            graph.set(digest, { children, subject: undefined });
+        for (const one of accessories)
+            graph.set(one, { children: [], subject: digest });
+        if (tags.length === 0)
+            continue;
+        const dates = tags.map((tag) => plausibleDate(tag.pushed));
+        const date = dates.reduce(later, plausibleDate(pushed));
+        const locked = tags.filter(({ immutable }) => immutable).map(({ name }) => `${name} is immutable at Harbor`);
+        images.push(imageOf(digest, tags.map(({ name }) => name), { date, size }, locked));
+    }
+    const relist = async () => {
+        const now = new Map();
+        for await (const { digest, tags } of harbor.artifacts())
+            for (const { name } of tags)
+                now.set(name, digest);
+        return now;
+    };
+    return { images, graph, dangling: [], relist };
+}
+function imageOf(digest, tags, { date, size } = {
+    date: undefined,
+    size: undefined,
+}, locked) {
+    const [why] = locked;
+    return { digest, tags, date, ...(size === undefined ? {} : { size }), ...(why === undefined ? {} : { locked: why }) };
+}
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
+}
+/** Docker Hub's rules for immutable tags are RE2, of which JavaScript reads nearly all. */
+function lockedBy(rules) {
+    const patterns = rules.map((rule) => {
+        try {
+            return new RegExp(rule, 'u');
+        }
+        catch {
+            // A rule that cannot be read may be about any tag; Docker Hub itself refuses where it applies.
+            return undefined;
+        }
+    });
+    return (tag) => patterns.some((one) => one?.test(tag) ?? false);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
+
+
+
+
+
+
+
+
+
+const read_registry_atOnce = 8;
+/** How deep indexes may lie in one another. */
+const read_registry_depthLimit = 4;
+/**
+ * Reads a repository by the OCI distribution protocol: each tag's manifest once, each distinct image's config once, the
+ * indexes that indexes list; of the images in an index one, for its date.
+ * @throws Failure for whatever cannot be read: it might need what is to be deleted
+ */
+async function read_registry_readRegistry(tags, access, about, context) {
+    const tell = everyFewSeconds(context);
+    const tagging = createTagging();
+    const known = new Map();
+    const graph = new Map();
+    const dangling = [];
+    let done = 0;
+    await eachComing(tags, read_registry_atOnce, async (tag) => {
+        // Artifactory lists digests among its tags; what is no tag nobody can ask for.
+        const manifest = (0,images_name/* isTag */.dz)(tag) ? await access.manifest(tag) : undefined;
+        if (manifest === undefined) {
+            dangling.push(tag);
+            return;
+        }
+        const { digest } = manifest.descriptor;
+        tagging.add(tag, digest);
+        const reading = known.get(digest) ?? read_registry_read(manifest, subjectOfTag(tag) === undefined, access, graph);
+        known.set(digest, reading);
+        await reading;
+        done += 1;
+        tell(() => `${(0,images_name/* formatRepository */.Sh)(about)}: ${quantities_countOf(done, 'tag')} read`);
+    });
+    const images = [];
+    for (const [digest, tagsOn] of tagging.byDigest) {
+        const { date, size } = (await known.get(digest)) ?? { date: undefined, size: undefined };
+        images.push({ digest, tags: tagsOn, date, ...(size === undefined ? {} : { size }) });
+    }
+    return { images, graph, dangling };
+}
+/** @param ordinary whether its date matters: that of a signature does not */
+async function read_registry_read(manifest, ordinary, access, graph) {
+    await addLinks(manifest, access, graph, 1);
+    const dated = ordinary && manifest.subject === undefined;
+    return { date: dated ? plausibleDate(await dateOf(manifest, access, 1)) : undefined, size: read_registry_sizeOf(manifest) };
+}
+async function addLinks({ descriptor, subject, content }, access, graph, depth) {
+    const listed = content.kind === 'index' ? content.manifests : [];
+    if (subject === undefined && listed.length === 0)
+        return;
+    graph.set(descriptor.digest, { children: listed.map(({ digest }) => digest), subject });
+    for (const child of listed) {
+        if (!isIndex(child) || graph.has(child.digest))
+            continue;
+        if (depth === read_registry_depthLimit)
+            throw tooDeep(descriptor);
+        const inner = await access.manifest(child.digest);
+        if (inner !== undefined)
+            await addLinks(inner, access, graph, depth + 1);
+    }
+}
+/** Of an index the date of the first image in it that is there; a copy may have left some out. */
+async function dateOf(manifest, access, depth) {
+    const { content, annotations } = manifest;
+    if (content.kind === 'image') {
+        if (isImageConfig(content.config))
+            return createdOf(await access.smallBlob(content.config));
+        const annotated = new Date(annotations['org.opencontainers.image.created'] ?? '');
+        return Number.isNaN(annotated.getTime()) ? undefined : annotated;
+    }
+    for (const child of content.manifests) {
+        if (isAttestation(child) || depth > read_registry_depthLimit)
+            continue;
+        const inner = await access.manifest(child.digest);
+        if (inner !== undefined)
+            return dateOf(inner, access, depth + 1);
+    }
+    return undefined;
+}
+/** An index does not say how large its images are. */
+function read_registry_sizeOf({ content }) {
+    if (content.kind === 'index')
+        return undefined;
+    return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+function tooDeep({ digest }) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading the index ${digest}`,
+        answered: `more than ${read_registry_depthLimit} indexes lie in one another`,
+        advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read.js
+
+
+/**
+ * Reads what a repository has, by the way that this registry has for it. Which one it is may show only in its first
+ * answer: so the list of tags is begun, and where the registry turns out to have an API of its own, given up for that.
+ * @throws Failure for whatever cannot be read: half a repository must not look like a whole one
+ */
+async function readStock(repository, access, { registry, apis }, context) {
+    const { ownApi } = registry.profile();
+    if (ownApi === 'docker-hub')
+        return read_native_readHub(apis.hub(), repository, access, context);
+    if (ownApi === 'ghcr')
+        return readGhcr(apis.ghcr()(repository), access, context);
+    const tags = access.tags()[Symbol.asyncIterator]();
+    const first = await tags.next();
+    if (registry.profile().ownApi === 'harbor')
+        return readHarbor(apis.harbor(repository), context);
+    return read_registry_readRegistry(from(first, tags), access, repository, context);
+}
+async function* from(first, others) {
+    for (let next = first; !next.done; next = await others.next())
+        yield next.value;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/prune-all.js
+
+
+
+
+
+
+
+
+
+/**
+ * Plans every repository, writes the journal of all of them, and deletes. A repository that cannot be read, or whose plan
+ * is refused, is left as it is; the others are pruned.
+ */
+async function pruneAll(order, access, context) {
+    const planned = [];
+    const unread = [];
+    await eachOf(order.repositories, 1, async (repository) => {
+        try {
+            const one = await planOne(repository, order, access, context);
+            tellOf(one, context);
+            planned.push(one);
+        }
+        catch (thrown) {
+            if (context.signal.aborted)
+                throw context.signal.reason;
+            unread.push({ repository, failure: (0,errors/* asFailure */.h_)(thrown) });
+        }
+    });
+    const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
+    const idle = planned.filter((one) => !going.includes(one)).map(untouched);
+    if (order.dryRun || going.length === 0) {
+        return { pruned: planned.map(untouched), unread, dryRun: order.dryRun, journal: undefined };
+    }
+    const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
+    const pruned = [];
+    for (const one of ready) {
+        pruned.push(context.signal.aborted ? untouched(one) : await carryOut(one, access.deleter, context));
+    }
+    const changed = pruned.some(({ removals }) => [...removals.values()].some(mayHaveChanged));
+    if (!changed)
+        await journal.discard();
+    const all = inOrder(order.repositories, [...pruned, ...idle]);
+    return { pruned: all, unread: [...unread, ...failed], dryRun: false, journal: changed ? order.journal : undefined };
+}
+async function planOne(repository, order, access, context) {
+    const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
+    const reader = access.registry.repository(repository, rights);
+    const policy = order.policyFor(repository);
+    const stock = await readStock(repository, reader, access, context);
+    let made = plan(stock, policy, context.now());
+    if (stock.deepen !== undefined && deletedTags(made) > 0) {
+        const whole = { ...stock, graph: await stock.deepen() };
+        made = plan(whole, policy, context.now());
+        return checked({ repository, access: reader, stock: whole, plan: made });
+    }
+    return checked({ repository, access: reader, stock, plan: made });
+}
+function tellOf({ repository, stock }, { log }) {
+    if (stock.dangling.length === 0)
+        return;
+    const [first] = stock.dangling;
+    const others = stock.dangling.length - 1;
+    log.warn(`${(0,images_name/* formatRepository */.Sh)(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
+        'manifest that could be read by that name: left alone');
+}
+/** @throws Failure (usage) for a plan that must not be carried out */
+function checked(planned) {
+    const { refusal } = planned.plan;
+    if (refusal === undefined)
+        return planned;
+    throw new errors/* Failure */.HR('usage', {
+        asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(planned.repository)}`,
+        answered: `${refusal}; nothing was deleted`,
+        advice: 'Look at the plan with dry-run and other rules; if it is meant so, say so by keep or max-delete.',
+    });
+}
+/** All of it is on the disk before the first delete. What could not be read for it is not deleted. */
+async function writeJournal(going, path, { name, deleter }, context) {
+    const registry = `${name.plainHttp ? 'http://' : ''}${name.host}`;
+    const journal = await createJournal(path, { registry, created: context.now() });
+    const ready = [];
+    const failed = [];
+    try {
+        for (const one of going) {
+            try {
+                await deleter.prepare?.(one.repository);
+                await journalImages(doomedOf(one.plan), one.repository, one.access, journal, context);
+                ready.push(one);
+            }
+            catch (thrown) {
+                if (context.signal.aborted)
+                    throw context.signal.reason;
+                failed.push({ repository: one.repository, failure: (0,errors/* asFailure */.h_)(thrown) });
+            }
+        }
+        await journal.finish();
+    }
+    catch (thrown) {
+        await journal.discard();
+        throw thrown;
+    }
+    return { journal, ready, failed };
+}
+function untouched({ repository, plan: made }) {
+    return { repository, plan: made, removals: new Map(), cleared: 0, failure: undefined };
+}
+/** Whether a delete was done, or may have been: after a refusal nothing has changed. */
+function mayHaveChanged(removal) {
+    if (removal.kind === 'deleted')
+        return true;
+    return (removal.kind === 'failed' && !['unsupported', 'authentication', 'denied'].includes(removal.failure?.kind ?? ''));
+}
+function inOrder(names, pruned) {
+    return names.flatMap((name) => pruned.filter(({ repository }) => repository.path === name.path));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/lines.js
+/** Every tag of a repository, in the plan's order. In a dry run what the plan deletes counts as deleted. */
+function linesOf({ repository, plan, removals }, dryRun) {
+    return plan.verdicts.flatMap((verdict) => verdict.image.tags.map((tag, at) => {
+        const { digest, date, size } = verdict.image;
+        const common = { repository, tag, digest, date, size: at === 0 ? size : undefined };
+        const reason = reasonOf(verdict, tag);
+        if (verdict.fate !== 'deleted' || dryRun)
+            return { ...common, fate: verdict.fate, reason };
+        return { ...common, ...becameOf(removals.get(tag), reason) };
+    }));
+}
+/** A rule may have been about another tag of the same image. */
+function reasonOf({ tag: about, reason }, tag) {
+    return about === undefined || about === tag ? reason : `on the same image as ${about}: ${reason}`;
+}
+function becameOf(removal, reason) {
+    if (removal === undefined)
+        return { fate: 'failed', reason: 'not tried, because of what went wrong before' };
+    if (removal.kind === 'deleted' || removal.kind === 'missing') {
+        return { fate: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
+    }
+    return { fate: removal.kind === 'failed' ? 'failed' : 'kept', reason: removal.reason };
+}
+/** In a dry run nothing is deleted yet. */
+function wordOf(fate, dryRun) {
+    return dryRun && fate === 'deleted' ? 'would go' : fate;
+}
+
+;// CONCATENATED MODULE: ./build/src/reports/chart.js
+/** More bars than that nobody can read. */
+const mostBars = 20;
+/** To be seen on white and on black; Mermaid's own is neither. */
+const blue = '#2f81f7';
+const red = '#d1453b';
+/**
+ * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
+ * @param axis what the values are, with their unit
+ */
+function barChart(title, axis, bars) {
+    const shown = [...bars]
+        .filter(({ value }) => Number.isFinite(value) && value > 0)
+        .sort((one, other) => other.value - one.value || (one.label < other.label ? -1 : 1))
+        .slice(0, mostBars);
+    if (shown.length < 2)
+        return undefined;
+    const height = 140 + shown.length * 26;
+    return [
+        ...opening(height, [blue], ' horizontal'),
+        `  title "${mermaidText(title)}"`,
+        `  x-axis [${shown.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
+        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...shown.map(({ value }) => value)))}`,
+        `  bar [${shown.map(({ value }) => rounded(value)).join(', ')}]`,
+        '```',
+    ].join('\n');
+}
+/**
+ * A chart of columns in their order, each with a blue part and a red part above it; undefined for less than two.
+ * Mermaid draws bars of the same place over one another: the whole in red, and before it the lower part in blue.
+ * @param axis what the values are, with their unit
+ */
+function columnChart(title, axis, columns) {
+    if (columns.length < 2)
+        return undefined;
+    const wholes = columns.map(({ lower, upper }) => lower + upper);
+    const values = (name, given) => `  ${name} [${given.map(rounded).join(', ')}]`;
+    return [
+        ...opening(360, [red, blue], ''),
+        `  title "${mermaidText(title)}"`,
+        `  x-axis [${columns.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
+        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...wholes, 1))}`,
+        values('bar', wholes),
+        values('bar', columns.map(({ lower }) => lower)),
+        '```',
+    ].join('\n');
+}
+function opening(height, colours, direction) {
+    const sizes = `"width": 900, "height": ${height}, "xAxis": {"labelFontSize": 12}`;
+    const palette = `"plotColorPalette": "${colours.join(', ')}"`;
+    return [
+        '```mermaid',
+        `%%{init: {"xyChart": {${sizes}}, "themeVariables": {"xyChart": {${palette}}}}}%%`,
+        `xychart-beta${direction}`,
+    ];
+}
+/** Plain digits: Mermaid knows no exponents. */
+function rounded(value) {
+    return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
+}
+/** Inside the quotes of Mermaid nothing but these characters is taken from outside. */
+function mermaidText(text) {
+    const clean = text.replace(/[^\p{L}\p{N} ._/:()+,-]/gu, ' ').trim();
+    return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
+}
+
+;// CONCATENATED MODULE: ./build/src/retention/timeline.js
+/** More spans than that nobody can read. */
+const timeline_most = 24;
+const timeline_oneDay = 86_400_000;
+/** The beginnings of spans, in UTC, from the finest to the coarsest, and what they are called. */
+const grains = [
+    { begin: (time) => timeline_day(time), next: (begin) => new Date(begin.getTime() + timeline_oneDay), digits: 10 },
+    {
+        begin: (time) => new Date(timeline_day(time).getTime() - ((time.getUTCDay() + 6) % 7) * timeline_oneDay),
+        next: (begin) => new Date(begin.getTime() + 7 * timeline_oneDay),
+        digits: 10,
+    },
+    { begin: (time) => month(time, 1), next: (begin) => month(begin, 1, 1), digits: 7 },
+    { begin: (time) => month(time, 3), next: (begin) => month(begin, 3, 3), digits: 7 },
+    { begin: (time) => month(time, 12), next: (begin) => month(begin, 12, 12), digits: 4 },
+];
+/**
+ * Images over time: days, weeks, months, quarters or years from the oldest to the newest, empty ones too, as fine as 24
+ * spans allow (of many years the last 24).
+ */
+function timeline(images) {
+    const times = images.map(({ date }) => date.getTime());
+    if (times.length === 0)
+        return [];
+    const newest = new Date(times.reduce((one, other) => Math.max(one, other)));
+    const oldest = new Date(times.reduce((one, other) => Math.min(one, other)));
+    for (const [at, { begin, next, digits }] of grains.entries()) {
+        const begins = [];
+        const last = at === grains.length - 1;
+        for (let from = begin(oldest); from <= newest && (last || begins.length <= timeline_most); from = next(from))
+            begins.push(from);
+        if (begins.length > timeline_most && !last)
+            continue;
+        const labels = begins.slice(-timeline_most).map((from) => from.toISOString().slice(0, digits));
+        const counts = new Map(labels.map((label) => [label, { kept: 0, deleted: 0 }]));
+        for (const { date, deleted } of images) {
+            const count = counts.get(begin(date).toISOString().slice(0, digits));
+            if (count !== undefined)
+                count[deleted ? 'deleted' : 'kept'] += 1;
+        }
+        return [...counts].map(([label, count]) => ({ label, ...count }));
+    }
+    return [];
+}
+function timeline_day(time) {
+    return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()));
+}
+/** The beginning of the span of so many months that a time is in, moved by so many months. */
+function month(time, size, plus = 0) {
+    return new Date(Date.UTC(time.getUTCFullYear(), Math.floor(time.getUTCMonth() / size) * size + plus, 1));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/summary.js
+
+
+
+
+
+
+
+/** Rows of the folded table; the outputs have all. */
+const mostRows = 2000;
+const mostFailures = 20;
+/** One sentence that says it all. */
+function summary_headlineOf({ pruned, unread, dryRun }, lines) {
+    const names = [...pruned, ...unread].map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository));
+    const where = names.length === 1 ? names[0] : quantities_countOf(names.length, 'repository', 'repositories');
+    const count = (fate) => lines.filter((line) => line.fate === fate).length;
+    const gone = `${quantities_countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
+    const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
+    const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
+    return `${where}: ${[gone, ...more, ...untouched].join(', ')}`;
+}
+/** The summary: counts, a picture over time, what failed, and every tag with its reason. */
+function summaryOf(result, lines, failures) {
+    const { pruned, unread, journal } = result;
+    const explained = (0,reports_failure/* explainFailures */.v)(failures.slice(0, mostFailures)).map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(summary_headlineOf(result, lines))}`, explained.length === 0 ? undefined : explained.join('\n'), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), picture(lines), journal === undefined
+        ? undefined
+        : (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. ${(0,markdown/* code */.aY)(`image-gate restore --journal ${journal}`)} brings back what was deleted.`, everyTag(lines, result.dryRun));
+}
+function counts({ pruned, unread, dryRun }, lines) {
+    if (pruned.length + unread.length < 2)
+        return undefined;
+    const head = ['Repository', dryRun ? 'Would go' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(markdown/* plain */.pj);
+    const rows = pruned.map(({ repository }) => {
+        const own = lines.filter((line) => line.repository.path === repository.path);
+        const cells = ['deleted', 'kept', 'blocked', 'failed'].map((fate) => (0,markdown/* plain */.pj)(String(own.filter((line) => line.fate === fate).length)));
+        return [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), ...cells];
+    });
+    const open = unread.map(({ repository }) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* plain */.pj)('left as it is'), ...blank]);
+    return (0,markdown/* table */.tp)([head, ...rows, ...open]);
+}
+const blank = ['', '', ''].map(markdown/* plain */.pj);
+/** Layers that images share are counted with each of them: it is the most that may be freed. */
+function spaceOf(lines, dryRun) {
+    const bytes = lines.reduce((sum, { fate, size = 0 }) => (fate === 'deleted' ? sum + size : sum), 0);
+    if (bytes === 0)
+        return undefined;
+    return (0,markdown/* plain */.pj)(`${dryRun ? 'The images that would go have' : 'The deleted images had'} ${formatBytes(bytes)}; what they share with others stays.`);
+}
+function picture(lines) {
+    const dated = new Map(lines.flatMap(({ digest, date, fate }) => date === undefined ? [] : [[digest, { date, deleted: fate === 'deleted' }]]));
+    const spans = timeline([...dated.values()]);
+    const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
+    return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
+}
+function everyTag(lines, dryRun) {
+    if (lines.length === 0)
+        return undefined;
+    const head = ['Fate', 'Image', 'Date', 'Reason', 'Digest'].map(markdown/* plain */.pj);
+    const rows = lines
+        .slice(0, mostRows)
+        .map(({ fate, repository, tag, date, reason, digest }) => [
+        (0,markdown/* plain */.pj)(wordOf(fate, dryRun)),
+        (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)({ ...repository, tag })),
+        (0,markdown/* plain */.pj)(date === undefined ? '' : formatTime(date)),
+        (0,markdown/* plain */.pj)(reason),
+        (0,markdown/* code */.aY)(digest.slice(0, 19)),
+    ]);
+    const more = lines.length - rows.length;
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* folded */.TM)(`Every tag and its reason (${lines.length})`, (0,markdown/* table */.tp)([head, ...rows])), more === 0 ? undefined : (0,markdown/* plain */.pj)(`${more} further tags are in the outputs only.`));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/report.js
+
+
+
+
+/** Rows for people: what goes and what is in the way first; all are in the outputs and in the summary. */
+const report_mostRows = 200;
+/** What a prune has to say, for every face. */
+function reportPrune(result) {
+    const { pruned, unread, dryRun, journal } = result;
+    const lines = pruned.flatMap((one) => linesOf(one, dryRun));
+    const of = (fate) => lines.filter((line) => line.fate === fate);
+    const failures = failuresOf(result);
+    const [deleted, failed] = [of('deleted'), of('failed')];
+    const left = lines.length - deleted.length;
+    return {
+        outputs: {
+            deleted: JSON.stringify(deleted.map(objectOf)),
+            kept: JSON.stringify(of('kept').map(objectOf)),
+            blocked: JSON.stringify(of('blocked').map(objectOf)),
+            failed: JSON.stringify(failed.map(objectOf)),
+            'deleted-count': String(deleted.length),
+            'kept-count': String(left),
+            journal: journal ?? '',
+        },
+        json: {
+            ...statusOf(failures),
+            'dry-run': dryRun,
+            deleted: deleted.map(objectOf),
+            kept: of('kept').map(objectOf),
+            blocked: of('blocked').map(objectOf),
+            failed: failed.map(objectOf),
+            'deleted-count': deleted.length,
+            'kept-count': left,
+            'cleared-count': pruned.reduce((sum, { cleared }) => sum + cleared, 0),
+            unread: unread.map(({ repository, failure }) => ({
+                image: (0,images_name/* formatRepository */.Sh)(repository),
+                error: failure.message,
+                'exit-code': failure.exitCode,
+            })),
+            journal: journal ?? null,
+        },
+        summary: summaryOf(result, lines, failures),
+        table: { columns: ['fate', 'image', 'date', 'reason'], rows: rowsOf(lines, dryRun) },
+        headline: summary_headlineOf(result, lines),
+        failures,
+        exitCode: failures[0]?.exitCode ?? 0,
+    };
+}
+function failuresOf({ pruned, unread }) {
+    const inside = pruned.flatMap(({ failure, removals }) => [
+        ...(failure === undefined ? [] : [failure]),
+        ...[...removals.values()].flatMap((removal) => removal.kind === 'failed' && removal.failure !== undefined ? [removal.failure] : []),
+    ]);
+    return [...new Set([...unread.map(({ failure }) => failure), ...inside])];
+}
+function statusOf([first]) {
+    return first === undefined ? {} : { status: 'failed', error: first.message, 'exit-code': first.exitCode };
+}
+function objectOf({ repository, tag, digest, date, reason }) {
+    return { image: (0,images_name/* formatImage */.vy)({ ...repository, tag }), tag, digest, created: date ?? null, reason };
+}
+const tones = {
+    deleted: 'good',
+    failed: 'bad',
+    blocked: 'bad',
+    kept: 'muted',
+};
+const urgency = ['failed', 'blocked', 'deleted', 'kept'];
+function rowsOf(lines, dryRun) {
+    const sorted = urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
+    const rows = sorted
+        .slice(0, report_mostRows)
+        .map(({ fate, repository, tag, date, reason }) => [
+        { text: wordOf(fate, dryRun), tone: tones[fate] },
+        { text: (0,images_name/* formatImage */.vy)({ ...repository, tag }) },
+        { text: date === undefined ? '' : formatTime(date) },
+        { text: reason },
+    ]);
+    const more = sorted.length - rows.length;
+    if (more === 0)
+        return rows;
+    return [
+        ...rows,
+        [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }],
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/prune-after.js
+
+
+
+
+
+
+
+const noRules = {
+    olderThan: undefined,
+    include: undefined,
+    exclude: undefined,
+    protect: undefined,
+    inUse: { tags: new Map(), digests: new Map() },
+    groupBy: undefined,
+    maxDelete: undefined,
+};
+/**
+ * Prunes the repositories of the images that have just been found ready, to `prune-keep` images each; those images count
+ * and always stay. Where nothing could be deleted the gate's answer stands, and a warning says why.
+ * @returns undefined when nothing was to be pruned
+ */
+async function pruneAfter(outcomes, inputs, context) {
+    const keep = inputs['prune-keep'];
+    const ready = outcomes.filter((one) => one.kind === 'checked' && one.ready);
+    const repositories = new Map(ready.map(({ target }) => [(0,images_name/* formatRepository */.Sh)(target.image), target.image]));
+    const [first] = repositories.values();
+    if (keep === undefined || first === undefined)
+        return undefined;
+    const policyFor = (repository) => {
+        const own = ready.filter(({ target }) => target.image.path === repository.path);
+        const spared = new Map(own.flatMap(({ digest }) => (digest === undefined ? [] : [[digest, 'just found ready']])));
+        return { ...noRules, keep, spared };
+    };
+    try {
+        const access = await connectToDelete(first.registry, inputs, context);
+        const journal = journalName(context.now());
+        context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
+        const order = { repositories: [...repositories.values()], policyFor, dryRun: false, journal };
+        return conclude(await pruneAll(order, access, context), context);
+    }
+    catch (thrown) {
+        if (context.signal.aborted)
+            throw context.signal.reason;
+        warn([(0,errors/* asFailure */.h_)(thrown)], context);
+        return undefined;
+    }
+}
+function conclude(result, context) {
+    const { headline, failures, outputs } = reportPrune(result);
+    context.log.info(headline);
+    const deleted = Number(outputs['deleted-count']);
+    if (deleted === 0)
+        warn(failures, context);
+    return {
+        deleted,
+        kept: Number(outputs['kept-count']),
+        journal: result.journal,
+        headline,
+        failures: deleted === 0 ? [] : failures,
+    };
+}
+function warn(failures, { log }) {
+    if (failures.length === 0)
+        return;
+    log.warn(`prune-keep: nothing was deleted. ${(0,reports_failure/* explainFailures */.v)(failures).join(' ')}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/report.js
+
+
+/** What a check has to say, for every face. */
+function reportCheck({ outcomes, failIfNotReady, pruned }) {
+    const failures = [
+        ...outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
+        ...(pruned?.failures ?? []),
+    ];
+    const unknown = outcomes.some(({ kind }) => kind === 'failed');
+    const ready = outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
+    const exitCode = failures[0]?.exitCode ?? (ready || !failIfNotReady ? 0 : 1);
+    return {
+        outputs: outputsOf(outcomes, unknown ? undefined : ready),
+        json: { ...report_jsonOf(outcomes, ready), ...prunedOf(pruned) },
+        summary: (0,markdown/* paragraphs */.qN)(report_summaryOf(outcomes), pruningOf(pruned)),
+        table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
+        headline: report_headlineOf(outcomes),
+        failures,
+        exitCode,
+    };
+}
+/** @param ready undefined when it could not be found out for all: then the output is not set */
+function outputsOf(outcomes, ready) {
+    const [only] = outcomes.length === 1 ? outcomes : [];
+    const single = only?.kind === 'checked' ? only : undefined;
+    return {
+        ...(ready === undefined ? {} : { ready: String(ready), status: ready ? 'ready' : 'not-ready' }),
+        ...(single && { image: single.image, tag: single.tag, commit: single.commit }),
+        ...(single && { digest: single.digest ?? '', pinned: single.pinned ?? '' }),
+        ...(single && { 'build-url': single.build?.url ?? '', 'build-conclusion': single.build?.conclusion ?? '' }),
+        results: JSON.stringify(outcomes.map(resultOf)),
+    };
+}
+function resultOf(outcome) {
+    const { name, refName } = outcome.target;
+    const asked = { repository: name, reference: refName };
+    if (outcome.kind === 'failed') {
+        const { message, exitCode } = outcome.failure;
+        return { ...asked, status: 'failed', error: message, 'exit-code': exitCode };
+    }
+    const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
+    const built = build && { 'build-url': build.url, 'build-conclusion': build.conclusion };
+    return {
+        ...asked,
+        commit,
+        image,
+        tag,
+        ready,
+        status: ready ? 'ready' : 'not-ready',
+        digest,
+        pinned,
+        reason,
+        ...built,
+    };
+}
+/** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */
+function report_jsonOf(outcomes, ready) {
+    const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': builtImage(outcome) }));
+    const [only, second] = results;
+    if (only !== undefined && second === undefined)
+        return only;
+    const failed = outcomes.some(({ kind }) => kind === 'failed');
+    return failed ? { status: 'failed', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
+}
+function prunedOf(pruned) {
+    if (pruned === undefined)
+        return {};
+    const { deleted, kept, journal } = pruned;
+    return { pruned: { 'deleted-count': deleted, 'kept-count': kept, journal: journal ?? null } };
+}
+function pruningOf(pruned) {
+    if (pruned === undefined)
+        return undefined;
+    const { headline, journal, failures } = pruned;
+    const lines = (0,reports_failure/* explainFailures */.v)(failures).map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruned ${(0,markdown/* plain */.pj)(headline)}.${journal === undefined ? (0,markdown/* plain */.pj)('') : (0,markdown/* markdown */.wD) ` Journal: ${(0,markdown/* code */.aY)(journal)}`}`, lines.length === 0 ? undefined : lines.join('\n'));
+}
+/** The image that was built for this check; null when none was. */
+function builtImage(outcome) {
+    return outcome.kind === 'checked' && outcome.build?.conclusion === 'success' ? outcome.image : null;
+}
+function report_headlineOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length === 1 && only !== undefined)
+        return sentenceOf(only);
+    const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready);
+    const failed = outcomes.filter(({ kind }) => kind === 'failed');
+    if (failed.length > 0)
+        return `${failed.length} of ${outcomes.length} images could not be checked`;
+    if (waiting.length === 0)
+        return `all ${outcomes.length} images are ready`;
+    return `${waiting.length} of ${outcomes.length} images are not ready: ${waiting.map(sentenceOf).join(', ')}`;
+}
+function sentenceOf(outcome) {
+    if (outcome.kind === 'failed')
+        return `the image of ${outcome.target.name} could not be checked`;
+    return outcome.ready ? `${outcome.image} is ready` : `${outcome.image} is not ready: ${outcome.reason}`;
+}
+function rowOf(outcome) {
+    const { name, refName } = outcome.target;
+    if (outcome.kind === 'failed')
+        return [{ text: 'failed', tone: 'bad' }, { text: name }, { text: refName }, { text: '' }, { text: '' }];
+    const { ready, image, commit, digest } = outcome;
+    const status = ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' };
+    return [
+        status,
+        { text: image },
+        { text: refName },
+        { text: commit.slice(0, 12) },
+        { text: digest?.slice(0, 19) ?? '' },
+    ];
+}
+const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
+function report_summaryOf(outcomes) {
+    const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
+    const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(markdown/* plain */.pj);
+    const rows = outcomes.map((outcome) => [...report_cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(report_headlineOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), report_detailsOf(outcomes));
+}
+function report_cellsOf(outcome) {
+    const { sourceRepository, refName } = outcome.target;
+    const asked = [(0,markdown/* code */.aY)(sourceRepository), (0,markdown/* code */.aY)(refName)];
+    if (outcome.kind === 'failed')
+        return [(0,markdown/* plain */.pj)(marks.failed), ...asked, (0,markdown/* plain */.pj)(''), (0,markdown/* plain */.pj)('')];
+    const mark = outcome.ready ? marks.ready : marks.waiting;
+    return [(0,markdown/* plain */.pj)(mark), ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
+}
+function buildCell(outcome) {
+    if (outcome.kind === 'failed' || outcome.build === undefined)
+        return (0,markdown/* plain */.pj)('');
+    const { conclusion, url } = outcome.build;
+    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion || 'not known', url);
+}
+/** Why an image is not ready, and what failed with what to do about it. */
+function remarksOf(outcomes) {
+    const lines = outcomes.flatMap((outcome) => {
+        if (outcome.failure !== undefined)
+            return (0,reports_failure/* explainFailures */.v)([outcome.failure]);
+        return outcome.kind === 'failed' || outcome.ready || outcomes.length === 1 ? [] : [sentenceOf(outcome)];
+    });
+    const remarks = [...new Set(lines)].map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
+    const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
+    const pages = (0,markdown/* pageList */.SV)(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
+    return remarks.length === 0 ? pages : [...remarks, ...(pages === undefined ? [] : [pages])].join('\n');
+}
+function report_detailsOf(outcomes) {
+    const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
+    if (rows.length === 0)
+        return undefined;
+    return (0,markdown/* folded */.TM)('By digest', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Commit'), (0,markdown/* plain */.pj)('Pinned: deploy this')], ...rows]));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
+
+
+
+
+
+
+/**
+ * Reads the inputs of a check together.
+ * @throws Failure (usage) for the first that makes no sense.
+ */
+function planCheck(inputs, workflow) {
+    const source = planSource(inputs, workflow);
+    const images = planImages(inputs, source.repositories);
+    checkTimes(inputs);
+    return {
+        source,
+        template: parseTagTemplate(inputs.tag),
+        platforms: inputs.platforms.map(parsePlatform),
+        targets: images.map((image, at) => readTarget(inputs, source, at, image)),
+    };
+}
+function readTarget(inputs, source, at, image) {
+    const { owner, name } = source.repositories[at] ?? { owner: undefined, name: '' };
+    const sourceRepository = owner === undefined ? name : `${owner}/${name}`;
+    // GitHub's names are the same in lower and in upper case.
+    const isOwn = source.workflow?.repository.toLowerCase() === sourceRepository.toLowerCase();
+    const own = isOwn ? source.workflow : undefined;
+    return { name, sourceRepository, ...readRef(inputs.ref, own, sourceRepository), image };
+}
+/** @param own the workflow, when this is its own repository */
+function readRef(given, own, repository) {
+    // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
+    if (own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')))) {
+        const sha = own.commit();
+        return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...targets_kindOf(own) };
+    }
+    if (given === undefined) {
+        throw (0,errors/* usageFailure */.II)(`ref is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
+    }
+    const ref = parseRef(given);
+    return { ref, refName: refName(ref) };
+}
+/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
+function targets_kindOf({ ref }) {
+    if (ref.startsWith('refs/heads/'))
+        return { refKind: 'branch' };
+    return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
+}
+function checkTimes({ wait, timeout }) {
+    if (timeout === undefined || timeout > wait)
+        return;
+    throw (0,errors/* usageFailure */.II)('timeout is not longer than wait', 'timeout is the time for all of it: give more, or leave it empty.');
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check.js
+
+
+
+
+
+
+
+
+
+
+const check_atOnce = 8;
+const usualTime = 2 * 60_000;
+const mostPruneTime = 30 * 60_000;
+/** The gate itself: ref → commit → image → is it there? And, when it is not and that was asked for: build it, look again. */
+const check = {
+    name: 'check',
+    summary: 'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
+    inputs: checkInputs,
+    positional: ['repo', 'ref'],
+    outputs: {
+        ready: '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
+        status: '`ready` or `not-ready`.',
+        image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. Like the following, only of a single `repo`.',
+        tag: 'The tag alone.',
+        digest: 'The digest of the manifest or index, when there is one.',
+        pinned: 'The image by its digest, `name@sha256:…`: what to deploy. Only of an image that is ready.',
+        commit: 'The full SHA of the commit.',
+        'build-url': 'The page of the run or pipeline that was started or joined.',
+        'build-conclusion': 'How it ended, `success` or another word of its host; empty when nothing was built.',
+        results: 'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `build-url`, `build-conclusion`.',
+    },
+    destructive: (inputs) => inputs['prune-keep'] === undefined
+        ? undefined
+        : `Prune the repositories of images that are ready to ${inputs['prune-keep']} images?`,
+    timeout: (inputs) => inputs.timeout ?? inputs.wait + buildTime(inputs) + pruneTime(inputs) + usualTime,
+    run: runCheck,
+    report: reportCheck,
+};
+function buildTime(inputs) {
+    const builds = inputs['build-workflow'] ?? inputs['build-pipeline'] ?? inputs['build-command'];
+    return builds === undefined ? 0 : inputs['build-timeout'];
+}
+function pruneTime(inputs) {
+    return inputs['prune-keep'] === undefined ? 0 : mostPruneTime;
+}
+/** The looks and the builds; and after them, in the repositories of what is ready, the pruning. */
+async function runCheck(inputs, context) {
+    const outcomes = await lookAndBuild(inputs, context);
+    const failIfNotReady = inputs['fail-if-not-ready'];
+    const pruned = await pruneAfter(outcomes, inputs, context);
+    return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
+}
+/** First all looks, eight at a time; then the builds of what is missing, all at once. */
+async function lookAndBuild(inputs, context) {
+    const plan = planCheck(inputs, context.workflow);
+    if (inputs['prune-keep'] !== undefined)
+        for (const { image } of plan.targets)
+            refuseUndeletable(image.registry);
+    const buildPlan = planBuild(inputs, plan, context.workflow);
+    const source = createSource(plan, context);
+    const registry = await createRegistry(plan, inputs, context);
+    const builder = buildPlan?.create(builderSettings(inputs, context));
+    if (buildPlan?.token !== undefined)
+        hideToken(buildPlan.token, plan.source.username, context);
+    const job = { plan, inputs, source, registry, context, firstWait: builder === undefined ? inputs.wait : 0 };
+    const looked = await eachOf(plan.targets, check_atOnce, (target) => settle(target, context, () => checkOne(target, job)));
+    if (builder === undefined)
+        return looked;
+    return Promise.all(looked.map((outcome) => {
+        if (outcome.kind === 'failed' || outcome.ready)
+            return outcome;
+        return settle(outcome.target, context, () => buildOne(outcome, builder, job));
+    }));
+}
+function createSource({ source }, context) {
+    const { kind, url, username, token } = source;
+    if (token !== undefined)
+        hideToken(token, username, context);
+    return kind.create({ ...context, url, username, token });
+}
+/** All targets are in one registry: `image` names one, and `registry` is one. */
+async function createRegistry(plan, inputs, context) {
+    const [first] = plan.targets;
+    if (first === undefined)
+        throw new Error('a plan without targets');
+    return connectWith(first.image.registry, inputs, context);
+}
+function builderSettings(inputs, context) {
+    const { log, progress } = context;
+    return {
+        ...context,
+        timeout: inputs['build-timeout'],
+        info: log.info,
+        detail: log.detail,
+        warn: log.warn,
+        group: log.group,
+        progress: progress.update,
+    };
+}
+function hideToken(token, username, { log }) {
+    log.secret(token);
+    log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/command.js
+/** Puts a command into a list; its own `run` and `report` keep what they know of their types. */
+function anyCommand(command) {
+    return command;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/destination.js
+
+/** Work for one destination: its failure ends what is done there, and leaves the others alone. */
+async function destination_settle(destination, signal, work) {
+    if (destination.failure !== undefined)
+        return;
+    try {
+        await work();
+    }
+    catch (thrown) {
+        if (signal.aborted || !(thrown instanceof errors/* Failure */.HR))
+            throw thrown;
+        destination.failure ??= thrown;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/parts.js
+
+
+/** The object that a manifest's bytes are. @throws nothing for bytes that were parsed as a manifest before */
+function parts_objectOf({ bytes }) {
+    const value = JSON.parse(bytes.toString('utf8'));
+    return isObject(value) ? value : {};
+}
+/**
+ * The blobs that an image's manifest needs, each once: config and layers. Not those that may not be distributed, and are
+ * fetched from elsewhere (`urls`).
+ * @throws Failure (server) for an entry that is no descriptor with a size
+ */
+function blobsOf(manifest) {
+    const { config, layers, manifests } = parts_objectOf(manifest);
+    if (manifests !== undefined)
+        return [];
+    const entries = [config, ...(Array.isArray(layers) ? layers : [])].filter((entry) => !isForeign(entry));
+    const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
+    return [...blobs.values()];
+}
+/** `application/vnd.docker.image.rootfs.foreign.diff.tar.gzip`, `application/vnd.oci.image.layer.nondistributable.v1.tar`. */
+function isForeign(entry) {
+    if (!isObject(entry) || typeof entry.mediaType !== 'string')
+        return false;
+    return /\.(?:foreign|nondistributable)\./.test(entry.mediaType) && Array.isArray(entry.urls) && entry.urls.length > 0;
+}
+function sized(entry, manifest) {
+    const descriptor = readDescriptor(entry);
+    const { size } = descriptor ?? {};
+    if (descriptor !== undefined && size !== undefined && Number.isSafeInteger(size) && size >= 0) {
+        return { ...descriptor, size };
+    }
+    throw new errors/* Failure */.HR('server', {
+        asked: `the manifest ${manifest.descriptor.digest}`,
+        answered: 'it lists a blob without a digest or a size that can be used',
+        advice: 'Push the image anew.',
+    });
+}
+/** What a list of referrers says of this manifest (distribution specification, "listing referrers"). */
+function referrerEntry(manifest) {
+    const { artifactType, config, annotations } = parts_objectOf(manifest);
+    const type = artifactType ?? (isObject(config) ? config.mediaType : undefined);
+    const { mediaType, digest } = manifest.descriptor;
+    return {
+        mediaType,
+        digest,
+        size: manifest.bytes.length,
+        ...(typeof type === 'string' ? { artifactType: type } : {}),
+        ...(isObject(annotations) ? { annotations } : {}),
+    };
+}
+/** The descriptors in a manifest with what it says of the platform; empty for an image. */
+function childrenOf(manifest) {
+    return manifest.content.kind === 'index' ? manifest.content.manifests : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/subset.js
+
+
+
+
+/**
+ * An index with these platforms alone, and the attestations of what stays; entries and annotations as they were. The
+ * bytes do not change when nothing goes.
+ * @param read gives the indexes that lie inside
+ */
+async function subsetOf(index, platforms, read) {
+    const inner = new Map();
+    for (const child of childrenOf(index)) {
+        if (isIndex(child))
+            inner.set(child.digest, await subsetOf(await read(child), platforms, read));
+    }
+    const wanted = (child) => isIndex(child)
+        ? childrenOf(inner.get(child.digest)?.manifest ?? index).length > 0
+        : platforms.some((platform) => child.platform !== undefined && samePlatform(platform, child.platform));
+    const images = new Set(childrenOf(index)
+        .filter(wanted)
+        .map(({ digest }) => digest));
+    for (const { manifest } of inner.values())
+        for (const { digest } of childrenOf(manifest))
+            images.add(digest);
+    const stays = (child) => images.has(child.digest) || images.has(child.annotations?.['vnd.docker.reference.digest'] ?? '');
+    const own = childrenOf(index).filter((child) => !isIndex(child) && child.platform?.os !== 'unknown');
+    return {
+        manifest: rewrite(index, stays, inner),
+        made: [...inner].flatMap(([digest, { manifest, made }]) => manifest.descriptor.digest === digest || childrenOf(manifest).length === 0 ? made : [...made, manifest]),
+        found: [
+            ...own.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)])),
+            ...[...inner.values()].flatMap(({ found }) => found),
+        ],
+    };
+}
+function rewrite(index, stays, inner) {
+    const children = childrenOf(index);
+    const same = (child) => (inner.get(child.digest)?.manifest.descriptor.digest ?? child.digest) === child.digest;
+    if (children.every((child) => stays(child) && same(child)))
+        return index;
+    const value = parts_objectOf(index);
+    const entries = Array.isArray(value.manifests) ? value.manifests : [];
+    const manifests = entries.flatMap((entry, at) => {
+        const child = children[at];
+        if (child === undefined || !stays(child) || !isObject(entry))
+            return [];
+        const { digest, size } = inner.get(child.digest)?.manifest.descriptor ?? child;
+        return [{ ...entry, digest, size }];
+    });
+    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }, undefined, 2));
+    const made = parseManifest(bytes, index.descriptor.mediaType, (0,images_digest/* digestOf */.o)(bytes));
+    if (made === undefined)
+        throw new Error('an index that was made is no index');
+    return made;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/graph.js
+
+
+
+
+
+
+
+
+const graph_atOnce = 6;
+const graph_depthLimit = 4;
+const cosignSuffixes = ['sig', 'att', 'sbom'];
+/** Reads everything that belongs to the image: children, and with `referrers` what refers to any of it. */
+async function readGraph(source, plan, referrers, warn) {
+    const { from, reference } = plan;
+    const original = await source.manifest(reference);
+    if (original === undefined)
+        throw graph_missing((0,images_name/* formatImage */.vy)(from), 'the registry has no such image');
+    const nodes = new Map();
+    const root = await graph_select(source, original, plan, nodes);
+    await add(source, root, nodes, 1);
+    const made = root.descriptor.digest !== original.descriptor.digest;
+    const tags = new Map();
+    const node = nodes.get(root.descriptor.digest);
+    if (node === undefined)
+        throw new Error('the root is not among the manifests');
+    const asked = new Set(made ? [root.descriptor.digest] : []);
+    for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
+        for (const digest of open)
+            asked.add(digest);
+        const found = await eachOf(open, graph_atOnce, (digest) => referrersOf(source, digest, warn));
+        for (const { manifest, tag } of found.flat()) {
+            await add(source, manifest, nodes, 1);
+            if (tag !== undefined)
+                tags.set(tag, manifest.descriptor.digest);
+        }
+    }
+    return { root: node, nodes, tags, made };
+}
+function openOf(nodes, asked) {
+    return [...nodes.keys()].filter((digest) => !asked.has(digest));
+}
+/** The manifest itself, or what is left of it with the platforms that were asked for. */
+async function graph_select(source, original, { from, platforms }, nodes) {
+    if (platforms.length === 0)
+        return original;
+    const wanted = platforms.map(formatPlatform);
+    const complain = (found) => {
+        const lacking = wanted.filter((platform) => !found.includes(platform));
+        if (lacking.length === 0)
+            return;
+        throw graph_missing((0,images_name/* formatImage */.vy)(from), `it has no ${lacking.join(', ')}, only ${found.join(', ') || 'unknown platforms'}`);
+    };
+    if (original.content.kind === 'image') {
+        const { images } = await image_readImage(source, original.descriptor.digest, () => false);
+        complain(images.map(({ platform }) => formatPlatform(platform)));
+        return original;
+    }
+    const { manifest, made, found } = await subsetOf(original, platforms, (child) => graph_mustRead(source, child, original));
+    complain(found);
+    for (const index of made)
+        await add(source, index, nodes, 1);
+    return manifest;
+}
+/** Puts a manifest into the graph, all that it lists first. */
+async function add(source, manifest, nodes, depth) {
+    const { digest } = manifest.descriptor;
+    if (nodes.has(digest))
+        return;
+    if (depth > graph_depthLimit)
+        throw graph_missing(digest, `its indexes lie more than ${graph_depthLimit} deep in one another`);
+    const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
+    const children = await eachOf(open, graph_atOnce, (child) => graph_mustRead(source, child, manifest));
+    for (const child of children)
+        await add(source, child, nodes, depth + 1);
+    nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: manifest.subject });
+}
+async function graph_mustRead(source, { digest }, parent) {
+    const manifest = await source.manifest(digest);
+    if (manifest !== undefined)
+        return manifest;
+    throw graph_missing(digest, `${parent.descriptor.digest} lists it, and the registry does not have it`);
+}
+/** What refers to this manifest by its `subject`, and what cosign has put beside it under a tag. */
+async function referrersOf(source, digest, warn) {
+    const listed = (await source.referrers(digest)).map(async (descriptor) => {
+        const manifest = await source.manifest(descriptor.digest);
+        if (manifest !== undefined)
+            return [{ manifest }];
+        warn(`${descriptor.digest} is listed as a referrer of ${digest}, but is not there: it is not copied`);
+        return [];
+    });
+    const tagged = cosignSuffixes.map(async (suffix) => {
+        const tag = `${referrersTag(digest)}.${suffix}`;
+        const manifest = await source.manifest(tag);
+        return manifest === undefined ? [] : [{ manifest, tag }];
+    });
+    return (await Promise.all([...listed, ...tagged])).flat();
+}
+function graph_missing(asked, answered) {
+    return new errors/* Failure */.HR('not-found', { asked, answered, advice: 'Look at what is there with image-gate inspect.' });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/inputs.js
+
+
+/** The inputs of `copy`; those of the registry are the source's. */
+const copyInputs = {
+    from: inputs_text({ help: 'The image to copy: `name:tag` or `name@sha256:…`.', placeholder: 'IMAGE' }),
+    to: list({
+        help: 'Where to: `name:tag`, one or more. A name alone takes the source’s tag; without a registry in front it is in the source’s.',
+        placeholder: 'IMAGE,…',
+    }),
+    ...registryInputs,
+    'to-username': inputs_text({
+        help: 'The user name for the registry of `to`. Without to-username and to-password the Docker config is used; in the source’s registry, what the source is read with.',
+        placeholder: 'NAME',
+    }),
+    'to-password': secret({ help: 'The password, or better an access token, for the registry of `to`.' }),
+    platforms: list({
+        help: 'Copy these platforms of a multi-platform image alone: `linux/amd64, linux/arm64`. The index is then a new one, with another digest.',
+        fallbackHelp: 'all, and the digest stays the same',
+    }),
+    referrers: inputs_boolean({
+        help: 'Whether signatures, SBOMs and attestations are copied too: referrers by the API and the fallback tag, and cosign’s tags.',
+        fallback: 'true',
+    }),
+    overwrite: inputs_boolean({
+        help: 'Whether a tag that is another image already is moved. `false`: exit code 1, and nothing is changed.',
+        fallback: 'true',
+    }),
+    timeout: duration({ help: 'The time for all of it.', fallback: '30m' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/meter.js
+
+/** @param tell is given a line at most as often as it wants one */
+function createMeter(tell) {
+    let expected = 0;
+    let gone = 0;
+    const words = () => {
+        const share = expected === 0 ? 100 : Math.min(100, Math.floor((gone / expected) * 100));
+        return `${formatBytes(gone)} of ${formatBytes(Math.max(gone, expected))} copied (${share} %)`;
+    };
+    return {
+        expect(bytes) {
+            expected += bytes;
+        },
+        async *count(pieces) {
+            for await (const piece of pieces) {
+                gone += piece.length;
+                tell(words);
+                yield piece;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/plan.js
+
+
+
+
+
+/** @throws Failure (usage) */
+function planCopy(inputs, workflow) {
+    if (inputs.from === undefined)
+        throw (0,errors/* usageFailure */.II)('from is missing', 'Name the image to copy: acme/app:1.0.');
+    if (inputs.to.length === 0)
+        throw (0,errors/* usageFailure */.II)('to is missing', 'Name where to: registry.example.com/acme/app:1.0.');
+    const from = image_input_readImage(inputs.from, inputs, workflow);
+    const reference = from.digest ?? from.tag;
+    if (reference === undefined) {
+        throw (0,errors/* usageFailure */.II)(`from ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
+    }
+    checkPair('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
+    const targets = inputs.to.map((text) => plan_readTarget(text, from, inputs.namespace));
+    const given = inputs['to-username'] !== undefined;
+    const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
+    if (given && abroad.size > 1) {
+        throw (0,errors/* usageFailure */.II)(`to-username and to-password would go to ${abroad.size} registries: ${[...abroad].join(', ')}`, 'Sign in to each (docker/login-action, or docker login), and leave them out.');
+    }
+    return {
+        from,
+        reference,
+        platforms: inputs.platforms.map(parsePlatform),
+        places: placesOf(targets).map((place) => {
+            const atHome = place.name.registry.host === from.registry.host;
+            return { ...place, atHome, ownCredentials: given && (!atHome || abroad.size === 0) };
+        }),
+    };
+}
+function plan_readTarget(text, from, namespace) {
+    const whole = namespace === undefined || text.includes('/') ? text : `${namespace}/${text}`;
+    const target = (0,images_name/* parseImageName */["if"])(whole, from.registry);
+    if (target.digest !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`to ${JSON.stringify(text)} has a digest`, 'The digest follows from what is copied: give a tag.');
+    }
+    const tag = target.tag ?? from.tag;
+    const named = tag === undefined ? target : { ...target, tag };
+    const same = named.registry.host === from.registry.host && named.path === from.path;
+    if (same && (tag === undefined || (tag === from.tag && from.digest === undefined))) {
+        throw (0,errors/* usageFailure */.II)(`from and to are the same image, ${(0,images_name/* formatImage */.vy)(named)}`);
+    }
+    return named;
+}
+function placesOf(targets) {
+    const places = new Map();
+    for (const { registry, path, tag } of targets) {
+        const key = `${registry.host}/${path}`;
+        const place = places.get(key) ?? { name: { registry, path }, tags: [] };
+        places.set(key, place);
+        if (tag !== undefined && !place.tags.includes(tag))
+            place.tags.push(tag);
+    }
+    return [...places.values()];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/publish.js
+
+
+
+
+
+
+const publish_ociIndex = 'application/vnd.oci.image.index.v1+json';
+/**
+ * Puts the manifests where their blobs are: children before what lists them, signatures before what they sign, and the
+ * image's own tags at the very end, when everything else is there. Then looks whether the tags say what they should.
+ */
+async function publish(graph, destination, options) {
+    const { repository, present, tags } = destination;
+    const { root, nodes } = graph;
+    const digest = root.manifest.descriptor.digest;
+    const unlisted = new Map();
+    for (const [at, node] of nodes) {
+        if (at === digest)
+            continue;
+        const noted = present.has(at) ? await isListed(repository, node) : await put(repository, at, node);
+        if (!noted && node.subject !== undefined)
+            unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
+    }
+    for (const [subject, referrers] of unlisted)
+        await listReferrers(repository, subject, referrers);
+    for (const [tag, of] of graph.tags)
+        await putTag(tag, nodes.get(of), destination, options);
+    for (const tag of tags) {
+        if (destination.unchanged.has(tag))
+            continue;
+        if (!options.overwrite)
+            await refuseOther(destination, tag, digest);
+        await putRoot(repository, tag, root);
+    }
+    if (tags.length === 0 && !present.has(digest))
+        await putRoot(repository, digest, root);
+    await publish_confirm(destination, digest);
+}
+/** @returns whether nothing has to be done about the list of referrers */
+async function put(repository, reference, { manifest, subject }) {
+    const { subjectNoted } = await mustPut(repository, reference, manifest);
+    return subject === undefined || subjectNoted;
+}
+async function putRoot(repository, reference, root) {
+    const noted = await put(repository, reference, root);
+    if (!noted && root.subject !== undefined)
+        await listReferrers(repository, root.subject, [root]);
+}
+async function isListed(repository, { manifest, subject }) {
+    if (subject === undefined)
+        return true;
+    return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
+}
+/** The registry keeps no list of referrers: clients keep it, as an index under a tag (distribution specification). */
+async function listReferrers(repository, subject, referrers) {
+    const tag = referrersTag(subject);
+    const there = await repository.manifest(tag);
+    const value = there === undefined ? { schemaVersion: 2, mediaType: publish_ociIndex } : parts_objectOf(there);
+    const listed = 'manifests' in value && Array.isArray(value.manifests) ? value.manifests : [];
+    const known = new Set(listed.map((entry) => (isObject(entry) ? entry.digest : undefined)));
+    const added = referrers.filter(({ manifest }) => !known.has(manifest.descriptor.digest));
+    if (added.length === 0)
+        return;
+    const manifests = [...listed, ...added.map(({ manifest }) => referrerEntry(manifest))];
+    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
+    await mustPut(repository, tag, {
+        bytes,
+        descriptor: { mediaType: publish_ociIndex, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length },
+    });
+}
+/** A tag of cosign's beside the image. */
+async function putTag(tag, node, { repository, name }, { overwrite, warn }) {
+    if (node === undefined)
+        return;
+    const there = await repository.head(tag);
+    if (there?.digest === node.manifest.descriptor.digest)
+        return;
+    if (there !== undefined && !overwrite) {
+        return warn(`${(0,images_name/* formatImage */.vy)({ ...name, tag })} is another one than the source's, and stays as it is`);
+    }
+    await mustPut(repository, tag, node.manifest);
+}
+/** Somebody else may have set the tag while blobs were on their way. */
+async function refuseOther({ repository, name }, tag, digest) {
+    const there = await repository.head(tag);
+    if (there === undefined || there.digest === digest)
+        return;
+    throw new errors/* Failure */.HR('usage', {
+        asked: (0,images_name/* formatImage */.vy)({ ...name, tag }),
+        answered: `it has become another image meanwhile, ${there.digest}`,
+        advice: 'It was left as it is, because overwrite is false.',
+    });
+}
+async function publish_confirm({ repository, name, tags }, digest) {
+    for (const reference of tags.length === 0 ? [digest] : tags) {
+        const there = await repository.head(reference);
+        if (there?.digest === digest)
+            continue;
+        throw new errors/* Failure */.HR('server', {
+            asked: (0,images_name/* formatImage */.vy)({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
+            answered: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
+            advice: 'Somebody else may have pushed at the same time, or the registry changes what it is given: look, and copy again.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/report.js
+
+
+
+const words = {
+    copied: { text: 'copied', mark: '✅ copied', tone: 'good' },
+    unchanged: { text: 'unchanged', mark: '✅ there already', tone: 'good' },
+    exists: { text: 'exists', mark: '❌ is another image', tone: 'bad' },
+    'not-tried': { text: 'not tried', mark: '⏸️ not tried', tone: 'muted' },
+    failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
+};
+/** What a copy has to say, for every face. */
+function reportCopy(result) {
+    const { digest, targets } = result;
+    const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    const [only] = targets.length === 1 ? targets : [];
+    const results = targets.map(report_resultOf);
+    const sums = {
+        'bytes-copied': targets.reduce((sum, { bytesCopied }) => sum + bytesCopied, 0),
+        'blobs-mounted': targets.reduce((sum, { blobsMounted }) => sum + blobsMounted, 0),
+    };
+    const good = targets.every(isThere);
+    const there = good ? { digest } : {};
+    const single = only !== undefined && isThere(only) ? { image: only.image, pinned: only.pinned } : {};
+    return {
+        outputs: {
+            ...there,
+            ...single,
+            'bytes-copied': String(sums['bytes-copied']),
+            'blobs-mounted': String(sums['blobs-mounted']),
+            results: JSON.stringify(results),
+        },
+        json: { from: result.from, ...there, ...single, ...sums, results },
+        summary: copy_report_summaryOf(result, sums['bytes-copied']),
+        table: {
+            columns: ['status', 'image', 'digest', 'bytes', 'mounted'],
+            rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
+                { text: words[status].text, tone: words[status].tone ?? 'muted' },
+                { text: image },
+                { text: digest.slice(0, 19) },
+                { text: formatBytes(bytesCopied) },
+                { text: String(blobsMounted) },
+            ]),
+        },
+        headline: copy_report_headlineOf(result, sums['bytes-copied']),
+        failures,
+        exitCode: failures[0]?.exitCode ?? (good ? 0 : 1),
+    };
+}
+function isThere({ status }) {
+    return status === 'copied' || status === 'unchanged';
+}
+function report_resultOf({ image, pinned, status, bytesCopied, blobsMounted, failure }) {
+    return {
+        image,
+        ...(isThere({ status }) ? { pinned } : {}),
+        status,
+        'bytes-copied': bytesCopied,
+        'blobs-mounted': blobsMounted,
+        ...(failure && { error: failure.message, 'exit-code': failure.exitCode }),
+    };
+}
+function copy_report_headlineOf({ from, targets }, bytes) {
+    const [only] = targets;
+    const bad = targets.filter((target) => !isThere(target));
+    const other = targets.find(({ status }) => status === 'exists');
+    if (other !== undefined)
+        return `${other.image} is another image already, and overwrite is false: nothing was changed`;
+    if (bad.length > 0)
+        return `${from} could not be copied to ${bad.map(({ image }) => image).join(', ')}`;
+    const where = targets.length === 1 && only !== undefined ? only.image : `${targets.length} places`;
+    if (targets.every(({ status }) => status === 'unchanged'))
+        return `${from} is at ${where} already`;
+    return `${from} was copied to ${where}, ${formatBytes(bytes)} moved`;
+}
+function copy_report_summaryOf(result, bytes) {
+    const { digest, targets, made } = result;
+    const head = ['Status', 'Image', 'Bytes copied', 'Blobs mounted'].map(markdown/* plain */.pj);
+    const rows = targets.map(({ status, image, bytesCopied, blobsMounted }) => [
+        (0,markdown/* plain */.pj)(words[status].mark),
+        (0,markdown/* code */.aY)(image),
+        (0,markdown/* plain */.pj)(formatBytes(bytesCopied)),
+        (0,markdown/* plain */.pj)(String(blobsMounted)),
+    ]);
+    const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    const pinned = targets.filter(isThere).map(({ pinned: name }) => [(0,markdown/* code */.aY)(name)]);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(copy_report_headlineOf(result, bytes))}`, (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, ...(0,reports_failure/* explainFailures */.v)(failures).map((line) => (0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(line)}`), pinned.length === 0 ? undefined : (0,markdown/* folded */.TM)('By digest', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Pinned: deploy this')], ...pinned])));
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./build/src/commands/copy/tee.js
+
+
+/** What may wait for a branch that is slower than the others, in bytes. */
+const buffer = 1024 * 1024;
+/**
+ * Reads the source once for all branches, at the pace of the slowest. A branch that is destroyed drops out, the others
+ * go on; a fault of the source breaks them all.
+ */
+function tee(source, count) {
+    const branches = Array.from({ length: count }, () => {
+        const branch = new external_node_stream_.PassThrough({ highWaterMark: buffer });
+        // Whoever reads it is told; nobody else needs to hear.
+        branch.on('error', () => undefined);
+        return branch;
+    });
+    return { branches, done: pump(source, branches) };
+}
+async function pump(source, branches) {
+    try {
+        for await (const piece of source) {
+            await Promise.all(branches.map((branch) => give(branch, piece)));
+            if (branches.every(({ destroyed }) => destroyed))
+                return;
+        }
+        for (const branch of branches)
+            branch.end();
+    }
+    catch (fault) {
+        for (const branch of branches)
+            branch.destroy(fault instanceof Error ? fault : new Error(String(fault)));
+        throw fault;
+    }
+}
+async function give(branch, piece) {
+    if (branch.destroyed || branch.write(piece))
+        return;
+    const left = new AbortController();
+    const { signal } = left;
+    await Promise.race([(0,external_node_events_.once)(branch, 'drain', { signal }), (0,external_node_events_.once)(branch, 'close', { signal })]).catch(() => undefined);
+    left.abort();
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/transfer.js
+
+
+
+
+const transfer_atOnce = 4;
+/** Brings the blobs of all manifests that a destination lacks, four at a time, the largest first. */
+async function copyBlobs(graph, destinations, transfer) {
+    const errands = errandsOf(graph, destinations);
+    for (const { blob, destinations: wanting } of errands)
+        transfer.meter.expect(blob.size * wanting.length);
+    await eachOf(errands, transfer_atOnce, (errand) => copyBlob(errand, transfer));
+}
+function errandsOf({ nodes }, destinations) {
+    const errands = new Map();
+    for (const [digest, { blobs }] of nodes) {
+        const wanting = destinations.filter(({ present }) => !present.has(digest));
+        for (const blob of wanting.length === 0 ? [] : blobs) {
+            const errand = errands.get(blob.digest) ?? { blob, destinations: new Set() };
+            errands.set(blob.digest, errand);
+            for (const destination of wanting)
+                errand.destinations.add(destination);
+        }
+    }
+    return [...errands.values()]
+        .map(({ blob, destinations: wanting }) => ({ blob, destinations: [...wanting] }))
+        .sort((one, other) => other.blob.size - one.blob.size);
+}
+async function copyBlob({ blob, destinations }, transfer) {
+    const uploads = [];
+    await Promise.all(destinations.map((destination) => destination_settle(destination, transfer.signal, async () => {
+        const needed = await need(blob, destination);
+        if (needed === undefined)
+            transfer.meter.expect(-blob.size);
+        else
+            uploads.push({ destination, location: needed.location });
+    })));
+    if (uploads.length > 0)
+        await send(blob, uploads, transfer);
+}
+/** Undefined when the blob is there, or was mounted. */
+async function need({ digest }, destination) {
+    const { repository, mountFrom } = destination;
+    if (mountFrom === undefined)
+        return (await repository.hasBlob(digest)) ? undefined : { location: undefined };
+    const mount = await repository.mountBlob(digest, mountFrom);
+    if (mount.kind === 'not-mounted')
+        return { location: mount.location };
+    destination.blobsMounted += 1;
+    return undefined;
+}
+/** Reads the blob once for all uploads; one that has to try again reads it for itself. A fault of the source ends all. */
+async function send(blob, uploads, transfer) {
+    const { source, meter, signal } = transfer;
+    const faults = [];
+    const read = () => watched(source.blob(blob), (fault) => faults.push(fault));
+    const shared = uploads.length > 1 ? tee(read(), uploads.length) : undefined;
+    // Its fault is among `faults`, and reaches every upload.
+    const reading = shared?.done.catch(() => undefined);
+    await Promise.all(uploads.map(({ destination, location }, at) => {
+        let branch = shared?.branches[at];
+        const next = () => {
+            // Whoever has to try again must not keep the others waiting for a branch that nobody reads.
+            if (branch === undefined)
+                shared?.branches[at]?.destroy();
+            const pieces = branch ?? read();
+            branch = undefined;
+            return meter.count(pieces);
+        };
+        return destination_settle(destination, signal, async () => {
+            try {
+                await destination.repository.uploadBlob(blob, next, location);
+                destination.bytesCopied += blob.size;
+            }
+            finally {
+                shared?.branches[at]?.destroy();
+            }
+        });
+    }));
+    await reading;
+    if (faults.length > 0)
+        throw faults[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy.js
+
+
+
+
+
+
+
+
+
+
+
+
+const copy_atOnce = 6;
+/** An image as it is, with all that belongs to it, from one repository to others; its tag is set when all is there. */
+const copy = {
+    name: 'copy',
+    summary: 'Copies an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
+    inputs: copyInputs,
+    positional: ['from', 'to'],
+    outputs: {
+        digest: 'The digest of the image, at the source and at every target (with `platforms`: of the new index).',
+        image: 'The target with its tag. Like `pinned` only of a single `to`.',
+        pinned: 'The target by its digest, `name@sha256:…`: what to deploy.',
+        'bytes-copied': 'How many bytes of blobs went from registry to registry.',
+        'blobs-mounted': 'How many blobs the registry took over from the source’s repository by itself.',
+        results: 'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytes-copied`, `blobs-mounted`, `error`, `exit-code`.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runCopy,
+    report: reportCopy,
+};
+async function runCopy(inputs, context) {
+    const { log, signal, now, progress } = context;
+    const plan = planCopy(inputs, context.workflow);
+    const home = await connectWith(plan.from.registry, inputs, context);
+    const source = home.repository(plan.from);
+    const destinations = await Promise.all(plan.places.map((place) => copy_open(place, plan, home, inputs, context)));
+    // Both sides at once; a target that cannot be used says so before anything is written anywhere.
+    const [graph, ...tagged] = await Promise.all([
+        readGraph(source, plan, inputs.referrers, log.warn),
+        ...destinations.map(digestsOf),
+    ]);
+    const { digest } = graph.root.manifest.descriptor;
+    if (graph.made)
+        log.warn(`some platforms are left out: the index is a new one, ${digest}`);
+    const others = destinations.map(({ tags }, at) => tags.filter((tag) => isOther(tagged[at]?.get(tag), digest)));
+    for (const [at, { tags, unchanged }] of destinations.entries()) {
+        for (const tag of tags)
+            if (tagged[at]?.get(tag) === digest)
+                unchanged.add(tag);
+    }
+    const result = { from: (0,images_name/* formatImage */.vy)(plan.from), digest, made: graph.made };
+    if (!inputs.overwrite && others.flat().length > 0) {
+        return { ...result, targets: destinations.flatMap((one, at) => copy_refused(one, digest, others[at] ?? [])) };
+    }
+    await eachOf(destinations, copy_atOnce, (one) => destination_settle(one, signal, () => findPresent(graph, one)));
+    const meter = createMeter(everyFewSeconds({ progress, now }));
+    await copyBlobs(graph, destinations, { source, meter, signal });
+    await eachOf(destinations, copy_atOnce, (one) => destination_settle(one, signal, () => publish(graph, one, { overwrite: inputs.overwrite, warn: log.warn })));
+    return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
+}
+/** The target's repository: in the source's registry with the source's session, unless it has credentials of its own. */
+async function copy_open(place, { from }, home, inputs, context) {
+    const { name, tags, atHome, ownCredentials } = place;
+    const credentials = ownCredentials
+        ? { username: inputs['to-username'], password: inputs['to-password'] }
+        : { username: undefined, password: undefined };
+    const registry = atHome && !ownCredentials ? home : await connectWith(name.registry, credentials, context);
+    return {
+        name,
+        tags,
+        repository: registry.repository(name, 'push'),
+        mountFrom: atHome && name.path !== from.path ? from.path : undefined,
+        present: new Set(),
+        unchanged: new Set(),
+        bytesCopied: 0,
+        blobsMounted: 0,
+        failure: undefined,
+    };
+}
+/** What the tags are now. */
+async function digestsOf({ tags, repository }) {
+    const heads = await eachOf(tags, copy_atOnce, async (tag) => [tag, (await repository.head(tag))?.digest]);
+    return new Map(heads);
+}
+function isOther(there, digest) {
+    return there !== undefined && there !== digest;
+}
+async function findPresent({ nodes }, { repository, present }) {
+    await eachOf([...nodes.keys()], copy_atOnce, async (digest) => {
+        if ((await repository.head(digest)) !== undefined)
+            present.add(digest);
+    });
+}
+function copy_imagesOf({ name, tags }, digest) {
+    const pinned = `${(0,images_name/* formatRepository */.Sh)(name)}@${digest}`;
+    const images = tags.map((tag) => ({ tag, image: (0,images_name/* formatImage */.vy)({ ...name, tag }), pinned }));
+    return images.length === 0 ? [{ tag: undefined, image: pinned, pinned }] : images;
+}
+function copy_refused(destination, digest, others) {
+    return copy_imagesOf(destination, digest).map(({ tag, image, pinned }) => {
+        const status = tag !== undefined && others.includes(tag) ? 'exists' : 'not-tried';
+        return { image, pinned, status, bytesCopied: 0, blobsMounted: 0 };
+    });
+}
+/** Several tags of one repository share the work: it is counted with the first. */
+function done(destination, digest) {
+    const { failure, unchanged, bytesCopied, blobsMounted, present } = destination;
+    return copy_imagesOf(destination, digest).map(({ tag, image, pinned }, at) => {
+        const same = tag === undefined ? present.has(digest) : unchanged.has(tag);
+        const work = at === 0 ? { bytesCopied, blobsMounted } : { bytesCopied: 0, blobsMounted: 0 };
+        if (failure !== undefined)
+            return { image, pinned, status: 'failed', ...work, failure };
+        return { image, pinned, status: same ? 'unchanged' : 'copied', ...work };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/inputs.js
+
+
+/** The inputs of `delete`, in the order in which people meet them. */
+const deleteInputs = {
+    image: list({
+        help: 'What to delete, one or more of one registry: `name:tag` takes away that tag alone, `name@sha256:…` the manifest itself. A name without a slash is in `namespace`, where one is given.',
+        placeholder: 'IMAGE,…',
+    }),
+    'missing-ok': inputs_boolean({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
+    'dry-run': inputs_boolean({ help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    journal: file({
+        help: 'The new file to keep the deleted manifests in. A file that exists is never written over.',
+        fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
+    }),
+    ...registryInputs,
+    timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/survey.js
+
+
+
+const survey_atOnce = 8;
+/**
+ * Looks at everything that decides what may go: the targets, and every other tag of the repository. One HEAD a tag.
+ * @throws Failure for a list or a tag that cannot be read: what cannot be read might need what is to be deleted.
+ */
+async function surveyRepository(targets, access, progress) {
+    const { repository, tags, digests } = targets;
+    const heads = await eachOf([...tags, ...digests], survey_atOnce, async (reference) => ({
+        reference,
+        found: await access.head(reference),
+    }));
+    const there = new Map(heads.flatMap(({ reference, found }) => (found ? [[reference, found.digest]] : [])));
+    const goingTags = new Map(tags.flatMap((tag) => {
+        const digest = there.get(tag);
+        return digest === undefined ? [] : [[tag, digest]];
+    }));
+    const found = { ...targets, access, goingTags, goingDigests: digests.filter((digest) => there.has(digest)) };
+    const missing = [...tags, ...digests].filter((reference) => !there.has(reference));
+    if (there.size === 0)
+        return { ...found, missing, staying: new Map() };
+    const others = (await listTags(access)).filter((tag) => !tags.includes(tag));
+    let done = 0;
+    const staying = await eachOf(others, survey_atOnce, async (tag) => {
+        const descriptor = await access.head(tag);
+        done += 1;
+        if (done % 100 === 0)
+            progress(`${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${others.length} tags looked at`);
+        // Gone since the list was made.
+        return descriptor === undefined ? [] : [[tag, descriptor]];
+    });
+    return { ...found, missing, staying: new Map(staying.flat()) };
+}
+/** The tags in the registry's list, each once. */
+async function listTags(access) {
+    const tags = new Set();
+    for await (const tag of access.tags())
+        tags.add(tag);
+    return [...tags];
+}
+/** @throws Failure (not-found) naming what is not there, unless that is fine */
+function refuseMissing(surveys, missingOk) {
+    const images = surveys.flatMap((survey) => survey.missing.map((reference) => survey_imageOf(survey, reference)));
+    if (missingOk || images.length === 0)
+        return;
+    throw new errors/* Failure */.HR('not-found', {
+        asked: `Looking for ${images.join(', ')}`,
+        answered: 'not there; nothing was deleted',
+        advice: 'Check the names, or set missing-ok where it is fine that they are gone.',
+    });
+}
+/** A tag or digest of this repository, as people write it. */
+function survey_imageOf({ repository }, reference) {
+    return (0,images_name/* formatImage */.vy)(reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/manifests.js
+
+
+
+
+/** @throws Failure for one that cannot be read: what is not in the journal is not deleted. */
+async function readManifests(survey) {
+    const read = new Map();
+    await eachOf(rootsOf(survey), 1, async (digest) => {
+        const root = await survey.access.manifest(digest);
+        if (root === undefined)
+            throw manifests_vanished(survey, digest);
+        await addWhole(survey.access, root, read);
+    });
+    return read;
+}
+/** The digests that this run may delete: those on the tags that go, and those that were named. */
+function rootsOf({ goingTags, goingDigests }) {
+    return [...new Set([...goingTags.values(), ...goingDigests])];
+}
+/** The lines of the journal for this repository. */
+function journalEntries(survey, manifests) {
+    const { goingTags, repository } = survey;
+    return [...manifests.values()].map(({ descriptor: { digest, mediaType }, bytes }) => ({
+        repository: repository.path,
+        digest,
+        mediaType,
+        tags: [...goingTags].filter(([, on]) => on === digest).map(([tag]) => tag),
+        bytes,
+    }));
+}
+function manifests_vanished(survey, digest) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading ${survey_imageOf(survey, digest)}`,
+        answered: 'the registry names it, and answers 404 for it; nothing was deleted',
+        advice: 'Somebody may be pushing or deleting just now: try again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/outcomes.js
+
+
+/** At first all that is there is planned, and the rest is missing. */
+function createOutcomes(surveys) {
+    const outcomes = new Map();
+    for (const survey of surveys) {
+        for (const reference of [...survey.tags, ...survey.digests]) {
+            const isTag = survey.tags.includes(reference);
+            const image = survey_imageOf(survey, reference);
+            outcomes.set(image, {
+                image,
+                repository: (0,images_name/* formatRepository */.Sh)(survey.repository),
+                tag: isTag ? reference : undefined,
+                digest: isTag ? survey.goingTags.get(reference) : reference,
+                kind: survey.missing.includes(reference) ? 'missing' : 'planned',
+            });
+        }
+    }
+    return {
+        record(survey, reference, kind) {
+            const image = survey_imageOf(survey, reference);
+            const known = outcomes.get(image);
+            if (known !== undefined)
+                outcomes.set(image, { ...known, kind });
+        },
+        deleted: () => [...outcomes.values()].filter(({ kind }) => kind === 'deleted').length,
+        all: () => [...outcomes.values()],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/refusals.js
+
+
+
+
+const deepest = 4;
+/** The tags that stay and are on this very manifest: deleting it would take them along. */
+function tagsSharing({ staying }, digest) {
+    return [...staying].filter(([, on]) => on.digest === digest).map(([tag]) => tag);
+}
+/**
+ * Refuses to delete manifests that a tag that stays needs: because it is on the same manifest, or because its index
+ * lists it.
+ * @param because why it is the manifest that would be deleted
+ * @throws Failure (unsupported) naming those tags, and whatever keeps an index from being read
+ */
+async function refuseNeeded(survey, digests, manifests, because) {
+    for (const digest of digests) {
+        const sharing = tagsSharing(survey, digest);
+        if (sharing.length === 0)
+            continue;
+        const going = [...survey.goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
+        throw refusal(going.length > 0 ? going.map((tag) => survey_imageOf(survey, tag)).join(', ') : survey_imageOf(survey, digest), `${because}, and ${refusals_named(survey, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`, 'Name these tags too, if all of them are to go.');
+    }
+    if (digests.length === 0)
+        return;
+    const parents = await indexesOver(survey, new Set(digests), manifests);
+    for (const [digest, tags] of parents) {
+        throw refusal(survey_imageOf(survey, digest), `${because}, and it is a part of ${refusals_named(survey, tags)}, which would not pull any more`, 'Delete those first, or name them too.');
+    }
+}
+function refusal(what, why, advice) {
+    return new errors/* Failure */.HR('unsupported', { asked: `Deleting ${what}`, answered: `${why}; nothing was deleted`, advice });
+}
+function refusals_named(survey, tags) {
+    const shown = tags.slice(0, 10).map((tag) => survey_imageOf(survey, tag));
+    return `${shown.join(', ')}${tags.length > shown.length ? ` and ${tags.length - shown.length} more` : ''}`;
+}
+/** For each of these digests that an index lists, the tags of such indexes that stay. Every index is read once. */
+async function indexesOver(survey, digests, manifests) {
+    const own = ownFallbacks(digests, manifests);
+    const listed = new Map();
+    const found = new Map();
+    for (const [tag, descriptor] of survey.staying) {
+        if (!isIndex(descriptor))
+            continue;
+        const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
+        listed.set(descriptor.digest, under);
+        for (const digest of digests) {
+            if (under.has(digest) && !own.get(digest)?.has(tag))
+                found.set(digest, [...(found.get(digest) ?? []), tag]);
+        }
+    }
+    return found;
+}
+/** The index that only says what refers to a manifest does not need its entries: it is made true again instead. */
+function ownFallbacks(digests, manifests) {
+    return new Map([...digests].map((digest) => {
+        const subject = manifests.get(digest)?.subject;
+        return [digest, new Set(subject === undefined ? [] : [referrersTag(subject)])];
+    }));
+}
+/** All digests that an index leads to. */
+async function digestsUnder(survey, digest) {
+    const under = new Set();
+    async function descend(index, depth) {
+        if (index.content.kind !== 'index')
+            return;
+        for (const child of index.content.manifests) {
+            if (under.has(child.digest))
+                continue;
+            under.add(child.digest);
+            if (!isIndex(child))
+                continue;
+            if (depth === deepest)
+                throw refusals_unreadable(survey, digest, `more than ${deepest} indexes lie in one another`);
+            const next = await survey.access.manifest(child.digest);
+            if (next !== undefined)
+                await descend(next, depth + 1);
+        }
+    }
+    const root = await survey.access.manifest(digest);
+    if (root === undefined)
+        throw refusals_unreadable(survey, digest, 'the registry names it, and answers 404 for it');
+    await descend(root, 1);
+    return under;
+}
+function refusals_unreadable(survey, digest, why) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading ${survey_imageOf(survey, digest)}`,
+        answered: `${why}; nothing was deleted`,
+        advice: 'What cannot be read might need what is to be deleted.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/fallback-index.js
+
+
+/**
+ * An index of referrers without one of them, all else as it was (OCI distribution specification, "deleting manifests").
+ * @returns undefined when it does not list that one
+ */
+function withoutReferrer(index, digest) {
+    const value = JSON.parse(index.bytes.toString('utf8'));
+    if (!isObject(value) || !Array.isArray(value.manifests))
+        return undefined;
+    const manifests = value.manifests.filter((entry) => !isObject(entry) || entry.digest !== digest);
+    if (manifests.length === value.manifests.length)
+        return undefined;
+    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
+    return { bytes, descriptor: { ...index.descriptor, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length } };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/removal.js
+
+
+
+
+
+
+
+/** Deletes tags first, then what is deleted by its digest; afterwards looks whether all is there that has to be. */
+async function removeAll(doomed, settings) {
+    const known = settings.deleter.refusesTags;
+    const refused = known ?? (await removeTags(doomed, settings));
+    // What was known before has been looked at before.
+    if (refused !== undefined && known === undefined) {
+        const because = 'this registry deletes no tags, only whole manifests';
+        for (const { survey, manifests } of doomed)
+            await refuseNeeded(survey, rootsOf(survey), manifests, because);
+    }
+    for (const one of doomed)
+        await removeDigests(one, refused !== undefined, settings);
+    for (const { survey } of doomed)
+        await verifyStaying(survey);
+}
+/** @returns the registry's words when it deletes no tags; then none has been deleted */
+async function removeTags(doomed, settings) {
+    let removed = 0;
+    for (const { survey } of doomed) {
+        for (const [tag, digest] of survey.goingTags) {
+            if (!(await stillOn(survey, tag, digest, settings)))
+                continue;
+            settings.progress(`deleting ${survey_imageOf(survey, tag)}`);
+            const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
+            if (deletion.kind === 'unsupported') {
+                if (removed === 0)
+                    return deletion.words;
+                throw notDeletable(survey_imageOf(survey, tag), deletion.words);
+            }
+            removed += 1;
+            settings.record(survey, tag, 'deleted');
+        }
+    }
+    return undefined;
+}
+/** By digest go the manifests that were named so; where the registry deletes no tags, those of the tags too. */
+async function removeDigests({ survey, manifests }, digestsOnly, settings) {
+    const { repository, access, goingTags, goingDigests } = survey;
+    const wanted = new Set(digestsOnly ? rootsOf(survey) : goingDigests);
+    // An index before what it lists: some registries keep what an index still needs.
+    for (const digest of [...manifests.keys()].reverse()) {
+        if (!wanted.has(digest))
+            continue;
+        const named = goingDigests.includes(digest);
+        const standing = [];
+        for (const [tag, on] of goingTags) {
+            if (on === digest && (await stillOn(survey, tag, digest, settings)))
+                standing.push(tag);
+        }
+        if (digestsOnly && !named && standing.length === 0)
+            continue;
+        const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest, settings.deleter))];
+        if (inTheWay.length > 0) {
+            settings.warn(`${survey_imageOf(survey, digest)} is left alone: ${inTheWay.join(', ')} has been put on it meanwhile`);
+            for (const reference of [...standing, ...(named ? [digest] : [])])
+                settings.record(survey, reference, 'moved');
+            continue;
+        }
+        settings.progress(`deleting ${survey_imageOf(survey, digest)}`);
+        const deletion = await settings.deleter.digest(repository, access, digest);
+        if (deletion.kind === 'unsupported')
+            throw notDeletable(survey_imageOf(survey, digest), deletion.words);
+        for (const reference of [...standing, ...(named ? [digest] : [])])
+            settings.record(survey, reference, 'deleted');
+        await keepReferrersTrue({ survey, manifests }, digest);
+    }
+}
+/** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
+async function stillOn(survey, tag, digest, settings) {
+    const now = await survey.access.head(tag);
+    if (now?.digest === digest)
+        return true;
+    if (now !== undefined)
+        settings.warn(`${survey_imageOf(survey, tag)} was pushed again meanwhile, and is left alone`);
+    settings.record(survey, tag, now === undefined ? 'missing' : 'moved');
+    return false;
+}
+/** Tags that have been put on this manifest since the repository was looked at. */
+async function newcomers(survey, digest, deleter) {
+    const known = new Set([...survey.tags, ...survey.staying.keys()]);
+    const listed = (await listTags(survey.access).catch(noneLeft)).filter((tag) => !known.has(tag));
+    // One that was on another manifest before is in no list of new ones.
+    const told = (await deleter.tagsOn?.(survey.repository, digest)) ?? [];
+    const suspects = new Set([...listed, ...told.filter((tag) => !survey.goingTags.has(tag))]);
+    const found = [];
+    for (const tag of suspects)
+        if ((await survey.access.head(tag))?.digest === digest)
+            found.push(tag);
+    return found;
+}
+/** A repository whose last tag has just been deleted may be unknown. */
+function noneLeft(fault) {
+    if (fault instanceof errors/* Failure */.HR && fault.kind === 'not-found')
+        return [];
+    throw fault;
+}
+/** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
+async function keepReferrersTrue({ survey, manifests }, digest) {
+    const subject = manifests.get(digest)?.subject;
+    const tag = subject && referrersTag(subject);
+    if (tag === undefined || !survey.staying.has(tag))
+        return;
+    const index = await survey.access.manifest(tag);
+    const rest = index && withoutReferrer(index, digest);
+    if (rest !== undefined)
+        await mustPut(survey.access, tag, rest);
+}
+/** A 202 is a promise: the tags that shared a manifest with what was deleted must still be there. */
+async function verifyStaying(survey) {
+    for (const digest of rootsOf(survey)) {
+        for (const tag of tagsSharing(survey, digest)) {
+            if ((await survey.access.head(tag)) !== undefined)
+                continue;
+            throw new errors/* Failure */.HR('server', {
+                asked: `Looking at ${survey_imageOf(survey, tag)} after the delete`,
+                answered: `it is gone too: the registry took the manifest ${digest} away with another of its tags`,
+                advice: 'The journal has the manifest: push its bytes again at this tag.',
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/report.js
+
+
+/** What a delete has to say, for every face. */
+function reportDelete(result) {
+    const { outcomes, dryRun, journal, failure } = result;
+    const gone = deletedOf(result);
+    const moved = outcomes.filter(({ kind }) => kind === 'moved');
+    // A tag that was pushed again is still there: what was asked for has not come about.
+    const exitCode = failure?.exitCode ?? (moved.length > 0 ? 1 : 0);
+    return {
+        outputs: {
+            deleted: JSON.stringify(gone.map(report_objectOf)),
+            'deleted-count': String(gone.length),
+            journal: journal ?? '',
+        },
+        json: {
+            ...(failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode }),
+            'dry-run': dryRun,
+            deleted: gone.map(report_objectOf),
+            'deleted-count': gone.length,
+            missing: report_imagesOf(outcomes, 'missing'),
+            moved: report_imagesOf(outcomes, 'moved'),
+            journal: journal ?? null,
+        },
+        summary: delete_report_summaryOf(result),
+        table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => report_rowOf(outcome, dryRun)) },
+        headline: delete_report_headlineOf(result),
+        failures: failure === undefined ? [] : [failure],
+        exitCode,
+    };
+}
+/** What was deleted; in a dry run what would be. */
+function deletedOf({ outcomes, dryRun }) {
+    return outcomes.filter(({ kind }) => kind === (dryRun ? 'planned' : 'deleted'));
+}
+function report_imagesOf(outcomes, wanted) {
+    return outcomes.filter(({ kind }) => kind === wanted).map(({ image }) => image);
+}
+function report_objectOf({ image, repository, tag, digest }) {
+    return { image, repository, ...(tag === undefined ? {} : { tag }), digest };
+}
+const report_words = {
+    deleted: 'deleted',
+    // Only a failure leaves one so in a run that is no dry run.
+    planned: 'not deleted',
+    missing: 'not there',
+    moved: 'pushed again, left alone',
+};
+function delete_report_headlineOf(result) {
+    const { outcomes, dryRun } = result;
+    const gone = deletedOf(result);
+    const [only] = gone;
+    const counted = gone.length === 1 && only !== undefined ? only.image : `${gone.length} images`;
+    const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
+    const rest = ['missing', 'moved', ...(dryRun ? [] : ['planned'])].flatMap((kind) => {
+        const count = report_imagesOf(outcomes, kind).length;
+        return count === 0 ? [] : [`${count} ${report_words[kind]}`];
+    });
+    return [begin, ...rest].join(', ');
+}
+function report_statusOf(kind, dryRun) {
+    return dryRun && kind === 'planned' ? 'would be deleted' : report_words[kind];
+}
+function report_rowOf({ kind, image, digest }, dryRun) {
+    const good = kind === 'deleted' || (kind === 'planned' && dryRun);
+    const tone = good ? 'good' : kind === 'missing' ? 'muted' : 'bad';
+    return [{ text: report_statusOf(kind, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
+}
+function delete_report_summaryOf(result) {
+    const { outcomes, dryRun, journal, failure } = result;
+    const head = ['Status', 'Image', 'Digest'].map(markdown/* plain */.pj);
+    const rows = outcomes.map(({ kind, image, digest }) => [
+        (0,markdown/* plain */.pj)(report_statusOf(kind, dryRun)),
+        (0,markdown/* code */.aY)(image),
+        (0,markdown/* code */.aY)(digest?.slice(0, 19) ?? ''),
+    ]);
+    const digests = outcomes.flatMap(({ image, digest }) => (digest === undefined ? [] : [[(0,markdown/* code */.aY)(image), (0,markdown/* code */.aY)(digest)]]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(delete_report_headlineOf(result))}`, failure &&
+        (0,reports_failure/* explainFailures */.v)([failure])
+            .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
+            .join('\n'), rows.length === 0 ? undefined : (0,markdown/* table */.tp)([head, ...rows]), journal === undefined ? undefined : (0,markdown/* markdown */.wD) `Journal of the deleted manifests: ${(0,markdown/* code */.aY)(journal)}`, digests.length === 0 ? undefined : (0,markdown/* folded */.TM)('Digests', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image'), (0,markdown/* plain */.pj)('Digest')], ...digests])));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/targets.js
+
+
+
+/** @throws Failure (usage) for an image that cannot be meant, or images of several registries. */
+function planDelete(inputs, workflow) {
+    const images = inputs.image.map((text) => targets_readTarget(text, inputs, workflow));
+    const [first] = images;
+    if (first === undefined)
+        throw (0,errors/* usageFailure */.II)('no image is given', 'Name what to delete: image: acme/app:1.2.0.');
+    const other = images.find(({ registry }) => registry.host !== first.registry.host);
+    if (other !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`the images are in several registries: ${first.registry.host} and ${other.registry.host}`, 'Delete in one registry at a time: each has credentials of its own.');
+    }
+    const paths = [...new Set(images.map(({ path }) => path))];
+    const targets = paths.map((path) => {
+        const here = images.filter((image) => image.path === path);
+        return {
+            repository: { registry: first.registry, path },
+            tags: distinct(here.map(({ tag }) => tag)),
+            digests: distinct(here.map(({ digest }) => digest)),
+        };
+    });
+    return { registry: first.registry, targets };
+}
+function targets_readTarget(text, where, workflow) {
+    const image = image_input_readImage(text, where, workflow);
+    if (image.tag === undefined && image.digest === undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} says neither tag nor digest`, `Write ${(0,images_name/* formatRepository */.Sh)(image)}:TAG. A whole repository is not deleted by this command.`);
+    }
+    if (image.tag !== undefined && image.digest !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} has a tag and a digest`, 'Write name:tag to delete the tag alone, or name@digest to delete the manifest.');
+    }
+    return image;
+}
+function distinct(values) {
+    return [...new Set(values)].filter((value) => value !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/delete.js
 
 
@@ -7003,7 +8729,7 @@ async function runDelete(inputs, context) {
         progress.update(`finding out how to delete in ${(0,images_name/* formatRepository */.Sh)(survey.repository)}`);
         await deleter.prepare?.(survey.repository);
     }
-    const journal = await writeJournal(path, plan.registry, doomed, context.now());
+    const journal = await delete_writeJournal(path, plan.registry, doomed, context.now());
     try {
         await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });
     }
@@ -7036,15 +8762,15 @@ function warnOfSharing(surveys, registry, warn) {
         return;
     for (const survey of surveys) {
         for (const [tag, digest] of survey.goingTags) {
-            const sharing = tagsSharing(survey, digest).map((one) => imageOf(survey, one));
+            const sharing = tagsSharing(survey, digest).map((one) => survey_imageOf(survey, one));
             if (sharing.length === 0)
                 continue;
-            warn(`${imageOf(survey, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
+            warn(`${survey_imageOf(survey, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
                 '(distribution 2) will refuse, and a dry run cannot know whether this is one');
         }
     }
 }
-async function writeJournal(path, registry, doomed, now) {
+async function delete_writeJournal(path, registry, doomed, now) {
     const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
     const journal = await createJournal(path, { registry: home, created: now });
     for (const { survey, manifests } of doomed) {
@@ -7114,11 +8840,11 @@ function summary_summaryOf(outcomes, headline) {
     const head = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].map(markdown/* plain */.pj);
     const inspected = outcomes.filter((outcome) => outcome.kind === 'inspected');
     const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, (0,markdown/* table */.tp)([head, ...outcomes.flatMap(rowsOf)]), (0,reports_failure/* explainFailures */.v)(failures)
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, (0,markdown/* table */.tp)([head, ...outcomes.flatMap(summary_rowsOf)]), (0,reports_failure/* explainFailures */.v)(failures)
         .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
         .join('\n'), ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]));
 }
-function rowsOf(outcome) {
+function summary_rowsOf(outcome) {
     const name = (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)(outcome.image));
     const none = (0,markdown/* plain */.pj)('');
     if (outcome.kind === 'failed')
@@ -8345,1621 +10071,6 @@ const pruneInputs = {
     timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
 };
 
-;// CONCATENATED MODULE: ./build/src/images/version-suffix.js
-const qualifierWords = new Map([
-    ...['alpha', 'beta', 'rc', 'milestone', 'dev', 'snapshot', 'nightly', 'canary', 'unstable', 'edge', 'next', 'pre']
-        .concat(['preview', 'ea', 'experimental'])
-        .map((word) => [word, { kind: 'pre', word }]),
-    ['a', { kind: 'pre', word: 'alpha' }],
-    ['b', { kind: 'pre', word: 'beta' }],
-    ['cr', { kind: 'pre', word: 'rc' }],
-    ['m', { kind: 'pre', word: 'milestone' }],
-    // Not in SemVer, where any suffix comes before the release: Mojaloop's hotfixes and Grafana's `-security-01` follow it.
-    ...['patch', 'hotfix', 'security'].map((word) => [word, { kind: 'post', word }]),
-]);
-// Every pattern begins where the one before has ended and takes whole words: `(?![a-zA-Z0-9])`, and no half of a dotted number.
-const qualifier = /^[-_.]*([a-zA-Z]+)(?:(?!-\d+-g[0-9a-f]{7,40}(?![a-zA-Z0-9]))[-_.]?(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9]))?(?![a-zA-Z0-9])/;
-/** `v3.2.0-10-g0208ead`: ten commits after the tag (git-describe(1)). */
-const described = /^-(\d+)-g[0-9a-f]{7,40}(?![a-zA-Z0-9])/;
-const dated = /^([-_.]+)((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)((?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
-/** Bitnami's and Alpine's `-r24`, linuxserver.io's `-ls112`, Windows' `-KB4499167`, a branch's `-master-777`, `-iso.20`. */
-const version_suffix_named = /^([-_.]+(?:r|ls|kb|master-|[a-z]+\.))(\d+)(?!\.\d|[a-zA-Z0-9])/i;
-/** Only directly after the version: in `-debian-12` and `-nanoserver-1809` the number belongs to the word. */
-const bare = /^([-_]+)(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
-const flavourPiece = /^[-_.]*[^-_.]*/;
-/** Sorts what follows the numbers of a version. Any text will do. */
-function readSuffix(text) {
-    const qualifiers = [];
-    const counters = [];
-    let flavour = '';
-    let rest = text;
-    while (rest !== '') {
-        const found = readQualifier(rest) ?? readCounter(rest, flavour === '');
-        if (found === undefined) {
-            const [piece = rest] = flavourPiece.exec(rest) ?? [];
-            flavour += piece;
-            rest = rest.slice(piece.length);
-        }
-        else {
-            if ('shape' in found.part)
-                counters.push(found.part);
-            else
-                qualifiers.push(found.part);
-            rest = rest.slice(found.length);
-        }
-    }
-    return { qualifiers, counters, flavour };
-}
-function readQualifier(text) {
-    const match = qualifier.exec(text);
-    const known = qualifierWords.get(match?.[1]?.toLowerCase() ?? '');
-    if (match === null || known === undefined)
-        return undefined;
-    return { part: { ...known, numbers: match[2] === undefined ? [] : toNumbers(match[2]) }, length: match[0].length };
-}
-function readCounter(text, directly) {
-    const commits = described.exec(text);
-    if (commits !== null)
-        return found(commits[0], '-N-g', commits[1]);
-    const date = dated.exec(text);
-    if (date !== null) {
-        const [whole, mark = '', day = '', more = ''] = date;
-        return found(whole, `${mark}${'YYYYMMDDhhmmss'.slice(0, day.length)}`, `${day}${more}`);
-    }
-    const count = version_suffix_named.exec(text) ?? (directly ? bare.exec(text) : null);
-    return count === null ? undefined : found(count[0], `${count[1]}N`, count[2]);
-}
-function found(whole, shape, numbers = '') {
-    return { part: { shape, numbers: toNumbers(numbers) }, length: whole.length };
-}
-/** `10.3.0`: 10, 3 and 0, of any length. @throws SyntaxError for anything but digits with single dots between. */
-function toNumbers(dotted) {
-    return dotted.split('.').map(BigInt);
-}
-
-;// CONCATENATED MODULE: ./build/src/images/version.js
-
-/** Signatures, attestations and SBOMs as cosign tags them, and the referrers tag schema of the OCI distribution specification. */
-const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
-/** Words that end in a separator, `x86_64` being one, then perhaps a v, then a digit. */
-const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
-const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
-const dotted = /^\d+(?:\.\d+)*/;
-/** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit tell it from a number and a word. */
-const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
-/** docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a day. */
-const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
-/**
- * Reads a tag. Any text will do: what is no version says so, nothing throws. The rules are what publishers do; the list
- * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's artefact tags.
- */
-function parseTag(text) {
-    if (artefact.test(text))
-        return { kind: 'artefact', text };
-    const [whole, prefix, v] = lead.exec(text) ?? [];
-    if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
-        return { kind: 'unversioned', text };
-    }
-    const numbers = readNumbers(text.slice(whole.length));
-    return {
-        kind: 'version',
-        text,
-        prefix,
-        v: v === 'v' || v === 'V' ? v : '',
-        class: numbers.class,
-        release: numbers.all.slice(0, 3),
-        revision: numbers.all.slice(3),
-        ...readSuffix(numbers.rest),
-    };
-}
-function namesCommit(prefix, following) {
-    const [word = ''] = following.split(/[-_.]/, 1);
-    if (commitMark.test(prefix) && /^\d{7,64}$/.test(word) && !day.test(word))
-        return true;
-    return [...prefix.split(/[-_]/), word].some((one) => commit.test(one));
-}
-function readNumbers(text) {
-    const [date, year, , month, dayOfMonth, more] = day.exec(text) ?? [];
-    if (date !== undefined) {
-        return { class: 'date', all: toNumbers(`${year}.${month}.${dayOfMonth}${more}`), rest: text.slice(date.length) };
-    }
-    const [whole = ''] = dotted.exec(text) ?? [];
-    const all = toNumbers(whole);
-    return { class: classOf(all[0] ?? 0n), all, rest: text.slice(whole.length) };
-}
-function classOf(first) {
-    if (first < 1000n)
-        return 'normal';
-    return first < 10000n ? 'year' : 'long';
-}
-
-;// CONCATENATED MODULE: ./build/src/images/version-order.js
-/** The words of a pre-release from raw to ripe, as SemVer and PEP 440 have them. Others (snapshot, nightly) are on no ladder. */
-const maturityLadder = ['dev', 'alpha', 'milestone', 'beta', 'rc'];
-/** The classes in the order in which a listing has them. */
-const classes = ['normal', 'year', 'date', 'long'];
-/**
- * Which of two versions is newer, for `Array.sort` from old to new: by release and revision (a number that is missing
- * counts as 0), qualifiers from left to right (pre-release < release < post-release), counters.
- * Says something only about tags of one line: same class, prefix, `v` and flavour, which it doesn't look at.
- * Pre-releases on no ladder come before those on it; they, and post-releases, are ordered by their words.
- * @returns 0 for twins, neither of which is newer: `v01.2.3` and `v1.2.3`, `1.2-rc1` and `1.2-rc.1`, `1.2` and `1.2.0`
- */
-function compareVersions(one, other) {
-    return (compareLists(one.release, other.release, compareNumbers) ||
-        compareLists(one.revision, other.revision, compareNumbers) ||
-        compareLists(one.qualifiers, other.qualifiers, compareQualifiers) ||
-        compareLists(one.counters, other.counters, compareCounters));
-}
-/**
- * The order in which tags are listed, **newest first**, for `Array.sort`: by prefix, class and version; twins by flavour,
- * the shorter first, then by name. Tags without a version come last, by name. It is total: 0 means the same tag.
- */
-function compareTags(one, other) {
-    if (one.kind === 'version' && other.kind === 'version') {
-        return (compareWords(one.prefix, other.prefix) ||
-            classes.indexOf(one.class) - classes.indexOf(other.class) ||
-            compareVersions(other, one) ||
-            compareWords(one.flavour, other.flavour) ||
-            one.text.length - other.text.length ||
-            compareText(one.text, other.text));
-    }
-    if (one.kind === 'version')
-        return -1;
-    return other.kind === 'version' ? 1 : compareText(one.text, other.text);
-}
-/** Item by item; the comparison says what an item that only one of the lists has means. */
-function compareLists(one, other, compare) {
-    const length = Math.max(one.length, other.length);
-    for (let index = 0; index < length; index++) {
-        const difference = compare(one[index], other[index]);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-function compareNumbers(one = 0n, other = 0n) {
-    return Number(one > other) - Number(one < other);
-}
-/** `-rc` comes before `-rc.0`: SemVer 2.0.0, 11.4.4. */
-function compareCounts(one = -1n, other = -1n) {
-    return compareNumbers(one, other);
-}
-function compareQualifiers(one, other) {
-    const difference = standing(one) - standing(other);
-    if (difference !== 0 || one === undefined || other === undefined)
-        return difference;
-    return (maturityLadder.indexOf(one.word) - maturityLadder.indexOf(other.word) ||
-        compareText(one.word, other.word) ||
-        compareLists(one.numbers, other.numbers, compareCounts));
-}
-function standing(qualifier) {
-    if (qualifier === undefined)
-        return 0;
-    return qualifier.kind === 'pre' ? -1 : 1;
-}
-function compareCounters(one, other) {
-    if (one === undefined || other === undefined)
-        return Number(one !== undefined) - Number(other !== undefined);
-    return compareText(one.shape, other.shape) || compareLists(one.numbers, other.numbers, compareCounts);
-}
-/** Words by name, the numbers in them from high to low: nothing, `-alpine3.18`, `-alpine3.9`, `-slim`. */
-function compareWords(one, other) {
-    if (one === other)
-        return 0;
-    const pieces = (text) => text.split(/(\d+)/);
-    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
-        const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
-        return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
-    });
-}
-/** By UTF-16 code unit, not by the machine's locale. */
-function compareText(one, other) {
-    return Number(one > other) - Number(one < other);
-}
-
-;// CONCATENATED MODULE: ./build/src/retention/order.js
-
-
-/**
- * Images from the newest to the oldest: by date; those of the same date, and last those without one, by the version in
- * their tags, the newest first, then by name. Total, so that the answer never depends on the order of a registry's list.
- */
-function newestFirst(images) {
-    return images
-        .map((image) => ({
-        image,
-        time: image.date?.getTime() ?? Number.NEGATIVE_INFINITY,
-        best: once(() => bestOf(image)),
-    }))
-        .sort((one, other) => (one.time === other.time ? compareTags(one.best(), other.best()) : other.time - one.time))
-        .map(({ image }) => image);
-}
-/** Of several tags the one that a list of versions would have first. */
-function bestOf({ tags }) {
-    const [best] = tags.map(parseTag).sort(compareTags);
-    if (best === undefined)
-        throw new Error('an image without tags');
-    return best;
-}
-/** Most images have dates of their own: their tags need not be read as versions. */
-function once(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/retention/policy.js
-/** `10`, `25%`; undefined for anything else. */
-function parseLimit(text) {
-    const [, digits, percent] = /^(\d{1,9})(%?)$/.exec(text) ?? [];
-    if (digits === undefined || (percent === '%' && Number(digits) > 100))
-        return undefined;
-    return { kind: percent === '%' ? 'percent' : 'count', value: Number(digits) };
-}
-/** `10`, `25%` */
-function formatLimit({ kind, value }) {
-    return kind === 'percent' ? `${value}%` : String(value);
-}
-/** Whether so many of so many are more than the limit allows. */
-function exceeds({ kind, value }, part, whole) {
-    return kind === 'percent' ? part * 100 > value * whole : part > value;
-}
-/** The groups of an image: what the pattern captures of each of its tags, in their order; '' for tags that it does not match. */
-function groupsOf(tags, groupBy) {
-    if (groupBy === undefined)
-        return [''];
-    return [...new Set(tags.map((tag) => captured(groupBy.exec(tag))))];
-}
-function captured(match) {
-    return (match?.slice(1) ?? []).filter((part) => part !== undefined).join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/src/retention/image.js
-/** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
-const firstDate = Date.UTC(2013, 0, 1);
-/** The date, where it can be true. */
-function plausibleDate(date) {
-    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
-}
-/** `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind. */
-const artefactTag = /^(sha256|sha512)-([0-9a-f]{64}|[0-9a-f]{128})(?:\.[\w.-]+)?$/;
-/** The digest that a tag of this kind is about; undefined for an ordinary tag. */
-function subjectOfTag(tag) {
-    const [, algorithm, hex] = artefactTag.exec(tag) ?? [];
-    return algorithm === undefined ? undefined : `${algorithm}:${hex}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/retention/relations.js
-
-function relationsOf(images, graph) {
-    const referrers = new Map();
-    const parents = new Map();
-    const subjects = new Map();
-    for (const [digest, links] of graph) {
-        if (links.subject !== undefined)
-            append(referrers, links.subject, digest);
-        for (const child of links.children)
-            append(parents, child, digest);
-    }
-    for (const { digest, tags } of images) {
-        const own = graph.get(digest)?.subject;
-        const named = tags.map(subjectOfTag).filter((subject) => subject !== undefined && subject !== digest);
-        const all = [...new Set([...(own === undefined ? [] : [own]), ...named])].filter((one) => one !== undefined);
-        if (all.length > 0)
-            subjects.set(digest, all);
-        for (const subject of all)
-            if (subject !== own)
-                append(referrers, subject, digest);
-    }
-    return {
-        subjectsOf: ({ digest }) => subjects.get(digest) ?? [],
-        childrenOf: (digest) => graph.get(digest)?.children ?? [],
-        referrersOf: (digest) => referrers.get(digest) ?? [],
-        withParents(digests) {
-            const found = new Set();
-            const open = [...digests];
-            for (let digest = open.pop(); digest !== undefined; digest = open.pop()) {
-                if (found.has(digest))
-                    continue;
-                found.add(digest);
-                open.push(...(parents.get(digest) ?? []));
-            }
-            return found;
-        },
-    };
-}
-function createReach(relations) {
-    const reached = new Map();
-    const finished = [];
-    return {
-        has: (digest) => reached.has(digest),
-        by: (digest) => reached.get(digest),
-        inOrder: () => [...finished].reverse(),
-        add(start, name) {
-            // Depth first without recursion: a chain of referrers may be long.
-            const open = [{ digest: start, leave: false }];
-            for (let next = open.pop(); next !== undefined; next = open.pop()) {
-                const { digest, leave } = next;
-                if (leave)
-                    finished.push(digest);
-                if (leave || reached.has(digest))
-                    continue;
-                reached.set(digest, name);
-                open.push({ digest, leave: true });
-                for (const one of relations.referrersOf(digest))
-                    open.push({ digest: one, leave: false });
-                for (const one of relations.childrenOf(digest))
-                    open.push({ digest: one, leave: false });
-            }
-        },
-    };
-}
-function append(map, key, value) {
-    const known = map.get(key);
-    if (known === undefined)
-        map.set(key, [value]);
-    else
-        known.push(value);
-}
-
-;// CONCATENATED MODULE: ./build/src/retention/dates.js
-/** In UTC: `2026-01-31`. */
-function formatDay(date) {
-    return date.toISOString().slice(0, 10);
-}
-const dates_units = [
-    ['d', 86_400_000],
-    ['h', 3_600_000],
-    ['m', 60_000],
-    ['s', 1000],
-];
-/** Milliseconds as the inputs take them: `30d`, `90s`, `1500ms`. */
-function formatSpan(milliseconds) {
-    const unit = dates_units.find(([, size]) => milliseconds > 0 && milliseconds % size === 0);
-    return unit === undefined ? `${milliseconds}ms` : `${milliseconds / unit[1]}${unit[0]}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/retention/rules.js
-
-
-/**
- * Why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or not included.
- * @param used digests in use, and of indexes that list one, with where that is said
- */
-function holdOf({ digest, tags }, { inUse, protect, exclude, include }, used) {
-    const place = used.get(digest);
-    if (place !== undefined)
-        return { rule: 'in-use', reason: `in use: ${place}` };
-    const holds = [
-        ['in-use', (tag) => (inUse.tags.has(tag) ? `in use: ${inUse.tags.get(tag)}` : undefined)],
-        ['protect', (tag) => (protect?.test(tag) ? 'protected' : undefined)],
-        ['exclude', (tag) => (exclude?.test(tag) ? 'excluded' : undefined)],
-        ['include', (tag) => (include?.test(tag) === false ? 'not included' : undefined)],
-    ];
-    for (const [rule, said] of holds) {
-        for (const tag of tags) {
-            const reason = said(tag);
-            if (reason !== undefined)
-                return { rule, reason, tag };
-        }
-    }
-    return undefined;
-}
-/**
- * Judges candidates one after the other, from the newest to the oldest: one goes when each rule that was given says so.
- */
-function createJudge(policy, now) {
-    const counts = new Map();
-    return (candidate) => {
-        const ranks = groupsOf(candidate.tags, policy.groupBy).map((group) => {
-            const rank = (counts.get(group) ?? 0) + 1;
-            counts.set(group, rank);
-            return { group, rank };
-        });
-        const [first = { group: '', rank: 0 }] = [...ranks].sort((one, other) => one.rank - other.rank);
-        const counted = policy.keep === undefined ? undefined : rules_countOf(first, policy.keep, policy.groupBy !== undefined);
-        if (counted !== undefined && !counted.goes)
-            return counted;
-        const aged = policy.olderThan === undefined ? undefined : ageOf(candidate, policy.olderThan, now);
-        if (aged === undefined || counted === undefined)
-            return aged ?? counted ?? keptByNothing;
-        if (!aged.goes)
-            return aged;
-        return { goes: true, ruling: { rule: 'keep', reason: `${counted.ruling.reason}; ${aged.ruling.reason}` } };
-    };
-}
-/** Without a rule nothing goes. */
-const keptByNothing = { goes: false, ruling: { rule: 'keep', reason: 'no rule was given' } };
-function rules_countOf({ group, rank }, keep, grouped) {
-    const where = grouped ? ` of ${group === '' ? 'no group' : `group ${group}`}` : '';
-    const goes = rank > keep;
-    const reason = goes ? `number ${rank}${where}, and keep is ${keep}` : `one of the newest ${keep}${where}`;
-    return { goes, ruling: { rule: 'keep', reason } };
-}
-function ageOf({ date }, olderThan, now) {
-    if (date === undefined) {
-        return { goes: false, ruling: { rule: 'older-than', reason: 'without a date, which older-than never deletes' } };
-    }
-    const goes = now.getTime() - date.getTime() > olderThan;
-    const reason = `of ${formatDay(date)}, ${goes ? 'older' : 'not older'} than ${formatSpan(olderThan)}`;
-    return { goes, ruling: { rule: 'older-than', reason } };
-}
-
-;// CONCATENATED MODULE: ./build/src/retention/plan.js
-
-
-
-
-/**
- * Decides over images (distinct digests), not over tags. Nothing that a kept image needs is deleted: not a digest that
- * tags share, not what an index lists, not what refers to either.
- * Manifests without tags are left as they are, with what they need, unless only deleted images lead to them.
- */
-function plan({ images, graph, untagged = [] }, policy, now) {
-    const relations = relationsOf(images, graph);
-    const ordinary = newestFirst(images.filter((image) => relations.subjectsOf(image).length === 0));
-    const artefacts = images.filter((image) => relations.subjectsOf(image).length > 0);
-    const used = usedDigests(policy, relations);
-    const wanted = judgeAll(ordinary, policy, used, now);
-    const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
-    const known = createReach(relations);
-    for (const image of ordinary)
-        known.add(image.digest, plan_nameOf(image));
-    const needed = createReach(relations);
-    for (const { image, fate } of wanted)
-        if (fate !== 'deleted')
-            needed.add(image.digest, plan_nameOf(image));
-    for (const image of artefacts) {
-        if (holds.get(image.digest) !== undefined || !known.has(image.digest))
-            needed.add(image.digest, plan_nameOf(image));
-    }
-    for (const digest of untagged)
-        if (!known.has(digest))
-            needed.add(digest, digest);
-    const verdicts = [
-        ...wanted.map((verdict) => blockParts(verdict, needed)),
-        ...artefacts.map((image) => judgeArtefact(image, holds.get(image.digest), known, needed)),
-    ];
-    return { verdicts, leftovers: leftoversOf(verdicts, needed, relations), refusal: refusalOf(verdicts, policy) };
-}
-/** The tags of an image that are listed as deleted. */
-function deletedTags({ verdicts }) {
-    return countTags(verdicts.filter(({ fate }) => fate === 'deleted'));
-}
-function usedDigests({ inUse }, relations) {
-    const used = new Map();
-    for (const [digest, place] of inUse.digests) {
-        for (const one of relations.withParents([digest]))
-            used.set(one, place);
-    }
-    return used;
-}
-function judgeAll(ordinary, policy, used, now) {
-    const judge = createJudge(policy, now);
-    return ordinary.map((image) => {
-        const hold = holdOf(image, policy, used);
-        if (hold !== undefined)
-            return { image, artefact: false, fate: 'kept', ...hold };
-        const { goes, ruling } = judge(image);
-        if (!goes)
-            return { image, artefact: false, fate: 'kept', ...ruling };
-        if (image.locked === undefined)
-            return { image, artefact: false, fate: 'deleted', ...ruling };
-        return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
-    });
-}
-/** What an image that stays needs cannot go, whatever the policy says. */
-function blockParts(verdict, needed) {
-    const { image, fate } = verdict;
-    if (fate !== 'deleted' || !needed.has(image.digest))
-        return verdict;
-    return {
-        image,
-        artefact: false,
-        fate: 'blocked',
-        rule: 'part',
-        reason: `a part of ${needed.by(image.digest)}, which stays`,
-    };
-}
-/** That an artefact's tag is not included means nothing: it goes with its subject. */
-function holdOfArtefact(image, policy, used) {
-    if (image.locked !== undefined)
-        return { rule: 'locked', reason: image.locked };
-    return holdOf(image, { ...policy, include: undefined }, used);
-}
-function judgeArtefact(image, hold, known, needed) {
-    if (hold !== undefined)
-        return { image, artefact: true, fate: 'kept', ...hold };
-    const about = { image, artefact: true, rule: 'subject' };
-    const subject = known.by(image.digest);
-    if (subject === undefined)
-        return { ...about, fate: 'kept', reason: 'refers to what no tag leads to' };
-    const keeper = needed.by(image.digest);
-    if (keeper !== undefined)
-        return { ...about, fate: 'kept', reason: `belongs to ${keeper}, which stays` };
-    return { ...about, fate: 'deleted', reason: `belongs to ${subject}, which goes` };
-}
-function leftoversOf(verdicts, needed, relations) {
-    const gone = createReach(relations);
-    for (const { image, fate } of verdicts)
-        if (fate === 'deleted')
-            gone.add(image.digest, plan_nameOf(image));
-    const tagged = new Set(verdicts.map(({ image }) => image.digest));
-    return gone.inOrder().filter((digest) => !needed.has(digest) && !tagged.has(digest));
-}
-function refusalOf(verdicts, { keep, maxDelete }) {
-    const [going, all] = [deletedTags({ verdicts }), countTags(verdicts)];
-    if (maxDelete !== undefined && exceeds(maxDelete, going, all)) {
-        return `${going} of ${all} tags would be deleted, and max-delete is ${formatLimit(maxDelete)}`;
-    }
-    const stays = verdicts.some(({ fate, artefact }) => fate !== 'deleted' && !artefact);
-    if (going === 0 || stays || keep === 0)
-        return undefined;
-    return `all images would be deleted (${going} of ${all} tags), and keep does not say 0`;
-}
-function countTags(verdicts) {
-    return verdicts.reduce((sum, { image }) => sum + image.tags.length, 0);
-}
-function plan_nameOf({ tags, digest }) {
-    return tags[0] ?? digest;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/lookout.js
-
-
-
-const lookout_atOnce = 8;
-/** Milliseconds: after that the tags that were known before are looked at again too. */
-const fresh = 15_000;
-/**
- * Where a digest goes with every tag on it, all tags have to be known at that moment: the list is read before each delete,
- * new names are looked at at once, the others every 15 seconds. Where the registry tells the tags of a manifest, it is
- * asked for those, and the list is read every 15 seconds.
- */
-function createLookout(images, access, now, tagsOn) {
-    const known = new Map(images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
-    const needed = new Map();
-    let looked = now().getTime();
-    const isStale = () => now().getTime() - looked > fresh;
-    async function refresh() {
-        const begun = now().getTime();
-        const all = isStale();
-        const open = (await list()).filter((tag) => all || !known.has(tag));
-        await eachOf(open, lookout_atOnce, async (tag) => {
-            const head = await access.head(tag);
-            if (head === undefined || known.get(tag) === head.digest)
-                return;
-            await addNeeds(head.digest, isIndex(head), tag);
-            known.set(tag, head.digest);
-        });
-        if (all)
-            looked = begun;
-    }
-    async function list() {
-        const listed = new Set();
-        try {
-            for await (const tag of access.tags())
-                listed.add(tag);
-        }
-        catch (fault) {
-            // A repository whose last tag has just been deleted may be unknown.
-            if (!(fault instanceof errors/* Failure */.HR) || fault.kind !== 'not-found')
-                throw fault;
-        }
-        return [...listed];
-    }
-    async function newcomer(digest) {
-        const tags = (await tagsOn?.(digest)) ?? [];
-        return tags.find((tag) => known.get(tag) !== digest);
-    }
-    async function addNeeds(digest, index, tag) {
-        if (needed.has(digest))
-            return;
-        const manifest = index ? await access.manifest(digest) : undefined;
-        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
-        for (const child of children)
-            await addNeeds(child.digest, isIndex(child), tag);
-        // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
-        needed.set(digest, tag);
-    }
-    return {
-        async needing(digest) {
-            if (tagsOn === undefined || isStale())
-                await refresh();
-            return needed.get(digest) ?? newcomer(digest);
-        },
-        async free(digests) {
-            await refresh();
-            return digests.filter((digest) => !needed.has(digest));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/removal.js
-
-
-
-
-const removal_atOnce = 4;
-/** Refusals one after the other, after which the next one would only be another. */
-const mostRefusals = 3;
-/** What would be the same for every other image. */
-const removal_final = ['unsupported', 'authentication', 'network', 'timeout', 'cancelled', 'usage'];
-function createRemover(settings) {
-    const { repository, access, deleter, lookout, context, onDeleted } = settings;
-    const removals = new Map();
-    let wholeOnly = deleter.refusesTags !== undefined;
-    let deleted = 0;
-    let refusals = 0;
-    let stopped;
-    function settle(tag, removal) {
-        removals.set(tag, removal);
-        if (removal.kind !== 'deleted')
-            return;
-        deleted += 1;
-        refusals = 0;
-        onDeleted(tag);
-    }
-    /** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
-    async function standsOn(tag, digest) {
-        const now = await access.head(tag);
-        if (now?.digest === digest)
-            return true;
-        settle(tag, now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: 'it was pushed again meanwhile' });
-        return false;
-    }
-    /** @returns false when this registry deletes no tags, and none has been deleted */
-    async function removeTags({ tags, digest }) {
-        for (const tag of tags) {
-            if (removals.has(tag) || !(await standsOn(tag, digest)))
-                continue;
-            const deletion = await deleter.tag(repository, access, tag, digest);
-            if (deletion.kind === 'unsupported' && deleted === 0)
-                return false;
-            if (deletion.kind === 'unsupported')
-                throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, tag }), deletion.words);
-            settle(tag, { kind: deletion.kind });
-        }
-        return true;
-    }
-    async function removeWhole({ tags, digest }) {
-        const standing = [];
-        for (const tag of tags)
-            if (!removals.has(tag) && (await standsOn(tag, digest)))
-                standing.push(tag);
-        if (standing.length === 0)
-            return;
-        const needing = await lookout.needing(digest);
-        if (needing !== undefined) {
-            const reason = `${needing} has come to need it meanwhile`;
-            for (const tag of standing)
-                settle(tag, { kind: 'needed', reason });
-            return;
-        }
-        const deletion = await deleter.digest(repository, access, digest);
-        if (deletion.kind === 'unsupported')
-            throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, digest }), deletion.words);
-        for (const tag of standing)
-            settle(tag, { kind: deletion.kind });
-    }
-    async function removeOne(image) {
-        if (stopped !== undefined)
-            return;
-        try {
-            if (!wholeOnly)
-                wholeOnly = !(await removeTags(image));
-            if (wholeOnly)
-                await removeWhole(image);
-        }
-        catch (thrown) {
-            const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
-            for (const tag of image.tags) {
-                if (!removals.has(tag))
-                    settle(tag, { kind: 'failed', reason: failure.message, failure });
-            }
-            refusals += 1;
-            const none = deleted === 0 && failure.kind === 'denied';
-            if (none || refusals >= mostRefusals || removal_final.includes(failure.kind))
-                stopped ??= failure;
-        }
-    }
-    return {
-        removals,
-        stopped: () => stopped,
-        async remove(images) {
-            // By the first it shows which way this registry has.
-            const [first, ...others] = images;
-            if (first !== undefined)
-                await removeOne(first);
-            await eachOf(others, removal_atOnce, removeOne);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/carry-out.js
-
-
-
-
-
-
-
-
-
-const carry_out_atOnce = 8;
-/** Manifests without tags that are deleted between two looks at the tags. */
-const together = 50;
-/** The images that the plan deletes: the oldest first, then what refers to them. */
-function doomedOf({ verdicts }) {
-    const going = verdicts.filter(({ fate }) => fate === 'deleted');
-    const ordinary = going.filter(({ artefact }) => !artefact).reverse();
-    return [...ordinary, ...going.filter(({ artefact }) => artefact)].map(({ image }) => image);
-}
-/**
- * Deletes what the plan deletes, signatures after what they sign, what has no tags last; then looks whether all is there
- * that has to be. What goes wrong is in the result.
- */
-async function carryOut(planned, deleter, context) {
-    const { repository, access, stock, plan } = planned;
-    const tell = everyFewSeconds(context);
-    const total = deletedTags(plan);
-    let done = 0;
-    const onDeleted = () => {
-        done += 1;
-        tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${quantities_countOf(total, 'tag')} deleted`);
-    };
-    const tagsOn = deleter.tagsOn && ((digest) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
-    const lookout = createLookout(stock.images, access, context.now, tagsOn);
-    const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
-    const doomed = doomedOf(plan);
-    const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
-    const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
-    await remover.remove(ordinary);
-    // What was left alone, for whatever reason, keeps what belongs to it.
-    const standing = createReach(relationsOf(stock.images, stock.graph));
-    for (const { digest, tags } of ordinary) {
-        const stays = tags.filter((tag) => !gone.includes(remover.removals.get(tag)?.kind ?? ''));
-        for (const tag of stays)
-            standing.add(digest, tag);
-    }
-    await remover.remove(doomed.filter(({ digest }) => artefacts.has(digest) && !standing.has(digest)));
-    const leftovers = plan.leftovers.filter((digest) => !standing.has(digest));
-    let cleared = 0;
-    let failure = remover.stopped();
-    try {
-        if (deleter.clearsLeftovers && failure === undefined)
-            cleared = await clear(leftovers, planned, deleter, lookout);
-        if (done > 0 && !context.signal.aborted)
-            await carry_out_verify(planned);
-    }
-    catch (thrown) {
-        failure ??= (0,errors/* asFailure */.h_)(thrown);
-    }
-    return {
-        repository,
-        plan,
-        removals: remover.removals,
-        cleared,
-        failure: context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : failure,
-    };
-}
-/** The tag is not on its image any more, or nowhere: nothing of it keeps that image. */
-const gone = ['deleted', 'missing', 'moved'];
-/** What lists before what it lists, and one after the other: GitHub wants it slow. @returns how many are gone */
-async function clear(digests, { repository, access }, deleter, lookout) {
-    let cleared = 0;
-    for (let at = 0; at < digests.length; at += together) {
-        for (const digest of await lookout.free(digests.slice(at, at + together))) {
-            const { kind } = await deleter.digest(repository, access, digest);
-            if (kind === 'deleted')
-                cleared += 1;
-        }
-    }
-    return cleared;
-}
-/**
- * A 202 is a promise: every tag that was to stay must still be there. One that is on another digest was pushed again.
- * @throws Failure (server) naming one that is gone
- */
-async function carry_out_verify({ repository, access, stock, plan }) {
-    const kept = plan.verdicts.filter(({ fate }) => fate !== 'deleted').flatMap(({ image }) => image.tags);
-    const listed = await stock.relist?.();
-    await eachOf(kept, carry_out_atOnce, async (tag) => {
-        if (listed?.has(tag) || (await access.head(tag)) !== undefined)
-            return;
-        throw new errors/* Failure */.HR('server', {
-            asked: `Looking at ${(0,images_name/* formatImage */.vy)({ ...repository, tag })} after the deletes`,
-            answered: 'it is gone too, although the plan keeps it: the registry took it away, or somebody else did',
-            advice: 'If it was in the journal, image-gate restore brings it back; look at it at once.',
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/journaling.js
-
-
-
-
-
-
-const journaling_atOnce = 4;
-/**
- * Writes into the journal what is about to be deleted: each image with all that it lists, children first, each manifest
- * once. Only a few are held at a time.
- * @throws Failure for a manifest that cannot be read or written: what is not in the journal is not deleted
- */
-async function journalImages(images, repository, access, journal, context) {
-    const written = new Set();
-    const tell = everyFewSeconds(context);
-    let done = 0;
-    await eachOf(images, journaling_atOnce, async ({ digest, tags }) => {
-        const root = await access.manifest(digest);
-        if (root === undefined)
-            throw journaling_vanished((0,images_name/* formatImage */.vy)({ ...repository, digest }));
-        const whole = new Map();
-        await addWhole(access, root, whole);
-        for (const { descriptor, bytes } of whole.values()) {
-            const isRoot = descriptor.digest === digest;
-            if (!isRoot && written.has(descriptor.digest))
-                continue;
-            written.add(descriptor.digest);
-            const { mediaType } = descriptor;
-            await journal.add({
-                repository: repository.path,
-                digest: descriptor.digest,
-                mediaType,
-                tags: isRoot ? tags : [],
-                bytes,
-            });
-        }
-        done += 1;
-        tell(() => `${quantities_countOf(done, 'image')} of ${images.length} in the journal`);
-    });
-}
-function journaling_vanished(image) {
-    return new errors/* Failure */.HR('server', {
-        asked: `Reading ${image} for the journal`,
-        answered: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
-        advice: 'Somebody may be pushing or deleting just now: try again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/read-ghcr-graph.js
-
-
-
-
-
-const read_ghcr_graph_atOnce = 8;
-/**
- * What the versions list and refer to: GitHub deletes a version although an index lists it, so all of it has to be known.
- * The manifests of the tagged ones are read, and of the untagged ones those that no other lists or that are indexes.
- * @throws Failure for one that cannot be read, or that the registry does not have
- */
-async function readGhcrGraph({ images, untagged }, access, context) {
-    const graph = new Map();
-    const listed = new Set();
-    const tell = everyFewSeconds(context);
-    let done = 0;
-    const indexes = new Set();
-    const readOne = async (digest) => {
-        const manifest = await access.manifest(digest);
-        if (manifest === undefined)
-            throw read_ghcr_graph_vanished(digest);
-        const { content, subject } = manifest;
-        const children = content.kind === 'index' ? content.manifests : [];
-        for (const child of children) {
-            listed.add(child.digest);
-            if (isIndex(child))
-                indexes.add(child.digest);
-        }
-        if (subject !== undefined || children.length > 0) {
-            graph.set(digest, { children: children.map((child) => child.digest), subject });
-        }
-        done += 1;
-        tell(() => `${quantities_countOf(done, 'manifest')} read`);
-    };
-    await eachOf(images, read_ghcr_graph_atOnce, ({ digest }) => readOne(digest));
-    // What nothing lists may itself list or refer to something; so may an index in an index.
-    const open = untagged.filter((digest) => !listed.has(digest) || indexes.has(digest));
-    await eachOf(open, read_ghcr_graph_atOnce, readOne);
-    return graph;
-}
-function read_ghcr_graph_vanished(digest) {
-    return new errors/* Failure */.HR('server', {
-        asked: `Reading the manifest ${digest}`,
-        answered: 'GitHub lists its version, and the registry answers 404 for it; nothing was deleted',
-        advice: 'Somebody may be pushing or deleting just now: try again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/stock.js
-function createTagging() {
-    const byDigest = new Map();
-    return {
-        byDigest,
-        add(tag, digest) {
-            const known = byDigest.get(digest);
-            if (known === undefined)
-                byDigest.set(digest, [tag]);
-            else
-                known.push(tag);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/read-native.js
-
-
-
-
-
-
-/**
- * Reads a repository by Docker Hub's API: digests, dates and the children of indexes, a hundred tags a request; no pull.
- * @throws Failure as the API does, and for a tag without a digest that the registry cannot tell either
- */
-async function read_native_readHub(hub, repository, access, context) {
-    const [namespace, name] = hubNameOf(repository);
-    const locked = lockedBy((await hub.repository(namespace, name))?.immutableTags ?? []);
-    const tags = await collect(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
-    const tagging = createTagging();
-    const graph = new Map();
-    const found = new Map();
-    const dangling = [];
-    for (const tag of tags) {
-        const digest = tag.digest ?? (await access.head(tag.name))?.digest;
-        if (digest === undefined || !(0,images_name/* isTag */.dz)(tag.name)) {
-            dangling.push(tag.name);
-            continue;
-        }
-        tagging.add(tag.name, digest);
-        const children = tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest);
-        if (children.length > 0)
-            graph.set(digest, { children, subject: undefined });
-        const date = later(found.get(digest)?.date, plausibleDate(tag.pushed ?? tag.updated));
-        found.set(digest, { date, size: tag.size });
-    }
-    const images = [...tagging.byDigest].map(([digest, on]) => read_native_imageOf(digest, on, found.get(digest), on.filter(locked).map((tag) => `${tag} is immutable at Docker Hub`)));
-    const relist = async () => {
-        const now = new Map();
-        for await (const { name: tag, digest } of hub.tags(namespace, name))
-            if (digest !== undefined)
-                now.set(tag, digest);
-        return now;
-    };
-    return { images, graph, dangling, relist };
-}
-/**
- * Reads a package by GitHub's API: a version is a manifest with all its tags, a hundred a request. What manifests list
- * is read only when something is to be deleted.
- */
-async function readGhcr(packages, access, context) {
-    const versions = await collect(packages.versions('active'), (count) => `${count} versions so far`, context);
-    const images = versions
-        .filter(({ tags }) => tags.length > 0)
-        .map(({ digest, tags, updated }) => read_native_imageOf(digest, tags, { date: plausibleDate(updated), size: undefined }, []));
-    const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
-    const relist = async () => {
-        const now = new Map();
-        for await (const { digest, tags } of packages.versions('active'))
-            for (const tag of tags)
-                now.set(tag, digest);
-        return now;
-    };
-    return {
-        images,
-        graph: new Map(),
-        untagged,
-        dangling: [],
-        relist,
-        deepen: () => readGhcrGraph({ images, untagged }, access, context),
-    };
-}
-/** Reads a repository by Harbor's API: digests, dates, children, signatures and what is immutable, a hundred a request. */
-async function readHarbor(harbor, context) {
-    const artifacts = await collect(harbor.artifacts(), (count) => `${count} artifacts so far`, context);
-    const graph = new Map();
-    const images = [];
-    for (const { digest, pushed, size, tags, children, accessories } of artifacts) {
-        if (children.length > 0)
-            graph.set(digest, { children, subject: undefined });
-        for (const one of accessories)
-            graph.set(one, { children: [], subject: digest });
-        if (tags.length === 0)
-            continue;
-        const dates = tags.map((tag) => plausibleDate(tag.pushed));
-        const date = dates.reduce(later, plausibleDate(pushed));
-        const locked = tags.filter(({ immutable }) => immutable).map(({ name }) => `${name} is immutable at Harbor`);
-        images.push(read_native_imageOf(digest, tags.map(({ name }) => name), { date, size }, locked));
-    }
-    const relist = async () => {
-        const now = new Map();
-        for await (const { digest, tags } of harbor.artifacts())
-            for (const { name } of tags)
-                now.set(name, digest);
-        return now;
-    };
-    return { images, graph, dangling: [], relist };
-}
-function read_native_imageOf(digest, tags, { date, size } = {
-    date: undefined,
-    size: undefined,
-}, locked) {
-    const [why] = locked;
-    return { digest, tags, date, ...(size === undefined ? {} : { size }), ...(why === undefined ? {} : { locked: why }) };
-}
-function later(one, other) {
-    if (one === undefined || other === undefined)
-        return one ?? other;
-    return one > other ? one : other;
-}
-/** Docker Hub's rules for immutable tags are RE2, of which JavaScript reads nearly all. */
-function lockedBy(rules) {
-    const patterns = rules.map((rule) => {
-        try {
-            return new RegExp(rule, 'u');
-        }
-        catch {
-            // A rule that cannot be read may be about any tag; Docker Hub itself refuses where it applies.
-            return undefined;
-        }
-    });
-    return (tag) => patterns.some((one) => one?.test(tag) ?? false);
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
-
-
-
-
-
-
-
-
-
-const read_registry_atOnce = 8;
-/** How deep indexes may lie in one another. */
-const read_registry_depthLimit = 4;
-/**
- * Reads a repository by the OCI distribution protocol: each tag's manifest once, each distinct image's config once, the
- * indexes that indexes list; of the images in an index one, for its date.
- * @throws Failure for whatever cannot be read: it might need what is to be deleted
- */
-async function read_registry_readRegistry(tags, access, about, context) {
-    const tell = everyFewSeconds(context);
-    const tagging = createTagging();
-    const known = new Map();
-    const graph = new Map();
-    const dangling = [];
-    let done = 0;
-    await eachComing(tags, read_registry_atOnce, async (tag) => {
-        // Artifactory lists digests among its tags; what is no tag nobody can ask for.
-        const manifest = (0,images_name/* isTag */.dz)(tag) ? await access.manifest(tag) : undefined;
-        if (manifest === undefined) {
-            dangling.push(tag);
-            return;
-        }
-        const { digest } = manifest.descriptor;
-        tagging.add(tag, digest);
-        const reading = known.get(digest) ?? read_registry_read(manifest, subjectOfTag(tag) === undefined, access, graph);
-        known.set(digest, reading);
-        await reading;
-        done += 1;
-        tell(() => `${(0,images_name/* formatRepository */.Sh)(about)}: ${quantities_countOf(done, 'tag')} read`);
-    });
-    const images = [];
-    for (const [digest, tagsOn] of tagging.byDigest) {
-        const { date, size } = (await known.get(digest)) ?? { date: undefined, size: undefined };
-        images.push({ digest, tags: tagsOn, date, ...(size === undefined ? {} : { size }) });
-    }
-    return { images, graph, dangling };
-}
-/** @param ordinary whether its date matters: that of a signature does not */
-async function read_registry_read(manifest, ordinary, access, graph) {
-    await addLinks(manifest, access, graph, 1);
-    const dated = ordinary && manifest.subject === undefined;
-    return { date: dated ? plausibleDate(await dateOf(manifest, access, 1)) : undefined, size: read_registry_sizeOf(manifest) };
-}
-async function addLinks({ descriptor, subject, content }, access, graph, depth) {
-    const listed = content.kind === 'index' ? content.manifests : [];
-    if (subject === undefined && listed.length === 0)
-        return;
-    graph.set(descriptor.digest, { children: listed.map(({ digest }) => digest), subject });
-    for (const child of listed) {
-        if (!isIndex(child) || graph.has(child.digest))
-            continue;
-        if (depth === read_registry_depthLimit)
-            throw tooDeep(descriptor);
-        const inner = await access.manifest(child.digest);
-        if (inner !== undefined)
-            await addLinks(inner, access, graph, depth + 1);
-    }
-}
-/** Of an index the date of the first image in it that is there; a copy may have left some out. */
-async function dateOf(manifest, access, depth) {
-    const { content, annotations } = manifest;
-    if (content.kind === 'image') {
-        if (isImageConfig(content.config))
-            return createdOf(await access.smallBlob(content.config));
-        const annotated = new Date(annotations['org.opencontainers.image.created'] ?? '');
-        return Number.isNaN(annotated.getTime()) ? undefined : annotated;
-    }
-    for (const child of content.manifests) {
-        if (isAttestation(child) || depth > read_registry_depthLimit)
-            continue;
-        const inner = await access.manifest(child.digest);
-        if (inner !== undefined)
-            return dateOf(inner, access, depth + 1);
-    }
-    return undefined;
-}
-/** An index does not say how large its images are. */
-function read_registry_sizeOf({ content }) {
-    if (content.kind === 'index')
-        return undefined;
-    return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);
-}
-function tooDeep({ digest }) {
-    return new errors/* Failure */.HR('server', {
-        asked: `Reading the index ${digest}`,
-        answered: `more than ${read_registry_depthLimit} indexes lie in one another`,
-        advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/read.js
-
-
-/**
- * Reads what a repository has, by the way that this registry has for it. Which one it is may show only in its first
- * answer: so the list of tags is begun, and where the registry turns out to have an API of its own, given up for that.
- * @throws Failure for whatever cannot be read: half a repository must not look like a whole one
- */
-async function readStock(repository, access, { registry, apis }, context) {
-    const { ownApi } = registry.profile();
-    if (ownApi === 'docker-hub')
-        return read_native_readHub(apis.hub(), repository, access, context);
-    if (ownApi === 'ghcr')
-        return readGhcr(apis.ghcr()(repository), access, context);
-    const tags = access.tags()[Symbol.asyncIterator]();
-    const first = await tags.next();
-    if (registry.profile().ownApi === 'harbor')
-        return readHarbor(apis.harbor(repository), context);
-    return read_registry_readRegistry(from(first, tags), access, repository, context);
-}
-async function* from(first, others) {
-    for (let next = first; !next.done; next = await others.next())
-        yield next.value;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/prune-all.js
-
-
-
-
-
-
-
-
-
-/**
- * Plans every repository, writes the journal of all of them, and deletes. A repository that cannot be read, or whose plan
- * is refused, is left as it is; the others are pruned.
- */
-async function pruneAll(order, access, context) {
-    const planned = [];
-    const unread = [];
-    await eachOf(order.repositories, 1, async (repository) => {
-        try {
-            const one = await planOne(repository, order, access, context);
-            tellOf(one, context);
-            planned.push(one);
-        }
-        catch (thrown) {
-            if (context.signal.aborted)
-                throw context.signal.reason;
-            unread.push({ repository, failure: (0,errors/* asFailure */.h_)(thrown) });
-        }
-    });
-    const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
-    const idle = planned.filter((one) => !going.includes(one)).map(untouched);
-    if (order.dryRun || going.length === 0) {
-        return { pruned: planned.map(untouched), unread, dryRun: order.dryRun, journal: undefined };
-    }
-    const { ready, failed, journal } = await prune_all_writeJournal(going, order.journal, access, context);
-    const pruned = [];
-    for (const one of ready) {
-        pruned.push(context.signal.aborted ? untouched(one) : await carryOut(one, access.deleter, context));
-    }
-    const changed = pruned.some(({ removals }) => [...removals.values()].some(mayHaveChanged));
-    if (!changed)
-        await journal.discard();
-    const all = inOrder(order.repositories, [...pruned, ...idle]);
-    return { pruned: all, unread: [...unread, ...failed], dryRun: false, journal: changed ? order.journal : undefined };
-}
-async function planOne(repository, order, access, context) {
-    const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
-    const reader = access.registry.repository(repository, rights);
-    const policy = order.policyFor(repository);
-    const stock = await readStock(repository, reader, access, context);
-    let made = plan(stock, policy, context.now());
-    if (stock.deepen !== undefined && deletedTags(made) > 0) {
-        const whole = { ...stock, graph: await stock.deepen() };
-        made = plan(whole, policy, context.now());
-        return checked({ repository, access: reader, stock: whole, plan: made });
-    }
-    return checked({ repository, access: reader, stock, plan: made });
-}
-function tellOf({ repository, stock }, { log }) {
-    if (stock.dangling.length === 0)
-        return;
-    const [first] = stock.dangling;
-    const others = stock.dangling.length - 1;
-    log.warn(`${(0,images_name/* formatRepository */.Sh)(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
-        'manifest that could be read by that name: left alone');
-}
-/** @throws Failure (usage) for a plan that must not be carried out */
-function checked(planned) {
-    const { refusal } = planned.plan;
-    if (refusal === undefined)
-        return planned;
-    throw new errors/* Failure */.HR('usage', {
-        asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(planned.repository)}`,
-        answered: `${refusal}; nothing was deleted`,
-        advice: 'Look at the plan with dry-run and other rules; if it is meant so, say so by keep or max-delete.',
-    });
-}
-/** All of it is on the disk before the first delete. What could not be read for it is not deleted. */
-async function prune_all_writeJournal(going, path, { name, deleter }, context) {
-    const registry = `${name.plainHttp ? 'http://' : ''}${name.host}`;
-    const journal = await createJournal(path, { registry, created: context.now() });
-    const ready = [];
-    const failed = [];
-    try {
-        for (const one of going) {
-            try {
-                await deleter.prepare?.(one.repository);
-                await journalImages(doomedOf(one.plan), one.repository, one.access, journal, context);
-                ready.push(one);
-            }
-            catch (thrown) {
-                if (context.signal.aborted)
-                    throw context.signal.reason;
-                failed.push({ repository: one.repository, failure: (0,errors/* asFailure */.h_)(thrown) });
-            }
-        }
-        await journal.finish();
-    }
-    catch (thrown) {
-        await journal.discard();
-        throw thrown;
-    }
-    return { journal, ready, failed };
-}
-function untouched({ repository, plan: made }) {
-    return { repository, plan: made, removals: new Map(), cleared: 0, failure: undefined };
-}
-/** Whether a delete was done, or may have been: after a refusal nothing has changed. */
-function mayHaveChanged(removal) {
-    if (removal.kind === 'deleted')
-        return true;
-    return (removal.kind === 'failed' && !['unsupported', 'authentication', 'denied'].includes(removal.failure?.kind ?? ''));
-}
-function inOrder(names, pruned) {
-    return names.flatMap((name) => pruned.filter(({ repository }) => repository.path === name.path));
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/lines.js
-/** Every tag of a repository, in the plan's order. In a dry run what the plan deletes counts as deleted. */
-function linesOf({ repository, plan, removals }, dryRun) {
-    return plan.verdicts.flatMap((verdict) => verdict.image.tags.map((tag, at) => {
-        const { digest, date, size } = verdict.image;
-        const common = { repository, tag, digest, date, size: at === 0 ? size : undefined };
-        const reason = reasonOf(verdict, tag);
-        if (verdict.fate !== 'deleted' || dryRun)
-            return { ...common, fate: verdict.fate, reason };
-        return { ...common, ...becameOf(removals.get(tag), reason) };
-    }));
-}
-/** A rule may have been about another tag of the same image. */
-function reasonOf({ tag: about, reason }, tag) {
-    return about === undefined || about === tag ? reason : `on the same image as ${about}: ${reason}`;
-}
-function becameOf(removal, reason) {
-    if (removal === undefined)
-        return { fate: 'failed', reason: 'not tried, because of what went wrong before' };
-    if (removal.kind === 'deleted' || removal.kind === 'missing') {
-        return { fate: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
-    }
-    return { fate: removal.kind === 'failed' ? 'failed' : 'kept', reason: removal.reason };
-}
-/** In a dry run nothing is deleted yet. */
-function wordOf(fate, dryRun) {
-    return dryRun && fate === 'deleted' ? 'would go' : fate;
-}
-
-;// CONCATENATED MODULE: ./build/src/reports/chart.js
-/** More bars than that nobody can read. */
-const mostBars = 20;
-/** To be seen on white and on black; Mermaid's own is neither. */
-const blue = '#2f81f7';
-const red = '#d1453b';
-/**
- * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
- * @param axis what the values are, with their unit
- */
-function barChart(title, axis, bars) {
-    const shown = [...bars]
-        .filter(({ value }) => Number.isFinite(value) && value > 0)
-        .sort((one, other) => other.value - one.value || (one.label < other.label ? -1 : 1))
-        .slice(0, mostBars);
-    if (shown.length < 2)
-        return undefined;
-    const height = 140 + shown.length * 26;
-    return [
-        ...opening(height, [blue], ' horizontal'),
-        `  title "${mermaidText(title)}"`,
-        `  x-axis [${shown.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
-        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...shown.map(({ value }) => value)))}`,
-        `  bar [${shown.map(({ value }) => rounded(value)).join(', ')}]`,
-        '```',
-    ].join('\n');
-}
-/**
- * A chart of columns in their order, each with a blue part and a red part above it; undefined for less than two.
- * Mermaid draws bars of the same place over one another: the whole in red, and before it the lower part in blue.
- * @param axis what the values are, with their unit
- */
-function columnChart(title, axis, columns) {
-    if (columns.length < 2)
-        return undefined;
-    const wholes = columns.map(({ lower, upper }) => lower + upper);
-    const values = (name, given) => `  ${name} [${given.map(rounded).join(', ')}]`;
-    return [
-        ...opening(360, [red, blue], ''),
-        `  title "${mermaidText(title)}"`,
-        `  x-axis [${columns.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
-        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...wholes, 1))}`,
-        values('bar', wholes),
-        values('bar', columns.map(({ lower }) => lower)),
-        '```',
-    ].join('\n');
-}
-function opening(height, colours, direction) {
-    const sizes = `"width": 900, "height": ${height}, "xAxis": {"labelFontSize": 12}`;
-    const palette = `"plotColorPalette": "${colours.join(', ')}"`;
-    return [
-        '```mermaid',
-        `%%{init: {"xyChart": {${sizes}}, "themeVariables": {"xyChart": {${palette}}}}}%%`,
-        `xychart-beta${direction}`,
-    ];
-}
-/** Plain digits: Mermaid knows no exponents. */
-function rounded(value) {
-    return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
-}
-/** Inside the quotes of Mermaid nothing but these characters is taken from outside. */
-function mermaidText(text) {
-    const clean = text.replace(/[^\p{L}\p{N} ._/:()+,-]/gu, ' ').trim();
-    return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
-}
-
-;// CONCATENATED MODULE: ./build/src/retention/timeline.js
-/** More spans than that nobody can read. */
-const timeline_most = 24;
-const timeline_oneDay = 86_400_000;
-/** The beginnings of spans, in UTC, from the finest to the coarsest, and what they are called. */
-const grains = [
-    { begin: (time) => timeline_day(time), next: (begin) => new Date(begin.getTime() + timeline_oneDay), digits: 10 },
-    {
-        begin: (time) => new Date(timeline_day(time).getTime() - ((time.getUTCDay() + 6) % 7) * timeline_oneDay),
-        next: (begin) => new Date(begin.getTime() + 7 * timeline_oneDay),
-        digits: 10,
-    },
-    { begin: (time) => month(time, 1), next: (begin) => month(begin, 1, 1), digits: 7 },
-    { begin: (time) => month(time, 3), next: (begin) => month(begin, 3, 3), digits: 7 },
-    { begin: (time) => month(time, 12), next: (begin) => month(begin, 12, 12), digits: 4 },
-];
-/**
- * Images over time: days, weeks, months, quarters or years from the oldest to the newest, empty ones too, as fine as 24
- * spans allow (of many years the last 24).
- */
-function timeline(images) {
-    const times = images.map(({ date }) => date.getTime());
-    if (times.length === 0)
-        return [];
-    const newest = new Date(times.reduce((one, other) => Math.max(one, other)));
-    const oldest = new Date(times.reduce((one, other) => Math.min(one, other)));
-    for (const [at, { begin, next, digits }] of grains.entries()) {
-        const begins = [];
-        const last = at === grains.length - 1;
-        for (let from = begin(oldest); from <= newest && (last || begins.length <= timeline_most); from = next(from))
-            begins.push(from);
-        if (begins.length > timeline_most && !last)
-            continue;
-        const labels = begins.slice(-timeline_most).map((from) => from.toISOString().slice(0, digits));
-        const counts = new Map(labels.map((label) => [label, { kept: 0, deleted: 0 }]));
-        for (const { date, deleted } of images) {
-            const count = counts.get(begin(date).toISOString().slice(0, digits));
-            if (count !== undefined)
-                count[deleted ? 'deleted' : 'kept'] += 1;
-        }
-        return [...counts].map(([label, count]) => ({ label, ...count }));
-    }
-    return [];
-}
-function timeline_day(time) {
-    return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()));
-}
-/** The beginning of the span of so many months that a time is in, moved by so many months. */
-function month(time, size, plus = 0) {
-    return new Date(Date.UTC(time.getUTCFullYear(), Math.floor(time.getUTCMonth() / size) * size + plus, 1));
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/summary.js
-
-
-
-
-
-
-
-/** Rows of the folded table; the outputs have all. */
-const mostRows = 2000;
-const mostFailures = 20;
-/** One sentence that says it all. */
-function summary_headlineOf({ pruned, unread, dryRun }, lines) {
-    const names = [...pruned, ...unread].map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository));
-    const where = names.length === 1 ? names[0] : quantities_countOf(names.length, 'repository', 'repositories');
-    const count = (fate) => lines.filter((line) => line.fate === fate).length;
-    const gone = `${quantities_countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
-    const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
-    const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
-    return `${where}: ${[gone, ...more, ...untouched].join(', ')}`;
-}
-/** The summary: counts, a picture over time, what failed, and every tag with its reason. */
-function prune_summary_summaryOf(result, lines, failures) {
-    const { pruned, unread, journal } = result;
-    const explained = (0,reports_failure/* explainFailures */.v)(failures.slice(0, mostFailures)).map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(summary_headlineOf(result, lines))}`, explained.length === 0 ? undefined : explained.join('\n'), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), picture(lines), journal === undefined
-        ? undefined
-        : (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. ${(0,markdown/* code */.aY)(`image-gate restore --journal ${journal}`)} brings back what was deleted.`, everyTag(lines, result.dryRun));
-}
-function counts({ pruned, unread, dryRun }, lines) {
-    if (pruned.length + unread.length < 2)
-        return undefined;
-    const head = ['Repository', dryRun ? 'Would go' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(markdown/* plain */.pj);
-    const rows = pruned.map(({ repository }) => {
-        const own = lines.filter((line) => line.repository.path === repository.path);
-        const cells = ['deleted', 'kept', 'blocked', 'failed'].map((fate) => (0,markdown/* plain */.pj)(String(own.filter((line) => line.fate === fate).length)));
-        return [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), ...cells];
-    });
-    const open = unread.map(({ repository }) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* plain */.pj)('left as it is'), ...blank]);
-    return (0,markdown/* table */.tp)([head, ...rows, ...open]);
-}
-const blank = ['', '', ''].map(markdown/* plain */.pj);
-/** Layers that images share are counted with each of them: it is the most that may be freed. */
-function spaceOf(lines, dryRun) {
-    const bytes = lines.reduce((sum, { fate, size = 0 }) => (fate === 'deleted' ? sum + size : sum), 0);
-    if (bytes === 0)
-        return undefined;
-    return (0,markdown/* plain */.pj)(`${dryRun ? 'The images that would go have' : 'The deleted images had'} ${formatBytes(bytes)}; what they share with others stays.`);
-}
-function picture(lines) {
-    const dated = new Map(lines.flatMap(({ digest, date, fate }) => date === undefined ? [] : [[digest, { date, deleted: fate === 'deleted' }]]));
-    const spans = timeline([...dated.values()]);
-    const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
-    return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
-}
-function everyTag(lines, dryRun) {
-    if (lines.length === 0)
-        return undefined;
-    const head = ['Fate', 'Image', 'Date', 'Reason', 'Digest'].map(markdown/* plain */.pj);
-    const rows = lines
-        .slice(0, mostRows)
-        .map(({ fate, repository, tag, date, reason, digest }) => [
-        (0,markdown/* plain */.pj)(wordOf(fate, dryRun)),
-        (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)({ ...repository, tag })),
-        (0,markdown/* plain */.pj)(date === undefined ? '' : formatTime(date)),
-        (0,markdown/* plain */.pj)(reason),
-        (0,markdown/* code */.aY)(digest.slice(0, 19)),
-    ]);
-    const more = lines.length - rows.length;
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* folded */.TM)(`Every tag and its reason (${lines.length})`, (0,markdown/* table */.tp)([head, ...rows])), more === 0 ? undefined : (0,markdown/* plain */.pj)(`${more} further tags are in the outputs only.`));
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/prune/report.js
-
-
-
-
-/** Rows for people: what goes and what is in the way first; all are in the outputs and in the summary. */
-const report_mostRows = 200;
-/** What a prune has to say, for every face. */
-function reportPrune(result) {
-    const { pruned, unread, dryRun, journal } = result;
-    const lines = pruned.flatMap((one) => linesOf(one, dryRun));
-    const of = (fate) => lines.filter((line) => line.fate === fate);
-    const failures = failuresOf(result);
-    const [deleted, failed] = [of('deleted'), of('failed')];
-    const left = lines.length - deleted.length;
-    return {
-        outputs: {
-            deleted: JSON.stringify(deleted.map(prune_report_objectOf)),
-            kept: JSON.stringify(of('kept').map(prune_report_objectOf)),
-            blocked: JSON.stringify(of('blocked').map(prune_report_objectOf)),
-            failed: JSON.stringify(failed.map(prune_report_objectOf)),
-            'deleted-count': String(deleted.length),
-            'kept-count': String(left),
-            journal: journal ?? '',
-        },
-        json: {
-            ...report_statusOf(failures),
-            'dry-run': dryRun,
-            deleted: deleted.map(prune_report_objectOf),
-            kept: of('kept').map(prune_report_objectOf),
-            blocked: of('blocked').map(prune_report_objectOf),
-            failed: failed.map(prune_report_objectOf),
-            'deleted-count': deleted.length,
-            'kept-count': left,
-            'cleared-count': pruned.reduce((sum, { cleared }) => sum + cleared, 0),
-            unread: unread.map(({ repository, failure }) => ({
-                image: (0,images_name/* formatRepository */.Sh)(repository),
-                error: failure.message,
-                'exit-code': failure.exitCode,
-            })),
-            journal: journal ?? null,
-        },
-        summary: prune_summary_summaryOf(result, lines, failures),
-        table: { columns: ['fate', 'image', 'date', 'reason'], rows: report_rowsOf(lines, dryRun) },
-        headline: summary_headlineOf(result, lines),
-        failures,
-        exitCode: failures[0]?.exitCode ?? 0,
-    };
-}
-function failuresOf({ pruned, unread }) {
-    const inside = pruned.flatMap(({ failure, removals }) => [
-        ...(failure === undefined ? [] : [failure]),
-        ...[...removals.values()].flatMap((removal) => removal.kind === 'failed' && removal.failure !== undefined ? [removal.failure] : []),
-    ]);
-    return [...new Set([...unread.map(({ failure }) => failure), ...inside])];
-}
-function report_statusOf([first]) {
-    return first === undefined ? {} : { status: 'failed', error: first.message, 'exit-code': first.exitCode };
-}
-function prune_report_objectOf({ repository, tag, digest, date, reason }) {
-    return { image: (0,images_name/* formatImage */.vy)({ ...repository, tag }), tag, digest, created: date ?? null, reason };
-}
-const tones = {
-    deleted: 'good',
-    failed: 'bad',
-    blocked: 'bad',
-    kept: 'muted',
-};
-const urgency = ['failed', 'blocked', 'deleted', 'kept'];
-function report_rowsOf(lines, dryRun) {
-    const sorted = urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
-    const rows = sorted
-        .slice(0, report_mostRows)
-        .map(({ fate, repository, tag, date, reason }) => [
-        { text: wordOf(fate, dryRun), tone: tones[fate] },
-        { text: (0,images_name/* formatImage */.vy)({ ...repository, tag }) },
-        { text: date === undefined ? '' : formatTime(date) },
-        { text: reason },
-    ]);
-    const more = sorted.length - rows.length;
-    if (more === 0)
-        return rows;
-    return [
-        ...rows,
-        [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }],
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/src/commands/prune/request.js
 
 
@@ -10049,6 +10160,7 @@ async function runPrune(inputs, context) {
     const policyFor = (repository) => ({
         ...request.policy,
         inUse: inUse(repository),
+        spared: new Map(),
     });
     const order = { repositories: request.repositories, policyFor, dryRun: inputs['dry-run'], journal };
     return pruneAll(order, access, context);
@@ -10352,7 +10464,7 @@ const repositoryInputs = {
 function reportRepository(result) {
     const { repository, created, changed } = result;
     const shown = repository_report_jsonOf(repository);
-    const rows = repository_report_rowsOf(repository);
+    const rows = report_rowsOf(repository);
     const { namespace, name } = repository;
     const page = `https://hub.docker.com/${namespace === 'library' ? '_' : `r/${encodeURIComponent(namespace)}`}/${encodeURIComponent(name)}`;
     return {
@@ -10390,7 +10502,7 @@ function repository_report_jsonOf(repository) {
     };
 }
 /** What Docker Hub does not say is left out. */
-function repository_report_rowsOf(repository) {
+function report_rowsOf(repository) {
     const { private: isPrivate, permissions, fullDescription } = repository;
     const may = Object.entries(permissions ?? {}).flatMap(([what, allowed]) => (allowed ? [what] : []));
     const rows = [

@@ -1,0 +1,86 @@
+import { asFailure, type Failure } from '../../errors.js';
+import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { explainFailures } from '../../reports/failure.js';
+import type { Policy } from '../../retention/policy.js';
+import type { Context } from '../command.js';
+import { connectToDelete } from '../deleting-access.js';
+import { journalName } from '../journal-file.js';
+import type { PruneResult } from '../prune/outcome.js';
+import { pruneAll } from '../prune/prune-all.js';
+import { reportPrune } from '../prune/report.js';
+import type { CheckInputs } from './inputs.js';
+import type { Checked, Outcome } from './outcome.js';
+
+const noRules: Omit<Policy, 'keep' | 'spared'> = {
+  olderThan: undefined,
+  include: undefined,
+  exclude: undefined,
+  protect: undefined,
+  inUse: { tags: new Map(), digests: new Map() },
+  groupBy: undefined,
+  maxDelete: undefined,
+};
+
+/** What came of the pruning after a check. */
+export interface PrunedAfter {
+  readonly deleted: number;
+  /** Tags that are left. */
+  readonly kept: number;
+  readonly journal: string | undefined;
+  /** One sentence that says it all. */
+  readonly headline: string;
+  /** What went wrong after something had been deleted; what went wrong before that is only warned of. */
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Prunes the repositories of the images that have just been found ready, to `prune-keep` images each; those images count
+ * and always stay. Where nothing could be deleted the gate's answer stands, and a warning says why.
+ * @returns undefined when nothing was to be pruned
+ */
+export async function pruneAfter(
+  outcomes: readonly Outcome[],
+  inputs: CheckInputs,
+  context: Context,
+): Promise<PrunedAfter | undefined> {
+  const keep = inputs['prune-keep'];
+  const ready = outcomes.filter((one): one is Checked => one.kind === 'checked' && one.ready);
+  const repositories = new Map(ready.map(({ target }) => [formatRepository(target.image), target.image]));
+  const [first] = repositories.values();
+  if (keep === undefined || first === undefined) return undefined;
+  const policyFor = (repository: RepositoryName): Policy => {
+    const own = ready.filter(({ target }) => target.image.path === repository.path);
+    const spared = new Map(own.flatMap(({ digest }) => (digest === undefined ? [] : [[digest, 'just found ready']])));
+    return { ...noRules, keep, spared };
+  };
+  try {
+    const access = await connectToDelete(first.registry, inputs, context);
+    const journal = journalName(context.now());
+    context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
+    const order = { repositories: [...repositories.values()], policyFor, dryRun: false, journal };
+    return conclude(await pruneAll(order, access, context), context);
+  } catch (thrown) {
+    if (context.signal.aborted) throw context.signal.reason;
+    warn([asFailure(thrown)], context);
+    return undefined;
+  }
+}
+
+function conclude(result: PruneResult, context: Context): PrunedAfter {
+  const { headline, failures, outputs } = reportPrune(result);
+  context.log.info(headline);
+  const deleted = Number(outputs['deleted-count']);
+  if (deleted === 0) warn(failures, context);
+  return {
+    deleted,
+    kept: Number(outputs['kept-count']),
+    journal: result.journal,
+    headline,
+    failures: deleted === 0 ? [] : failures,
+  };
+}
+
+function warn(failures: readonly Failure[], { log }: Context): void {
+  if (failures.length === 0) return;
+  log.warn(`prune-keep: nothing was deleted. ${explainFailures(failures).join(' ')}`);
+}
