@@ -42,6 +42,7 @@ const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+
 const dotted = /^\d+(?:\.\d+)*/;
 
 /** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit tell it from a number and a word. */
+const shortestCommit = 7;
 const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
 /** docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a day. */
 const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
@@ -51,6 +52,22 @@ const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
  * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's artefact tags.
  */
 export function parseTag(text: string): ParsedTag {
+  return parseWith(text, readSuffix);
+}
+
+/** The tags of a list, in its order. Of thousands most end alike: each ending is read once. */
+export function parseTags(texts: readonly string[]): readonly ParsedTag[] {
+  const known = new Map<string, Suffix>();
+  return texts.map((text) =>
+    parseWith(text, (ending) => {
+      const suffix = known.get(ending) ?? readSuffix(ending);
+      known.set(ending, suffix);
+      return suffix;
+    }),
+  );
+}
+
+function parseWith(text: string, suffixOf: (ending: string) => Suffix): ParsedTag {
   if (artefact.test(text)) return { kind: 'artefact', text };
   const [whole, prefix, v] = lead.exec(text) ?? [];
   if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
@@ -65,14 +82,15 @@ export function parseTag(text: string): ParsedTag {
     class: numbers.class,
     release: numbers.all.slice(0, 3),
     revision: numbers.all.slice(3),
-    ...readSuffix(numbers.rest),
+    ...suffixOf(numbers.rest),
   };
 }
 
 function namesCommit(prefix: string, following: string): boolean {
   const [word = ''] = following.split(/[-_.]/, 1);
   if (commitMark.test(prefix) && /^\d{7,64}$/.test(word) && !day.test(word)) return true;
-  return [...prefix.split(/[-_]/), word].some((one) => commit.test(one));
+  const words = prefix === '' ? [word] : [...prefix.split(/[-_]/), word];
+  return words.some((one) => one.length >= shortestCommit && commit.test(one));
 }
 
 interface LeadingNumbers {
