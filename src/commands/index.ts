@@ -4,6 +4,7 @@ import { type AnyCommand, anyCommand } from './command.js';
 import { copy } from './copy.js';
 import { deleteImages } from './delete.js';
 import { inspect } from './inspect.js';
+import { latest } from './latest.js';
 import { login } from './login.js';
 import { repositories } from './repositories.js';
 import { repository } from './repository.js';
@@ -14,6 +15,7 @@ export const commands: readonly AnyCommand[] = [
   anyCommand(check),
   anyCommand(copy),
   anyCommand(deleteImages),
+  anyCommand(latest),
   anyCommand(tags),
   anyCommand(repositories),
   anyCommand(inspect),

@@ -69,7 +69,8 @@ async function imagesOf(
   return found.flat();
 }
 
-function isAttestation({ annotations, platform }: Descriptor): boolean {
+/** BuildKit's: an annotation says so, or the platform, which is unknown/unknown. */
+export function isAttestation({ annotations, platform }: Descriptor): boolean {
   return (
     annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
     (platform?.os === 'unknown' && platform.architecture === 'unknown')
