@@ -62,7 +62,7 @@ describe('fresh', () => {
     expect(requests()).toEqual([list, '1.0.1', '1.0.1']);
     expect(JSON.parse(await readFile(await file(), 'utf8'))).toEqual({
       version: 1,
-      repository: `${host}/acme/app`,
+      name: `${host}/acme/app`,
       fetched: expect.any(String),
       tags: ['1.0.0', '1.0.1'],
     });
@@ -150,6 +150,14 @@ describe('stale', () => {
     expect(await ask()).toMatchObject({ exitCode: code });
   });
 
+  test.concurrent('not for a server that nobody vouches for', async () => {
+    const { ask, age } = await setUp();
+    await ask();
+    await age(hour);
+    const { exitCode, json } = await ask({}, { env: { NODE_EXTRA_CA_CERTS: '' } });
+    expect([exitCode, json.status, json.error]).toEqual([6, 'unknown', expect.stringContaining('is not trusted')]);
+  });
+
   test.concurrent('digests never come from an old list: where one is needed it is not known', async () => {
     const { host, ask, age } = await setUp();
     await ask();
@@ -166,7 +174,7 @@ describe('stale', () => {
 describe('the folder', () => {
   test.concurrent.each<[string, string]>([
     ['no JSON', '{"version":1,'],
-    ['a list of another kind', '{"version":1,"repository":"x","fetched":"2026-01-01T00:00:00Z","tags":["1.0.9"]}'],
+    ['a list of another kind', '{"version":1,"name":"x","fetched":"2026-01-01T00:00:00Z","tags":["1.0.9"]}'],
     ['nothing', ''],
     ['an array', '[]'],
   ])('a broken file (%s) is not used, with a warning, and replaced', async (_name, text) => {

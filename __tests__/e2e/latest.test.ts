@@ -127,7 +127,7 @@ describe('one image', () => {
   test.concurrent('a tag that is in the list and not in the registry is not offered', async () => {
     const { json } = await ask({ image: 'fleet.example.com/acme/gone:1.0.0' });
     expect(json).toMatchObject({ status: 'up-to-date', tag: '1.0.0', candidates: 1 });
-    expect(json.reason).toBe('none of the 1 newest tags can be taken; the newest of all is 2.0.0');
+    expect(json.reason).toBe('the newer tag cannot be taken; the newest of all is 2.0.0');
   });
 
   test.concurrent('a digest that cannot be read is left out, but not where it is needed', async () => {

@@ -33,7 +33,7 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
     throw usageFailure(`cache-dir ${JSON.stringify(folder)} cannot be used: ${fault.message}`, 'Name another folder.');
   });
 
-  async function read<T>(file: string, repository: string, pick: (value: Record<string, unknown>) => T | undefined) {
+  async function read<T>(file: string, name: string, pick: (value: Record<string, unknown>) => T | undefined) {
     const path = join(folder, file);
     try {
       const text = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
@@ -42,7 +42,7 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
       });
       if (text === undefined) return undefined;
       const value: unknown = JSON.parse(text);
-      const isOurs = isObject(value) && value.version === version && value.repository === repository;
+      const isOurs = isObject(value) && value.version === version && value.name === name;
       const picked = isOurs ? pick(value) : undefined;
       if (picked !== undefined) return picked;
       log.warn(`${path} is not what was kept there, and is not used`);
@@ -52,9 +52,9 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
     return undefined;
   }
 
-  async function write(file: string, repository: string, value: Record<string, unknown>): Promise<void> {
+  async function write(file: string, name: string, value: Record<string, unknown>): Promise<void> {
     const path = join(folder, file);
-    const text = JSON.stringify({ version, repository, fetched: now().toISOString(), ...value });
+    const text = JSON.stringify({ version, name, fetched: now().toISOString(), ...value });
     await replaceFile(path, text, 0o600).catch((fault: Error) =>
       log.warn(`${path} cannot be written: ${fault.message}`),
     );

@@ -1,14 +1,10 @@
 import { formatImage } from '../../images/name.js';
-import { explainFailures } from '../../reports/failure.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
-import { countOf, formatTime } from '../../reports/quantities.js';
+import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import type { LatestResult, Outcome, Status } from './outcome.js';
+import { summaryOf, why } from './summary.js';
 
-/** Rows of the summary that stand open, and those that are folded; the output has all. */
-const open = 50;
-const most = 2000;
 /** What GitHub takes as a matrix. */
 export const mostJobs = 256;
 
@@ -119,41 +115,7 @@ function newTag({ status, answer, step }: Outcome): string {
   return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
 }
 
-function why({ reason, list }: Outcome): string {
-  const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
-  return `${reason}${stale}`;
-}
-
 function rowOf(outcome: Outcome): readonly Cell[] {
   const { status, asked, answer } = outcome;
   return [{ text: status, tone: tones[status] }, { text: asked }, { text: answer?.tag ?? '' }, { text: why(outcome) }];
-}
-
-/** What is to be done comes first. */
-function summaryOf(outcomes: readonly Outcome[], headline: string): Markdown {
-  const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
-  const head = ['Status', 'Image', 'Tag', 'Why', 'Where'].map(plain);
-  const rowsOf = (some: readonly Outcome[]) => table([head, ...some.map(summaryRow)]);
-  const more = inOrder.slice(open, most);
-  const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-  return paragraphs(
-    markdown`### Image Gate: ${plain(headline)}`,
-    outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, open)),
-    more.length === 0 ? undefined : folded(countOf(more.length, 'more image'), rowsOf(more)),
-    outcomes.length > most ? plain(`${outcomes.length - most} further images are in the output only.`) : undefined,
-    explainFailures(failures.slice(0, 20))
-      .map((line) => `- ${plain(line)}`)
-      .join('\n') as Markdown,
-  );
-}
-
-function rankOf({ status }: Outcome): number {
-  return (['update', 'unknown', 'not-found', 'unsupported', 'up-to-date'] as const).indexOf(status);
-}
-
-function summaryRow(outcome: Outcome): readonly Markdown[] {
-  const { status, asked, answer, where } = outcome;
-  const [first, ...others] = where;
-  const places = first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
-  return [plain(status), code(asked), code(answer?.tag ?? ''), plain(why(outcome)), plain(places)];
 }

@@ -1,11 +1,11 @@
-import { asFailure, type Failure } from '../../errors.js';
+import type { Failure } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { type ParsedTag, parseTags } from '../../images/version.js';
-import { formatDuration } from '../../polling.js';
+import { formatDuration, mayPass } from '../../polling.js';
 import type { Context } from '../command.js';
 import type { Connection } from '../registry-inputs.js';
 import { listNames } from '../tags/read.js';
-import type { Cache, KeptTags } from './cache.js';
+import type { Cache } from './cache.js';
 
 /** The tags of a repository. */
 export interface TagList {
@@ -51,20 +51,10 @@ async function readList(name: RepositoryName, settings: TagListSettings): Promis
     return { tags: parseTags(tags), stale: undefined };
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
-    return serveStale(name, kept, age, asFailure(thrown), context);
+    // What a registry refuses, or has no more, an old list must not hide.
+    if (kept === undefined || age > staleFor || !mayPass(thrown)) throw thrown;
+    const since = `${formatRepository(name)} are as they were ${formatDuration(age)} ago`;
+    context.log.warn(`The tags of ${since}: ${thrown.message}`);
+    return { tags: parseTags(kept.tags), stale: { since: kept.fetched, failure: thrown } };
   }
-}
-
-/** Only for a registry that fails: what it refuses, or has no more, an old list must not hide. */
-function serveStale(
-  name: RepositoryName,
-  kept: KeptTags | undefined,
-  age: number,
-  failure: Failure,
-  { log }: Context,
-): TagList {
-  const passes = failure.kind === 'server' || failure.kind === 'network';
-  if (kept === undefined || !passes || age > staleFor) throw failure;
-  log.warn(`The tags of ${formatRepository(name)} are as they were ${formatDuration(age)} ago: ${failure.message}`);
-  return { tags: parseTags(kept.tags), stale: { since: kept.fetched, failure } };
 }
