@@ -203,7 +203,7 @@ describe('why not this tag', () => {
     ['v1.1-alpine', 'it has 2 numbers, the current tag 3'],
     ['v2-alpine', 'it has 1 number, the current tag 3'],
     ['v1.0.1-alpine-r2', 'it counts builds in another way: -rN behind, the current tag nothing'],
-    ['v01.0.0-alpine', 'the same version, written in another way'],
+    ['v01.0.0-alpine', 'as new as the current tag'],
     ['v0.9.0-alpine', 'older'],
     ['v1.0.0-rc.1-alpine', 'older'],
     ['v1.0.1-rc.1-alpine', 'a pre-release, and prerelease is false'],

@@ -13,7 +13,7 @@ const words: Record<Exclude<Obstacle, 'prefix' | 'v' | 'flavour' | 'counters' | 
   current: 'the current tag',
   artefact: 'no image, but a signature, an attestation or an SBOM',
   unversioned: 'no version is in it',
-  same: 'the same version, written in another way',
+  same: 'as new as the current tag',
   older: 'older',
   rolling: 'a tag with less than three numbers is a rolling one, which goes on to plain ones only',
   'pre-release': 'a pre-release, and prerelease is false',
