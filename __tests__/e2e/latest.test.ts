@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Host, type Internet, startInternet } from '../../sandbox/index.js';
+import {
+  available,
+  type Host,
+  type Internet,
+  pushImage,
+  type RegistryOptions,
+  startInternet,
+  startRegistry,
+} from '../../sandbox/index.js';
 import { createFolders } from './support/files.js';
 import { runCommandAction, runJson, runText } from './support/listing.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
@@ -172,6 +180,27 @@ describe('one image', () => {
   });
 });
 
+describe.each<RegistryOptions['kind']>(available() ? ['memory', 'distribution'] : ['memory'])(
+  'a %s registry',
+  (kind) => {
+    test('lists, and tells the digest', async () => {
+      const registry = await startRegistry({ kind });
+      try {
+        for (const tag of ['v1.0.0', 'v1.0.0-hotfix.2', 'v1.0.0-hotfix.10', 'v1.1.0-rc.1', 'v1.1.0']) {
+          await pushImage(registry, 'acme/app', tag);
+        }
+        const { digest } = await pushImage(registry, 'acme/app', 'v1.0.0-hotfix.10');
+        const of = async (strategy: string) =>
+          (await runJson('latest', { registry: registry.host, image: 'acme/app:v1.0.0', strategy })).json;
+        expect(await of('patch')).toMatchObject({ tag: 'v1.0.0-hotfix.10', digest, newest: 'v1.1.0' });
+        expect(await of('major')).toMatchObject({ tag: 'v1.1.0', step: 'minor' });
+      } finally {
+        await registry.stop();
+      }
+    });
+  },
+);
+
 describe('which tags', () => {
   test('include, exclude and prerelease', async () => {
     await publish('acme/chosen', '1.0.0', '1.0.1', '1.0.2', '2.0.0-rc.1');
@@ -319,6 +348,15 @@ describe('files', () => {
     expect(stderr).toContain(
       'compose.yaml:5: ${OTHER} could not be looked up: the variable OTHER has no value in this file',
     );
+  });
+
+  test.concurrent('what is kept in the folder itself names no image', async () => {
+    const cwd = await folders.create({ 'compose.yaml': `image: fleet.example.com/kept/app:1.0.0@${sha('old')}\n` });
+    await ask({ image: 'fleet.example.com/kept/app:1.0.0', strategy: 'digest', 'cache-dir': 'kept' }, { cwd });
+    for (const _time of [1, 2]) {
+      const { json } = await ask({ image: '.', 'cache-dir': 'kept' }, { cwd });
+      expect([json.image, json.where]).toEqual([expect.stringContaining('kept/app:1.0.0@'), ['compose.yaml:1']]);
+    }
   });
 
   test.concurrent('a file beside images; in it names are Docker’s, whatever registry is', async () => {
