@@ -79,6 +79,7 @@ function createLog(secrets: Secrets, warnings: string[]): Log {
   return {
     info: (line) => core.info(clean(line)),
     detail: (line) => core.debug(clean(line)),
+    verbose: core.isDebug(),
     warn(line) {
       const text = clean(line);
       if (warnings.includes(text)) return;

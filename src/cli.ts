@@ -145,6 +145,7 @@ function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets)
   return {
     info: (line) => flags.has('verbose') && say(line),
     detail: (line) => flags.has('verbose') && say(line),
+    verbose: flags.has('verbose'),
     warn: (line) => !quiet && say(`Warning: ${line}`),
     group: createGroups({
       open: (title) => !quiet && say(title),

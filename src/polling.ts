@@ -37,8 +37,11 @@ export async function poll<T>(ask: () => Promise<T>, options: PollOptions<T>): P
   }
 }
 
-/** A defect of our own does not pass, nor does what would be the same a minute later. */
-function mayPass(thrown: unknown): thrown is Failure {
+/**
+ * Whether a server or a network has failed for the moment. A defect of our own does not pass, nor does what would be the
+ * same a minute later.
+ */
+export function mayPass(thrown: unknown): thrown is Failure {
   return thrown instanceof Failure && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
 }
 

@@ -24,6 +24,7 @@ const inputs = {
   duration: duration({ help }),
   pattern: pattern({ help }),
   choice: choice(['patch', 'minor', 'major'], { help, fallback: 'patch' }),
+  anyCase: choice(['patch', 'minor'], { help, fallback: 'patch', anyCase: true }),
   file: file({ help }),
   secret: secret({ help }),
 } satisfies Record<string, Input<unknown>>;
@@ -60,6 +61,7 @@ describe('inputs', () => {
     ['duration', '366d', 366 * day],
     ['pattern', '^v\\d+$', /^v\d+$/u],
     ['choice', 'minor', 'minor'],
+    ['anyCase', 'MINOR', 'minor'],
     ['file', 'a b/c.json', 'a b/c.json'],
     ['secret', 'p@ss "word" ü', 'p@ss "word" ü'],
   ])('%s reads %j', (name, given, expected) => expect(inputs[name].read(given, name)).toEqual(expected));
@@ -97,6 +99,7 @@ describe('inputs', () => {
     ['pattern', '[b-a]', 'not a regular expression'],
     ['pattern', 'x'.repeat(501), 'pattern is longer than 500 characters'],
     ['choice', 'Minor', 'choice is "Minor", which is none of patch, minor, major'],
+    ['anyCase', 'MAJOR', 'anyCase is "MAJOR", which is none of patch, minor'],
     ['choice', 'constructor', 'which is none of'],
     ['file', 'a\nb', 'line break'],
   ])('%s refuses %j: %s', (name, given, words) => {

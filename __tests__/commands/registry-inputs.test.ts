@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Context } from '../../src/commands/command.js';
-import { checkPair, readCredentials } from '../../src/commands/registry-inputs.js';
+import { checkPair, credentialsFor, readCredentials } from '../../src/commands/registry-inputs.js';
 import { parseRegistry } from '../../src/images/name.js';
 import { failureOf, rejectionOf } from '../support/failures.js';
 import { temporaryFiles } from '../support/files.js';
@@ -96,6 +96,20 @@ describe('readCredentials', () => {
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 1, message });
     expect(`${failure.message} ${failure.advice}`).not.toContain('hunter2');
     expect(log.lines.secret).toEqual([]);
+  });
+});
+
+describe('credentialsFor', () => {
+  const inputs = { registry: 'https://GHCR.io/', username: 'bob', password: 'x' };
+
+  it.each([
+    ['ghcr.io', 'bob'],
+    ['docker.io', undefined],
+    ['ghcr.io:8443', undefined],
+    ['x.ghcr.io', undefined],
+  ])('for %s: %s', (host, username) => {
+    const password = username === undefined ? undefined : 'x';
+    expect(credentialsFor({ host, plainHttp: false }, inputs)).toEqual({ username, password });
   });
 });
 

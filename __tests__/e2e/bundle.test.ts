@@ -38,6 +38,31 @@ describe('the bundle', () => {
   });
 });
 
+describe('the YAML parser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
+  const crippled = join(folder, 'dist');
+  beforeAll(() => {
+    cpSync(dist, crippled, { recursive: true });
+    const yaml = files.filter(
+      (name) => /\.index\.js$/.test(name) && readFileSync(join(dist, name), 'utf8').includes('tag:yaml.org,2002:'),
+    );
+    expect(yaml).toHaveLength(1);
+    writeFileSync(join(crippled, yaml[0] ?? ''), 'throw new Error("YAML was loaded");');
+    writeFileSync(join(folder, 'app.yaml'), 'image: acme/app:latest\n');
+    writeFileSync(join(folder, 'Dockerfile'), 'FROM acme/app:latest\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const run = (image: string) =>
+    runCli({ args: ['latest', image], node, cwd: folder, program: join(crippled, 'index.js') });
+
+  it('is not loaded for an image, nor for a Dockerfile; for YAML it is', async () => {
+    expect(await run('acme/app:latest')).toMatchObject({ exitCode: 0 });
+    expect(await run('Dockerfile')).toMatchObject({ exitCode: 0 });
+    const { exitCode, stderr } = await run('app.yaml');
+    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('YAML was loaded')]);
+  });
+});
+
 describe('Octokit', () => {
   const folder = mkdtempSync(join(tmpdir(), 'image-gate-'));
   const crippled = join(folder, 'dist');

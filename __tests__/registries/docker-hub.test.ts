@@ -74,6 +74,31 @@ describe('a repository', () => {
   });
 });
 
+describe('a tag', () => {
+  it('is asked for alone', async () => {
+    const body = { name: '1.0', tag_last_pushed: '2026-01-02T03:04:05Z' };
+    const { hub, lines } = setUpHub(() => answerOf(200, { body }));
+    expect(await hub.tag('acme', 'app', '1.0')).toMatchObject({
+      name: '1.0',
+      pushed: new Date('2026-01-02T03:04:05Z'),
+    });
+    expect(lines()).toEqual([`GET ${path}/tags/1.0`]);
+  });
+
+  it('is undefined on 404, and on no other answer', async () => {
+    expect(await setUpHub(() => answerOf(404)).hub.tag('acme', 'app', '1.0')).toBeUndefined();
+    expect(await rejectionOf(setUpHub(() => answerOf(429)).hub.tag('acme', 'app', '1.0'))).toMatchObject({
+      kind: 'server',
+    });
+  });
+
+  it('is never asked for by what is no tag', async () => {
+    const { hub, lines } = setUpHub(() => answerOf(404));
+    expect(await rejectionOf(hub.tag('acme', 'app', '..'))).toMatchObject({ kind: 'usage' });
+    expect(lines()).toEqual([]);
+  });
+});
+
 describe('creating', () => {
   it('gives an existing one back', async () => {
     const { hub, lines } = setUpHub(() => answerOf(200, { body: info }));

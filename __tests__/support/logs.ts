@@ -16,6 +16,7 @@ export function recordedLog(): RecordedLog {
     lines,
     info: (line) => void lines.info.push(line),
     detail: (line) => void lines.detail.push(line),
+    verbose: true,
     warn: (line) => void lines.warn.push(line),
     group: () => ({ line: (text) => void lines.info.push(text), end: () => undefined }),
     secret: (value) => void lines.secret.push(value),

@@ -54,6 +54,8 @@ export interface Log {
   info(line: string): void;
   /** For --verbose, and for a run with debug logging. */
   detail(line: string): void;
+  /** Whether anybody sees `detail`: what takes thousands of lines is only said then. */
+  readonly verbose: boolean;
   /** Something the reader should act on. */
   warn(line: string): void;
   /** Opens a folded part for the output of something else. */

@@ -18,11 +18,21 @@ export interface Whereabouts {
  * @throws Failure (usage) when it is no name, or in another registry than the credentials are for.
  */
 export function readImage(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
+  const image = readImageAnywhere(given, where, workflow);
+  checkRegistries(image.registry, parseRegistry(where.registry), where);
+  return image;
+}
+
+/** The same in whatever registry: for a command that signs in to each by what the Docker config has for it. */
+export function readImageAnywhere(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
   const registry = parseRegistry(where.registry);
   const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
-  const image = parseImageName(namespace === undefined ? given : `${namespace}/${given}`, registry);
-  checkRegistries(image.registry, registry, where);
-  return image;
+  return parseImageName(namespace === undefined ? given : `${namespace}/${given}`, registry);
+}
+
+/** As everywhere in the world of containers. */
+export function withTag(image: ImageName): ImageName {
+  return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
 }
 
 /** The same for a command that is about a whole repository. @throws Failure (usage) when there is a tag or a digest. */

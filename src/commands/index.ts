@@ -4,6 +4,7 @@ import { type AnyCommand, anyCommand } from './command.js';
 import { copy } from './copy.js';
 import { deleteImages } from './delete.js';
 import { inspect } from './inspect.js';
+import { latest } from './latest.js';
 import { login } from './login.js';
 import { prune } from './prune.js';
 import { repositories } from './repositories.js';
@@ -18,6 +19,7 @@ export const commands: readonly AnyCommand[] = [
   anyCommand(prune),
   anyCommand(restore),
   anyCommand(deleteImages),
+  anyCommand(latest),
   anyCommand(tags),
   anyCommand(repositories),
   anyCommand(inspect),

@@ -140,13 +140,13 @@ export function pattern(words: Words): Input<RegExp | undefined> {
   return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, ...words };
 }
 
-/** One of a few words. */
+/** One of a few words; with `anyCase` also in capitals. */
 export function choice<const C extends string>(
   choices: readonly C[],
-  words: Words & { readonly fallback: C },
+  words: Words & { readonly fallback: C; readonly anyCase?: boolean },
 ): Input<C> {
   const read = (given: string, name: string) => {
-    const found = choices.find((one) => one === given);
+    const found = choices.find((one) => one === (words.anyCase ? given.toLowerCase() : given));
     if (found !== undefined) return found;
     const near = suggest(given, choices);
     throw usageFailure(

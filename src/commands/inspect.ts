@@ -2,15 +2,14 @@ import { asFailure, Failure, usageFailure } from '../errors.js';
 import { formatImage, type ImageName } from '../images/name.js';
 import { formatPlatform, type Platform, parsePlatform } from '../images/platform.js';
 import { inspectManifest } from '../registries/inspection.js';
-import type { Registry } from '../registries/registry.js';
 import type { Repository } from '../registries/repository.js';
 import type { Command, Context } from './command.js';
 import { eachOf } from './each.js';
-import { readImage } from './image-input.js';
+import { readImage, withTag } from './image-input.js';
 import { type InspectInputs, inspectInputs } from './inspect/inputs.js';
 import type { InspectOutcome, InspectResult } from './inspect/outcome.js';
 import { reportInspect } from './inspect/report.js';
-import { connectWith } from './registry-inputs.js';
+import { createConnections } from './registry-inputs.js';
 
 const atOnce = 4;
 
@@ -40,31 +39,16 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
   if (inputs.image.length === 0) throw usageFailure('image is needed: the image to inspect, or several');
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
-  const connect = connections(inputs, context);
+  const connect = createConnections(inputs, context);
   const outcomes = await eachOf(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {
-      return await inspectOne(image, platform, (await connect(image)).repository(image));
+      return await inspectOne(image, platform, (await connect(image.registry)).registry.repository(image));
     } catch (thrown) {
       if (context.signal.aborted) throw context.signal.reason;
       return { kind: 'failed', image, failure: asFailure(thrown) };
     }
   });
   return { outcomes };
-}
-
-/** As everywhere in the world of containers. */
-function withTag(image: ImageName): ImageName {
-  return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
-}
-
-/** One connection for each registry, so that what one image taught about it (tokens) serves the others. */
-function connections(inputs: InspectInputs, context: Context): (image: ImageName) => Promise<Registry> {
-  const open = new Map<string, Promise<Registry>>();
-  return ({ registry }) => {
-    const known = open.get(registry.host) ?? connectWith(registry, inputs, context);
-    open.set(registry.host, known);
-    return known;
-  };
 }
 
 async function inspectOne(

@@ -1,6 +1,6 @@
 import { usageFailure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
-import type { RegistryName } from '../images/name.js';
+import { parseRegistry, type RegistryName } from '../images/name.js';
 import type { Credentials } from '../registries/credentials.js';
 import { dockerConfigCredentials } from '../registries/docker-config.js';
 import { createDockerHub, type DockerHub } from '../registries/docker-hub.js';
@@ -36,6 +36,48 @@ export async function connectWith(
 ): Promise<Registry> {
   const credentials = await readCredentials(registry, inputs, context);
   return connectRegistry(registry, { ...context, credentials, mask: context.log.secret, warn: context.log.warn });
+}
+
+/** A registry that is connected to. */
+export interface Connection {
+  readonly registry: Registry;
+  /** Whose eyes see it, without any secret: what one account may read another may not. */
+  readonly account: string;
+}
+
+/**
+ * One connection for each registry, so that what one image taught about it (tokens) serves the others. The credentials
+ * of the inputs go to `registry` alone; for others there is what the Docker config has for them.
+ */
+export function createConnections(
+  inputs: Pick<RegistryValues, 'registry' | 'username' | 'password'>,
+  context: Context,
+): (registry: RegistryName) => Promise<Connection> {
+  const open = new Map<string, Promise<Connection>>();
+  const connect = async (name: RegistryName): Promise<Connection> => {
+    const credentials = await readCredentials(name, credentialsFor(name, inputs), context);
+    const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
+    return { registry: connectRegistry(name, settings), account: accountOf(credentials) };
+  };
+  return (name) => {
+    const known = open.get(name.host) ?? connect(name);
+    open.set(name.host, known);
+    return known;
+  };
+}
+
+/** The credentials of the inputs, where they are for this registry. */
+export function credentialsFor(
+  { host }: RegistryName,
+  { registry, username, password }: Pick<RegistryValues, 'registry' | 'username' | 'password'>,
+): Pick<RegistryValues, 'username' | 'password'> {
+  const isHome = host === parseRegistry(registry).host;
+  return isHome ? { username, password } : { username: undefined, password: undefined };
+}
+
+function accountOf(credentials: Credentials): string {
+  if (credentials.kind === 'anonymous' || credentials.kind === 'bearer') return credentials.kind;
+  return `${credentials.kind} ${credentials.username}`;
 }
 
 /** Docker Hub's own API, signed in to with the same credentials when it is first asked. Nothing is sent yet. */

@@ -1,6 +1,5 @@
 import { usageFailure } from '../errors.js';
 import type { ImageName } from '../images/name.js';
-import { profileOf } from '../registries/profiles.js';
 import type { Command, Context } from './command.js';
 import { readRepositoryName } from './image-input.js';
 import { connectHub, connectWith } from './registry-inputs.js';
@@ -8,7 +7,7 @@ import { isSelected } from './selection.js';
 import { type TagsInputs, tagsInputs } from './tags/inputs.js';
 import type { ListedTag, TagsResult } from './tags/listing.js';
 import { inOrder } from './tags/order.js';
-import { listHubTags, listNames, readDetails } from './tags/read.js';
+import { hubNameOf, listHubTags, listNames, readDetails } from './tags/read.js';
 import { reportTags } from './tags/report.js';
 
 /** The tags of a repository: chosen, in order, with details where asked for. */
@@ -38,7 +37,7 @@ type Found = Pick<TagsResult, 'tags' | 'total' | 'matching'>;
 /** The registry's list has a thousand names a request; Docker Hub's API has dates and sizes, a hundred a request. */
 async function findTags(image: ImageName, inputs: TagsInputs, context: Context): Promise<Found> {
   const { sort, details } = inputs;
-  const hubName = profileOf(image.registry).ownApi === 'docker-hub' ? hubNameOf(image) : undefined;
+  const hubName = hubNameOf(image);
   if (hubName !== undefined && (details || sort === 'pushed')) {
     const hub = await connectHub(inputs, context);
     const listed = await listHubTags(hub, hubName, context);
@@ -58,12 +57,6 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
   }
   const chosen = first(inOrder(matching, sort), inputs);
   return { tags: details ? await readDetails(chosen, repository, 'all', context) : chosen, ...counts };
-}
-
-/** Docker Hub's names have two parts; what has more is not in its API. */
-function hubNameOf({ path }: ImageName): readonly [string, string] | undefined {
-  const [namespace, name, ...more] = path.split('/');
-  return namespace === undefined || name === undefined || more.length > 0 ? undefined : [namespace, name];
 }
 
 function first(tags: readonly ListedTag[], { limit }: TagsInputs): readonly ListedTag[] {

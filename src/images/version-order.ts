@@ -16,10 +16,17 @@ const classes: readonly VersionClass[] = ['normal', 'year', 'date', 'long'];
  */
 export function compareVersions(one: Version, other: Version): number {
   return (
-    compareLists(one.release, other.release, compareNumbers) ||
-    compareLists(one.revision, other.revision, compareNumbers) ||
+    compareNumbered(one, other) ||
     compareLists(one.qualifiers, other.qualifiers, compareQualifiers) ||
     compareLists(one.counters, other.counters, compareCounters)
+  );
+}
+
+/** The same by release and revision alone: 0 for the images of one X.Y.Z, its pre-releases and post-releases among them. */
+export function compareNumbered(one: Version, other: Version): number {
+  return (
+    compareLists(one.release, other.release, compareNumbers) ||
+    compareLists(one.revision, other.revision, compareNumbers)
   );
 }
 
@@ -96,6 +103,6 @@ function compareWords(one: string, other: string): number {
 }
 
 /** By UTF-16 code unit, not by the machine's locale. */
-function compareText(one: string, other: string): number {
+export function compareText(one: string, other: string): number {
   return Number(one > other) - Number(one < other);
 }

@@ -42,6 +42,7 @@ const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+
 const dotted = /^\d+(?:\.\d+)*/;
 
 /** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit tell it from a number and a word. */
+const shortestCommit = 7;
 const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
 /** docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a day. */
 const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
@@ -51,44 +52,73 @@ const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
  * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's artefact tags.
  */
 export function parseTag(text: string): ParsedTag {
+  return parseWith(text, { numbersOf: readNumbers, suffixOf: readSuffix });
+}
+
+/** The tags of a list, in its order. Of thousands most have the same numbers, and the same endings: each is read once. */
+export function parseTags(texts: readonly string[]): readonly ParsedTag[] {
+  const readers = { numbersOf: remembered(readNumbers), suffixOf: remembered(readSuffix) };
+  return texts.map((text) => parseWith(text, readers));
+}
+
+interface Readers {
+  readonly numbersOf: (numbers: string) => Numbers;
+  readonly suffixOf: (ending: string) => Suffix;
+}
+
+type Numbers = Pick<Version, 'class' | 'release' | 'revision'>;
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+function parseWith(text: string, { numbersOf, suffixOf }: Readers): ParsedTag {
   if (artefact.test(text)) return { kind: 'artefact', text };
   const [whole, prefix, v] = lead.exec(text) ?? [];
   if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
     return { kind: 'unversioned', text };
   }
-  const numbers = readNumbers(text.slice(whole.length));
+  const following = text.slice(whole.length);
+  const [numbers = ''] = day.exec(following) ?? dotted.exec(following) ?? [];
+  const { class: kind, release, revision } = numbersOf(numbers);
+  const { qualifiers, counters, flavour } = suffixOf(following.slice(numbers.length));
   return {
     kind: 'version',
     text,
     prefix,
     v: v === 'v' || v === 'V' ? v : '',
-    class: numbers.class,
-    release: numbers.all.slice(0, 3),
-    revision: numbers.all.slice(3),
-    ...readSuffix(numbers.rest),
+    class: kind,
+    release,
+    revision,
+    qualifiers,
+    counters,
+    flavour,
   };
 }
 
 function namesCommit(prefix: string, following: string): boolean {
-  const [word = ''] = following.split(/[-_.]/, 1);
+  const end = following.search(/[-_.]/);
+  const word = end < 0 ? following : following.slice(0, end);
+  if (prefix === '') return isCommit(word);
   if (commitMark.test(prefix) && /^\d{7,64}$/.test(word) && !day.test(word)) return true;
-  return [...prefix.split(/[-_]/), word].some((one) => commit.test(one));
+  return isCommit(word) || prefix.split(/[-_]/).some(isCommit);
 }
 
-interface LeadingNumbers {
-  readonly class: VersionClass;
-  readonly all: readonly bigint[];
-  readonly rest: string;
+function isCommit(word: string): boolean {
+  return word.length >= shortestCommit && commit.test(word);
 }
 
-function readNumbers(text: string): LeadingNumbers {
-  const [date, year, , month, dayOfMonth, more] = day.exec(text) ?? [];
-  if (date !== undefined) {
-    return { class: 'date', all: toNumbers(`${year}.${month}.${dayOfMonth}${more}`), rest: text.slice(date.length) };
-  }
-  const [whole = ''] = dotted.exec(text) ?? [];
-  const all = toNumbers(whole);
-  return { class: classOf(all[0] ?? 0n), all, rest: text.slice(whole.length) };
+/** A day is its year, month and day; what follows it is as a fourth number. */
+function readNumbers(text: string): Numbers {
+  const [date, year, , month, dayOfMonth, more = ''] = day.exec(text) ?? [];
+  const all = toNumbers(date === undefined ? text : `${year}.${month}.${dayOfMonth}${more}`);
+  const kind = date === undefined ? classOf(all[0] ?? 0n) : 'date';
+  return { class: kind, release: all.slice(0, 3), revision: all.slice(3) };
 }
 
 function classOf(first: bigint): VersionClass {

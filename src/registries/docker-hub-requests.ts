@@ -14,15 +14,24 @@ export function repositoryPath(namespace: string, name: string): string {
   return `${listPath(namespace)}/${segment(name)}`;
 }
 
+/** A tag. @throws Failure (usage) for what is none: `..` would lead to the repository itself. */
+export function tagPath(namespace: string, name: string, tag: string): string {
+  return `${repositoryPath(namespace, name)}/tags/${checkedTag(tag)}`;
+}
+
 /** A repository as it was before 2025; what the document does not describe is still done here. */
 export function oldRepositoryPath(namespace: string, name: string): string {
   return `/v2/repositories/${segment(namespace)}/${segment(name)}`;
 }
 
-/** @throws Failure (usage) for what is no tag: `..` would lead to the repository itself. */
+/** The same as `tagPath`. */
 export function oldTagPath(namespace: string, name: string, tag: string): string {
-  if (!isTag(tag)) throw usageFailure(`${JSON.stringify(tag)} is not a tag`);
-  return `${oldRepositoryPath(namespace, name)}/tags/${tag}/`;
+  return `${oldRepositoryPath(namespace, name)}/tags/${checkedTag(tag)}/`;
+}
+
+function checkedTag(tag: string): string {
+  if (isTag(tag)) return tag;
+  throw usageFailure(`${JSON.stringify(tag)} is not a tag`);
 }
 
 /** One part of a path, which stays one: nothing else is ever asked about or deleted than what the name says. */

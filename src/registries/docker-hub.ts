@@ -16,6 +16,7 @@ import {
   oldRepositoryPath,
   oldTagPath,
   repositoryPath,
+  tagPath,
 } from './docker-hub-requests.js';
 import { type DockerHubSettings, openHubSession } from './docker-hub-session.js';
 
@@ -27,6 +28,8 @@ import { type DockerHubSettings, openHubSession } from './docker-hub-session.js'
 export interface DockerHub {
   /** Every tag, in no order to rely on, 100 a request. @throws Failure (not-found): no such repository, or a private one. */
   tags(namespace: string, name: string): AsyncIterable<HubTag>;
+  /** @returns undefined when it is missing: perhaps only there, whose list lags behind the registry for a while. */
+  tag(namespace: string, name: string, tag: string): Promise<HubTag | undefined>;
   /** Every repository that these credentials may see, by name, 100 a request; none for a namespace that is not there. */
   repositories(namespace: string): AsyncIterable<HubRepository>;
   /** @returns undefined when it is missing, or private and not for these credentials: Docker Hub tells no difference. */
@@ -102,6 +105,14 @@ export function createDockerHub(settings: DockerHubSettings): DockerHub {
 
   return {
     tags: (namespace, name) => listHubPages(session, `${repositoryPath(namespace, name)}/tags`, readTag, advice),
+
+    async tag(namespace, name, tag) {
+      const request = hubRequest('GET', tagPath(namespace, name, tag));
+      const answer = await session.send(request);
+      if (isMissingAtHub(answer)) return undefined;
+      if (answer.status !== 200) throw failureOf(answer, describe(request), advice);
+      return readTag(jsonObject(answer, describe(request)));
+    },
 
     repositories: (namespace) =>
       listHubPages(

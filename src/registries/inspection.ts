@@ -69,7 +69,7 @@ async function imagesOf(
   return found.flat();
 }
 
-/** Whether it is what BuildKit attests, and no image. */
+/** BuildKit's: an annotation says so, or the platform, which is unknown/unknown. */
 export function isAttestation({ annotations, platform }: Descriptor): boolean {
   return (
     annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||

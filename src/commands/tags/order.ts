@@ -4,7 +4,7 @@ import type { TagsInputs } from './inputs.js';
 import type { ListedTag } from './listing.js';
 
 /** Builds that are to be reproducible have a date that says nothing: the epoch, 1980. Registries began in 2013. */
-const firstDate = Date.UTC(2013, 0, 1);
+export const firstDate = Date.UTC(2013, 0, 1);
 
 /** The tags in the order that was asked for; of equal dates the newer version comes first, of equal versions the name. */
 export function inOrder(tags: readonly ListedTag[], sort: TagsInputs['sort']): readonly ListedTag[] {

@@ -1,0 +1,101 @@
+import { asFailure } from '../errors.js';
+import { formatImage } from '../images/name.js';
+import { parsePlatform } from '../images/platform.js';
+import { everyFewSeconds } from './collect.js';
+import type { Command, Context } from './command.js';
+import { eachOf } from './each.js';
+import { answerByDigest } from './latest/by-digest.js';
+import { answerByVersion } from './latest/by-version.js';
+import { openCache } from './latest/cache.js';
+import { createDates } from './latest/dates.js';
+import { type LatestInputs, latestInputs } from './latest/inputs.js';
+import { createMinAge, type Job } from './latest/job.js';
+import type { LatestResult, Outcome } from './latest/outcome.js';
+import { mostJobs, reportLatest } from './latest/report.js';
+import { createTagLists } from './latest/tag-lists.js';
+import { checkLatest, planLatest, type Target } from './latest/targets.js';
+import { readReferences } from './reference-files.js';
+import { createConnections } from './registry-inputs.js';
+import { isSelected } from './selection.js';
+
+const atOnce = 8;
+
+/** Which newer version is there? */
+export const latest: Command<LatestInputs, LatestResult> = {
+  name: 'latest',
+  summary:
+    'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
+  inputs: latestInputs,
+  positional: ['image'],
+  outputs: {
+    tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
+    image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',
+    digest: 'The digest of that tag, where it is newer or was given.',
+    status:
+      '`update`, `up-to-date`, `unsupported` (the tag says no version), `not-found`, or `unknown`: it could not be found out.',
+    step: 'How far the update goes: `patch`, `bugfix`, `minor`, `major`, or `digest`.',
+    'update-available':
+      '`true` when there is something newer; of several: for any. Not set when it could not be found out.',
+    results:
+      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `update-available`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exit-code`.',
+    matrix:
+      'JSON for `strategy.matrix`, a job for each update (256 at most): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runLatest,
+  report: reportLatest,
+};
+
+async function runLatest(inputs: LatestInputs, context: Context): Promise<LatestResult> {
+  checkLatest(inputs);
+  const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
+  const planned = planLatest(await readReferences(inputs.image, 'image'), inputs, context.workflow);
+  const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
+  const connect = createConnections(inputs, context);
+  const minAge = inputs['min-age'];
+  const job: Job = {
+    connect,
+    cache,
+    lists: createTagLists({ connect, cache, freshFor: inputs['cache-ttl'], context }),
+    policy: {
+      strategy: inputs.strategy === 'digest' ? 'patch' : inputs.strategy,
+      prerelease: inputs.prerelease,
+      isSelected: (tag) => isSelected(tag, inputs),
+    },
+    platform,
+    isOldEnough:
+      minAge === undefined ? undefined : createMinAge(minAge, createDates(inputs, platform, context), context),
+    context,
+  };
+  const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
+  const tell = everyFewSeconds(context);
+  let done = 0;
+  const outcomes = await eachOf(planned, atOnce, async (one) => {
+    const outcome =
+      one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
+    done += 1;
+    tell(() => `${done} of ${planned.length} images looked up`);
+    if (outcome.status === 'unknown' && outcome.failure === undefined) warnOf(outcome, context);
+    return outcome;
+  });
+  const updates = outcomes.filter(({ status }) => status === 'update').length;
+  if (updates > mostJobs)
+    context.log.warn(`The matrix has ${mostJobs} of ${updates} updates: GitHub takes no more jobs.`);
+  return { outcomes };
+}
+
+async function settle({ image, where }: Target, { signal }: Context, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (signal.aborted) throw signal.reason;
+    const failure = asFailure(thrown);
+    const status = failure.kind === 'not-found' ? 'not-found' : 'unknown';
+    const shared = { asked: formatImage(image), where, answer: undefined, step: undefined };
+    return { ...shared, status, reason: failure.message, failure };
+  }
+}
+
+function warnOf({ asked, where: [first], reason }: Outcome, { log }: Context): void {
+  log.warn(`${first === undefined ? '' : `${first}: `}${asked} could not be looked up: ${reason}`);
+}

@@ -1,0 +1,112 @@
+import { Failure } from '../../errors.js';
+import { formatImage } from '../../images/name.js';
+import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
+import { inspectManifest, isAttestation } from '../../registries/inspection.js';
+import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
+import type { Repository } from '../../registries/repository.js';
+import type { Job } from './job.js';
+import type { Outcome } from './outcome.js';
+import type { Target } from './targets.js';
+
+/** Whether the tag has moved away from the digest that the image is pinned to, or that was seen last. */
+export async function answerByDigest({ image, where }: Target, job: Job): Promise<Outcome> {
+  const { registry, account } = await job.connect(image.registry);
+  const repository = registry.repository(image);
+  const asked = formatImage(image);
+  const head = await repository.head(image.tag);
+  if (head === undefined) throw missing(asked);
+  const seen = image.digest === undefined ? await job.cache?.readDigest(image, account, image.tag) : undefined;
+  const moved = await compare(image.digest ?? seen, head.digest, repository, job);
+  const outcome = (status: Outcome['status'], digest: string, reason: string): Outcome => {
+    const answer = { ...image, digest };
+    return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, reason };
+  };
+  if (moved.status === 'update' && !((await job.isOldEnough?.(image, head.digest, repository)) ?? true)) {
+    const reason = `the tag has moved, and what it points to now is too young for min-age`;
+    return outcome('up-to-date', image.digest ?? seen ?? head.digest, reason);
+  }
+  if (image.digest === undefined && moved.status !== 'unknown') {
+    await job.cache?.writeDigest(image, account, image.tag, head.digest);
+  }
+  return outcome(moved.status, moved.digest, moved.reason);
+}
+
+/** @param digest what to use */
+interface Comparison {
+  readonly status: 'update' | 'up-to-date' | 'unknown';
+  readonly digest: string;
+  readonly reason: string;
+}
+
+/** Index with index, platform with platform: what was only built again, to the same, is no update. */
+async function compare(
+  before: string | undefined,
+  now: string,
+  repository: Repository,
+  { platform, cache }: Job,
+): Promise<Comparison> {
+  if (before === undefined) {
+    if (cache === undefined)
+      return unknown(now, 'there is no digest to compare with: pin the image, or name a cache-dir');
+    return same(now, 'seen for the first time: the digest is kept, to be compared with from now on');
+  }
+  if (before === now) return same(now, 'the tag still points to this digest');
+  const moved: Comparison = { status: 'update', digest: now, reason: `the tag has moved on from ${before}` };
+  const [old, current] = await Promise.all([repository.manifest(before), repository.manifest(now)]);
+  if (current === undefined) throw missing(`the manifest ${now}`);
+  const [oldImages, images] = [old === undefined ? [] : imagesOf(old), imagesOf(current)];
+  if (images.some(({ digest }) => digest === before)) {
+    return same(before, 'the digest is that of one platform, which has not changed');
+  }
+  if (old === undefined) return { ...moved, reason: `${moved.reason}, which the registry does not have any more` };
+  if (old.content.kind === 'image' && isIndex(current.descriptor)) {
+    const own = platform ?? (await inspectManifest(repository, old, 'first')).images[0]?.platform;
+    const child = own === undefined ? undefined : find(images, own);
+    return child === undefined ? moved : { ...moved, digest: child.digest };
+  }
+  if (platform === undefined) {
+    return sameSet(oldImages, images) ? same(now, 'only built again: no platform has changed') : moved;
+  }
+  return comparePlatforms(find(oldImages, platform), find(images, platform), platform, moved);
+}
+
+function comparePlatforms(
+  before: Descriptor | undefined,
+  now: Descriptor | undefined,
+  platform: Platform,
+  moved: Comparison,
+): Comparison {
+  const name = formatPlatform(platform);
+  if (now === undefined) return unknown(moved.digest, `the tag has moved, to an image that has no ${name}`);
+  return before?.digest === now.digest ? same(moved.digest, `${name} has not changed`) : moved;
+}
+
+/** What an index lists, attestations left out; or the image itself, which is for every platform that is asked for. */
+function imagesOf({ content, descriptor }: Manifest): readonly Descriptor[] {
+  return content.kind === 'index' ? content.manifests.filter((child) => !isAttestation(child)) : [descriptor];
+}
+
+function find(images: readonly Descriptor[], wanted: Platform): Descriptor | undefined {
+  return images.find(({ platform }) => platform === undefined || samePlatform(platform, wanted));
+}
+
+function sameSet(some: readonly Descriptor[], others: readonly Descriptor[]): boolean {
+  const digests = (images: readonly Descriptor[]) => JSON.stringify(images.map(({ digest }) => digest).sort());
+  return digests(some) === digests(others);
+}
+
+function same(digest: string, reason: string): Comparison {
+  return { status: 'up-to-date', digest, reason };
+}
+
+function unknown(digest: string, reason: string): Comparison {
+  return { status: 'unknown', digest, reason };
+}
+
+function missing(asked: string): Failure {
+  return new Failure('not-found', {
+    asked,
+    answered: 'the registry has no such image (404)',
+    advice: 'Check the name and the tag; the command tags lists what there is.',
+  });
+}

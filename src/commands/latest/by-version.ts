@@ -1,0 +1,72 @@
+import { formatImage, formatRepository } from '../../images/name.js';
+import { findNewer, judge, type Newer, stepTo } from '../../images/newer.js';
+import { explainVerdict } from '../../images/newer-words.js';
+import { parseTag, type Version } from '../../images/version.js';
+import { compareTags } from '../../images/version-order.js';
+import { countOf } from '../../reports/quantities.js';
+import { choose, formatCandidate } from './candidates.js';
+import type { Job } from './job.js';
+import type { ListFacts, Outcome } from './outcome.js';
+import { reasonToGo, reasonToStay } from './reasons.js';
+import type { TagList } from './tag-lists.js';
+import type { Target } from './targets.js';
+
+/** The newest tag within the strategy, by the list of tags. @throws Failure when it cannot be found out */
+export async function answerByVersion({ image, where }: Target, job: Job): Promise<Outcome> {
+  const asked = formatImage(image);
+  const current = parseTag(image.tag);
+  if (current.kind !== 'version') {
+    const reason = `the tag ${image.tag} says no version; strategy digest tells whether it has moved`;
+    return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
+  }
+  const list = await job.lists(image);
+  const found = findNewer(list.tags, current, job.policy);
+  const present = list.tags.some(({ text }) => text === image.tag);
+  if (job.context.log.verbose) explain(asked, current, list, job);
+  if (!present) job.context.log.warn(`${formatRepository(image)} has no tag ${image.tag} any more.`);
+
+  const { chosen, pending } = await choose(found, image, list, job);
+  const facts: ListFacts = {
+    present,
+    candidates: found.candidates.length,
+    newest: found.newest?.text,
+    pending,
+    stale: list.stale?.since,
+  };
+  const shared = { asked, where, list: facts };
+  if (chosen === undefined) {
+    return {
+      ...shared,
+      status: 'up-to-date',
+      answer: image,
+      step: undefined,
+      reason: reasonToStay(facts, job.policy.strategy),
+    };
+  }
+  warnOfRivals(chosen.tag, found, image, job);
+  const step = stepTo(chosen.tag, current);
+  const { digest: _old, ...name } = image;
+  const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
+  return { ...shared, status: 'update', answer, step, reason: reasonToGo(chosen.tag, step, facts) };
+}
+
+/** Every tag with its verdict, the newest first: why not this one? */
+function explain(asked: string, current: Version, { tags }: TagList, { policy, context: { log } }: Job): void {
+  log.detail(`${asked}: ${countOf(tags.length, 'tag')}, the newest first`);
+  for (const tag of [...tags].sort(compareTags)) {
+    log.detail(`  ${tag.text}: ${explainVerdict(judge(tag, current, policy), tag, current, policy)}`);
+  }
+}
+
+function warnOfRivals(
+  tag: Version,
+  { candidates, rivals }: Newer,
+  image: Target['image'],
+  { context: { log } }: Job,
+): void {
+  if (rivals.length === 0 || tag !== candidates[0]) return;
+  const others = rivals.map(({ text }) => text).join(', ');
+  log.warn(
+    `${formatCandidate({ ...image, tag: tag.text })} and ${others} follow the same version, and nothing orders them: the last by name was taken.`,
+  );
+}

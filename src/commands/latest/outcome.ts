@@ -1,0 +1,44 @@
+import type { Failure } from '../../errors.js';
+import type { ImageName } from '../../images/name.js';
+import type { Strategy } from '../../images/newer.js';
+
+/**
+ * `unsupported`: nothing can be newer than such a tag. `not-found`: the registry has no such image. `unknown`: it could
+ * not be found out, which is never the same as up to date.
+ */
+export type Status = 'update' | 'up-to-date' | 'unsupported' | 'not-found' | 'unknown';
+
+/** What became of one image. */
+export interface Outcome {
+  /** As it is written: `acme/app:1.0.0`. */
+  readonly asked: string;
+  /** The files and lines where it stands; none for one that was given itself. */
+  readonly where: readonly string[];
+  readonly status: Status;
+  /** What to use: the newer image, or the one that was asked about where there is none; undefined when it is not known. */
+  readonly answer: ImageName | undefined;
+  readonly step: Strategy | 'digest' | undefined;
+  /** Why, as half a sentence. */
+  readonly reason: string;
+  /** What the list of tags says; only of strategies that look at one. */
+  readonly list?: ListFacts;
+  readonly failure?: Failure;
+}
+
+export interface ListFacts {
+  /** Whether the tag that was asked about is in it. */
+  readonly present: boolean;
+  /** How many tags are updates within the strategy. */
+  readonly candidates: number;
+  /** The newest tag of any step. */
+  readonly newest: string | undefined;
+  /** Tags that would have been taken, and are too young. */
+  readonly pending: readonly string[];
+  /** When the list was read, where the registry has failed since. */
+  readonly stale: Date | undefined;
+}
+
+/** What `latest` gives: one outcome for each image, in the order in which they were named. */
+export interface LatestResult {
+  readonly outcomes: readonly Outcome[];
+}

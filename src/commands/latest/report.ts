@@ -1,0 +1,121 @@
+import { formatImage } from '../../images/name.js';
+import { countOf } from '../../reports/quantities.js';
+import type { Cell } from '../../reports/table.js';
+import type { Report } from '../command.js';
+import type { LatestResult, Outcome, Status } from './outcome.js';
+import { summaryOf, why } from './summary.js';
+
+/** What GitHub takes as a matrix. */
+export const mostJobs = 256;
+
+/** What there is to say of newer versions, for every face. */
+export function reportLatest({ outcomes }: LatestResult): Report {
+  const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  const results = outcomes.map(resultOf);
+  const headline = headlineOf(outcomes);
+  const available = isAvailable(outcomes);
+  const matrix = {
+    include: outcomes
+      .filter(({ status }) => status === 'update')
+      .slice(0, mostJobs)
+      .map(jobOf),
+  };
+  return {
+    outputs: {
+      ...singleOutputs(outcomes),
+      ...(available === undefined ? {} : { 'update-available': String(available) }),
+      results: JSON.stringify(results),
+      matrix: JSON.stringify(matrix),
+    },
+    json: results.length === 1 ? results[0] : { 'update-available': available, results },
+    summary: summaryOf(outcomes, headline),
+    table: { columns: ['status', 'image', 'tag', 'why'], rows: outcomes.map(rowOf) },
+    headline,
+    failures,
+    exitCode: failures[0]?.exitCode ?? 0,
+  };
+}
+
+/** Something that is not known may be an update. */
+function isAvailable(outcomes: readonly Outcome[]): boolean | undefined {
+  if (outcomes.some(({ status }) => status === 'update')) return true;
+  return outcomes.some(({ status }) => status === 'unknown' || status === 'not-found') ? undefined : false;
+}
+
+function singleOutputs(outcomes: readonly Outcome[]): Record<string, string> {
+  const [only] = outcomes;
+  if (only === undefined || outcomes.length > 1) return {};
+  const { answer, status, step } = only;
+  return {
+    tag: answer?.tag ?? '',
+    image: answer === undefined ? '' : formatImage(named(only, answer)),
+    digest: answer?.digest ?? '',
+    status,
+    step: step ?? '',
+  };
+}
+
+/** The answer as the image that was asked about is written: with a digest where that has one, or where it is about digests. */
+function named({ asked, step }: Outcome, answer: NonNullable<Outcome['answer']>): NonNullable<Outcome['answer']> {
+  const { digest, ...name } = answer;
+  return asked.includes('@') || step === 'digest' ? answer : name;
+}
+
+function resultOf(outcome: Outcome): Record<string, unknown> {
+  const { asked, where, status, answer, step, reason, list, failure } = outcome;
+  return {
+    image: asked,
+    ...(where.length === 0 ? {} : { where }),
+    status,
+    tag: answer?.tag,
+    fullImage: answer === undefined ? undefined : formatImage(named(outcome, answer)),
+    digest: answer?.digest,
+    'update-available': isAvailable([outcome]),
+    step,
+    reason,
+    ...list,
+    ...(failure === undefined ? {} : { error: failure.message, 'exit-code': failure.exitCode }),
+  };
+}
+
+function jobOf(outcome: Outcome): Record<string, unknown> {
+  const { image, tag, fullImage, digest, step } = resultOf(outcome);
+  return { image, tag, fullImage, digest, step, where: outcome.where.join(', ') };
+}
+
+function headlineOf(outcomes: readonly Outcome[]): string {
+  const [only] = outcomes;
+  if (outcomes.length === 1 && only !== undefined) return `${only.asked}: ${words[only.status]}${newTag(only)}`;
+  if (outcomes.length === 0) return 'the files name no image';
+  const counts = (Object.keys(words) as Status[]).flatMap((status) => {
+    const count = outcomes.filter((outcome) => outcome.status === status).length;
+    return count === 0 ? [] : [`${count} ${words[status]}`];
+  });
+  return `${countOf(outcomes.length, 'image')}: ${counts.join(', ')}`;
+}
+
+const words: Record<Status, string> = {
+  update: 'newer version',
+  'up-to-date': 'up to date',
+  unsupported: 'not comparable',
+  'not-found': 'not found',
+  unknown: 'not known',
+};
+
+const tones: Record<Status, 'good' | 'bad' | 'muted'> = {
+  update: 'good',
+  'up-to-date': 'muted',
+  unsupported: 'muted',
+  'not-found': 'bad',
+  unknown: 'bad',
+};
+
+function newTag({ status, answer, step }: Outcome): string {
+  if (status !== 'update' || answer === undefined) return '';
+  return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
+}
+
+function rowOf(outcome: Outcome): readonly Cell[] {
+  const { status, asked, answer } = outcome;
+  return [{ text: status, tone: tones[status] }, { text: asked }, { text: answer?.tag ?? '' }, { text: why(outcome) }];
+}

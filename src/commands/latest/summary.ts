@@ -1,0 +1,43 @@
+import { explainFailures } from '../../reports/failure.js';
+import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { countOf, formatTime } from '../../reports/quantities.js';
+import type { Outcome } from './outcome.js';
+
+/** Rows that stand open, and those that are folded; the output has all. */
+const open = 50;
+const most = 2000;
+
+/** What is to be done comes first. */
+export function summaryOf(outcomes: readonly Outcome[], headline: string): Markdown {
+  const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
+  const head = ['Status', 'Image', 'Tag', 'Why', 'Where'].map(plain);
+  const rowsOf = (some: readonly Outcome[]) => table([head, ...some.map(summaryRow)]);
+  const more = inOrder.slice(open, most);
+  const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+  return paragraphs(
+    markdown`### Image Gate: ${plain(headline)}`,
+    outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, open)),
+    more.length === 0 ? undefined : folded(countOf(more.length, 'more image'), rowsOf(more)),
+    outcomes.length > most ? plain(`${outcomes.length - most} further images are in the output only.`) : undefined,
+    explainFailures(failures.slice(0, 20))
+      .map((line) => `- ${plain(line)}`)
+      .join('\n') as Markdown,
+  );
+}
+
+function rankOf({ status }: Outcome): number {
+  return (['update', 'unknown', 'not-found', 'unsupported', 'up-to-date'] as const).indexOf(status);
+}
+
+function summaryRow(outcome: Outcome): readonly Markdown[] {
+  const { status, asked, answer, where } = outcome;
+  const [first, ...others] = where;
+  const places = first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+  return [plain(status), code(asked), code(answer?.tag ?? ''), plain(why(outcome)), plain(places)];
+}
+
+/** The reason, and how old what it rests on is. */
+export function why({ reason, list }: Outcome): string {
+  const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
+  return `${reason}${stale}`;
+}

@@ -1,0 +1,89 @@
+import { Failure, usageFailure } from '../../errors.js';
+import { formatImage, type ImageName, parseImageName, parseRegistry } from '../../images/name.js';
+import type { Workflow } from '../../workflow.js';
+import { readImageAnywhere, withTag } from '../image-input.js';
+import type { GivenReference } from '../reference-files.js';
+import { checkPair } from '../registry-inputs.js';
+import type { LatestInputs } from './inputs.js';
+import type { Outcome } from './outcome.js';
+
+/** An image with a tag, and where it stands. */
+export interface Target {
+  readonly image: ImageName & { readonly tag: string };
+  readonly where: readonly string[];
+}
+
+/** What is to be looked up, or what is clear without. */
+export type Planned =
+  | { readonly kind: 'target'; readonly target: Target }
+  | { readonly kind: 'settled'; readonly outcome: Outcome };
+
+/** @throws Failure (usage) for inputs that cannot be meant. */
+export function checkLatest(inputs: LatestInputs): void {
+  checkPair('username', inputs.username, 'password', inputs.password);
+  if (inputs.image.length === 0)
+    throw usageFailure('image is needed: the images that are in use, or files that name them');
+  if (inputs.strategy !== 'digest') return;
+  const wrong = (['include', 'exclude'] as const).find((name) => inputs[name] !== undefined);
+  const given = inputs.prerelease ? 'prerelease' : wrong;
+  if (given !== undefined) {
+    throw usageFailure(
+      `${given} chooses among tags, and strategy digest looks at one`,
+      `Leave ${given} empty, or use another strategy.`,
+    );
+  }
+}
+
+/**
+ * The images to look up, each once with all the places where it stands, in the order of the references. In files a name
+ * means what it means to Docker, whatever `registry` and `namespace` are.
+ * @throws Failure (usage) for a name that was given itself and is none
+ */
+export function planLatest(
+  references: readonly GivenReference[],
+  inputs: LatestInputs,
+  workflow: Workflow | undefined,
+): readonly Planned[] {
+  const planned = new Map<string, { readonly one: Planned; readonly where: string[] }>();
+  for (const reference of references) {
+    const one = planOne(reference, inputs, workflow);
+    const name = one.kind === 'target' ? formatImage(one.target.image) : one.outcome.asked;
+    const known = planned.get(name) ?? { one, where: [] };
+    if (reference.where !== undefined) known.where.push(reference.where);
+    planned.set(name, known);
+  }
+  return [...planned.values()].map(({ one, where }) =>
+    one.kind === 'target'
+      ? { kind: 'target', target: { ...one.target, where } }
+      : { kind: 'settled', outcome: { ...one.outcome, where } },
+  );
+}
+
+function planOne(reference: GivenReference, inputs: LatestInputs, workflow: Workflow | undefined): Planned {
+  const { kind, text, where } = reference;
+  if (kind === 'unresolved') return settled('unknown', text, reference.reason);
+  if (kind === 'no-tag')
+    return settled('unsupported', text, 'the file has no tag for it: whoever renders it says which');
+  const image = where === undefined ? readImageAnywhere(text, inputs, workflow) : nameInFile(text, inputs);
+  if (image instanceof Failure) return settled('unknown', text, image.message);
+  const { tag, ...rest } = withTag(image);
+  if (tag === undefined)
+    return settled('unsupported', formatImage(image), 'a digest alone never moves, and says no version');
+  return { kind: 'target', target: { image: { ...rest, tag }, where: [] } };
+}
+
+function nameInFile(text: string, inputs: LatestInputs): ImageName | Failure {
+  const home = parseRegistry(inputs.registry);
+  try {
+    const image = parseImageName(text, parseRegistry('docker.io'));
+    // Whether that registry is asked by plain HTTP only the input says.
+    return image.registry.host === home.host ? { ...image, registry: home } : image;
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown;
+    throw thrown;
+  }
+}
+
+function settled(status: Outcome['status'], asked: string, reason: string): Planned {
+  return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
+}
