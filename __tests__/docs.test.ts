@@ -8,7 +8,16 @@ interface ActionFile {
 }
 
 const action: ActionFile = parse(readFileSync('action.yml', 'utf8'));
-const gate = parse(readFileSync('.github/workflows/gate.yml', 'utf8'));
+/** The reusable workflows, with the action that each is made around. */
+const reusable = {
+  gate: { workflow: parse(readFileSync('.github/workflows/gate.yml', 'utf8')), action },
+  prune: { workflow: parse(readFileSync('.github/workflows/prune.yml', 'utf8')), action: actionOf('prune') },
+};
+
+function actionOf(name: string): ActionFile {
+  return parse(readFileSync(`${name}/action.yml`, 'utf8'));
+}
+
 const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
 const examples = pages.flatMap((page) =>
   [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ''], at) => ({
@@ -33,13 +42,18 @@ function parseExample(text: string): unknown {
 describe('the examples in the docs', () => {
   it.each(examples)('$name is YAML, and names inputs that there are', ({ text }) => {
     for (const { uses, with: given, secrets } of objectsIn(parseExample(text))) {
-      if (uses === 'OWNER/image-gate@v1') {
-        for (const name of Object.keys(given ?? {})) expect(Object.keys(action.inputs)).toContain(name);
+      const [, name] = /^OWNER\/image-gate(?:\/([a-z]+))?@v1$/.exec(String(uses)) ?? [];
+      if (String(uses).startsWith('OWNER/image-gate') && !String(uses).includes('.github')) {
+        const { inputs } = name === undefined ? action : actionOf(name);
+        for (const input of Object.keys(given ?? {})) expect(Object.keys(inputs)).toContain(input);
       }
-      if (String(uses).startsWith('OWNER/image-gate/.github/workflows/gate.yml')) {
-        for (const name of Object.keys(given ?? {})) expect(Object.keys(gate.on.workflow_call.inputs)).toContain(name);
+      const [, called] = /^OWNER\/image-gate\/\.github\/workflows\/(\w+)\.yml@v1$/.exec(String(uses)) ?? [];
+      if (called !== undefined) {
+        const { workflow } = reusable[called as keyof typeof reusable];
+        for (const input of Object.keys(given ?? {}))
+          expect(Object.keys(workflow.on.workflow_call.inputs)).toContain(input);
         const names = typeof secrets === 'object' ? Object.keys(secrets ?? {}) : [];
-        for (const name of names) expect(Object.keys(gate.on.workflow_call.secrets)).toContain(name);
+        for (const one of names) expect(Object.keys(workflow.on.workflow_call.secrets)).toContain(one);
       }
     }
   });
@@ -53,19 +67,29 @@ describe('the examples in the docs', () => {
   });
 });
 
-describe('the reusable workflow', () => {
-  const step = gate.jobs.gate.steps[0];
+describe.each(Object.entries(reusable))('the reusable workflow %s', (name, { workflow, action: own }) => {
+  const steps = Object.values(workflow.jobs as Record<string, { steps: Record<string, unknown>[] }>).flatMap(
+    (job) => job.steps,
+  );
+  const step = steps.find(({ id }) => id === name) as { with: Record<string, string> };
 
   it('hands its inputs and secrets to inputs that there are', () => {
-    for (const name of Object.keys(step.with)) expect(Object.keys(action.inputs)).toContain(name);
-    const { inputs, secrets } = gate.on.workflow_call;
-    const handed = Object.keys(step.with).concat('runs-on');
-    for (const name of [...Object.keys(inputs), ...Object.keys(secrets)]) expect(handed).toContain(name);
+    for (const input of Object.keys(step.with)) expect(Object.keys(own.inputs)).toContain(input);
+    const { inputs, secrets } = workflow.on.workflow_call;
+    const text = JSON.stringify(workflow.jobs);
+    for (const input of Object.keys(inputs)) expect(text).toContain(`inputs.${input}`);
+    for (const secret of Object.keys(secrets)) expect(text).toContain(`secrets.${secret}`);
+    const used = [...text.matchAll(/\b(inputs|secrets)\.([\w-]+)/g)];
+    for (const [, kind, input = ''] of used) expect(Object.keys(kind === 'inputs' ? inputs : secrets)).toContain(input);
   });
 
   it('gives on outputs that there are', () => {
-    for (const name of Object.keys(gate.jobs.gate.outputs)) expect(Object.keys(action.outputs)).toContain(name);
-    expect(Object.keys(gate.on.workflow_call.outputs).sort()).toEqual(Object.keys(gate.jobs.gate.outputs).sort());
+    const outputs = workflow.on.workflow_call.outputs ?? {};
+    for (const [output, { value }] of Object.entries(outputs as Record<string, { value: string }>)) {
+      expect(value).toBe(`\${{ jobs.${name}.outputs.${output} }}`);
+      expect(Object.keys(own.outputs)).toContain(output);
+      expect(Object.keys(workflow.jobs[name].outputs)).toContain(output);
+    }
   });
 });
 
@@ -77,7 +101,7 @@ describe('the workflows of this repository', () => {
       typeof one.uses === 'string' ? [one.uses] : [],
     );
     for (const name of uses) {
-      expect(name).toMatch(/^(?:\.\/|OWNER\/image-gate@v1$|[\w.-]+\/[\w./-]+@[0-9a-f]{40}$)/);
+      expect(name).toMatch(/^(?:\.\/|OWNER\/image-gate(?:\/[a-z]+)?@v1$|[\w.-]+\/[\w./-]+@[0-9a-f]{40}$)/);
     }
   });
 });

@@ -155,8 +155,8 @@ async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
     throw new errors/* Failure */.HR('cancelled', { asked: command, answered: 'not confirmed; nothing was done' });
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 178 modules
-var commands = __webpack_require__(2283);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 194 modules
+var commands = __webpack_require__(3866);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/run.js + 8 modules
@@ -394,6 +394,7 @@ function createLog({ flags }, terminal, secrets) {
     return {
         info: (line) => flags.has('verbose') && say(line),
         detail: (line) => flags.has('verbose') && say(line),
+        verbose: flags.has('verbose'),
         warn: (line) => !quiet && say(`Warning: ${line}`),
         group: (0,groups/* createGroups */.P)({
             open: (title) => !quiet && say(title),

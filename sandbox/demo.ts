@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newerVersion } from './demo/newer-version.js';
+import { pruned } from './demo/pruning.js';
+import { chapter, expect, failures, indented, requestsByHost, requestsTo, say } from './demo/telling.js';
 import {
   type ActionResult,
   type CliResult,
@@ -10,52 +12,11 @@ import {
   runCli,
   startInternet,
 } from './index.js';
-import { temporaryFolder } from './temporary.js';
 
 const COMMIT = '660cbcf4a1d0f2e39b7c58d6e1f0a2b3c4d5e6f7';
 const SOURCE_TOKEN = 'ATCTT3xFfGN0demo';
 const BUILD_TOKEN = 'github_pat_demo';
 const [USER, SECRET] = ['loyaltobot', 'dckr_pat_demo'];
-
-const say = (line = ''): void => void process.stdout.write(`${line}\n`);
-const failures: string[] = [];
-
-/** Says what is expected and whether it came true. */
-function expect(what: string, found: unknown, wanted: unknown): void {
-  const right = found === wanted || (wanted instanceof RegExp && typeof found === 'string' && wanted.test(found));
-  say(`  ${right ? '✓' : '✗'} ${what}${right ? '' : `: expected ${String(wanted)}, found ${String(found)}`}`);
-  if (!right) failures.push(what);
-}
-
-function chapter(title: string): void {
-  say();
-  say(`── ${title} ${'─'.repeat(Math.max(3, 76 - title.length))}`);
-}
-
-function indented(text: string): void {
-  for (const line of text.trimEnd().split('\n')) if (line.trim() !== '') say(`    ${line}`);
-}
-
-/** How many requests each host has had since the last time, as `auth.docker.io 1, registry-1.docker.io 1`. */
-function requestsByHost(internet: Internet): string {
-  const counts = new Map<string, number>();
-  for (const { host } of internet.requests) counts.set(host, (counts.get(host) ?? 0) + 1);
-  internet.forget();
-  return [...counts].map(([host, count]) => `${host} ${count}`).join(', ');
-}
-
-/** The requests to one host in their order, the same one after the other in one line. */
-function requestsTo(internet: Internet, host: string): void {
-  const lines: { text: string; times: number }[] = [];
-  for (const request of internet.requests) {
-    if (request.host !== host) continue;
-    const text = `${request.method} ${request.path} → ${request.status ?? 'no answer'}`;
-    const last = lines.at(-1);
-    if (last?.text === text) last.times += 1;
-    else lines.push({ text, times: 1 });
-  }
-  for (const { text, times } of lines) say(`    ${text}${times > 1 ? `, ${times} times` : ''}`);
-}
 
 function deploy(
   internet: Internet,
@@ -189,52 +150,7 @@ async function story(internet: Internet): Promise<void> {
   const leaks = shown.split('\n').filter((line) => line.includes('dckr_pat_wrong') && !line.startsWith('::add-mask::'));
   expect('the password is shown nowhere', leaks.length, 0);
   await newerVersion(internet);
-}
-
-async function newerVersion(internet: Internet): Promise<void> {
-  chapter('Monday night. Is there something newer?');
-  for (const tag of ['v11.0.0', 'v11.0.0-patch.1', 'v11.0.0-patch.10', 'v11.0.1', 'v12.0.0-snapshot']) {
-    await internet.hub.image('acme/ledger', tag);
-  }
-  await internet.hub.image('acme/cache', '7.4.2-alpine3.21');
-  const folder = await temporaryFolder();
-  try {
-    const compose = [
-      'services:',
-      '  ledger: { image: acme/ledger:v11.0.0 }',
-      '  cache: { image: acme/cache:7.4.2-alpine3.21 }',
-    ];
-    await writeFile(join(folder.path, 'compose.yaml'), `${compose.join('\n')}\n`);
-    say('A compose.yaml is deployed somewhere:');
-    indented(compose.join('\n'));
-    const look = (...flags: readonly string[]) =>
-      runCli({
-        args: ['latest', 'compose.yaml', '--cache-dir', 'kept', '--cache-ttl', '0s', ...flags],
-        internet,
-        cwd: folder.path,
-      });
-    internet.forget();
-    say('$ image-gate latest compose.yaml --cache-dir kept --strategy patch');
-    const patched = await look('--strategy', 'patch');
-    indented(patched.stdout);
-    expect('a patch follows its release, and the tenth the first', patched.stdout, /v11\.0\.0-patch\.10 /);
-    say(`  Requests: ${requestsByHost(internet)}`);
-    const bugfixed = await look('--json');
-    expect('by bugfix it is the next release, and no snapshot', bugfixed.stdout, /"tag": "v11\.0\.1"/);
-
-    say('And with Docker Hub down:');
-    const again = internet.inject({
-      host: 'registry-1.docker.io',
-      answer: { status: 503, headers: { 'retry-after': '3600' } },
-    });
-    const stale = await look();
-    again();
-    indented(stale.stdout);
-    expect('the kept lists answer', stale.exitCode, 0);
-    expect('and say that they are old', stale.stdout, /by a list of/);
-  } finally {
-    await folder.remove();
-  }
+  await pruned(internet, [USER, SECRET]);
 }
 
 if (existsSync(join(projectRoot(), 'dist', 'index.js'))) {

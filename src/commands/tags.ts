@@ -1,13 +1,14 @@
 import { usageFailure } from '../errors.js';
 import type { ImageName } from '../images/name.js';
 import type { Command, Context } from './command.js';
+import { hubNameIn } from './hub-name.js';
 import { readRepositoryName } from './image-input.js';
 import { connectHub, connectWith } from './registry-inputs.js';
 import { isSelected } from './selection.js';
 import { type TagsInputs, tagsInputs } from './tags/inputs.js';
 import type { ListedTag, TagsResult } from './tags/listing.js';
 import { inOrder } from './tags/order.js';
-import { hubNameOf, listHubTags, listNames, readDetails } from './tags/read.js';
+import { listHubTags, listNames, readDetails } from './tags/read.js';
 import { reportTags } from './tags/report.js';
 
 /** The tags of a repository: chosen, in order, with details where asked for. */
@@ -37,7 +38,7 @@ type Found = Pick<TagsResult, 'tags' | 'total' | 'matching'>;
 /** The registry's list has a thousand names a request; Docker Hub's API has dates and sizes, a hundred a request. */
 async function findTags(image: ImageName, inputs: TagsInputs, context: Context): Promise<Found> {
   const { sort, details } = inputs;
-  const hubName = hubNameOf(image);
+  const hubName = hubNameIn(image);
   if (hubName !== undefined && (details || sort === 'pushed')) {
     const hub = await connectHub(inputs, context);
     const listed = await listHubTags(hub, hubName, context);

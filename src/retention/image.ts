@@ -31,14 +31,6 @@ export interface Contents {
   readonly untagged?: readonly string[];
 }
 
-/** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
-const firstDate = Date.UTC(2013, 0, 1);
-
-/** The date, where it can be true. */
-export function plausibleDate(date: Date | undefined): Date | undefined {
-  return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
-}
-
 /** `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind. */
 const artefactTag = /^(sha256|sha512)-([0-9a-f]{64}|[0-9a-f]{128})(?:\.[\w.-]+)?$/;
 

@@ -1,11 +1,11 @@
+import { plausibleDate } from '../../images/date.js';
 import type { RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
 import { inspectManifest } from '../../registries/inspection.js';
 import type { Repository } from '../../registries/repository.js';
 import type { Context } from '../command.js';
+import { hubNameIn } from '../hub-name.js';
 import { connectHub, credentialsFor } from '../registry-inputs.js';
-import { firstDate } from '../tags/order.js';
-import { hubNameOf } from '../tags/read.js';
 import type { LatestInputs } from './inputs.js';
 
 /** Since when a tag is what it is; undefined when nobody says. */
@@ -23,7 +23,7 @@ export type DateOf = (
 export function createDates(inputs: LatestInputs, platform: Platform | undefined, context: Context): DateOf {
   let opened: ReturnType<typeof connectHub> | undefined;
   return async (name, tag, digest, repository) => {
-    const hubName = hubNameOf(name);
+    const hubName = hubNameIn(name);
     if (hubName !== undefined) {
       opened ??= connectHub(credentialsFor(name.registry, inputs), context);
       const found = await (await opened).tag(...hubName, tag);
@@ -33,7 +33,6 @@ export function createDates(inputs: LatestInputs, platform: Platform | undefined
     const manifest = await repository.manifest(digest);
     if (manifest === undefined) return undefined;
     const { images } = await inspectManifest(repository, manifest, platform ?? 'first');
-    const created = images[0]?.created;
-    return created !== undefined && created.getTime() >= firstDate ? created : undefined;
+    return plausibleDate(images[0]?.created);
   };
 }

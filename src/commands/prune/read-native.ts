@@ -1,9 +1,10 @@
+import { plausibleDate } from '../../images/date.js';
 import { isTag, type RepositoryName } from '../../images/name.js';
 import type { DockerHub } from '../../registries/docker-hub.js';
 import type { GhcrPackages } from '../../registries/ghcr-packages.js';
 import type { Harbor } from '../../registries/harbor.js';
 import type { Repository } from '../../registries/repository.js';
-import { type Links, plausibleDate, type TaggedImage } from '../../retention/image.js';
+import type { Links, TaggedImage } from '../../retention/image.js';
 import { collect } from '../collect.js';
 import type { Context } from '../command.js';
 import { hubNameOf } from '../hub-name.js';

@@ -1,10 +1,11 @@
 import { Failure } from '../../errors.js';
+import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag } from '../../images/name.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
 import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
 import type { ImageReader } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
-import { type Links, plausibleDate, subjectOfTag, type TaggedImage } from '../../retention/image.js';
+import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
 import { everyFewSeconds } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachComing } from '../each.js';

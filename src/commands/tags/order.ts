@@ -1,10 +1,8 @@
+import { plausibleDate } from '../../images/date.js';
 import { parseTag } from '../../images/version.js';
 import { compareTags } from '../../images/version-order.js';
 import type { TagsInputs } from './inputs.js';
 import type { ListedTag } from './listing.js';
-
-/** Builds that are to be reproducible have a date that says nothing: the epoch, 1980. Registries began in 2013. */
-export const firstDate = Date.UTC(2013, 0, 1);
 
 /** The tags in the order that was asked for; of equal dates the newer version comes first, of equal versions the name. */
 export function inOrder(tags: readonly ListedTag[], sort: TagsInputs['sort']): readonly ListedTag[] {
@@ -19,6 +17,5 @@ export function inOrder(tags: readonly ListedTag[], sort: TagsInputs['sort']): r
 
 /** What has no date is last. */
 function timeOf({ details }: ListedTag): number {
-  const time = (details?.pushed ?? details?.created)?.getTime() ?? 0;
-  return time < firstDate ? 0 : time;
+  return plausibleDate(details?.pushed ?? details?.created)?.getTime() ?? 0;
 }

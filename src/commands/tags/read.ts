@@ -1,10 +1,9 @@
 import { asFailure, Failure } from '../../errors.js';
-import { isTag, type RepositoryName } from '../../images/name.js';
+import { isTag } from '../../images/name.js';
 import { formatPlatform } from '../../images/platform.js';
 import type { DockerHub } from '../../registries/docker-hub.js';
 import type { HubTag } from '../../registries/docker-hub-objects.js';
 import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/inspection.js';
-import { profileOf } from '../../registries/profiles.js';
 import type { Repository } from '../../registries/repository.js';
 import { collect, everyFewSeconds } from '../collect.js';
 import type { Context } from '../command.js';
@@ -23,13 +22,6 @@ export async function listNames(repository: Repository, context: Context): Promi
     names.map((name) => ({ name })),
     context,
   );
-}
-
-/** The two parts of a name at Docker Hub; undefined elsewhere, and for names of more parts, which its API does not have. */
-export function hubNameOf({ registry, path }: RepositoryName): readonly [string, string] | undefined {
-  const [namespace, name, ...more] = path.split('/');
-  const isThere = profileOf(registry).ownApi === 'docker-hub' && more.length === 0;
-  return isThere && namespace !== undefined && name !== undefined ? [namespace, name] : undefined;
 }
 
 /** All tags with their details by Docker Hub's API, a hundred a request. */

@@ -1,8 +1,8 @@
-export const id = 690;
-export const ids = [690];
+export const id = 993;
+export const ids = [993];
 export const modules = {
 
-/***/ 2283:
+/***/ 3866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -288,10 +288,10 @@ function pattern(words) {
     };
     return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, ...words };
 }
-/** One of a few words. */
+/** One of a few words; with `anyCase` also in capitals. */
 function choice(choices, words) {
     const read = (given, name) => {
-        const found = choices.find((one) => one === given);
+        const found = choices.find((one) => one === (words.anyCase ? given.toLowerCase() : given));
         if (found !== undefined)
             return found;
         const near = (0,suggest/* suggest */.Z)(given, choices);
@@ -941,15 +941,22 @@ function listPath(namespace) {
 function repositoryPath(namespace, name) {
     return `${listPath(namespace)}/${segment(name)}`;
 }
+/** A tag. @throws Failure (usage) for what is none: `..` would lead to the repository itself. */
+function tagPath(namespace, name, tag) {
+    return `${repositoryPath(namespace, name)}/tags/${checkedTag(tag)}`;
+}
 /** A repository as it was before 2025; what the document does not describe is still done here. */
 function oldRepositoryPath(namespace, name) {
     return `/v2/repositories/${segment(namespace)}/${segment(name)}`;
 }
-/** @throws Failure (usage) for what is no tag: `..` would lead to the repository itself. */
+/** The same as `tagPath`. */
 function oldTagPath(namespace, name, tag) {
-    if (!(0,images_name/* isTag */.dz)(tag))
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(tag)} is not a tag`);
-    return `${oldRepositoryPath(namespace, name)}/tags/${tag}/`;
+    return `${oldRepositoryPath(namespace, name)}/tags/${checkedTag(tag)}/`;
+}
+function checkedTag(tag) {
+    if ((0,images_name/* isTag */.dz)(tag))
+        return tag;
+    throw (0,errors/* usageFailure */.II)(`${JSON.stringify(tag)} is not a tag`);
 }
 /** One part of a path, which stays one: nothing else is ever asked about or deleted than what the name says. */
 function segment(name) {
@@ -1014,6 +1021,15 @@ function createDockerHub(settings) {
     }
     return {
         tags: (namespace, name) => listHubPages(session, `${repositoryPath(namespace, name)}/tags`, readTag, advice),
+        async tag(namespace, name, tag) {
+            const request = hubRequest('GET', tagPath(namespace, name, tag));
+            const answer = await session.send(request);
+            if (isMissingAtHub(answer))
+                return undefined;
+            if (answer.status !== 200)
+                throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
+            return readTag(jsonObject(answer, (0,http_message/* describe */.q0)(request)));
+        },
         repositories: (namespace) => listHubPages(session, `${listPath(namespace)}?ordering=name`, (entry) => readRepository(entry, namespace), advice),
         repository,
         async createRepository(namespace, name, wanted = {}) {
@@ -1936,6 +1952,7 @@ function refusesCatalog({ status, headerValues }, credentials) {
 
 
 
+
 /** The inputs of every command that talks to a registry. */
 const registryInputs = {
     registry: inputs_text({
@@ -1957,6 +1974,33 @@ const registryInputs = {
 async function connectWith(registry, inputs, context) {
     const credentials = await readCredentials(registry, inputs, context);
     return connectRegistry(registry, { ...context, credentials, mask: context.log.secret, warn: context.log.warn });
+}
+/**
+ * One connection for each registry, so that what one image taught about it (tokens) serves the others. The credentials
+ * of the inputs go to `registry` alone; for others there is what the Docker config has for them.
+ */
+function createConnections(inputs, context) {
+    const open = new Map();
+    const connect = async (name) => {
+        const credentials = await readCredentials(name, credentialsFor(name, inputs), context);
+        const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
+        return { registry: connectRegistry(name, settings), account: accountOf(credentials) };
+    };
+    return (name) => {
+        const known = open.get(name.host) ?? connect(name);
+        open.set(name.host, known);
+        return known;
+    };
+}
+/** The credentials of the inputs, where they are for this registry. */
+function credentialsFor({ host }, { registry, username, password }) {
+    const isHome = host === (0,images_name/* parseRegistry */.l5)(registry).host;
+    return isHome ? { username, password } : { username: undefined, password: undefined };
+}
+function accountOf(credentials) {
+    if (credentials.kind === 'anonymous' || credentials.kind === 'bearer')
+        return credentials.kind;
+    return `${credentials.kind} ${credentials.username}`;
 }
 /** Docker Hub's own API, signed in to with the same credentials when it is first asked. Nothing is sent yet. */
 async function connectHub(inputs, context) {
@@ -2072,12 +2116,18 @@ async function eachComing(coming, atOnce, work) {
 
 ;// CONCATENATED MODULE: ./build/src/commands/hub-name.js
 
-/** Namespace and name, as Docker Hub's API takes them. @throws Failure (usage) for a name of more than two parts */
+
+/** @throws Failure (usage) for a name of more than two parts, which Docker Hub does not have */
 function hubNameOf({ path }) {
     const [namespace, name, ...more] = path.split('/');
     if (namespace !== undefined && name !== undefined && more.length === 0)
         return [namespace, name];
     throw (0,errors/* usageFailure */.II)(`${JSON.stringify(path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
+}
+/** Undefined of a repository that is not in Docker Hub, or cannot be in its API. */
+function hubNameIn(repository) {
+    const isHub = profileOf(repository.registry).ownApi === 'docker-hub';
+    return isHub && repository.path.split('/').length === 2 ? hubNameOf(repository) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/images/platform.js
@@ -2153,7 +2203,7 @@ async function imagesOf(repository, manifest, wanted, attestations, depth) {
     }));
     return found.flat();
 }
-/** Whether it is what BuildKit attests, and no image. */
+/** BuildKit's: an annotation says so, or the platform, which is unknown/unknown. */
 function isAttestation({ annotations, platform }) {
     return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
         (platform?.os === 'unknown' && platform.architecture === 'unknown'));
@@ -2546,11 +2596,19 @@ function checkRegistries(ofImage, registry, inputs) {
  * @throws Failure (usage) when it is no name, or in another registry than the credentials are for.
  */
 function image_input_readImage(given, where, workflow) {
+    const image = readImageAnywhere(given, where, workflow);
+    checkRegistries(image.registry, (0,images_name/* parseRegistry */.l5)(where.registry), where);
+    return image;
+}
+/** The same in whatever registry: for a command that signs in to each by what the Docker config has for it. */
+function readImageAnywhere(given, where, workflow) {
     const registry = (0,images_name/* parseRegistry */.l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
-    const image = (0,images_name/* parseImageName */["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
-    checkRegistries(image.registry, registry, where);
-    return image;
+    return (0,images_name/* parseImageName */["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+}
+/** As everywhere in the world of containers. */
+function withTag(image) {
+    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
 }
 /** The same for a command that is about a whole repository. @throws Failure (usage) when there is a tag or a digest. */
 function readRepositoryName(given, where, workflow) {
@@ -2976,7 +3034,7 @@ function withTimeout({ signal, timeout }, program) {
     const patience = new AbortController();
     const failure = new errors/* Failure */.HR('timeout', {
         asked: `build-command ${program}`,
-        answered: `not finished after ${(0,polling/* formatDuration */.a)(timeout)}`,
+        answered: `not finished after ${(0,polling/* formatDuration */.a3)(timeout)}`,
         advice: 'Give more build-timeout.',
     });
     const callOff = (0,timers/* after */.P)(timeout, () => patience.abort(failure));
@@ -3075,7 +3133,7 @@ const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
  */
 async function waitForBuild(ask, name, settings) {
     let told = '';
-    const state = await (0,polling/* poll */.w)(ask, {
+    const state = await (0,polling/* poll */.wt)(ask, {
         ...settings,
         wait: settings.timeout,
         pauses,
@@ -3085,7 +3143,7 @@ async function waitForBuild(ask, name, settings) {
             if (word !== told)
                 settings.info(`${name}: ${word}`);
             told = word;
-            const time = `${(0,polling/* formatDuration */.a)(Math.min(waited, settings.timeout))} of ${(0,polling/* formatDuration */.a)(settings.timeout)}`;
+            const time = `${(0,polling/* formatDuration */.a3)(Math.min(waited, settings.timeout))} of ${(0,polling/* formatDuration */.a3)(settings.timeout)}`;
             settings.progress(`${time}, ${name}: ${word}`);
         },
     });
@@ -3093,7 +3151,7 @@ async function waitForBuild(ask, name, settings) {
         return state;
     throw new errors/* Failure */.HR('timeout', {
         asked: name,
-        answered: `not finished after ${(0,polling/* formatDuration */.a)(settings.timeout)}, it is ${state.word}`,
+        answered: `not finished after ${(0,polling/* formatDuration */.a3)(settings.timeout)}, it is ${state.word}`,
         advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
     });
 }
@@ -4533,7 +4591,7 @@ const look_pauses = { first: 2000, growth: 1.5, longest: 15_000 };
  */
 async function lookUntilReady(ask, wait, name, context) {
     let told = '';
-    const verdict = await (0,polling/* poll */.w)(ask, {
+    const verdict = await (0,polling/* poll */.wt)(ask, {
         ...context,
         wait,
         pauses: look_pauses,
@@ -4543,7 +4601,7 @@ async function lookUntilReady(ask, wait, name, context) {
             if (trouble !== '' && trouble !== told)
                 context.log.info(`${trouble}; still waiting`);
             told = trouble;
-            const time = `${(0,polling/* formatDuration */.a)(Math.min(waited, wait))} of ${(0,polling/* formatDuration */.a)(wait)}`;
+            const time = `${(0,polling/* formatDuration */.a3)(Math.min(waited, wait))} of ${(0,polling/* formatDuration */.a3)(wait)}`;
             context.progress.update(`waiting ${time} for ${name}${trouble === '' ? '' : `: ${trouble}`}`);
         },
     });
@@ -5418,6 +5476,7 @@ const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV
 const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
 const dotted = /^\d+(?:\.\d+)*/;
 /** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit tell it from a number and a word. */
+const shortestCommit = 7;
 const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
 /** docker/metadata-action's `type=sha`: what follows is a commit even if it happens to be all digits, unless it is a day. */
 const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
@@ -5426,38 +5485,63 @@ const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
  * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's artefact tags.
  */
 function parseTag(text) {
+    return parseWith(text, { numbersOf: readNumbers, suffixOf: readSuffix });
+}
+/** The tags of a list, in its order. Of thousands most have the same numbers, and the same endings: each is read once. */
+function parseTags(texts) {
+    const readers = { numbersOf: remembered(readNumbers), suffixOf: remembered(readSuffix) };
+    return texts.map((text) => parseWith(text, readers));
+}
+function remembered(read) {
+    const known = new Map();
+    return (text) => {
+        const value = known.get(text) ?? read(text);
+        known.set(text, value);
+        return value;
+    };
+}
+function parseWith(text, { numbersOf, suffixOf }) {
     if (artefact.test(text))
         return { kind: 'artefact', text };
     const [whole, prefix, v] = lead.exec(text) ?? [];
     if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
         return { kind: 'unversioned', text };
     }
-    const numbers = readNumbers(text.slice(whole.length));
+    const following = text.slice(whole.length);
+    const [numbers = ''] = day.exec(following) ?? dotted.exec(following) ?? [];
+    const { class: kind, release, revision } = numbersOf(numbers);
+    const { qualifiers, counters, flavour } = suffixOf(following.slice(numbers.length));
     return {
         kind: 'version',
         text,
         prefix,
         v: v === 'v' || v === 'V' ? v : '',
-        class: numbers.class,
-        release: numbers.all.slice(0, 3),
-        revision: numbers.all.slice(3),
-        ...readSuffix(numbers.rest),
+        class: kind,
+        release,
+        revision,
+        qualifiers,
+        counters,
+        flavour,
     };
 }
 function namesCommit(prefix, following) {
-    const [word = ''] = following.split(/[-_.]/, 1);
+    const end = following.search(/[-_.]/);
+    const word = end < 0 ? following : following.slice(0, end);
+    if (prefix === '')
+        return isCommit(word);
     if (commitMark.test(prefix) && /^\d{7,64}$/.test(word) && !day.test(word))
         return true;
-    return [...prefix.split(/[-_]/), word].some((one) => commit.test(one));
+    return isCommit(word) || prefix.split(/[-_]/).some(isCommit);
 }
+function isCommit(word) {
+    return word.length >= shortestCommit && commit.test(word);
+}
+/** A day is its year, month and day; what follows it is as a fourth number. */
 function readNumbers(text) {
-    const [date, year, , month, dayOfMonth, more] = day.exec(text) ?? [];
-    if (date !== undefined) {
-        return { class: 'date', all: toNumbers(`${year}.${month}.${dayOfMonth}${more}`), rest: text.slice(date.length) };
-    }
-    const [whole = ''] = dotted.exec(text) ?? [];
-    const all = toNumbers(whole);
-    return { class: classOf(all[0] ?? 0n), all, rest: text.slice(whole.length) };
+    const [date, year, , month, dayOfMonth, more = ''] = day.exec(text) ?? [];
+    const all = toNumbers(date === undefined ? text : `${year}.${month}.${dayOfMonth}${more}`);
+    const kind = date === undefined ? classOf(all[0] ?? 0n) : 'date';
+    return { class: kind, release: all.slice(0, 3), revision: all.slice(3) };
 }
 function classOf(first) {
     if (first < 1000n)
@@ -5478,10 +5562,14 @@ const classes = ['normal', 'year', 'date', 'long'];
  * @returns 0 for twins, neither of which is newer: `v01.2.3` and `v1.2.3`, `1.2-rc1` and `1.2-rc.1`, `1.2` and `1.2.0`
  */
 function compareVersions(one, other) {
-    return (compareLists(one.release, other.release, compareNumbers) ||
-        compareLists(one.revision, other.revision, compareNumbers) ||
+    return (compareNumbered(one, other) ||
         compareLists(one.qualifiers, other.qualifiers, compareQualifiers) ||
         compareLists(one.counters, other.counters, compareCounters));
+}
+/** The same by release and revision alone: 0 for the images of one X.Y.Z, its pre-releases and post-releases among them. */
+function compareNumbered(one, other) {
+    return (compareLists(one.release, other.release, compareNumbers) ||
+        compareLists(one.revision, other.revision, compareNumbers));
 }
 /**
  * The order in which tags are listed, **newest first**, for `Array.sort`: by prefix, class and version; twins by flavour,
@@ -5610,12 +5698,6 @@ function captured(match) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/retention/image.js
-/** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
-const firstDate = Date.UTC(2013, 0, 1);
-/** The date, where it can be true. */
-function plausibleDate(date) {
-    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
-}
 /** `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind. */
 const artefactTag = /^(sha256|sha512)-([0-9a-f]{64}|[0-9a-f]{128})(?:\.[\w.-]+)?$/;
 /** The digest that a tag of this kind is about; undefined for an ordinary tag. */
@@ -6244,6 +6326,14 @@ function vanished(image) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/images/date.js
+/** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
+const firstDate = Date.UTC(2013, 0, 1);
+/** The date, where it can be true. */
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-ghcr-graph.js
 
 
@@ -6429,6 +6519,7 @@ function lockedBy(rules) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
+
 
 
 
@@ -9067,10 +9158,10 @@ async function runInspect(inputs, context) {
         throw (0,errors/* usageFailure */.II)('image is needed: the image to inspect, or several');
     const images = inputs.image.map((given) => withTag(image_input_readImage(given, inputs, context.workflow)));
     const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
-    const connect = connections(inputs, context);
+    const connect = createConnections(inputs, context);
     const outcomes = await eachOf(images, inspect_atOnce, async (image) => {
         try {
-            return await inspectOne(image, platform, (await connect(image)).repository(image));
+            return await inspectOne(image, platform, (await connect(image.registry)).registry.repository(image));
         }
         catch (thrown) {
             if (context.signal.aborted)
@@ -9079,19 +9170,6 @@ async function runInspect(inputs, context) {
         }
     });
     return { outcomes };
-}
-/** As everywhere in the world of containers. */
-function withTag(image) {
-    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
-}
-/** One connection for each registry, so that what one image taught about it (tokens) serves the others. */
-function connections(inputs, context) {
-    const open = new Map();
-    return ({ registry }) => {
-        const known = open.get(registry.host) ?? connectWith(registry, inputs, context);
-        open.set(registry.host, known);
-        return known;
-    };
 }
 async function inspectOne(image, platform, repository) {
     const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
@@ -9115,7 +9193,342 @@ function inspect_missing(image) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/registries/docker-config-saving.js
+;// CONCATENATED MODULE: ./build/src/commands/latest/by-digest.js
+
+
+
+
+
+/** Whether the tag has moved away from the digest that the image is pinned to, or that was seen last. */
+async function answerByDigest({ image, where }, job) {
+    const { registry, account } = await job.connect(image.registry);
+    const repository = registry.repository(image);
+    const asked = (0,images_name/* formatImage */.vy)(image);
+    const head = await repository.head(image.tag);
+    if (head === undefined)
+        throw by_digest_missing(asked);
+    const seen = image.digest === undefined ? await job.cache?.readDigest(image, account, image.tag) : undefined;
+    const moved = await by_digest_compare(image.digest ?? seen, head.digest, repository, job);
+    const outcome = (status, digest, reason) => {
+        const answer = { ...image, digest };
+        return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, reason };
+    };
+    if (moved.status === 'update' && !((await job.isOldEnough?.(image, head.digest, repository)) ?? true)) {
+        const reason = `the tag has moved, and what it points to now is too young for min-age`;
+        return outcome('up-to-date', image.digest ?? seen ?? head.digest, reason);
+    }
+    if (image.digest === undefined && moved.status !== 'unknown') {
+        await job.cache?.writeDigest(image, account, image.tag, head.digest);
+    }
+    return outcome(moved.status, moved.digest, moved.reason);
+}
+/** Index with index, platform with platform: what was only built again, to the same, is no update. */
+async function by_digest_compare(before, now, repository, { platform, cache }) {
+    if (before === undefined) {
+        if (cache === undefined)
+            return unknown(now, 'there is no digest to compare with: pin the image, or name a cache-dir');
+        return same(now, 'seen for the first time: the digest is kept, to be compared with from now on');
+    }
+    if (before === now)
+        return same(now, 'the tag still points to this digest');
+    const moved = { status: 'update', digest: now, reason: `the tag has moved on from ${before}` };
+    const [old, current] = await Promise.all([repository.manifest(before), repository.manifest(now)]);
+    if (current === undefined)
+        throw by_digest_missing(`the manifest ${now}`);
+    const [oldImages, images] = [old === undefined ? [] : by_digest_imagesOf(old), by_digest_imagesOf(current)];
+    if (images.some(({ digest }) => digest === before)) {
+        return same(before, 'the digest is that of one platform, which has not changed');
+    }
+    if (old === undefined)
+        return { ...moved, reason: `${moved.reason}, which the registry does not have any more` };
+    if (old.content.kind === 'image' && isIndex(current.descriptor)) {
+        const own = platform ?? (await inspectManifest(repository, old, 'first')).images[0]?.platform;
+        const child = own === undefined ? undefined : find(images, own);
+        return child === undefined ? moved : { ...moved, digest: child.digest };
+    }
+    if (platform === undefined) {
+        return sameSet(oldImages, images) ? same(now, 'only built again: no platform has changed') : moved;
+    }
+    return comparePlatforms(find(oldImages, platform), find(images, platform), platform, moved);
+}
+function comparePlatforms(before, now, platform, moved) {
+    const name = formatPlatform(platform);
+    if (now === undefined)
+        return unknown(moved.digest, `the tag has moved, to an image that has no ${name}`);
+    return before?.digest === now.digest ? same(moved.digest, `${name} has not changed`) : moved;
+}
+/** What an index lists, attestations left out; or the image itself, which is for every platform that is asked for. */
+function by_digest_imagesOf({ content, descriptor }) {
+    return content.kind === 'index' ? content.manifests.filter((child) => !isAttestation(child)) : [descriptor];
+}
+function find(images, wanted) {
+    return images.find(({ platform }) => platform === undefined || samePlatform(platform, wanted));
+}
+function sameSet(some, others) {
+    const digests = (images) => JSON.stringify(images.map(({ digest }) => digest).sort());
+    return digests(some) === digests(others);
+}
+function same(digest, reason) {
+    return { status: 'up-to-date', digest, reason };
+}
+function unknown(digest, reason) {
+    return { status: 'unknown', digest, reason };
+}
+function by_digest_missing(asked) {
+    return new errors/* Failure */.HR('not-found', {
+        asked,
+        answered: 'the registry has no such image (404)',
+        advice: 'Check the name and the tag; the command tags lists what there is.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/images/newer.js
+
+/** How far a step may go, each farther than the one before: the same X.Y.Z, X.Y, X, any. */
+const strategies = ['patch', 'bugfix', 'minor', 'major'];
+/** Judges a tag of the repository; a candidate's step is the first number that changes. */
+function newer_judge(tag, current, policy) {
+    if (tag.text === current.text)
+        return { kind: 'current' };
+    if (tag.kind !== 'version')
+        return { kind: tag.kind };
+    const obstacle = otherLine(tag, current) ?? notNewer(tag, current) ?? notWanted(tag, current, policy);
+    if (obstacle !== undefined)
+        return { kind: obstacle };
+    const step = stepTo(tag, current);
+    const within = strategies.indexOf(step) <= strategies.indexOf(policy.strategy);
+    return { kind: within ? 'candidate' : 'beyond', step };
+}
+/** Finds what is newer in a list, in whatever order it is. */
+function findNewer(tags, current, policy) {
+    const judged = tags.flatMap((tag) => {
+        const { kind } = newer_judge(tag, current, policy);
+        return tag.kind === 'version' && (kind === 'candidate' || kind === 'beyond') ? [{ tag, kind }] : [];
+    });
+    const ranked = judged.sort((one, other) => compareCandidates(one.tag, other.tag, current));
+    const candidates = ranked.filter(({ kind }) => kind === 'candidate').map(({ tag }) => tag);
+    const [best] = candidates;
+    const rivals = best === undefined ? [] : candidates.filter((tag) => areRivals(tag, best, current));
+    return { candidates, newest: ranked[0]?.tag, rivals };
+}
+/** The number in which the tag differs: the first, the second, the third, or none of them. */
+function stepTo(tag, current) {
+    const at = tag.release.findIndex((number, index) => number !== current.release[index]);
+    return ['major', 'minor', 'bugfix'][at] ?? 'patch';
+}
+/** A tag goes on only to tags of its own line, which are alike in all that is no order. */
+function otherLine(tag, current) {
+    if (tag.prefix !== current.prefix)
+        return 'prefix';
+    if (tag.v !== current.v)
+        return 'v';
+    if (tag.class !== current.class)
+        return 'class';
+    if (tag.flavour !== current.flavour)
+        return 'flavour';
+    if (tag.release.length !== current.release.length)
+        return 'precision';
+    const alike = tag.counters.length === current.counters.length &&
+        tag.counters.every(({ shape }, at) => shape === current.counters[at]?.shape);
+    return alike ? undefined : 'counters';
+}
+function notNewer(tag, current) {
+    const difference = compareVersions(tag, current);
+    if (difference > 0)
+        return undefined;
+    return difference === 0 ? 'same' : 'older';
+}
+function notWanted(tag, current, policy) {
+    const [pre, post] = [newer_words(tag, 'pre'), newer_words(tag, 'post')];
+    const [currentPre, currentPost] = [newer_words(current, 'pre'), newer_words(current, 'post')];
+    const gains = (pre !== '' && currentPre === '') || (post !== '' && currentPost === '');
+    if (pre !== '' && currentPre === '' && !policy.prerelease)
+        return 'pre-release';
+    if (gains && current.release.length < 3)
+        return 'rolling';
+    if (pre !== '' && currentPre !== '' && pre !== currentPre && !isRiper(tag, current))
+        return 'other-pre-release';
+    if (post !== '' && currentPost !== '' && post !== currentPost && compareNumbered(tag, current) === 0) {
+        return 'other-post-release';
+    }
+    return policy.isSelected(tag.text) ? undefined : 'not-selected';
+}
+/** `alpha` may become `beta` or `rc`, of the same X.Y.Z only. */
+function isRiper(tag, current) {
+    const [mine, theirs] = [current, tag].map((one) => maturityLadder.indexOf(newer_words(one, 'pre')));
+    return mine >= 0 && theirs > mine && stepTo(tag, current) === 'patch';
+}
+/** The words of a tag that make it a pre-release or a post-release; empty when there are none. */
+function newer_words({ qualifiers }, kind) {
+    return qualifiers.flatMap((one) => (one.kind === kind ? [one.word] : [])).join('.');
+}
+/**
+ * The best first: the newest, of twins the shorter, then by text. Of two post-releases of one version (`-patch.7`,
+ * `-hotfix.1`) the one by the current tag's own word; from a tag without one the last word by text.
+ */
+function compareCandidates(one, other, current) {
+    const own = newer_words(current, 'post');
+    const preferred = (tag) => Number(own !== '' && isPostRelease(tag) && newer_words(tag, 'post') === own);
+    const both = isPostRelease(one) && isPostRelease(other);
+    return (compareNumbered(other, one) ||
+        (both ? preferred(other) - preferred(one) : 0) ||
+        compareVersions(other, one) ||
+        one.text.length - other.text.length ||
+        compareText(one.text, other.text));
+}
+function areRivals(tag, best, current) {
+    const [mine, theirs] = [newer_words(best, 'post'), newer_words(tag, 'post')];
+    const isArbitrary = mine !== newer_words(current, 'post') && isPostRelease(best) && isPostRelease(tag);
+    return isArbitrary && theirs !== mine && compareNumbered(tag, best) === 0;
+}
+function isPostRelease({ qualifiers }) {
+    return qualifiers[0]?.kind === 'post';
+}
+
+;// CONCATENATED MODULE: ./build/src/images/newer-words.js
+/** Why a tag is, or is not, an update of the current one, for people. */
+function explainVerdict(verdict, tag, current, policy) {
+    if (verdict.kind === 'candidate')
+        return `newer by a ${verdict.step} step`;
+    if (verdict.kind === 'beyond')
+        return `newer by a ${verdict.step} step, which the strategy ${policy.strategy} does not take`;
+    return tag.kind === 'version' ? explainVersion(verdict.kind, tag, current) : newer_words_words[tag.kind];
+}
+const newer_words_words = {
+    current: 'the current tag',
+    artefact: 'no image, but a signature, an attestation or an SBOM',
+    unversioned: 'no version is in it',
+    same: 'as new as the current tag',
+    older: 'older',
+    rolling: 'a tag with less than three numbers is a rolling one, which goes on to plain ones only',
+    'pre-release': 'a pre-release, and prerelease is false',
+    'other-pre-release': 'a pre-release of another kind',
+    'other-post-release': 'another kind of post-release of the same version: nothing orders the two',
+    'not-selected': 'left out by include or exclude',
+};
+const newer_words_classes = {
+    normal: 'a number below 1000',
+    year: 'a number of four digits',
+    date: 'a date',
+    long: 'a number of five digits or more',
+};
+function explainVersion(obstacle, tag, current) {
+    const shapes = ({ counters }) => counters.map(({ shape }) => shape).join('');
+    switch (obstacle) {
+        case 'prefix':
+            return `another line: ${difference('in front', tag.prefix, current.prefix)}`;
+        case 'v':
+            return `written with ${tag.v === '' ? 'no v' : tag.v}, the current tag with ${current.v === '' ? 'none' : current.v}`;
+        case 'class':
+            return `it begins with ${newer_words_classes[tag.class]}, the current tag with ${newer_words_classes[current.class]}`;
+        case 'flavour':
+            return `another flavour: ${difference('behind', tag.flavour, current.flavour)}`;
+        case 'precision':
+            return `it has ${newer_words_countOf(tag)}, the current tag ${current.release.length}`;
+        case 'counters':
+            return `it counts builds in another way: ${difference('behind', shapes(tag), shapes(current))}`;
+        default:
+            return newer_words_words[obstacle];
+    }
+}
+function difference(where, its, currents) {
+    const named = (text) => (text === '' ? 'nothing' : text);
+    return `${named(its)} ${where}, the current tag ${named(currents)}`;
+}
+function newer_words_countOf({ release }) {
+    return release.length === 1 ? '1 number' : `${release.length} numbers`;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/candidates.js
+
+
+
+
+/** Candidates that are looked at one by one before it is given up: each takes a request or more. */
+const mostTried = 50;
+/** The best candidate that is really there, has the platform and is old enough. */
+async function choose({ candidates }, image, list, job) {
+    const { registry } = await job.connect(image.registry);
+    const repository = registry.repository(image);
+    const pending = [];
+    for (const tag of candidates.slice(0, mostTried)) {
+        const candidate = { ...image, tag: tag.text };
+        const seen = await lookAt(candidate, list, repository, job);
+        if (seen.kind === 'fits')
+            return { chosen: { tag, digest: seen.digest }, pending };
+        if (seen.kind === 'young')
+            pending.push(tag.text);
+        job.context.log.detail(`${formatCandidate(candidate)} is not taken: ${seen.why}`);
+    }
+    return { chosen: undefined, pending };
+}
+/** A digest that stands in the candidate is still the one that was asked about: the answer then needs one too. */
+async function lookAt(candidate, list, repository, job) {
+    const { platform, isOldEnough } = job;
+    const mustKnow = candidate.digest !== undefined || platform !== undefined || isOldEnough !== undefined;
+    if (list.stale !== undefined) {
+        if (mustKnow)
+            throw list.stale.failure;
+        return { kind: 'fits', digest: undefined };
+    }
+    const found = await headOf(candidate, repository, mustKnow, job);
+    if (found === undefined)
+        return { kind: 'unfit', why: 'the list has it, and the registry answers 404 for it' };
+    const { digest } = found;
+    if (digest === undefined)
+        return { kind: 'fits', digest };
+    if (platform !== undefined && !(await hasPlatform(repository, digest, platform))) {
+        return { kind: 'unfit', why: `it has no ${formatPlatform(platform)}` };
+    }
+    const oldEnough = (await isOldEnough?.(candidate, digest, repository)) ?? true;
+    return oldEnough ? { kind: 'fits', digest } : { kind: 'young', why: 'it is younger than min-age' };
+}
+/** A registry that fails leaves a digest unknown; the tag, which its list has, still serves where nothing hangs on the digest. */
+async function headOf(candidate, repository, mustKnow, { context: { log, signal } }) {
+    try {
+        return await repository.head(candidate.tag);
+    }
+    catch (thrown) {
+        if (signal.aborted || mustKnow || !(0,polling/* mayPass */.bg)(thrown))
+            throw thrown;
+        log.warn(`The digest of ${formatCandidate(candidate)} is not known: ${thrown.message}`);
+        return { digest: undefined };
+    }
+}
+async function hasPlatform(repository, digest, wanted) {
+    const { images } = await image_readImage(repository, digest, () => false);
+    return images.some(({ platform }) => samePlatform(platform, wanted));
+}
+/** The name by its tag alone. */
+function formatCandidate({ registry, path, tag }) {
+    return (0,images_name/* formatImage */.vy)({ registry, path, tag });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/reasons.js
+
+/** Why the tag is the answer, as half a sentence. */
+function reasonToGo(tag, step, facts) {
+    const taken = `newer by a ${step} step`;
+    return [taken, ...beyond(tag.text, facts), ...waiting(facts)].join('; ');
+}
+/** Why the tag that was asked about is. */
+function reasonToStay(facts, strategy) {
+    const tried = Math.min(facts.candidates, mostTried);
+    const unfit = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
+    return [
+        tried === 0 ? `nothing is newer by a ${strategy} step or less` : unfit,
+        ...beyond(undefined, facts),
+        ...waiting(facts),
+    ].join('; ');
+}
+function beyond(taken, { newest, pending }) {
+    return newest === undefined || newest === taken || pending.includes(newest) ? [] : [`the newest of all is ${newest}`];
+}
+function waiting({ pending }) {
+    return pending.length === 0 ? [] : [`too young for min-age: ${pending.join(', ')}`];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/by-version.js
 
 
 
@@ -9124,302 +9537,476 @@ function inspect_missing(image) {
 
 
 
-/** Reads the Docker config. @throws Failure (usage) when it is none, or names a helper that cannot be one. */
-async function openDockerConfig(registry, settings) {
-    const file = configFile(settings.environment);
-    const config = await readConfig(file);
-    const keys = keysOf(registry);
-    const [key] = keys;
-    const helper = helperOf(config, keys);
-    const program = helper === undefined ? undefined : helperProgram(helper);
-    const auths = isObject(config.auths) ? config.auths : {};
+/** The newest tag within the strategy, by the list of tags. @throws Failure when it cannot be found out */
+async function answerByVersion({ image, where }, job) {
+    const asked = (0,images_name/* formatImage */.vy)(image);
+    const current = parseTag(image.tag);
+    if (current.kind !== 'version') {
+        const reason = `the tag ${image.tag} says no version; strategy digest tells whether it has moved`;
+        return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
+    }
+    const list = await job.lists(image);
+    const found = findNewer(list.tags, current, job.policy);
+    const present = list.tags.some(({ text }) => text === image.tag);
+    if (job.context.log.verbose)
+        explain(asked, current, list, job);
+    if (!present)
+        job.context.log.warn(`${(0,images_name/* formatRepository */.Sh)(image)} has no tag ${image.tag} any more.`);
+    const { chosen, pending } = await choose(found, image, list, job);
+    const facts = {
+        present,
+        candidates: found.candidates.length,
+        newest: found.newest?.text,
+        pending,
+        stale: list.stale?.since,
+    };
+    const shared = { asked, where, list: facts };
+    if (chosen === undefined) {
+        return {
+            ...shared,
+            status: 'up-to-date',
+            answer: image,
+            step: undefined,
+            reason: reasonToStay(facts, job.policy.strategy),
+        };
+    }
+    warnOfRivals(chosen.tag, found, image, job);
+    const step = stepTo(chosen.tag, current);
+    const { digest: _old, ...name } = image;
+    const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
+    return { ...shared, status: 'update', answer, step, reason: reasonToGo(chosen.tag, step, facts) };
+}
+/** Every tag with its verdict, the newest first: why not this one? */
+function explain(asked, current, { tags }, { policy, context: { log } }) {
+    log.detail(`${asked}: ${quantities_countOf(tags.length, 'tag')}, the newest first`);
+    for (const tag of [...tags].sort(compareTags)) {
+        log.detail(`  ${tag.text}: ${explainVerdict(newer_judge(tag, current, policy), tag, current, policy)}`);
+    }
+}
+function warnOfRivals(tag, { candidates, rivals }, image, { context: { log } }) {
+    if (rivals.length === 0 || tag !== candidates[0])
+        return;
+    const others = rivals.map(({ text }) => text).join(', ');
+    log.warn(`${formatCandidate({ ...image, tag: tag.text })} and ${others} follow the same version, and nothing orders them: the last by name was taken.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/cache.js
+
+
+
+
+
+
+
+/** Of the files' form: another one is not read. */
+const cache_version = 1;
+/** @throws Failure (usage) when there is no such folder and none can be made */
+async function openCache(folder, { log, now }) {
+    await (0,promises_.mkdir)(folder, { recursive: true }).catch((fault) => {
+        throw (0,errors/* usageFailure */.II)(`cache-dir ${JSON.stringify(folder)} cannot be used: ${fault.message}`, 'Name another folder.');
+    });
+    async function read(file, name, pick) {
+        const path = (0,external_node_path_.join)(folder, file);
+        try {
+            const text = await (0,promises_.readFile)(path, 'utf8').catch((fault) => {
+                if (fault.code === 'ENOENT')
+                    return undefined;
+                throw fault;
+            });
+            if (text === undefined)
+                return undefined;
+            const value = JSON.parse(text);
+            const isOurs = isObject(value) && value.version === cache_version && value.name === name;
+            const picked = isOurs ? pick(value) : undefined;
+            if (picked !== undefined)
+                return picked;
+            log.warn(`${path} is not what was kept there, and is not used`);
+        }
+        catch (fault) {
+            log.warn(`${path} cannot be read, and is not used: ${fault.message}`);
+        }
+        return undefined;
+    }
+    async function write(file, name, value) {
+        const path = (0,external_node_path_.join)(folder, file);
+        const text = JSON.stringify({ version: cache_version, name, fetched: now().toISOString(), ...value });
+        await replaceFile(path, text, 0o600).catch((fault) => log.warn(`${path} cannot be written: ${fault.message}`));
+    }
     return {
-        async save({ username, password }) {
-            if (program === undefined) {
-                const auth = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-                await write(file, { ...config, auths: { ...auths, [key]: { auth } } });
-                return file;
-            }
-            await store(program, { ServerURL: key, Username: username, Secret: password }, settings);
-            // As Docker does: the name alone tells that the helper has it. A secret from before would only get old here.
-            if (!isEmpty(auths[key]))
-                await write(file, { ...config, auths: { ...auths, [key]: {} } });
-            return program;
-        },
+        readTags: (name, account) => read(fileOf('tags', name, account), wholeName(name), (value) => keptTags(value, now())),
+        writeTags: (name, account, tags) => write(fileOf('tags', name, account), wholeName(name), { tags }),
+        readDigest: (name, account, tag) => read(fileOf('digest', name, account, tag), wholeName(name), ({ digest }) => typeof digest === 'string' ? digest : undefined),
+        writeDigest: (name, account, tag, digest) => write(fileOf('digest', name, account, tag), wholeName(name), { tag, digest }),
     };
 }
-function isEmpty(entry) {
-    return isObject(entry) && Object.keys(entry).length === 0;
+function keptTags({ tags, fetched }, now) {
+    const time = new Date(typeof fetched === 'string' ? fetched : Number.NaN);
+    const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,images_name/* isTag */.dz)(tag));
+    return areTags && time <= now ? { tags, fetched: time } : undefined;
 }
-/** Indented with tabs, as Docker writes it. */
-async function write(file, config) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
-        await replaceFile(file, `${JSON.stringify(config, undefined, '\t')}\n`, 0o600);
-    }
-    catch (fault) {
-        throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be written: ${fault.message}`, 'Nothing was changed. Give DOCKER_CONFIG another folder, or leave save out.');
-    }
+/** `tags-ghcr.io_acme_app-0123456789abcdef.json`: to be recognized by people, and one for each of what is hashed. */
+function fileOf(kind, name, account, tag = '') {
+    const whole = wholeName(name);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update([whole, account, tag].join('\n')).digest('hex').slice(0, 16);
+    return `${kind}-${whole.replace(/[^\w.-]/g, '_').slice(0, 100)}-${hash}.json`;
 }
-async function store(program, entry, settings) {
-    const refused = (words, cause) => new errors/* Failure */.HR('usage', {
-        asked: `${program} store`,
-        answered: words,
-        advice: 'The Docker config names this helper (credsStore or credHelpers): make it work, or take it out of there.',
-        cause,
-    });
-    const outcome = await callHelper(program, 'store', JSON.stringify(entry), settings).catch((fault) => {
-        if (settings.signal.aborted)
-            throw settings.signal.reason;
-        throw refused(`it could not be run: ${(0,http_words/* cleanLine */.Ow)(String(fault))}`, fault);
-    });
-    const { exitCode, stdout, stderr } = outcome;
-    if (exitCode !== 0)
-        throw refused((0,http_words/* cleanLine */.Ow)(`${stdout} ${stderr}`) || `exit code ${exitCode}`);
+function wholeName({ registry, path }) {
+    return `${registry.host}/${path}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/registries/sign-in.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/commands/latest/dates.js
 
 
 
 
 /**
- * Signs in, and does nothing else there. Where the token service is known it alone is asked, else `GET /v2/`, which the
- * distribution specification has for this.
- * @throws Failure: network, server, and whatever else keeps it from being found out.
+ * When it was pushed, by Docker Hub's API, where that knows this image already; else, and elsewhere, when the image was created. A
+ * reproducible build says 1970 or 1980, which is no date.
  */
-async function sign_in_signIn(name, settings) {
-    const { http, credentials } = settings;
-    const { tokens: known } = profileOf(name);
-    const origin = apiOrigin(name);
-    const advice = sign_in_adviceFor(name, credentials);
-    const authorizer = createAuthorizer({ ...settings, origin, known, advice });
-    const ask = async (authorization) => {
-        const headers = authorization === undefined ? {} : { authorization };
-        const request = { method: 'GET', url: new URL('/v2/', origin), headers };
-        return [await http.request(request), request];
+function createDates(inputs, platform, context) {
+    let opened;
+    return async (name, tag, digest, repository) => {
+        const hubName = hubNameIn(name);
+        if (hubName !== undefined) {
+            opened ??= connectHub(credentialsFor(name.registry, inputs), context);
+            const found = await (await opened).tag(...hubName, tag);
+            const pushed = found?.digest === digest ? (found.pushed ?? found.updated) : undefined;
+            if (pushed !== undefined)
+                return pushed;
+        }
+        const manifest = await repository.manifest(digest);
+        if (manifest === undefined)
+            return undefined;
+        const { images } = await inspectManifest(repository, manifest, platform ?? 'first');
+        return plausibleDate(images[0]?.created);
     };
-    const judge = (scheme, answer, request) => {
-        if (isRegistry(answer))
-            return { kind: 'accepted', scheme };
-        const failure = sign_in_refusal(failureOf(answer, (0,http_message/* describe */.q0)(request), advice));
-        if (failure !== undefined)
-            return { kind: 'refused', scheme, failure };
-        throw noRegistry(answer, request, advice);
-    };
-    if (known !== undefined && credentials.kind !== 'bearer') {
-        const got = await tokenFrom(() => authorizer.header(''));
-        return got instanceof errors/* Failure */.HR
-            ? { kind: 'refused', scheme: 'bearer', failure: got }
-            : { kind: 'accepted', scheme: 'bearer' };
-    }
-    const [first, asked] = await ask(undefined);
-    if (isRegistry(first)) {
-        if (credentials.kind === 'anonymous')
-            return { kind: 'accepted', scheme: 'none' };
-        // Some let everybody in here, and still look at the credentials that they are given.
-        const judged = judge('none', ...(await ask(directHeader(credentials))));
-        return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
-    }
-    if (first.status !== 401)
-        throw noRegistry(first, asked, advice);
-    const scheme = schemeOf(first);
-    if (credentials.kind === 'bearer')
-        return judge(scheme, ...(await ask(directHeader(credentials))));
-    if (!(await authorizer.challenged(first, { authorization: undefined }, '')))
-        return judge(scheme, first, asked);
-    const sent = await tokenFrom(() => authorizer.header(''));
-    if (sent instanceof errors/* Failure */.HR)
-        return { kind: 'refused', scheme, failure: sent };
-    return judge(scheme, ...(await ask(sent.authorization)));
 }
-/** A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403. */
-async function tokenFrom(get) {
-    try {
-        return await get();
-    }
-    catch (thrown) {
-        const failure = sign_in_refusal((0,errors/* asFailure */.h_)(thrown));
-        if (failure === undefined)
-            throw thrown;
-        return failure;
-    }
-}
-function sign_in_refusal(failure) {
-    if (failure.kind === 'authentication')
-        return failure;
-    if (failure.kind !== 'denied')
-        return undefined;
-    const { message, advice, cause } = failure;
-    return new errors/* Failure */.HR('authentication', { asked: '', answered: message, advice, cause });
-}
-function schemeOf(answer) {
-    const challenges = parseChallenges(answer.headerValues('www-authenticate'));
-    const bearer = challenges.some(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
-    if (bearer)
-        return 'bearer';
-    if (challenges.some(({ scheme }) => scheme === 'basic'))
-        return 'basic';
-    const names = challenges.map(({ scheme }) => scheme).join(', ');
-    throw new errors/* Failure */.HR('server', {
-        asked: `the challenge of ${answer.url.origin}`,
-        answered: names === '' ? '401 without one' : `it knows only ${names}`,
-        advice: 'A registry asks for Basic or Bearer: check the address, and what stands before the registry.',
-    });
-}
-function directHeader(credentials) {
-    if (credentials.kind === 'bearer')
-        return `Bearer ${credentials.token}`;
-    return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
-}
-/** 200, and not the page of some web server that says yes to everything. */
-function isRegistry({ status, body, header }) {
-    return status === 200 && !(0,http_words/* isHtml */._6)(body.toString('utf8'), header('content-type'));
-}
-function noRegistry(answer, request, advice) {
-    if (answer.status !== 200)
-        return failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
-    const answered = `200, but not as a registry answers: ${bodyWords(answer)}`;
-    return new errors/* Failure */.HR('server', { asked: (0,http_message/* describe */.q0)(request), answered, advice: advice['not-found'] });
-}
-function sign_in_adviceFor({ host }, credentials) {
-    const refused = credentials.kind === 'anonymous'
-        ? `${host} wants to know who asks: give username and password (better an access token), or sign in by docker login.`
-        : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
-            'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
+
+;// CONCATENATED MODULE: ./build/src/commands/selection.js
+
+/** The inputs that choose among names. */
+function selectionInputs(what) {
     return {
-        authentication: refused,
-        denied: refused,
-        'not-found': `Is ${host} a registry? Nothing that answers as one is at /v2/.`,
+        include: pattern({
+            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+        }),
+        exclude: pattern({
+            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+        }),
     };
 }
+/** Whether the name was chosen. */
+function isSelected(name, { include, exclude }) {
+    return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
+}
 
-;// CONCATENATED MODULE: ./build/src/commands/login/inputs.js
+;// CONCATENATED MODULE: ./build/src/commands/latest/inputs.js
 
 
-const { namespace: _none, ...registry } = registryInputs;
-/** The inputs of `login`. */
-const loginInputs = {
-    ...registry,
-    save: inputs_boolean({
-        help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, when the registry took them.',
+
+
+/** The inputs of `latest`. */
+const latestInputs = {
+    image: list({
+        help: 'The images that are in use, by tag (`acme/app:1.2.0`, also with a digest behind), or files and folders that name them: Dockerfiles, Compose, Kubernetes YAML, Helm values, kustomizations, lists.',
+        placeholder: 'IMAGE|FILE,…',
+    }),
+    strategy: choice([...strategies, 'digest'], {
+        help: 'How far to go: `patch` stays at X.Y.Z, `bugfix` at X.Y, `minor` at X, `major` takes all; `digest` asks whether the same tag has moved.',
+        fallback: 'bugfix',
+        anyCase: true,
+    }),
+    ...selectionInputs('tags'),
+    prerelease: inputs_boolean({
+        help: 'Whether a release may go on to a pre-release. A pre-release goes on to its own kind in any case.',
         fallback: 'false',
     }),
-    timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),
+    'min-age': duration({
+        help: 'Only tags that are at least so old: since they were pushed (Docker Hub), elsewhere since the image was created.',
+    }),
+    platform: inputs_text({
+        help: 'Only tags that have this platform, `linux/arm64`; with `strategy: digest` only this platform counts.',
+        placeholder: 'OS/ARCH',
+    }),
+    ...registryInputs,
+    'cache-dir': file({
+        help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',
+    }),
+    'cache-ttl': duration({
+        help: 'How long a kept list counts as fresh. When the registry fails, it serves up to 7 days, and the result says so.',
+        fallback: '30m',
+    }),
+    timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
 };
 
-;// CONCATENATED MODULE: ./build/src/commands/login/report.js
+;// CONCATENATED MODULE: ./build/src/commands/latest/job.js
+
+/** @param least milliseconds. What has no date counts as old enough, with a warning: it would have to wait for ever. */
+function createMinAge(least, dateOf, { log, now }) {
+    return async (image, digest, repository) => {
+        const date = await dateOf(image, image.tag, digest, repository);
+        if (date !== undefined)
+            return now().getTime() - date.getTime() >= least;
+        log.warn(`Nobody says how old ${(0,images_name/* formatRepository */.Sh)(image)}:${image.tag} is: it counts as old enough for min-age.`);
+        return true;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/summary.js
 
 
-/** What a sign-in has to say, for every face. */
-function reportLogin(result) {
-    const { registry, username, signIn, saved } = result;
-    const { scheme } = signIn;
-    const failures = signIn.kind === 'refused' ? [signIn.failure] : [];
-    const authenticated = isAuthenticated(result);
-    const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ signed in' : '⚪ anonymous';
+
+/** Rows that stand open, and those that are folded; the output has all. */
+const summary_open = 50;
+const summary_most = 2000;
+/** What is to be done comes first. */
+function latest_summary_summaryOf(outcomes, headline) {
+    const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
+    const head = ['Status', 'Image', 'Tag', 'Why', 'Where'].map(markdown/* plain */.pj);
+    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map(summaryRow)]);
+    const more = inOrder.slice(summary_open, summary_most);
+    const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(quantities_countOf(more.length, 'more image'), rowsOf(more)), outcomes.length > summary_most ? (0,markdown/* plain */.pj)(`${outcomes.length - summary_most} further images are in the output only.`) : undefined, (0,reports_failure/* explainFailures */.v)(failures.slice(0, 20))
+        .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
+        .join('\n'));
+}
+function rankOf({ status }) {
+    return ['update', 'unknown', 'not-found', 'unsupported', 'up-to-date'].indexOf(status);
+}
+function summaryRow(outcome) {
+    const { status, asked, answer, where } = outcome;
+    const [first, ...others] = where;
+    const places = first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+    return [(0,markdown/* plain */.pj)(status), (0,markdown/* code */.aY)(asked), (0,markdown/* code */.aY)(answer?.tag ?? ''), (0,markdown/* plain */.pj)(why(outcome)), (0,markdown/* plain */.pj)(places)];
+}
+/** The reason, and how old what it rests on is. */
+function why({ reason, list }) {
+    const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
+    return `${reason}${stale}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/report.js
+
+
+
+/** What GitHub takes as a matrix. */
+const mostJobs = 256;
+/** What there is to say of newer versions, for every face. */
+function reportLatest({ outcomes }) {
+    const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    const results = outcomes.map(latest_report_resultOf);
+    const headline = latest_report_headlineOf(outcomes);
+    const available = isAvailable(outcomes);
+    const matrix = {
+        include: outcomes
+            .filter(({ status }) => status === 'update')
+            .slice(0, mostJobs)
+            .map(jobOf),
+    };
     return {
-        outputs: { authenticated: String(authenticated), scheme },
-        json: {
-            registry,
-            username,
-            authenticated,
-            scheme,
-            ...(signIn.kind === 'refused' ? { status: 'failed', error: signIn.failure.message, 'exit-code': 2 } : {}),
-            saved,
+        outputs: {
+            ...report_singleOutputs(outcomes),
+            ...(available === undefined ? {} : { 'update-available': String(available) }),
+            results: JSON.stringify(results),
+            matrix: JSON.stringify(matrix),
         },
-        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(login_report_headlineOf(result))}`, (0,markdown/* table */.tp)([
-            ['Status', 'Registry', 'User', 'Scheme', 'Saved'].map(markdown/* plain */.pj),
-            [(0,markdown/* plain */.pj)(mark), (0,markdown/* code */.aY)(registry), (0,markdown/* code */.aY)(username ?? ''), (0,markdown/* plain */.pj)(scheme), (0,markdown/* code */.aY)(saved ?? '')],
-        ]), (0,reports_failure/* explainFailures */.v)(failures)
-            .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
-            .join('\n')),
-        table: {
-            columns: ['authenticated', 'registry', 'user', 'scheme', 'saved'],
-            rows: [
-                [
-                    { text: authenticated ? 'yes' : 'no', tone: authenticated ? 'good' : failures.length > 0 ? 'bad' : 'muted' },
-                    { text: registry },
-                    { text: username ?? '' },
-                    { text: scheme },
-                    { text: saved ?? '' },
-                ],
-            ],
-        },
-        headline: login_report_headlineOf(result),
+        json: results.length === 1 ? results[0] : { 'update-available': available, results },
+        summary: latest_summary_summaryOf(outcomes, headline),
+        table: { columns: ['status', 'image', 'tag', 'why'], rows: outcomes.map(latest_report_rowOf) },
+        headline,
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
     };
 }
-/** Only who has shown who he is: not everybody who is let in. */
-function isAuthenticated({ anonymous, signIn }) {
-    return !anonymous && signIn.kind === 'accepted';
+/** Something that is not known may be an update. */
+function isAvailable(outcomes) {
+    if (outcomes.some(({ status }) => status === 'update'))
+        return true;
+    return outcomes.some(({ status }) => status === 'unknown' || status === 'not-found') ? undefined : false;
 }
-function login_report_headlineOf({ registry, username, anonymous, signIn, saved }) {
-    const kept = saved === undefined ? '' : `; kept in ${saved}`;
-    if (signIn.kind === 'refused') {
-        return anonymous ? `${registry} takes nobody without credentials` : `${registry} refused the credentials`;
-    }
-    if (anonymous)
-        return `${registry} takes anonymous requests; no credentials were given`;
-    if (signIn.kind === 'unchecked')
-        return `${registry} takes anybody, and has not looked at the credentials${kept}`;
-    return `${registry} took the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/login.js
-
-
-
-
-
-
-
-/** Do these credentials work? Keeps them for Docker if told. */
-const login = {
-    name: 'login',
-    summary: 'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
-    inputs: loginInputs,
-    positional: ['registry'],
-    outputs: {
-        authenticated: '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',
-        scheme: 'How it wants to be signed in to: `bearer`, `basic`, or `none` when it asks for nothing.',
-    },
-    timeout: (inputs) => inputs.timeout,
-    run: runLogin,
-    report: reportLogin,
-};
-async function runLogin(inputs, context) {
-    const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
-    const { username, password, save } = inputs;
-    checkPair('username', username, 'password', password);
-    if (save && (username === undefined || password === undefined)) {
-        throw (0,errors/* usageFailure */.II)('save is given, and username and password are not', 'Only what is given here can be kept.');
-    }
-    // A config that cannot be used is told before the password goes anywhere.
-    const config = save ? await openDockerConfig(registry, context) : undefined;
-    const credentials = await readCredentials(registry, inputs, context);
-    const outcome = await sign_in_signIn(registry, {
-        ...context,
-        credentials,
-        mask: context.log.secret,
-        warn: context.log.warn,
-    });
-    if (outcome.kind === 'unchecked') {
-        context.log.warn(`${registry.host} takes anybody: whether the credentials are right could not be found out.`);
-    }
-    const keeps = config !== undefined && outcome.kind !== 'refused' && credentials.kind === 'password';
+function report_singleOutputs(outcomes) {
+    const [only] = outcomes;
+    if (only === undefined || outcomes.length > 1)
+        return {};
+    const { answer, status, step } = only;
     return {
-        registry: registry.host,
-        username: credentials.kind === 'password' ? credentials.username : undefined,
-        anonymous: credentials.kind === 'anonymous',
-        signIn: outcome,
-        saved: keeps ? await config.save(credentials) : undefined,
+        tag: answer?.tag ?? '',
+        image: answer === undefined ? '' : (0,images_name/* formatImage */.vy)(report_named(only, answer)),
+        digest: answer?.digest ?? '',
+        status,
+        step: step ?? '',
     };
+}
+/** The answer as the image that was asked about is written: with a digest where that has one, or where it is about digests. */
+function report_named({ asked, step }, answer) {
+    const { digest, ...name } = answer;
+    return asked.includes('@') || step === 'digest' ? answer : name;
+}
+function latest_report_resultOf(outcome) {
+    const { asked, where, status, answer, step, reason, list, failure } = outcome;
+    return {
+        image: asked,
+        ...(where.length === 0 ? {} : { where }),
+        status,
+        tag: answer?.tag,
+        fullImage: answer === undefined ? undefined : (0,images_name/* formatImage */.vy)(report_named(outcome, answer)),
+        digest: answer?.digest,
+        'update-available': isAvailable([outcome]),
+        step,
+        reason,
+        ...list,
+        ...(failure === undefined ? {} : { error: failure.message, 'exit-code': failure.exitCode }),
+    };
+}
+function jobOf(outcome) {
+    const { image, tag, fullImage, digest, step } = latest_report_resultOf(outcome);
+    return { image, tag, fullImage, digest, step, where: outcome.where.join(', ') };
+}
+function latest_report_headlineOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length === 1 && only !== undefined)
+        return `${only.asked}: ${latest_report_words[only.status]}${newTag(only)}`;
+    if (outcomes.length === 0)
+        return 'the files name no image';
+    const counts = Object.keys(latest_report_words).flatMap((status) => {
+        const count = outcomes.filter((outcome) => outcome.status === status).length;
+        return count === 0 ? [] : [`${count} ${latest_report_words[status]}`];
+    });
+    return `${quantities_countOf(outcomes.length, 'image')}: ${counts.join(', ')}`;
+}
+const latest_report_words = {
+    update: 'newer version',
+    'up-to-date': 'up to date',
+    unsupported: 'not comparable',
+    'not-found': 'not found',
+    unknown: 'not known',
+};
+const report_tones = {
+    update: 'good',
+    'up-to-date': 'muted',
+    unsupported: 'muted',
+    'not-found': 'bad',
+    unknown: 'bad',
+};
+function newTag({ status, answer, step }) {
+    if (status !== 'update' || answer === undefined)
+        return '';
+    return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
+}
+function latest_report_rowOf(outcome) {
+    const { status, asked, answer } = outcome;
+    return [{ text: status, tone: report_tones[status] }, { text: asked }, { text: answer?.tag ?? '' }, { text: why(outcome) }];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/tag-lists.js
+
+
+
+
+/** A kept list serves so long when the registry fails, in milliseconds. */
+const staleFor = 7 * 24 * 3_600_000;
+/** Lists each repository once, however many ask for it. */
+function createTagLists(settings) {
+    const lists = new Map();
+    return (name) => {
+        const key = `${name.registry.host}/${name.path}`;
+        const known = lists.get(key) ?? readList(name, settings);
+        lists.set(key, known);
+        return known;
+    };
+}
+async function readList(name, settings) {
+    const { cache, freshFor, context } = settings;
+    const { registry, account } = await settings.connect(name.registry);
+    const kept = await cache?.readTags(name, account);
+    const age = kept === undefined ? Number.POSITIVE_INFINITY : context.now().getTime() - kept.fetched.getTime();
+    if (kept !== undefined && age < freshFor) {
+        context.log.detail(`${(0,images_name/* formatRepository */.Sh)(name)}: ${kept.tags.length} tags, as they were ${(0,polling/* formatDuration */.a3)(age)} ago`);
+        return { tags: parseTags(kept.tags), stale: undefined };
+    }
+    try {
+        const tags = (await listNames(registry.repository(name), context)).map((tag) => tag.name);
+        await cache?.writeTags(name, account, tags);
+        return { tags: parseTags(tags), stale: undefined };
+    }
+    catch (thrown) {
+        if (context.signal.aborted)
+            throw context.signal.reason;
+        // What a registry refuses, or has no more, an old list must not hide.
+        if (kept === undefined || age > staleFor || !(0,polling/* mayPass */.bg)(thrown))
+            throw thrown;
+        const since = `${(0,images_name/* formatRepository */.Sh)(name)} are as they were ${(0,polling/* formatDuration */.a3)(age)} ago`;
+        context.log.warn(`The tags of ${since}: ${thrown.message}`);
+        return { tags: parseTags(kept.tags), stale: { since: kept.fetched, failure: thrown } };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/targets.js
+
+
+
+
+/** @throws Failure (usage) for inputs that cannot be meant. */
+function checkLatest(inputs) {
+    checkPair('username', inputs.username, 'password', inputs.password);
+    if (inputs.image.length === 0)
+        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them');
+    if (inputs.strategy !== 'digest')
+        return;
+    const wrong = ['include', 'exclude'].find((name) => inputs[name] !== undefined);
+    const given = inputs.prerelease ? 'prerelease' : wrong;
+    if (given !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${given} chooses among tags, and strategy digest looks at one`, `Leave ${given} empty, or use another strategy.`);
+    }
+}
+/**
+ * The images to look up, each once with all the places where it stands, in the order of the references. In files a name
+ * means what it means to Docker, whatever `registry` and `namespace` are.
+ * @throws Failure (usage) for a name that was given itself and is none
+ */
+function planLatest(references, inputs, workflow) {
+    const planned = new Map();
+    for (const reference of references) {
+        const one = targets_planOne(reference, inputs, workflow);
+        const name = one.kind === 'target' ? (0,images_name/* formatImage */.vy)(one.target.image) : one.outcome.asked;
+        const known = planned.get(name) ?? { one, where: [] };
+        if (reference.where !== undefined)
+            known.where.push(reference.where);
+        planned.set(name, known);
+    }
+    return [...planned.values()].map(({ one, where }) => one.kind === 'target'
+        ? { kind: 'target', target: { ...one.target, where } }
+        : { kind: 'settled', outcome: { ...one.outcome, where } });
+}
+function targets_planOne(reference, inputs, workflow) {
+    const { kind, text, where } = reference;
+    if (kind === 'unresolved')
+        return settled('unknown', text, reference.reason);
+    if (kind === 'no-tag')
+        return settled('unsupported', text, 'the file has no tag for it: whoever renders it says which');
+    const image = where === undefined ? readImageAnywhere(text, inputs, workflow) : nameInFile(text, inputs);
+    if (image instanceof errors/* Failure */.HR)
+        return settled('unknown', text, image.message);
+    const { tag, ...rest } = withTag(image);
+    if (tag === undefined)
+        return settled('unsupported', (0,images_name/* formatImage */.vy)(image), 'a digest alone never moves, and says no version');
+    return { kind: 'target', target: { image: { ...rest, tag }, where: [] } };
+}
+function nameInFile(text, inputs) {
+    const home = (0,images_name/* parseRegistry */.l5)(inputs.registry);
+    try {
+        const image = (0,images_name/* parseImageName */["if"])(text, (0,images_name/* parseRegistry */.l5)('docker.io'));
+        // Whether that registry is asked by plain HTTP only the input says.
+        return image.registry.host === home.host ? { ...image, registry: home } : image;
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* Failure */.HR)
+            return thrown;
+        throw thrown;
+    }
+}
+function settled(status, asked, reason) {
+    return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/images/variables.js
@@ -9963,6 +10550,405 @@ function unreadableFile(path, why) {
     return (0,errors/* usageFailure */.II)(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
 }
 
+;// CONCATENATED MODULE: ./build/src/commands/latest.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const latest_atOnce = 8;
+/** Which newer version is there? */
+const latest = {
+    name: 'latest',
+    summary: 'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
+    inputs: latestInputs,
+    positional: ['image'],
+    outputs: {
+        tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
+        image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',
+        digest: 'The digest of that tag, where it is newer or was given.',
+        status: '`update`, `up-to-date`, `unsupported` (the tag says no version), `not-found`, or `unknown`: it could not be found out.',
+        step: 'How far the update goes: `patch`, `bugfix`, `minor`, `major`, or `digest`.',
+        'update-available': '`true` when there is something newer; of several: for any. Not set when it could not be found out.',
+        results: 'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `update-available`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exit-code`.',
+        matrix: 'JSON for `strategy.matrix`, a job for each update (256 at most): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runLatest,
+    report: reportLatest,
+};
+async function runLatest(inputs, context) {
+    checkLatest(inputs);
+    const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
+    const planned = planLatest(await readReferences(inputs.image, 'image'), inputs, context.workflow);
+    const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
+    const connect = createConnections(inputs, context);
+    const minAge = inputs['min-age'];
+    const job = {
+        connect,
+        cache,
+        lists: createTagLists({ connect, cache, freshFor: inputs['cache-ttl'], context }),
+        policy: {
+            strategy: inputs.strategy === 'digest' ? 'patch' : inputs.strategy,
+            prerelease: inputs.prerelease,
+            isSelected: (tag) => isSelected(tag, inputs),
+        },
+        platform,
+        isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(inputs, platform, context), context),
+        context,
+    };
+    const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
+    const tell = everyFewSeconds(context);
+    let done = 0;
+    const outcomes = await eachOf(planned, latest_atOnce, async (one) => {
+        const outcome = one.kind === 'settled' ? one.outcome : await latest_settle(one.target, context, () => answer(one.target, job));
+        done += 1;
+        tell(() => `${done} of ${planned.length} images looked up`);
+        if (outcome.status === 'unknown' && outcome.failure === undefined)
+            warnOf(outcome, context);
+        return outcome;
+    });
+    const updates = outcomes.filter(({ status }) => status === 'update').length;
+    if (updates > mostJobs)
+        context.log.warn(`The matrix has ${mostJobs} of ${updates} updates: GitHub takes no more jobs.`);
+    return { outcomes };
+}
+async function latest_settle({ image, where }, { signal }, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        if (signal.aborted)
+            throw signal.reason;
+        const failure = (0,errors/* asFailure */.h_)(thrown);
+        const status = failure.kind === 'not-found' ? 'not-found' : 'unknown';
+        const shared = { asked: (0,images_name/* formatImage */.vy)(image), where, answer: undefined, step: undefined };
+        return { ...shared, status, reason: failure.message, failure };
+    }
+}
+function warnOf({ asked, where: [first], reason }, { log }) {
+    log.warn(`${first === undefined ? '' : `${first}: `}${asked} could not be looked up: ${reason}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/docker-config-saving.js
+
+
+
+
+
+
+
+
+/** Reads the Docker config. @throws Failure (usage) when it is none, or names a helper that cannot be one. */
+async function openDockerConfig(registry, settings) {
+    const file = configFile(settings.environment);
+    const config = await readConfig(file);
+    const keys = keysOf(registry);
+    const [key] = keys;
+    const helper = helperOf(config, keys);
+    const program = helper === undefined ? undefined : helperProgram(helper);
+    const auths = isObject(config.auths) ? config.auths : {};
+    return {
+        async save({ username, password }) {
+            if (program === undefined) {
+                const auth = Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+                await write(file, { ...config, auths: { ...auths, [key]: { auth } } });
+                return file;
+            }
+            await store(program, { ServerURL: key, Username: username, Secret: password }, settings);
+            // As Docker does: the name alone tells that the helper has it. A secret from before would only get old here.
+            if (!isEmpty(auths[key]))
+                await write(file, { ...config, auths: { ...auths, [key]: {} } });
+            return program;
+        },
+    };
+}
+function isEmpty(entry) {
+    return isObject(entry) && Object.keys(entry).length === 0;
+}
+/** Indented with tabs, as Docker writes it. */
+async function write(file, config) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
+        await replaceFile(file, `${JSON.stringify(config, undefined, '\t')}\n`, 0o600);
+    }
+    catch (fault) {
+        throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be written: ${fault.message}`, 'Nothing was changed. Give DOCKER_CONFIG another folder, or leave save out.');
+    }
+}
+async function store(program, entry, settings) {
+    const refused = (words, cause) => new errors/* Failure */.HR('usage', {
+        asked: `${program} store`,
+        answered: words,
+        advice: 'The Docker config names this helper (credsStore or credHelpers): make it work, or take it out of there.',
+        cause,
+    });
+    const outcome = await callHelper(program, 'store', JSON.stringify(entry), settings).catch((fault) => {
+        if (settings.signal.aborted)
+            throw settings.signal.reason;
+        throw refused(`it could not be run: ${(0,http_words/* cleanLine */.Ow)(String(fault))}`, fault);
+    });
+    const { exitCode, stdout, stderr } = outcome;
+    if (exitCode !== 0)
+        throw refused((0,http_words/* cleanLine */.Ow)(`${stdout} ${stderr}`) || `exit code ${exitCode}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/sign-in.js
+
+
+
+
+
+
+
+
+/**
+ * Signs in, and does nothing else there. Where the token service is known it alone is asked, else `GET /v2/`, which the
+ * distribution specification has for this.
+ * @throws Failure: network, server, and whatever else keeps it from being found out.
+ */
+async function sign_in_signIn(name, settings) {
+    const { http, credentials } = settings;
+    const { tokens: known } = profileOf(name);
+    const origin = apiOrigin(name);
+    const advice = sign_in_adviceFor(name, credentials);
+    const authorizer = createAuthorizer({ ...settings, origin, known, advice });
+    const ask = async (authorization) => {
+        const headers = authorization === undefined ? {} : { authorization };
+        const request = { method: 'GET', url: new URL('/v2/', origin), headers };
+        return [await http.request(request), request];
+    };
+    const judge = (scheme, answer, request) => {
+        if (isRegistry(answer))
+            return { kind: 'accepted', scheme };
+        const failure = sign_in_refusal(failureOf(answer, (0,http_message/* describe */.q0)(request), advice));
+        if (failure !== undefined)
+            return { kind: 'refused', scheme, failure };
+        throw noRegistry(answer, request, advice);
+    };
+    if (known !== undefined && credentials.kind !== 'bearer') {
+        const got = await tokenFrom(() => authorizer.header(''));
+        return got instanceof errors/* Failure */.HR
+            ? { kind: 'refused', scheme: 'bearer', failure: got }
+            : { kind: 'accepted', scheme: 'bearer' };
+    }
+    const [first, asked] = await ask(undefined);
+    if (isRegistry(first)) {
+        if (credentials.kind === 'anonymous')
+            return { kind: 'accepted', scheme: 'none' };
+        // Some let everybody in here, and still look at the credentials that they are given.
+        const judged = judge('none', ...(await ask(directHeader(credentials))));
+        return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
+    }
+    if (first.status !== 401)
+        throw noRegistry(first, asked, advice);
+    const scheme = schemeOf(first);
+    if (credentials.kind === 'bearer')
+        return judge(scheme, ...(await ask(directHeader(credentials))));
+    if (!(await authorizer.challenged(first, { authorization: undefined }, '')))
+        return judge(scheme, first, asked);
+    const sent = await tokenFrom(() => authorizer.header(''));
+    if (sent instanceof errors/* Failure */.HR)
+        return { kind: 'refused', scheme, failure: sent };
+    return judge(scheme, ...(await ask(sent.authorization)));
+}
+/** A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403. */
+async function tokenFrom(get) {
+    try {
+        return await get();
+    }
+    catch (thrown) {
+        const failure = sign_in_refusal((0,errors/* asFailure */.h_)(thrown));
+        if (failure === undefined)
+            throw thrown;
+        return failure;
+    }
+}
+function sign_in_refusal(failure) {
+    if (failure.kind === 'authentication')
+        return failure;
+    if (failure.kind !== 'denied')
+        return undefined;
+    const { message, advice, cause } = failure;
+    return new errors/* Failure */.HR('authentication', { asked: '', answered: message, advice, cause });
+}
+function schemeOf(answer) {
+    const challenges = parseChallenges(answer.headerValues('www-authenticate'));
+    const bearer = challenges.some(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
+    if (bearer)
+        return 'bearer';
+    if (challenges.some(({ scheme }) => scheme === 'basic'))
+        return 'basic';
+    const names = challenges.map(({ scheme }) => scheme).join(', ');
+    throw new errors/* Failure */.HR('server', {
+        asked: `the challenge of ${answer.url.origin}`,
+        answered: names === '' ? '401 without one' : `it knows only ${names}`,
+        advice: 'A registry asks for Basic or Bearer: check the address, and what stands before the registry.',
+    });
+}
+function directHeader(credentials) {
+    if (credentials.kind === 'bearer')
+        return `Bearer ${credentials.token}`;
+    return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+}
+/** 200, and not the page of some web server that says yes to everything. */
+function isRegistry({ status, body, header }) {
+    return status === 200 && !(0,http_words/* isHtml */._6)(body.toString('utf8'), header('content-type'));
+}
+function noRegistry(answer, request, advice) {
+    if (answer.status !== 200)
+        return failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
+    const answered = `200, but not as a registry answers: ${bodyWords(answer)}`;
+    return new errors/* Failure */.HR('server', { asked: (0,http_message/* describe */.q0)(request), answered, advice: advice['not-found'] });
+}
+function sign_in_adviceFor({ host }, credentials) {
+    const refused = credentials.kind === 'anonymous'
+        ? `${host} wants to know who asks: give username and password (better an access token), or sign in by docker login.`
+        : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
+            'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
+    return {
+        authentication: refused,
+        denied: refused,
+        'not-found': `Is ${host} a registry? Nothing that answers as one is at /v2/.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/login/inputs.js
+
+
+const { namespace: _none, ...registry } = registryInputs;
+/** The inputs of `login`. */
+const loginInputs = {
+    ...registry,
+    save: inputs_boolean({
+        help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, when the registry took them.',
+        fallback: 'false',
+    }),
+    timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/commands/login/report.js
+
+
+/** What a sign-in has to say, for every face. */
+function reportLogin(result) {
+    const { registry, username, signIn, saved } = result;
+    const { scheme } = signIn;
+    const failures = signIn.kind === 'refused' ? [signIn.failure] : [];
+    const authenticated = isAuthenticated(result);
+    const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ signed in' : '⚪ anonymous';
+    return {
+        outputs: { authenticated: String(authenticated), scheme },
+        json: {
+            registry,
+            username,
+            authenticated,
+            scheme,
+            ...(signIn.kind === 'refused' ? { status: 'failed', error: signIn.failure.message, 'exit-code': 2 } : {}),
+            saved,
+        },
+        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(login_report_headlineOf(result))}`, (0,markdown/* table */.tp)([
+            ['Status', 'Registry', 'User', 'Scheme', 'Saved'].map(markdown/* plain */.pj),
+            [(0,markdown/* plain */.pj)(mark), (0,markdown/* code */.aY)(registry), (0,markdown/* code */.aY)(username ?? ''), (0,markdown/* plain */.pj)(scheme), (0,markdown/* code */.aY)(saved ?? '')],
+        ]), (0,reports_failure/* explainFailures */.v)(failures)
+            .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
+            .join('\n')),
+        table: {
+            columns: ['authenticated', 'registry', 'user', 'scheme', 'saved'],
+            rows: [
+                [
+                    { text: authenticated ? 'yes' : 'no', tone: authenticated ? 'good' : failures.length > 0 ? 'bad' : 'muted' },
+                    { text: registry },
+                    { text: username ?? '' },
+                    { text: scheme },
+                    { text: saved ?? '' },
+                ],
+            ],
+        },
+        headline: login_report_headlineOf(result),
+        failures,
+        exitCode: failures[0]?.exitCode ?? 0,
+    };
+}
+/** Only who has shown who he is: not everybody who is let in. */
+function isAuthenticated({ anonymous, signIn }) {
+    return !anonymous && signIn.kind === 'accepted';
+}
+function login_report_headlineOf({ registry, username, anonymous, signIn, saved }) {
+    const kept = saved === undefined ? '' : `; kept in ${saved}`;
+    if (signIn.kind === 'refused') {
+        return anonymous ? `${registry} takes nobody without credentials` : `${registry} refused the credentials`;
+    }
+    if (anonymous)
+        return `${registry} takes anonymous requests; no credentials were given`;
+    if (signIn.kind === 'unchecked')
+        return `${registry} takes anybody, and has not looked at the credentials${kept}`;
+    return `${registry} took the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/login.js
+
+
+
+
+
+
+
+/** Do these credentials work? Keeps them for Docker if told. */
+const login = {
+    name: 'login',
+    summary: 'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
+    inputs: loginInputs,
+    positional: ['registry'],
+    outputs: {
+        authenticated: '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',
+        scheme: 'How it wants to be signed in to: `bearer`, `basic`, or `none` when it asks for nothing.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runLogin,
+    report: reportLogin,
+};
+async function runLogin(inputs, context) {
+    const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
+    const { username, password, save } = inputs;
+    checkPair('username', username, 'password', password);
+    if (save && (username === undefined || password === undefined)) {
+        throw (0,errors/* usageFailure */.II)('save is given, and username and password are not', 'Only what is given here can be kept.');
+    }
+    // A config that cannot be used is told before the password goes anywhere.
+    const config = save ? await openDockerConfig(registry, context) : undefined;
+    const credentials = await readCredentials(registry, inputs, context);
+    const outcome = await sign_in_signIn(registry, {
+        ...context,
+        credentials,
+        mask: context.log.secret,
+        warn: context.log.warn,
+    });
+    if (outcome.kind === 'unchecked') {
+        context.log.warn(`${registry.host} takes anybody: whether the credentials are right could not be found out.`);
+    }
+    const keeps = config !== undefined && outcome.kind !== 'refused' && credentials.kind === 'password';
+    return {
+        registry: registry.host,
+        username: credentials.kind === 'password' ? credentials.username : undefined,
+        anonymous: credentials.kind === 'anonymous',
+        signIn: outcome,
+        saved: keeps ? await config.save(credentials) : undefined,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/prune/in-use.js
 
 
@@ -10164,24 +11150,6 @@ async function runPrune(inputs, context) {
     });
     const order = { repositories: request.repositories, policyFor, dryRun: inputs['dry-run'], journal };
     return pruneAll(order, access, context);
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/selection.js
-
-/** The inputs that choose among names. */
-function selectionInputs(what) {
-    return {
-        include: pattern({
-            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
-        }),
-        exclude: pattern({
-            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
-        }),
-    };
-}
-/** Whether the name was chosen. */
-function isSelected(name, { include, exclude }) {
-    return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/inputs.js
@@ -10774,7 +11742,7 @@ const restore_report_words = {
     moved: 'left: another image now',
     lost: 'lost',
 };
-const report_tones = {
+const restore_report_tones = {
     restored: 'good',
     planned: 'good',
     there: 'muted',
@@ -10809,7 +11777,7 @@ function reportRestore(result) {
         table: {
             columns: ['status', 'image', 'digest', ''],
             rows: shown.map((one) => [
-                { text: restore_report_words[one.kind], tone: report_tones[one.kind] },
+                { text: restore_report_words[one.kind], tone: restore_report_tones[one.kind] },
                 { text: report_nameOf(one) },
                 { text: one.digest.slice(0, 19) },
                 { text: one.reason },
@@ -10965,8 +11933,7 @@ const tagsInputs = {
 ;// CONCATENATED MODULE: ./build/src/commands/tags/order.js
 
 
-/** Builds that are to be reproducible have a date that says nothing: the epoch, 1980. Registries began in 2013. */
-const order_firstDate = Date.UTC(2013, 0, 1);
+
 /** The tags in the order that was asked for; of equal dates the newer version comes first, of equal versions the name. */
 function order_inOrder(tags, sort) {
     const byName = [...tags].sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -10981,8 +11948,7 @@ function order_inOrder(tags, sort) {
 }
 /** What has no date is last. */
 function order_timeOf({ details }) {
-    const time = (details?.pushed ?? details?.created)?.getTime() ?? 0;
-    return time < order_firstDate ? 0 : time;
+    return plausibleDate(details?.pushed ?? details?.created)?.getTime() ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/tags/report.js
@@ -11109,7 +12075,7 @@ async function runTags(inputs, context) {
 /** The registry's list has a thousand names a request; Docker Hub's API has dates and sizes, a hundred a request. */
 async function findTags(image, inputs, context) {
     const { sort, details } = inputs;
-    const hubName = profileOf(image.registry).ownApi === 'docker-hub' ? tags_hubNameOf(image) : undefined;
+    const hubName = hubNameIn(image);
     if (hubName !== undefined && (details || sort === 'pushed')) {
         const hub = await connectHub(inputs, context);
         const listed = await listHubTags(hub, hubName, context);
@@ -11128,16 +12094,12 @@ async function findTags(image, inputs, context) {
     const chosen = first(order_inOrder(matching, sort), inputs);
     return { tags: details ? await readDetails(chosen, repository, 'all', context) : chosen, ...counts };
 }
-/** Docker Hub's names have two parts; what has more is not in its API. */
-function tags_hubNameOf({ path }) {
-    const [namespace, name, ...more] = path.split('/');
-    return namespace === undefined || name === undefined || more.length > 0 ? undefined : [namespace, name];
-}
 function first(tags, { limit }) {
     return limit === undefined ? tags : tags.slice(0, limit);
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/index.js
+
 
 
 
@@ -11157,6 +12119,7 @@ const commands = [
     anyCommand(prune),
     anyCommand(restore),
     anyCommand(deleteImages),
+    anyCommand(latest),
     anyCommand(tags),
     anyCommand(repositories),
     anyCommand(inspect),
@@ -11923,7 +12886,7 @@ function withFarewells(failure, lines) {
 function timeIsUp(command, milliseconds, pending) {
     return new errors/* Failure */.HR('timeout', {
         asked: command.name,
-        answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : (0,polling/* formatDuration */.a)(milliseconds)}${waitingFor(pending)}`,
+        answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : (0,polling/* formatDuration */.a3)(milliseconds)}${waitingFor(pending)}`,
         advice: 'Give it more time with the input timeout, or find out why the server is slow.',
     });
 }
@@ -12742,8 +13705,9 @@ function formatImage(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   bg: () => (/* binding */ mayPass),
+/* harmony export */   wt: () => (/* binding */ poll)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
@@ -12773,7 +13737,10 @@ async function poll(ask, options) {
         await (0,_http_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
     }
 }
-/** A defect of our own does not pass, nor does what would be the same a minute later. */
+/**
+ * Whether a server or a network has failed for the moment. A defect of our own does not pass, nor does what would be the
+ * same a minute later.
+ */
 function mayPass(thrown) {
     return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
 }
