@@ -5698,12 +5698,17 @@ function captured(match) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/retention/image.js
-/** `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind. */
-const artefactTag = /^(sha256|sha512)-([0-9a-f]{64}|[0-9a-f]{128})(?:\.[\w.-]+)?$/;
+/**
+ * `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind.
+ * Of sha512 the referrers tag schema has the first half only: whose it is nobody can say, and so it stays.
+ */
+const artefactTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
 /** The digest that a tag of this kind is about; undefined for an ordinary tag. */
 function subjectOfTag(tag) {
-    const [, algorithm, hex] = artefactTag.exec(tag) ?? [];
-    return algorithm === undefined ? undefined : `${algorithm}:${hex}`;
+    const match = artefactTag.exec(tag);
+    if (match === null)
+        return undefined;
+    return `${match[1] ?? match[3]}:${match[2] ?? match[4]}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/retention/relations.js
@@ -6857,24 +6862,27 @@ function mermaidText(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/retention/timeline.js
-/** More spans than that nobody can read. */
-const timeline_most = 24;
+/** More spans than that, and their names would not fit beside one another. */
+const timeline_most = 18;
 const timeline_oneDay = 86_400_000;
+const ofDay = (begin) => begin.slice(5, 10);
+const ofMonth = (begin) => begin.slice(0, 7);
+const ofYear = (begin) => begin.slice(0, 4);
 /** The beginnings of spans, in UTC, from the finest to the coarsest, and what they are called. */
 const grains = [
-    { begin: (time) => timeline_day(time), next: (begin) => new Date(begin.getTime() + timeline_oneDay), digits: 10 },
+    { begin: (time) => timeline_day(time), next: (begin) => new Date(begin.getTime() + timeline_oneDay), label: ofDay },
     {
         begin: (time) => new Date(timeline_day(time).getTime() - ((time.getUTCDay() + 6) % 7) * timeline_oneDay),
         next: (begin) => new Date(begin.getTime() + 7 * timeline_oneDay),
-        digits: 10,
+        label: ofDay,
     },
-    { begin: (time) => month(time, 1), next: (begin) => month(begin, 1, 1), digits: 7 },
-    { begin: (time) => month(time, 3), next: (begin) => month(begin, 3, 3), digits: 7 },
-    { begin: (time) => month(time, 12), next: (begin) => month(begin, 12, 12), digits: 4 },
+    { begin: (time) => month(time, 1), next: (begin) => month(begin, 1, 1), label: ofMonth },
+    { begin: (time) => month(time, 3), next: (begin) => month(begin, 3, 3), label: ofMonth },
+    { begin: (time) => month(time, 12), next: (begin) => month(begin, 12, 12), label: ofYear },
 ];
 /**
- * Images over time: days, weeks, months, quarters or years from the oldest to the newest, empty ones too, as fine as 24
- * spans allow (of many years the last 24).
+ * Images over time: days, weeks, months, quarters or years from the oldest to the newest, empty ones too, as fine as 18
+ * spans allow (of many years the last 18).
  */
 function timeline(images) {
     const times = images.map(({ date }) => date.getTime());
@@ -6882,21 +6890,21 @@ function timeline(images) {
         return [];
     const newest = new Date(times.reduce((one, other) => Math.max(one, other)));
     const oldest = new Date(times.reduce((one, other) => Math.min(one, other)));
-    for (const [at, { begin, next, digits }] of grains.entries()) {
-        const begins = [];
+    for (const [at, { begin, next, label }] of grains.entries()) {
         const last = at === grains.length - 1;
-        for (let from = begin(oldest); from <= newest && (last || begins.length <= timeline_most); from = next(from))
+        const begins = [];
+        for (let from = begin(oldest); from <= newest && (last || begins.length <= timeline_most); from = next(from)) {
             begins.push(from);
+        }
         if (begins.length > timeline_most && !last)
             continue;
-        const labels = begins.slice(-timeline_most).map((from) => from.toISOString().slice(0, digits));
-        const counts = new Map(labels.map((label) => [label, { kept: 0, deleted: 0 }]));
+        const counts = new Map(begins.slice(-timeline_most).map((from) => [from.toISOString(), { kept: 0, deleted: 0 }]));
         for (const { date, deleted } of images) {
-            const count = counts.get(begin(date).toISOString().slice(0, digits));
+            const count = counts.get(begin(date).toISOString());
             if (count !== undefined)
                 count[deleted ? 'deleted' : 'kept'] += 1;
         }
-        return [...counts].map(([label, count]) => ({ label, ...count }));
+        return [...counts].map(([from, count]) => ({ label: label(from), ...count }));
     }
     return [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { barChart } from '../../src/reports/chart.js';
+import { barChart, columnChart } from '../../src/reports/chart.js';
 
 describe('barChart', () => {
   it('has the longest bars first, without those of nothing', () => {
@@ -29,4 +29,22 @@ describe('barChart', () => {
   });
 
   it('is none of less than two', () => expect(barChart('t', 'a', [{ label: 'a', value: 1 }])).toBeUndefined());
+});
+
+describe('columnChart', () => {
+  it('draws the whole, and before it the lower part', () => {
+    const chart = columnChart('Images', 'images', [
+      { label: '01-01', lower: 2, upper: 1 },
+      { label: '01-02', lower: 0, upper: 4 },
+    ]);
+    expect(chart).toContain('x-axis ["01-01", "01-02"]');
+    expect(chart).toContain('y-axis "images" 0 --> 4');
+    expect(chart).toContain('bar [3, 4]\n  bar [2, 0]');
+  });
+
+  it('says nothing of one column, and takes no markup', () => {
+    expect(columnChart('t', 'a', [{ label: 'x', lower: 1, upper: 1 }])).toBeUndefined();
+    const columns = Array.from({ length: 2 }, () => ({ label: '"]`#<', lower: 1, upper: 1 }));
+    expect(columnChart('t', 'a', columns)?.split('\n')[4]).not.toMatch(/[<`#]/);
+  });
 });

@@ -31,11 +31,15 @@ export interface Contents {
   readonly untagged?: readonly string[];
 }
 
-/** `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind. */
-const artefactTag = /^(sha256|sha512)-([0-9a-f]{64}|[0-9a-f]{128})(?:\.[\w.-]+)?$/;
+/**
+ * `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind.
+ * Of sha512 the referrers tag schema has the first half only: whose it is nobody can say, and so it stays.
+ */
+const artefactTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
 
 /** The digest that a tag of this kind is about; undefined for an ordinary tag. */
 export function subjectOfTag(tag: string): string | undefined {
-  const [, algorithm, hex] = artefactTag.exec(tag) ?? [];
-  return algorithm === undefined ? undefined : `${algorithm}:${hex}`;
+  const match = artefactTag.exec(tag);
+  if (match === null) return undefined;
+  return `${match[1] ?? match[3]}:${match[2] ?? match[4]}`;
 }
