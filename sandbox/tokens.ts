@@ -23,7 +23,8 @@ export function parseScopes(values: readonly string[]): Access[] {
 
 /** Opaque bearer tokens and what each is good for. */
 export interface TokenBook {
-  issue(access: readonly Access[], holder?: string): string;
+  /** @param seconds that it lasts; for ever when not said */
+  issue(access: readonly Access[], holder?: string, seconds?: number): string;
   /** Whether that token allows `action` on the repository. */
   allows(token: string | undefined, repository: string, action: string): boolean;
   /** Whether this book issued that token at all. */
@@ -33,15 +34,19 @@ export interface TokenBook {
 }
 
 export function createTokenBook(): TokenBook {
-  const issued = new Map<string, { access: readonly Access[]; holder: string | undefined }>();
+  const issued = new Map<string, { access: readonly Access[]; holder: string | undefined; until: number }>();
+  const valid = (token: string | undefined) => {
+    const found = issued.get(token ?? '');
+    return found !== undefined && Date.now() < found.until ? found : undefined;
+  };
   return {
-    issue(access, holder) {
+    issue(access, holder, seconds = Number.POSITIVE_INFINITY) {
       const token = randomBytes(48).toString('base64url');
-      issued.set(token, { access, holder });
+      issued.set(token, { access, holder, until: Date.now() + seconds * 1000 });
       return token;
     },
     allows(token, repository, action) {
-      const access = issued.get(token ?? '')?.access ?? [];
+      const access = valid(token)?.access ?? [];
       return access.some(
         (entry) =>
           entry.type === 'repository' &&
@@ -49,7 +54,7 @@ export function createTokenBook(): TokenBook {
           (entry.actions.includes(action) || entry.actions.includes('*')),
       );
     },
-    knows: (token) => issued.has(token ?? ''),
-    holder: (token) => issued.get(token ?? '')?.holder,
+    knows: (token) => valid(token) !== undefined,
+    holder: (token) => valid(token)?.holder,
   };
 }

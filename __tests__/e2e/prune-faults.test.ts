@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, type Misbehaviour, startInternet } from '../../sandbox/index.js';
+import { type Internet, type Misbehaviour, startInternet, withLatency } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { changes } from './support/delete.js';
 import { createFolders } from './support/files.js';
@@ -345,6 +345,27 @@ describe('deletes that fail', () => {
     expect(tagsOf(result, 'deleted')).toEqual(['1.0']);
     expect(result.json).toMatchObject({ status: 'failed', journal: 'journal' });
     expect(result.stderr).toContain('cancelled by SIGINT');
+  });
+});
+
+describe('a long run', () => {
+  test('renews the registry’s tokens as they end', async () => {
+    const { path, cwd, push } = await given();
+    for (let at = 0; at < 40; at += 1) await push(`0.${at}`, 1);
+    const far = await withLatency(internet.proxyUrl, 60);
+    internet.generic.users.set('ada', 'a-secret');
+    internet.generic.repository(path, { private: true, members: ['ada'] });
+    Object.assign(internet.generic, { auth: 'bearer', lifetime: 1 });
+    internet.forget();
+    const credentials = { IMAGE_GATE_USERNAME: 'ada', IMAGE_GATE_PASSWORD: 'a-secret' };
+    const env = { HTTPS_PROXY: far.url, IMAGE_GATE_REGISTRY: host, ...credentials };
+    const result = await prune([`${host}/${path}`, '--keep', '1'], { internet, cwd, env });
+    Object.assign(internet.generic, { auth: 'anonymous', lifetime: 300 });
+    await far.stop();
+    expect(result).toMatchObject({ exitCode: 0, json: { 'deleted-count': 42, failed: [] } });
+    const tokens = internet.requests.filter(({ path: asked }) => asked.startsWith('/token'));
+    expect(tokens.length).toBeGreaterThanOrEqual(2);
+    expect(tokens.length).toBeLessThan(20);
   });
 });
 

@@ -7,7 +7,6 @@ import { createTokenBook, parseScopes } from '../tokens.js';
 import { createRegistryAccounts, grantedActions, type RegistryAccounts } from './registry-accounts.js';
 
 const SERVICE = 'registry.example.com';
-const LIFETIME_SECONDS = 300;
 
 /** registry.example.com: a registry of nobody in particular, which asks for credentials in the way it is told to. */
 export interface GenericRegistry extends RegistryAccounts {
@@ -17,6 +16,8 @@ export interface GenericRegistry extends RegistryAccounts {
   realm: string;
   /** Identity token → user, for `POST` with `grant_type=refresh_token`. */
   readonly identityTokens: Map<string, string>;
+  /** Seconds that its tokens last; default 300. */
+  lifetime: number;
   /** Whether the token server knows `POST`; if not, it answers 404 to it. Default true. */
   postTokens: boolean;
 }
@@ -29,6 +30,7 @@ export function createGenericRegistry(behind: RunningRegistry): {
     auth: 'anonymous' as const,
     realm: 'https://auth.example.com/token',
     identityTokens: new Map<string, string>(),
+    lifetime: 300,
     postTokens: true,
   });
   const tokens = createTokenBook();
@@ -44,8 +46,8 @@ export function createGenericRegistry(behind: RunningRegistry): {
       ...scope,
       actions: grantedActions(generic, scope.name, scope.actions, user?.name),
     }));
-    const issued = tokens.issue(access, user?.name);
-    const common = { expires_in: LIFETIME_SECONDS, issued_at: new Date().toISOString() };
+    const issued = tokens.issue(access, user?.name, generic.lifetime);
+    const common = { expires_in: generic.lifetime, issued_at: new Date().toISOString() };
     return json(200, post ? { access_token: issued, ...common } : { token: issued, access_token: issued, ...common });
   }
 
