@@ -135,6 +135,38 @@ describe('what belongs together', () => {
     ]);
   });
 
+  it('an index in use that has no tag holds its parts, tagged or not', () => {
+    const graph = new Map([[digest(9), links([1, 20])]]);
+    const inUse = { tags: new Map(), digests: new Map([[digest(9), 'pods.txt:1']]) };
+    const planned = run([image(1, 9, '1.0-amd64'), image(2, 8, '1.0')], { keep: 0, inUse }, graph);
+    expect(said(planned)).toEqual(['1.0: deleted keep', '1.0-amd64: blocked part']);
+    expect(planned.verdicts[1]?.reason).toBe('a part of what is in use (pods.txt:1), which stays');
+  });
+
+  it('an untagged signature that is in use is not cleared away', () => {
+    const graph = new Map([[digest(30), links([], 1)]]);
+    const inUse = { tags: new Map(), digests: new Map([[digest(30), 'a list']]) };
+    const stock = { images: [image(1, 9, '1.0')], graph, untagged: [digest(30)] };
+    expect(plan(stock, policy({ keep: 0, inUse }), now).leftovers).toEqual([]);
+    expect(plan(stock, policy({ keep: 0 }), now).leftovers).toEqual([digest(30)]);
+  });
+
+  it('an image with an ordinary tag is counted, also when it has a tag of a signature', () => {
+    const images = [image(1, 1, cosign(1), 'v2.0'), image(2, 2, 'v1.1'), image(3, 3, 'v1.0', cosign(2))];
+    const planned = run(images, { keep: 1 });
+    expect(said(planned).map((line) => line.replace(/sha256-0+/, ''))).toEqual([
+      '1.sig: kept keep',
+      'v2.0: kept keep',
+      'v1.1: deleted keep',
+      'v1.0: deleted keep',
+      '2.sig: deleted keep',
+    ]);
+  });
+
+  it('without a rule nothing goes', () => {
+    expect(said(run(three, {}))).toEqual(['c: kept keep', 'b: kept keep', 'a: kept keep']);
+  });
+
   it('signatures follow their subject, are never counted, and neither kept nor deleted by a pattern for images', () => {
     const graph = new Map([
       [digest(1), links([10, 11])],
@@ -262,6 +294,9 @@ describe('whatever the repository and the policy', () => {
           if (fate === 'deleted') continue;
           expect(parts(stock, image.digest).filter((one) => gone.has(one))).toEqual([]);
         }
+        for (const used of rules.inUse.digests.keys()) {
+          expect(parts(stock, used).filter((one) => gone.has(one))).toEqual([]);
+        }
       }),
       runs,
     );
@@ -280,7 +315,7 @@ describe('whatever the repository and the policy', () => {
         for (const { fate } of ordinary.slice(0, keep)) expect(fate).not.toBe('deleted');
         const shuffled = stock.images.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
         const again = plan(
-          { images: shuffled.map(({ one }) => one), graph: new Map([...stock.graph].reverse()) },
+          { ...stock, images: shuffled.map(({ one }) => one), graph: new Map([...stock.graph].reverse()) },
           rules,
           now,
         );
@@ -293,10 +328,13 @@ describe('whatever the repository and the policy', () => {
   test('a second run does nothing', () => {
     fc.assert(
       fc.property(stocks, policies, (stock, rules) => {
-        const gone = new Set(deleted(plan(stock, rules, now)));
-        const rest = stock.images.filter(({ digest: one }) => !gone.has(one));
+        const first = plan(stock, rules, now);
+        const gone = new Set([...deleted(first), ...(stock.untagged === undefined ? [] : first.leftovers)]);
+        const images = stock.images.filter(({ digest: one }) => !gone.has(one));
         const graph = new Map([...stock.graph].filter(([one]) => !gone.has(one)));
-        expect(deleted(plan({ images: rest, graph }, rules, now))).toEqual([]);
+        const untagged = stock.untagged?.filter((one) => !gone.has(one));
+        const second = plan({ images, graph, ...(untagged && { untagged }) }, rules, now);
+        expect([deleted(second), second.leftovers.filter((one) => untagged?.includes(one))]).toEqual([[], []]);
       }),
       runs,
     );

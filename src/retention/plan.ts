@@ -34,8 +34,8 @@ export interface Plan {
  */
 export function plan({ images, graph, untagged = [] }: Contents, policy: Policy, now: Date): Plan {
   const relations = relationsOf(images, graph);
-  const ordinary = newestFirst(images.filter((image) => relations.subjectsOf(image).length === 0));
-  const artefacts = images.filter((image) => relations.subjectsOf(image).length > 0);
+  const ordinary = newestFirst(images.filter((image) => !relations.isArtefact(image)));
+  const artefacts = images.filter(relations.isArtefact);
   const used = usedDigests(policy, relations);
   const wanted = judgeAll(ordinary, policy, used, now);
   const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
@@ -47,6 +47,7 @@ export function plan({ images, graph, untagged = [] }: Contents, policy: Policy,
   for (const image of artefacts) {
     if (holds.get(image.digest) !== undefined || !known.has(image.digest)) needed.add(image.digest, nameOf(image));
   }
+  for (const [digest, place] of policy.inUse.digests) needed.add(digest, `what is in use (${place})`);
   for (const digest of untagged) if (!known.has(digest)) needed.add(digest, digest);
   const verdicts = [
     ...wanted.map((verdict) => blockParts(verdict, needed)),

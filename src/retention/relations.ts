@@ -2,8 +2,11 @@ import { type Graph, subjectOfTag, type TaggedImage } from './image.js';
 
 /** Who lists whom, and who refers to whom, in one repository. */
 export interface Relations {
-  /** The digests that this image is about, by its `subject` and by tags like `sha256-<hex>.sig`; none: an ordinary image. */
-  subjectsOf(image: TaggedImage): readonly string[];
+  /**
+   * Whether it is there for the sake of other manifests: by its `subject`, or because all its tags are like
+   * `sha256-<hex>.sig`. One with another tag too is an ordinary image, whatever else it is.
+   */
+  isArtefact(image: TaggedImage): boolean;
   /** The digests that this index lists. */
   childrenOf(digest: string): readonly string[];
   /** The digests of what refers to this manifest. */
@@ -15,7 +18,7 @@ export interface Relations {
 export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relations {
   const referrers = new Map<string, string[]>();
   const parents = new Map<string, string[]>();
-  const subjects = new Map<string, readonly string[]>();
+  const artefacts = new Set<string>();
   for (const [digest, links] of graph) {
     if (links.subject !== undefined) append(referrers, links.subject, digest);
     for (const child of links.children) append(parents, child, digest);
@@ -23,12 +26,13 @@ export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relat
   for (const { digest, tags } of images) {
     const own = graph.get(digest)?.subject;
     const named = tags.map(subjectOfTag).filter((subject) => subject !== undefined && subject !== digest);
-    const all = [...new Set([...(own === undefined ? [] : [own]), ...named])].filter((one) => one !== undefined);
-    if (all.length > 0) subjects.set(digest, all);
-    for (const subject of all) if (subject !== own) append(referrers, subject, digest);
+    if (own !== undefined || named.length === tags.length) artefacts.add(digest);
+    for (const subject of new Set(named)) {
+      if (subject !== undefined && subject !== own) append(referrers, subject, digest);
+    }
   }
   return {
-    subjectsOf: ({ digest }) => subjects.get(digest) ?? [],
+    isArtefact: ({ digest }) => artefacts.has(digest),
     childrenOf: (digest) => graph.get(digest)?.children ?? [],
     referrersOf: (digest) => referrers.get(digest) ?? [],
     withParents(digests) {

@@ -8,7 +8,7 @@ import type { Stock } from './repositories.js';
  * Which digests go, worked out again in the slowest and plainest way: by asking of every set of images what the rules say,
  * and letting in again, one after the other, what somebody who stays needs.
  */
-export function oracle({ images, graph }: Stock, policy: Policy, now: Date): ReadonlySet<string> {
+export function oracle({ images, graph, untagged }: Stock, policy: Policy, now: Date): ReadonlySet<string> {
   const childrenOf = (digest: string) => graph.get(digest)?.children ?? [];
   const aboutOf = (image: TaggedImage) => {
     const named = image.tags.flatMap((tag) => {
@@ -18,7 +18,9 @@ export function oracle({ images, graph }: Stock, policy: Policy, now: Date): Rea
     const own = graph.get(image.digest)?.subject;
     return own === undefined ? named : [...named, own];
   };
-  const isArtefact = (image: TaggedImage) => aboutOf(image).length > 0;
+  const isArtefact = (image: TaggedImage) =>
+    graph.get(image.digest)?.subject !== undefined ||
+    image.tags.every((tag) => /^sha256-[0-9a-f]{64}/.test(tag) && !tag.includes(image.digest.slice(7)));
   const parts = (digest: string): string[] => [digest, ...childrenOf(digest).flatMap(parts)];
 
   // What pulls or verifies with these digests: again and again, until nothing is added.
@@ -63,6 +65,7 @@ export function oracle({ images, graph }: Stock, policy: Policy, now: Date): Rea
   const reached = wholeOf(ordinary.map(({ digest }) => digest));
   const orphans = images.filter((image) => isArtefact(image) && (held(image) || !reached.has(image.digest)));
   const staying = [...ordinary.filter((image) => !candidates.includes(image) || !goes(image)), ...orphans];
-  const needed = wholeOf(staying.map(({ digest }) => digest));
+  const strays = (untagged ?? []).filter((digest) => !reached.has(digest));
+  const needed = wholeOf([...staying.map(({ digest }) => digest), ...policy.inUse.digests.keys(), ...strays]);
   return new Set(images.map(({ digest }) => digest).filter((digest) => !needed.has(digest)));
 }

@@ -6,6 +6,7 @@ import type { Policy } from '../../../src/retention/policy.js';
 export interface Stock {
   readonly images: readonly TaggedImage[];
   readonly graph: Graph;
+  readonly untagged?: readonly string[];
 }
 
 export const day = 86_400_000;
@@ -37,11 +38,12 @@ const most = 9;
 
 /**
  * Any small repository: shared and nested children, tagged children, referrers by `subject`, cosign's and fallback tags,
- * equal, missing and impossible dates, several tags on one digest. A manifest lists only what has a higher number: real
+ * equal, missing and impossible dates, several tags on one digest, with or without a list of what has no tags. A manifest lists only what has a higher number: real
  * graphs have no circles, since a digest holds those of what it lists.
  */
 export const stocks: fc.Arbitrary<Stock> = fc
   .record({
+    lists: fc.boolean(),
     nodes: fc.array(
       fc.record({
         children: fc.array(fc.integer({ min: 1, max: most + 3 }), { maxLength: 3 }),
@@ -56,7 +58,7 @@ export const stocks: fc.Arbitrary<Stock> = fc
       { minLength: 1, maxLength: most },
     ),
   })
-  .map(({ nodes }) => {
+  .map(({ nodes, lists }) => {
     const taken = new Set<string>();
     const graph = new Map<string, Links>();
     const images: TaggedImage[] = [];
@@ -70,7 +72,10 @@ export const stocks: fc.Arbitrary<Stock> = fc
       const date = node.date === undefined ? undefined : new Date(now.getTime() - node.date * 10 * day);
       if (tags.length > 0) images.push({ digest: digest(at), tags, date });
     }
-    return { images, graph };
+    const tagged = new Set(images.map((one) => one.digest));
+    // Some registries list what has no tags, too.
+    const untagged = nodes.map((_, at) => digest(at)).filter((one) => !tagged.has(one));
+    return { images, graph, ...(lists ? { untagged } : {}) };
   });
 
 const patterns = [/^v/u, /-[0-4]$/u, /^main-/u, /sig$/u];
