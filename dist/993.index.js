@@ -2081,20 +2081,30 @@ function everyFewSeconds({ progress, now }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/each.js
-/** Does the work for each item, at most `atOnce` at a time, and gives the results in the order of the items. */
+/**
+ * Does the work for each item, at most `atOnce` at a time, and gives the results in the order of the items. A failure ends
+ * it: what has been begun is let go to its end, and nothing more is begun.
+ * @throws the first failure
+ */
 async function eachOf(items, atOnce, work) {
     const results = [];
     const waiting = items.entries();
+    let failed = false;
     const worker = async () => {
-        for (const [at, item] of waiting)
-            results[at] = await work(item);
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
     };
-    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
     return results;
 }
 /**
- * The same for what comes one after the other. A failure ends it: what has been begun is let go to its end, and nothing
- * more is begun.
+ * The same for what comes one after the other.
  * @throws the first failure, of the work or of what comes
  */
 async function eachComing(coming, atOnce, work) {
@@ -2108,7 +2118,10 @@ async function eachComing(coming, atOnce, work) {
             });
         }
     };
-    const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+    await allEnded(Array.from({ length: atOnce }, worker));
+}
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
     for (const one of ended)
         if (one.status === 'rejected')
             throw one.reason;
@@ -2716,18 +2729,7 @@ function createDeleter(name, registry, apis) {
 }
 /** Deletes by the OCI distribution specification. */
 function ociDeleter() {
-    let first;
-    return {
-        async tag(repository, access, tag) {
-            if (first?.kind === 'unsupported')
-                return first;
-            const deletion = await deleteAndLook(repository, access, tag);
-            if (deletion.kind !== 'missing')
-                first ??= deletion;
-            return deletion;
-        },
-        digest: deleteAndLook,
-    };
+    return { tag: deleteAndLook, digest: deleteAndLook };
 }
 /** Deletes tags by Docker Hub's own API, and manifests by its registry, which spares what a tag or an index needs. */
 function dockerHubDeleter(hub) {
@@ -2816,6 +2818,13 @@ async function deleteAndLook(repository, access, reference) {
 const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
     'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
     'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+/**
+ * Whether it is the registry's word that nothing has changed, as far as it goes: an earlier try may have been done, and
+ * its answer lost.
+ */
+function isRefusal({ kind }) {
+    return ['unsupported', 'authentication', 'denied'].includes(kind);
+}
 /** That the registry has refused to delete this, by what it said, and what can be switched on. */
 function notDeletable(image, words) {
     return new errors/* Failure */.HR('unsupported', {
@@ -5249,6 +5258,10 @@ async function connectToDelete(name, inputs, context) {
 
 
 const version = 1;
+/** Bytes that are written and read: it is in memory as a whole when it is put back. */
+const longestJournal = 256 * 1024 * 1024;
+/** RFC 6838, section 4.2. */
+const mediaTypeGrammar = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i;
 /** The first line, with its line feed. */
 function journalHead({ registry, created }) {
     return `${JSON.stringify({ journal: 'image-gate', version, registry, created: created.toISOString() })}\n`;
@@ -5287,8 +5300,9 @@ function readJournal(text) {
 }
 function journal_readEntry(value, line) {
     const { repository, digest, mediaType, tags, bytes } = value;
-    if (typeof repository !== 'string' || typeof mediaType !== 'string')
+    if (typeof repository !== 'string' || typeof mediaType !== 'string' || !mediaTypeGrammar.test(mediaType)) {
         throw faulty(line, 'is no manifest');
+    }
     if (typeof digest !== 'string' || !(0,images_digest/* isDigest */.B)(digest))
         throw faulty(line, 'has no digest');
     if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && (0,images_name/* isTag */.dz)(tag))) {
@@ -5337,34 +5351,47 @@ async function refuseExisting(path) {
  * Makes the file, which only its owner may read and which must be new.
  * @throws Failure (usage) when it exists or cannot be written; so do the writer's methods.
  */
-async function createJournal(path, head) {
+async function createJournal(path, registry, created) {
     const file = await (0,promises_.open)(path, 'wx', 0o600).catch((fault) => {
         throw fault.code === 'EEXIST' ? exists(path) : journal_file_unwritable(path, fault);
     });
     let manifests = 0;
+    let bytes = 0;
+    let finished = false;
     let last = Promise.resolve();
     // One line after the other, however many are given at once.
     const write = (text) => {
+        bytes += text.length;
+        if (bytes > longestJournal)
+            return Promise.reject(tooLong(path));
         last = last.then(() => guarded(path, () => file.writeFile(text)));
         return last;
     };
-    await write(journalHead(head));
+    async function discard() {
+        await file.close().catch(() => undefined);
+        await (0,promises_.unlink)(path).catch(() => undefined);
+    }
+    const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
+    await write(journalHead({ registry: home, created })).catch(async (fault) => {
+        await discard();
+        throw fault;
+    });
     return {
         path,
         async add(entry) {
+            if (finished)
+                throw new Error('the journal has its end already');
             manifests += 1;
             await write(journalLine(entry));
         },
         async finish() {
+            finished = true;
             await write(journalEnd(manifests));
             await guarded(path, () => file.sync());
             await file.close();
             await syncFolder(path);
         },
-        async discard() {
-            await file.close().catch(() => undefined);
-            await (0,promises_.unlink)(path).catch(() => undefined);
-        },
+        discard,
     };
 }
 /** The file's name is in the folder, which is on disk only when it is synced too; not every system can. */
@@ -5390,6 +5417,9 @@ async function guarded(path, work) {
 }
 function exists(path) {
     return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} exists, and is not written over`, 'Name another file, or move this one away.');
+}
+function tooLong(path) {
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} would have more than ${longestJournal} bytes, which restore could not read`, 'Nothing was deleted: prune in parts, by older-than or include first.');
 }
 function journal_file_unwritable(path, fault) {
     return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
@@ -5716,7 +5746,7 @@ function subjectOfTag(tag) {
 function relationsOf(images, graph) {
     const referrers = new Map();
     const parents = new Map();
-    const subjects = new Map();
+    const artefacts = new Set();
     for (const [digest, links] of graph) {
         if (links.subject !== undefined)
             append(referrers, links.subject, digest);
@@ -5726,15 +5756,15 @@ function relationsOf(images, graph) {
     for (const { digest, tags } of images) {
         const own = graph.get(digest)?.subject;
         const named = tags.map(subjectOfTag).filter((subject) => subject !== undefined && subject !== digest);
-        const all = [...new Set([...(own === undefined ? [] : [own]), ...named])].filter((one) => one !== undefined);
-        if (all.length > 0)
-            subjects.set(digest, all);
-        for (const subject of all)
-            if (subject !== own)
+        if (own !== undefined || named.length === tags.length)
+            artefacts.add(digest);
+        for (const subject of new Set(named)) {
+            if (subject !== undefined && subject !== own)
                 append(referrers, subject, digest);
+        }
     }
     return {
-        subjectsOf: ({ digest }) => subjects.get(digest) ?? [],
+        isArtefact: ({ digest }) => artefacts.has(digest),
         childrenOf: (digest) => graph.get(digest)?.children ?? [],
         referrersOf: (digest) => referrers.get(digest) ?? [],
         withParents(digests) {
@@ -5879,8 +5909,8 @@ function ageOf({ date }, olderThan, now) {
  */
 function plan({ images, graph, untagged = [] }, policy, now) {
     const relations = relationsOf(images, graph);
-    const ordinary = newestFirst(images.filter((image) => relations.subjectsOf(image).length === 0));
-    const artefacts = images.filter((image) => relations.subjectsOf(image).length > 0);
+    const ordinary = newestFirst(images.filter((image) => !relations.isArtefact(image)));
+    const artefacts = images.filter(relations.isArtefact);
     const used = usedDigests(policy, relations);
     const wanted = judgeAll(ordinary, policy, used, now);
     const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
@@ -5895,6 +5925,8 @@ function plan({ images, graph, untagged = [] }, policy, now) {
         if (holds.get(image.digest) !== undefined || !known.has(image.digest))
             needed.add(image.digest, plan_nameOf(image));
     }
+    for (const [digest, place] of policy.inUse.digests)
+        needed.add(digest, `what is in use (${place})`);
     for (const digest of untagged)
         if (!known.has(digest))
             needed.add(digest, digest);
@@ -5994,31 +6026,60 @@ function plan_nameOf({ tags, digest }) {
 
 
 const lookout_atOnce = 8;
-/** Milliseconds: after that the tags that were known before are looked at again too. */
-const fresh = 15_000;
+/** Milliseconds; and a look at all tags is not worth more than a fifth of the time. */
+const fresh = 2000;
+const share = 4;
 /**
- * Where a digest goes with every tag on it, all tags have to be known at that moment: the list is read before each delete,
- * new names are looked at at once, the others every 15 seconds. Where the registry tells the tags of a manifest, it is
- * asked for those, and the list is read every 15 seconds.
+ * Where a digest goes with every tag on it, all tags have to be known at that moment. All are looked at before the first
+ * delete, and again every two seconds (in large repositories: after four times as long as it takes); in between the list
+ * is read before each delete, and new names are looked at. Where the registry tells the tags of a manifest, it is asked
+ * for those instead.
  */
 function createLookout(images, access, now, tagsOn) {
     const known = new Map(images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
     const needed = new Map();
-    let looked = now().getTime();
-    const isStale = () => now().getTime() - looked > fresh;
-    async function refresh() {
-        const begun = now().getTime();
-        const all = isStale();
-        const open = (await list()).filter((tag) => all || !known.has(tag));
-        await eachOf(open, lookout_atOnce, async (tag) => {
-            const head = await access.head(tag);
-            if (head === undefined || known.get(tag) === head.digest)
-                return;
-            await addNeeds(head.digest, isIndex(head), tag);
-            known.set(tag, head.digest);
+    let freshUntil = Number.NEGATIVE_INFINITY;
+    let looking;
+    /** However many want it at the same time, it is one look. */
+    function lookAtAll() {
+        looking ??= (async () => {
+            const begun = now().getTime();
+            await lookAt(await list());
+            const took = now().getTime() - begun;
+            freshUntil = begun + Math.max(fresh, share * took);
+        })().finally(() => {
+            looking = undefined;
         });
-        if (all)
-            looked = begun;
+        return looking;
+    }
+    async function refresh() {
+        if (now().getTime() >= freshUntil)
+            return lookAtAll();
+        if (tagsOn === undefined)
+            await lookAt((await list()).filter((tag) => !known.has(tag)));
+    }
+    async function lookAt(tags) {
+        await eachOf(tags, lookout_atOnce, async (tag) => {
+            const head = await access.head(tag);
+            if (head !== undefined)
+                await saw(tag, head);
+        });
+    }
+    async function saw(tag, on) {
+        if (known.get(tag) === on.digest)
+            return;
+        await addNeeds(on.digest, isIndex(on), tag);
+        known.set(tag, on.digest);
+    }
+    async function addNeeds(digest, index, tag) {
+        if (needed.has(digest))
+            return;
+        const manifest = index ? await access.manifest(digest) : undefined;
+        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
+        for (const child of children)
+            await addNeeds(child.digest, isIndex(child), tag);
+        // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
+        needed.set(digest, tag);
     }
     async function list() {
         const listed = new Set();
@@ -6033,28 +6094,15 @@ function createLookout(images, access, now, tagsOn) {
         }
         return [...listed];
     }
-    async function newcomer(digest) {
-        const tags = (await tagsOn?.(digest)) ?? [];
-        return tags.find((tag) => known.get(tag) !== digest);
-    }
-    async function addNeeds(digest, index, tag) {
-        if (needed.has(digest))
-            return;
-        const manifest = index ? await access.manifest(digest) : undefined;
-        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
-        for (const child of children)
-            await addNeeds(child.digest, isIndex(child), tag);
-        // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
-        needed.set(digest, tag);
-    }
     return {
+        saw,
         async needing(digest) {
-            if (tagsOn === undefined || isStale())
-                await refresh();
-            return needed.get(digest) ?? newcomer(digest);
+            await refresh();
+            const tags = (await tagsOn?.(digest)) ?? [];
+            return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
         },
         async free(digests) {
-            await refresh();
+            await lookAtAll();
             return digests.filter((digest) => !needed.has(digest));
         },
     };
@@ -6066,16 +6114,20 @@ function createLookout(images, access, now, tagsOn) {
 
 
 const removal_atOnce = 4;
-/** Refusals one after the other, after which the next one would only be another. */
-const mostRefusals = 3;
+/** Refusals one after the other after which the next would only be another: nothing has gone yet, or the server fails. */
+const fewRefusals = 3;
+/** The same where others have gone: some tags are protected, and some more may be. */
+const manyRefusals = 10;
 /** What would be the same for every other image. */
-const removal_final = ['unsupported', 'authentication', 'network', 'timeout', 'cancelled', 'usage'];
+const removal_final = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 function createRemover(settings) {
     const { repository, access, deleter, lookout, context, onDeleted } = settings;
     const removals = new Map();
     let wholeOnly = deleter.refusesTags !== undefined;
+    let deletesTags = false;
     let deleted = 0;
     let refusals = 0;
+    let changed = false;
     let stopped;
     function settle(tag, removal) {
         removals.set(tag, removal);
@@ -6090,22 +6142,42 @@ function createRemover(settings) {
         const now = await access.head(tag);
         if (now?.digest === digest)
             return true;
+        if (now !== undefined)
+            await lookout.saw(tag, now);
         settle(tag, now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: 'it was pushed again meanwhile' });
         return false;
     }
-    /** @returns false when this registry deletes no tags, and none has been deleted */
+    /** One delete. When it fails, a look tells whether it was done all the same. */
+    async function send(tags, digest, work) {
+        try {
+            const deletion = await work();
+            if (deletion.kind !== 'unsupported')
+                changed = true;
+            return deletion;
+        }
+        catch (thrown) {
+            if (!isRefusal((0,errors/* asFailure */.h_)(thrown)) || !(await areOn(tags, digest)))
+                changed = true;
+            throw thrown;
+        }
+    }
+    /** False also where that cannot be seen. */
+    async function areOn(tags, digest) {
+        const heads = await eachOf(tags, 1, (tag) => access.head(tag)).catch(() => [undefined]);
+        return heads.every((head) => head?.digest === digest);
+    }
+    /** @returns the registry's words when it deletes no tags */
     async function removeTags({ tags, digest }) {
         for (const tag of tags) {
             if (removals.has(tag) || !(await standsOn(tag, digest)))
                 continue;
-            const deletion = await deleter.tag(repository, access, tag, digest);
-            if (deletion.kind === 'unsupported' && deleted === 0)
-                return false;
+            const deletion = await send([tag], digest, () => deleter.tag(repository, access, tag, digest));
             if (deletion.kind === 'unsupported')
-                throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, tag }), deletion.words);
-            settle(tag, { kind: deletion.kind });
+                return deletion.words;
+            deletesTags = true;
+            settle(tag, { kind: 'deleted' });
         }
-        return true;
+        return undefined;
     }
     async function removeWhole({ tags, digest }) {
         const standing = [];
@@ -6121,36 +6193,46 @@ function createRemover(settings) {
                 settle(tag, { kind: 'needed', reason });
             return;
         }
-        const deletion = await deleter.digest(repository, access, digest);
+        const deletion = await send(standing, digest, () => deleter.digest(repository, access, digest));
         if (deletion.kind === 'unsupported')
             throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, digest }), deletion.words);
+        wholeOnly = true;
         for (const tag of standing)
-            settle(tag, { kind: deletion.kind });
+            settle(tag, { kind: 'deleted' });
     }
     async function removeOne(image) {
         if (stopped !== undefined)
             return;
         try {
-            if (!wholeOnly)
-                wholeOnly = !(await removeTags(image));
-            if (wholeOnly)
+            const words = wholeOnly ? '' : await removeTags(image);
+            // A registry that has deleted other tags has locked this one.
+            if (words !== undefined && deletesTags)
+                throw notDeletable((0,images_name/* formatImage */.vy)({ ...repository, digest: image.digest }), words);
+            if (words !== undefined)
                 await removeWhole(image);
         }
         catch (thrown) {
-            const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
-            for (const tag of image.tags) {
-                if (!removals.has(tag))
-                    settle(tag, { kind: 'failed', reason: failure.message, failure });
-            }
-            refusals += 1;
-            const none = deleted === 0 && failure.kind === 'denied';
-            if (none || refusals >= mostRefusals || removal_final.includes(failure.kind))
-                stopped ??= failure;
+            refuse(image, context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown));
         }
     }
+    function refuse({ tags }, failure) {
+        for (const tag of tags) {
+            if (!removals.has(tag))
+                settle(tag, { kind: 'failed', reason: failure.message, failure });
+        }
+        refusals += 1;
+        const most = deleted === 0 || failure.kind === 'server' ? fewRefusals : manyRefusals;
+        if (refusals >= most || removal_final.includes(failure.kind))
+            stopped ??= failure;
+    }
     return {
+        leave({ tags }, reason) {
+            for (const tag of tags)
+                settle(tag, { kind: 'needed', reason });
+        },
         removals,
         stopped: () => stopped,
+        changed: () => changed,
         async remove(images) {
             // By the first it shows which way this registry has.
             const [first, ...others] = images;
@@ -6174,7 +6256,9 @@ function createRemover(settings) {
 const carry_out_atOnce = 8;
 /** Manifests without tags that are deleted between two looks at the tags. */
 const together = 50;
-/** The images that the plan deletes: the oldest first, then what refers to them. */
+/** Tags that are asked for one by one; the list of a registry that has one may be behind. */
+const mostAsked = 1000;
+/** The images that the plan deletes, ordinary ones first, the oldest first; then what refers to them. */
 function doomedOf({ verdicts }) {
     const going = verdicts.filter(({ fate }) => fate === 'deleted');
     const ordinary = going.filter(({ artefact }) => !artefact).reverse();
@@ -6183,8 +6267,9 @@ function doomedOf({ verdicts }) {
 /**
  * Deletes what the plan deletes, signatures after what they sign, what has no tags last; then looks whether all is there
  * that has to be. What goes wrong is in the result.
+ * @param journaled digests that are in the journal: nothing else is deleted
  */
-async function carryOut(planned, deleter, context) {
+async function carryOut(planned, journaled, deleter, context) {
     const { repository, access, stock, plan } = planned;
     const tell = everyFewSeconds(context);
     const total = deletedTags(plan);
@@ -6196,67 +6281,79 @@ async function carryOut(planned, deleter, context) {
     const tagsOn = deleter.tagsOn && ((digest) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
     const lookout = createLookout(stock.images, access, context.now, tagsOn);
     const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
-    const doomed = doomedOf(plan);
-    const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
-    const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
-    await remover.remove(ordinary);
-    // What was left alone, for whatever reason, keeps what belongs to it.
-    const standing = createReach(relationsOf(stock.images, stock.graph));
-    for (const { digest, tags } of ordinary) {
-        const stays = tags.filter((tag) => !gone.includes(remover.removals.get(tag)?.kind ?? ''));
-        for (const tag of stays)
-            standing.add(digest, tag);
-    }
-    await remover.remove(doomed.filter(({ digest }) => artefacts.has(digest) && !standing.has(digest)));
-    const leftovers = plan.leftovers.filter((digest) => !standing.has(digest));
-    let cleared = 0;
-    let failure = remover.stopped();
+    const cleared = [];
+    let failure;
     try {
-        if (deleter.clearsLeftovers && failure === undefined)
-            cleared = await clear(leftovers, planned, deleter, lookout);
-        if (done > 0 && !context.signal.aborted)
+        const leftovers = await removeInOrder(planned, remover, lookout);
+        const known = leftovers.filter((digest) => journaled.has(digest));
+        if (deleter.clearsLeftovers && remover.stopped() === undefined)
+            await clear(known, planned, deleter, lookout, cleared);
+        if (remover.changed() && !context.signal.aborted)
             await carry_out_verify(planned);
     }
     catch (thrown) {
-        failure ??= (0,errors/* asFailure */.h_)(thrown);
+        failure = (0,errors/* asFailure */.h_)(thrown);
     }
     return {
         repository,
         plan,
         removals: remover.removals,
         cleared,
-        failure: context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : failure,
+        changed: remover.changed() || cleared.length > 0,
+        failure: context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (remover.stopped() ?? failure),
     };
 }
-/** The tag is not on its image any more, or nowhere: nothing of it keeps that image. */
-const gone = ['deleted', 'missing', 'moved'];
-/** What lists before what it lists, and one after the other: GitHub wants it slow. @returns how many are gone */
-async function clear(digests, { repository, access }, deleter, lookout) {
-    let cleared = 0;
+/** @returns the leftovers of the plan that nothing needs which was left alone, for whatever reason */
+async function removeInOrder({ stock, plan }, remover, lookout) {
+    const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
+    const doomed = doomedOf(plan);
+    const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
+    await remover.remove(ordinary);
+    if (remover.stopped() !== undefined || (ordinary.length === doomed.length && plan.leftovers.length === 0))
+        return [];
+    const standing = createReach(relationsOf(stock.images, stock.graph));
+    const free = new Set(await lookout.free(ordinary.map(({ digest }) => digest)));
+    for (const { digest, tags } of ordinary) {
+        const gone = free.has(digest) && tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
+        if (!gone)
+            standing.add(digest, tags[0] ?? digest);
+    }
+    const others = doomed.filter(({ digest }) => artefacts.has(digest));
+    for (const one of others)
+        if (standing.has(one.digest))
+            remover.leave(one, 'what it refers to was left alone');
+    await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
+    return plan.leftovers.filter((digest) => !standing.has(digest));
+}
+/** What lists before what it lists, and one after the other: GitHub wants it slow. */
+async function clear(digests, { repository, access }, deleter, lookout, cleared) {
     for (let at = 0; at < digests.length; at += together) {
         for (const digest of await lookout.free(digests.slice(at, at + together))) {
             const { kind } = await deleter.digest(repository, access, digest);
-            if (kind === 'deleted')
-                cleared += 1;
+            if (kind !== 'unsupported')
+                cleared.push(digest);
         }
     }
-    return cleared;
 }
 /**
  * A 202 is a promise: every tag that was to stay must still be there. One that is on another digest was pushed again.
- * @throws Failure (server) naming one that is gone
+ * @throws Failure (server) naming those that are gone
  */
 async function carry_out_verify({ repository, access, stock, plan }) {
     const kept = plan.verdicts.filter(({ fate }) => fate !== 'deleted').flatMap(({ image }) => image.tags);
-    const listed = await stock.relist?.();
-    await eachOf(kept, carry_out_atOnce, async (tag) => {
-        if (listed?.has(tag) || (await access.head(tag)) !== undefined)
-            return;
-        throw new errors/* Failure */.HR('server', {
-            asked: `Looking at ${(0,images_name/* formatImage */.vy)({ ...repository, tag })} after the deletes`,
-            answered: 'it is gone too, although the plan keeps it: the registry took it away, or somebody else did',
-            advice: 'If it was in the journal, image-gate restore brings it back; look at it at once.',
-        });
+    const listed = kept.length > mostAsked ? await stock.relist?.() : undefined;
+    const found = await eachOf(kept, carry_out_atOnce, async (tag) => {
+        const there = listed?.has(tag) || (await access.head(tag)) !== undefined;
+        return there ? [] : [(0,images_name/* formatImage */.vy)({ ...repository, tag })];
+    });
+    const gone = found.flat();
+    if (gone.length === 0)
+        return;
+    const names = `${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ` and ${gone.length - 10} more` : ''}`;
+    throw new errors/* Failure */.HR('server', {
+        asked: `Looking at ${names} after the deletes`,
+        answered: `${gone.length === 1 ? 'it is' : 'they are'} gone too, although the plan keeps ${gone.length === 1 ? 'it' : 'them'}: the registry took more than it was told to, or somebody else did`,
+        advice: 'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
     });
 }
 
@@ -6291,37 +6388,43 @@ async function addWhole(access, manifest, read) {
 
 const journaling_atOnce = 4;
 /**
- * Writes into the journal what is about to be deleted: each image with all that it lists, children first, each manifest
- * once. Only a few are held at a time.
- * @throws Failure for a manifest that cannot be read or written: what is not in the journal is not deleted
+ * Writes into the journal what is about to be deleted: each image with all that it lists, children first, and what has no
+ * tags; each manifest once. Only a few are held at a time.
+ * @returns the digests that are in the journal
+ * @throws Failure for an image that cannot be read or written: what is not in the journal is not deleted
  */
-async function journalImages(images, repository, access, journal, context) {
+async function journalImages({ repository, access, images, leftovers }, journal, context) {
     const written = new Set();
     const tell = everyFewSeconds(context);
     let done = 0;
+    async function write(root, tags) {
+        const whole = new Map();
+        await addWhole(access, root, whole);
+        for (const { descriptor, bytes } of whole.values()) {
+            const { digest, mediaType } = descriptor;
+            const isRoot = digest === root.descriptor.digest && tags.length > 0;
+            if (!isRoot && written.has(digest))
+                continue;
+            written.add(digest);
+            await journal.add({ repository: repository.path, digest, mediaType, tags: isRoot ? tags : [], bytes });
+        }
+        done += 1;
+        tell(() => `${quantities_countOf(done, 'image')} of ${images.length} in the journal`);
+    }
     await eachOf(images, journaling_atOnce, async ({ digest, tags }) => {
         const root = await access.manifest(digest);
         if (root === undefined)
             throw vanished((0,images_name/* formatImage */.vy)({ ...repository, digest }));
-        const whole = new Map();
-        await addWhole(access, root, whole);
-        for (const { descriptor, bytes } of whole.values()) {
-            const isRoot = descriptor.digest === digest;
-            if (!isRoot && written.has(descriptor.digest))
-                continue;
-            written.add(descriptor.digest);
-            const { mediaType } = descriptor;
-            await journal.add({
-                repository: repository.path,
-                digest: descriptor.digest,
-                mediaType,
-                tags: isRoot ? tags : [],
-                bytes,
-            });
-        }
-        done += 1;
-        tell(() => `${quantities_countOf(done, 'image')} of ${images.length} in the journal`);
+        await write(root, tags);
     });
+    const open = leftovers.filter((digest) => !written.has(digest));
+    await eachOf(open, journaling_atOnce, async (digest) => {
+        const manifest = await access.manifest(digest);
+        // One that is not there cannot be lost, and is not deleted either.
+        if (manifest !== undefined)
+            await write(manifest, []);
+    });
+    return written;
 }
 function vanished(image) {
     return new errors/* Failure */.HR('server', {
@@ -6679,16 +6782,19 @@ async function pruneAll(order, access, context) {
         }
     });
     const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
-    const idle = planned.filter((one) => !going.includes(one)).map(untouched);
+    const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
     if (order.dryRun || going.length === 0) {
-        return { pruned: planned.map(untouched), unread, dryRun: order.dryRun, journal: undefined };
+        const clears = order.dryRun && access.deleter.clearsLeftovers;
+        const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : []));
+        return { pruned, unread, dryRun: order.dryRun, journal: undefined };
     }
     const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
     const pruned = [];
-    for (const one of ready) {
-        pruned.push(context.signal.aborted ? untouched(one) : await carryOut(one, access.deleter, context));
+    for (const { planned: one, journaled } of ready) {
+        const stopped = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : undefined;
+        pruned.push(stopped ? untouched(one, [], stopped) : await carryOut(one, journaled, access.deleter, context));
     }
-    const changed = pruned.some(({ removals }) => [...removals.values()].some(mayHaveChanged));
+    const changed = pruned.some((one) => one.changed);
     if (!changed)
         await journal.discard();
     const all = inOrder(order.repositories, [...pruned, ...idle]);
@@ -6728,16 +6834,17 @@ function checked(planned) {
 }
 /** All of it is on the disk before the first delete. What could not be read for it is not deleted. */
 async function writeJournal(going, path, { name, deleter }, context) {
-    const registry = `${name.plainHttp ? 'http://' : ''}${name.host}`;
-    const journal = await createJournal(path, { registry, created: context.now() });
+    const journal = await createJournal(path, name, context.now());
     const ready = [];
     const failed = [];
     try {
         for (const one of going) {
             try {
                 await deleter.prepare?.(one.repository);
-                await journalImages(doomedOf(one.plan), one.repository, one.access, journal, context);
-                ready.push(one);
+                const { repository, access, plan: made } = one;
+                const leftovers = deleter.clearsLeftovers ? made.leftovers : [];
+                const doomed = { repository, access, images: doomedOf(made), leftovers };
+                ready.push({ planned: one, journaled: await journalImages(doomed, journal, context) });
             }
             catch (thrown) {
                 if (context.signal.aborted)
@@ -6753,14 +6860,8 @@ async function writeJournal(going, path, { name, deleter }, context) {
     }
     return { journal, ready, failed };
 }
-function untouched({ repository, plan: made }) {
-    return { repository, plan: made, removals: new Map(), cleared: 0, failure: undefined };
-}
-/** Whether a delete was done, or may have been: after a refusal nothing has changed. */
-function mayHaveChanged(removal) {
-    if (removal.kind === 'deleted')
-        return true;
-    return (removal.kind === 'failed' && !['unsupported', 'authentication', 'denied'].includes(removal.failure?.kind ?? ''));
+function untouched({ repository, plan: made }, cleared, failure = undefined) {
+    return { repository, plan: made, removals: new Map(), cleared, changed: false, failure };
 }
 function inOrder(names, pruned) {
     return names.flatMap((name) => pruned.filter(({ repository }) => repository.path === name.path));
@@ -6934,8 +7035,10 @@ function summary_headlineOf({ pruned, unread, dryRun }, lines) {
     const count = (fate) => lines.filter((line) => line.fate === fate).length;
     const gone = `${quantities_countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
     const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
+    const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
+    const parts = cleared === 0 ? [] : [`${quantities_countOf(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
     const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
-    return `${where}: ${[gone, ...more, ...untouched].join(', ')}`;
+    return `${where}: ${[gone, ...parts, ...more, ...untouched].join(', ')}`;
 }
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */
 function summaryOf(result, lines, failures) {
@@ -6943,7 +7046,7 @@ function summaryOf(result, lines, failures) {
     const explained = (0,reports_failure/* explainFailures */.v)(failures.slice(0, mostFailures)).map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
     return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(summary_headlineOf(result, lines))}`, explained.length === 0 ? undefined : explained.join('\n'), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), picture(lines), journal === undefined
         ? undefined
-        : (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. ${(0,markdown/* code */.aY)(`image-gate restore --journal ${journal}`)} brings back what was deleted.`, everyTag(lines, result.dryRun));
+        : (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. ${(0,markdown/* code */.aY)(`image-gate restore --journal ${journal}`)} brings back what was deleted.`, everyTag(lines, result.dryRun), everyPart(result));
 }
 function counts({ pruned, unread, dryRun }, lines) {
     if (pruned.length + unread.length < 2)
@@ -6970,6 +7073,14 @@ function picture(lines) {
     const spans = timeline([...dated.values()]);
     const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
     return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
+}
+/** What had no tag: children of deleted indexes, and what referred to them. */
+function everyPart({ pruned }) {
+    const rows = pruned.flatMap(({ repository, cleared }) => cleared.map((digest) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* code */.aY)(digest)]));
+    if (rows.length === 0)
+        return undefined;
+    const shown = rows.slice(0, mostRows);
+    return (0,markdown/* folded */.TM)(`Parts without tags (${rows.length})`, (0,markdown/* table */.tp)([['Repository', 'Digest'].map(markdown/* plain */.pj), ...shown]));
 }
 function everyTag(lines, dryRun) {
     if (lines.length === 0)
@@ -7022,7 +7133,7 @@ function reportPrune(result) {
             failed: failed.map(objectOf),
             'deleted-count': deleted.length,
             'kept-count': left,
-            'cleared-count': pruned.reduce((sum, { cleared }) => sum + cleared, 0),
+            cleared: pruned.flatMap(({ repository, cleared }) => cleared.map((digest) => ({ image: (0,images_name/* formatImage */.vy)({ ...repository, digest }), digest }))),
             unread: unread.map(({ repository, failure }) => ({
                 image: (0,images_name/* formatRepository */.Sh)(repository),
                 error: failure.message,
@@ -8318,6 +8429,15 @@ async function listTags(access) {
         tags.add(tag);
     return [...tags];
 }
+/** Whether all that was to go is there still, as it was; false also where that cannot be seen. */
+async function isUntouched(surveys) {
+    const looks = surveys.flatMap(({ access, goingTags, goingDigests }) => [
+        ...[...goingTags].map(([tag, digest]) => async () => (await access.head(tag))?.digest === digest),
+        ...goingDigests.map((digest) => async () => (await access.head(digest)) !== undefined),
+    ]);
+    const seen = await eachOf(looks, survey_atOnce, (look) => look()).catch(() => [false]);
+    return seen.every((one) => one);
+}
 /** @throws Failure (not-found) naming what is not there, unless that is fine */
 function refuseMissing(surveys, missingOk) {
     const images = surveys.flatMap((survey) => survey.missing.map((reference) => survey_imageOf(survey, reference)));
@@ -8836,7 +8956,7 @@ async function runDelete(inputs, context) {
         const failure = (0,errors/* asFailure */.h_)(thrown);
         if (outcomes.deleted() > 0)
             return { outcomes: outcomes.all(), dryRun, journal: path, failure };
-        if (changedNothing.includes(failure.kind))
+        if (isRefusal(failure) && (await isUntouched(surveys)))
             await journal.discard();
         else
             log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
@@ -8844,8 +8964,6 @@ async function runDelete(inputs, context) {
     }
     return { outcomes: outcomes.all(), dryRun, journal: path, failure: undefined };
 }
-/** A refusal is the registry's word that nothing has changed. After anything else the journal may be needed. */
-const changedNothing = ['unsupported', 'authentication', 'denied'];
 async function surveyAll({ registry: { host }, targets }, registry, dryRun, progress) {
     progress(`looking at what is in ${host}`);
     return eachOf(targets, 1, (one) => {
@@ -8870,8 +8988,7 @@ function warnOfSharing(surveys, registry, warn) {
     }
 }
 async function delete_writeJournal(path, registry, doomed, now) {
-    const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
-    const journal = await createJournal(path, { registry: home, created: now });
+    const journal = await createJournal(path, registry, now);
     for (const { survey, manifests } of doomed) {
         for (const entry of journalEntries(survey, manifests))
             await journal.add(entry);
@@ -11536,9 +11653,9 @@ function decode(bytes, named) {
 function checkLength(named, text, most) {
     const length = [...text].length;
     if (length > most)
-        throw tooLong(named, length, most);
+        throw wanted_tooLong(named, length, most);
 }
-function tooLong(named, length, most) {
+function wanted_tooLong(named, length, most) {
     const count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
     return (0,errors/* usageFailure */.II)(`${named} has ${count(length)} characters`, `Docker Hub takes at most ${count(most)}: make it shorter; nothing was sent.`);
 }
@@ -11859,7 +11976,6 @@ const restore = {
     report: reportRestore,
 };
 const usualRegistry = 'docker.io';
-const restore_mostBytes = 512 * 1024 * 1024;
 async function runRestore(inputs, context) {
     const path = inputs.journal;
     if (path === undefined)
@@ -11885,8 +12001,8 @@ async function openJournal(path) {
     const size = await (0,promises_.stat)(path).then((found) => found.size, (fault) => {
         throw restore_unreadable(path, fault.message);
     });
-    if (size > restore_mostBytes)
-        throw restore_unreadable(path, `it has ${size} bytes, and at most ${restore_mostBytes} are read`);
+    if (size > longestJournal)
+        throw restore_unreadable(path, `it has ${size} bytes, and at most ${longestJournal} are read`);
     const text = await (0,promises_.readFile)(path, 'utf8').catch((fault) => {
         throw restore_unreadable(path, fault.message);
     });

@@ -1,6 +1,6 @@
-import { asFailure, type FailureKind } from '../errors.js';
+import { asFailure } from '../errors.js';
 import { formatRepository, type RegistryName } from '../images/name.js';
-import { accessToDelete } from '../registries/deleter.js';
+import { accessToDelete, isRefusal } from '../registries/deleter.js';
 import type { Registry } from '../registries/registry.js';
 import type { Command, Context } from './command.js';
 import { type DeleteInputs, deleteInputs } from './delete/inputs.js';
@@ -10,7 +10,7 @@ import { createOutcomes } from './delete/outcomes.js';
 import { refuseNeeded, tagsSharing } from './delete/refusals.js';
 import { type Doomed, removeAll } from './delete/removal.js';
 import { reportDelete } from './delete/report.js';
-import { imageOf, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
+import { imageOf, isUntouched, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
 import { type DeletePlan, planDelete } from './delete/targets.js';
 import { connectToDelete } from './deleting-access.js';
 import { eachOf } from './each.js';
@@ -67,15 +67,12 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (outcomes.deleted() > 0) return { outcomes: outcomes.all(), dryRun, journal: path, failure };
-    if (changedNothing.includes(failure.kind)) await journal.discard();
+    if (isRefusal(failure) && (await isUntouched(surveys))) await journal.discard();
     else log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
     throw thrown;
   }
   return { outcomes: outcomes.all(), dryRun, journal: path, failure: undefined };
 }
-
-/** A refusal is the registry's word that nothing has changed. After anything else the journal may be needed. */
-const changedNothing: readonly FailureKind[] = ['unsupported', 'authentication', 'denied'];
 
 async function surveyAll(
   { registry: { host }, targets }: DeletePlan,
@@ -113,8 +110,7 @@ async function writeJournal(
   doomed: readonly Doomed[],
   now: Date,
 ): Promise<JournalWriter> {
-  const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
-  const journal = await createJournal(path, { registry: home, created: now });
+  const journal = await createJournal(path, registry, now);
   for (const { survey, manifests } of doomed) {
     for (const entry of journalEntries(survey, manifests)) await journal.add(entry);
   }

@@ -1,4 +1,8 @@
-/** Does the work for each item, at most `atOnce` at a time, and gives the results in the order of the items. */
+/**
+ * Does the work for each item, at most `atOnce` at a time, and gives the results in the order of the items. A failure ends
+ * it: what has been begun is let go to its end, and nothing more is begun.
+ * @throws the first failure
+ */
 export async function eachOf<T, R>(
   items: readonly T[],
   atOnce: number,
@@ -6,16 +10,22 @@ export async function eachOf<T, R>(
 ): Promise<readonly R[]> {
   const results: R[] = [];
   const waiting = items.entries();
+  let failed = false;
   const worker = async () => {
-    for (const [at, item] of waiting) results[at] = await work(item);
+    for (const [at, item] of waiting) {
+      if (failed) return;
+      results[at] = await work(item).catch((fault: unknown) => {
+        failed = true;
+        throw fault;
+      });
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
   return results;
 }
 
 /**
- * The same for what comes one after the other. A failure ends it: what has been begun is let go to its end, and nothing
- * more is begun.
+ * The same for what comes one after the other.
  * @throws the first failure, of the work or of what comes
  */
 export async function eachComing<T>(
@@ -33,6 +43,10 @@ export async function eachComing<T>(
       });
     }
   };
-  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  await allEnded(Array.from({ length: atOnce }, worker));
+}
+
+async function allEnded(workers: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(workers);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }

@@ -1,7 +1,8 @@
 import { type FileHandle, open, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Failure, usageFailure } from '../errors.js';
-import { type JournalEntry, type JournalHead, journalEnd, journalHead, journalLine } from '../retention/journal.js';
+import type { RegistryName } from '../images/name.js';
+import { type JournalEntry, journalEnd, journalHead, journalLine, longestJournal } from '../retention/journal.js';
 
 /** A journal that is being written. */
 export interface JournalWriter {
@@ -32,34 +33,45 @@ export async function refuseExisting(path: string): Promise<void> {
  * Makes the file, which only its owner may read and which must be new.
  * @throws Failure (usage) when it exists or cannot be written; so do the writer's methods.
  */
-export async function createJournal(path: string, head: JournalHead): Promise<JournalWriter> {
+export async function createJournal(path: string, registry: RegistryName, created: Date): Promise<JournalWriter> {
   const file = await open(path, 'wx', 0o600).catch((fault: NodeJS.ErrnoException) => {
     throw fault.code === 'EEXIST' ? exists(path) : unwritable(path, fault);
   });
   let manifests = 0;
+  let bytes = 0;
+  let finished = false;
   let last = Promise.resolve();
   // One line after the other, however many are given at once.
   const write = (text: string) => {
+    bytes += text.length;
+    if (bytes > longestJournal) return Promise.reject(tooLong(path));
     last = last.then(() => guarded(path, () => file.writeFile(text)));
     return last;
   };
-  await write(journalHead(head));
+  async function discard(): Promise<void> {
+    await file.close().catch(() => undefined);
+    await unlink(path).catch(() => undefined);
+  }
+  const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
+  await write(journalHead({ registry: home, created })).catch(async (fault: unknown) => {
+    await discard();
+    throw fault;
+  });
   return {
     path,
     async add(entry) {
+      if (finished) throw new Error('the journal has its end already');
       manifests += 1;
       await write(journalLine(entry));
     },
     async finish() {
+      finished = true;
       await write(journalEnd(manifests));
       await guarded(path, () => file.sync());
       await file.close();
       await syncFolder(path);
     },
-    async discard() {
-      await file.close().catch(() => undefined);
-      await unlink(path).catch(() => undefined);
-    },
+    discard,
   };
 }
 
@@ -87,6 +99,13 @@ function exists(path: string): Failure {
   return usageFailure(
     `the journal ${JSON.stringify(path)} exists, and is not written over`,
     'Name another file, or move this one away.',
+  );
+}
+
+function tooLong(path: string): Failure {
+  return usageFailure(
+    `the journal ${JSON.stringify(path)} would have more than ${longestJournal} bytes, which restore could not read`,
+    'Nothing was deleted: prune in parts, by older-than or include first.',
   );
 }
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Failure, usageFailure } from '../errors.js';
 import { isRepositoryPath, parseRegistry, type RegistryName } from '../images/name.js';
-import { type Journal, readJournal } from '../retention/journal.js';
+import { type Journal, longestJournal, readJournal } from '../retention/journal.js';
 import type { Command, Context } from './command.js';
 import { connectToDelete } from './deleting-access.js';
 import { type RestoreInputs, restoreInputs } from './restore/inputs.js';
@@ -27,7 +27,6 @@ export const restore: Command<RestoreInputs, RestoreResult> = {
 };
 
 const usualRegistry = 'docker.io';
-const mostBytes = 512 * 1024 * 1024;
 
 async function runRestore(inputs: RestoreInputs, context: Context): Promise<RestoreResult> {
   const path = inputs.journal;
@@ -57,7 +56,7 @@ async function openJournal(path: string): Promise<Journal> {
       throw unreadable(path, fault.message);
     },
   );
-  if (size > mostBytes) throw unreadable(path, `it has ${size} bytes, and at most ${mostBytes} are read`);
+  if (size > longestJournal) throw unreadable(path, `it has ${size} bytes, and at most ${longestJournal} are read`);
   const text = await readFile(path, 'utf8').catch((fault: Error) => {
     throw unreadable(path, fault.message);
   });

@@ -8,7 +8,7 @@ import { profileOf } from './profiles.js';
 import type { Registry } from './registry.js';
 import type { Access, Deletion, Repository } from './repository.js';
 
-/** Deletes by the way that this registry has, and remembers within a run what it does not do. */
+/** Deletes by the way that this registry has. */
 export interface Deleter {
   /** Why it deletes no tag alone, where that is known before one is tried. */
   readonly refusesTags?: string;
@@ -19,8 +19,7 @@ export interface Deleter {
   /** The tags that are on this manifest now, where one request tells. It may be behind the registry a little. */
   tagsOn?(repository: RepositoryName, digest: string): Promise<readonly string[]>;
   /**
-   * Removes a tag, and no other on the same manifest. A registry that has once said that it does not do that is not
-   * asked again.
+   * Removes a tag, and no other on the same manifest.
    * @param digest what the tag is on
    */
   tag(repository: RepositoryName, access: Repository, tag: string, digest: string): Promise<Deletion>;
@@ -48,16 +47,7 @@ export function createDeleter(name: RegistryName, registry: Pick<Registry, 'prof
 
 /** Deletes by the OCI distribution specification. */
 export function ociDeleter(): Deleter {
-  let first: Deletion | undefined;
-  return {
-    async tag(repository, access, tag) {
-      if (first?.kind === 'unsupported') return first;
-      const deletion = await deleteAndLook(repository, access, tag);
-      if (deletion.kind !== 'missing') first ??= deletion;
-      return deletion;
-    },
-    digest: deleteAndLook,
-  };
+  return { tag: deleteAndLook, digest: deleteAndLook };
 }
 
 /** Deletes tags by Docker Hub's own API, and manifests by its registry, which spares what a tag or an index needs. */
@@ -152,6 +142,14 @@ const disabledAdvice =
   'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
   'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
   'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+
+/**
+ * Whether it is the registry's word that nothing has changed, as far as it goes: an earlier try may have been done, and
+ * its answer lost.
+ */
+export function isRefusal({ kind }: Failure): boolean {
+  return ['unsupported', 'authentication', 'denied'].includes(kind);
+}
 
 /** That the registry has refused to delete this, by what it said, and what can be switched on. */
 export function notDeletable(image: string, words: string): Failure {

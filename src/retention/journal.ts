@@ -32,6 +32,10 @@ export interface JournalEntry {
 }
 
 const version = 1;
+/** Bytes that are written and read: it is in memory as a whole when it is put back. */
+export const longestJournal = 256 * 1024 * 1024;
+/** RFC 6838, section 4.2. */
+const mediaTypeGrammar = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i;
 
 /** The first line, with its line feed. */
 export function journalHead({ registry, created }: JournalHead): string {
@@ -74,7 +78,9 @@ export function readJournal(text: string): Journal {
 
 function readEntry(value: Record<string, unknown>, line: number): JournalEntry {
   const { repository, digest, mediaType, tags, bytes } = value;
-  if (typeof repository !== 'string' || typeof mediaType !== 'string') throw faulty(line, 'is no manifest');
+  if (typeof repository !== 'string' || typeof mediaType !== 'string' || !mediaTypeGrammar.test(mediaType)) {
+    throw faulty(line, 'is no manifest');
+  }
   if (typeof digest !== 'string' || !isDigest(digest)) throw faulty(line, 'has no digest');
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && isTag(tag))) {
     throw faulty(line, 'has no list of tags');

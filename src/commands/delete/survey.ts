@@ -62,6 +62,20 @@ export async function listTags(access: Repository): Promise<readonly string[]> {
   return [...tags];
 }
 
+/** Whether all that was to go is there still, as it was; false also where that cannot be seen. */
+export async function isUntouched(surveys: readonly Survey[]): Promise<boolean> {
+  const looks = surveys.flatMap(({ access, goingTags, goingDigests }) => [
+    ...[...goingTags].map(
+      ([tag, digest]) =>
+        async () =>
+          (await access.head(tag))?.digest === digest,
+    ),
+    ...goingDigests.map((digest) => async () => (await access.head(digest)) !== undefined),
+  ]);
+  const seen = await eachOf(looks, atOnce, (look) => look()).catch(() => [false]);
+  return seen.every((one) => one);
+}
+
 /** @throws Failure (not-found) naming what is not there, unless that is fine */
 export function refuseMissing(surveys: readonly Survey[], missingOk: boolean): void {
   const images = surveys.flatMap((survey) => survey.missing.map((reference) => imageOf(survey, reference)));

@@ -11,7 +11,7 @@ import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import { createLookout, type Lookout } from './lookout.js';
 import type { PrunedRepository } from './outcome.js';
-import { createRemover } from './removal.js';
+import { createRemover, type Remover } from './removal.js';
 import type { Stock } from './stock.js';
 
 /** A repository with its plan, and all that it takes to carry it out. */
@@ -25,8 +25,10 @@ export interface Planned {
 const atOnce = 8;
 /** Manifests without tags that are deleted between two looks at the tags. */
 const together = 50;
+/** Tags that are asked for one by one; the list of a registry that has one may be behind. */
+const mostAsked = 1000;
 
-/** The images that the plan deletes: the oldest first, then what refers to them. */
+/** The images that the plan deletes, ordinary ones first, the oldest first; then what refers to them. */
 export function doomedOf({ verdicts }: Plan): readonly TaggedImage[] {
   const going = verdicts.filter(({ fate }) => fate === 'deleted');
   const ordinary = going.filter(({ artefact }) => !artefact).reverse();
@@ -36,8 +38,14 @@ export function doomedOf({ verdicts }: Plan): readonly TaggedImage[] {
 /**
  * Deletes what the plan deletes, signatures after what they sign, what has no tags last; then looks whether all is there
  * that has to be. What goes wrong is in the result.
+ * @param journaled digests that are in the journal: nothing else is deleted
  */
-export async function carryOut(planned: Planned, deleter: Deleter, context: Context): Promise<PrunedRepository> {
+export async function carryOut(
+  planned: Planned,
+  journaled: ReadonlySet<string>,
+  deleter: Deleter,
+  context: Context,
+): Promise<PrunedRepository> {
   const { repository, access, stock, plan } = planned;
   const tell = everyFewSeconds(context);
   const total = deletedTags(plan);
@@ -49,69 +57,81 @@ export async function carryOut(planned: Planned, deleter: Deleter, context: Cont
   const tagsOn = deleter.tagsOn && ((digest: string) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
   const lookout = createLookout(stock.images, access, context.now, tagsOn);
   const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
-  const doomed = doomedOf(plan);
-  const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
-  const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
-  await remover.remove(ordinary);
-
-  // What was left alone, for whatever reason, keeps what belongs to it.
-  const standing = createReach(relationsOf(stock.images, stock.graph));
-  for (const { digest, tags } of ordinary) {
-    const stays = tags.filter((tag) => !gone.includes(remover.removals.get(tag)?.kind ?? ''));
-    for (const tag of stays) standing.add(digest, tag);
-  }
-  await remover.remove(doomed.filter(({ digest }) => artefacts.has(digest) && !standing.has(digest)));
-  const leftovers = plan.leftovers.filter((digest) => !standing.has(digest));
-  let cleared = 0;
-  let failure = remover.stopped();
+  const cleared: string[] = [];
+  let failure: Failure | undefined;
   try {
-    if (deleter.clearsLeftovers && failure === undefined) cleared = await clear(leftovers, planned, deleter, lookout);
-    if (done > 0 && !context.signal.aborted) await verify(planned);
+    const leftovers = await removeInOrder(planned, remover, lookout);
+    const known = leftovers.filter((digest) => journaled.has(digest));
+    if (deleter.clearsLeftovers && remover.stopped() === undefined)
+      await clear(known, planned, deleter, lookout, cleared);
+    if (remover.changed() && !context.signal.aborted) await verify(planned);
   } catch (thrown) {
-    failure ??= asFailure(thrown);
+    failure = asFailure(thrown);
   }
   return {
     repository,
     plan,
     removals: remover.removals,
     cleared,
-    failure: context.signal.aborted ? asFailure(context.signal.reason) : failure,
+    changed: remover.changed() || cleared.length > 0,
+    failure: context.signal.aborted ? asFailure(context.signal.reason) : (remover.stopped() ?? failure),
   };
 }
 
-/** The tag is not on its image any more, or nowhere: nothing of it keeps that image. */
-const gone: readonly string[] = ['deleted', 'missing', 'moved'];
+/** @returns the leftovers of the plan that nothing needs which was left alone, for whatever reason */
+async function removeInOrder({ stock, plan }: Planned, remover: Remover, lookout: Lookout): Promise<readonly string[]> {
+  const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
+  const doomed = doomedOf(plan);
+  const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
+  await remover.remove(ordinary);
+  if (remover.stopped() !== undefined || (ordinary.length === doomed.length && plan.leftovers.length === 0)) return [];
 
-/** What lists before what it lists, and one after the other: GitHub wants it slow. @returns how many are gone */
+  const standing = createReach(relationsOf(stock.images, stock.graph));
+  const free = new Set(await lookout.free(ordinary.map(({ digest }) => digest)));
+  for (const { digest, tags } of ordinary) {
+    const gone = free.has(digest) && tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
+    if (!gone) standing.add(digest, tags[0] ?? digest);
+  }
+  const others = doomed.filter(({ digest }) => artefacts.has(digest));
+  for (const one of others) if (standing.has(one.digest)) remover.leave(one, 'what it refers to was left alone');
+  await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
+  return plan.leftovers.filter((digest) => !standing.has(digest));
+}
+
+/** What lists before what it lists, and one after the other: GitHub wants it slow. */
 async function clear(
   digests: readonly string[],
   { repository, access }: Planned,
   deleter: Deleter,
   lookout: Lookout,
-): Promise<number> {
-  let cleared = 0;
+  cleared: string[],
+): Promise<void> {
   for (let at = 0; at < digests.length; at += together) {
     for (const digest of await lookout.free(digests.slice(at, at + together))) {
       const { kind } = await deleter.digest(repository, access, digest);
-      if (kind === 'deleted') cleared += 1;
+      if (kind !== 'unsupported') cleared.push(digest);
     }
   }
-  return cleared;
 }
 
 /**
  * A 202 is a promise: every tag that was to stay must still be there. One that is on another digest was pushed again.
- * @throws Failure (server) naming one that is gone
+ * @throws Failure (server) naming those that are gone
  */
 async function verify({ repository, access, stock, plan }: Planned): Promise<void> {
   const kept = plan.verdicts.filter(({ fate }) => fate !== 'deleted').flatMap(({ image }) => image.tags);
-  const listed = await stock.relist?.();
-  await eachOf(kept, atOnce, async (tag) => {
-    if (listed?.has(tag) || (await access.head(tag)) !== undefined) return;
-    throw new Failure('server', {
-      asked: `Looking at ${formatImage({ ...repository, tag })} after the deletes`,
-      answered: 'it is gone too, although the plan keeps it: the registry took it away, or somebody else did',
-      advice: 'If it was in the journal, image-gate restore brings it back; look at it at once.',
-    });
+  const listed = kept.length > mostAsked ? await stock.relist?.() : undefined;
+  const found = await eachOf(kept, atOnce, async (tag) => {
+    const there = listed?.has(tag) || (await access.head(tag)) !== undefined;
+    return there ? [] : [formatImage({ ...repository, tag })];
+  });
+  const gone = found.flat();
+  if (gone.length === 0) return;
+  const names = `${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ` and ${gone.length - 10} more` : ''}`;
+  throw new Failure('server', {
+    asked: `Looking at ${names} after the deletes`,
+    answered: `${gone.length === 1 ? 'it is' : 'they are'} gone too, although the plan keeps ${gone.length === 1 ? 'it' : 'them'}: the registry took more than it was told to, or somebody else did`,
+    advice:
+      'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
   });
 }

@@ -10,44 +10,58 @@ import { eachOf } from '../each.js';
 import type { JournalWriter } from '../journal-file.js';
 import { addWhole } from '../whole-image.js';
 
+/** What of a repository is about to be deleted. */
+export interface Doomed {
+  readonly repository: RepositoryName;
+  readonly access: Pick<Repository, 'manifest'>;
+  readonly images: readonly TaggedImage[];
+  /** Digests without tags. */
+  readonly leftovers: readonly string[];
+}
+
 const atOnce = 4;
 
 /**
- * Writes into the journal what is about to be deleted: each image with all that it lists, children first, each manifest
- * once. Only a few are held at a time.
- * @throws Failure for a manifest that cannot be read or written: what is not in the journal is not deleted
+ * Writes into the journal what is about to be deleted: each image with all that it lists, children first, and what has no
+ * tags; each manifest once. Only a few are held at a time.
+ * @returns the digests that are in the journal
+ * @throws Failure for an image that cannot be read or written: what is not in the journal is not deleted
  */
 export async function journalImages(
-  images: readonly TaggedImage[],
-  repository: RepositoryName,
-  access: Pick<Repository, 'manifest'>,
+  { repository, access, images, leftovers }: Doomed,
   journal: Pick<JournalWriter, 'add'>,
   context: Context,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const written = new Set<string>();
   const tell = everyFewSeconds(context);
   let done = 0;
-  await eachOf(images, atOnce, async ({ digest, tags }) => {
-    const root = await access.manifest(digest);
-    if (root === undefined) throw vanished(formatImage({ ...repository, digest }));
+
+  async function write(root: Manifest, tags: readonly string[]): Promise<void> {
     const whole = new Map<string, Manifest>();
     await addWhole(access, root, whole);
     for (const { descriptor, bytes } of whole.values()) {
-      const isRoot = descriptor.digest === digest;
-      if (!isRoot && written.has(descriptor.digest)) continue;
-      written.add(descriptor.digest);
-      const { mediaType } = descriptor;
-      await journal.add({
-        repository: repository.path,
-        digest: descriptor.digest,
-        mediaType,
-        tags: isRoot ? tags : [],
-        bytes,
-      });
+      const { digest, mediaType } = descriptor;
+      const isRoot = digest === root.descriptor.digest && tags.length > 0;
+      if (!isRoot && written.has(digest)) continue;
+      written.add(digest);
+      await journal.add({ repository: repository.path, digest, mediaType, tags: isRoot ? tags : [], bytes });
     }
     done += 1;
     tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`);
+  }
+
+  await eachOf(images, atOnce, async ({ digest, tags }) => {
+    const root = await access.manifest(digest);
+    if (root === undefined) throw vanished(formatImage({ ...repository, digest }));
+    await write(root, tags);
   });
+  const open = leftovers.filter((digest) => !written.has(digest));
+  await eachOf(open, atOnce, async (digest) => {
+    const manifest = await access.manifest(digest);
+    // One that is not there cannot be lost, and is not deleted either.
+    if (manifest !== undefined) await write(manifest, []);
+  });
+  return written;
 }
 
 function vanished(image: string): Failure {

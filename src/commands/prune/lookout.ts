@@ -1,15 +1,17 @@
 import { Failure } from '../../errors.js';
-import { isIndex } from '../../registries/manifest.js';
+import { type Descriptor, isIndex } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { eachOf } from '../each.js';
 
-/** Looks out for what has come to need a manifest since the plan was made. */
+/** Looks out for what has come to need a manifest since the repository was read. */
 export interface Lookout {
   /** The tag that has been put on this manifest since, or on an index that lists it; undefined: none. */
   needing(digest: string): Promise<string | undefined>;
-  /** Those of these digests that nothing has come to need; looked at once for all of them. */
+  /** Those of these digests that nothing has come to need, by a look at every tag there is. */
   free(digests: readonly string[]): Promise<readonly string[]>;
+  /** What a tag was seen to be on, by the way. */
+  saw(tag: string, on: Descriptor): Promise<void>;
 }
 
 type Reader = Pick<Repository, 'tags' | 'head' | 'manifest'>;
@@ -17,13 +19,15 @@ type Reader = Pick<Repository, 'tags' | 'head' | 'manifest'>;
 type TagsOn = (digest: string) => Promise<readonly string[]>;
 
 const atOnce = 8;
-/** Milliseconds: after that the tags that were known before are looked at again too. */
-const fresh = 15_000;
+/** Milliseconds; and a look at all tags is not worth more than a fifth of the time. */
+const fresh = 2000;
+const share = 4;
 
 /**
- * Where a digest goes with every tag on it, all tags have to be known at that moment: the list is read before each delete,
- * new names are looked at at once, the others every 15 seconds. Where the registry tells the tags of a manifest, it is
- * asked for those, and the list is read every 15 seconds.
+ * Where a digest goes with every tag on it, all tags have to be known at that moment. All are looked at before the first
+ * delete, and again every two seconds (in large repositories: after four times as long as it takes); in between the list
+ * is read before each delete, and new names are looked at. Where the registry tells the tags of a manifest, it is asked
+ * for those instead.
  */
 export function createLookout(
   images: readonly TaggedImage[],
@@ -33,20 +37,47 @@ export function createLookout(
 ): Lookout {
   const known = new Map(images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
   const needed = new Map<string, string>();
-  let looked = now().getTime();
-  const isStale = () => now().getTime() - looked > fresh;
+  let freshUntil = Number.NEGATIVE_INFINITY;
+  let looking: Promise<void> | undefined;
+
+  /** However many want it at the same time, it is one look. */
+  function lookAtAll(): Promise<void> {
+    looking ??= (async () => {
+      const begun = now().getTime();
+      await lookAt(await list());
+      const took = now().getTime() - begun;
+      freshUntil = begun + Math.max(fresh, share * took);
+    })().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
 
   async function refresh(): Promise<void> {
-    const begun = now().getTime();
-    const all = isStale();
-    const open = (await list()).filter((tag) => all || !known.has(tag));
-    await eachOf(open, atOnce, async (tag) => {
+    if (now().getTime() >= freshUntil) return lookAtAll();
+    if (tagsOn === undefined) await lookAt((await list()).filter((tag) => !known.has(tag)));
+  }
+
+  async function lookAt(tags: readonly string[]): Promise<void> {
+    await eachOf(tags, atOnce, async (tag) => {
       const head = await access.head(tag);
-      if (head === undefined || known.get(tag) === head.digest) return;
-      await addNeeds(head.digest, isIndex(head), tag);
-      known.set(tag, head.digest);
+      if (head !== undefined) await saw(tag, head);
     });
-    if (all) looked = begun;
+  }
+
+  async function saw(tag: string, on: Descriptor): Promise<void> {
+    if (known.get(tag) === on.digest) return;
+    await addNeeds(on.digest, isIndex(on), tag);
+    known.set(tag, on.digest);
+  }
+
+  async function addNeeds(digest: string, index: boolean, tag: string): Promise<void> {
+    if (needed.has(digest)) return;
+    const manifest = index ? await access.manifest(digest) : undefined;
+    const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
+    for (const child of children) await addNeeds(child.digest, isIndex(child), tag);
+    // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
+    needed.set(digest, tag);
   }
 
   async function list(): Promise<readonly string[]> {
@@ -60,27 +91,15 @@ export function createLookout(
     return [...listed];
   }
 
-  async function newcomer(digest: string): Promise<string | undefined> {
-    const tags = (await tagsOn?.(digest)) ?? [];
-    return tags.find((tag) => known.get(tag) !== digest);
-  }
-
-  async function addNeeds(digest: string, index: boolean, tag: string): Promise<void> {
-    if (needed.has(digest)) return;
-    const manifest = index ? await access.manifest(digest) : undefined;
-    const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
-    for (const child of children) await addNeeds(child.digest, isIndex(child), tag);
-    // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
-    needed.set(digest, tag);
-  }
-
   return {
+    saw,
     async needing(digest) {
-      if (tagsOn === undefined || isStale()) await refresh();
-      return needed.get(digest) ?? newcomer(digest);
+      await refresh();
+      const tags = (await tagsOn?.(digest)) ?? [];
+      return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
     },
     async free(digests) {
-      await refresh();
+      await lookAtAll();
       return digests.filter((digest) => !needed.has(digest));
     },
   };

@@ -10,7 +10,7 @@ export type Removal =
   | { readonly kind: 'deleted' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'moved' | 'needed'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string; readonly failure?: Failure };
+  | { readonly kind: 'failed'; readonly reason: string; readonly failure: Failure };
 
 /** What became of one repository. */
 export interface PrunedRepository {
@@ -18,8 +18,10 @@ export interface PrunedRepository {
   readonly plan: Plan;
   /** By tag, of those that the plan deletes; empty in a dry run. */
   readonly removals: ReadonlyMap<string, Removal>;
-  /** Digests without tags that were cleared away. */
-  readonly cleared: number;
+  /** Digests without tags that were cleared away; in a dry run: that would be. */
+  readonly cleared: readonly string[];
+  /** Whether anything was deleted, or may have been. */
+  readonly changed: boolean;
   /** Why it was not pruned, or not to its end. */
   readonly failure: Failure | undefined;
 }

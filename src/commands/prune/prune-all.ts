@@ -39,16 +39,19 @@ export async function pruneAll(order: PruneOrder, access: DeletingAccess, contex
     }
   });
   const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
-  const idle = planned.filter((one) => !going.includes(one)).map(untouched);
+  const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
   if (order.dryRun || going.length === 0) {
-    return { pruned: planned.map(untouched), unread, dryRun: order.dryRun, journal: undefined };
+    const clears = order.dryRun && access.deleter.clearsLeftovers;
+    const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : []));
+    return { pruned, unread, dryRun: order.dryRun, journal: undefined };
   }
   const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
   const pruned: PrunedRepository[] = [];
-  for (const one of ready) {
-    pruned.push(context.signal.aborted ? untouched(one) : await carryOut(one, access.deleter, context));
+  for (const { planned: one, journaled } of ready) {
+    const stopped = context.signal.aborted ? asFailure(context.signal.reason) : undefined;
+    pruned.push(stopped ? untouched(one, [], stopped) : await carryOut(one, journaled, access.deleter, context));
   }
-  const changed = pruned.some(({ removals }) => [...removals.values()].some(mayHaveChanged));
+  const changed = pruned.some((one) => one.changed);
   if (!changed) await journal.discard();
   const all = inOrder(order.repositories, [...pruned, ...idle]);
   return { pruned: all, unread: [...unread, ...failed], dryRun: false, journal: changed ? order.journal : undefined };
@@ -96,7 +99,7 @@ function checked(planned: Planned): Planned {
 
 interface Journaled {
   readonly journal: JournalWriter;
-  readonly ready: readonly Planned[];
+  readonly ready: readonly { readonly planned: Planned; readonly journaled: ReadonlySet<string> }[];
   readonly failed: readonly UnreadRepository[];
 }
 
@@ -107,16 +110,17 @@ async function writeJournal(
   { name, deleter }: DeletingAccess,
   context: Context,
 ): Promise<Journaled> {
-  const registry = `${name.plainHttp ? 'http://' : ''}${name.host}`;
-  const journal = await createJournal(path, { registry, created: context.now() });
-  const ready: Planned[] = [];
+  const journal = await createJournal(path, name, context.now());
+  const ready: Journaled['ready'][number][] = [];
   const failed: UnreadRepository[] = [];
   try {
     for (const one of going) {
       try {
         await deleter.prepare?.(one.repository);
-        await journalImages(doomedOf(one.plan), one.repository, one.access, journal, context);
-        ready.push(one);
+        const { repository, access, plan: made } = one;
+        const leftovers = deleter.clearsLeftovers ? made.leftovers : [];
+        const doomed = { repository, access, images: doomedOf(made), leftovers };
+        ready.push({ planned: one, journaled: await journalImages(doomed, journal, context) });
       } catch (thrown) {
         if (context.signal.aborted) throw context.signal.reason;
         failed.push({ repository: one.repository, failure: asFailure(thrown) });
@@ -130,16 +134,12 @@ async function writeJournal(
   return { journal, ready, failed };
 }
 
-function untouched({ repository, plan: made }: Planned): PrunedRepository {
-  return { repository, plan: made, removals: new Map(), cleared: 0, failure: undefined };
-}
-
-/** Whether a delete was done, or may have been: after a refusal nothing has changed. */
-function mayHaveChanged(removal: { readonly kind: string; readonly failure?: Failure }): boolean {
-  if (removal.kind === 'deleted') return true;
-  return (
-    removal.kind === 'failed' && !['unsupported', 'authentication', 'denied'].includes(removal.failure?.kind ?? '')
-  );
+function untouched(
+  { repository, plan: made }: Planned,
+  cleared: readonly string[],
+  failure: Failure | undefined = undefined,
+): PrunedRepository {
+  return { repository, plan: made, removals: new Map(), cleared, changed: false, failure };
 }
 
 function inOrder(names: readonly RepositoryName[], pruned: readonly PrunedRepository[]): readonly PrunedRepository[] {

@@ -1,7 +1,7 @@
 import { asFailure, type Failure, type FailureKind } from '../../errors.js';
 import { formatImage, type RepositoryName } from '../../images/name.js';
-import { type Deleter, notDeletable } from '../../registries/deleter.js';
-import type { Repository } from '../../registries/repository.js';
+import { type Deleter, isRefusal, notDeletable } from '../../registries/deleter.js';
+import type { Deletion, Repository } from '../../registries/repository.js';
 import type { TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
@@ -22,23 +22,31 @@ export interface RemovalSettings {
 export interface Remover {
   /** Removes all tags of these images, a few at a time, in this order. Never throws. */
   remove(images: readonly TaggedImage[]): Promise<void>;
+  /** Notes that this image is left alone after all. */
+  leave(image: TaggedImage, reason: string): void;
   readonly removals: ReadonlyMap<string, Removal>;
   /** Why no more is removed. */
   stopped(): Failure | undefined;
+  /** Whether anything was deleted, or may have been: an answer may be lost after the deed. */
+  changed(): boolean;
 }
 
 const atOnce = 4;
-/** Refusals one after the other, after which the next one would only be another. */
-const mostRefusals = 3;
+/** Refusals one after the other after which the next would only be another: nothing has gone yet, or the server fails. */
+const fewRefusals = 3;
+/** The same where others have gone: some tags are protected, and some more may be. */
+const manyRefusals = 10;
 /** What would be the same for every other image. */
-const final: readonly FailureKind[] = ['unsupported', 'authentication', 'network', 'timeout', 'cancelled', 'usage'];
+const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 
 export function createRemover(settings: RemovalSettings): Remover {
   const { repository, access, deleter, lookout, context, onDeleted } = settings;
   const removals = new Map<string, Removal>();
   let wholeOnly = deleter.refusesTags !== undefined;
+  let deletesTags = false;
   let deleted = 0;
   let refusals = 0;
+  let changed = false;
   let stopped: Failure | undefined;
 
   function settle(tag: string, removal: Removal): void {
@@ -53,20 +61,39 @@ export function createRemover(settings: RemovalSettings): Remover {
   async function standsOn(tag: string, digest: string): Promise<boolean> {
     const now = await access.head(tag);
     if (now?.digest === digest) return true;
+    if (now !== undefined) await lookout.saw(tag, now);
     settle(tag, now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: 'it was pushed again meanwhile' });
     return false;
   }
 
-  /** @returns false when this registry deletes no tags, and none has been deleted */
-  async function removeTags({ tags, digest }: TaggedImage): Promise<boolean> {
+  /** One delete. When it fails, a look tells whether it was done all the same. */
+  async function send(tags: readonly string[], digest: string, work: () => Promise<Deletion>): Promise<Deletion> {
+    try {
+      const deletion = await work();
+      if (deletion.kind !== 'unsupported') changed = true;
+      return deletion;
+    } catch (thrown) {
+      if (!isRefusal(asFailure(thrown)) || !(await areOn(tags, digest))) changed = true;
+      throw thrown;
+    }
+  }
+
+  /** False also where that cannot be seen. */
+  async function areOn(tags: readonly string[], digest: string): Promise<boolean> {
+    const heads = await eachOf(tags, 1, (tag) => access.head(tag)).catch(() => [undefined]);
+    return heads.every((head) => head?.digest === digest);
+  }
+
+  /** @returns the registry's words when it deletes no tags */
+  async function removeTags({ tags, digest }: TaggedImage): Promise<string | undefined> {
     for (const tag of tags) {
       if (removals.has(tag) || !(await standsOn(tag, digest))) continue;
-      const deletion = await deleter.tag(repository, access, tag, digest);
-      if (deletion.kind === 'unsupported' && deleted === 0) return false;
-      if (deletion.kind === 'unsupported') throw notDeletable(formatImage({ ...repository, tag }), deletion.words);
-      settle(tag, { kind: deletion.kind });
+      const deletion = await send([tag], digest, () => deleter.tag(repository, access, tag, digest));
+      if (deletion.kind === 'unsupported') return deletion.words;
+      deletesTags = true;
+      settle(tag, { kind: 'deleted' });
     }
-    return true;
+    return undefined;
   }
 
   async function removeWhole({ tags, digest }: TaggedImage): Promise<void> {
@@ -79,30 +106,41 @@ export function createRemover(settings: RemovalSettings): Remover {
       for (const tag of standing) settle(tag, { kind: 'needed', reason });
       return;
     }
-    const deletion = await deleter.digest(repository, access, digest);
+    const deletion = await send(standing, digest, () => deleter.digest(repository, access, digest));
     if (deletion.kind === 'unsupported') throw notDeletable(formatImage({ ...repository, digest }), deletion.words);
-    for (const tag of standing) settle(tag, { kind: deletion.kind });
+    wholeOnly = true;
+    for (const tag of standing) settle(tag, { kind: 'deleted' });
   }
 
   async function removeOne(image: TaggedImage): Promise<void> {
     if (stopped !== undefined) return;
     try {
-      if (!wholeOnly) wholeOnly = !(await removeTags(image));
-      if (wholeOnly) await removeWhole(image);
+      const words = wholeOnly ? '' : await removeTags(image);
+      // A registry that has deleted other tags has locked this one.
+      if (words !== undefined && deletesTags)
+        throw notDeletable(formatImage({ ...repository, digest: image.digest }), words);
+      if (words !== undefined) await removeWhole(image);
     } catch (thrown) {
-      const failure = context.signal.aborted ? asFailure(context.signal.reason) : asFailure(thrown);
-      for (const tag of image.tags) {
-        if (!removals.has(tag)) settle(tag, { kind: 'failed', reason: failure.message, failure });
-      }
-      refusals += 1;
-      const none = deleted === 0 && failure.kind === 'denied';
-      if (none || refusals >= mostRefusals || final.includes(failure.kind)) stopped ??= failure;
+      refuse(image, context.signal.aborted ? asFailure(context.signal.reason) : asFailure(thrown));
     }
   }
 
+  function refuse({ tags }: TaggedImage, failure: Failure): void {
+    for (const tag of tags) {
+      if (!removals.has(tag)) settle(tag, { kind: 'failed', reason: failure.message, failure });
+    }
+    refusals += 1;
+    const most = deleted === 0 || failure.kind === 'server' ? fewRefusals : manyRefusals;
+    if (refusals >= most || final.includes(failure.kind)) stopped ??= failure;
+  }
+
   return {
+    leave({ tags }, reason) {
+      for (const tag of tags) settle(tag, { kind: 'needed', reason });
+    },
     removals,
     stopped: () => stopped,
+    changed: () => changed,
     async remove(images) {
       // By the first it shows which way this registry has.
       const [first, ...others] = images;

@@ -38,7 +38,9 @@ export function reportPrune(result: PruneResult): Report {
       failed: failed.map(objectOf),
       'deleted-count': deleted.length,
       'kept-count': left,
-      'cleared-count': pruned.reduce((sum, { cleared }) => sum + cleared, 0),
+      cleared: pruned.flatMap(({ repository, cleared }) =>
+        cleared.map((digest) => ({ image: formatImage({ ...repository, digest }), digest })),
+      ),
       unread: unread.map(({ repository, failure }) => ({
         image: formatRepository(repository),
         error: failure.message,

@@ -1,4 +1,3 @@
-import type { RepositoryName } from '../../images/name.js';
 import type { Contents, Graph } from '../../retention/image.js';
 
 /** What a repository has, as far as the policy needs to know it. */
@@ -9,12 +8,6 @@ export interface Stock extends Contents {
   readonly deepen?: () => Promise<Graph>;
   /** Every tag with its digest once more, where the registry lists them; elsewhere each has to be asked for. */
   readonly relist?: () => Promise<ReadonlyMap<string, string>>;
-}
-
-/** A stock with the repository that it is of. */
-export interface Stocked {
-  readonly repository: RepositoryName;
-  readonly stock: Stock;
 }
 
 /** Collects tags on their digests. */

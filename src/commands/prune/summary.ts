@@ -21,8 +21,10 @@ export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: reado
   const more = (['kept', 'blocked', 'failed'] as const).flatMap((fate) =>
     count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : [],
   );
+  const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
+  const parts = cleared === 0 ? [] : [`${countOf(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
   const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
-  return `${where}: ${[gone, ...more, ...untouched].join(', ')}`;
+  return `${where}: ${[gone, ...parts, ...more, ...untouched].join(', ')}`;
 }
 
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */
@@ -39,6 +41,7 @@ export function summaryOf(result: PruneResult, lines: readonly Line[], failures:
       ? undefined
       : markdown`Journal: ${code(journal)}. ${code(`image-gate restore --journal ${journal}`)} brings back what was deleted.`,
     everyTag(lines, result.dryRun),
+    everyPart(result),
   );
 }
 
@@ -76,6 +79,16 @@ function picture(lines: readonly Line[]): Markdown | undefined {
   const spans = timeline([...dated.values()]);
   const columns = spans.map(({ label, kept, deleted }) => ({ label, lower: kept, upper: deleted }));
   return columnChart('What stays (blue) and goes (red), by the date of the image', 'images', columns);
+}
+
+/** What had no tag: children of deleted indexes, and what referred to them. */
+function everyPart({ pruned }: PruneResult): Markdown | undefined {
+  const rows = pruned.flatMap(({ repository, cleared }) =>
+    cleared.map((digest) => [code(formatRepository(repository)), code(digest)]),
+  );
+  if (rows.length === 0) return undefined;
+  const shown = rows.slice(0, mostRows);
+  return folded(`Parts without tags (${rows.length})`, table([['Repository', 'Digest'].map(plain), ...shown]));
 }
 
 function everyTag(lines: readonly Line[], dryRun: boolean): Markdown | undefined {
