@@ -32,15 +32,6 @@ function answering(deletion: Deletion, there = false) {
 }
 
 describe('ociDeleter', () => {
-  it('does not ask again a registry that deletes no tags, and still deletes by digest', async () => {
-    const { access, asked } = answering(unsupported);
-    const deleter = ociDeleter();
-    expect(await deleter.tag(app, access, 'a', shaA)).toBe(unsupported);
-    expect(await deleter.tag(app, access, 'b', shaA)).toBe(unsupported);
-    await deleter.digest(app, access, shaA);
-    expect(asked).toEqual(['a', shaA]);
-  });
-
   it('one tag that is refused later (immutable) says nothing about the others', async () => {
     const deleter = ociDeleter();
     await deleter.tag(app, answering({ kind: 'deleted' }).access, 'a', shaA);

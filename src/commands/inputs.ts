@@ -39,7 +39,12 @@ export type InputsOf<I> = { readonly [Name in keyof I]: Input<I[Name]> };
 /** The values that a set of inputs gives. */
 export type ValuesOf<D> = { readonly [Name in keyof D]: D[Name] extends Input<infer T> ? T : never };
 
-type Words = { readonly help: string; readonly placeholder?: string; readonly fallbackHelp?: string };
+type Words = {
+  readonly help: string;
+  readonly placeholder?: string;
+  readonly fallbackHelp?: string;
+  readonly refusesEmpty?: true;
+};
 /** The longest that is taken, in milliseconds; default 366 days. */
 type Longest = { readonly most?: number };
 type WithFallback = Words & { readonly fallback: string; readonly cliFallback?: string };
@@ -91,7 +96,7 @@ export function boolean(words: Words & { fallback?: string }): Input<boolean | u
 
 /** A whole number from 0; nothing may follow the digits. */
 export function wholeNumber(
-  words: Words & { readonly fallback?: string; readonly most?: number; readonly refusesEmpty?: true },
+  words: Words & { readonly fallback?: string; readonly most?: number },
 ): Input<number | undefined> {
   const most = words.most ?? Number.MAX_SAFE_INTEGER;
   const read = (given: string, name: string) => {

@@ -41,9 +41,10 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   context.progress.update(`looking at what is in ${request.repositories.map(formatRepository).join(', ')}`);
   const policyFor = (repository: (typeof request.repositories)[number]) => ({
     ...request.policy,
-    inUse: inUse(repository),
+    inUse: inUse.inRepository(repository),
     spared: new Map<string, string>(),
   });
-  const order = { repositories: request.repositories, policyFor, dryRun: inputs['dry-run'], journal };
+  const { repositories } = request;
+  const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
   return pruneAll(order, access, context);
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Failure, usageFailure } from '../errors.js';
 import type { WrittenImage } from '../images/found-reference.js';
+import { isTag } from '../images/name.js';
 import { imageReferences, type ReferenceFormat } from '../images/references.js';
 import { eachOf } from './each.js';
 
@@ -26,7 +27,7 @@ const otherFolders = ['node_modules', '.git'];
 export async function readReferences(entries: readonly string[], input: string): Promise<readonly GivenReference[]> {
   const found = await eachOf(entries, atOnce, async (entry): Promise<readonly GivenReference[]> => {
     const kind = await kindOf(entry, input);
-    if (kind === 'reference') return [{ kind: 'image', text: entry, where: undefined }];
+    if (kind === 'reference') return [{ kind: isTag(entry) ? 'word' : 'image', text: entry, where: undefined }];
     const files = kind === 'folder' ? await filesIn(entry) : [entry];
     if (files.length === 0) {
       throw usageFailure(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);

@@ -5,6 +5,8 @@ import { expandVariables, type Variables } from './variables.js';
 
 /** What is said of an image. */
 export type WrittenImage =
+  /** A word alone, in a list: a tag, or an image of Docker Hub; that is for the command to say. */
+  | { readonly kind: 'word'; readonly text: string }
   /** `acme/app:1.2.0`, variables filled in; a legal name, perhaps without tag and digest. */
   | { readonly kind: 'image'; readonly text: string }
   /** A repository whose tag stands elsewhere: Helm values without `tag` leave it to the chart. */

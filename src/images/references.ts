@@ -29,8 +29,7 @@ function listedReferences(text: string, file: string): readonly FoundReference[]
       .split(/[\s,]+/)
       .filter((word) => word !== '')
       .map((word): FoundReference => {
-        // Whether `1.2` alone is a tag or an image is for the command to say.
-        if (isTag(word)) return { kind: 'image', text: word, line: at + 1 };
+        if (isTag(word)) return { kind: 'word', text: word, line: at + 1 };
         return foundReference(word, { file, line: at + 1 }, new Map());
       }),
   );

@@ -41,6 +41,7 @@ export async function* listHubPages<Entry extends { readonly name: string }>(
     count = typeof counted === 'number' ? counted : 0;
     url = nextPage(next, request);
     if (url !== undefined && fresh.length === 0) throw broken(asked, 'its pages go round in a circle');
+    if (url === undefined && seen.size < count) throw broken(asked, `its list ends after ${seen.size} of ${count}`);
   }
 }
 

@@ -49,7 +49,10 @@ export async function* listPages(
 }
 
 function valuesOf(answer: HttpAnswer, asked: string, key: string): readonly string[] {
-  const values = jsonObject(answer, asked)[key] ?? [];
+  const body = jsonObject(answer, asked);
+  // `null`, or left out beside the name, is an empty list; an object that is about something else is no list at all.
+  const isList = key in body || typeof body.name === 'string';
+  const values = isList ? (body[key] ?? []) : undefined;
   if (Array.isArray(values) && values.every((value) => typeof value === 'string')) return values;
   throw new Failure('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
 }

@@ -57,7 +57,7 @@ export async function pruneAfter(
     const access = await connectToDelete(first.registry, inputs, context);
     const journal = journalName(context.now());
     context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
-    const order = { repositories: [...repositories.values()], policyFor, dryRun: false, journal };
+    const order = { repositories: [...repositories.values()], policyFor, tagsInUse: [], dryRun: false, journal };
     return conclude(await pruneAll(order, access, context), context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;

@@ -8,7 +8,7 @@ export const deleteInputs = {
     placeholder: 'IMAGE,…',
   }),
   'missing-ok': boolean({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
-  'dry-run': boolean({ help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+  'dry-run': boolean({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
   journal: file({
     help: 'The new file to keep the deleted manifests in. A file that exists is never written over.',
     fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',

@@ -1,23 +1,31 @@
 import { type Failure, usageFailure } from '../../errors.js';
 import { isDigest } from '../../images/digest.js';
-import { type ImageName, isTag, parseImageName, type RepositoryName } from '../../images/name.js';
+import { type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
 import type { InUse } from '../../retention/policy.js';
 import { type GivenReference, readReferences } from '../reference-files.js';
 
 /** Where names without a registry are when they are asked for first: no host, so that it shows which have none. */
 const nowhere = { host: 'registry.invalid', plainHttp: false };
 
+/** What is in use, read but not yet looked for. */
+export interface NamedInUse {
+  readonly inRepository: (repository: RepositoryName) => InUse;
+  /** Words that were given themselves: each has to be a tag somewhere. */
+  readonly words: readonly string[];
+}
+
 /**
  * Reads what is in use: entries that are references, and files that have some.
- * @returns what of that is in a repository
  * @throws Failure (usage) for a file that cannot be read
  */
-export async function readInUse(entries: readonly string[]): Promise<(repository: RepositoryName) => InUse> {
+export async function readInUse(entries: readonly string[]): Promise<NamedInUse> {
   const references = await readReferences(entries, 'in-use');
   for (const reference of references) {
     if (reference.kind === 'unresolved' && !isDigest(reference.text)) throw unclear(reference, reference.reason);
+    if (reference.where === undefined && reference.kind === 'image') requireTag(reference.text);
   }
-  return (repository) => {
+  const words = references.flatMap(({ kind, text, where }) => (kind === 'word' && where === undefined ? [text] : []));
+  const inRepository = (repository: RepositoryName): InUse => {
     const tags = new Map<string, string>();
     const digests = new Map<string, string>();
     for (const reference of references) {
@@ -28,6 +36,18 @@ export async function readInUse(entries: readonly string[]): Promise<(repository
     }
     return { tags, digests };
   };
+  return { inRepository, words };
+}
+
+/** A path that leads nowhere looks like the name of an image: what is named itself has to say which one. */
+function requireTag(text: string): void {
+  if (isDigest(text)) return;
+  const { tag, digest } = parseImageName(text, nowhere);
+  if (tag !== undefined || digest !== undefined) return;
+  throw usageFailure(
+    `in-use: ${JSON.stringify(text)} is no file here, and names no tag`,
+    `Write ${text}:TAG for an image. A file is looked for in the working directory; in a workflow actions/checkout has to come first.`,
+  );
 }
 
 /** The tag and the digest in this repository that a reference means. */
@@ -35,7 +55,7 @@ function within(reference: GivenReference, repository: RepositoryName): Pick<Ima
   const { text } = reference;
   if (isDigest(text)) return { digest: text };
   // A word alone is a tag, in every repository that is pruned.
-  if (reference.kind === 'image' && isTag(text)) return { tag: text };
+  if (reference.kind === 'word') return { tag: text };
   const image = parseImageName(text, nowhere);
   if (!isSame(image, repository)) return {};
   if (reference.kind === 'no-tag') throw unclear(reference, 'the tag stands elsewhere');

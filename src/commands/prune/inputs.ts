@@ -15,30 +15,41 @@ export const pruneInputs = {
     refusesEmpty: true,
   }),
   'older-than': duration({
+    refusesEmpty: true,
     help: 'Only what is older goes. Together with `keep` an image goes only if both say so.',
     most: 100 * years,
   }),
   include: pattern({
+    refusesEmpty: true,
     help: 'Only images are looked at of which every tag matches this regular expression somewhere; all others stay.',
   }),
   exclude: pattern({
+    refusesEmpty: true,
     help: 'Images with a tag in which this regular expression matches somewhere stay, and do not count for `keep`.',
   }),
   protect: pattern({
+    refusesEmpty: true,
     help: 'The same, for what must never go, such as releases: `^v\\d`.',
   }),
   'in-use': list({
+    refusesEmpty: true,
     help: 'What is in use stays: tags, digests, images (`acme/app:1.2`), or files and folders with Kubernetes YAML, Compose files, Dockerfiles, Helm values, or one image a line.',
     placeholder: 'IMAGE|FILE,…',
   }),
   'group-by': pattern({
+    refusesEmpty: true,
     help: 'A regular expression with a capture, which divides the tags into groups: `^(.+)-[0-9a-f]{7}$` keeps `keep` of each branch.',
   }),
   'max-delete': text({
+    refusesEmpty: true,
     help: 'The most tags that may go, a number or a share (`25%`); a larger plan is refused.',
     placeholder: 'N|N%',
   }),
-  'dry-run': boolean({ help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+  'dry-run': boolean({
+    refusesEmpty: true,
+    help: 'Whether only to say what would be deleted.',
+    fallback: 'false',
+  }),
   journal: file({
     help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
     fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',

@@ -1,4 +1,4 @@
-import { asFailure, Failure } from '../../errors.js';
+import { asFailure, Failure, usageFailure } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { accessToDelete } from '../../registries/deleter.js';
 import { deletedTags, plan } from '../../retention/plan.js';
@@ -16,6 +16,8 @@ import { readStock } from './read.js';
 export interface PruneOrder {
   readonly repositories: readonly RepositoryName[];
   readonly policyFor: (repository: RepositoryName) => Policy;
+  /** Tags that must be in one of the repositories: a misspelt one would protect nothing. */
+  readonly tagsInUse: readonly string[];
   readonly dryRun: boolean;
   /** The file to write, which is not there yet. */
   readonly journal: string;
@@ -38,6 +40,7 @@ export async function pruneAll(order: PruneOrder, access: DeletingAccess, contex
       unread.push({ repository, failure: asFailure(thrown) });
     }
   });
+  if (unread.length === 0) refuseUnknown(order.tagsInUse, planned);
   const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
   const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
   if (order.dryRun || going.length === 0) {
@@ -66,7 +69,7 @@ async function planOne(
   const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
   const reader = access.registry.repository(repository, rights);
   const policy = order.policyFor(repository);
-  const stock = await readStock(repository, reader, access, context);
+  const stock = await readStock(repository, reader, policy.inUse.digests.keys(), access, context);
   let made = plan(stock, policy, context.now());
   if (stock.deepen !== undefined && deletedTags(made) > 0) {
     const whole = { ...stock, graph: await stock.deepen() };
@@ -74,6 +77,17 @@ async function planOne(
     return checked({ repository, access: reader, stock: whole, plan: made });
   }
   return checked({ repository, access: reader, stock, plan: made });
+}
+
+/** @throws Failure (usage) naming a word of in-use that is no tag here */
+function refuseUnknown(words: readonly string[], planned: readonly Planned[]): void {
+  const tags = new Set(planned.flatMap(({ stock }) => stock.images.flatMap((image) => image.tags)));
+  const unknown = words.find((word) => !tags.has(word));
+  if (unknown === undefined) return;
+  throw usageFailure(
+    `in-use: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ repository }) => formatRepository(repository)).join(', ')}`,
+    'Nothing was deleted: correct it, or leave it out. A file is looked for in the working directory.',
+  );
 }
 
 function tellOf({ repository, stock }: Planned, { log }: Context): void {

@@ -66,9 +66,13 @@ export async function readGhcr(
   context: Context,
 ): Promise<Stock> {
   const versions = await collect(packages.versions('active'), (count) => `${count} versions so far`, context);
+  const dangling = versions.flatMap(({ tags }) => tags.filter((tag) => !isTag(tag)));
   const images = versions
-    .filter(({ tags }) => tags.length > 0)
-    .map(({ digest, tags, updated }) => imageOf(digest, tags, { date: plausibleDate(updated), size: undefined }, []));
+    .filter(({ tags }) => tags.some(isTag))
+    .map(({ digest, tags, updated }) => {
+      const found = { date: plausibleDate(updated), size: undefined };
+      return imageOf(digest, tags.filter(isTag), found, tags.every(isTag) ? [] : [odd]);
+    });
   const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
   const relist = async () => {
     const now = new Map<string, string>();
@@ -79,7 +83,7 @@ export async function readGhcr(
     images,
     graph: new Map(),
     untagged,
-    dangling: [],
+    dangling,
     relist,
     deepen: () => readGhcrGraph({ images, untagged }, access, context),
   };
@@ -90,13 +94,16 @@ export async function readHarbor(harbor: Harbor, context: Context): Promise<Stoc
   const artifacts = await collect(harbor.artifacts(), (count) => `${count} artifacts so far`, context);
   const graph = new Map<string, Links>();
   const images: TaggedImage[] = [];
-  for (const { digest, pushed, size, tags, children, accessories } of artifacts) {
+  const dangling = artifacts.flatMap(({ tags }) => tags.flatMap(({ name }) => (isTag(name) ? [] : [name])));
+  for (const { digest, pushed, size, tags: all, children, accessories } of artifacts) {
+    const tags = all.filter(({ name }) => isTag(name));
     if (children.length > 0) graph.set(digest, { children, subject: undefined });
     for (const one of accessories) graph.set(one, { children: [], subject: digest });
     if (tags.length === 0) continue;
     const dates = tags.map((tag) => plausibleDate(tag.pushed));
     const date = dates.reduce(later, plausibleDate(pushed));
-    const locked = tags.filter(({ immutable }) => immutable).map(({ name }) => `${name} is immutable at Harbor`);
+    const immutable = tags.filter((tag) => tag.immutable).map(({ name }) => `${name} is immutable at Harbor`);
+    const locked = tags.length < all.length ? [odd, ...immutable] : immutable;
     images.push(
       imageOf(
         digest,
@@ -111,8 +118,11 @@ export async function readHarbor(harbor: Harbor, context: Context): Promise<Stoc
     for await (const { digest, tags } of harbor.artifacts()) for (const { name } of tags) now.set(name, digest);
     return now;
   };
-  return { images, graph, dangling: [], relist };
+  return { images, graph, dangling, relist };
 }
+
+/** What cannot be asked for cannot be looked at again. */
+const odd = 'it has a tag that is no legal name';
 
 function imageOf(
   digest: string,
@@ -138,9 +148,9 @@ function lockedBy(rules: readonly string[]): (tag: string) => boolean {
     try {
       return new RegExp(rule, 'u');
     } catch {
-      // A rule that cannot be read may be about any tag; Docker Hub itself refuses where it applies.
       return undefined;
     }
   });
-  return (tag) => patterns.some((one) => one?.test(tag) ?? false);
+  // A rule that cannot be read may be about any tag.
+  return (tag) => patterns.some((one) => one === undefined || one.test(tag));
 }

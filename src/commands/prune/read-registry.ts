@@ -1,6 +1,6 @@
 import { Failure } from '../../errors.js';
 import { plausibleDate } from '../../images/date.js';
-import { formatRepository, isTag } from '../../images/name.js';
+import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
 import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
 import type { ImageReader } from '../../registries/repository.js';
@@ -8,7 +8,7 @@ import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
 import { everyFewSeconds } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachComing } from '../each.js';
+import { eachComing, eachOf } from '../each.js';
 import { createTagging, type Stock } from './stock.js';
 
 const atOnce = 8;
@@ -24,17 +24,19 @@ interface Known {
 /**
  * Reads a repository by the OCI distribution protocol: each tag's manifest once, each distinct image's config once, the
  * indexes that indexes list; of the images in an index one, for its date.
+ * @param used digests that are in use, whether they have a tag or not
  * @throws Failure for whatever cannot be read: it might need what is to be deleted
  */
 export async function readRegistry(
   tags: AsyncIterable<string>,
   access: ImageReader,
-  about: Parameters<typeof formatRepository>[0],
+  about: RepositoryName,
+  used: Iterable<string>,
   context: Context,
 ): Promise<Stock> {
   const tell = everyFewSeconds(context);
   const tagging = createTagging();
-  const known = new Map<string, Promise<Known>>();
+  const known = new Map<string, { readonly reading: Promise<Known>; readonly dated: boolean }>();
   const graph = new Map<string, Links>();
   const dangling: string[] = [];
   let done = 0;
@@ -47,15 +49,26 @@ export async function readRegistry(
     }
     const { digest } = manifest.descriptor;
     tagging.add(tag, digest);
-    const reading = known.get(digest) ?? read(manifest, subjectOfTag(tag) === undefined, access, graph);
-    known.set(digest, reading);
+    const subject = subjectOfTag(tag);
+    const ordinary = subject === undefined || subject === digest;
+    const earlier = known.get(digest);
+    // A tag of a signature may have come first, for which no date was read.
+    const reading =
+      earlier === undefined || (ordinary && !earlier.dated) ? read(manifest, ordinary, access, graph) : earlier.reading;
+    known.set(digest, { reading, dated: ordinary || (earlier?.dated ?? false) });
     await reading;
     done += 1;
     tell(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
   });
+  // What is in use may have lost its tag, and list what has one.
+  await eachOf([...used], atOnce, async (digest) => {
+    if (known.has(digest)) return;
+    const manifest = await access.manifest(digest);
+    if (manifest !== undefined) await addLinks(manifest, access, graph, 1);
+  });
   const images: TaggedImage[] = [];
   for (const [digest, tagsOn] of tagging.byDigest) {
-    const { date, size } = (await known.get(digest)) ?? { date: undefined, size: undefined };
+    const { date, size } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
     images.push({ digest, tags: tagsOn, date, ...(size === undefined ? {} : { size }) });
   }
   return { images, graph, dangling };

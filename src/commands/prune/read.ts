@@ -14,6 +14,7 @@ import type { Stock } from './stock.js';
 export async function readStock(
   repository: RepositoryName,
   access: Repository,
+  used: Iterable<string>,
   { registry, apis }: DeletingAccess,
   context: Context,
 ): Promise<Stock> {
@@ -23,7 +24,7 @@ export async function readStock(
   const tags = access.tags()[Symbol.asyncIterator]();
   const first = await tags.next();
   if (registry.profile().ownApi === 'harbor') return readHarbor(apis.harbor(repository), context);
-  return readRegistry(from(first, tags), access, repository, context);
+  return readRegistry(from(first, tags), access, repository, used, context);
 }
 
 async function* from<T>(first: IteratorResult<T>, others: AsyncIterator<T>): AsyncGenerator<T> {

@@ -40,6 +40,7 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
   const { keep, include, exclude, protect } = inputs;
   const olderThan = inputs['older-than'];
   const groupBy = inputs['group-by'];
+  refuseSlashes(inputs);
   if (keep === undefined && olderThan === undefined) {
     throw usageFailure(
       'there is no rule: neither keep nor older-than has a value',
@@ -56,6 +57,14 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
     throw usageFailure('group-by is given, and keep is not', 'Groups are for keep: say how many stay of each.');
   }
   return { keep, olderThan, include, exclude, protect, groupBy, maxDelete: readLimit(inputs['max-delete']) };
+}
+
+/** As in JavaScript: no tag has a slash, and so nothing would be protected. */
+function refuseSlashes(inputs: PruneInputs): void {
+  for (const name of ['include', 'exclude', 'protect', 'group-by'] as const) {
+    if (!/^\\?\/.*\/[a-z]*$/.test(inputs[name]?.source ?? '')) continue;
+    throw usageFailure(`${name} is written between slashes, which no tag has`, 'Write the pattern alone: ^v\\d.');
+  }
 }
 
 function readLimit(given: string | undefined): Limit | undefined {

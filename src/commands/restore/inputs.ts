@@ -4,7 +4,7 @@ import { registryInputs } from '../registry-inputs.js';
 /** The inputs of `restore`. */
 export const restoreInputs = {
   journal: file({ help: 'The journal that `prune` or `delete` wrote.' }),
-  'dry-run': boolean({ help: 'Whether only to say what would be put back.', fallback: 'false' }),
+  'dry-run': boolean({ refusesEmpty: true, help: 'Whether only to say what would be put back.', fallback: 'false' }),
   registry: text({
     help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
     placeholder: 'HOST',
