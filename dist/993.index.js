@@ -908,6 +908,8 @@ async function* listHubPages(session, path, read, advice) {
         url = nextPage(next, request);
         if (url !== undefined && fresh.length === 0)
             throw broken(asked, 'its pages go round in a circle');
+        if (url === undefined && seen.size < count)
+            throw broken(asked, `its list ends after ${seen.size} of ${count}`);
     }
 }
 function readAll(results, read) {
@@ -1201,7 +1203,10 @@ async function* listPages(session, path, scope, key, meaning = () => undefined) 
     }
 }
 function valuesOf(answer, asked, key) {
-    const values = jsonObject(answer, asked)[key] ?? [];
+    const body = jsonObject(answer, asked);
+    // `null`, or left out beside the name, is an empty list; an object that is about something else is no list at all.
+    const isList = key in body || typeof body.name === 'string';
+    const values = isList ? (body[key] ?? []) : undefined;
     if (Array.isArray(values) && values.every((value) => typeof value === 'string'))
         return values;
     throw new errors/* Failure */.HR('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
@@ -1540,6 +1545,11 @@ function createRepository(session, path, access, allowed = actions[access]) {
     const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
     const send = (request) => session.send(request, scope);
     const accept = manifestTypes.join(', ');
+    /** What may be read need not be changed. */
+    function adviceTo(what) {
+        const denied = `The credentials may not ${what} in this repository. ${session.advice.denied ?? ''}`.trim();
+        return { ...session.advice, denied };
+    }
     async function getManifest(reference) {
         const request = {
             method: 'GET',
@@ -1609,7 +1619,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
             const answer = await send(request);
             if (answer.status === 201)
                 return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
-            const failure = failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
+            const failure = failureOf(answer, (0,http_message/* describe */.q0)(request), adviceTo('push'));
             if (lacksContent(answer))
                 return { kind: 'incomplete', failure };
             throw failure;
@@ -1621,7 +1631,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
                 return { kind: 'deleted' };
             if (isMissing(answer, request))
                 return { kind: 'missing' };
-            const failure = deleteFailure(answer, (0,http_message/* describe */.q0)(request), session.advice);
+            const failure = deleteFailure(answer, (0,http_message/* describe */.q0)(request), adviceTo('delete'));
             // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
             if (answer.status !== 405 && answer.status !== 400)
                 throw failure;
@@ -6554,9 +6564,13 @@ async function read_native_readHub(hub, repository, access, context) {
  */
 async function readGhcr(packages, access, context) {
     const versions = await collect(packages.versions('active'), (count) => `${count} versions so far`, context);
+    const dangling = versions.flatMap(({ tags }) => tags.filter((tag) => !(0,images_name/* isTag */.dz)(tag)));
     const images = versions
-        .filter(({ tags }) => tags.length > 0)
-        .map(({ digest, tags, updated }) => imageOf(digest, tags, { date: plausibleDate(updated), size: undefined }, []));
+        .filter(({ tags }) => tags.some(images_name/* isTag */.dz))
+        .map(({ digest, tags, updated }) => {
+        const found = { date: plausibleDate(updated), size: undefined };
+        return imageOf(digest, tags.filter(images_name/* isTag */.dz), found, tags.every(images_name/* isTag */.dz) ? [] : [odd]);
+    });
     const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
     const relist = async () => {
         const now = new Map();
@@ -6569,7 +6583,7 @@ async function readGhcr(packages, access, context) {
         images,
         graph: new Map(),
         untagged,
-        dangling: [],
+        dangling,
         relist,
         deepen: () => readGhcrGraph({ images, untagged }, access, context),
     };
@@ -6579,7 +6593,9 @@ async function readHarbor(harbor, context) {
     const artifacts = await collect(harbor.artifacts(), (count) => `${count} artifacts so far`, context);
     const graph = new Map();
     const images = [];
-    for (const { digest, pushed, size, tags, children, accessories } of artifacts) {
+    const dangling = artifacts.flatMap(({ tags }) => tags.flatMap(({ name }) => ((0,images_name/* isTag */.dz)(name) ? [] : [name])));
+    for (const { digest, pushed, size, tags: all, children, accessories } of artifacts) {
+        const tags = all.filter(({ name }) => (0,images_name/* isTag */.dz)(name));
         if (children.length > 0)
             graph.set(digest, { children, subject: undefined });
         for (const one of accessories)
@@ -6588,7 +6604,8 @@ async function readHarbor(harbor, context) {
             continue;
         const dates = tags.map((tag) => plausibleDate(tag.pushed));
         const date = dates.reduce(later, plausibleDate(pushed));
-        const locked = tags.filter(({ immutable }) => immutable).map(({ name }) => `${name} is immutable at Harbor`);
+        const immutable = tags.filter((tag) => tag.immutable).map(({ name }) => `${name} is immutable at Harbor`);
+        const locked = tags.length < all.length ? [odd, ...immutable] : immutable;
         images.push(imageOf(digest, tags.map(({ name }) => name), { date, size }, locked));
     }
     const relist = async () => {
@@ -6598,8 +6615,10 @@ async function readHarbor(harbor, context) {
                 now.set(name, digest);
         return now;
     };
-    return { images, graph, dangling: [], relist };
+    return { images, graph, dangling, relist };
 }
+/** What cannot be asked for cannot be looked at again. */
+const odd = 'it has a tag that is no legal name';
 function imageOf(digest, tags, { date, size } = {
     date: undefined,
     size: undefined,
@@ -6619,11 +6638,11 @@ function lockedBy(rules) {
             return new RegExp(rule, 'u');
         }
         catch {
-            // A rule that cannot be read may be about any tag; Docker Hub itself refuses where it applies.
             return undefined;
         }
     });
-    return (tag) => patterns.some((one) => one?.test(tag) ?? false);
+    // A rule that cannot be read may be about any tag.
+    return (tag) => patterns.some((one) => one === undefined || one.test(tag));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
@@ -6643,9 +6662,10 @@ const read_registry_depthLimit = 4;
 /**
  * Reads a repository by the OCI distribution protocol: each tag's manifest once, each distinct image's config once, the
  * indexes that indexes list; of the images in an index one, for its date.
+ * @param used digests that are in use, whether they have a tag or not
  * @throws Failure for whatever cannot be read: it might need what is to be deleted
  */
-async function read_registry_readRegistry(tags, access, about, context) {
+async function read_registry_readRegistry(tags, access, about, used, context) {
     const tell = everyFewSeconds(context);
     const tagging = createTagging();
     const known = new Map();
@@ -6661,15 +6681,27 @@ async function read_registry_readRegistry(tags, access, about, context) {
         }
         const { digest } = manifest.descriptor;
         tagging.add(tag, digest);
-        const reading = known.get(digest) ?? read_registry_read(manifest, subjectOfTag(tag) === undefined, access, graph);
-        known.set(digest, reading);
+        const subject = subjectOfTag(tag);
+        const ordinary = subject === undefined || subject === digest;
+        const earlier = known.get(digest);
+        // A tag of a signature may have come first, for which no date was read.
+        const reading = earlier === undefined || (ordinary && !earlier.dated) ? read_registry_read(manifest, ordinary, access, graph) : earlier.reading;
+        known.set(digest, { reading, dated: ordinary || (earlier?.dated ?? false) });
         await reading;
         done += 1;
         tell(() => `${(0,images_name/* formatRepository */.Sh)(about)}: ${quantities_countOf(done, 'tag')} read`);
     });
+    // What is in use may have lost its tag, and list what has one.
+    await eachOf([...used], read_registry_atOnce, async (digest) => {
+        if (known.has(digest))
+            return;
+        const manifest = await access.manifest(digest);
+        if (manifest !== undefined)
+            await addLinks(manifest, access, graph, 1);
+    });
     const images = [];
     for (const [digest, tagsOn] of tagging.byDigest) {
-        const { date, size } = (await known.get(digest)) ?? { date: undefined, size: undefined };
+        const { date, size } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
         images.push({ digest, tags: tagsOn, date, ...(size === undefined ? {} : { size }) });
     }
     return { images, graph, dangling };
@@ -6735,7 +6767,7 @@ function tooDeep({ digest }) {
  * answer: so the list of tags is begun, and where the registry turns out to have an API of its own, given up for that.
  * @throws Failure for whatever cannot be read: half a repository must not look like a whole one
  */
-async function readStock(repository, access, { registry, apis }, context) {
+async function readStock(repository, access, used, { registry, apis }, context) {
     const { ownApi } = registry.profile();
     if (ownApi === 'docker-hub')
         return read_native_readHub(apis.hub(), repository, access, context);
@@ -6745,7 +6777,7 @@ async function readStock(repository, access, { registry, apis }, context) {
     const first = await tags.next();
     if (registry.profile().ownApi === 'harbor')
         return readHarbor(apis.harbor(repository), context);
-    return read_registry_readRegistry(from(first, tags), access, repository, context);
+    return read_registry_readRegistry(from(first, tags), access, repository, used, context);
 }
 async function* from(first, others) {
     for (let next = first; !next.done; next = await others.next())
@@ -6781,6 +6813,8 @@ async function pruneAll(order, access, context) {
             unread.push({ repository, failure: (0,errors/* asFailure */.h_)(thrown) });
         }
     });
+    if (unread.length === 0)
+        refuseUnknown(order.tagsInUse, planned);
     const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
     const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
     if (order.dryRun || going.length === 0) {
@@ -6804,7 +6838,7 @@ async function planOne(repository, order, access, context) {
     const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
     const reader = access.registry.repository(repository, rights);
     const policy = order.policyFor(repository);
-    const stock = await readStock(repository, reader, access, context);
+    const stock = await readStock(repository, reader, policy.inUse.digests.keys(), access, context);
     let made = plan(stock, policy, context.now());
     if (stock.deepen !== undefined && deletedTags(made) > 0) {
         const whole = { ...stock, graph: await stock.deepen() };
@@ -6812,6 +6846,14 @@ async function planOne(repository, order, access, context) {
         return checked({ repository, access: reader, stock: whole, plan: made });
     }
     return checked({ repository, access: reader, stock, plan: made });
+}
+/** @throws Failure (usage) naming a word of in-use that is no tag here */
+function refuseUnknown(words, planned) {
+    const tags = new Set(planned.flatMap(({ stock }) => stock.images.flatMap((image) => image.tags)));
+    const unknown = words.find((word) => !tags.has(word));
+    if (unknown === undefined)
+        return;
+    throw (0,errors/* usageFailure */.II)(`in-use: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository)).join(', ')}`, 'Nothing was deleted: correct it, or leave it out. A file is looked for in the working directory.');
 }
 function tellOf({ repository, stock }, { log }) {
     if (stock.dangling.length === 0)
@@ -7225,7 +7267,7 @@ async function pruneAfter(outcomes, inputs, context) {
         const access = await connectToDelete(first.registry, inputs, context);
         const journal = journalName(context.now());
         context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
-        const order = { repositories: [...repositories.values()], policyFor, dryRun: false, journal };
+        const order = { repositories: [...repositories.values()], policyFor, tagsInUse: [], dryRun: false, journal };
         return conclude(await pruneAll(order, access, context), context);
     }
     catch (thrown) {
@@ -8377,7 +8419,7 @@ const deleteInputs = {
         placeholder: 'IMAGE,…',
     }),
     'missing-ok': inputs_boolean({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
-    'dry-run': inputs_boolean({ help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    'dry-run': inputs_boolean({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
     journal: file({
         help: 'The new file to keep the deleted manifests in. A file that exists is never written over.',
         fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
@@ -10566,14 +10608,14 @@ function listedReferences(text, file) {
         .split(/[\s,]+/)
         .filter((word) => word !== '')
         .map((word) => {
-        // Whether `1.2` alone is a tag or an image is for the command to say.
         if ((0,images_name/* isTag */.dz)(word))
-            return { kind: 'image', text: word, line: at + 1 };
+            return { kind: 'word', text: word, line: at + 1 };
         return foundReference(word, { file, line: at + 1 }, new Map());
     }));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/reference-files.js
+
 
 
 
@@ -10597,7 +10639,7 @@ async function readReferences(entries, input) {
     const found = await eachOf(entries, reference_files_atOnce, async (entry) => {
         const kind = await reference_files_kindOf(entry, input);
         if (kind === 'reference')
-            return [{ kind: 'image', text: entry, where: undefined }];
+            return [{ kind: (0,images_name/* isTag */.dz)(entry) ? 'word' : 'image', text: entry, where: undefined }];
         const files = kind === 'folder' ? await filesIn(entry) : [entry];
         if (files.length === 0) {
             throw (0,errors/* usageFailure */.II)(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
@@ -11083,7 +11125,6 @@ async function runLogin(inputs, context) {
 const nowhere = { host: 'registry.invalid', plainHttp: false };
 /**
  * Reads what is in use: entries that are references, and files that have some.
- * @returns what of that is in a repository
  * @throws Failure (usage) for a file that cannot be read
  */
 async function readInUse(entries) {
@@ -11091,8 +11132,11 @@ async function readInUse(entries) {
     for (const reference of references) {
         if (reference.kind === 'unresolved' && !(0,images_digest/* isDigest */.B)(reference.text))
             throw unclear(reference, reference.reason);
+        if (reference.where === undefined && reference.kind === 'image')
+            requireTag(reference.text);
     }
-    return (repository) => {
+    const words = references.flatMap(({ kind, text, where }) => (kind === 'word' && where === undefined ? [text] : []));
+    const inRepository = (repository) => {
         const tags = new Map();
         const digests = new Map();
         for (const reference of references) {
@@ -11105,6 +11149,16 @@ async function readInUse(entries) {
         }
         return { tags, digests };
     };
+    return { inRepository, words };
+}
+/** A path that leads nowhere looks like the name of an image: what is named itself has to say which one. */
+function requireTag(text) {
+    if ((0,images_digest/* isDigest */.B)(text))
+        return;
+    const { tag, digest } = (0,images_name/* parseImageName */["if"])(text, nowhere);
+    if (tag !== undefined || digest !== undefined)
+        return;
+    throw (0,errors/* usageFailure */.II)(`in-use: ${JSON.stringify(text)} is no file here, and names no tag`, `Write ${text}:TAG for an image. A file is looked for in the working directory; in a workflow actions/checkout has to come first.`);
 }
 /** The tag and the digest in this repository that a reference means. */
 function within(reference, repository) {
@@ -11112,7 +11166,7 @@ function within(reference, repository) {
     if ((0,images_digest/* isDigest */.B)(text))
         return { digest: text };
     // A word alone is a tag, in every repository that is pruned.
-    if (reference.kind === 'image' && (0,images_name/* isTag */.dz)(text))
+    if (reference.kind === 'word')
         return { tag: text };
     const image = (0,images_name/* parseImageName */["if"])(text, nowhere);
     if (!in_use_isSame(image, repository))
@@ -11150,30 +11204,41 @@ const pruneInputs = {
         refusesEmpty: true,
     }),
     'older-than': duration({
+        refusesEmpty: true,
         help: 'Only what is older goes. Together with `keep` an image goes only if both say so.',
         most: 100 * years,
     }),
     include: pattern({
+        refusesEmpty: true,
         help: 'Only images are looked at of which every tag matches this regular expression somewhere; all others stay.',
     }),
     exclude: pattern({
+        refusesEmpty: true,
         help: 'Images with a tag in which this regular expression matches somewhere stay, and do not count for `keep`.',
     }),
     protect: pattern({
+        refusesEmpty: true,
         help: 'The same, for what must never go, such as releases: `^v\\d`.',
     }),
     'in-use': list({
+        refusesEmpty: true,
         help: 'What is in use stays: tags, digests, images (`acme/app:1.2`), or files and folders with Kubernetes YAML, Compose files, Dockerfiles, Helm values, or one image a line.',
         placeholder: 'IMAGE|FILE,…',
     }),
     'group-by': pattern({
+        refusesEmpty: true,
         help: 'A regular expression with a capture, which divides the tags into groups: `^(.+)-[0-9a-f]{7}$` keeps `keep` of each branch.',
     }),
     'max-delete': inputs_text({
+        refusesEmpty: true,
         help: 'The most tags that may go, a number or a share (`25%`); a larger plan is refused.',
         placeholder: 'N|N%',
     }),
-    'dry-run': inputs_boolean({ help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    'dry-run': inputs_boolean({
+        refusesEmpty: true,
+        help: 'Whether only to say what would be deleted.',
+        fallback: 'false',
+    }),
     journal: file({
         help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
         fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
@@ -11208,6 +11273,7 @@ function readPolicy(inputs) {
     const { keep, include, exclude, protect } = inputs;
     const olderThan = inputs['older-than'];
     const groupBy = inputs['group-by'];
+    refuseSlashes(inputs);
     if (keep === undefined && olderThan === undefined) {
         throw (0,errors/* usageFailure */.II)('there is no rule: neither keep nor older-than has a value', 'Say how many of the newest stay (keep: 10), or from which age on images go (older-than: 30d), or both.');
     }
@@ -11218,6 +11284,14 @@ function readPolicy(inputs) {
         throw (0,errors/* usageFailure */.II)('group-by is given, and keep is not', 'Groups are for keep: say how many stay of each.');
     }
     return { keep, olderThan, include, exclude, protect, groupBy, maxDelete: readLimit(inputs['max-delete']) };
+}
+/** As in JavaScript: no tag has a slash, and so nothing would be protected. */
+function refuseSlashes(inputs) {
+    for (const name of ['include', 'exclude', 'protect', 'group-by']) {
+        if (!/^\\?\/.*\/[a-z]*$/.test(inputs[name]?.source ?? ''))
+            continue;
+        throw (0,errors/* usageFailure */.II)(`${name} is written between slashes, which no tag has`, 'Write the pattern alone: ^v\\d.');
+    }
 }
 function readLimit(given) {
     if (given === undefined)
@@ -11270,10 +11344,11 @@ async function runPrune(inputs, context) {
     context.progress.update(`looking at what is in ${request.repositories.map(images_name/* formatRepository */.Sh).join(', ')}`);
     const policyFor = (repository) => ({
         ...request.policy,
-        inUse: inUse(repository),
+        inUse: inUse.inRepository(repository),
         spared: new Map(),
     });
-    const order = { repositories: request.repositories, policyFor, dryRun: inputs['dry-run'], journal };
+    const { repositories } = request;
+    const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
     return pruneAll(order, access, context);
 }
 
@@ -11767,7 +11842,7 @@ function repository_missing(image) {
 /** The inputs of `restore`. */
 const restoreInputs = {
     journal: file({ help: 'The journal that `prune` or `delete` wrote.' }),
-    'dry-run': inputs_boolean({ help: 'Whether only to say what would be put back.', fallback: 'false' }),
+    'dry-run': inputs_boolean({ refusesEmpty: true, help: 'Whether only to say what would be put back.', fallback: 'false' }),
     registry: inputs_text({
         help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
         placeholder: 'HOST',
@@ -11784,51 +11859,79 @@ const restoreInputs = {
 
 
 const put_back_atOnce = 8;
+/** Refusals one after the other after which the next would only be another. */
+const mostRefusals = 3;
+/** What would be the same for every other manifest. */
+const put_back_final = ['authentication', 'network', 'timeout', 'cancelled', 'unsupported'];
 /**
  * Puts manifests back, children first, then those with tags, at their tags. A tag that is on another image now is left
- * there. What is there already is left too: it can be run twice.
+ * there. What is there already is left too: it can be run twice. One that is refused does not keep the others.
  */
 async function putBack(places, dryRun, context) {
     const done = [];
     const tell = everyFewSeconds(context);
-    try {
-        for (const place of places) {
-            const revive = reviver(place);
-            for (const entry of place.entries) {
-                done.push(...(await putOne(entry, place, revive, dryRun)));
-                tell(() => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${done.length} manifests and tags looked at`);
+    let refusals = 0;
+    let first;
+    let stopped = false;
+    for (const place of places) {
+        const revive = reviver(place);
+        for (const entry of place.entries) {
+            if (stopped) {
+                done.push(...failedOf(entry, place, 'not tried, because of what went wrong before'));
+                continue;
             }
+            try {
+                done.push(...(await putOne(entry, place, revive, dryRun)));
+                refusals = 0;
+            }
+            catch (thrown) {
+                const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
+                first ??= failure;
+                done.push(...failedOf(entry, place, failure.message));
+                refusals += 1;
+                stopped = refusals >= mostRefusals || put_back_final.includes(failure.kind);
+            }
+            tell(() => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${done.length} manifests and tags looked at`);
         }
     }
-    catch (thrown) {
-        const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
-        return { entries: done, dryRun, failure };
-    }
-    return { entries: done, dryRun, failure: undefined };
+    return { entries: done, dryRun, failure: first };
 }
-async function putOne({ digest, mediaType, tags, bytes }, { repository, access }, revive, dryRun) {
+async function putOne(entry, place, revive, dryRun) {
+    const { digest, mediaType, bytes } = entry;
+    const { access } = place;
     const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
     // All are looked at before anything is done: what is revived comes back with all its tags.
-    const heads = await eachOf(tags.length === 0 ? [digest] : tags, put_back_atOnce, async (reference) => ({
-        reference,
-        now: await access.head(reference),
-    }));
-    return eachOf(heads, 1, async ({ reference, now }) => {
-        const about = { repository, digest, tag: reference === digest ? undefined : reference, reason: '' };
-        if (now?.digest === digest)
+    const heads = await eachOf(namesOf(entry), put_back_atOnce, async (name) => ({ ...name, before: await seen(name.reference) }));
+    async function seen(reference) {
+        const head = await access.head(reference);
+        return head === undefined ? 'missing' : head.digest === digest ? 'there' : head.digest;
+    }
+    return eachOf(heads, 1, async ({ reference, tag, before }) => {
+        const about = { repository: place.repository, digest, tag, reason: '' };
+        if (before === 'there')
             return { ...about, kind: 'there' };
-        if (now !== undefined)
-            return { ...about, kind: 'moved', reason: `it is on ${now.digest} now` };
-        if (dryRun)
+        if (before === 'missing' && dryRun)
             return { ...about, kind: 'planned' };
-        if ((await revive(digest)) && (await access.head(reference))?.digest === digest) {
+        if (before === 'missing')
+            await revive(digest);
+        // Right before the put: what somebody has pushed meanwhile is not written over.
+        const now = before === 'missing' ? await seen(reference) : before;
+        if (now === 'there')
             return { ...about, kind: 'restored' };
-        }
+        if (now !== 'missing')
+            return { ...about, kind: 'moved', reason: `it is on ${now} now` };
         const put = await access.putManifest(reference, manifest);
         if (put.kind === 'incomplete')
             return { ...about, kind: 'lost', reason: put.failure.message };
         return { ...about, kind: 'restored' };
     });
+}
+function failedOf(entry, { repository }, reason) {
+    return namesOf(entry).map(({ tag }) => ({ repository, digest: entry.digest, tag, kind: 'failed', reason }));
+}
+/** The tags; of a manifest without any its digest. */
+function namesOf({ digest, tags }) {
+    return tags.length === 0 ? [{ reference: digest, tag: undefined }] : tags.map((tag) => ({ reference: tag, tag }));
 }
 /**
  * Takes a manifest out of where its registry keeps what was deleted; the list of that is read when first needed.
@@ -11866,6 +11969,7 @@ const restore_report_words = {
     there: 'there already',
     moved: 'left: another image now',
     lost: 'lost',
+    failed: 'failed',
 };
 const restore_report_tones = {
     restored: 'good',
@@ -11873,15 +11977,17 @@ const restore_report_tones = {
     there: 'muted',
     moved: 'muted',
     lost: 'bad',
+    failed: 'bad',
 };
 const restore_report_mostRows = 2000;
-/** What a restore has to say, for every face. People see tags; children of indexes only when they are lost. */
+/** What a restore has to say, for every face. People see tags; children of indexes only when they are lost or failed. */
 function reportRestore(result) {
     const { entries, dryRun, failure } = result;
     const tagged = entries.filter(({ tag }) => tag !== undefined);
     const back = tagged.filter(({ kind }) => kind === (dryRun ? 'planned' : 'restored'));
     const lost = entries.filter(({ kind }) => kind === 'lost');
-    const shown = [...tagged, ...lost.filter(({ tag }) => tag === undefined)];
+    const bad = entries.filter(({ tag, kind }) => tag === undefined && (kind === 'lost' || kind === 'failed'));
+    const shown = [...tagged, ...bad];
     const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
     return {
         outputs: {
@@ -11895,6 +12001,7 @@ function reportRestore(result) {
             restored: back.map(restore_report_objectOf),
             'restored-count': back.length,
             lost: lost.map(restore_report_objectOf),
+            failed: entries.filter(({ kind }) => kind === 'failed').map(restore_report_objectOf),
             there: tagged.filter(({ kind }) => kind === 'there').map(restore_report_objectOf),
             moved: tagged.filter(({ kind }) => kind === 'moved').map(restore_report_objectOf),
         },
@@ -11920,7 +12027,7 @@ function restore_report_headlineOf({ entries, dryRun }) {
     const back = dryRun
         ? `${quantities_countOf(count('planned'), 'tag')} would be restored`
         : `${quantities_countOf(count('restored'), 'tag')} restored`;
-    const more = ['there', 'moved', 'lost'].flatMap((kind) => count(kind) === 0 ? [] : [`${count(kind)} ${restore_report_words[kind]}`]);
+    const more = ['there', 'moved', 'lost', 'failed'].flatMap((kind) => count(kind) === 0 ? [] : [`${count(kind)} ${restore_report_words[kind]}`]);
     return [back, ...more].join(', ');
 }
 function report_nameOf({ repository, tag, digest }) {
@@ -11982,8 +12089,6 @@ async function runRestore(inputs, context) {
         throw (0,errors/* usageFailure */.II)('journal is needed: the file that prune or delete wrote');
     const journal = await openJournal(path);
     const name = registryOf(journal, inputs);
-    if (!journal.complete)
-        context.log.warn(`${path} has no end: nothing was deleted after it, and all may be there still`);
     const access = await connectToDelete(name, inputs, context);
     const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
     const places = paths.map((one) => {
@@ -11995,7 +12100,8 @@ async function runRestore(inputs, context) {
             entries: journal.entries.filter((entry) => entry.repository === one),
         };
     });
-    return putBack(places, inputs['dry-run'], context);
+    const result = await putBack(places, inputs['dry-run'], context);
+    return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path) };
 }
 async function openJournal(path) {
     const size = await (0,promises_.stat)(path).then((found) => found.size, (fault) => {
@@ -12013,18 +12119,25 @@ async function openJournal(path) {
     return journal;
 }
 /**
- * A journal is a file that anybody may have written: it does not say where username and password go.
+ * A journal is a file that anybody may have written: it does not say where username and password go, nor that credentials
+ * of the Docker config go there in the clear.
  * @throws Failure (usage) when the journal is of another registry than was said, or than the credentials are for
  */
 function registryOf({ head }, { registry, username }) {
     const named = (0,images_name/* parseRegistry */.l5)(head.registry);
     const wanted = registry ?? (username === undefined ? undefined : usualRegistry);
-    if (wanted === undefined)
+    if (wanted === undefined && (!named.plainHttp || (0,images_name/* isLoopback */.U9)(named.host)))
         return named;
-    const name = (0,images_name/* parseRegistry */.l5)(wanted);
-    if (name.host === named.host)
+    const name = wanted === undefined ? undefined : (0,images_name/* parseRegistry */.l5)(wanted);
+    if (name?.host === named.host)
         return name;
-    throw (0,errors/* usageFailure */.II)(`the journal is of ${named.host}, and ${registry === undefined ? 'username and password are for' : 'registry is'} ${name.host}`, `If that is where they are to go, write registry: ${head.registry}.`);
+    const meant = registry === undefined ? 'username and password are for' : 'registry is';
+    throw (0,errors/* usageFailure */.II)(name === undefined
+        ? `the journal is of ${head.registry}, which is asked without TLS`
+        : `the journal is of ${named.host}, and ${meant} ${name.host}`, `If that is where credentials are to go, write registry: ${head.registry}.`);
+}
+function withoutEnd(path) {
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`, 'What it has was put back. If the file was cut on its way, get the whole one and run this again.');
 }
 function restore_unreadable(path, why) {
     return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file as prune wrote it.');

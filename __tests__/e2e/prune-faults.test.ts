@@ -284,7 +284,7 @@ describe('what changes between plan and delete', () => {
 describe('deletes that fail', () => {
   test.each([
     ['401', { status: 401 }, 2, []],
-    ['403 to the first', { status: 403 }, 4, []],
+    ['403', { status: 403 }, 4, ['2.0']],
     ['500', { status: 500 }, 5, ['2.0']],
     ['a reset', 'reset', 6, []],
   ] as const)('the first is answered with %s', async (_name, answer, exitCode, deleted) => {
@@ -294,11 +294,10 @@ describe('deletes that fail', () => {
     expect(result.exitCode).toBe(exitCode);
     expect(tagsOf(result, 'deleted')).toEqual(deleted);
     expect(tagsOf(result, 'failed')).toContain('1.0');
-    const refused = exitCode === 2 || exitCode === 4;
-    expect(readdirSync(cwd)).toEqual(refused ? [] : ['journal']);
+    expect(readdirSync(cwd)).toEqual(exitCode === 2 ? [] : ['journal']);
   });
 
-  test('one that is refused among others does not keep them; three in a row end it', async () => {
+  test('one that is refused among others does not keep them; ten in a row end it', async () => {
     const { inject, run, at, push } = await given();
     for (const tag of ['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8']) await push(tag, 1);
     inject('DELETE', at('0.2'), { status: 403 });
@@ -308,12 +307,12 @@ describe('deletes that fail', () => {
     expect(result.json).toMatchObject({ 'deleted-count': 9, journal: 'journal' });
 
     const second = await given();
-    for (const tag of ['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8']) await second.push(tag, 1);
-    const refuse = second.inject('DELETE', new RegExp(`/v2/${second.path}/manifests/0\\.[2-8]`), { status: 403 });
+    for (let at = 1; at <= 30; at += 1) await second.push(`0.${at}`, 1);
+    const refuse = second.inject('DELETE', new RegExp(`/v2/${second.path}/manifests/0\\.`), { status: 403 });
     const stopped = await second.run();
     refuse();
     expect(stopped.exitCode).toBe(4);
-    expect(second.changes().filter((line) => line.endsWith(' 403')).length).toBeLessThan(7);
+    expect(second.changes().filter((line) => line.endsWith(' 403')).length).toBeLessThan(16);
     expect(Object.values(reasonsOf(stopped, 'failed'))).toContain('not tried, because of what went wrong before');
   });
 

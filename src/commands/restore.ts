@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Failure, usageFailure } from '../errors.js';
-import { isRepositoryPath, parseRegistry, type RegistryName } from '../images/name.js';
+import { isLoopback, isRepositoryPath, parseRegistry, type RegistryName } from '../images/name.js';
 import { type Journal, longestJournal, readJournal } from '../retention/journal.js';
 import type { Command, Context } from './command.js';
 import { connectToDelete } from './deleting-access.js';
@@ -33,8 +33,6 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
   if (path === undefined) throw usageFailure('journal is needed: the file that prune or delete wrote');
   const journal = await openJournal(path);
   const name = registryOf(journal, inputs);
-  if (!journal.complete)
-    context.log.warn(`${path} has no end: nothing was deleted after it, and all may be there still`);
   const access = await connectToDelete(name, inputs, context);
   const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
   const places = paths.map((one): Place => {
@@ -46,7 +44,8 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
       entries: journal.entries.filter((entry) => entry.repository === one),
     };
   });
-  return putBack(places, inputs['dry-run'], context);
+  const result = await putBack(places, inputs['dry-run'], context);
+  return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path) };
 }
 
 async function openJournal(path: string): Promise<Journal> {
@@ -67,18 +66,29 @@ async function openJournal(path: string): Promise<Journal> {
 }
 
 /**
- * A journal is a file that anybody may have written: it does not say where username and password go.
+ * A journal is a file that anybody may have written: it does not say where username and password go, nor that credentials
+ * of the Docker config go there in the clear.
  * @throws Failure (usage) when the journal is of another registry than was said, or than the credentials are for
  */
 function registryOf({ head }: Journal, { registry, username }: RestoreInputs): RegistryName {
   const named = parseRegistry(head.registry);
   const wanted = registry ?? (username === undefined ? undefined : usualRegistry);
-  if (wanted === undefined) return named;
-  const name = parseRegistry(wanted);
-  if (name.host === named.host) return name;
+  if (wanted === undefined && (!named.plainHttp || isLoopback(named.host))) return named;
+  const name = wanted === undefined ? undefined : parseRegistry(wanted);
+  if (name?.host === named.host) return name;
+  const meant = registry === undefined ? 'username and password are for' : 'registry is';
   throw usageFailure(
-    `the journal is of ${named.host}, and ${registry === undefined ? 'username and password are for' : 'registry is'} ${name.host}`,
-    `If that is where they are to go, write registry: ${head.registry}.`,
+    name === undefined
+      ? `the journal is of ${head.registry}, which is asked without TLS`
+      : `the journal is of ${named.host}, and ${meant} ${name.host}`,
+    `If that is where credentials are to go, write registry: ${head.registry}.`,
+  );
+}
+
+function withoutEnd(path: string): Failure {
+  return usageFailure(
+    `the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`,
+    'What it has was put back. If the file was cut on its way, get the whole one and run this again.',
   );
 }
 

@@ -3,15 +3,16 @@ import type { RepositoryName } from '../../images/name.js';
 
 /**
  * What became of a manifest of the journal. `there`: nothing had to be done; `moved`: the tag is on another image now, and
- * was left there; `lost`: the registry has not all that the manifest lists any more; `planned`: a dry run would put it back.
+ * was left there; `lost`: the registry has not all that the manifest lists any more; `planned`: a dry run would put it back;
+ * `failed`: it was refused, or not tried after all.
  */
 export interface Restored {
   readonly repository: RepositoryName;
   /** Undefined of a manifest without tags: the child of an index. */
   readonly tag: string | undefined;
   readonly digest: string;
-  readonly kind: 'restored' | 'planned' | 'there' | 'moved' | 'lost';
-  /** Of what is lost: the registry's words. */
+  readonly kind: 'restored' | 'planned' | 'there' | 'moved' | 'lost' | 'failed';
+  /** Of what is lost or failed: the registry's words; of what has moved, where it is. */
   readonly reason: string;
 }
 

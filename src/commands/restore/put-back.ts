@@ -1,4 +1,4 @@
-import { asFailure } from '../../errors.js';
+import { asFailure, type Failure, type FailureKind } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import type { GhcrPackages } from '../../registries/ghcr-packages.js';
 import type { Repository } from '../../registries/repository.js';
@@ -7,8 +7,6 @@ import { everyFewSeconds } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import type { Restored, RestoreResult } from './outcome.js';
-
-const atOnce = 8;
 
 /** One repository of a journal. */
 export interface Place {
@@ -20,52 +18,84 @@ export interface Place {
   readonly entries: readonly JournalEntry[];
 }
 
+const atOnce = 8;
+/** Refusals one after the other after which the next would only be another. */
+const mostRefusals = 3;
+/** What would be the same for every other manifest. */
+const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'unsupported'];
+
 /**
  * Puts manifests back, children first, then those with tags, at their tags. A tag that is on another image now is left
- * there. What is there already is left too: it can be run twice.
+ * there. What is there already is left too: it can be run twice. One that is refused does not keep the others.
  */
 export async function putBack(places: readonly Place[], dryRun: boolean, context: Context): Promise<RestoreResult> {
   const done: Restored[] = [];
   const tell = everyFewSeconds(context);
-  try {
-    for (const place of places) {
-      const revive = reviver(place);
-      for (const entry of place.entries) {
-        done.push(...(await putOne(entry, place, revive, dryRun)));
-        tell(() => `${formatRepository(place.repository)}: ${done.length} manifests and tags looked at`);
+  let refusals = 0;
+  let first: Failure | undefined;
+  let stopped = false;
+  for (const place of places) {
+    const revive = reviver(place);
+    for (const entry of place.entries) {
+      if (stopped) {
+        done.push(...failedOf(entry, place, 'not tried, because of what went wrong before'));
+        continue;
       }
+      try {
+        done.push(...(await putOne(entry, place, revive, dryRun)));
+        refusals = 0;
+      } catch (thrown) {
+        const failure = context.signal.aborted ? asFailure(context.signal.reason) : asFailure(thrown);
+        first ??= failure;
+        done.push(...failedOf(entry, place, failure.message));
+        refusals += 1;
+        stopped = refusals >= mostRefusals || final.includes(failure.kind);
+      }
+      tell(() => `${formatRepository(place.repository)}: ${done.length} manifests and tags looked at`);
     }
-  } catch (thrown) {
-    const failure = context.signal.aborted ? asFailure(context.signal.reason) : asFailure(thrown);
-    return { entries: done, dryRun, failure };
   }
-  return { entries: done, dryRun, failure: undefined };
+  return { entries: done, dryRun, failure: first };
 }
 
 async function putOne(
-  { digest, mediaType, tags, bytes }: JournalEntry,
-  { repository, access }: Place,
+  entry: JournalEntry,
+  place: Place,
   revive: (digest: string) => Promise<boolean>,
   dryRun: boolean,
 ): Promise<readonly Restored[]> {
+  const { digest, mediaType, bytes } = entry;
+  const { access } = place;
   const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
   // All are looked at before anything is done: what is revived comes back with all its tags.
-  const heads = await eachOf(tags.length === 0 ? [digest] : tags, atOnce, async (reference) => ({
-    reference,
-    now: await access.head(reference),
-  }));
-  return eachOf(heads, 1, async ({ reference, now }): Promise<Restored> => {
-    const about = { repository, digest, tag: reference === digest ? undefined : reference, reason: '' };
-    if (now?.digest === digest) return { ...about, kind: 'there' };
-    if (now !== undefined) return { ...about, kind: 'moved', reason: `it is on ${now.digest} now` };
-    if (dryRun) return { ...about, kind: 'planned' };
-    if ((await revive(digest)) && (await access.head(reference))?.digest === digest) {
-      return { ...about, kind: 'restored' };
-    }
+  const heads = await eachOf(namesOf(entry), atOnce, async (name) => ({ ...name, before: await seen(name.reference) }));
+
+  async function seen(reference: string): Promise<'missing' | 'there' | string> {
+    const head = await access.head(reference);
+    return head === undefined ? 'missing' : head.digest === digest ? 'there' : head.digest;
+  }
+
+  return eachOf(heads, 1, async ({ reference, tag, before }): Promise<Restored> => {
+    const about = { repository: place.repository, digest, tag, reason: '' };
+    if (before === 'there') return { ...about, kind: 'there' };
+    if (before === 'missing' && dryRun) return { ...about, kind: 'planned' };
+    if (before === 'missing') await revive(digest);
+    // Right before the put: what somebody has pushed meanwhile is not written over.
+    const now = before === 'missing' ? await seen(reference) : before;
+    if (now === 'there') return { ...about, kind: 'restored' };
+    if (now !== 'missing') return { ...about, kind: 'moved', reason: `it is on ${now} now` };
     const put = await access.putManifest(reference, manifest);
     if (put.kind === 'incomplete') return { ...about, kind: 'lost', reason: put.failure.message };
     return { ...about, kind: 'restored' };
   });
+}
+
+function failedOf(entry: JournalEntry, { repository }: Place, reason: string): readonly Restored[] {
+  return namesOf(entry).map(({ tag }) => ({ repository, digest: entry.digest, tag, kind: 'failed', reason }));
+}
+
+/** The tags; of a manifest without any its digest. */
+function namesOf({ digest, tags }: JournalEntry): readonly { reference: string; tag: string | undefined }[] {
+  return tags.length === 0 ? [{ reference: digest, tag: undefined }] : tags.map((tag) => ({ reference: tag, tag }));
 }
 
 /**

@@ -12,6 +12,7 @@ const words: Record<Restored['kind'], string> = {
   there: 'there already',
   moved: 'left: another image now',
   lost: 'lost',
+  failed: 'failed',
 };
 const tones: Record<Restored['kind'], NonNullable<Cell['tone']>> = {
   restored: 'good',
@@ -19,16 +20,18 @@ const tones: Record<Restored['kind'], NonNullable<Cell['tone']>> = {
   there: 'muted',
   moved: 'muted',
   lost: 'bad',
+  failed: 'bad',
 };
 const mostRows = 2000;
 
-/** What a restore has to say, for every face. People see tags; children of indexes only when they are lost. */
+/** What a restore has to say, for every face. People see tags; children of indexes only when they are lost or failed. */
 export function reportRestore(result: RestoreResult): Report {
   const { entries, dryRun, failure } = result;
   const tagged = entries.filter(({ tag }) => tag !== undefined);
   const back = tagged.filter(({ kind }) => kind === (dryRun ? 'planned' : 'restored'));
   const lost = entries.filter(({ kind }) => kind === 'lost');
-  const shown = [...tagged, ...lost.filter(({ tag }) => tag === undefined)];
+  const bad = entries.filter(({ tag, kind }) => tag === undefined && (kind === 'lost' || kind === 'failed'));
+  const shown = [...tagged, ...bad];
   const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
   return {
     outputs: {
@@ -42,6 +45,7 @@ export function reportRestore(result: RestoreResult): Report {
       restored: back.map(objectOf),
       'restored-count': back.length,
       lost: lost.map(objectOf),
+      failed: entries.filter(({ kind }) => kind === 'failed').map(objectOf),
       there: tagged.filter(({ kind }) => kind === 'there').map(objectOf),
       moved: tagged.filter(({ kind }) => kind === 'moved').map(objectOf),
     },
@@ -68,7 +72,7 @@ function headlineOf({ entries, dryRun }: RestoreResult): string {
   const back = dryRun
     ? `${countOf(count('planned'), 'tag')} would be restored`
     : `${countOf(count('restored'), 'tag')} restored`;
-  const more = (['there', 'moved', 'lost'] as const).flatMap((kind) =>
+  const more = (['there', 'moved', 'lost', 'failed'] as const).flatMap((kind) =>
     count(kind) === 0 ? [] : [`${count(kind)} ${words[kind]}`],
   );
   return [back, ...more].join(', ');
