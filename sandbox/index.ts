@@ -27,7 +27,9 @@ export { type Descriptor, type Pusher, type PushTarget, pusher } from './pushing
 export { available } from './registries/distribution.js';
 export { type RegistryOptions, type RunningRegistry, startRegistry } from './registries/index.js';
 export type { Ledger, LedgerManifest } from './registries/ledger.js';
+export { manyImages } from './registries/memory/many-images.js';
 export type { WorkflowCommand } from './runner/commands.js';
 export type { Annotation } from './runner/log.js';
 export type { Workflow } from './runner/workflow.js';
 export { type ActionOptions, type ActionResult, type CliOptions, type CliResult, runAction, runCli } from './runner.js';
+export { type TemporaryFolder, temporaryFolder } from './temporary.js';

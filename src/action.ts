@@ -78,7 +78,8 @@ function createLog(secrets: Secrets, warnings: string[]): Log {
   const clean = (line: string) => cleanAndRedact(line, secrets);
   return {
     info: (line) => core.info(clean(line)),
-    detail: (line) => core.debug(clean(line)),
+    // The runner shows these only with debug logging on; there are as many as requests.
+    detail: (line) => core.isDebug() && core.debug(clean(line)),
     verbose: core.isDebug(),
     warn(line) {
       const text = clean(line);

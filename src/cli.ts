@@ -10,6 +10,7 @@ import { cleanLine } from './http/words.js';
 import { explainFailures } from './reports/failure.js';
 import { createGroups } from './reports/groups.js';
 import { commandHelp, programHelp } from './reports/help.js';
+import { jsonPieces } from './reports/json.js';
 import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
 import { renderTable } from './reports/table.js';
 import { version } from './version.js';
@@ -188,14 +189,17 @@ function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, 
 
 /** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
 function printJson(value: unknown, secrets: Secrets, terminal: Terminal): void {
-  const text = secrets
-    .redactResult(JSON.stringify(value, undefined, 2))
-    .replace(
-      /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-      (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replaceAll('##[', '##\\u005b');
-  terminal.stdout.write(`${text}\n`);
+  for (const piece of jsonPieces(value)) {
+    const text = secrets
+      .redactResult(piece)
+      .replace(
+        /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+        (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+      .replaceAll('##[', '##\\u005b');
+    terminal.stdout.write(text);
+  }
+  terminal.stdout.write('\n');
 }
 
 function tellFailures(failures: readonly Failure[], secrets: Secrets, terminal: Terminal): void {

@@ -28,6 +28,11 @@ describe('readBody', () => {
     await expect(readBody(cut, 100)).rejects.toThrow('aborted');
   });
 
+  it('gives bytes that came in one piece as they are, without a copy', async () => {
+    const only = Buffer.from('abc');
+    expect(await readBody(Readable.from([only]), 5)).toBe(only);
+  });
+
   it('does not take a stream that closed before its end for a short one', async () => {
     const cut = new Readable({ read() {} });
     cut.push('abc');

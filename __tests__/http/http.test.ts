@@ -238,6 +238,24 @@ describe('retries', () => {
   });
 });
 
+it('sends nothing more once the signal is aborted, and closes what is under way', async () => {
+  const server = await startServer((request, answer) => {
+    // The second has got a half of its answer.
+    if (request.url === '/half') answer.writeHead(200, { 'content-length': '10' }).write('half');
+  });
+  const stop = new AbortController();
+  const http = client(600, stop.signal);
+  const asked = ['/nothing', '/half'].map((path) =>
+    expect(http.request(get(server.origin, path))).rejects.toThrow('time is up'),
+  );
+  while (server.requests.length < 2) await new Promise((resolve) => setImmediate(resolve));
+  stop.abort(new Error('time is up'));
+  await Promise.all(asked);
+  await expect(http.request(get(server.origin, '/late'))).rejects.toThrow('time is up');
+  while (server.open() > 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(server.requests).toHaveLength(2);
+});
+
 describe('redirects', () => {
   const redirect = (status: number, location: () => string) =>
     startServer(

@@ -8,6 +8,7 @@ import { basicChallenge, bearerChallenge } from './challenges.js';
 import { startDistribution } from './distribution.js';
 import { startFront } from './front.js';
 import { createLedger, type Ledger } from './ledger.js';
+import type { Store } from './memory/store.js';
 import { createMemoryRegistry } from './memory.js';
 import { createTokenService } from './token-service.js';
 
@@ -21,6 +22,8 @@ export interface RegistryOptions {
   readonly tls?: boolean;
   /** Whether manifests and blobs can be deleted; default true. */
   readonly deletes?: boolean;
+  /** What a registry in memory has from the start; the ledger knows nothing of it. */
+  readonly contents?: Store;
 }
 
 export interface RunningRegistry {
@@ -59,7 +62,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
       const token = { realm, service: SERVICE, issuer: SERVICE, ca: authority.cert };
       return distribution({ deletes, ...(auth === 'htpasswd' && { users }), ...(auth === 'token' && { token }) });
     }
-    const registry = createMemoryRegistry({ deletes });
+    const registry = createMemoryRegistry({ deletes }, options.contents);
     return { answer: async (request) => challenge(request) ?? registry(request), url: front.url, stop: async () => {} };
   }
 

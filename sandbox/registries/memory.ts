@@ -13,9 +13,9 @@ const ROUTE = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/(uploads\/?)?([^/]
 /**
  * A registry in memory that speaks the OCI distribution specification 1.1: pull, push, listing and deleting, by tag and
  * by digest. It asks nobody for credentials: that is done in front of it.
+ * @param store what it has from the start
  */
-export function createMemoryRegistry(options: { deletes: boolean }): Host {
-  const store: Store = new Map();
+export function createMemoryRegistry(options: { deletes: boolean }, store: Store = new Map()): Host {
   return async (request) => {
     const answer = await route(store, options.deletes, request);
     return { ...answer, headers: { 'docker-distribution-api-version': 'registry/2.0', ...answer.headers } };

@@ -3,6 +3,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
+import type { HttpRequest } from './message.js';
 import { connectTls, endpointOf, proxyAuthorization, proxyOf } from './tunnel.js';
 
 /**
@@ -13,8 +14,15 @@ import { connectTls, endpointOf, proxyAuthorization, proxyOf } from './tunnel.js
  * it is free, so that every request through a proxy would pay for the TCP and TLS handshakes again.
  */
 export interface Connections {
-  /** Changes the options of a request to `url` so that it goes through this pool, and ends with the signal. */
-  route(url: URL, options: http.RequestOptions, signal: AbortSignal): void;
+  /**
+   * The options of a request that goes through this pool, with these headers and more where a proxy wants them.
+   * @param signal ends the wait for a connection
+   */
+  options(
+    wanted: Pick<HttpRequest, 'method' | 'url'>,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): http.RequestOptions;
   /** Begins to connect to the https host of this address. A fault is kept silent: the request will meet it, and say so. */
   open(url: URL): void;
   /** Closes what is idle or not ready yet, so that the process can end. */
@@ -51,18 +59,16 @@ export function createConnections(): Connections {
   });
 
   return {
-    route(url, options: Options, signal) {
-      options.signal = signal;
-      options[ending] = signal;
-      options.host = endpointOf(url).host;
-      options.agent = url.protocol === 'https:' ? secure : plain;
+    options({ method, url }, headers, signal): Options {
+      const agent = url.protocol === 'https:' ? secure : plain;
+      const direct = { ...endpointOf(url), path: url.pathname + url.search, method, headers, agent, [ending]: signal };
       const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
-      if (proxy === undefined) return;
+      if (proxy === undefined) return direct;
       if (proxy.protocol !== 'http:')
         throw new Error(`the proxy ${proxy.host} for plain HTTP is not an http:// address`);
       // RFC 9112 §3.2.2: a plain HTTP request to a proxy names the whole address.
-      Object.assign(options, { ...endpointOf(proxy), path: url.href });
-      Object.assign(options.headers ?? {}, { host: url.host, ...proxyAuthorization(proxy) });
+      const named = { ...headers, host: url.host, ...proxyAuthorization(proxy) };
+      return { ...direct, ...endpointOf(proxy), path: url.href, headers: named };
     },
     open(url) {
       if (url.protocol !== 'https:' || opened.has(url.origin)) return;

@@ -3,15 +3,15 @@ import * as https from 'node:https';
 import { Failure } from '../errors.js';
 import { readBody } from './body.js';
 import type { Connections } from './connections.js';
+import { answerOf, userAgent } from './exchange.js';
 import { readFault } from './faults.js';
 import type { Hosts } from './hosts.js';
-import { type HttpOptions, userAgent } from './http.js';
-import { describe, type HttpAnswer, type HttpRequest, headerReaders } from './message.js';
+import type { HttpOptions } from './http.js';
+import { describe, type HttpAnswer, type HttpRequest } from './message.js';
 import { networkFailure, type Persist, seconds, type Tried } from './persist.js';
 import { readPieces } from './pieces.js';
 import { pour } from './pour.js';
 import { follow } from './redirects.js';
-import { endpointOf } from './tunnel.js';
 
 /** Bodies that are too long to hold: read and sent piece by piece, with a limit on silence instead of one on the whole. */
 export interface Streams {
@@ -45,7 +45,8 @@ interface Parts {
   readonly connections: Connections;
   readonly hosts: Hosts;
   readonly persist: Persist;
-  readonly pending: Set<string>;
+  /** Does work that the request is pending for. */
+  readonly whilePending: <T>(wanted: HttpRequest, work: () => Promise<T>) => Promise<T>;
 }
 
 /** How long nothing may come, or nothing be taken, in milliseconds. */
@@ -54,7 +55,7 @@ const silence = 30_000;
 const thinking = 5 * 60_000;
 const errorLimit = 1024 * 1024;
 
-export function createStreams({ options, connections, hosts, persist, pending }: Parts): Streams {
+export function createStreams({ options, connections, hosts, persist, whilePending }: Parts): Streams {
   async function tryDownload(wanted: HttpRequest): Promise<Tried<Download>> {
     const leave = await hosts.enter(wanted.url.host, options.signal);
     const note = noter(wanted);
@@ -86,11 +87,9 @@ export function createStreams({ options, connections, hosts, persist, pending }:
   }
 
   function send(wanted: HttpRequest, more: Record<string, string>, signal: AbortSignal): http.ClientRequest {
-    const { url, method } = wanted;
     const headers = { 'user-agent': userAgent, ...wanted.headers, ...more };
-    const prepared: https.RequestOptions = { ...endpointOf(url), path: url.pathname + url.search, method, headers };
-    connections.route(url, prepared, signal);
-    return (url.protocol === 'https:' ? https : http).request(prepared);
+    const prepared = { ...connections.options(wanted, headers, signal), signal };
+    return (wanted.url.protocol === 'https:' ? https : http).request(prepared);
   }
 
   function noter(wanted: HttpRequest): (end: string) => void {
@@ -98,20 +97,11 @@ export function createStreams({ options, connections, hosts, persist, pending }:
     return (end) => options.trace(`${describe(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
   }
 
-  async function named<T>(wanted: HttpRequest, work: () => Promise<T>): Promise<T> {
-    const label = describe(wanted);
-    pending.add(label);
-    try {
-      return await work();
-    } finally {
-      if (!options.signal.aborted) pending.delete(label);
-    }
-  }
-
   return {
-    download: (wanted) => named(wanted, () => follow<Download>(wanted, (one) => persist(one, () => tryDownload(one)))),
+    download: (wanted) =>
+      whilePending(wanted, () => follow<Download>(wanted, (one) => persist(one, () => tryDownload(one)))),
     upload: (wanted, content) =>
-      named(wanted, async () => {
+      whilePending(wanted, async () => {
         await hosts.rest(wanted.url.host, options.signal);
         const note = noter(wanted);
         const sent = send(wanted, { 'content-length': String(content.length) }, options.signal);
@@ -130,10 +120,6 @@ export function createStreams({ options, connections, hosts, persist, pending }:
         }
       }),
   };
-}
-
-function answerOf(wanted: HttpRequest, { headers, statusCode = 0 }: http.IncomingMessage): HttpAnswer {
-  return { status: statusCode, ...headerReaders(headers), body: Buffer.alloc(0), url: wanted.url };
 }
 
 function responseOf(sent: http.ClientRequest): Promise<http.IncomingMessage> {

@@ -7,14 +7,22 @@ import type { TaggedImage } from './image.js';
  * their tags, the newest first, then by name. Total, so that the answer never depends on the order of a registry's list.
  */
 export function newestFirst(images: readonly TaggedImage[]): readonly TaggedImage[] {
-  return images
-    .map((image) => ({
-      image,
-      time: image.date?.getTime() ?? Number.NEGATIVE_INFINITY,
-      best: once(() => bestOf(image)),
-    }))
-    .sort((one, other) => (one.time === other.time ? compareTags(one.best(), other.best()) : other.time - one.time))
-    .map(({ image }) => image);
+  // Most images have dates of their own: their tags need not be read as versions.
+  const read = new Map<TaggedImage, ParsedTag>();
+  const best = (image: TaggedImage) => {
+    const known = read.get(image) ?? bestOf(image);
+    read.set(image, known);
+    return known;
+  };
+  return [...images].sort((one, other) => {
+    const time = timeOf(one);
+    const otherTime = timeOf(other);
+    return time === otherTime ? compareTags(best(one), best(other)) : otherTime - time;
+  });
+}
+
+function timeOf({ date }: TaggedImage): number {
+  return date?.getTime() ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Of several tags the one that a list of versions would have first. */
@@ -22,13 +30,4 @@ function bestOf({ tags }: TaggedImage): ParsedTag {
   const [best] = tags.map(parseTag).sort(compareTags);
   if (best === undefined) throw new Error('an image without tags');
   return best;
-}
-
-/** Most images have dates of their own: their tags need not be read as versions. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

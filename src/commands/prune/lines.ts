@@ -19,10 +19,10 @@ export function linesOf({ repository, plan, removals }: PrunedRepository, dryRun
   return plan.verdicts.flatMap((verdict) =>
     verdict.image.tags.map((tag, at): Line => {
       const { digest, date, size } = verdict.image;
-      const common = { repository, tag, digest, date, size: at === 0 ? size : undefined };
-      const reason = reasonOf(verdict, tag);
-      if (verdict.fate !== 'deleted' || dryRun) return { ...common, fate: verdict.fate, reason };
-      return { ...common, ...becameOf(removals.get(tag), reason) };
+      const planned = { fate: verdict.fate, reason: reasonOf(verdict, tag) };
+      const { fate, reason } =
+        planned.fate !== 'deleted' || dryRun ? planned : becameOf(removals.get(tag), planned.reason);
+      return { repository, tag, digest, date, fate, reason, size: at === 0 ? size : undefined };
     }),
   );
 }

@@ -15,40 +15,47 @@ const mostRows = 200;
 export function reportPrune(result: PruneResult): Report {
   const { pruned, unread, dryRun, journal } = result;
   const lines = pruned.flatMap((one) => linesOf(one, dryRun));
-  const of = (fate: Line['fate']) => lines.filter((line) => line.fate === fate);
+  const objects = (fate: Line['fate']) => lines.filter((line) => line.fate === fate).map(objectOf);
   const failures = failuresOf(result);
-  const [deleted, failed] = [of('deleted'), of('failed')];
-  const left = lines.length - deleted.length;
+  const deleted = lines.filter(({ fate }) => fate === 'deleted').length;
+  const left = lines.length - deleted;
+  // Made when they are asked for: of tens of thousands of tags each is several megabytes, and no face wants all.
   return {
-    outputs: {
-      deleted: JSON.stringify(deleted.map(objectOf)),
-      kept: JSON.stringify(of('kept').map(objectOf)),
-      blocked: JSON.stringify(of('blocked').map(objectOf)),
-      failed: JSON.stringify(failed.map(objectOf)),
-      'deleted-count': String(deleted.length),
-      'kept-count': String(left),
-      journal: journal ?? '',
+    get outputs() {
+      return {
+        deleted: JSON.stringify(objects('deleted')),
+        kept: JSON.stringify(objects('kept')),
+        blocked: JSON.stringify(objects('blocked')),
+        failed: JSON.stringify(objects('failed')),
+        'deleted-count': String(deleted),
+        'kept-count': String(left),
+        journal: journal ?? '',
+      };
     },
-    json: {
-      ...statusOf(failures),
-      'dry-run': dryRun,
-      deleted: deleted.map(objectOf),
-      kept: of('kept').map(objectOf),
-      blocked: of('blocked').map(objectOf),
-      failed: failed.map(objectOf),
-      'deleted-count': deleted.length,
-      'kept-count': left,
-      cleared: pruned.flatMap(({ repository, cleared }) =>
-        cleared.map((digest) => ({ image: formatImage({ ...repository, digest }), digest })),
-      ),
-      unread: unread.map(({ repository, failure }) => ({
-        image: formatRepository(repository),
-        error: failure.message,
-        'exit-code': failure.exitCode,
-      })),
-      journal: journal ?? null,
+    get json() {
+      return {
+        ...statusOf(failures),
+        'dry-run': dryRun,
+        deleted: objects('deleted'),
+        kept: objects('kept'),
+        blocked: objects('blocked'),
+        failed: objects('failed'),
+        'deleted-count': deleted,
+        'kept-count': left,
+        cleared: pruned.flatMap(({ repository, cleared }) =>
+          cleared.map((digest) => ({ image: formatImage({ ...repository, digest }), digest })),
+        ),
+        unread: unread.map(({ repository, failure }) => ({
+          image: formatRepository(repository),
+          error: failure.message,
+          'exit-code': failure.exitCode,
+        })),
+        journal: journal ?? null,
+      };
     },
-    summary: summaryOf(result, lines, failures),
+    get summary() {
+      return summaryOf(result, lines, failures);
+    },
     table: { columns: ['fate', 'image', 'date', 'reason'], rows: rowsOf(lines, dryRun) },
     headline: headlineOf(result, lines),
     failures,

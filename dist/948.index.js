@@ -1,8 +1,8 @@
-export const id = 115;
-export const ids = [115];
+export const id = 948;
+export const ids = [948];
 export const modules = {
 
-/***/ 4115:
+/***/ 7948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,8 +159,8 @@ async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
 var commands = __webpack_require__(3866);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 8 modules
-var run = __webpack_require__(1643);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 11 modules
+var run = __webpack_require__(309);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
 var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
@@ -255,6 +255,43 @@ function help_words(text) {
     return text.replaceAll('`', '');
 }
 
+;// CONCATENATED MODULE: ./build/src/reports/json.js
+/** About how long a piece is, in characters. */
+const pieceLength = 65_536;
+/**
+ * The text of `JSON.stringify(value, undefined, 2)` in pieces, so that tens of thousands of results need not be one text:
+ * cut only between the properties of an object, and between the elements of its arrays.
+ */
+function* jsonPieces(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return yield whole(value, 0);
+    let piece = '{';
+    let first = true;
+    for (const [name, property] of Object.entries(value)) {
+        if (property === undefined)
+            continue;
+        piece += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
+        first = false;
+        for (const text of Array.isArray(property) && property.length > 0 ? json_elements(property) : [whole(property, 1)]) {
+            piece += text;
+            if (piece.length < pieceLength)
+                continue;
+            yield piece;
+            piece = '';
+        }
+    }
+    yield `${piece}${first ? '' : '\n'}}`;
+}
+function* json_elements(list) {
+    for (const [at, one] of list.entries())
+        yield `${at === 0 ? '[' : ','}\n    ${whole(one, 2)}`;
+    yield '\n  ]';
+}
+/** A value that stands so many levels deep; what JSON has no word for is null in a list. */
+function whole(value, depth) {
+    return (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${'  '.repeat(depth)}`);
+}
+
 // EXTERNAL MODULE: ./build/src/reports/secrets.js
 var reports_secrets = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/src/reports/table.js
@@ -264,6 +301,7 @@ var version = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/workflow.js
 var workflow = __webpack_require__(2000);
 ;// CONCATENATED MODULE: ./build/src/cli.js
+
 
 
 
@@ -436,11 +474,14 @@ function printTable(report, { flags }, terminal, secrets) {
 }
 /** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
 function printJson(value, secrets, terminal) {
-    const text = secrets
-        .redactResult(JSON.stringify(value, undefined, 2))
-        .replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .replaceAll('##[', '##\\u005b');
-    terminal.stdout.write(`${text}\n`);
+    for (const piece of jsonPieces(value)) {
+        const text = secrets
+            .redactResult(piece)
+            .replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+            .replaceAll('##[', '##\\u005b');
+        terminal.stdout.write(text);
+    }
+    terminal.stdout.write('\n');
 }
 function tellFailures(failures, secrets, terminal) {
     for (const [at, line] of (0,failure/* explainFailures */.v)(failures).entries()) {

@@ -1,5 +1,5 @@
-export const id = 993;
-export const ids = [993];
+export const id = 343;
+export const ids = [343];
 export const modules = {
 
 /***/ 3866:
@@ -5686,14 +5686,21 @@ function compareText(one, other) {
  * their tags, the newest first, then by name. Total, so that the answer never depends on the order of a registry's list.
  */
 function newestFirst(images) {
-    return images
-        .map((image) => ({
-        image,
-        time: image.date?.getTime() ?? Number.NEGATIVE_INFINITY,
-        best: once(() => bestOf(image)),
-    }))
-        .sort((one, other) => (one.time === other.time ? compareTags(one.best(), other.best()) : other.time - one.time))
-        .map(({ image }) => image);
+    // Most images have dates of their own: their tags need not be read as versions.
+    const read = new Map();
+    const best = (image) => {
+        const known = read.get(image) ?? bestOf(image);
+        read.set(image, known);
+        return known;
+    };
+    return [...images].sort((one, other) => {
+        const time = order_timeOf(one);
+        const otherTime = order_timeOf(other);
+        return time === otherTime ? compareTags(best(one), best(other)) : otherTime - time;
+    });
+}
+function order_timeOf({ date }) {
+    return date?.getTime() ?? Number.NEGATIVE_INFINITY;
 }
 /** Of several tags the one that a list of versions would have first. */
 function bestOf({ tags }) {
@@ -5701,14 +5708,6 @@ function bestOf({ tags }) {
     if (best === undefined)
         throw new Error('an image without tags');
     return best;
-}
-/** Most images have dates of their own: their tags need not be read as versions. */
-function once(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/retention/policy.js
@@ -6914,11 +6913,9 @@ function inOrder(names, pruned) {
 function linesOf({ repository, plan, removals }, dryRun) {
     return plan.verdicts.flatMap((verdict) => verdict.image.tags.map((tag, at) => {
         const { digest, date, size } = verdict.image;
-        const common = { repository, tag, digest, date, size: at === 0 ? size : undefined };
-        const reason = reasonOf(verdict, tag);
-        if (verdict.fate !== 'deleted' || dryRun)
-            return { ...common, fate: verdict.fate, reason };
-        return { ...common, ...becameOf(removals.get(tag), reason) };
+        const planned = { fate: verdict.fate, reason: reasonOf(verdict, tag) };
+        const { fate, reason } = planned.fate !== 'deleted' || dryRun ? planned : becameOf(removals.get(tag), planned.reason);
+        return { repository, tag, digest, date, fate, reason, size: at === 0 ? size : undefined };
     }));
 }
 /** A rule may have been about another tag of the same image. */
@@ -7152,38 +7149,45 @@ const report_mostRows = 200;
 function reportPrune(result) {
     const { pruned, unread, dryRun, journal } = result;
     const lines = pruned.flatMap((one) => linesOf(one, dryRun));
-    const of = (fate) => lines.filter((line) => line.fate === fate);
+    const objects = (fate) => lines.filter((line) => line.fate === fate).map(objectOf);
     const failures = failuresOf(result);
-    const [deleted, failed] = [of('deleted'), of('failed')];
-    const left = lines.length - deleted.length;
+    const deleted = lines.filter(({ fate }) => fate === 'deleted').length;
+    const left = lines.length - deleted;
+    // Made when they are asked for: of tens of thousands of tags each is several megabytes, and no face wants all.
     return {
-        outputs: {
-            deleted: JSON.stringify(deleted.map(objectOf)),
-            kept: JSON.stringify(of('kept').map(objectOf)),
-            blocked: JSON.stringify(of('blocked').map(objectOf)),
-            failed: JSON.stringify(failed.map(objectOf)),
-            'deleted-count': String(deleted.length),
-            'kept-count': String(left),
-            journal: journal ?? '',
+        get outputs() {
+            return {
+                deleted: JSON.stringify(objects('deleted')),
+                kept: JSON.stringify(objects('kept')),
+                blocked: JSON.stringify(objects('blocked')),
+                failed: JSON.stringify(objects('failed')),
+                'deleted-count': String(deleted),
+                'kept-count': String(left),
+                journal: journal ?? '',
+            };
         },
-        json: {
-            ...statusOf(failures),
-            'dry-run': dryRun,
-            deleted: deleted.map(objectOf),
-            kept: of('kept').map(objectOf),
-            blocked: of('blocked').map(objectOf),
-            failed: failed.map(objectOf),
-            'deleted-count': deleted.length,
-            'kept-count': left,
-            cleared: pruned.flatMap(({ repository, cleared }) => cleared.map((digest) => ({ image: (0,images_name/* formatImage */.vy)({ ...repository, digest }), digest }))),
-            unread: unread.map(({ repository, failure }) => ({
-                image: (0,images_name/* formatRepository */.Sh)(repository),
-                error: failure.message,
-                'exit-code': failure.exitCode,
-            })),
-            journal: journal ?? null,
+        get json() {
+            return {
+                ...statusOf(failures),
+                'dry-run': dryRun,
+                deleted: objects('deleted'),
+                kept: objects('kept'),
+                blocked: objects('blocked'),
+                failed: objects('failed'),
+                'deleted-count': deleted,
+                'kept-count': left,
+                cleared: pruned.flatMap(({ repository, cleared }) => cleared.map((digest) => ({ image: (0,images_name/* formatImage */.vy)({ ...repository, digest }), digest }))),
+                unread: unread.map(({ repository, failure }) => ({
+                    image: (0,images_name/* formatRepository */.Sh)(repository),
+                    error: failure.message,
+                    'exit-code': failure.exitCode,
+                })),
+                journal: journal ?? null,
+            };
         },
-        summary: summaryOf(result, lines, failures),
+        get summary() {
+            return summaryOf(result, lines, failures);
+        },
         table: { columns: ['fate', 'image', 'date', 'reason'], rows: rowsOf(lines, dryRun) },
         headline: summary_headlineOf(result, lines),
         failures,
@@ -12181,10 +12185,10 @@ function order_inOrder(tags, sort) {
     const byVersion = byName.sort((one, other) => compareTags(versionOf(one), versionOf(other)));
     if (sort === 'version')
         return byVersion;
-    return byVersion.sort((one, other) => order_timeOf(other) - order_timeOf(one));
+    return byVersion.sort((one, other) => tags_order_timeOf(other) - tags_order_timeOf(one));
 }
 /** What has no date is last. */
-function order_timeOf({ details }) {
+function tags_order_timeOf({ details }) {
     return plausibleDate(details?.pushed ?? details?.created)?.getTime() ?? 0;
 }
 
@@ -12414,7 +12418,7 @@ function find(name, input, reader) {
 
 /***/ }),
 
-/***/ 1643:
+/***/ 309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12427,14 +12431,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(4942);
-// EXTERNAL MODULE: ./build/src/version.js
-var version = __webpack_require__(8009);
-// EXTERNAL MODULE: ./build/src/http/body.js
-var http_body = __webpack_require__(5980);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
@@ -12443,6 +12439,8 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
 ;// CONCATENATED MODULE: ./build/src/http/tunnel.js
 
 
@@ -12550,19 +12548,17 @@ function createConnections() {
         },
     });
     return {
-        route(url, options, signal) {
-            options.signal = signal;
-            options[ending] = signal;
-            options.host = endpointOf(url).host;
-            options.agent = url.protocol === 'https:' ? secure : plain;
+        options({ method, url }, headers, signal) {
+            const agent = url.protocol === 'https:' ? secure : plain;
+            const direct = { ...endpointOf(url), path: url.pathname + url.search, method, headers, agent, [ending]: signal };
             const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
             if (proxy === undefined)
-                return;
+                return direct;
             if (proxy.protocol !== 'http:')
                 throw new Error(`the proxy ${proxy.host} for plain HTTP is not an http:// address`);
             // RFC 9112 §3.2.2: a plain HTTP request to a proxy names the whole address.
-            Object.assign(options, { ...endpointOf(proxy), path: url.href });
-            Object.assign(options.headers ?? {}, { host: url.host, ...proxyAuthorization(proxy) });
+            const named = { ...headers, host: url.host, ...proxyAuthorization(proxy) };
+            return { ...direct, ...endpointOf(proxy), path: url.href, headers: named };
         },
         open(url) {
             if (url.protocol !== 'https:' || opened.has(url.origin))
@@ -12607,14 +12603,162 @@ function handOver(pending, signal, callback) {
     pending.then((socket) => give(null, socket.ref()), give);
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/src/version.js
+var version = __webpack_require__(8009);
+// EXTERNAL MODULE: ./build/src/http/body.js
+var http_body = __webpack_require__(5980);
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
+;// CONCATENATED MODULE: ./build/src/http/exchange.js
+
+
+
+
+
+
+
+const userAgent = `image-gate/${version/* version */.r}`;
+const defaultLimit = 16 * 1024 * 1024;
+/** @param signal of the command: until there is a connection, it ends the wait for one */
+function createExchange(connections, patience, signal) {
+    const client = new lib/* HttpClient */.Qq(userAgent);
+    return async (wanted) => {
+        let sent;
+        let over = () => { };
+        try {
+            return await new Promise((resolve, reject) => {
+                over = patience.begin((reason) => {
+                    // Node says nothing of an answer that switches protocols (101), and closes: only this ends such a try.
+                    reject(reason);
+                    sent?.destroy();
+                });
+                const headers = headersOf(wanted, client.userAgent);
+                const info = {
+                    parsedUrl: wanted.url,
+                    options: connections.options(wanted, headers, signal),
+                    httpModule: watched(wanted.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject, (request) => {
+                        sent = request;
+                    }),
+                };
+                client.requestRawWithCallback(info, bodyOf(wanted), (fault, response) => {
+                    if (response === undefined)
+                        return reject(fault);
+                    const { message } = response;
+                    (0,http_body/* readBody */.x)(message, wanted.limit ?? defaultLimit).then((body) => resolve(answerOf(wanted, message, body)), reject);
+                });
+            });
+        }
+        finally {
+            over();
+        }
+    };
+}
+/** The client keeps its request to itself, and it must be possible to end it. */
+function watched(module, tell) {
+    return Object.create(module, {
+        request: {
+            value(options, answered) {
+                const request = module.request(options, answered);
+                tell(request);
+                return request;
+            },
+        },
+    });
+}
+/** Bytes go as a stream: as text, some would change. */
+function bodyOf({ body }) {
+    return body === undefined || typeof body === 'string' ? (body ?? null) : external_node_stream_.Readable.from([body]);
+}
+function headersOf({ headers, body }, agent = userAgent) {
+    const common = { ...headers, 'user-agent': agent };
+    return typeof body === 'string' || body === undefined
+        ? common
+        : { ...common, 'content-length': String(body.byteLength) };
+}
+/** What an answer says, with as much of its body as has been read. */
+function answerOf({ url }, { headers, statusCode = 0 }, body = Buffer.alloc(0)) {
+    return { status: statusCode, ...(0,message/* headerReaders */.AP)(headers), body, url };
+}
+
 // EXTERNAL MODULE: ./build/src/http/faults.js
 var faults = __webpack_require__(5681);
 // EXTERNAL MODULE: ./build/src/http/hosts.js
 var http_hosts = __webpack_require__(1897);
-// EXTERNAL MODULE: ./build/src/http/message.js
-var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/persist.js
 var http_persist = __webpack_require__(3198);
+;// CONCATENATED MODULE: ./build/src/http/under-way.js
+/**
+ * An array and no Set: each time that V8 makes a new table for a Set, the former one leads to it. One that has grown old
+ * leads to all that came after it, and what went through the Set since then, a hundred thousand requests, stays in memory
+ * until the next full collection.
+ */
+function createUnderWay() {
+    const entries = [];
+    return {
+        add(one) {
+            const entry = { one };
+            entries.push(entry);
+            return () => {
+                const at = entries.indexOf(entry);
+                if (at >= 0)
+                    entries.splice(at, 1);
+            };
+        },
+        all: () => entries.map(({ one }) => one),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/http/patience.js
+
+
+/**
+ * One timer and one listener for all that is under way: a timer and signals of its own would be the dearest part of a
+ * request.
+ * @param signal of the command
+ * @param limit milliseconds
+ */
+function createPatience(signal, limit) {
+    const underWay = createUnderWay();
+    let watching = false;
+    /** Until nothing is under way. What has begun first runs out of time first. */
+    function watch() {
+        const [first] = underWay.all();
+        watching = first !== undefined;
+        if (first === undefined)
+            return;
+        const wait = Math.max(1, Math.ceil(first.at + limit - performance.now()));
+        // A timer that keeps no process alive.
+        AbortSignal.timeout(wait).addEventListener('abort', () => {
+            const latest = performance.now() - limit;
+            const late = underWay.all().filter(({ at }) => at <= latest);
+            for (const { end } of late)
+                end(new Error(`no answer within ${(0,http_persist/* seconds */.YA)(limit)}`));
+            watch();
+        });
+    }
+    signal.addEventListener('abort', () => {
+        for (const { end } of underWay.all())
+            end(signal.reason);
+    }, { once: true });
+    return {
+        begin(end) {
+            signal.throwIfAborted();
+            const over = underWay.add({
+                at: performance.now(),
+                end(reason) {
+                    over();
+                    end(reason);
+                },
+            });
+            if (!watching)
+                watch();
+            return over;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/http/origins.js
 var origins = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./build/src/http/redirects.js
@@ -12767,13 +12911,12 @@ async function answered(response, request, patience) {
 
 
 
-
 /** How long nothing may come, or nothing be taken, in milliseconds. */
 const silence = 30_000;
 /** How long a registry may think about a body that it has got: it may be moving gigabytes. */
 const thinking = 5 * 60_000;
 const errorLimit = 1024 * 1024;
-function createStreams({ options, connections, hosts, persist, pending }) {
+function createStreams({ options, connections, hosts, persist, whilePending }) {
     async function tryDownload(wanted) {
         const leave = await hosts.enter(wanted.url.host, options.signal);
         const note = noter(wanted);
@@ -12808,30 +12951,17 @@ function createStreams({ options, connections, hosts, persist, pending }) {
         }
     }
     function send(wanted, more, signal) {
-        const { url, method } = wanted;
         const headers = { 'user-agent': userAgent, ...wanted.headers, ...more };
-        const prepared = { ...endpointOf(url), path: url.pathname + url.search, method, headers };
-        connections.route(url, prepared, signal);
-        return (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(prepared);
+        const prepared = { ...connections.options(wanted, headers, signal), signal };
+        return (wanted.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(prepared);
     }
     function noter(wanted) {
         const begun = performance.now();
         return (end) => options.trace(`${(0,message/* describe */.q0)(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
     }
-    async function named(wanted, work) {
-        const label = (0,message/* describe */.q0)(wanted);
-        pending.add(label);
-        try {
-            return await work();
-        }
-        finally {
-            if (!options.signal.aborted)
-                pending.delete(label);
-        }
-    }
     return {
-        download: (wanted) => named(wanted, () => follow(wanted, (one) => persist(one, () => tryDownload(one)))),
-        upload: (wanted, content) => named(wanted, async () => {
+        download: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryDownload(one)))),
+        upload: (wanted, content) => whilePending(wanted, async () => {
             await hosts.rest(wanted.url.host, options.signal);
             const note = noter(wanted);
             const sent = send(wanted, { 'content-length': String(content.length) }, options.signal);
@@ -12855,9 +12985,6 @@ function createStreams({ options, connections, hosts, persist, pending }) {
         }),
     };
 }
-function answerOf(wanted, { headers, statusCode = 0 }) {
-    return { status: statusCode, ...(0,message/* headerReaders */.AP)(headers), body: Buffer.alloc(0), url: wanted.url };
-}
 function responseOf(sent) {
     return new Promise((resolve, reject) => {
         sent.once('response', resolve);
@@ -12877,93 +13004,53 @@ function responseOf(sent) {
 
 
 
-
 const socketsPerHost = 8;
 const tryTimeout = 30_000;
-const defaultLimit = 16 * 1024 * 1024;
-const userAgent = `image-gate/${version/* version */.r}`;
 function createHttp(options) {
     const connections = createConnections();
     const hosts = (0,http_hosts/* createHosts */.q)(socketsPerHost);
     const persist = (0,http_persist/* createPersist */.fs)(options, hosts);
-    const pending = new Set();
-    async function request(wanted) {
-        const label = (0,message/* describe */.q0)(wanted);
-        pending.add(label);
+    const pending = createUnderWay();
+    const exchange = createExchange(connections, createPatience(options.signal, tryTimeout), options.signal);
+    async function whilePending(wanted, work) {
+        const over = pending.add(wanted);
         try {
-            return await follow(wanted, (one) => persist(one, () => tryOnce(one)));
+            return await work();
         }
         finally {
             // When time has run out, what was pending then is what the message wants to name.
             if (!options.signal.aborted)
-                pending.delete(label);
+                over();
         }
     }
     /** An answer, or the fault that kept it from coming. The end of the whole command is thrown at once. */
     async function tryOnce(wanted) {
         const leave = await hosts.enter(wanted.url.host, options.signal);
-        const patience = AbortSignal.timeout(tryTimeout);
         const begun = performance.now();
         const note = (end) => options.trace(`${(0,message/* describe */.q0)(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
         try {
-            const answer = await exchange(wanted, AbortSignal.any([options.signal, patience]));
+            const answer = await exchange(wanted);
             note(String(answer.status));
             return answer;
         }
         catch (fault) {
             if (options.signal.aborted)
                 throw options.signal.reason;
-            const told = patience.aborted ? new Error(`no answer within ${(0,http_persist/* seconds */.YA)(tryTimeout)}`) : fault;
-            note((0,faults/* readFault */.X)(told).words);
-            return { fault: told };
+            note((0,faults/* readFault */.X)(fault).words);
+            return { fault };
         }
         finally {
             leave();
         }
     }
-    async function exchange(wanted, signal) {
-        const route = {
-            prepareRequest(prepared) {
-                connections.route(wanted.url, prepared, signal);
-            },
-            canHandleAuthentication: () => false,
-            handleAuthentication: () => Promise.reject(new Error('authentication is not handled here')),
-        };
-        const client = new lib/* HttpClient */.Qq(userAgent, [route], { allowRedirects: false, allowRetries: false });
-        // Node says nothing of an answer that switches protocols (101), and closes: only the signal ends such a try.
-        const sent = client.request(wanted.method, wanted.url.href, bodyOf(wanted), headersOf(wanted));
-        return readAnswer(await orEnded(sent, signal), wanted);
-    }
     return {
-        request,
-        ...createStreams({ options, connections, hosts, persist, pending }),
+        request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryOnce(one)))),
+        ...createStreams({ options, connections, hosts, persist, whilePending }),
         open: connections.open,
         wait: (milliseconds) => (0,http_hosts/* sleep */.y)(milliseconds, options.signal),
-        pending: () => [...pending],
+        pending: () => [...new Set(pending.all().map(message/* describe */.q0))],
         close: connections.close,
     };
-}
-/** Bytes go as a stream: as text, some would change. */
-function bodyOf({ body }) {
-    return body === undefined || typeof body === 'string' ? (body ?? null) : external_node_stream_.Readable.from([body]);
-}
-function headersOf({ headers, body }) {
-    return typeof body === 'string' || body === undefined
-        ? { ...headers }
-        : { ...headers, 'content-length': String(body.byteLength) };
-}
-async function orEnded(work, signal) {
-    let stop = () => undefined;
-    const ended = new Promise((_resolve, reject) => {
-        stop = () => reject(signal.reason);
-        signal.addEventListener('abort', stop, { once: true });
-    });
-    return Promise.race([work, ended]).finally(() => signal.removeEventListener('abort', stop));
-}
-async function readAnswer(sent, wanted) {
-    const { headers, statusCode = 0 } = sent.message;
-    const body = await (0,http_body/* readBody */.x)(sent.message, wanted.limit ?? defaultLimit);
-    return { status: statusCode, ...(0,message/* headerReaders */.AP)(headers), body, url: wanted.url };
 }
 
 // EXTERNAL MODULE: ./build/src/polling.js
@@ -13257,18 +13344,22 @@ class BodyTooLarge extends Error {
  * Reads a whole body of at most `limit` bytes; more destroys the stream.
  * @throws BodyTooLarge, and whatever the stream fails with: a body that is cut short is a failure, never a short body.
  */
-async function readBody(stream, limit) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of stream) {
-        size += chunk.length;
-        if (size > limit) {
+function readBody(stream, limit) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        stream.on('data', (chunk) => {
+            size += chunk.length;
+            chunks.push(chunk);
+            if (size <= limit)
+                return;
+            reject(new BodyTooLarge(limit));
             stream.destroy();
-            throw new BodyTooLarge(limit);
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+        });
+        stream.once('end', () => resolve(chunks[0] !== undefined && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+        stream.on('error', reject);
+        stream.once('close', () => reject(new Error('the answer ended prematurely')));
+    });
 }
 
 
