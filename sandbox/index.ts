@@ -29,5 +29,6 @@ export { type RegistryOptions, type RunningRegistry, startRegistry } from './reg
 export type { Ledger, LedgerManifest } from './registries/ledger.js';
 export type { WorkflowCommand } from './runner/commands.js';
 export type { Annotation } from './runner/log.js';
+export { hasTerminal } from './runner/terminal.js';
 export type { Workflow } from './runner/workflow.js';
 export { type ActionOptions, type ActionResult, type CliOptions, type CliResult, runAction, runCli } from './runner.js';

@@ -1,10 +1,13 @@
 import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arguments.js';
 import { confirm } from './cli-confirmation.js';
+import { noProgress, progressInLog, progressOnTerminal } from './cli-progress.js';
 import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
 import { commands } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
+import { completionHelp, completionScript, completionWords } from './completion/index.js';
+import { commandWords } from './completion/words.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
 import { cleanLine } from './http/words.js';
 import { explainFailures } from './reports/failure.js';
@@ -24,6 +27,7 @@ export interface Terminal {
   exitCode?: number | string | null | undefined;
 }
 
+/** Longer lines of text are hard to read. */
 const widest = 100;
 
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
@@ -47,18 +51,20 @@ function ignoreClosedPipe(fault: NodeJS.ErrnoException): void {
 }
 
 async function runLine(args: readonly string[], terminal: Terminal, secrets: Secrets): Promise<number> {
-  const width = Math.min(terminal.stdout.columns ?? widest, widest);
+  const width = Math.min(terminal.stdout.columns || widest, widest);
+  const help = () => programHelp([...commands, completionProgram], commonFlags, width);
   const say = (text: string): 0 => {
     terminal.stdout.write(`${text}\n`);
     return 0;
   };
   const [name, ...rest] = args;
   if (name === undefined) {
-    terminal.stderr.write(`${programHelp(commands, commonFlags, width)}\n`);
+    terminal.stderr.write(`${help()}\n`);
     return 1;
   }
   if (name === '--version') return say(version);
-  if (name === '--help' || name === '-h' || name === 'help') return say(programHelp(commands, commonFlags, width));
+  if (name === '--help' || name === '-h' || name === 'help') return say(help());
+  if (name === completionWords.name) return say(completion(rest));
   const command = findCommand(name);
   const line = readArguments(rest, command);
   if (line.flags.has('help')) return say(commandHelp(command, flagsOf(command), width));
@@ -66,8 +72,19 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
   return runOne(command, line, terminal, secrets);
 }
 
+/** In --help it stands among the commands. */
+const completionProgram = { name: completionWords.name, summary: `${completionWords.help}.` };
+
+function completion(args: readonly string[]): string {
+  if (args.includes('--help') || args.includes('-h')) return completionHelp;
+  return completionScript(
+    args,
+    commands.map((command) => commandWords(command, flagsOf(command))),
+  );
+}
+
 function findCommand(name: string): AnyCommand {
-  const names = commands.map((command) => command.name);
+  const names = [...commands.map((command) => command.name), completionWords.name];
   const command = commands.find((one) => one.name === name);
   if (command !== undefined) return command;
   const near = suggest(name, names);
@@ -79,7 +96,8 @@ function findCommand(name: string): AnyCommand {
 
 async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal, secrets: Secrets): Promise<number> {
   const { flags } = line;
-  const log = createLog(line, terminal, secrets);
+  const progress = createProgress(line, terminal, secrets);
+  const log = createLog(line, terminal, secrets, progress);
   const environment = terminal.env;
   const given = await readSecrets(command, line, terminal, log);
   const reader = {
@@ -93,7 +111,6 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   if (question !== undefined && !flags.has('yes')) await confirm(command.name, secrets.redact(question), terminal);
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
   if (token) log.secret(token);
-  const progress = createProgress(line, terminal, log);
   const report = await runCommand(command, inputs, {
     log,
     progress,
@@ -139,8 +156,11 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
     .replace(/\r?\n$/, '');
 }
 
-function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets): Log {
-  const say = (line: string, indent = '') => void terminal.stderr.write(`${indent}${cleanAndRedact(line, secrets)}\n`);
+function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets, progress: Progress): Log {
+  const say = (line: string, indent = '') => {
+    progress.end();
+    terminal.stderr.write(`${indent}${cleanAndRedact(line, secrets)}\n`);
+  };
   const quiet = flags.has('quiet');
   return {
     info: (line) => flags.has('verbose') && say(line),
@@ -156,26 +176,11 @@ function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets)
   };
 }
 
-/** One line that is written over on a terminal; elsewhere a line for each step of the work. */
-function createProgress({ flags }: CommandLine, terminal: Terminal, log: Log): Progress {
-  if (flags.has('quiet')) return { update: () => undefined, end: () => undefined };
-  if (!terminal.stderr.isTTY || flags.has('verbose')) {
-    return {
-      update: (line) => (flags.has('verbose') ? log.detail(line) : terminal.stderr.write(`${cleanLine(line)}\n`)),
-      end: () => undefined,
-    };
-  }
-  let shown = false;
-  return {
-    update(line) {
-      terminal.stderr.write(`\r\u001b[2K${cleanLine(line, (terminal.stderr.columns ?? 80) - 1)}`);
-      shown = true;
-    },
-    end() {
-      if (shown) terminal.stderr.write('\r\u001b[2K');
-      shown = false;
-    },
-  };
+function createProgress({ flags }: CommandLine, { stderr }: Terminal, secrets: Secrets): Progress {
+  if (flags.has('quiet')) return noProgress;
+  const clean = (line: string, limit?: number) => cleanAndRedact(line, secrets, limit);
+  if (stderr.isTTY && !flags.has('verbose')) return progressOnTerminal(stderr, clean);
+  return progressInLog((line) => stderr.write(`${clean(line)}\n`));
 }
 
 function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, secrets: Secrets): void {
@@ -183,7 +188,8 @@ function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, 
   const clean = (text: string) => secrets.redactResult(cleanLine(text, 2000));
   const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
   const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
-  terminal.stdout.write(`${[renderTable({ ...report.table, rows }, colour), ...headline].join('\n\n')}\n`);
+  const width = terminal.stdout.isTTY ? terminal.stdout.columns || undefined : undefined;
+  terminal.stdout.write(`${[renderTable({ ...report.table, rows }, { colour, width }), ...headline].join('\n\n')}\n`);
 }
 
 /** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */

@@ -4,7 +4,7 @@ import type { Manifest } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
-import { everyFewSeconds } from '../collect.js';
+import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import type { JournalWriter } from '../journal-file.js';
@@ -25,7 +25,7 @@ export async function journalImages(
   context: Context,
 ): Promise<void> {
   const written = new Set<string>();
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   let done = 0;
   await eachOf(images, atOnce, async ({ digest, tags }) => {
     const root = await access.manifest(digest);
@@ -46,7 +46,7 @@ export async function journalImages(
       });
     }
     done += 1;
-    tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`);
+    tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
   });
 }
 

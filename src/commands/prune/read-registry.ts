@@ -6,7 +6,7 @@ import { type Descriptor, isIndex, type Manifest } from '../../registries/manife
 import type { ImageReader } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
-import { everyFewSeconds } from '../collect.js';
+import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachComing } from '../each.js';
 import { createTagging, type Stock } from './stock.js';
@@ -32,7 +32,7 @@ export async function readRegistry(
   about: Parameters<typeof formatRepository>[0],
   context: Context,
 ): Promise<Stock> {
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   const tagging = createTagging();
   const known = new Map<string, Promise<Known>>();
   const graph = new Map<string, Links>();

@@ -2,8 +2,9 @@ import { asFailure } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import type { GhcrPackages } from '../../registries/ghcr-packages.js';
 import type { Repository } from '../../registries/repository.js';
+import { countOf } from '../../reports/quantities.js';
 import type { JournalEntry } from '../../retention/journal.js';
-import { everyFewSeconds } from '../collect.js';
+import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import type { Restored, RestoreResult } from './outcome.js';
@@ -26,13 +27,19 @@ export interface Place {
  */
 export async function putBack(places: readonly Place[], dryRun: boolean, context: Context): Promise<RestoreResult> {
   const done: Restored[] = [];
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
+  const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
+  let entriesDone = 0;
   try {
     for (const place of places) {
       const revive = reviver(place);
       for (const entry of place.entries) {
         done.push(...(await putOne(entry, place, revive, dryRun)));
-        tell(() => `${formatRepository(place.repository)}: ${done.length} manifests and tags looked at`);
+        entriesDone += 1;
+        tell(() => `${formatRepository(place.repository)}: ${entriesDone} of ${countOf(total, 'manifest')} looked at`, {
+          done: entriesDone,
+          total,
+        });
       }
     }
   } catch (thrown) {
