@@ -70,7 +70,8 @@ function fold(text: string, width: number): readonly string[] {
   return lines;
 }
 
-function withoutMiddle(word: string, width: number): string {
+/** A text of at most so many characters: a longer one loses its middle, where digests and names differ least. */
+export function withoutMiddle(word: string, width: number): string {
   const letters = [...word];
   if (letters.length <= width) return word;
   const head = Math.ceil((width - 1) / 2);
