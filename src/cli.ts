@@ -63,6 +63,8 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
     return 1;
   }
   if (name === '--version') return say(version);
+  const wanted = name === 'help' ? rest[0] : undefined;
+  if (wanted !== undefined) return runLine([wanted, '--help'], terminal, secrets);
   if (name === '--help' || name === '-h' || name === 'help') return say(help());
   if (name === completionWords.name) return say(completion(rest));
   const command = findCommand(name);
@@ -118,7 +120,7 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
     environment,
   });
   if (flags.has('json')) printJson(report.json, secrets, terminal);
-  else if (!flags.has('quiet') && report.table.rows.length > report.failures.length)
+  else if (!flags.has('quiet') && (report.failures.length === 0 || report.table.rows.length > report.failures.length))
     printTable(report, line, terminal, secrets);
   tellFailures(report.failures, secrets, terminal);
   return report.exitCode;
@@ -185,11 +187,12 @@ function createProgress({ flags }: CommandLine, { stderr }: Terminal, secrets: S
 
 function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, secrets: Secrets): void {
   const colour = Boolean(terminal.stdout.isTTY) && !flags.has('no-color') && !terminal.env.NO_COLOR;
+  const width = terminal.stdout.isTTY ? terminal.stdout.columns || undefined : undefined;
   const clean = (text: string) => secrets.redactResult(cleanLine(text, 2000));
   const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
+  const table = rows.length === 0 ? [] : [renderTable({ ...report.table, rows }, { colour, width })];
   const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
-  const width = terminal.stdout.isTTY ? terminal.stdout.columns || undefined : undefined;
-  terminal.stdout.write(`${[renderTable({ ...report.table, rows }, { colour, width }), ...headline].join('\n\n')}\n`);
+  terminal.stdout.write(`${[...table, ...headline].join('\n\n')}\n`);
 }
 
 /** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */

@@ -31,7 +31,11 @@ const mostBytes = 512 * 1024 * 1024;
 
 async function runRestore(inputs: RestoreInputs, context: Context): Promise<RestoreResult> {
   const path = inputs.journal;
-  if (path === undefined) throw usageFailure('journal is needed: the file that prune or delete wrote');
+  if (path === undefined)
+    throw usageFailure(
+      'journal is needed: the file that prune or delete wrote',
+      'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.',
+    );
   const journal = await openJournal(path);
   const name = registryOf(journal, inputs);
   if (!journal.complete)
@@ -84,5 +88,8 @@ function registryOf({ head }: Journal, { registry, username }: RestoreInputs): R
 }
 
 function unreadable(path: string, why: string): Failure {
-  return usageFailure(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file as prune wrote it.');
+  return usageFailure(
+    `the journal ${JSON.stringify(path)} cannot be read: ${why}`,
+    'Give the file that delete or prune wrote.',
+  );
 }
