@@ -1,29 +1,22 @@
 import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arguments.js';
 import { confirm } from './cli-confirmation.js';
-import { noProgress, progressInLog, progressOnTerminal } from './cli-progress.js';
-import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
+import { createLog, createProgress, type Output, printJson, printTable, tellFailures } from './cli-output.js';
+import type { AnyCommand, Log } from './commands/command.js';
 import { commands } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { completionHelp, completionScript, completionWords } from './completion/index.js';
 import { commandWords } from './completion/words.js';
-import { asFailure, type Failure, usageFailure } from './errors.js';
-import { cleanLine } from './http/words.js';
-import { explainFailures } from './reports/failure.js';
-import { createGroups } from './reports/groups.js';
+import { asFailure, usageFailure } from './errors.js';
 import { commandHelp, programHelp } from './reports/help.js';
-import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
-import { renderTable } from './reports/table.js';
+import { createSecrets, type Secrets } from './reports/secrets.js';
 import { version } from './version.js';
 import { readWorkflow } from './workflow.js';
 
 /** The parts of `process` that the command line uses. */
-export interface Terminal {
+export interface Terminal extends Output {
   readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-  readonly env: NodeJS.ProcessEnv;
   exitCode?: number | string | null | undefined;
 }
 
@@ -156,59 +149,4 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
   return Buffer.concat(chunks)
     .toString('utf8')
     .replace(/\r?\n$/, '');
-}
-
-function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets, progress: Progress): Log {
-  const say = (line: string, indent = '') => {
-    progress.end();
-    terminal.stderr.write(`${indent}${cleanAndRedact(line, secrets)}\n`);
-  };
-  const quiet = flags.has('quiet');
-  return {
-    info: (line) => flags.has('verbose') && say(line),
-    detail: (line) => flags.has('verbose') && say(line),
-    verbose: flags.has('verbose'),
-    warn: (line) => !quiet && say(`Warning: ${line}`),
-    group: createGroups({
-      open: (title) => !quiet && say(title),
-      line: (text) => !quiet && say(text, '  '),
-      close: () => undefined,
-    }),
-    secret: (value) => void secrets.add(value),
-  };
-}
-
-function createProgress({ flags }: CommandLine, { stderr }: Terminal, secrets: Secrets): Progress {
-  if (flags.has('quiet')) return noProgress;
-  const clean = (line: string, limit?: number) => cleanAndRedact(line, secrets, limit);
-  if (stderr.isTTY && !flags.has('verbose')) return progressOnTerminal(stderr, clean);
-  return progressInLog((line) => stderr.write(`${clean(line)}\n`));
-}
-
-function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, secrets: Secrets): void {
-  const colour = Boolean(terminal.stdout.isTTY) && !flags.has('no-color') && !terminal.env.NO_COLOR;
-  const width = terminal.stdout.isTTY ? terminal.stdout.columns || undefined : undefined;
-  const clean = (text: string) => secrets.redactResult(cleanLine(text, 2000));
-  const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
-  const table = rows.length === 0 ? [] : [renderTable({ ...report.table, rows }, { colour, width })];
-  const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
-  terminal.stdout.write(`${[...table, ...headline].join('\n\n')}\n`);
-}
-
-/** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
-function printJson(value: unknown, secrets: Secrets, terminal: Terminal): void {
-  const text = secrets
-    .redactResult(JSON.stringify(value, undefined, 2))
-    .replace(
-      /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-      (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replaceAll('##[', '##\\u005b');
-  terminal.stdout.write(`${text}\n`);
-}
-
-function tellFailures(failures: readonly Failure[], secrets: Secrets, terminal: Terminal): void {
-  for (const [at, line] of explainFailures(failures).entries()) {
-    terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${cleanAndRedact(line, secrets)}\n`);
-  }
 }
