@@ -33,6 +33,7 @@ const mostRefusals = 3;
 /** What would be the same for every other image. */
 const final: readonly FailureKind[] = ['unsupported', 'authentication', 'network', 'timeout', 'cancelled', 'usage'];
 
+/** Deletes nothing until asked to; the first image shows whether this registry deletes tags or whole manifests. */
 export function createRemover(settings: RemovalSettings): Remover {
   const { repository, access, deleter, lookout, context, onDeleted } = settings;
   const removals = new Map<string, Removal>();
