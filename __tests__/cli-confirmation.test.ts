@@ -2,9 +2,9 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { readArguments } from '../src/cli-arguments.js';
 import { confirm } from '../src/cli-confirmation.js';
-import { check } from '../src/commands/check.js';
 import { anyCommand } from '../src/commands/command.js';
 import { deleteImages } from '../src/commands/delete.js';
+import { tags } from '../src/commands/tags.js';
 import { failureOf, rejectionOf } from './support/failures.js';
 
 /** A terminal on which somebody types this; `undefined` closes it. */
@@ -40,6 +40,6 @@ describe('confirm', () => {
 describe('--yes', () => {
   it('is a flag of commands that destroy something, and of no other', () => {
     expect([...readArguments(['a:1', '--yes'], anyCommand(deleteImages)).flags]).toEqual(['yes']);
-    expect(failureOf(() => readArguments(['--yes'], anyCommand(check))).message).toBe('there is no flag --yes');
+    expect(failureOf(() => readArguments(['--yes'], anyCommand(tags))).message).toBe('there is no flag --yes');
   });
 });

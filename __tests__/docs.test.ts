@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -18,7 +19,8 @@ function actionOf(name: string): ActionFile {
   return parse(readFileSync(`${name}/action.yml`, 'utf8'));
 }
 
-const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
+const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+const pages = ['README.md', 'CONTRIBUTING.md', ...docs.map((name) => `docs/${name}`)];
 const examples = pages.flatMap((page) =>
   [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ''], at) => ({
     name: `${page}, example ${at + 1}`,
@@ -64,6 +66,34 @@ describe('the examples in the docs', () => {
     );
     expect(used.length).toBeGreaterThan(0);
     for (const name of used) expect(Object.keys(action.outputs)).toContain(name);
+  });
+});
+
+/** The name that GitHub gives to a heading in a page. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+describe('the links in the docs', () => {
+  it.each(pages)('%s leads to pages and headings that there are', (page) => {
+    const text = readFileSync(page, 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+    for (const [, target = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(target)) continue;
+      const [path = '', anchor] = target.split('#');
+      const file = path === '' ? page : join(dirname(page), path);
+      expect({ target, there: existsSync(file) }).toEqual({ target, there: true });
+      if (anchor === undefined) continue;
+      const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title));
+      expect(headings).toContain(anchor);
+    }
+  });
+
+  it('lead from the index to every page', () => {
+    const index = readFileSync('docs/README.md', 'utf8');
+    for (const name of docs) if (name !== 'README.md') expect(index).toContain(`](${name.replaceAll('\\', '/')})`);
   });
 });
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export hiddenInputs */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
-/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3866);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(841);
 /* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
 /* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(309);
 /* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9422);
@@ -109,10 +109,10 @@ function createLog(secrets, warnings) {
 }
 /** A log has no place for a bar: a line for each step of the work. */
 function createProgress(log) {
-    return { update: log.info, end: () => undefined };
+    return { pause: 5000, update: (line) => log.info(line), end: () => undefined };
 }
 async function publish(report, secrets, environment) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult((0,_reports_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTable */ .b)(report.table, false)));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult((0,_reports_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTable */ .b)(report.table)));
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, secrets.redactResult(value));
     await writeSummary(report.summary, secrets, environment);
@@ -127,16 +127,16 @@ async function publishFailure(failure, secrets, environment) {
     if (failure.cause instanceof Error && failure.cause.stack)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.redact(failure.cause.stack));
     const advice = failure.advice === undefined ? undefined : (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `**What to do:** ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.advice)}`;
-    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureTitles */ .U[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.message), advice, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .pageList */ .SV)(failure.pages));
+    const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureTitles */ .Uq[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.message), advice, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .pageList */ .SV)(failure.pages));
     await writeSummary(summary, secrets, environment).catch((fault) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(String(fault)));
     process.exitCode = failure.exitCode;
 }
 /** One annotation for all: the runner shows ten of a kind in a step, and people read one. */
 function annotate(failures, secrets) {
     const [first] = failures;
-    const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailures */ .v)(failures).map((line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanAndRedact */ .g)(line, secrets));
+    const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailures */ .vS)(failures).map((line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanAndRedact */ .g)(line, secrets));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(text.join('\n'), {
-        title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureTitles */ .U[first.kind]}` : 'Image Gate',
+        title: first ? `Image Gate: ${_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureTitles */ .Uq[first.kind]}` : 'Image Gate',
     });
 }
 async function writeSummary(summary, secrets, environment) {

@@ -30,6 +30,7 @@ export type { Ledger, LedgerManifest } from './registries/ledger.js';
 export { manyImages } from './registries/memory/many-images.js';
 export type { WorkflowCommand } from './runner/commands.js';
 export type { Annotation } from './runner/log.js';
+export { hasTerminal } from './runner/terminal.js';
 export type { Workflow } from './runner/workflow.js';
 export { type ActionOptions, type ActionResult, type CliOptions, type CliResult, runAction, runCli } from './runner.js';
 export { type TemporaryFolder, temporaryFolder } from './temporary.js';

@@ -6,7 +6,8 @@ import { readAction } from './runner/action-file.js';
 import type { WorkflowCommand } from './runner/commands.js';
 import { parseFileCommands } from './runner/file-commands.js';
 import { type Annotation, readLog } from './runner/log.js';
-import { type ProcessResult, runNode } from './runner/process.js';
+import { type ProcessResult, runProcess } from './runner/process.js';
+import { inTerminal } from './runner/terminal.js';
 import { prepareWorkflow, type Workflow } from './runner/workflow.js';
 import { temporaryFolder } from './temporary.js';
 
@@ -73,8 +74,8 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
       actionPath: dirname(options.action),
     });
     const action = await readAction(options.action, options.inputs ?? {}, workflow.contexts);
-    const ran = await runNode({
-      node: nodeOf(options),
+    const ran = await runProcess({
+      program: nodeOf(options),
       arguments: [action.main],
       cwd: path('workspace'),
       env: {
@@ -130,20 +131,26 @@ export interface CliOptions extends Common {
   readonly home?: string;
   /** Default the home folder. */
   readonly cwd?: string;
+  /** Runs it on a terminal of so many columns, if `hasTerminal`: then `stdout` is all that is on it, lines end in CR LF. */
+  readonly columns?: number;
   /** The bundle's entry; default `dist/index.js` of this project. */
   readonly program?: string;
 }
 
 export type CliResult = Omit<ProcessResult, 'output'>;
 
-/** Runs the bundle, `dist/index.js`, as a command line in a clean environment. Its streams are pipes, no terminal. */
+/** Runs the bundle, `dist/index.js`, as a command line in a clean environment. Its streams are pipes where no terminal is asked for. */
 export async function runCli(options: CliOptions): Promise<CliResult> {
   const folder = await temporaryFolder();
   try {
     const home = options.home ?? folder.path;
-    const { output: _both, ...result } = await runNode({
-      node: nodeOf(options),
-      arguments: [options.program ?? join(projectRoot(), 'dist', 'index.js'), ...options.args],
+    const args = [options.program ?? join(projectRoot(), 'dist', 'index.js'), ...options.args];
+    const started =
+      options.columns === undefined
+        ? { program: nodeOf(options), arguments: args }
+        : inTerminal(options.columns, nodeOf(options), args);
+    const { output: _both, ...result } = await runProcess({
+      ...started,
       cwd: options.cwd ?? home,
       env: { ...cleanEnvironment(home), ...options.internet?.env, ...options.env },
       ...(options.stdin !== undefined && { stdin: options.stdin }),

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { hiddenInputs } from '../src/action.js';
+import { commonFlags, destructiveFlags } from '../src/cli-arguments.js';
 import type { AnyCommand } from '../src/commands/command.js';
 import { commands } from '../src/commands/index.js';
 import { environmentName } from '../src/commands/read-inputs.js';
@@ -15,7 +16,7 @@ async function main(checkOnly: boolean): Promise<void> {
   const files = await Promise.all(
     commands.flatMap((command, at) => [actionFile(command, at === 0), docsFile(command)]),
   );
-  files.push(await fill('README.md', commands));
+  for (const path of ['README.md', 'docs/command-line.md', 'docs/errors.md']) files.push(await fill(path, commands));
   const stale: string[] = [];
   for (const { path, text } of files) {
     const current = await readFile(path, 'utf8').catch(() => undefined);
@@ -77,6 +78,17 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
         [`${command.name} outputs`, outputsTable(command)],
       ]),
     ),
+    commands: commandsTable(of),
+    'common flags': table(
+      ['Flag', 'What it does'],
+      [
+        ...Object.entries(commonFlags).map(([name, help]) => [`\`--${name}\``, help]),
+        ...Object.entries(destructiveFlags).map(([name, help]) => [
+          `\`--${name}\``,
+          `Where something is deleted. ${help}`,
+        ]),
+      ],
+    ),
     'exit codes': table(
       ['Code', 'Meaning'],
       exitCodeWords.map(([codeText, meaning]) => [`\`${codeText}\``, meaning]),
@@ -91,6 +103,14 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
     },
   );
   return { path, text: filled };
+}
+
+function commandsTable(of: readonly AnyCommand[]): string {
+  const rows = of.map(({ name, positional, summary }) => [
+    `[\`${[name, ...positional.map((one) => `[${one}]`)].join(' ')}\`](${name}.md)`,
+    summary,
+  ]);
+  return table(['Command', 'What it does'], rows);
 }
 
 function inputsTable(command: AnyCommand): string {

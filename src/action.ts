@@ -100,11 +100,11 @@ function createLog(secrets: Secrets, warnings: string[]): Log {
 
 /** A log has no place for a bar: a line for each step of the work. */
 function createProgress(log: Log): Progress {
-  return { update: log.info, end: () => undefined };
+  return { pause: 5000, update: (line) => log.info(line), end: () => undefined };
 }
 
 async function publish(report: Report, secrets: Secrets, environment: Environment): Promise<void> {
-  core.info(secrets.redactResult(renderTable(report.table, false)));
+  core.info(secrets.redactResult(renderTable(report.table)));
   for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redactResult(value));
   await writeSummary(report.summary, secrets, environment);
   if (report.failures.length > 0) annotate(report.failures, secrets);

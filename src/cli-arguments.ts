@@ -14,7 +14,7 @@ export const commonFlags = {
 } as const;
 
 /** The flag that a command which destroys something has beside them. */
-const destructiveFlags = { yes: 'Do it without asking: needed where there is no terminal to ask on.' } as const;
+export const destructiveFlags = { yes: 'Do it without asking: needed where there is no terminal to ask on.' } as const;
 
 export type CommonFlag = keyof typeof commonFlags | keyof typeof destructiveFlags;
 

@@ -1,30 +1,26 @@
 import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arguments.js';
 import { confirm } from './cli-confirmation.js';
-import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
+import { createLog, createProgress, type Output, printJson, printTable, tellFailures } from './cli-output.js';
+import type { AnyCommand, Log } from './commands/command.js';
 import { commands } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
-import { asFailure, type Failure, usageFailure } from './errors.js';
-import { cleanLine } from './http/words.js';
-import { explainFailures } from './reports/failure.js';
-import { createGroups } from './reports/groups.js';
+import { completionHelp, completionScript, completionWords } from './completion/index.js';
+import { commandWords } from './completion/words.js';
+import { asFailure, usageFailure } from './errors.js';
 import { commandHelp, programHelp } from './reports/help.js';
-import { jsonPieces } from './reports/json.js';
-import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
-import { renderTable } from './reports/table.js';
+import { createSecrets, type Secrets } from './reports/secrets.js';
 import { version } from './version.js';
 import { readWorkflow } from './workflow.js';
 
 /** The parts of `process` that the command line uses. */
-export interface Terminal {
+export interface Terminal extends Output {
   readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-  readonly env: NodeJS.ProcessEnv;
   exitCode?: number | string | null | undefined;
 }
 
+/** Longer lines of text are hard to read. */
 const widest = 100;
 
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
@@ -48,18 +44,22 @@ function ignoreClosedPipe(fault: NodeJS.ErrnoException): void {
 }
 
 async function runLine(args: readonly string[], terminal: Terminal, secrets: Secrets): Promise<number> {
-  const width = Math.min(terminal.stdout.columns ?? widest, widest);
+  const width = Math.min(terminal.stdout.columns || widest, widest);
+  const help = () => programHelp([...commands, completionProgram], commonFlags, width);
   const say = (text: string): 0 => {
     terminal.stdout.write(`${text}\n`);
     return 0;
   };
   const [name, ...rest] = args;
   if (name === undefined) {
-    terminal.stderr.write(`${programHelp(commands, commonFlags, width)}\n`);
+    terminal.stderr.write(`${help()}\n`);
     return 1;
   }
   if (name === '--version') return say(version);
-  if (name === '--help' || name === '-h' || name === 'help') return say(programHelp(commands, commonFlags, width));
+  const wanted = name === 'help' ? rest[0] : undefined;
+  if (wanted !== undefined) return runLine([wanted, '--help'], terminal, secrets);
+  if (name === '--help' || name === '-h' || name === 'help') return say(help());
+  if (name === completionWords.name) return say(completion(rest));
   const command = findCommand(name);
   const line = readArguments(rest, command);
   if (line.flags.has('help')) return say(commandHelp(command, flagsOf(command), width));
@@ -67,8 +67,19 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
   return runOne(command, line, terminal, secrets);
 }
 
+/** In --help it stands among the commands. */
+const completionProgram = { name: completionWords.name, summary: `${completionWords.help}.` };
+
+function completion(args: readonly string[]): string {
+  if (args.includes('--help') || args.includes('-h')) return completionHelp;
+  return completionScript(
+    args,
+    commands.map((command) => commandWords(command, flagsOf(command))),
+  );
+}
+
 function findCommand(name: string): AnyCommand {
-  const names = commands.map((command) => command.name);
+  const names = [...commands.map((command) => command.name), completionWords.name];
   const command = commands.find((one) => one.name === name);
   if (command !== undefined) return command;
   const near = suggest(name, names);
@@ -80,7 +91,8 @@ function findCommand(name: string): AnyCommand {
 
 async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal, secrets: Secrets): Promise<number> {
   const { flags } = line;
-  const log = createLog(line, terminal, secrets);
+  const progress = createProgress(line, terminal, secrets);
+  const log = createLog(line, terminal, secrets, progress);
   const environment = terminal.env;
   const given = await readSecrets(command, line, terminal, log);
   const reader = {
@@ -94,7 +106,6 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   if (question !== undefined && !flags.has('yes')) await confirm(command.name, secrets.redact(question), terminal);
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
   if (token) log.secret(token);
-  const progress = createProgress(line, terminal, log);
   const report = await runCommand(command, inputs, {
     log,
     progress,
@@ -102,7 +113,7 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
     environment,
   });
   if (flags.has('json')) printJson(report.json, secrets, terminal);
-  else if (!flags.has('quiet') && report.table.rows.length > report.failures.length)
+  else if (!flags.has('quiet') && (report.failures.length === 0 || report.table.rows.length > report.failures.length))
     printTable(report, line, terminal, secrets);
   tellFailures(report.failures, secrets, terminal);
   return report.exitCode;
@@ -138,72 +149,4 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
   return Buffer.concat(chunks)
     .toString('utf8')
     .replace(/\r?\n$/, '');
-}
-
-function createLog({ flags }: CommandLine, terminal: Terminal, secrets: Secrets): Log {
-  const say = (line: string, indent = '') => void terminal.stderr.write(`${indent}${cleanAndRedact(line, secrets)}\n`);
-  const quiet = flags.has('quiet');
-  return {
-    info: (line) => flags.has('verbose') && say(line),
-    detail: (line) => flags.has('verbose') && say(line),
-    verbose: flags.has('verbose'),
-    warn: (line) => !quiet && say(`Warning: ${line}`),
-    group: createGroups({
-      open: (title) => !quiet && say(title),
-      line: (text) => !quiet && say(text, '  '),
-      close: () => undefined,
-    }),
-    secret: (value) => void secrets.add(value),
-  };
-}
-
-/** One line that is written over on a terminal; elsewhere a line for each step of the work. */
-function createProgress({ flags }: CommandLine, terminal: Terminal, log: Log): Progress {
-  if (flags.has('quiet')) return { update: () => undefined, end: () => undefined };
-  if (!terminal.stderr.isTTY || flags.has('verbose')) {
-    return {
-      update: (line) => (flags.has('verbose') ? log.detail(line) : terminal.stderr.write(`${cleanLine(line)}\n`)),
-      end: () => undefined,
-    };
-  }
-  let shown = false;
-  return {
-    update(line) {
-      terminal.stderr.write(`\r\u001b[2K${cleanLine(line, (terminal.stderr.columns ?? 80) - 1)}`);
-      shown = true;
-    },
-    end() {
-      if (shown) terminal.stderr.write('\r\u001b[2K');
-      shown = false;
-    },
-  };
-}
-
-function printTable(report: Report, { flags }: CommandLine, terminal: Terminal, secrets: Secrets): void {
-  const colour = Boolean(terminal.stdout.isTTY) && !flags.has('no-color') && !terminal.env.NO_COLOR;
-  const clean = (text: string) => secrets.redactResult(cleanLine(text, 2000));
-  const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
-  const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
-  terminal.stdout.write(`${[renderTable({ ...report.table, rows }, colour), ...headline].join('\n\n')}\n`);
-}
-
-/** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
-function printJson(value: unknown, secrets: Secrets, terminal: Terminal): void {
-  for (const piece of jsonPieces(value)) {
-    const text = secrets
-      .redactResult(piece)
-      .replace(
-        /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-        (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      )
-      .replaceAll('##[', '##\\u005b');
-    terminal.stdout.write(text);
-  }
-  terminal.stdout.write('\n');
-}
-
-function tellFailures(failures: readonly Failure[], secrets: Secrets, terminal: Terminal): void {
-  for (const [at, line] of explainFailures(failures).entries()) {
-    terminal.stderr.write(`${at === 0 ? 'Error: ' : ''}${cleanAndRedact(line, secrets)}\n`);
-  }
 }

@@ -383,6 +383,26 @@ describe('help and version', () => {
     expect((await gate(['check', '--version'])).stdout).toBe(`${version}\n`);
   });
 
+  test.concurrent('help of a command is its --help', async () => {
+    const [word, flag, unknown] = await Promise.all([
+      gate(['help', 'prune']),
+      gate(['prune', '--help']),
+      gate(['help', 'prun']),
+    ]);
+
+    expect([word.exitCode, word.stdout]).toEqual([0, flag.stdout]);
+    expect([unknown.exitCode, unknown.stderr]).toEqual([
+      1,
+      'Error: there is no command "prun"\nWhat to do: Did you mean prune?\n',
+    ]);
+  });
+
+  test.concurrent('nothing found is said, without a table', async () => {
+    const { exitCode, stdout } = await gate(['tags', 'acme/api', '--include', '^nope$']);
+
+    expect([exitCode, stdout]).toEqual([0, 'acme/api has 1 tag, 0 as asked for\n']);
+  });
+
   test.concurrent('--help of the program names the commands; of the command, its inputs, but never their values', async () => {
     const [program, command, nothing] = await Promise.all([gate(['--help']), gate(['check', '--help']), gate([])]);
 

@@ -363,6 +363,6 @@ describe('as an action', () => {
     expect(result.summary).toContain('2 tags deleted\\, 2 kept');
     expect(result.summary).toContain('```mermaid');
     expect(result.summary).toContain('Every tag and its reason (4)');
-    expect(result.summary).toContain('restore \\-\\-journal image\\-gate\\-journal');
+    expect(result.summary).toContain('restore image\\-gate\\-journal');
   });
 });

@@ -38,8 +38,19 @@ describe('columnChart', () => {
       { label: '01-02', lower: 0, upper: 4 },
     ]);
     expect(chart).toContain('x-axis ["01-01", "01-02"]');
-    expect(chart).toContain('y-axis "images" 0 --> 4');
-    expect(chart).toContain('bar [3, 4]\n  bar [2, 0]');
+    // Marks at whole numbers; a 0 is below the axis, where nothing is drawn.
+    expect(chart).toContain('y-axis "images" 0 --> 10');
+    expect(chart).toContain('bar [3, 4]\n  bar [2, -1]');
+  });
+
+  it('goes as high as its highest column', () => {
+    const columns = [
+      { label: 'a', lower: 200, upper: 1050 },
+      { label: 'b', lower: 0, upper: 0 },
+    ];
+    const chart = columnChart('Images', 'images', columns);
+    expect(chart).toContain('0 --> 1250');
+    expect(chart).toContain('bar [1250, -125]\n  bar [200, -125]');
   });
 
   it('says nothing of one column, and takes no markup', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asFailure, Failure, type FailureKind, usageFailure } from '../../src/errors.js';
-import { explainFailures, failureTitles } from '../../src/reports/failure.js';
+import { explainFailures, failureList, failureTitles } from '../../src/reports/failure.js';
 
 describe('Failure', () => {
   it.each<[FailureKind, number, string]>([
@@ -51,4 +51,23 @@ describe('explainFailures', () => {
       ['a', 'What to do: do this', 'b'],
     ],
   ])('%#', (failures, expected) => expect(explainFailures(failures)).toEqual(expected));
+});
+
+describe('failureList', () => {
+  it('has a point for each failure, with what to do in it', () => {
+    expect(failureList([usageFailure('a', 'do <this>'), usageFailure('b')])).toBe(
+      '- a<br>**What to do:** do &lt;this&gt;\n- b',
+    );
+  });
+
+  it('says the same once, and is nothing where nothing failed', () => {
+    expect(failureList([usageFailure('a'), usageFailure('a')])).toBe('- a');
+    expect(failureList([])).toBeUndefined();
+  });
+
+  it('ends after twenty, and says how many more there are', () => {
+    const points = failureList(Array.from({ length: 23 }, (_, at) => usageFailure(`a${at}`)))?.split('\n');
+    expect(points).toHaveLength(21);
+    expect(points?.at(-1)).toBe('- and 3 more');
+  });
 });

@@ -26,5 +26,5 @@ export function recordedLog(): RecordedLog {
 /** Progress that remembers; `end` is the line “end”. */
 export function recordedProgress(): Progress & { readonly lines: readonly string[] } {
   const lines: string[] = [];
-  return { lines, update: (line) => void lines.push(line), end: () => void lines.push('end') };
+  return { lines, pause: 5000, update: (line) => void lines.push(line), end: () => void lines.push('end') };
 }

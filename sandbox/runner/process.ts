@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { atExit } from '../at-exit.js';
 
 export interface ProcessOptions {
-  readonly node: string;
+  readonly program: string;
   readonly arguments: readonly string[];
   readonly cwd: string;
   /** The whole environment: nothing is inherited. */
@@ -28,11 +28,11 @@ export interface ProcessResult {
   readonly durationMs: number;
 }
 
-/** Runs a Node program to its end. */
-export function runNode(options: ProcessOptions): Promise<ProcessResult> {
+/** Runs a program to its end. */
+export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(options.node, [...options.arguments], { cwd: options.cwd, env: options.env, stdio: 'pipe' });
+    const child = spawn(options.program, [...options.arguments], { cwd: options.cwd, env: options.env, stdio: 'pipe' });
     const kill = (): void => void child.kill('SIGKILL');
     const calledOff = atExit(kill);
     const timers = [setTimeout(kill, options.timeoutMs ?? 60_000)];

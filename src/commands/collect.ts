@@ -1,15 +1,15 @@
-import type { Context } from './command.js';
+import type { Context, Part } from './command.js';
 
-/** Milliseconds between two lines about work that takes a while; nothing is said of work that is done before. */
-const pause = 5000;
+/** Milliseconds: nothing is said of work that is done before. */
+const silence = 5000;
 
-/** Everything that comes, in its order; every five seconds a line says how much it is. */
+/** Everything that comes, in its order; now and then a line says how much it is. */
 export async function collect<T>(
   coming: AsyncIterable<T>,
   words: (count: number) => string,
   { progress, now }: Pick<Context, 'progress' | 'now'>,
 ): Promise<T[]> {
-  const tell = everyFewSeconds({ progress, now });
+  const tell = nowAndThen({ progress, now });
   const all: T[] = [];
   for await (const one of coming) {
     all.push(one);
@@ -18,13 +18,16 @@ export async function collect<T>(
   return all;
 }
 
-/** Passes on at most one line every five seconds, and none in the first five. */
-export function everyFewSeconds({ progress, now }: Pick<Context, 'progress' | 'now'>): (words: () => string) => void {
-  let told = now().getTime();
-  return (words) => {
+/** Tells how far the work is. */
+export type Tell = (words: () => string, part?: Part) => void;
+
+/** Passes on as many lines as the face can show, and none in the first five seconds. */
+export function nowAndThen({ progress, now }: Pick<Context, 'progress' | 'now'>): Tell {
+  let next = now().getTime() + silence;
+  return (words, part) => {
     const time = now().getTime();
-    if (time - told < pause) return;
-    told = time;
-    progress.update(words());
+    if (time < next) return;
+    next = time + progress.pause;
+    progress.update(words(), part);
   };
 }

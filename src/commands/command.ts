@@ -66,8 +66,17 @@ export interface Log {
 
 /** What is going on, for work that takes a while. */
 export interface Progress {
-  update(line: string): void;
+  /** Milliseconds between two updates of the same work: a terminal can show more of them than a log. */
+  readonly pause: number;
+  /** @param part how much of it is done, where the whole is known */
+  update(line: string, part?: Part): void;
   end(): void;
+}
+
+/** Of so many in all, in whatever they are counted. */
+export interface Part {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** What a command has to say; the face renders it. */

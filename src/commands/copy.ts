@@ -1,6 +1,6 @@
 import { formatImage, formatRepository } from '../images/name.js';
 import type { Registry } from '../registries/registry.js';
-import { everyFewSeconds } from './collect.js';
+import { nowAndThen } from './collect.js';
 import type { Command, Context } from './command.js';
 import { type Destination, settle } from './copy/destination.js';
 import { type ImageGraph, readGraph } from './copy/graph.js';
@@ -58,7 +58,7 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
   }
 
   await eachOf(destinations, atOnce, (one) => settle(one, signal, () => findPresent(graph, one)));
-  const meter = createMeter(everyFewSeconds({ progress, now }));
+  const meter = createMeter(nowAndThen({ progress, now }));
   await copyBlobs(graph, destinations, { source, meter, signal });
   await eachOf(destinations, atOnce, (one) =>
     settle(one, signal, () => publish(graph, one, { overwrite: inputs.overwrite, warn: log.warn })),

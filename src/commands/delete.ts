@@ -2,7 +2,7 @@ import { asFailure } from '../errors.js';
 import { formatRepository, type RegistryName } from '../images/name.js';
 import { accessToDelete, isRefusal } from '../registries/deleter.js';
 import type { Registry } from '../registries/registry.js';
-import type { Command, Context } from './command.js';
+import type { Command, Context, Progress } from './command.js';
 import { type DeleteInputs, deleteInputs } from './delete/inputs.js';
 import { journalEntries, readManifests, rootsOf } from './delete/manifests.js';
 import type { DeleteResult } from './delete/outcome.js';
@@ -78,7 +78,7 @@ async function surveyAll(
   { registry: { host }, targets }: DeletePlan,
   registry: Registry,
   dryRun: boolean,
-  progress: (line: string) => void,
+  progress: Progress['update'],
 ): Promise<readonly Survey[]> {
   progress(`looking at what is in ${host}`);
   return eachOf(targets, 1, (one) => {

@@ -10,6 +10,8 @@ export interface Input<T> {
   readonly help: string;
   /** What the value looks like, for --help: `DURATION`, `NAME`. */
   readonly placeholder: string;
+  /** Of a choice the words, for the completion of shells. */
+  readonly choices?: readonly string[];
   /** The text that is taken when nothing is given; undefined: none, `read` is not called and `absent` is the value. */
   readonly fallback?: string;
   /** Another fallback on the command line, where a different one is what people expect there. */
@@ -159,7 +161,7 @@ export function choice<const C extends string>(
       near === undefined ? undefined : `Did you mean ${near}?`,
     );
   };
-  return { type: 'choice', placeholder: choices.join('|'), absent: words.fallback, read, ...words };
+  return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
 }
 
 /** The path of a file, as text. */

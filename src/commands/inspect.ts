@@ -36,7 +36,8 @@ export const inspect: Command<InspectInputs, InspectResult> = {
 };
 
 async function runInspect(inputs: InspectInputs, context: Context): Promise<InspectResult> {
-  if (inputs.image.length === 0) throw usageFailure('image is needed: the image to inspect, or several');
+  if (inputs.image.length === 0)
+    throw usageFailure('image is needed: the image to inspect, or several', 'For example image: acme/app:1.0.');
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
   const connect = createConnections(inputs, context);

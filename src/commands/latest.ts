@@ -1,7 +1,7 @@
 import { asFailure } from '../errors.js';
 import { formatImage } from '../images/name.js';
 import { parsePlatform } from '../images/platform.js';
-import { everyFewSeconds } from './collect.js';
+import { nowAndThen } from './collect.js';
 import type { Command, Context } from './command.js';
 import { eachOf } from './each.js';
 import { answerByDigest } from './latest/by-digest.js';
@@ -68,13 +68,13 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   let done = 0;
   const outcomes = await eachOf(planned, atOnce, async (one) => {
     const outcome =
       one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
     done += 1;
-    tell(() => `${done} of ${planned.length} images looked up`);
+    tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
     if (outcome.status === 'unknown' && outcome.failure === undefined) warnOf(outcome, context);
     return outcome;
   });

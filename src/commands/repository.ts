@@ -29,7 +29,8 @@ export const repository: Command<RepositoryInputs, RepositoryResult> = {
 type HubName = readonly [namespace: string, name: string];
 
 async function runRepository(inputs: RepositoryInputs, context: Context): Promise<RepositoryResult> {
-  if (inputs.image === undefined) throw usageFailure('image is needed: the repository at Docker Hub');
+  if (inputs.image === undefined)
+    throw usageFailure('image is needed: the repository at Docker Hub', 'For example image: acme/app.');
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
   const named = hubName(image, inputs.create);
   const wanted = await readWanted(inputs);

@@ -30,7 +30,11 @@ const usualRegistry = 'docker.io';
 
 async function runRestore(inputs: RestoreInputs, context: Context): Promise<RestoreResult> {
   const path = inputs.journal;
-  if (path === undefined) throw usageFailure('journal is needed: the file that prune or delete wrote');
+  if (path === undefined)
+    throw usageFailure(
+      'journal is needed: the file that prune or delete wrote',
+      'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.',
+    );
   const journal = await openJournal(path);
   const name = registryOf(journal, inputs);
   const access = await connectToDelete(name, inputs, context);
@@ -93,5 +97,8 @@ function withoutEnd(path: string): Failure {
 }
 
 function unreadable(path: string, why: string): Failure {
-  return usageFailure(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file as prune wrote it.');
+  return usageFailure(
+    `the journal ${JSON.stringify(path)} cannot be read: ${why}`,
+    'Give the file that delete or prune wrote.',
+  );
 }

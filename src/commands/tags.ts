@@ -27,7 +27,8 @@ export const tags: Command<TagsInputs, TagsResult> = {
 };
 
 async function runTags(inputs: TagsInputs, context: Context): Promise<TagsResult> {
-  if (inputs.image === undefined) throw usageFailure('image is needed: the repository whose tags are listed');
+  if (inputs.image === undefined)
+    throw usageFailure('image is needed: the repository whose tags are listed', 'For example image: acme/app.');
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
   const found = await findTags(image, inputs, context);
   return { image, ...found, detailed: inputs.details };

@@ -47,6 +47,10 @@ const largestPut = 16 * 1024 * 1024;
 const binary = { 'content-type': 'application/octet-stream' };
 const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable: true } as const;
 
+/**
+ * @param path the repository without its registry: `acme/app`
+ * @param scope what its requests need: `repository:acme/app:pull,push`
+ */
 export function createBlobs(session: Session, path: string, scope: string): Blobs {
   const { origin, advice } = session;
   const at = (rest: string) => new URL(`/v2/${path}/blobs/${rest}`, origin);

@@ -40,6 +40,7 @@ const signInAdvice: Advice = {
     'After too many attempts Docker Hub locks the name out for 10 minutes.',
 };
 
+/** Signs in with the first request, once for all of them (POST /v2/auth/token of Docker Hub’s API). */
 export function openHubSession(settings: DockerHubSettings): HubSession {
   const { http, credentials, now } = settings;
   let current: Promise<HubToken> | undefined;

@@ -71,6 +71,7 @@ const valuesAdvice =
   'Docker Hub takes names of 2 to 255 lower-case letters and digits with single . _ - between them, descriptions of at ' +
   'most 100 characters and full descriptions of at most 25,000.';
 
+/** By Docker Hub’s published API: https://docs.docker.com/reference/api/hub/latest/ */
 export function createDockerHub(settings: DockerHubSettings): DockerHub {
   const session = openHubSession(settings);
   const advice: Advice = {

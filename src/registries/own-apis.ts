@@ -14,6 +14,7 @@ export interface OwnApis {
   harbor(repository: RepositoryName): Harbor;
 }
 
+/** Makes none of them yet: each signs in by itself, and most commands want none or one. */
 export function createOwnApis(name: RegistryName, settings: RegistrySettings): OwnApis {
   const made = new Map<string, unknown>();
   function once<T>(key: string, make: () => T): T {

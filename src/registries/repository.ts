@@ -69,6 +69,11 @@ export type ImageReader = Pick<Repository, 'head' | 'manifest' | 'smallBlob'>;
 const manifestLimit = 4 * 1024 * 1024;
 const emptyIndex: readonly Descriptor[] = [];
 
+/**
+ * By the OCI distribution specification, on a session that is signed in.
+ * @param path the repository without its registry: `acme/app`
+ * @param allowed the actions of the token’s scope, where they are not the usual ones of this access
+ */
 export function createRepository(
   session: Session,
   path: string,

@@ -35,6 +35,7 @@ export interface Session {
   wait(milliseconds: number): Promise<void>;
 }
 
+/** Asks nobody anything yet: the first request signs in. */
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
   const { http, credentials } = settings;
   const origin = apiOrigin(name);

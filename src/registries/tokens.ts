@@ -44,6 +44,7 @@ const margin = 10;
 /** Milliseconds. */
 const freshFor = 30_000;
 
+/** With an empty cache, which lives as long as the command. */
 export function createTokens(settings: Settings): Tokens {
   const cache = new Map<string, Promise<Kept>>();
   const keyOf = ({ realm, service }: TokenService, scope: string) => JSON.stringify([realm.href, service, scope]);

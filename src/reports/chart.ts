@@ -11,6 +11,8 @@ const mostBars = 20;
 /** To be seen on white and on black; Mermaid's own is neither. */
 const blue = '#2f81f7';
 const red = '#d1453b';
+/** With fewer, Mermaid has marks at halves, and nothing that is counted here comes in halves. */
+const fewestMarks = 10;
 
 /**
  * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
@@ -48,12 +50,15 @@ export interface Column {
 export function columnChart(title: string, axis: string, columns: readonly Column[]): Markdown | undefined {
   if (columns.length < 2) return undefined;
   const wholes = columns.map(({ lower, upper }) => lower + upper);
-  const values = (name: string, given: readonly number[]) => `  ${name} [${given.map(rounded).join(', ')}]`;
+  const highest = Math.max(...wholes, fewestMarks);
+  // Mermaid draws a 0 as high as half a label of the axis: what is below that it does not draw.
+  const values = (name: string, given: readonly number[]) =>
+    `  ${name} [${given.map((value) => rounded(value === 0 ? -highest / 10 : value)).join(', ')}]`;
   return [
     ...opening(360, [red, blue], ''),
     `  title "${mermaidText(title)}"`,
     `  x-axis [${columns.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
-    `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...wholes, 1))}`,
+    `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(highest)}`,
     values('bar', wholes),
     values(
       'bar',
@@ -65,7 +70,8 @@ export function columnChart(title: string, axis: string, columns: readonly Colum
 
 function opening(height: number, colours: readonly string[], direction: string): readonly string[] {
   const sizes = `"width": 900, "height": ${height}, "xAxis": {"labelFontSize": 12}`;
-  const palette = `"plotColorPalette": "${colours.join(', ')}"`;
+  // The page's own background: Mermaid's dark one is a grey block on GitHub's.
+  const palette = `"backgroundColor": "transparent", "plotColorPalette": "${colours.join(', ')}"`;
   return [
     '```mermaid',
     `%%{init: {"xyChart": {${sizes}}, "themeVariables": {"xyChart": {${palette}}}}}%%`,
@@ -75,7 +81,7 @@ function opening(height: number, colours: readonly string[], direction: string):
 
 /** Plain digits: Mermaid knows no exponents. */
 function rounded(value: number): string {
-  return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
+  return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
 }
 
 /** Inside the quotes of Mermaid nothing but these characters is taken from outside. */

@@ -1,4 +1,5 @@
 import type { Failure, FailureKind } from '../errors.js';
+import { type Markdown, markdown, plain } from './markdown.js';
 
 /** The kinds of failure as the title of an annotation. */
 export const failureTitles: Record<FailureKind, string> = {
@@ -21,4 +22,20 @@ export function explainFailures(failures: readonly Failure[]): readonly string[]
     ...(advice === undefined ? [] : [`What to do: ${advice}`]),
   ]);
   return [...new Set(lines)];
+}
+
+/** More of them nobody reads; the outputs have all. */
+const mostListed = 20;
+
+/** The same for a summary, a point for each; undefined where nothing failed. */
+export function failureList(failures: readonly Failure[]): Markdown | undefined {
+  const points = failures.map(({ message, advice }) =>
+    advice === undefined
+      ? markdown`- ${plain(message)}`
+      : markdown`- ${plain(message)}<br>**What to do:** ${plain(advice)}`,
+  );
+  const different = [...new Set(points)];
+  const more = different.length - mostListed;
+  const shown = more > 0 ? [...different.slice(0, mostListed), markdown`- and ${more} more`] : different;
+  return shown.length === 0 ? undefined : (shown.join('\n') as Markdown);
 }

@@ -17,7 +17,7 @@ export const exitCodeWords: readonly (readonly [string, string])[] = [
 
 /** The help of the whole program. */
 export function programHelp(
-  commands: readonly AnyCommand[],
+  commands: readonly Pick<AnyCommand, 'name' | 'summary'>[],
   flags: Readonly<Record<string, string>>,
   width: number,
 ): string {

@@ -21,6 +21,7 @@ const shortestInResults = 8;
 const shortestBeginning = 4;
 const lineLimit = 2000;
 
+/** Knows none yet. */
 export function createSecrets(): Secrets {
   const known = new Set<string>();
   let ordered: readonly string[] = [];

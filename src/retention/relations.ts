@@ -15,6 +15,7 @@ export interface Relations {
   withParents(digests: Iterable<string>): ReadonlySet<string>;
 }
 
+/** Reads the relations out of what each manifest says; a digest that nothing mentions has none. */
 export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relations {
   const referrers = new Map<string, string[]>();
   const parents = new Map<string, string[]>();
@@ -59,6 +60,7 @@ export interface Reach {
   add(digest: string, name: string): void;
 }
 
+/** With nothing reached yet. */
 export function createReach(relations: Relations): Reach {
   const reached = new Map<string, string>();
   const finished: string[] = [];

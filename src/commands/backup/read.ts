@@ -2,7 +2,7 @@ import { Failure } from '../../errors.js';
 import { formatRepository, isRepositoryPath, type RegistryName, type RepositoryName } from '../../images/name.js';
 import type { DockerHub } from '../../registries/docker-hub.js';
 import type { Registry } from '../../registries/registry.js';
-import { collect, everyFewSeconds } from '../collect.js';
+import { collect, nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import { hubNameOf } from '../hub-name.js';
@@ -58,12 +58,12 @@ export async function readRegistry(
       if (gone && scope.kind === 'namespace') return [];
       throw fault;
     });
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     let done = 0;
     const tags = await eachOf(listed, headsAtOnce, async ({ name: tag }): Promise<BackedUpTag | undefined> => {
       const descriptor = await repository.head(tag);
       done += 1;
-      tell(() => `${path}: ${done} of ${listed.length} tags`);
+      tell(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
       if (descriptor !== undefined) return { name: tag, digest: descriptor.digest, mediaType: descriptor.mediaType };
       context.log.warn(`${path}:${tag} was listed, and is not there: it was left out.`);
       return undefined;
@@ -77,12 +77,12 @@ async function readAll<T>(
   context: Context,
   read: (item: T) => Promise<BackedUpRepository | undefined>,
 ): Promise<readonly BackedUpRepository[]> {
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   let done = 0;
   const found = await eachOf(items, repositoriesAtOnce, async (item) => {
     const repository = await read(item);
     done += 1;
-    tell(() => `${done} of ${items.length} repositories read`);
+    tell(() => `${done} of ${items.length} repositories read`, { done, total: items.length });
     return repository;
   });
   return found.filter((repository) => repository !== undefined);

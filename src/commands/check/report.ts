@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../errors.js';
-import { explainFailures } from '../../reports/failure.js';
+import { failureList } from '../../reports/failure.js';
 import {
   code,
   folded,
@@ -13,6 +13,7 @@ import {
 } from '../../reports/markdown.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
+import { journalNote } from '../journal-note.js';
 import type { CheckResult, Outcome } from './outcome.js';
 import type { PrunedAfter } from './prune-after.js';
 
@@ -90,11 +91,7 @@ function prunedOf(pruned: PrunedAfter | undefined): Record<string, unknown> {
 function pruningOf(pruned: PrunedAfter | undefined): Markdown | undefined {
   if (pruned === undefined) return undefined;
   const { headline, journal, failures } = pruned;
-  const lines = explainFailures(failures).map((line) => `- ${plain(line)}`);
-  return paragraphs(
-    markdown`Pruned ${plain(headline)}.${journal === undefined ? plain('') : markdown` Journal: ${code(journal)}`}`,
-    lines.length === 0 ? undefined : (lines.join('\n') as Markdown),
-  );
+  return paragraphs(markdown`Pruned ${plain(headline)}.`, journalNote(journal), failureList(failures));
 }
 
 /** The image that was built for this check; null when none was. */
@@ -162,14 +159,15 @@ function buildCell(outcome: Outcome): Markdown {
 
 /** Why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
-  const lines = outcomes.flatMap((outcome) => {
-    if (outcome.failure !== undefined) return explainFailures([outcome.failure]);
-    return outcome.kind === 'failed' || outcome.ready || outcomes.length === 1 ? [] : [sentenceOf(outcome)];
+  const reasons = outcomes.flatMap((outcome) => {
+    if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready) return [];
+    return outcomes.length === 1 ? [] : [markdown`- ${plain(sentenceOf(outcome))}`];
   });
-  const remarks = [...new Set(lines)].map((line) => `- ${plain(line)}`);
+  const failed = failureList(outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])));
   const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
   const pages = pageList(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
-  return remarks.length === 0 ? pages : ([...remarks, ...(pages === undefined ? [] : [pages])].join('\n') as Markdown);
+  const parts = [...new Set(reasons), failed, pages].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : (parts.join('\n') as Markdown);
 }
 
 function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {
@@ -177,5 +175,5 @@ function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {
     outcome.kind === 'checked' && outcome.ready ? [[code(outcome.commit), code(outcome.pinned ?? '')]] : [],
   );
   if (rows.length === 0) return undefined;
-  return folded('By digest', table([[plain('Commit'), plain('Pinned: deploy this')], ...rows]));
+  return folded('By digest: what to deploy', table([[plain('Commit'), plain('Image by its digest')], ...rows]));
 }

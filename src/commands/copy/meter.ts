@@ -1,4 +1,5 @@
 import { formatBytes } from '../../reports/quantities.js';
+import type { Tell } from '../collect.js';
 
 /** How much has gone, of how much. */
 export interface Meter {
@@ -8,8 +9,8 @@ export interface Meter {
   count(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
 }
 
-/** @param tell is given a line at most as often as it wants one */
-export function createMeter(tell: (words: () => string) => void): Meter {
+/** Counts over all blobs; a face shows bytes, and their share where it draws a bar. */
+export function createMeter(tell: Tell): Meter {
   let expected = 0;
   let gone = 0;
   const words = () => {
@@ -23,7 +24,7 @@ export function createMeter(tell: (words: () => string) => void): Meter {
     async *count(pieces) {
       for await (const piece of pieces) {
         gone += piece.length;
-        tell(words);
+        tell(words, { done: gone, total: Math.max(gone, expected) });
         yield piece;
       }
     },

@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.js';
-import { explainFailures } from '../../reports/failure.js';
+import { failureList } from '../../reports/failure.js';
 import { code, folded, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { formatBytes } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
@@ -114,7 +114,9 @@ function summaryOf(result: CopyResult, bytes: number) {
     markdown`### Image Gate: ${plain(headlineOf(result, bytes))}`,
     table([head, ...rows]),
     made ? markdown`Some platforms were left out, so the index is a new one: ${code(digest)}.` : undefined,
-    ...explainFailures(failures).map((line) => markdown`- ${plain(line)}`),
-    pinned.length === 0 ? undefined : folded('By digest', table([[plain('Pinned: deploy this')], ...pinned])),
+    failureList(failures),
+    pinned.length === 0
+      ? undefined
+      : folded('By digest: what to deploy', table([[plain('Image by its digest')], ...pinned])),
   );
 }

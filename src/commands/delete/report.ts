@@ -1,8 +1,9 @@
 import type { ExitCode } from '../../errors.js';
-import { explainFailures } from '../../reports/failure.js';
+import { failureList } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
+import { journalNote } from '../journal-note.js';
 import type { DeleteResult, Outcome } from './outcome.js';
 
 /** What a delete has to say, for every face. */
@@ -90,12 +91,9 @@ function summaryOf(result: DeleteResult): Markdown {
   const digests = outcomes.flatMap(({ image, digest }) => (digest === undefined ? [] : [[code(image), code(digest)]]));
   return paragraphs(
     markdown`### Image Gate: ${plain(headlineOf(result))}`,
-    failure &&
-      (explainFailures([failure])
-        .map((line) => `- ${plain(line)}`)
-        .join('\n') as Markdown),
+    failure && failureList([failure]),
     rows.length === 0 ? undefined : table([head, ...rows]),
-    journal === undefined ? undefined : markdown`Journal of the deleted manifests: ${code(journal)}`,
+    journalNote(journal),
     digests.length === 0 ? undefined : folded('Digests', table([[plain('Image'), plain('Digest')], ...digests])),
   );
 }

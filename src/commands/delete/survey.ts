@@ -2,6 +2,7 @@ import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import type { Descriptor } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
+import type { Progress } from '../command.js';
 import { eachOf } from '../each.js';
 import type { Targets } from './targets.js';
 
@@ -26,7 +27,7 @@ const atOnce = 8;
 export async function surveyRepository(
   targets: Targets,
   access: Repository,
-  progress: (line: string) => void,
+  progress: Progress['update'],
 ): Promise<Survey> {
   const { repository, tags, digests } = targets;
   const heads = await eachOf([...tags, ...digests], atOnce, async (reference) => ({
@@ -48,7 +49,9 @@ export async function surveyRepository(
   const staying = await eachOf(others, atOnce, async (tag) => {
     const descriptor = await access.head(tag);
     done += 1;
-    if (done % 100 === 0) progress(`${formatRepository(repository)}: ${done} of ${others.length} tags looked at`);
+    const total = others.length;
+    if (done % 100 === 0)
+      progress(`${formatRepository(repository)}: ${done} of ${total} tags looked at`, { done, total });
     // Gone since the list was made.
     return descriptor === undefined ? [] : [[tag, descriptor] as const];
   });

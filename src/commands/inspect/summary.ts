@@ -1,6 +1,6 @@
 import { formatImage } from '../../images/name.js';
 import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
-import { explainFailures } from '../../reports/failure.js';
+import { failureList } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import { factsOf, type Inspected, type InspectOutcome, platformOf } from './outcome.js';
@@ -16,9 +16,7 @@ export function summaryOf(outcomes: readonly InspectOutcome[], headline: string)
   return paragraphs(
     markdown`### Image Gate: ${plain(headline)}`,
     table([head, ...outcomes.flatMap(rowsOf)]),
-    explainFailures(failures)
-      .map((line) => `- ${plain(line)}`)
-      .join('\n') as Markdown,
+    failureList(failures),
     ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]),
   );
 }
@@ -74,7 +72,7 @@ function layersOf(outcome: Inspected, several: boolean): Markdown | undefined {
     image.layers.map((layer, at) => [
       plain(platformOf(image)),
       plain(String(at + 1)),
-      code(layer.digest),
+      code(layer.digest.slice(0, 19)),
       plain(formatBytes(layer.size ?? 0)),
       code(layer.mediaType),
     ]),

@@ -1,4 +1,4 @@
-import { explainFailures } from '../../reports/failure.js';
+import { failureList } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatTime } from '../../reports/quantities.js';
 import type { Outcome } from './outcome.js';
@@ -10,8 +10,10 @@ const most = 2000;
 /** What is to be done comes first. */
 export function summaryOf(outcomes: readonly Outcome[], headline: string): Markdown {
   const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
-  const head = ['Status', 'Image', 'Tag', 'Why', 'Where'].map(plain);
-  const rowsOf = (some: readonly Outcome[]) => table([head, ...some.map(summaryRow)]);
+  const placed = outcomes.some(({ where }) => where.length > 0);
+  const head = ['Status', 'Image', 'Tag', 'Why', ...(placed ? ['Where'] : [])].map(plain);
+  const rowsOf = (some: readonly Outcome[]) =>
+    table([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [placesOf(one)] : [])])]);
   const more = inOrder.slice(open, most);
   const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
   return paragraphs(
@@ -19,9 +21,7 @@ export function summaryOf(outcomes: readonly Outcome[], headline: string): Markd
     outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, open)),
     more.length === 0 ? undefined : folded(countOf(more.length, 'more image'), rowsOf(more)),
     outcomes.length > most ? plain(`${outcomes.length - most} further images are in the output only.`) : undefined,
-    explainFailures(failures.slice(0, 20))
-      .map((line) => `- ${plain(line)}`)
-      .join('\n') as Markdown,
+    failureList(failures),
   );
 }
 
@@ -30,10 +30,12 @@ function rankOf({ status }: Outcome): number {
 }
 
 function summaryRow(outcome: Outcome): readonly Markdown[] {
-  const { status, asked, answer, where } = outcome;
-  const [first, ...others] = where;
-  const places = first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
-  return [plain(status), code(asked), code(answer?.tag ?? ''), plain(why(outcome)), plain(places)];
+  const { status, asked, answer } = outcome;
+  return [plain(status), code(asked), code(answer?.tag ?? ''), plain(why(outcome))];
+}
+
+function placesOf({ where: [first, ...others] }: Outcome): Markdown {
+  return plain(first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`);
 }
 
 /** The reason, and how old what it rests on is. */

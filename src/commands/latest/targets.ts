@@ -22,7 +22,10 @@ export type Planned =
 export function checkLatest(inputs: LatestInputs): void {
   checkPair('username', inputs.username, 'password', inputs.password);
   if (inputs.image.length === 0)
-    throw usageFailure('image is needed: the images that are in use, or files that name them');
+    throw usageFailure(
+      'image is needed: the images that are in use, or files that name them',
+      'For example image: acme/app:1.2.0, or image: k8s/.',
+    );
   if (inputs.strategy !== 'digest') return;
   const wrong = (['include', 'exclude'] as const).find((name) => inputs[name] !== undefined);
   const given = inputs.prerelease ? 'prerelease' : wrong;

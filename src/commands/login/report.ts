@@ -1,6 +1,6 @@
 import type { SignIn } from '../../registries/sign-in.js';
-import { explainFailures } from '../../reports/failure.js';
-import { code, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { failureList } from '../../reports/failure.js';
+import { code, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Report } from '../command.js';
 
 /** What `login` gives. */
@@ -35,12 +35,11 @@ export function reportLogin(result: LoginResult): Report {
     summary: paragraphs(
       markdown`### Image Gate: ${plain(headlineOf(result))}`,
       table([
-        ['Status', 'Registry', 'User', 'Scheme', 'Saved'].map(plain),
-        [plain(mark), code(registry), code(username ?? ''), plain(scheme), code(saved ?? '')],
+        ['Status', 'Registry', 'User', 'Scheme'].map(plain),
+        [plain(mark), code(registry), code(username ?? ''), plain(scheme)],
       ]),
-      explainFailures(failures)
-        .map((line) => `- ${plain(line)}`)
-        .join('\n') as Markdown,
+      saved === undefined ? undefined : markdown`Kept for Docker in ${code(saved)}.`,
+      failureList(failures),
     ),
     table: {
       columns: ['authenticated', 'registry', 'user', 'scheme', 'saved'],

@@ -6,7 +6,7 @@ import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { deletedTags, type Plan } from '../../retention/plan.js';
 import { createReach, relationsOf } from '../../retention/relations.js';
-import { everyFewSeconds } from '../collect.js';
+import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import { createLookout, type Lookout } from './lookout.js';
@@ -47,12 +47,12 @@ export async function carryOut(
   context: Context,
 ): Promise<PrunedRepository> {
   const { repository, access, stock, plan } = planned;
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   const total = deletedTags(plan);
   let done = 0;
   const onDeleted = () => {
     done += 1;
-    tell(() => `${formatRepository(repository)}: ${done} of ${countOf(total, 'tag')} deleted`);
+    tell(() => `${formatRepository(repository)}: ${done} of ${countOf(total, 'tag')} deleted`, { done, total });
   };
   const tagsOn = deleter.tagsOn && ((digest: string) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
   const lookout = createLookout(stock.images, access, context.now, tagsOn);

@@ -4,7 +4,7 @@ import type { Manifest } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
-import { everyFewSeconds } from '../collect.js';
+import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import type { JournalWriter } from '../journal-file.js';
@@ -33,7 +33,7 @@ export async function journalImages(
   context: Context,
 ): Promise<ReadonlySet<string>> {
   const written = new Set<string>();
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   let done = 0;
 
   async function write(root: Manifest, tags: readonly string[]): Promise<void> {
@@ -47,7 +47,7 @@ export async function journalImages(
       await journal.add({ repository: repository.path, digest, mediaType, tags: isRoot ? tags : [], bytes });
     }
     done += 1;
-    tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`);
+    tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
   }
 
   await eachOf(images, atOnce, async ({ digest, tags }) => {

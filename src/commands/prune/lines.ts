@@ -44,3 +44,10 @@ function becameOf(removal: Removal | undefined, reason: string): Pick<Line, 'fat
 export function wordOf(fate: Line['fate'], dryRun: boolean): string {
   return dryRun && fate === 'deleted' ? 'would go' : fate;
 }
+
+const urgency: readonly Line['fate'][] = ['failed', 'blocked', 'deleted', 'kept'];
+
+/** What is in the way and what goes first, each in its order: nobody reads to the end of what stays. */
+export function byUrgency(lines: readonly Line[]): readonly Line[] {
+  return urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
+}

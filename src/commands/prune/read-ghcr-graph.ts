@@ -3,7 +3,7 @@ import { isIndex } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Graph, Links, TaggedImage } from '../../retention/image.js';
-import { everyFewSeconds } from '../collect.js';
+import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 
@@ -28,8 +28,9 @@ export async function readGhcrGraph(
 ): Promise<Graph> {
   const graph = new Map<string, Links>();
   const listed = new Set<string>();
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   let done = 0;
+  let total = images.length;
   const indexes = new Set<string>();
   const readOne = async (digest: string) => {
     const manifest = await access.manifest(digest);
@@ -44,11 +45,12 @@ export async function readGhcrGraph(
       graph.set(digest, { children: children.map((child) => child.digest), subject });
     }
     done += 1;
-    tell(() => `${countOf(done, 'manifest')} read`);
+    tell(() => `${done} of ${countOf(total, 'manifest')} read`, { done, total });
   };
   await eachOf(images, atOnce, ({ digest }) => readOne(digest));
   // What nothing lists may itself list or refer to something; so may an index in an index.
   const open = untagged.filter((digest) => !listed.has(digest) || indexes.has(digest));
+  total += open.length;
   await eachOf(open, atOnce, readOne);
   return graph;
 }

@@ -6,7 +6,7 @@ import { type Descriptor, isIndex, type Manifest } from '../../registries/manife
 import type { ImageReader } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
-import { everyFewSeconds } from '../collect.js';
+import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachComing, eachOf } from '../each.js';
 import { createTagging, type Stock } from './stock.js';
@@ -34,7 +34,7 @@ export async function readRegistry(
   used: Iterable<string>,
   context: Context,
 ): Promise<Stock> {
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   const tagging = createTagging();
   const known = new Map<string, { readonly reading: Promise<Known>; readonly dated: boolean }>();
   const graph = new Map<string, Links>();

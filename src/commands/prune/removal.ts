@@ -39,6 +39,7 @@ const manyRefusals = 10;
 /** What would be the same for every other image. */
 const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 
+/** Deletes nothing until asked to; the first image shows whether this registry deletes tags or whole manifests. */
 export function createRemover(settings: RemovalSettings): Remover {
   const { repository, access, deleter, lookout, context, onDeleted } = settings;
   const removals = new Map<string, Removal>();

@@ -2,13 +2,12 @@ import type { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { formatTime } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
-import type { Fate } from '../../retention/plan.js';
 import type { Report } from '../command.js';
-import { type Line, linesOf, wordOf } from './lines.js';
+import { byUrgency, type Line, linesOf, wordOf } from './lines.js';
 import type { PruneResult } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';
 
-/** Rows for people: what goes and what is in the way first; all are in the outputs and in the summary. */
+/** Rows for people; all are in the outputs and in the summary. */
 const mostRows = 200;
 
 /** What a prune has to say, for every face. */
@@ -87,10 +86,9 @@ const tones: Record<Line['fate'], NonNullable<Cell['tone']>> = {
   blocked: 'bad',
   kept: 'muted',
 };
-const urgency: readonly (Fate | 'failed')[] = ['failed', 'blocked', 'deleted', 'kept'];
 
 function rowsOf(lines: readonly Line[], dryRun: boolean): readonly (readonly Cell[])[] {
-  const sorted = urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
+  const sorted = byUrgency(lines);
   const rows = sorted
     .slice(0, mostRows)
     .map(({ fate, repository, tag, date, reason }): readonly Cell[] => [

@@ -17,6 +17,7 @@ export interface Tagging {
   readonly byDigest: ReadonlyMap<string, readonly string[]>;
 }
 
+/** With no tags yet; they stay in the order in which they come. */
 export function createTagging(): Tagging {
   const byDigest = new Map<string, string[]>();
   return {

@@ -1,16 +1,19 @@
 import type { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { columnChart } from '../../reports/chart.js';
-import { explainFailures } from '../../reports/failure.js';
+import { failureList } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
+import { withoutMiddle } from '../../reports/table.js';
 import { timeline } from '../../retention/timeline.js';
-import { type Line, wordOf } from './lines.js';
+import { journalNote } from '../journal-note.js';
+import { byUrgency, type Line, wordOf } from './lines.js';
 import type { PruneResult } from './outcome.js';
 
 /** Rows of the folded table; the outputs have all. */
 const mostRows = 2000;
-const mostFailures = 20;
+/** Characters: the tags of signatures are twice as long, and would leave no room for the reasons. */
+const longestName = 32;
 
 /** One sentence that says it all. */
 export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): string {
@@ -30,16 +33,13 @@ export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: reado
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */
 export function summaryOf(result: PruneResult, lines: readonly Line[], failures: readonly Failure[]): Markdown {
   const { pruned, unread, journal } = result;
-  const explained = explainFailures(failures.slice(0, mostFailures)).map((line) => `- ${plain(line)}`);
   return paragraphs(
     markdown`### Image Gate: ${plain(headlineOf(result, lines))}`,
-    explained.length === 0 ? undefined : (explained.join('\n') as Markdown),
+    failureList(failures),
     pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun),
     counts(result, lines),
     picture(lines),
-    journal === undefined
-      ? undefined
-      : markdown`Journal: ${code(journal)}. ${code(`image-gate restore --journal ${journal}`)} brings back what was deleted.`,
+    journalNote(journal),
     everyTag(lines, result.dryRun),
     everyPart(result),
   );
@@ -93,14 +93,15 @@ function everyPart({ pruned }: PruneResult): Markdown | undefined {
 
 function everyTag(lines: readonly Line[], dryRun: boolean): Markdown | undefined {
   if (lines.length === 0) return undefined;
-  const head = ['Fate', 'Image', 'Date', 'Reason', 'Digest'].map(plain);
-  const rows = lines
+  const one = new Set(lines.map(({ repository }) => formatRepository(repository))).size === 1;
+  const head = ['Fate', one ? 'Tag' : 'Image', 'Reason', 'Date', 'Digest'].map(plain);
+  const rows = byUrgency(lines)
     .slice(0, mostRows)
     .map(({ fate, repository, tag, date, reason, digest }) => [
       plain(wordOf(fate, dryRun)),
-      code(formatImage({ ...repository, tag })),
-      plain(date === undefined ? '' : formatTime(date)),
+      code(withoutMiddle(one ? tag : formatImage({ ...repository, tag }), longestName)),
       plain(reason),
+      plain(date === undefined ? '' : formatTime(date)),
       code(digest.slice(0, 19)),
     ]);
   const more = lines.length - rows.length;

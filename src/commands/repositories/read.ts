@@ -2,7 +2,7 @@ import { isRepositoryPath, type RegistryName, repositoryName } from '../../image
 import type { DockerHub } from '../../registries/docker-hub.js';
 import type { HubRepository } from '../../registries/docker-hub-objects.js';
 import type { Registry } from '../../registries/registry.js';
-import { collect, everyFewSeconds } from '../collect.js';
+import { collect, nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import type { ListedRepository } from './listing.js';
@@ -57,13 +57,16 @@ export async function countTags(
   context.log.warn(
     `${name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`,
   );
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   let done = 0;
   return eachOf(repositories, atOnce, async (repository) => {
     let tags = 0;
     for await (const _tag of registry.repository(repositoryName(name, repository.name)).tags()) tags += 1;
     done += 1;
-    tell(() => `the tags of ${done} of ${repositories.length} repositories counted`);
+    tell(() => `the tags of ${done} of ${repositories.length} repositories counted`, {
+      done,
+      total: repositories.length,
+    });
     return { ...repository, tags };
   });
 }

@@ -2,8 +2,9 @@ import { asFailure, type Failure, type FailureKind } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import type { GhcrPackages } from '../../registries/ghcr-packages.js';
 import type { Repository } from '../../registries/repository.js';
+import { countOf } from '../../reports/quantities.js';
 import type { JournalEntry } from '../../retention/journal.js';
-import { everyFewSeconds } from '../collect.js';
+import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import type { Restored, RestoreResult } from './outcome.js';
@@ -30,7 +31,9 @@ const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', '
  */
 export async function putBack(places: readonly Place[], dryRun: boolean, context: Context): Promise<RestoreResult> {
   const done: Restored[] = [];
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
+  const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
+  let looked = 0;
   let refusals = 0;
   let first: Failure | undefined;
   let stopped = false;
@@ -51,7 +54,9 @@ export async function putBack(places: readonly Place[], dryRun: boolean, context
         refusals += 1;
         stopped = refusals >= mostRefusals || final.includes(failure.kind);
       }
-      tell(() => `${formatRepository(place.repository)}: ${done.length} manifests and tags looked at`);
+      looked += 1;
+      const words = () => `${formatRepository(place.repository)}: ${looked} of ${countOf(total, 'manifest')} looked at`;
+      tell(words, { done: looked, total });
     }
   }
   return { entries: done, dryRun, failure: first };

@@ -1,5 +1,5 @@
 import { formatImage, formatRepository } from '../../images/name.js';
-import { explainFailures } from '../../reports/failure.js';
+import { failureList } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
@@ -102,10 +102,7 @@ function summaryOf(result: RestoreResult, shown: readonly Restored[]): Markdown 
   const lost = shown.some(({ kind }) => kind === 'lost');
   return paragraphs(
     markdown`### Image Gate: ${plain(headlineOf(result))}`,
-    failure &&
-      (explainFailures([failure])
-        .map((line) => `- ${plain(line)}`)
-        .join('\n') as Markdown),
+    failure && failureList([failure]),
     lost
       ? plain('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')
       : undefined,

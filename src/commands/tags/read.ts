@@ -5,7 +5,7 @@ import type { DockerHub } from '../../registries/docker-hub.js';
 import type { HubTag } from '../../registries/docker-hub-objects.js';
 import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/inspection.js';
 import type { Repository } from '../../registries/repository.js';
-import { collect, everyFewSeconds } from '../collect.js';
+import { collect, nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import type { ListedTag, TagDetails } from './listing.js';
@@ -69,7 +69,7 @@ export async function readDetails(
 ): Promise<readonly ListedTag[]> {
   if (tags.length > mostRead) throw tooMany(tags.length);
   const known = new Map<string, Promise<TagDetails>>();
-  const tell = everyFewSeconds(context);
+  const tell = nowAndThen(context);
   let done = 0;
   let failed = 0;
   const readOne = async (tag: ListedTag): Promise<ListedTag | undefined> => {
@@ -92,7 +92,7 @@ export async function readDetails(
       return { ...tag, failure };
     } finally {
       done += 1;
-      tell(() => `${done} of ${tags.length} images read`);
+      tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
     }
   });
   return read.filter((tag) => tag !== undefined);

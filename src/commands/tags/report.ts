@@ -1,5 +1,5 @@
 import { formatRepository } from '../../images/name.js';
-import { explainFailures } from '../../reports/failure.js';
+import { failureList } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
@@ -104,8 +104,6 @@ function summaryOf(result: TagsResult): Markdown {
     tags.length === 0 ? undefined : rowsOf(tags.slice(0, open)),
     more.length === 0 ? undefined : folded(`${countOf(more.length, 'more tag')}`, rowsOf(more)),
     tags.length > most ? plain(`${tags.length - most} further tags are in the output only.`) : undefined,
-    explainFailures(failures.slice(0, 20))
-      .map((line) => `- ${plain(line)}`)
-      .join('\n') as Markdown,
+    failureList(failures),
   );
 }

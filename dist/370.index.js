@@ -1,8 +1,8 @@
-export const id = 343;
-export const ids = [343];
+export const id = 370;
+export const ids = [370];
 export const modules = {
 
-/***/ 3866:
+/***/ 841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -297,7 +297,7 @@ function choice(choices, words) {
         const near = (0,suggest/* suggest */.Z)(given, choices);
         throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
     };
-    return { type: 'choice', placeholder: choices.join('|'), absent: words.fallback, read, ...words };
+    return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
 }
 /** The path of a file, as text. */
 function file(words) {
@@ -778,6 +778,7 @@ const signInAdvice = {
         'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
         'After too many attempts Docker Hub locks the name out for 10 minutes.',
 };
+/** Signs in with the first request, once for all of them (POST /v2/auth/token of Docker Hub’s API). */
 function openHubSession(settings) {
     const { http, credentials, now } = settings;
     let current;
@@ -991,6 +992,7 @@ const manageAdvice = 'This takes a personal access token with Read, Write, Delet
     'organization access token cannot do it.';
 const valuesAdvice = 'Docker Hub takes names of 2 to 255 lower-case letters and digits with single . _ - between them, descriptions of at ' +
     'most 100 characters and full descriptions of at most 25,000.';
+/** By Docker Hub’s published API: https://docs.docker.com/reference/api/hub/latest/ */
 function createDockerHub(settings) {
     const session = openHubSession(settings);
     const advice = {
@@ -1449,6 +1451,10 @@ const blobs_firstWait = 500;
 const largestPut = 16 * 1024 * 1024;
 const binary = { 'content-type': 'application/octet-stream' };
 const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable: true };
+/**
+ * @param path the repository without its registry: `acme/app`
+ * @param scope what its requests need: `repository:acme/app:pull,push`
+ */
 function createBlobs(session, path, scope) {
     const { origin, advice } = session;
     const at = (rest) => new URL(`/v2/${path}/blobs/${rest}`, origin);
@@ -1540,6 +1546,11 @@ async function* none() { }
 const actions = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
 const manifestLimit = 4 * 1024 * 1024;
 const emptyIndex = [];
+/**
+ * By the OCI distribution specification, on a session that is signed in.
+ * @param path the repository without its registry: `acme/app`
+ * @param allowed the actions of the token’s scope, where they are not the usual ones of this access
+ */
 function createRepository(session, path, access, allowed = actions[access]) {
     const scope = `repository:${path}:${allowed}`;
     const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
@@ -1663,6 +1674,7 @@ const tokens_usualLife = 60;
 const tokens_margin = 10;
 /** Milliseconds. */
 const freshFor = 30_000;
+/** With an empty cache, which lives as long as the command. */
 function createTokens(settings) {
     const cache = new Map();
     const keyOf = ({ realm, service }, scope) => JSON.stringify([realm.href, service, scope]);
@@ -1762,6 +1774,7 @@ function readToken(answer, asked, settings) {
 
 
 
+/** Asks nobody until a header is wanted; where the profile names the token service, not even the registry before it. */
 function createAuthorizer(settings) {
     const { credentials, known } = settings;
     const tokens = createTokens(settings);
@@ -1841,6 +1854,7 @@ function serviceOf(challenge, origin) {
 
 
 
+/** Asks nobody anything yet: the first request signs in. */
 function openSession(name, settings) {
     const { http, credentials } = settings;
     const origin = apiOrigin(name);
@@ -2066,11 +2080,11 @@ const backupInputs = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/commands/collect.js
-/** Milliseconds between two lines about work that takes a while; nothing is said of work that is done before. */
-const pause = 5000;
-/** Everything that comes, in its order; every five seconds a line says how much it is. */
+/** Milliseconds: nothing is said of work that is done before. */
+const silence = 5000;
+/** Everything that comes, in its order; now and then a line says how much it is. */
 async function collect(coming, words, { progress, now }) {
-    const tell = everyFewSeconds({ progress, now });
+    const tell = nowAndThen({ progress, now });
     const all = [];
     for await (const one of coming) {
         all.push(one);
@@ -2078,15 +2092,15 @@ async function collect(coming, words, { progress, now }) {
     }
     return all;
 }
-/** Passes on at most one line every five seconds, and none in the first five. */
-function everyFewSeconds({ progress, now }) {
-    let told = now().getTime();
-    return (words) => {
+/** Passes on as many lines as the face can show, and none in the first five seconds. */
+function nowAndThen({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
         const time = now().getTime();
-        if (time - told < pause)
+        if (time < next)
             return;
-        told = time;
-        progress.update(words());
+        next = time + progress.pause;
+        progress.update(words(), part);
     };
 }
 
@@ -2342,7 +2356,7 @@ async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
         throw tooMany(tags.length);
     const known = new Map();
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
@@ -2370,7 +2384,7 @@ async function readDetails(tags, repository, wanted, context) {
         }
         finally {
             done += 1;
-            tell(() => `${done} of ${tags.length} images read`);
+            tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
         }
     });
     return read.filter((tag) => tag !== undefined);
@@ -2437,12 +2451,12 @@ async function readRegistry(registry, name, scope, context) {
                 return [];
             throw fault;
         });
-        const tell = everyFewSeconds(context);
+        const tell = nowAndThen(context);
         let done = 0;
         const tags = await eachOf(listed, headsAtOnce, async ({ name: tag }) => {
             const descriptor = await repository.head(tag);
             done += 1;
-            tell(() => `${path}: ${done} of ${listed.length} tags`);
+            tell(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
             if (descriptor !== undefined)
                 return { name: tag, digest: descriptor.digest, mediaType: descriptor.mediaType };
             context.log.warn(`${path}:${tag} was listed, and is not there: it was left out.`);
@@ -2452,12 +2466,12 @@ async function readRegistry(registry, name, scope, context) {
     });
 }
 async function read_readAll(items, context, read) {
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     let done = 0;
     const found = await eachOf(items, repositoriesAtOnce, async (item) => {
         const repository = await read(item);
         done += 1;
-        tell(() => `${done} of ${items.length} repositories read`);
+        tell(() => `${done} of ${items.length} repositories read`, { done, total: items.length });
         return repository;
     });
     return found.filter((repository) => repository !== undefined);
@@ -3469,7 +3483,7 @@ async function cancelRun(http, base, token, run) {
 
 /** The list lags behind: a run may take this long to appear, in milliseconds. */
 const patience = 60_000;
-const workflow_search_pause = 3000;
+const pause = 3000;
 /** A lone run without a sure mark is believed when it has stayed alone this long: a neighbour's may be listed first. */
 const settling = 9000;
 /**
@@ -3501,7 +3515,7 @@ async function findRun(api, wanted, settings) {
                 throw ambiguous(api, wanted, candidates);
             return only;
         }
-        await (0,hosts/* sleep */.y)(workflow_search_pause, settings.signal);
+        await (0,hosts/* sleep */.y)(pause, settings.signal);
     }
 }
 /** Those whose title has the first mark that any title has; all of them where none has one. */
@@ -5229,6 +5243,7 @@ function harbor_authorizationOf(credentials) {
 
 
 
+/** Makes none of them yet: each signs in by itself, and most commands want none or one. */
 function createOwnApis(name, settings) {
     const made = new Map();
     function once(key, make) {
@@ -5752,6 +5767,7 @@ function subjectOfTag(tag) {
 
 ;// CONCATENATED MODULE: ./build/src/retention/relations.js
 
+/** Reads the relations out of what each manifest says; a digest that nothing mentions has none. */
 function relationsOf(images, graph) {
     const referrers = new Map();
     const parents = new Map();
@@ -5789,6 +5805,7 @@ function relationsOf(images, graph) {
         },
     };
 }
+/** With nothing reached yet. */
 function createReach(relations) {
     const reached = new Map();
     const finished = [];
@@ -6129,6 +6146,7 @@ const fewRefusals = 3;
 const manyRefusals = 10;
 /** What would be the same for every other image. */
 const removal_final = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
+/** Deletes nothing until asked to; the first image shows whether this registry deletes tags or whole manifests. */
 function createRemover(settings) {
     const { repository, access, deleter, lookout, context, onDeleted } = settings;
     const removals = new Map();
@@ -6280,12 +6298,12 @@ function doomedOf({ verdicts }) {
  */
 async function carryOut(planned, journaled, deleter, context) {
     const { repository, access, stock, plan } = planned;
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     const total = deletedTags(plan);
     let done = 0;
     const onDeleted = () => {
         done += 1;
-        tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${quantities_countOf(total, 'tag')} deleted`);
+        tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${quantities_countOf(total, 'tag')} deleted`, { done, total });
     };
     const tagsOn = deleter.tagsOn && ((digest) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
     const lookout = createLookout(stock.images, access, context.now, tagsOn);
@@ -6404,7 +6422,7 @@ const journaling_atOnce = 4;
  */
 async function journalImages({ repository, access, images, leftovers }, journal, context) {
     const written = new Set();
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     let done = 0;
     async function write(root, tags) {
         const whole = new Map();
@@ -6418,7 +6436,7 @@ async function journalImages({ repository, access, images, leftovers }, journal,
             await journal.add({ repository: repository.path, digest, mediaType, tags: isRoot ? tags : [], bytes });
         }
         done += 1;
-        tell(() => `${quantities_countOf(done, 'image')} of ${images.length} in the journal`);
+        tell(() => `${quantities_countOf(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
     }
     await eachOf(images, journaling_atOnce, async ({ digest, tags }) => {
         const root = await access.manifest(digest);
@@ -6466,8 +6484,9 @@ const read_ghcr_graph_atOnce = 8;
 async function readGhcrGraph({ images, untagged }, access, context) {
     const graph = new Map();
     const listed = new Set();
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     let done = 0;
+    let total = images.length;
     const indexes = new Set();
     const readOne = async (digest) => {
         const manifest = await access.manifest(digest);
@@ -6484,11 +6503,12 @@ async function readGhcrGraph({ images, untagged }, access, context) {
             graph.set(digest, { children: children.map((child) => child.digest), subject });
         }
         done += 1;
-        tell(() => `${quantities_countOf(done, 'manifest')} read`);
+        tell(() => `${done} of ${quantities_countOf(total, 'manifest')} read`, { done, total });
     };
     await eachOf(images, read_ghcr_graph_atOnce, ({ digest }) => readOne(digest));
     // What nothing lists may itself list or refer to something; so may an index in an index.
     const open = untagged.filter((digest) => !listed.has(digest) || indexes.has(digest));
+    total += open.length;
     await eachOf(open, read_ghcr_graph_atOnce, readOne);
     return graph;
 }
@@ -6501,6 +6521,7 @@ function read_ghcr_graph_vanished(digest) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/stock.js
+/** With no tags yet; they stay in the order in which they come. */
 function createTagging() {
     const byDigest = new Map();
     return {
@@ -6665,7 +6686,7 @@ const read_registry_depthLimit = 4;
  * @throws Failure for whatever cannot be read: it might need what is to be deleted
  */
 async function read_registry_readRegistry(tags, access, about, used, context) {
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     const tagging = createTagging();
     const known = new Map();
     const graph = new Map();
@@ -6934,6 +6955,11 @@ function becameOf(removal, reason) {
 function wordOf(fate, dryRun) {
     return dryRun && fate === 'deleted' ? 'would go' : fate;
 }
+const urgency = ['failed', 'blocked', 'deleted', 'kept'];
+/** What is in the way and what goes first, each in its order: nobody reads to the end of what stays. */
+function byUrgency(lines) {
+    return urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
+}
 
 ;// CONCATENATED MODULE: ./build/src/reports/chart.js
 /** More bars than that nobody can read. */
@@ -6941,6 +6967,8 @@ const mostBars = 20;
 /** To be seen on white and on black; Mermaid's own is neither. */
 const blue = '#2f81f7';
 const red = '#d1453b';
+/** With fewer, Mermaid has marks at halves, and nothing that is counted here comes in halves. */
+const fewestMarks = 10;
 /**
  * A chart of horizontal bars in Mermaid, the longest first, 20 at most; undefined when there is nothing to see.
  * @param axis what the values are, with their unit
@@ -6971,12 +6999,14 @@ function columnChart(title, axis, columns) {
     if (columns.length < 2)
         return undefined;
     const wholes = columns.map(({ lower, upper }) => lower + upper);
-    const values = (name, given) => `  ${name} [${given.map(rounded).join(', ')}]`;
+    const highest = Math.max(...wholes, fewestMarks);
+    // Mermaid draws a 0 as high as half a label of the axis: what is below that it does not draw.
+    const values = (name, given) => `  ${name} [${given.map((value) => rounded(value === 0 ? -highest / 10 : value)).join(', ')}]`;
     return [
         ...opening(360, [red, blue], ''),
         `  title "${mermaidText(title)}"`,
         `  x-axis [${columns.map(({ label }) => `"${mermaidText(label)}"`).join(', ')}]`,
-        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(Math.max(...wholes, 1))}`,
+        `  y-axis "${mermaidText(axis)}" 0 --> ${rounded(highest)}`,
         values('bar', wholes),
         values('bar', columns.map(({ lower }) => lower)),
         '```',
@@ -6984,7 +7014,8 @@ function columnChart(title, axis, columns) {
 }
 function opening(height, colours, direction) {
     const sizes = `"width": 900, "height": ${height}, "xAxis": {"labelFontSize": 12}`;
-    const palette = `"plotColorPalette": "${colours.join(', ')}"`;
+    // The page's own background: Mermaid's dark one is a grey block on GitHub's.
+    const palette = `"backgroundColor": "transparent", "plotColorPalette": "${colours.join(', ')}"`;
     return [
         '```mermaid',
         `%%{init: {"xyChart": {${sizes}}, "themeVariables": {"xyChart": {${palette}}}}}%%`,
@@ -6993,7 +7024,7 @@ function opening(height, colours, direction) {
 }
 /** Plain digits: Mermaid knows no exponents. */
 function rounded(value) {
-    return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
+    return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
 }
 /** Inside the quotes of Mermaid nothing but these characters is taken from outside. */
 function mermaidText(text) {
@@ -7001,6 +7032,8 @@ function mermaidText(text) {
     return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
 }
 
+// EXTERNAL MODULE: ./build/src/reports/table.js
+var table = __webpack_require__(6993);
 ;// CONCATENATED MODULE: ./build/src/retention/timeline.js
 /** More spans than that, and their names would not fit beside one another. */
 const timeline_most = 18;
@@ -7056,7 +7089,18 @@ function month(time, size, plus = 0) {
     return new Date(Date.UTC(time.getUTCFullYear(), Math.floor(time.getUTCMonth() / size) * size + plus, 1));
 }
 
+;// CONCATENATED MODULE: ./build/src/commands/journal-note.js
+
+/** For a summary: where the journal is, and what it is for; undefined where there is none. */
+function journalNote(journal) {
+    if (journal === undefined)
+        return undefined;
+    return (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. Keep it: ${(0,markdown/* code */.aY)(`image-gate restore ${journal}`)} brings back what was deleted.`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/prune/summary.js
+
+
 
 
 
@@ -7066,7 +7110,8 @@ function month(time, size, plus = 0) {
 
 /** Rows of the folded table; the outputs have all. */
 const mostRows = 2000;
-const mostFailures = 20;
+/** Characters: the tags of signatures are twice as long, and would leave no room for the reasons. */
+const longestName = 32;
 /** One sentence that says it all. */
 function summary_headlineOf({ pruned, unread, dryRun }, lines) {
     const names = [...pruned, ...unread].map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository));
@@ -7082,10 +7127,7 @@ function summary_headlineOf({ pruned, unread, dryRun }, lines) {
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */
 function summaryOf(result, lines, failures) {
     const { pruned, unread, journal } = result;
-    const explained = (0,reports_failure/* explainFailures */.v)(failures.slice(0, mostFailures)).map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(summary_headlineOf(result, lines))}`, explained.length === 0 ? undefined : explained.join('\n'), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), picture(lines), journal === undefined
-        ? undefined
-        : (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. ${(0,markdown/* code */.aY)(`image-gate restore --journal ${journal}`)} brings back what was deleted.`, everyTag(lines, result.dryRun), everyPart(result));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(summary_headlineOf(result, lines))}`, (0,reports_failure/* failureList */.J_)(failures), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), picture(lines), journalNote(journal), everyTag(lines, result.dryRun), everyPart(result));
 }
 function counts({ pruned, unread, dryRun }, lines) {
     if (pruned.length + unread.length < 2)
@@ -7124,14 +7166,15 @@ function everyPart({ pruned }) {
 function everyTag(lines, dryRun) {
     if (lines.length === 0)
         return undefined;
-    const head = ['Fate', 'Image', 'Date', 'Reason', 'Digest'].map(markdown/* plain */.pj);
-    const rows = lines
+    const one = new Set(lines.map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository))).size === 1;
+    const head = ['Fate', one ? 'Tag' : 'Image', 'Reason', 'Date', 'Digest'].map(markdown/* plain */.pj);
+    const rows = byUrgency(lines)
         .slice(0, mostRows)
         .map(({ fate, repository, tag, date, reason, digest }) => [
         (0,markdown/* plain */.pj)(wordOf(fate, dryRun)),
-        (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)({ ...repository, tag })),
-        (0,markdown/* plain */.pj)(date === undefined ? '' : formatTime(date)),
+        (0,markdown/* code */.aY)((0,table/* withoutMiddle */.M)(one ? tag : (0,images_name/* formatImage */.vy)({ ...repository, tag }), longestName)),
         (0,markdown/* plain */.pj)(reason),
+        (0,markdown/* plain */.pj)(date === undefined ? '' : formatTime(date)),
         (0,markdown/* code */.aY)(digest.slice(0, 19)),
     ]);
     const more = lines.length - rows.length;
@@ -7143,7 +7186,7 @@ function everyTag(lines, dryRun) {
 
 
 
-/** Rows for people: what goes and what is in the way first; all are in the outputs and in the summary. */
+/** Rows for people; all are in the outputs and in the summary. */
 const report_mostRows = 200;
 /** What a prune has to say, for every face. */
 function reportPrune(result) {
@@ -7213,9 +7256,8 @@ const tones = {
     blocked: 'bad',
     kept: 'muted',
 };
-const urgency = ['failed', 'blocked', 'deleted', 'kept'];
 function rowsOf(lines, dryRun) {
-    const sorted = urgency.flatMap((fate) => lines.filter((line) => line.fate === fate));
+    const sorted = byUrgency(lines);
     const rows = sorted
         .slice(0, report_mostRows)
         .map(({ fate, repository, tag, date, reason }) => [
@@ -7298,10 +7340,11 @@ function conclude(result, context) {
 function warn(failures, { log }) {
     if (failures.length === 0)
         return;
-    log.warn(`prune-keep: nothing was deleted. ${(0,reports_failure/* explainFailures */.v)(failures).join(' ')}`);
+    log.warn(`prune-keep: nothing was deleted. ${(0,reports_failure/* explainFailures */.vS)(failures).join(' ')}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/report.js
+
 
 
 /** What a check has to say, for every face. */
@@ -7376,8 +7419,7 @@ function pruningOf(pruned) {
     if (pruned === undefined)
         return undefined;
     const { headline, journal, failures } = pruned;
-    const lines = (0,reports_failure/* explainFailures */.v)(failures).map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruned ${(0,markdown/* plain */.pj)(headline)}.${journal === undefined ? (0,markdown/* plain */.pj)('') : (0,markdown/* markdown */.wD) ` Journal: ${(0,markdown/* code */.aY)(journal)}`}`, lines.length === 0 ? undefined : lines.join('\n'));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruned ${(0,markdown/* plain */.pj)(headline)}.`, journalNote(journal), (0,reports_failure/* failureList */.J_)(failures));
 }
 /** The image that was built for this check; null when none was. */
 function builtImage(outcome) {
@@ -7437,21 +7479,22 @@ function buildCell(outcome) {
 }
 /** Why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes) {
-    const lines = outcomes.flatMap((outcome) => {
-        if (outcome.failure !== undefined)
-            return (0,reports_failure/* explainFailures */.v)([outcome.failure]);
-        return outcome.kind === 'failed' || outcome.ready || outcomes.length === 1 ? [] : [sentenceOf(outcome)];
+    const reasons = outcomes.flatMap((outcome) => {
+        if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready)
+            return [];
+        return outcomes.length === 1 ? [] : [(0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(sentenceOf(outcome))}`];
     });
-    const remarks = [...new Set(lines)].map((line) => `- ${(0,markdown/* plain */.pj)(line)}`);
+    const failed = (0,reports_failure/* failureList */.J_)(outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])));
     const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
     const pages = (0,markdown/* pageList */.SV)(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
-    return remarks.length === 0 ? pages : [...remarks, ...(pages === undefined ? [] : [pages])].join('\n');
+    const parts = [...new Set(reasons), failed, pages].filter((part) => part !== undefined);
+    return parts.length === 0 ? undefined : parts.join('\n');
 }
 function report_detailsOf(outcomes) {
     const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
     if (rows.length === 0)
         return undefined;
-    return (0,markdown/* folded */.TM)('By digest', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Commit'), (0,markdown/* plain */.pj)('Pinned: deploy this')], ...rows]));
+    return (0,markdown/* folded */.TM)('By digest: what to deploy', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Commit'), (0,markdown/* plain */.pj)('Image by its digest')], ...rows]));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
@@ -7886,7 +7929,7 @@ const copyInputs = {
 
 ;// CONCATENATED MODULE: ./build/src/commands/copy/meter.js
 
-/** @param tell is given a line at most as often as it wants one */
+/** Counts over all blobs; a face shows bytes, and their share where it draws a bar. */
 function createMeter(tell) {
     let expected = 0;
     let gone = 0;
@@ -7901,7 +7944,7 @@ function createMeter(tell) {
         async *count(pieces) {
             for await (const piece of pieces) {
                 gone += piece.length;
-                tell(words);
+                tell(words, { done: gone, total: Math.max(gone, expected) });
                 yield piece;
             }
         },
@@ -8161,7 +8204,9 @@ function copy_report_summaryOf(result, bytes) {
     ]);
     const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
     const pinned = targets.filter(isThere).map(({ pinned: name }) => [(0,markdown/* code */.aY)(name)]);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(copy_report_headlineOf(result, bytes))}`, (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, ...(0,reports_failure/* explainFailures */.v)(failures).map((line) => (0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(line)}`), pinned.length === 0 ? undefined : (0,markdown/* folded */.TM)('By digest', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Pinned: deploy this')], ...pinned])));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(copy_report_headlineOf(result, bytes))}`, (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, (0,reports_failure/* failureList */.J_)(failures), pinned.length === 0
+        ? undefined
+        : (0,markdown/* folded */.TM)('By digest: what to deploy', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image by its digest')], ...pinned])));
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -8352,7 +8397,7 @@ async function runCopy(inputs, context) {
         return { ...result, targets: destinations.flatMap((one, at) => copy_refused(one, digest, others[at] ?? [])) };
     }
     await eachOf(destinations, copy_atOnce, (one) => destination_settle(one, signal, () => findPresent(graph, one)));
-    const meter = createMeter(everyFewSeconds({ progress, now }));
+    const meter = createMeter(nowAndThen({ progress, now }));
     await copyBlobs(graph, destinations, { source, meter, signal });
     await eachOf(destinations, copy_atOnce, (one) => destination_settle(one, signal, () => publish(graph, one, { overwrite: inputs.overwrite, warn: log.warn })));
     return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
@@ -8461,8 +8506,9 @@ async function surveyRepository(targets, access, progress) {
     const staying = await eachOf(others, survey_atOnce, async (tag) => {
         const descriptor = await access.head(tag);
         done += 1;
+        const total = others.length;
         if (done % 100 === 0)
-            progress(`${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${others.length} tags looked at`);
+            progress(`${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${total} tags looked at`, { done, total });
         // Gone since the list was made.
         return descriptor === undefined ? [] : [[tag, descriptor]];
     });
@@ -8816,6 +8862,7 @@ async function verifyStaying(survey) {
 ;// CONCATENATED MODULE: ./build/src/commands/delete/report.js
 
 
+
 /** What a delete has to say, for every face. */
 function reportDelete(result) {
     const { outcomes, dryRun, journal, failure } = result;
@@ -8891,10 +8938,7 @@ function delete_report_summaryOf(result) {
         (0,markdown/* code */.aY)(digest?.slice(0, 19) ?? ''),
     ]);
     const digests = outcomes.flatMap(({ image, digest }) => (digest === undefined ? [] : [[(0,markdown/* code */.aY)(image), (0,markdown/* code */.aY)(digest)]]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(delete_report_headlineOf(result))}`, failure &&
-        (0,reports_failure/* explainFailures */.v)([failure])
-            .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
-            .join('\n'), rows.length === 0 ? undefined : (0,markdown/* table */.tp)([head, ...rows]), journal === undefined ? undefined : (0,markdown/* markdown */.wD) `Journal of the deleted manifests: ${(0,markdown/* code */.aY)(journal)}`, digests.length === 0 ? undefined : (0,markdown/* folded */.TM)('Digests', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image'), (0,markdown/* plain */.pj)('Digest')], ...digests])));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(delete_report_headlineOf(result))}`, failure && (0,reports_failure/* failureList */.J_)([failure]), rows.length === 0 ? undefined : (0,markdown/* table */.tp)([head, ...rows]), journalNote(journal), digests.length === 0 ? undefined : (0,markdown/* folded */.TM)('Digests', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image'), (0,markdown/* plain */.pj)('Digest')], ...digests])));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/delete/targets.js
@@ -9102,9 +9146,7 @@ function summary_summaryOf(outcomes, headline) {
     const head = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].map(markdown/* plain */.pj);
     const inspected = outcomes.filter((outcome) => outcome.kind === 'inspected');
     const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, (0,markdown/* table */.tp)([head, ...outcomes.flatMap(summary_rowsOf)]), (0,reports_failure/* explainFailures */.v)(failures)
-        .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
-        .join('\n'), ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, (0,markdown/* table */.tp)([head, ...outcomes.flatMap(summary_rowsOf)]), (0,reports_failure/* failureList */.J_)(failures), ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]));
 }
 function summary_rowsOf(outcome) {
     const name = (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)(outcome.image));
@@ -9151,7 +9193,7 @@ function layersOf(outcome, several) {
     const rows = outcome.inspection.images.flatMap((image) => image.layers.map((layer, at) => [
         (0,markdown/* plain */.pj)(platformOf(image)),
         (0,markdown/* plain */.pj)(String(at + 1)),
-        (0,markdown/* code */.aY)(layer.digest),
+        (0,markdown/* code */.aY)(layer.digest.slice(0, 19)),
         (0,markdown/* plain */.pj)(formatBytes(layer.size ?? 0)),
         (0,markdown/* code */.aY)(layer.mediaType),
     ]));
@@ -9326,7 +9368,7 @@ const inspect = {
 };
 async function runInspect(inputs, context) {
     if (inputs.image.length === 0)
-        throw (0,errors/* usageFailure */.II)('image is needed: the image to inspect, or several');
+        throw (0,errors/* usageFailure */.II)('image is needed: the image to inspect, or several', 'For example image: acme/app:1.0.');
     const images = inputs.image.map((given) => withTag(image_input_readImage(given, inputs, context.workflow)));
     const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
     const connect = createConnections(inputs, context);
@@ -9933,22 +9975,22 @@ const summary_most = 2000;
 /** What is to be done comes first. */
 function latest_summary_summaryOf(outcomes, headline) {
     const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
-    const head = ['Status', 'Image', 'Tag', 'Why', 'Where'].map(markdown/* plain */.pj);
-    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map(summaryRow)]);
+    const placed = outcomes.some(({ where }) => where.length > 0);
+    const head = ['Status', 'Image', 'Tag', 'Why', ...(placed ? ['Where'] : [])].map(markdown/* plain */.pj);
+    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [summary_placesOf(one)] : [])])]);
     const more = inOrder.slice(summary_open, summary_most);
     const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(quantities_countOf(more.length, 'more image'), rowsOf(more)), outcomes.length > summary_most ? (0,markdown/* plain */.pj)(`${outcomes.length - summary_most} further images are in the output only.`) : undefined, (0,reports_failure/* explainFailures */.v)(failures.slice(0, 20))
-        .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
-        .join('\n'));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(quantities_countOf(more.length, 'more image'), rowsOf(more)), outcomes.length > summary_most ? (0,markdown/* plain */.pj)(`${outcomes.length - summary_most} further images are in the output only.`) : undefined, (0,reports_failure/* failureList */.J_)(failures));
 }
 function rankOf({ status }) {
     return ['update', 'unknown', 'not-found', 'unsupported', 'up-to-date'].indexOf(status);
 }
 function summaryRow(outcome) {
-    const { status, asked, answer, where } = outcome;
-    const [first, ...others] = where;
-    const places = first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
-    return [(0,markdown/* plain */.pj)(status), (0,markdown/* code */.aY)(asked), (0,markdown/* code */.aY)(answer?.tag ?? ''), (0,markdown/* plain */.pj)(why(outcome)), (0,markdown/* plain */.pj)(places)];
+    const { status, asked, answer } = outcome;
+    return [(0,markdown/* plain */.pj)(status), (0,markdown/* code */.aY)(asked), (0,markdown/* code */.aY)(answer?.tag ?? ''), (0,markdown/* plain */.pj)(why(outcome))];
+}
+function summary_placesOf({ where: [first, ...others] }) {
+    return (0,markdown/* plain */.pj)(first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`);
 }
 /** The reason, and how old what it rests on is. */
 function why({ reason, list }) {
@@ -10121,7 +10163,7 @@ async function readList(name, settings) {
 function checkLatest(inputs) {
     checkPair('username', inputs.username, 'password', inputs.password);
     if (inputs.image.length === 0)
-        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them');
+        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example image: acme/app:1.2.0, or image: k8s/.');
     if (inputs.strategy !== 'digest')
         return;
     const wrong = ['include', 'exclude'].find((name) => inputs[name] !== undefined);
@@ -10781,12 +10823,12 @@ async function runLatest(inputs, context) {
         context,
     };
     const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     let done = 0;
     const outcomes = await eachOf(planned, latest_atOnce, async (one) => {
         const outcome = one.kind === 'settled' ? one.outcome : await latest_settle(one.target, context, () => answer(one.target, job));
         done += 1;
-        tell(() => `${done} of ${planned.length} images looked up`);
+        tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
         if (outcome.status === 'unknown' && outcome.failure === undefined)
             warnOf(outcome, context);
         return outcome;
@@ -11031,11 +11073,9 @@ function reportLogin(result) {
             saved,
         },
         summary: (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(login_report_headlineOf(result))}`, (0,markdown/* table */.tp)([
-            ['Status', 'Registry', 'User', 'Scheme', 'Saved'].map(markdown/* plain */.pj),
-            [(0,markdown/* plain */.pj)(mark), (0,markdown/* code */.aY)(registry), (0,markdown/* code */.aY)(username ?? ''), (0,markdown/* plain */.pj)(scheme), (0,markdown/* code */.aY)(saved ?? '')],
-        ]), (0,reports_failure/* explainFailures */.v)(failures)
-            .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
-            .join('\n')),
+            ['Status', 'Registry', 'User', 'Scheme'].map(markdown/* plain */.pj),
+            [(0,markdown/* plain */.pj)(mark), (0,markdown/* code */.aY)(registry), (0,markdown/* code */.aY)(username ?? ''), (0,markdown/* plain */.pj)(scheme)],
+        ]), saved === undefined ? undefined : (0,markdown/* markdown */.wD) `Kept for Docker in ${(0,markdown/* code */.aY)(saved)}.`, (0,reports_failure/* failureList */.J_)(failures)),
         table: {
             columns: ['authenticated', 'registry', 'user', 'scheme', 'saved'],
             rows: [
@@ -11442,14 +11482,17 @@ function legalNames(found, { log }) {
 /** What there is to know where only the distribution specification helps: how many tags, a request or more each. */
 async function read_countTags(repositories, name, registry, context) {
     context.log.warn(`${name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`);
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
     let done = 0;
     return eachOf(repositories, read_atOnce, async (repository) => {
         let tags = 0;
         for await (const _tag of registry.repository((0,images_name/* repositoryName */.aR)(name, repository.name)).tags())
             tags += 1;
         done += 1;
-        tell(() => `the tags of ${done} of ${repositories.length} repositories counted`);
+        tell(() => `the tags of ${done} of ${repositories.length} repositories counted`, {
+            done,
+            total: repositories.length,
+        });
         return { ...repository, tags };
     });
 }
@@ -11779,7 +11822,7 @@ const repository = {
 };
 async function runRepository(inputs, context) {
     if (inputs.image === undefined)
-        throw (0,errors/* usageFailure */.II)('image is needed: the repository at Docker Hub');
+        throw (0,errors/* usageFailure */.II)('image is needed: the repository at Docker Hub', 'For example image: acme/app.');
     const image = readRepositoryName(inputs.image, inputs, context.workflow);
     const named = hubName(image, inputs.create);
     const wanted = await readWanted(inputs);
@@ -11862,6 +11905,7 @@ const restoreInputs = {
 
 
 
+
 const put_back_atOnce = 8;
 /** Refusals one after the other after which the next would only be another. */
 const mostRefusals = 3;
@@ -11873,7 +11917,9 @@ const put_back_final = ['authentication', 'network', 'timeout', 'cancelled', 'un
  */
 async function putBack(places, dryRun, context) {
     const done = [];
-    const tell = everyFewSeconds(context);
+    const tell = nowAndThen(context);
+    const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
+    let looked = 0;
     let refusals = 0;
     let first;
     let stopped = false;
@@ -11895,7 +11941,9 @@ async function putBack(places, dryRun, context) {
                 refusals += 1;
                 stopped = refusals >= mostRefusals || put_back_final.includes(failure.kind);
             }
-            tell(() => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${done.length} manifests and tags looked at`);
+            looked += 1;
+            const words = () => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${looked} of ${quantities_countOf(total, 'manifest')} looked at`;
+            tell(words, { done: looked, total });
         }
     }
     return { entries: done, dryRun, failure: first };
@@ -12054,10 +12102,7 @@ function restore_report_summaryOf(result, shown) {
         .slice(0, restore_report_mostRows)
         .map((one) => [(0,markdown/* plain */.pj)(restore_report_words[one.kind]), (0,markdown/* code */.aY)(report_nameOf(one)), (0,markdown/* code */.aY)(one.digest.slice(0, 19)), (0,markdown/* plain */.pj)(one.reason)]);
     const lost = shown.some(({ kind }) => kind === 'lost');
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(restore_report_headlineOf(result))}`, failure &&
-        (0,reports_failure/* explainFailures */.v)([failure])
-            .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
-            .join('\n'), lost
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(restore_report_headlineOf(result))}`, failure && (0,reports_failure/* failureList */.J_)([failure]), lost
         ? (0,markdown/* plain */.pj)('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')
         : undefined, rows.length === 0 ? undefined : (0,markdown/* folded */.TM)(`Every tag (${shown.length})`, (0,markdown/* table */.tp)([head, ...rows])));
 }
@@ -12090,7 +12135,7 @@ const usualRegistry = 'docker.io';
 async function runRestore(inputs, context) {
     const path = inputs.journal;
     if (path === undefined)
-        throw (0,errors/* usageFailure */.II)('journal is needed: the file that prune or delete wrote');
+        throw (0,errors/* usageFailure */.II)('journal is needed: the file that prune or delete wrote', 'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.');
     const journal = await openJournal(path);
     const name = registryOf(journal, inputs);
     const access = await connectToDelete(name, inputs, context);
@@ -12144,7 +12189,7 @@ function withoutEnd(path) {
     return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`, 'What it has was put back. If the file was cut on its way, get the whole one and run this again.');
 }
 function restore_unreadable(path, why) {
-    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file as prune wrote it.');
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file that delete or prune wrote.');
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/tags/inputs.js
@@ -12277,9 +12322,7 @@ function tags_report_summaryOf(result) {
     const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((tag) => columns.map(({ summary }) => summary(tag)))]);
     const more = tags.slice(tags_report_open, tags_report_most);
     const failures = tags.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(tags_report_headlineOf(result))}`, tags.length === 0 ? undefined : rowsOf(tags.slice(0, tags_report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(`${quantities_countOf(more.length, 'more tag')}`, rowsOf(more)), tags.length > tags_report_most ? (0,markdown/* plain */.pj)(`${tags.length - tags_report_most} further tags are in the output only.`) : undefined, (0,reports_failure/* explainFailures */.v)(failures.slice(0, 20))
-        .map((line) => `- ${(0,markdown/* plain */.pj)(line)}`)
-        .join('\n'));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(tags_report_headlineOf(result))}`, tags.length === 0 ? undefined : rowsOf(tags.slice(0, tags_report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(`${quantities_countOf(more.length, 'more tag')}`, rowsOf(more)), tags.length > tags_report_most ? (0,markdown/* plain */.pj)(`${tags.length - tags_report_most} further tags are in the output only.`) : undefined, (0,reports_failure/* failureList */.J_)(failures));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/tags.js
@@ -12308,7 +12351,7 @@ const tags = {
 };
 async function runTags(inputs, context) {
     if (inputs.image === undefined)
-        throw (0,errors/* usageFailure */.II)('image is needed: the repository whose tags are listed');
+        throw (0,errors/* usageFailure */.II)('image is needed: the repository whose tags are listed', 'For example image: acme/app.');
     const image = readRepositoryName(inputs.image, inputs, context.workflow);
     const found = await findTags(image, inputs, context);
     return { image, ...found, detailed: inputs.details };
@@ -14090,9 +14133,12 @@ function formatDuration(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ failureTitles),
-/* harmony export */   v: () => (/* binding */ explainFailures)
+/* harmony export */   J_: () => (/* binding */ failureList),
+/* harmony export */   Uq: () => (/* binding */ failureTitles),
+/* harmony export */   vS: () => (/* binding */ explainFailures)
 /* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(364);
+
 /** The kinds of failure as the title of an annotation. */
 const failureTitles = {
     usage: 'wrong usage',
@@ -14113,6 +14159,18 @@ function explainFailures(failures) {
         ...(advice === undefined ? [] : [`What to do: ${advice}`]),
     ]);
     return [...new Set(lines)];
+}
+/** More of them nobody reads; the outputs have all. */
+const mostListed = 20;
+/** The same for a summary, a point for each; undefined where nothing failed. */
+function failureList(failures) {
+    const points = failures.map(({ message, advice }) => advice === undefined
+        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}`
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}<br>**What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(advice)}`);
+    const different = [...new Set(points)];
+    const more = different.length - mostListed;
+    const shown = more > 0 ? [...different.slice(0, mostListed), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- and ${more} more`] : different;
+    return shown.length === 0 ? undefined : shown.join('\n');
 }
 
 
@@ -14256,6 +14314,7 @@ const shortestInResults = 8;
 /** Of a secret that was cut off: fewer letters tell nothing. */
 const shortestBeginning = 4;
 const lineLimit = 2000;
+/** Knows none yet. */
 function createSecrets() {
     const known = new Set();
     let ordered = [];
@@ -14319,6 +14378,7 @@ function formsOf(secret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutMiddle),
 /* harmony export */   b: () => (/* binding */ renderTable)
 /* harmony export */ });
 /* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2295);
@@ -14327,23 +14387,65 @@ const colours = { good: '\u001b[32m', bad: '\u001b[31m', muted: '\u001b[2m' };
 const reset = '\u001b[0m';
 const gap = '  ';
 const longestCell = 2000;
-/** The table as lines of text, columns aligned, without blanks at the ends of lines, and cleaned as lines of a log are. */
-function renderTable({ columns, rows }, colour) {
+/** Characters: a column that is cut shorter says nothing any more. */
+const narrowest = 8;
+/**
+ * The table as lines of text, columns aligned, without blanks at the ends of lines, and cleaned as lines of a log are. In a
+ * narrow terminal the widest columns give way: sentences go on in the next line, names and digests lose their middle.
+ */
+function renderTable({ columns, rows }, { colour = false, width } = {}) {
     const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: (0,_http_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(cell.text, longestCell) })));
     const all = [columns.map((text) => ({ text: text.toUpperCase(), tone: 'muted' })), ...clean];
-    const widths = columns.map((_, at) => Math.max(...all.map((row) => [...(row[at]?.text ?? '')].length)));
-    return all
-        .map((row) => row
-        .map((cell, at) => paint(cell, pad(cell.text, at, row, widths), colour))
+    const natural = columns.map((_, at) => Math.max(...all.map((row) => lengthOf(row[at]?.text ?? ''))));
+    const widths = width === undefined ? natural : fitted(natural, width - gap.length * (columns.length - 1));
+    return all.flatMap((row) => linesOf(row, widths, colour)).join('\n');
+}
+/** The widths, of which the largest are cut to the same one until all have room. */
+function fitted(natural, room) {
+    let most = Math.max(narrowest, ...natural);
+    const cut = () => natural.map((width) => Math.min(width, most));
+    while (most > narrowest && cut().reduce((sum, width) => sum + width, 0) > room)
+        most -= 1;
+    return cut();
+}
+function linesOf(row, widths, colour) {
+    const folded = row.map(({ text }, at) => fold(text, widths[at] ?? 0));
+    const height = Math.max(1, ...folded.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) => row
+        .map((cell, at) => paint(cell, pad(folded[at]?.[line] ?? '', at, row, widths), colour))
         .join(gap)
-        .trimEnd())
-        .join('\n');
+        .trimEnd());
+}
+/** A text in lines of this width, broken between words; a longer word loses its middle. */
+function fold(text, width) {
+    const lines = [];
+    for (const word of lengthOf(text) <= width ? [text] : text.split(' ')) {
+        const last = lines.at(-1);
+        const shown = withoutMiddle(word, width);
+        if (last !== undefined && lengthOf(last) + 1 + lengthOf(shown) <= width)
+            lines[lines.length - 1] = `${last} ${shown}`;
+        else
+            lines.push(shown);
+    }
+    return lines;
+}
+/** A text of at most so many characters: a longer one loses its middle, where digests and names differ least. */
+function withoutMiddle(word, width) {
+    const letters = [...word];
+    if (letters.length <= width)
+        return word;
+    const head = Math.ceil((width - 1) / 2);
+    return [...letters.slice(0, head), '…', ...letters.slice(letters.length - (width - 1 - head))].join('');
+}
+/** In code points, not in UTF-16 units. */
+function lengthOf(text) {
+    return [...text].length;
 }
 function pad(text, at, row, widths) {
-    return at === row.length - 1 ? text : text + ' '.repeat((widths[at] ?? 0) - [...text].length);
+    return at === row.length - 1 ? text : text + ' '.repeat((widths[at] ?? 0) - lengthOf(text));
 }
 function paint({ tone }, text, colour) {
-    return colour && tone !== undefined ? `${colours[tone]}${text}${reset}` : text;
+    return colour && tone !== undefined && text.trim() !== '' ? `${colours[tone]}${text}${reset}` : text;
 }
 
 

@@ -1,0 +1,182 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import { temporaryFolder } from '../sandbox/temporary.js';
+import { commonFlags, flagsOf } from '../src/cli-arguments.js';
+import { commands } from '../src/commands/index.js';
+import { choice, file, list, text } from '../src/commands/inputs.js';
+import { completionScript } from '../src/completion/index.js';
+import { commandWords } from '../src/completion/words.js';
+import { failureOf } from './support/failures.js';
+
+const all = commands.map((command) => commandWords(command, flagsOf(command)));
+const names = [...all.map(({ name }) => name), 'completion'];
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  await writeFile(join(folder.path, 'journal.jsonl'), '');
+  for (const shell of ['bash', 'zsh', 'fish']) {
+    await writeFile(join(folder.path, `completion.${shell}`), completionScript([shell], all));
+  }
+});
+afterAll(() => folder.remove());
+
+async function ask(shell: string, script: string, ...args: string[]): Promise<readonly string[]> {
+  const clean = shell === 'bash' ? ['--norc'] : shell === 'zsh' ? ['-f'] : ['--no-config'];
+  const { stdout } = await promisify(execFile)(shell, [...clean, '-c', script, ...args], {
+    cwd: folder.path,
+    env: { ...process.env, HOME: folder.path },
+    timeout: 20_000,
+  });
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+function has(shell: string): boolean {
+  return spawnSync(shell, ['-c', 'true']).status === 0;
+}
+
+describe('commandWords', () => {
+  const command = {
+    name: 'look',
+    summary: 'Looks at `it`. And more.',
+    inputs: {
+      image: list({ help: 'What to look at: one, or more.', placeholder: 'IMAGE|FILE,…' }),
+      order: choice(['up', 'down'], { help: 'The order.', fallback: 'up' }),
+      journal: file({ help: 'A file.' }),
+      name: text({ help: 'A name.' }),
+    },
+    positional: ['image', 'name'],
+  };
+
+  it('tells what each flag and each place takes', () => {
+    const words = commandWords(command, { json: 'As JSON.' });
+    expect(words).toEqual({
+      name: 'look',
+      help: 'Looks at it',
+      flags: [
+        { flag: '--image', help: 'What to look at: one, or more', value: { kind: 'file' }, repeats: true },
+        { flag: '--order', help: 'The order', value: { kind: 'words', words: ['up', 'down'] }, repeats: false },
+        { flag: '--journal', help: 'A file', value: { kind: 'file' }, repeats: false },
+        { flag: '--name', help: 'A name', value: { kind: 'text' }, repeats: false },
+        { flag: '--json', help: 'As JSON', value: undefined, repeats: false },
+      ],
+      places: [
+        { name: 'image', value: { kind: 'file' } },
+        { name: 'name', value: { kind: 'text' } },
+      ],
+    });
+  });
+
+  it('has every input and every common flag of every command', () => {
+    for (const [at, command_] of commands.entries()) {
+      const flags = all[at]?.flags.map(({ flag }) => flag.slice(2)) ?? [];
+      const wanted = [...Object.keys(command_.inputs), ...Object.keys(commonFlags)];
+      expect(flags).toEqual(expect.arrayContaining(wanted));
+    }
+  });
+});
+
+describe('completionScript', () => {
+  test.each([
+    [[], 'completion needs the name of a shell', 'One of bash, zsh, fish.'],
+    [['fihs'], 'there is no completion for "fihs"', 'Did you mean fish?'],
+    [['powershell'], 'there is no completion for "powershell"', 'The shells are bash, zsh, fish.'],
+    [['bash', 'more'], '"more" is one word too many for completion', undefined],
+  ])('%j is wrong usage', (args, message, advice) => {
+    expect(failureOf(() => completionScript(args, all))).toMatchObject({ kind: 'usage', message, advice });
+  });
+});
+
+/** Command lines, the last word being the one that is completed, with what is offered. */
+const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['pru'], ['prune']],
+  [
+    ['completion', ''],
+    ['bash', 'fish', 'zsh'],
+  ],
+  [
+    ['tags', '--sort', ''],
+    ['name', 'pushed', 'version'],
+  ],
+  [['tags', 'acme/app', '--sort', 'v'], ['version']],
+  [['latest', '--strategy', 'd'], ['digest']],
+  [['tags', 'acme/app', '--li'], ['--limit']],
+  [['check', 'login', '--sa'], []],
+  [['prune', 'acme/app', '--dry'], ['--dry-run']],
+  [['prune', 'acme/app', '--no-d'], ['--no-dry-run']],
+  [['delete', 'acme/app:1', '--ye'], ['--yes']],
+  [['tags', '--ye'], []],
+];
+
+(has('bash') ? describe : describe.skip)('in bash', () => {
+  const driver = 'source completion.bash; COMP_WORDS=(image-gate "$@"); COMP_CWORD=$#; _image_gate; ';
+  const offered = async (words: readonly string[]) =>
+    [...(await ask('bash', `${driver} printf '%s\\n' "\${COMPREPLY[@]}"`, 'bash', ...words))].sort();
+
+  test.each(cases)('%j', async (words, wanted) => expect(await offered(words)).toEqual(wanted));
+
+  it('offers every command', async () => {
+    expect(await offered([''])).toEqual([...names, '--help', '--version'].sort());
+  });
+
+  it('knows the value behind an equals sign, of which bash makes a word', async () => {
+    expect(await offered(['tags', '--sort', '=', 'v'])).toEqual(['version']);
+    expect(await offered(['tags', '--sort', '='])).toEqual(['name', 'pushed', 'version']);
+  });
+
+  it('leaves files to bash', async () => {
+    expect(await offered(['restore', ''])).toEqual([]);
+    expect(await offered(['prune', '--journal', ''])).toEqual([]);
+    expect(await ask('bash', 'source completion.bash; complete -p image-gate')).toEqual([
+      'complete -o default -F _image_gate image-gate',
+    ]);
+  });
+});
+
+(has('fish') ? describe : describe.skip)('in fish', () => {
+  const offered = async (words: readonly string[]) => {
+    const lines = await ask('fish', `source completion.fish; complete -C 'image-gate ${words.join(' ')}'`);
+    return lines.map((line) => line.split('\t')[0] ?? '').sort();
+  };
+
+  test.each(cases)('%j', async (words, wanted) => expect(await offered(words)).toEqual(wanted));
+
+  it('offers every command', async () => expect(await offered([''])).toEqual([...names].sort()));
+
+  it('offers files where a file is meant, and nowhere else', async () => {
+    expect(await offered(['restore', 'jour'])).toEqual(['journal.jsonl']);
+    expect(await offered(['prune', '--journal', 'jour'])).toEqual(['journal.jsonl']);
+    expect(await offered(['tags', 'jour'])).toEqual([]);
+  });
+});
+
+(has('zsh') ? describe : describe.skip)('in zsh', () => {
+  // The widgets of zsh's completion run in its line editor only: what they are given is looked at.
+  const stubs = 'compdef() { :; }; _describe() { print -rl -- $commands; }; _arguments() { print -rl -- "$@"; }; ';
+  const given = (...words: string[]) =>
+    ask(
+      'zsh',
+      `${stubs} source ./completion.zsh; words=(image-gate "$@"); CURRENT=\${#words}; _image-gate`,
+      'zsh',
+      ...words,
+    );
+
+  it('is told every command', async () => {
+    expect((await given('')).map((line) => line.split(':')[0])).toEqual(names);
+  });
+
+  it('is told the flags and values of the command alone', async () => {
+    const specs = await given('tags', '');
+    expect(specs).toContain('--sort=[The order: by name]:value:(name version pushed)'.replace('order:', 'order\\:'));
+    expect(specs).toContain(
+      '--details[Whether to tell digest, size, platforms and dates of each tag\\: on Docker Hub by its API, elsewhere by reading the images]',
+    );
+    expect(specs).toContain('1:image: ');
+    expect(specs.join()).not.toContain('--journal');
+    expect(await given('restore', '')).toContain('1:journal:_files');
+    expect((await given('check', '')).filter((spec) => spec.startsWith('*--repo='))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,788 @@
+export const id = 560;
+export const ids = [560];
+export const modules = {
+
+/***/ 2560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCli: () => (/* binding */ runCli)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/src/commands/suggest.js
+var suggest = __webpack_require__(9422);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/cli-arguments.js
+
+
+
+/** Flags that every command has. */
+const commonFlags = {
+    json: 'Print JSON, and nothing else, on standard output.',
+    quiet: 'Print errors only.',
+    verbose: 'Tell every request and every decision on standard error.',
+    'no-color': 'No colours, also on a terminal.',
+    help: 'Show this help.',
+    version: 'Show the version.',
+};
+/** The flag that a command which destroys something has beside them. */
+const destructiveFlags = { yes: 'Do it without asking: needed where there is no terminal to ask on.' };
+/** The flags of a command that are no inputs, with their help. */
+function flagsOf(command) {
+    return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
+}
+const cli_arguments_short = { h: 'help', q: 'quiet', v: 'verbose' };
+/**
+ * Reads what follows the command's name.
+ * @throws Failure (usage) for a flag that does not exist (with the one that was probably meant), a value that is missing,
+ *   or a flag that was given twice.
+ */
+function readArguments(args, command) {
+    const flags = new Set();
+    const given = new Map();
+    const positional = [];
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...args],
+        options: optionsOf(command),
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positional.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const common = commonFlag(command, token.rawName, token.value);
+        if (common === undefined)
+            addValue(given, command, token.rawName, token.value);
+        else
+            flags.add(common);
+    }
+    command.positional.forEach((name, at) => {
+        const value = positional[at];
+        if (value !== undefined)
+            add(given, command, name, value, name);
+    });
+    const extra = positional[command.positional.length];
+    if (extra !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, `See image-gate ${command.name} --help.`);
+    }
+    return { flags, given };
+}
+/** Flags without a value; all others take one. */
+function optionsOf(command) {
+    const inputs = Object.entries(command.inputs).flatMap(([name, { type }]) => type === 'boolean'
+        ? [
+            [name, { type: 'boolean' }],
+            [`no-${name}`, { type: 'boolean' }],
+        ]
+        : [[name, { type: 'string' }]]);
+    const common = Object.keys(flagsOf(command)).map((name) => [
+        name,
+        { type: 'boolean' },
+    ]);
+    return Object.fromEntries([...inputs, ...common]);
+}
+function commonFlag(command, raw, value) {
+    const name = raw.startsWith('--') ? raw.slice(2) : cli_arguments_short[raw.slice(1)];
+    if (name === undefined || !Object.hasOwn(flagsOf(command), name))
+        return undefined;
+    if (value !== undefined)
+        throw (0,errors/* usageFailure */.II)(`--${name} takes no value`);
+    return name;
+}
+function addValue(given, command, raw, value) {
+    const name = raw.replace(/^--?/, '');
+    const positive = name.replace(/^no-/, '');
+    if (raw.startsWith('--') && command.inputs[name] === undefined && command.inputs[positive]?.type === 'boolean') {
+        if (value !== undefined)
+            throw (0,errors/* usageFailure */.II)(`${raw} takes no value`);
+        add(given, command, positive, 'false', raw);
+        return;
+    }
+    const input = raw.startsWith('--') && Object.hasOwn(command.inputs, name) ? command.inputs[name] : undefined;
+    if (input === undefined)
+        throw unknownFlag(raw, command);
+    if (value === undefined && input.type !== 'boolean')
+        throw (0,errors/* usageFailure */.II)(`${raw} needs a value`, `${raw} ${input.placeholder}`);
+    add(given, command, name, value ?? 'true', raw);
+}
+function add(given, command, name, value, raw) {
+    const before = given.get(name);
+    const isList = command.inputs[name]?.type === 'list';
+    if (before !== undefined && !isList)
+        throw (0,errors/* usageFailure */.II)(`${raw} is given twice`);
+    given.set(name, before === undefined ? value : `${before}\n${value}`);
+}
+function unknownFlag(raw, command) {
+    const known = [...Object.keys(command.inputs), ...Object.keys(flagsOf(command))];
+    const near = (0,suggest/* suggest */.Z)(raw.replace(/^-+/, ''), known);
+    return (0,errors/* usageFailure */.II)(`there is no flag ${raw}`, near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`);
+}
+
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
+// EXTERNAL MODULE: ./build/src/http/words.js
+var words = __webpack_require__(2295);
+;// CONCATENATED MODULE: ./build/src/cli-confirmation.js
+
+
+
+const questionLimit = 500;
+/**
+ * Asks whether it shall be done, on a terminal; only `y` and `yes` mean yes.
+ * @throws Failure: usage where there is nobody to ask, cancelled for every other answer.
+ */
+async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
+    if (!stdin.isTTY || !stderr.isTTY) {
+        throw (0,errors/* usageFailure */.II)(`${command} asks first, and there is no terminal to ask on`, 'Give --yes to do it without asking, or --dry-run to see what would be done.');
+    }
+    const lines = (0,external_node_readline_.createInterface)({ input: stdin, output: stderr });
+    const answer = await new Promise((resolve) => {
+        lines.once('close', () => resolve(''));
+        lines.once('SIGINT', () => lines.close());
+        lines.question(`${(0,words/* cleanLine */.Ow)(question, questionLimit)} [y/N] `, resolve);
+    });
+    lines.close();
+    if (/^\s*y(?:es)?\s*$/i.test(answer))
+        return;
+    throw new errors/* Failure */.HR('cancelled', { asked: command, answered: 'not confirmed; nothing was done' });
+}
+
+;// CONCATENATED MODULE: ./build/src/cli-progress.js
+const clearLine = '\r\u001b[2K';
+const barLength = 20;
+/** On a narrower terminal the words need all the room. */
+const narrow = 60;
+/** One line that is written over, with a bar where the whole is known. A log that writes to the same screen ends it first. */
+function progressOnTerminal(screen, clean) {
+    let shown = false;
+    return {
+        pause: 200,
+        update(line, part) {
+            // A pseudo terminal may have no size.
+            const columns = screen.columns || 80;
+            const bar = part === undefined || columns < narrow ? '' : `${barOf(part)} `;
+            screen.write(`${clearLine}${bar}${clean(line, columns - 1 - bar.length)}`);
+            shown = true;
+        },
+        end() {
+            if (shown)
+                screen.write(clearLine);
+            shown = false;
+        },
+    };
+}
+/** Where nothing can be written over, in a pipe or a file: a line for each step of the work. */
+function progressInLog(write) {
+    return { pause: 5000, update: write, end: () => undefined };
+}
+const noProgress = {
+    pause: Number.POSITIVE_INFINITY,
+    update: () => undefined,
+    end: () => undefined,
+};
+function barOf({ done, total }) {
+    const share = total <= 0 ? 1 : Math.min(1, Math.max(0, done / total));
+    const full = Math.floor(share * barLength);
+    return '█'.repeat(full) + '░'.repeat(barLength - full);
+}
+
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/reports/groups.js
+var groups = __webpack_require__(509);
+;// CONCATENATED MODULE: ./build/src/reports/json.js
+/** About how long a piece is, in characters. */
+const pieceLength = 65_536;
+/**
+ * The text of `JSON.stringify(value, undefined, 2)` in pieces, so that tens of thousands of results need not be one text:
+ * cut only between the properties of an object, and between the elements of its arrays.
+ */
+function* jsonPieces(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return yield whole(value, 0);
+    let piece = '{';
+    let first = true;
+    for (const [name, property] of Object.entries(value)) {
+        if (property === undefined)
+            continue;
+        piece += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
+        first = false;
+        for (const text of Array.isArray(property) && property.length > 0 ? json_elements(property) : [whole(property, 1)]) {
+            piece += text;
+            if (piece.length < pieceLength)
+                continue;
+            yield piece;
+            piece = '';
+        }
+    }
+    yield `${piece}${first ? '' : '\n'}}`;
+}
+function* json_elements(list) {
+    for (const [at, one] of list.entries())
+        yield `${at === 0 ? '[' : ','}\n    ${whole(one, 2)}`;
+    yield '\n  ]';
+}
+/** A value that stands so many levels deep; what JSON has no word for is null in a list. */
+function whole(value, depth) {
+    return (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${'  '.repeat(depth)}`);
+}
+
+// EXTERNAL MODULE: ./build/src/reports/secrets.js
+var reports_secrets = __webpack_require__(968);
+// EXTERNAL MODULE: ./build/src/reports/table.js
+var reports_table = __webpack_require__(6993);
+;// CONCATENATED MODULE: ./build/src/cli-output.js
+
+
+
+
+
+
+
+/** The log, on standard error. A line of progress that stands there is taken away first. */
+function createLog({ flags }, output, secrets, progress) {
+    const say = (line, indent = '') => {
+        progress.end();
+        output.stderr.write(`${indent}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
+    };
+    const quiet = flags.has('quiet');
+    return {
+        info: (line) => flags.has('verbose') && say(line),
+        detail: (line) => flags.has('verbose') && say(line),
+        verbose: flags.has('verbose'),
+        warn: (line) => !quiet && say(`Warning: ${line}`),
+        group: (0,groups/* createGroups */.P)({
+            open: (title) => !quiet && say(title),
+            line: (text) => !quiet && say(text, '  '),
+            close: () => undefined,
+        }),
+        secret: (value) => void secrets.add(value),
+    };
+}
+/** A bar on a terminal, lines elsewhere and with --verbose, nothing with --quiet. */
+function createProgress({ flags }, { stderr }, secrets) {
+    if (flags.has('quiet'))
+        return noProgress;
+    const clean = (line, limit) => (0,reports_secrets/* cleanAndRedact */.g)(line, secrets, limit);
+    if (stderr.isTTY && !flags.has('verbose'))
+        return progressOnTerminal(stderr, clean);
+    return progressInLog((line) => stderr.write(`${clean(line)}\n`));
+}
+/** The table, and below it the sentence that says it all; on a terminal in colours, and as wide as that. */
+function printTable(report, { flags }, output, secrets) {
+    const colour = Boolean(output.stdout.isTTY) && !flags.has('no-color') && !output.env.NO_COLOR;
+    const width = output.stdout.isTTY ? output.stdout.columns || undefined : undefined;
+    const clean = (text) => secrets.redactResult((0,words/* cleanLine */.Ow)(text, 2000));
+    const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
+    const table = rows.length === 0 ? [] : [(0,reports_table/* renderTable */.b)({ ...report.table, rows }, { colour, width })];
+    const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
+    output.stdout.write(`${[...table, ...headline].join('\n\n')}\n`);
+}
+/** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
+function printJson(value, secrets, output) {
+    for (const piece of jsonPieces(value)) {
+        const text = secrets
+            .redactResult(piece)
+            .replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+            .replaceAll('##[', '##\\u005b');
+        output.stdout.write(text);
+    }
+    output.stdout.write('\n');
+}
+/** What went wrong and what to do about it, on standard error. */
+function tellFailures(failures, secrets, output) {
+    for (const [at, line] of (0,failure/* explainFailures */.vS)(failures).entries()) {
+        output.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/commands/index.js + 195 modules
+var commands = __webpack_require__(841);
+// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
+var read_inputs = __webpack_require__(5070);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 11 modules
+var run = __webpack_require__(309);
+;// CONCATENATED MODULE: ./build/src/completion/bash.js
+/**
+ * The completion for bash, from 3.2 (macOS) on, without the package bash-completion. Where nothing is known, bash offers
+ * the names of files.
+ */
+function bashCompletion(commands) {
+    const names = commands.map(({ name }) => name);
+    return `# bash completion of image-gate
+_image_gate() {
+  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words=
+  # Bash makes a word of its own of the = in --flag=value.
+  if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before=\${COMP_WORDS[COMP_CWORD-2]}; fi
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words='${[...names, '--help', '--version'].join(' ')}'
+  else
+    case "\${COMP_WORDS[1]} $before" in
+${commands.flatMap(valueCases).join('\n')}
+      *) case "\${COMP_WORDS[1]} $COMP_CWORD" in
+${commands.flatMap(placeCases).join('\n')}
+      esac
+      case "$word" in -*|'') case "\${COMP_WORDS[1]}" in
+${commands.map(flagCase).join('\n')}
+      esac ;; esac ;;
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$word"))
+}
+complete -o default -F _image_gate image-gate
+`;
+}
+/** What may follow a flag. */
+function valueCases({ name, flags }) {
+    const taking = flags.flatMap(({ flag, value }) => value === undefined ? [] : [{ flag: `'${name} ${flag}'`, value }]);
+    const known = taking.flatMap(({ flag, value }) => value.kind === 'words' ? [`      ${flag}) words='${value.words.join(' ')}' ;;`] : []);
+    const open = taking.flatMap(({ flag, value }) => (value.kind === 'words' ? [] : [flag]));
+    return open.length === 0 ? known : [...known, `      ${open.join('|')}) return ;;`];
+}
+/** What may stand without a flag, where that is known: the words, or nothing, so that files are offered. */
+function placeCases({ name, places }) {
+    return places.flatMap(({ value }, at) => {
+        if (value.kind === 'text')
+            return [];
+        const then = value.kind === 'words' ? `words='${value.words.join(' ')}'` : 'case "$word" in -*) ;; *) return ;; esac';
+        return [`        '${name} ${at + 2}') ${then} ;;`];
+    });
+}
+function flagCase({ name, flags }) {
+    return `        ${name}) words="$words ${flags.map(({ flag }) => flag).join(' ')}" ;;`;
+}
+
+;// CONCATENATED MODULE: ./build/src/completion/fish.js
+const program = 'complete -c image-gate';
+/** The completion for fish: a file `image-gate.fish` in its folder `completions`, or read by `source`. */
+function fishCompletion(commands) {
+    return `# fish completion of image-gate
+function __image_gate_is
+    set -l words (commandline -opc)
+    test (count $words) -ge 2; and test "$words[2]" = $argv[1]
+end
+function __image_gate_begins
+    test (count (commandline -opc)) -eq 1
+end
+function __image_gate_at
+    set -l words (commandline -opc)
+    test (count $words) -eq $argv[2]; and test "$words[2]" = $argv[1]
+end
+${program} -f
+${commands.flatMap(linesOf).join('\n')}
+`;
+}
+function linesOf({ name, help, flags, places }) {
+    return [
+        `${program} -n __image_gate_begins -a ${name} -d ${quoted(help)}`,
+        ...flags.map((flag) => flagLine(name, flag)),
+        ...places.flatMap((place, at) => placeLines(name, place, at)),
+    ];
+}
+function flagLine(command, { flag, help, value }) {
+    const takes = value === undefined ? '' : ` ${valueOption(value)}`;
+    return `${program} -n '__image_gate_is ${command}' -l ${flag.slice(2)}${takes} -d ${quoted(help)}`;
+}
+function placeLines(command, { value }, at) {
+    if (value.kind === 'text')
+        return [];
+    const option = value.kind === 'file' ? '-F' : `-a '${value.words.join(' ')}'`;
+    return [`${program} -n '__image_gate_at ${command} ${at + 2}' ${option}`];
+}
+function valueOption(value) {
+    if (value.kind === 'words')
+        return `-x -a '${value.words.join(' ')}'`;
+    return value.kind === 'file' ? '-r -F' : '-x';
+}
+function quoted(text) {
+    return `'${text.replace(/['\\]/g, '\\$&')}'`;
+}
+
+;// CONCATENATED MODULE: ./build/src/completion/zsh.js
+/** The completion for zsh: a file `_image-gate` in a folder of `$fpath`, or read by `source` after compinit. */
+function zshCompletion(commands) {
+    return `#compdef image-gate
+_image-gate() {
+  local -a commands
+  if (( CURRENT == 2 )); then
+    commands=(
+${commands.map(({ name, help }) => `      ${zsh_quoted(`${name}:${help.replaceAll(':', '\\:')}`)}`).join('\n')}
+    )
+    _describe command commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+${commands.map(commandCase).join('\n')}
+  esac
+}
+if [ "$funcstack[1]" = _image-gate ]; then _image-gate; else compdef _image-gate image-gate; fi
+`;
+}
+function commandCase({ name, flags, places }) {
+    const specs = [...flags.map(flagSpec), ...places.map(placeSpec)];
+    const continued = ' \\\n';
+    return [
+        `    ${name})`,
+        `      ${['_arguments', ...specs.map((spec) => `  ${spec}`)].join(`${continued}      `)}`,
+        '      ;;',
+    ].join('\n');
+}
+/** As _arguments reads it: `--sort=[The order]:value:(name version)`, with a star where it may be repeated. */
+function flagSpec({ flag, help, value, repeats }) {
+    const text = `[${escaped(help)}]`;
+    if (value === undefined)
+        return zsh_quoted(`${flag}${text}`);
+    return zsh_quoted(`${repeats ? '*' : ''}${flag}=${text}:value:${action(value)}`);
+}
+function placeSpec({ name, value }, at) {
+    return zsh_quoted(`${at + 1}:${name}:${action(value)}`);
+}
+function action(value) {
+    if (value.kind === 'words')
+        return `(${value.words.join(' ')})`;
+    return value.kind === 'file' ? '_files' : ' ';
+}
+function escaped(help) {
+    return help.replace(/[[\]:\\]/g, '\\$&');
+}
+function zsh_quoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/src/completion/index.js
+
+
+
+
+
+const scripts = new Map([
+    ['bash', bashCompletion],
+    ['zsh', zshCompletion],
+    ['fish', fishCompletion],
+]);
+const shells = [...scripts.keys()];
+/** What the command line has beside its commands: `image-gate completion bash|zsh|fish`. */
+const completionWords = {
+    name: 'completion',
+    help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,
+    flags: [],
+    places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
+};
+/** The help of it. */
+const completionHelp = `Prints what completes commands, flags and values in a shell.
+
+Usage: image-gate ${completionWords.name} ${shells.join('|')}
+
+  bash  source <(image-gate completion bash), in ~/.bashrc
+        on macOS's own bash: eval "$(image-gate completion bash)"
+  zsh   source <(image-gate completion zsh), in ~/.zshrc after compinit
+  fish  image-gate completion fish > ~/.config/fish/completions/image-gate.fish`;
+/**
+ * The script that a shell reads to complete these commands, and this one.
+ * @throws Failure (usage) for no shell, for one that is not known, and for more than one
+ */
+function completionScript([shell, ...more], commands) {
+    if (shell === undefined)
+        throw (0,errors/* usageFailure */.II)('completion needs the name of a shell', `One of ${shells.join(', ')}.`);
+    const script = scripts.get(shell);
+    if (script === undefined) {
+        const near = (0,suggest/* suggest */.Z)(shell, shells);
+        throw (0,errors/* usageFailure */.II)(`there is no completion for ${JSON.stringify(shell)}`, near === undefined ? `The shells are ${shells.join(', ')}.` : `Did you mean ${near}?`);
+    }
+    if (more[0] !== undefined)
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(more[0])} is one word too many for completion`);
+    return script([...commands, completionWords]);
+}
+
+;// CONCATENATED MODULE: ./build/src/completion/words.js
+/**
+ * The words of a command: its inputs as flags, and then the flags that are no inputs.
+ * @param common those flags, without `--`, with their help
+ */
+function commandWords(command, common) {
+    const inputs = Object.entries(command.inputs);
+    return {
+        name: command.name,
+        help: firstSentence(command.summary),
+        flags: [
+            ...inputs.flatMap(([name, input]) => flagsOfInput(name, input)),
+            ...Object.entries(common).map(([name, help]) => valueless(`--${name}`, help)),
+        ],
+        places: command.positional.flatMap((name) => {
+            const input = command.inputs[name];
+            return input === undefined ? [] : [{ name, value: kindOf(input) }];
+        }),
+    };
+}
+function flagsOfInput(name, input) {
+    const help = firstSentence(input.help);
+    if (input.type === 'boolean')
+        return [valueless(`--${name}`, help), valueless(`--no-${name}`, `Not: ${help}`)];
+    return [{ flag: `--${name}`, help, value: kindOf(input), repeats: input.type === 'list' }];
+}
+function valueless(flag, help) {
+    return { flag, help: firstSentence(help), value: undefined, repeats: false };
+}
+/** Lists that take files beside other things say so in their placeholder: `IMAGE|FILE,…`. */
+function kindOf({ choices, placeholder }) {
+    if (choices !== undefined)
+        return { kind: 'words', words: choices };
+    return /\bFILE\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
+}
+/** A list of flags has a line for each: the rest stands in --help. */
+function firstSentence(help) {
+    return help
+        .replaceAll('`', '')
+        .replace(/(?<=[.?;])\s.*$/s, '')
+        .replace(/[.;]$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/src/reports/help.js
+
+/** Words for the exit codes, in --help and in the docs. */
+const exitCodeWords = [
+    ['0', 'success; of check: ready'],
+    ['1', 'wrong usage; of check also: not ready, or a build that failed'],
+    ['2', 'authentication failed'],
+    ['3', 'not found: the ref, the source repository, the image'],
+    ['4', 'permission denied'],
+    ['5', 'the server failed, or limits how often it may be asked'],
+    ['6', 'the network failed, or time ran out'],
+    ['7', 'not supported by this registry, or on this machine'],
+    ['130', 'cancelled'],
+];
+/** The help of the whole program. */
+function programHelp(commands, flags, width) {
+    return [
+        'Image Gate: is the container image for this commit there?',
+        '',
+        'Usage: image-gate COMMAND [--flag VALUE …]',
+        '',
+        'Commands:',
+        ...entries(commands.map(({ name, summary }) => [name, summary]), width),
+        '',
+        'Flags of every command:',
+        ...entries(flagEntries(flags), width),
+        '',
+        'image-gate COMMAND --help tells the rest.',
+    ].join('\n');
+}
+/** The help of one command. */
+function commandHelp(command, flags, width) {
+    const positional = command.positional.map((name) => `[${name}]`).join(' ');
+    return [
+        ...wrap(help_words(command.summary), width, ''),
+        '',
+        `Usage: image-gate ${command.name} ${positional} [--flag VALUE …]`,
+        '',
+        'Inputs:',
+        ...entries(Object.entries(command.inputs).map(([name, input]) => [flagOf(name, input), inputHelp(input)]), width),
+        '',
+        'Flags of every command:',
+        ...entries(flagEntries(flags), width),
+        '',
+        ...wrap(`Every input can also be set in the environment, as ${(0,read_inputs/* environmentName */.V)('namespace')} for --namespace. That, or - to read it from ` +
+            'standard input, is the way to give a secret: other users of the machine can see what is on a command line.', width, ''),
+        '',
+        'Exit codes:',
+        ...entries(exitCodeWords, width),
+    ].join('\n');
+}
+/** An input's help with its default: the same words in --help, action.yml and the docs. */
+function inputHelp(input, face = 'cli') {
+    const fallback = face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
+    const shown = input.fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
+    const text = shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
+    return face === 'cli' ? help_words(text) : text;
+}
+function flagOf(name, input) {
+    return input.type === 'boolean' ? `--[no-]${name}` : `--${name} ${input.placeholder}`;
+}
+function flagEntries(flags) {
+    return Object.entries(flags).map(([name, help]) => [`--${name}`, help]);
+}
+function entries(pairs, width) {
+    const longest = Math.min(28, Math.max(...pairs.map(([left]) => left.length)));
+    const indent = ' '.repeat(longest + 4);
+    return pairs.flatMap(([left, right]) => {
+        const lines = wrap(right, width, indent);
+        const head = `  ${left.padEnd(longest)}`;
+        return left.length > longest ? [head, ...lines] : [`${head}  ${lines[0]?.trimStart() ?? ''}`, ...lines.slice(1)];
+    });
+}
+function wrap(text, width, indent) {
+    const lines = [];
+    let line = indent;
+    for (const word of text.split(' ')) {
+        if (line.length + word.length + 1 > width && line.trim() !== '') {
+            lines.push(line);
+            line = indent;
+        }
+        line += line.trim() === '' ? word : ` ${word}`;
+    }
+    return [...lines, line];
+}
+/** Without the marks of Markdown. */
+function help_words(text) {
+    return text.replaceAll('`', '');
+}
+
+// EXTERNAL MODULE: ./build/src/version.js
+var version = __webpack_require__(8009);
+// EXTERNAL MODULE: ./build/src/workflow.js
+var workflow = __webpack_require__(2000);
+;// CONCATENATED MODULE: ./build/src/cli.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longer lines of text are hard to read. */
+const widest = 100;
+/** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
+async function runCli(args, terminal) {
+    const secrets = (0,reports_secrets/* createSecrets */.P)();
+    const json = args.includes('--json');
+    for (const stream of [terminal.stdout, terminal.stderr])
+        stream.on('error', ignoreClosedPipe);
+    try {
+        terminal.exitCode = await runLine(args, terminal, secrets);
+    }
+    catch (thrown) {
+        const failure = (0,errors/* asFailure */.h_)(thrown);
+        tellFailures([failure], secrets, terminal);
+        if (json)
+            printJson({ status: 'failed', error: failure.message, 'exit-code': failure.exitCode }, secrets, terminal);
+        terminal.exitCode = failure.exitCode;
+    }
+}
+/** Whoever reads may stop early (`| head -1`); the exit code is still what it would have been. */
+function ignoreClosedPipe(fault) {
+    if (fault.code !== 'EPIPE')
+        throw fault;
+}
+async function runLine(args, terminal, secrets) {
+    const width = Math.min(terminal.stdout.columns || widest, widest);
+    const help = () => programHelp([...commands/* commands */.P, completionProgram], commonFlags, width);
+    const say = (text) => {
+        terminal.stdout.write(`${text}\n`);
+        return 0;
+    };
+    const [name, ...rest] = args;
+    if (name === undefined) {
+        terminal.stderr.write(`${help()}\n`);
+        return 1;
+    }
+    if (name === '--version')
+        return say(version/* version */.r);
+    const wanted = name === 'help' ? rest[0] : undefined;
+    if (wanted !== undefined)
+        return runLine([wanted, '--help'], terminal, secrets);
+    if (name === '--help' || name === '-h' || name === 'help')
+        return say(help());
+    if (name === completionWords.name)
+        return say(completion(rest));
+    const command = findCommand(name);
+    const line = readArguments(rest, command);
+    if (line.flags.has('help'))
+        return say(commandHelp(command, flagsOf(command), width));
+    if (line.flags.has('version'))
+        return say(version/* version */.r);
+    return runOne(command, line, terminal, secrets);
+}
+/** In --help it stands among the commands. */
+const completionProgram = { name: completionWords.name, summary: `${completionWords.help}.` };
+function completion(args) {
+    if (args.includes('--help') || args.includes('-h'))
+        return completionHelp;
+    return completionScript(args, commands/* commands */.P.map((command) => commandWords(command, flagsOf(command))));
+}
+function findCommand(name) {
+    const names = [...commands/* commands */.P.map((command) => command.name), completionWords.name];
+    const command = commands/* commands */.P.find((one) => one.name === name);
+    if (command !== undefined)
+        return command;
+    const near = (0,suggest/* suggest */.Z)(name, names);
+    throw (0,errors/* usageFailure */.II)(`there is no command ${JSON.stringify(name)}`, near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`);
+}
+async function runOne(command, line, terminal, secrets) {
+    const { flags } = line;
+    const progress = createProgress(line, terminal, secrets);
+    const log = createLog(line, terminal, secrets, progress);
+    const environment = terminal.env;
+    const given = await readSecrets(command, line, terminal, log);
+    const reader = {
+        given: (name) => given.get(name),
+        label: (name) => `--${name}`,
+        face: 'cli',
+        environment,
+    };
+    const inputs = (0,read_inputs/* readInputs */.K)(command.inputs, reader, log);
+    const question = command.destructive?.(inputs);
+    if (question !== undefined && !flags.has('yes'))
+        await cli_confirmation_confirm(command.name, secrets.redact(question), terminal);
+    const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
+    if (token)
+        log.secret(token);
+    const report = await (0,run/* runCommand */.d)(command, inputs, {
+        log,
+        progress,
+        workflow: (0,workflow/* readWorkflow */.S)(environment, token),
+        environment,
+    });
+    if (flags.has('json'))
+        printJson(report.json, secrets, terminal);
+    else if (!flags.has('quiet') && (report.failures.length === 0 || report.table.rows.length > report.failures.length))
+        printTable(report, line, terminal, secrets);
+    tellFailures(report.failures, secrets, terminal);
+    return report.exitCode;
+}
+/** `--password -` reads the secret from standard input; one that stands on the command line gets a warning. */
+async function readSecrets(command, line, terminal, log) {
+    const given = new Map(line.given);
+    const names = [...given.keys()].filter((name) => command.inputs[name]?.type === 'secret');
+    const fromInput = names.filter((name) => given.get(name) === '-');
+    if (fromInput.length > 1)
+        throw (0,errors/* usageFailure */.II)(`only one secret can come from standard input, not ${fromInput.map((name) => `--${name}`).join(' and ')}`);
+    for (const name of names) {
+        if (fromInput.includes(name))
+            given.set(name, await readAll(terminal.stdin));
+        else
+            log.warn(`--${name} stands on the command line, where other users of this machine can see it: use the environment, or --${name} -`);
+    }
+    return given;
+}
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
+}
+
+
+/***/ })
+
+};

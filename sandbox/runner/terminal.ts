@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+
+/** A program with its arguments, and what is on its terminal. */
+interface InTerminal {
+  readonly program: string;
+  readonly arguments: readonly string[];
+}
+
+/** Whether this machine can give a program a terminal: by `script` of util-linux, which says so of itself. */
+export function hasTerminal(): boolean {
+  return spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+}
+
+/** How to run a program on a terminal of so many columns; all that it shows comes out as one stream. */
+export function inTerminal(columns: number, program: string, args: readonly string[]): InTerminal {
+  const line = [program, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+  return { program: 'script', arguments: ['-qec', `stty cols ${columns} rows 24; exec ${line}`, '/dev/null'] };
+}
