@@ -33,6 +33,8 @@ export function judge(
   const asHappy = exitCode === happy.exitCode && differing.length === 0;
   // A HEAD has nothing to compare its digest with: it can do no more than no harm.
   const believed = fault.name === 'wrong digest in the header' && struck.method === 'HEAD';
+  // What a list names may have gone meanwhile: it is left out, and that is said.
+  const leftOut = fault.name === '404' && /was listed, and is not there/.test(ran.shown);
   const missing = fault.name === '404' && (ran.prepared.saysMissing?.(struck) ?? false);
   // To log in is to be let in: whoever is refused has not authenticated.
   const refused = scenario.command === 'login' && fault.name === '403';
@@ -40,7 +42,7 @@ export function judge(
   const waits = ran.prepared.missingAtFirst ?? false;
   const codes = [...fault.codes, ...(missing ? [1] : []), ...(refused ? [2] : []), ...(waits ? [6] : [])];
   if (exitCode === null) found.push('had to be killed');
-  else if (!asHappy && exitCode === happy.exitCode && !believed)
+  else if (!asHappy && exitCode === happy.exitCode && !believed && !leftOut)
     found.push(`another answer: ${differing.join('; ').slice(0, 400)}`);
   else if (!asHappy && exitCode !== happy.exitCode && !codes.includes(exitCode))
     found.push(`exit code ${exitCode}, not ${codes.join(' or ')}`);

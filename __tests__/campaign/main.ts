@@ -77,13 +77,18 @@ function targetsAmong(keys: readonly string[]): readonly Target[] {
   });
 }
 
-/** The faults of that target, which is number `turn`: of each family one, and for the last of many every other. */
+/** The faults of that target, which is number `turn`: of each family one, and for the last of many every fourth. */
 function faultsFor({ alike }: Target, turn: number, faults: readonly CampaignFault[]): readonly CampaignFault[] {
   const chosen = faults.filter((fault) => {
     const family = faults.filter((other) => fault.family !== undefined && other.family === fault.family);
     return family.length === 0 || family[turn % family.length] === fault;
   });
-  return alike ? chosen.filter((_, at) => (at + turn) % 2 === 0) : chosen;
+  return alike ? chosen.filter((_, at) => (at + turn) % 4 === 0) : chosen;
+}
+
+/** Once, and from then on too; that costs the waits of all tries, so every other target is asked for it. */
+function timesOf({ passes }: CampaignFault, { alike }: Target, turn: number): readonly boolean[] {
+  return passes && !alike && turn % 2 === 0 ? [false, true] : [false];
 }
 
 async function strikesOf(scenario: Scenario, faults: readonly CampaignFault[]): Promise<readonly Strike[]> {
@@ -91,7 +96,7 @@ async function strikesOf(scenario: Scenario, faults: readonly CampaignFault[]): 
   const turns = scenarios.indexOf(scenario);
   const strikes = targetsAmong(keys).flatMap((target, at) =>
     faultsFor(target, turns + at, faults).flatMap((fault) =>
-      (fault.passes && !target.alike ? [false, true] : [false]).map((again) => ({ ...target, fault, again })),
+      timesOf(fault, target, turns + at).map((again) => ({ ...target, fault, again })),
     ),
   );
   const runs = [...happy];
