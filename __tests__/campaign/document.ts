@@ -9,14 +9,16 @@ export interface Counts {
   readonly faults: ReadonlyMap<string, number>;
   readonly requests: number;
   readonly wrong: number;
+  /** Runs that a campaign without a limit of time would have made. */
+  readonly all: number;
 }
 
 /** Writes what the campaign has found into docs/reliability.md, between its markers. */
-export async function document({ scenarios, faults, requests, wrong }: Counts): Promise<void> {
+export async function document({ scenarios, faults, requests, wrong, all }: Counts): Promise<void> {
   const path = join(projectRoot(), 'docs', 'reliability.md');
   const runs = [...scenarios.values()].reduce((sum, count) => sum + count, 0);
   const words = [
-    `${thousands(runs)} runs: ${faults.size} faults, at ${thousands(requests)} requests of ${scenarios.size} scenarios. ${wrong === 0 ? 'All went right.' : `${wrong} went wrong.`}`,
+    `${thousands(runs)} runs${runs < all ? `, a fair sample of ${thousands(all)}` : ''}: ${faults.size} faults, at ${thousands(requests)} requests of ${scenarios.size} scenarios. ${wrong === 0 ? 'All went right.' : `${wrong} went wrong.`}`,
     table('Scenario', scenarios),
     table('Fault', faults),
   ];

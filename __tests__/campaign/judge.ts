@@ -3,7 +3,7 @@ import type { CampaignFault } from './faults.js';
 import type { Ran } from './run.js';
 import type { Scenario } from './scenario.js';
 
-/** How long a command may take beyond its time: to start, to say farewell, on a machine that is busy. */
+/** How long a command may take beyond its time and what it takes undisturbed: to say farewell, on a busy machine. */
 const grace = 3000;
 /** What an answer claims of an image: if it says this at all, it must be as in the run without faults. */
 const claims = [
@@ -36,11 +36,22 @@ export function judge(
   // What a list names may have gone meanwhile: it is left out, and that is said.
   const leftOut = fault.name === '404' && /was listed, and is not there/.test(ran.shown);
   const missing = fault.name === '404' && (ran.prepared.saysMissing?.(struck) ?? false);
-  // To log in is to be let in: whoever is refused has not authenticated.
-  const refused = scenario.command === 'login' && fault.name === '403';
+  // To log in is to be let in: whoever is refused has not authenticated, also by a registry that asked for nothing first.
+  const refused = scenario.command === 'login' && (fault.name === '403' || struck.path === '/v2/');
+  // GitHub says 404 of what these credentials may not do.
+  const hidden = struck.host === 'api.github.com' && fault.name === '404';
+  // What a registry answers to a delete that it does not know is its own affair.
+  const odd = struck.method === 'DELETE';
   // Whoever waits for a build asks again, whatever the answer was, until time is up.
   const waits = ran.prepared.missingAtFirst ?? false;
-  const codes = [...fault.codes, ...(missing ? [1] : []), ...(refused ? [2] : []), ...(waits ? [6] : [])];
+  const codes = [
+    ...fault.codes,
+    ...(missing ? [1] : []),
+    ...(refused ? [2] : []),
+    ...(waits ? [6] : []),
+    ...(odd ? [7] : []),
+    ...(hidden ? [4] : []),
+  ];
   if (exitCode === null) found.push('had to be killed');
   else if (!asHappy && exitCode === happy.exitCode && !believed && !leftOut)
     found.push(`another answer: ${differing.join('; ').slice(0, 400)}`);
@@ -53,7 +64,8 @@ export function judge(
     for (const name of wrong) found.push(`claims that ${name} is ${JSON.stringify(answer[name])?.slice(0, 200)}`);
     if (answer.status === 'not-ready' && !missing && !waits) found.push('says not ready');
   }
-  if (ran.milliseconds > scenario.seconds * 1000 + grace) found.push(`took ${Math.round(ran.milliseconds)} ms`);
+  if (ran.milliseconds > scenario.seconds * 1000 + happy.milliseconds + grace)
+    found.push(`took ${Math.round(ran.milliseconds)} ms`);
   if (/unexpected fault/i.test(ran.shown)) found.push('an unexpected fault');
   const secrets = [...ran.prepared.secrets, ...ran.derived];
   for (const [place, text] of Object.entries({ shown: ran.shown, 'in a file': ran.files, 'to a stranger': ran.told })) {

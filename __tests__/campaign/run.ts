@@ -123,6 +123,7 @@ function steady(answer: Readonly<Record<string, unknown>>, folder: string): Reco
   const today = new Date().toISOString().slice(0, 10);
   const text = JSON.stringify(answer)
     .replaceAll(folder, 'FOLDER')
+    .replaceAll(/[^"\\]*\/\.docker\//g, 'HOME/.docker/')
     .replaceAll(isoTime, (moment) => (moment.startsWith(today) ? 'TODAY' : moment))
     .replaceAll(/image-gate-journal-[\w-]+\.jsonl/g, 'JOURNAL')
     .replaceAll(uuid, 'UUID')

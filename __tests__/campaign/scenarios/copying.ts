@@ -8,7 +8,7 @@ function copies(name: string, from: Service, to: (path: string) => string, regis
   return {
     name,
     command: 'copy',
-    seconds: 5,
+    seconds: 8,
     ...(registry !== undefined && { registry }),
     async prepare(internet) {
       const stock = stockAt(internet, from);
