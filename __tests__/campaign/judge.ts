@@ -90,5 +90,13 @@ function differences(answer: Ran['answer'], happy: Ran['answer'], mayLack: reado
   return names
     .filter((name) => !same(answer[name], happy[name]))
     .filter((name) => !(mayLack.includes(name) && empty.includes(answer[name])))
+    .filter((name) => !same(answer[name], lacking(happy[name], mayLack)))
     .map((name) => `${name} ${JSON.stringify(answer[name])} for ${JSON.stringify(happy[name])}`);
+}
+
+/** The same without those names, at any depth. */
+function lacking(value: unknown, names: readonly string[]): unknown {
+  return value === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(value, (name, inner: unknown) => (names.includes(name) ? undefined : inner)));
 }
