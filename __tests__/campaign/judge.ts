@@ -35,6 +35,8 @@ export function judge(
   const believed = fault.name === 'wrong digest in the header' && struck.method === 'HEAD';
   // What a list names may have gone meanwhile: it is left out, and that is said.
   const leftOut = fault.name === '404' && /was listed, and is not there/.test(ran.shown);
+  // A tag that is listed and not there is not offered: the next one is.
+  const nextBest = fault.name === '404' && scenario.command === 'latest' && struck.url.pathname.includes('/manifests/');
   const missing = fault.name === '404' && (ran.prepared.saysMissing?.(struck) ?? false);
   // To log in is to be let in: whoever is refused has not authenticated, also by a registry that asked for nothing first.
   const refused = scenario.command === 'login' && (fault.name === '403' || struck.path === '/v2/');
@@ -49,11 +51,12 @@ export function judge(
     ...(missing ? [1] : []),
     ...(refused ? [2] : []),
     ...(waits ? [6] : []),
+    ...(believed ? [3] : []),
     ...(odd ? [7] : []),
     ...(hidden ? [4] : []),
   ];
   if (exitCode === null) found.push('had to be killed');
-  else if (!asHappy && exitCode === happy.exitCode && !believed && !leftOut)
+  else if (!asHappy && exitCode === happy.exitCode && !believed && !leftOut && !nextBest)
     found.push(`another answer: ${differing.join('; ').slice(0, 400)}`);
   else if (!asHappy && exitCode !== happy.exitCode && !codes.includes(exitCode))
     found.push(`exit code ${exitCode}, not ${codes.join(' or ')}`);

@@ -48,6 +48,30 @@ describe('readReferences', () => {
     expect(await read(list, 'x:1', yaml)).toEqual([expected[4], expected[5], '- x:1', expected[0]]);
   });
 
+  it('follows no link out of the folder, or out of the working directory', async () => {
+    const secret = await write('outside/secret.yaml', 'image: secret:1');
+    await mkdir(join(folder, 'inner/pull-request/k8s'), { recursive: true });
+    const inner = (name: string) => join(folder, 'inner/pull-request', name);
+    await symlink(secret, inner('k8s/app.yaml'));
+    expect((await rejectionOf(read(inner('k8s')))).message).toContain('app.yaml cannot be read: a link leads to ');
+    await rm(inner('k8s/app.yaml'));
+    await symlink('/proc/self', inner('k8s/process'));
+    expect((await rejectionOf(read(inner('k8s')))).message).toContain('a link leads to /proc/');
+
+    const before = process.cwd();
+    process.chdir(inner('.'));
+    try {
+      await symlink(secret, inner('Dockerfile'));
+      for (const entry of ['Dockerfile', './Dockerfile', inner('Dockerfile')]) {
+        expect((await rejectionOf(read(entry))).message).toContain('Dockerfile cannot be read: a link leads to ');
+      }
+      // Named by who writes the command, and by no link.
+      expect(await read(secret)).toEqual(['outside/secret.yaml:1 secret:1']);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('reads a folder: Dockerfiles, YAML and JSON at any depth, each once, whatever links lead there', async () => {
     await write('tree/b/Dockerfile', 'FROM a:1');
     await write('tree/b/Dockerfile.dev', 'FROM b:2');
