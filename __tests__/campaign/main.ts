@@ -125,7 +125,7 @@ async function strike({
     if (answer !== undefined) struck = request;
     return answer;
   });
-  return struck && judge(scenario, fault, struck, ran, happy);
+  return struck && judge({ scenario, fault, struck, ran }, happy);
 }
 
 function add(counts: Map<string, number>, name: string): void {
