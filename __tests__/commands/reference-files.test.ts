@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -21,7 +21,7 @@ async function read(...entries: readonly string[]): Promise<readonly string[]> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'image-gate-references-'));
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'image-gate-references-')));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -55,8 +55,8 @@ describe('readReferences', () => {
     await symlink(secret, inner('k8s/app.yaml'));
     expect((await rejectionOf(read(inner('k8s')))).message).toContain('app.yaml cannot be read: a link leads to ');
     await rm(inner('k8s/app.yaml'));
-    await symlink('/proc/self', inner('k8s/process'));
-    expect((await rejectionOf(read(inner('k8s')))).message).toContain('a link leads to /proc/');
+    await symlink(dirname(secret), inner('k8s/more'));
+    expect((await rejectionOf(read(inner('k8s')))).message).toContain('more cannot be read: a link leads to ');
 
     const before = process.cwd();
     process.chdir(inner('.'));
