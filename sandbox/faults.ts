@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Answer, IncomingRequest } from './exchange.js';
 
 /** How a server can answer when something is wrong. */
@@ -7,7 +8,12 @@ export type Misbehaviour =
   | Answer
   | Breakage
   /** The request is processed as ever, and then its answer is lost: `instead` comes in its place (default `reset`). */
-  | { readonly lose: true; readonly instead?: Answer | Breakage };
+  | { readonly lose: true; readonly instead?: Answer | Breakage }
+  /** The request is processed as ever, and what comes is made of its answer. */
+  | { readonly alter: (answer: WholeAnswer) => Answer | Breakage };
+
+/** An answer whose body has been read; that to a HEAD has none. */
+export type WholeAnswer = Omit<Answer, 'body'> & { readonly body: Buffer };
 
 /** What is no answer in HTTP's sense. */
 export type Breakage =
@@ -78,12 +84,17 @@ export function createFaults(): Faults {
     async answer(request, normally) {
       const struck = strike(request);
       if (struck === undefined) return normally();
-      if (typeof struck === 'string' || !('lose' in struck)) return struck;
+      if (typeof struck === 'string' || !('lose' in struck || 'alter' in struck)) return struck;
       const lost = await normally();
+      if ('alter' in struck) return struck.alter({ ...lost, body: await wholeBody(lost) });
       if (lost.body instanceof Readable) lost.body.resume();
       return struck.instead ?? 'reset';
     },
   };
+}
+
+function wholeBody({ body = '' }: Answer): Promise<Buffer> | Buffer {
+  return body instanceof Readable ? buffer(body) : Buffer.from(body);
 }
 
 function meets(fault: Fault, request: IncomingRequest): boolean {

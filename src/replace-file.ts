@@ -4,12 +4,19 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole: into a new one beside it, which takes its place when all is on the disk. Whoever reads sees the
- * old content or the new one, never a part; what is there is left as it is when anything fails. A link stays a link.
+ * old content or the new one, never a part; what is there is left as it is when anything fails.
  * @param mode of the file, `0o600`: its owner alone
+ * @param links whether a link stays one, and the file that it leads to is replaced; `replaced` where others may have put
+ *   the link there, who must not choose what is written
  * @throws what the system throws (`EACCES`, `ENOENT`, `ENOSPC`, …)
  */
-export async function replaceFile(path: string, content: string, mode: number): Promise<void> {
-  const target = await realpath(path).catch(() => path);
+export async function replaceFile(
+  path: string,
+  content: string,
+  mode: number,
+  links: 'followed' | 'replaced' = 'followed',
+): Promise<void> {
+  const target = links === 'replaced' ? path : await realpath(path).catch(() => path);
   const fresh = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   const file = await open(fresh, 'wx', mode);
   try {

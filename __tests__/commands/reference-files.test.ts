@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -21,7 +21,7 @@ async function read(...entries: readonly string[]): Promise<readonly string[]> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'image-gate-references-'));
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'image-gate-references-')));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -46,6 +46,30 @@ describe('readReferences', () => {
     const expected = all.map((one, at) => `files/${names[at]}:${one}`);
     expect(await read(yaml, json, docker, compose, list)).toEqual(expected);
     expect(await read(list, 'x:1', yaml)).toEqual([expected[4], expected[5], '- x:1', expected[0]]);
+  });
+
+  it('follows no link out of the folder, or out of the working directory', async () => {
+    const secret = await write('outside/secret.yaml', 'image: secret:1');
+    await mkdir(join(folder, 'inner/pull-request/k8s'), { recursive: true });
+    const inner = (name: string) => join(folder, 'inner/pull-request', name);
+    await symlink(secret, inner('k8s/app.yaml'));
+    expect((await rejectionOf(read(inner('k8s')))).message).toContain('app.yaml cannot be read: a link leads to ');
+    await rm(inner('k8s/app.yaml'));
+    await symlink(dirname(secret), inner('k8s/more'));
+    expect((await rejectionOf(read(inner('k8s')))).message).toContain('more cannot be read: a link leads to ');
+
+    const before = process.cwd();
+    process.chdir(inner('.'));
+    try {
+      await symlink(secret, inner('Dockerfile'));
+      for (const entry of ['Dockerfile', './Dockerfile', inner('Dockerfile')]) {
+        expect((await rejectionOf(read(entry))).message).toContain('Dockerfile cannot be read: a link leads to ');
+      }
+      // Named by who writes the command, and by no link.
+      expect(await read(secret)).toEqual(['outside/secret.yaml:1 secret:1']);
+    } finally {
+      process.chdir(before);
+    }
   });
 
   it('reads a folder: Dockerfiles, YAML and JSON at any depth, each once, whatever links lead there', async () => {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdir, readdir, readFile, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Host, type Internet, startInternet } from '../../sandbox/index.js';
@@ -199,6 +200,38 @@ describe('the folder', () => {
     const { json, stderr } = await ask();
     expect([json.tag, stderr]).toEqual(['1.0.1', expect.stringContaining('is not what was kept there')]);
     expect(requests().filter((path) => path === list)).toHaveLength(2);
+  });
+
+  test.concurrent('a link in it is not followed: neither read, nor what it leads to written over', async () => {
+    const { ask, folder, file } = await setUp();
+    await ask();
+    const kept = await file();
+    const other = join(folder, 'precious');
+    await rename(kept, other);
+    const before = await readFile(other, 'utf8');
+    await symlink(other, kept);
+    const { exitCode, json, stderr } = await ask();
+    expect([exitCode, json.tag, stderr]).toEqual([0, '1.0.1', expect.stringContaining('it is no ordinary file')]);
+    expect((await lstat(kept)).isFile()).toBe(true);
+    expect(await readFile(other, 'utf8')).toBe(before);
+  });
+
+  test.concurrent('a pipe in it is not waited for', async () => {
+    const { ask, file } = await setUp();
+    await ask();
+    const kept = await file();
+    await rm(kept);
+    execFileSync('mkfifo', [kept]);
+    const { exitCode, stderr } = await ask({ timeout: '20s' });
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('it is no ordinary file')]);
+  });
+
+  test.concurrent('a mountain in it is not read', async () => {
+    const { ask, file } = await setUp();
+    await ask();
+    await truncate(await file(), 17 * 1024 * 1024);
+    const { exitCode, stderr } = await ask();
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('at most 16777216 are read')]);
   });
 
   test.concurrent('eight steps side by side share it, and none reads half a file', async () => {

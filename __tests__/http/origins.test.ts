@@ -54,6 +54,7 @@ describe('isPrivate', () => {
     ['https://[fe80::1]', true],
     ['https://[fd12::1]', true],
     ['https://[fc00::1]', true],
+    ['https://[64:ff9b::10.0.0.1]', true],
     ['https://[2001:db8::1]', false],
     ['https://app.localhost', true],
     ['https://10.example.com', false],

@@ -144,6 +144,21 @@ describe('createAuthorizer, challenged', () => {
     expect((await authorizer.header(scope)).authorization).toBe(basic);
   });
 
+  it('… and takes from there where tokens come from, not the scope, which is an example', async () => {
+    const { authorizer, http } = setUp({
+      known: docker,
+      handle: ({ url }, count) =>
+        url.pathname === '/v2/'
+          ? challenge(bearerTo(docker.realm, ',scope="repository:user/image:pull"'))
+          : answerOf(200, { body: { token: `t${count}`, expires_in: 300 } }),
+    });
+    const sent = await authorizer.header(scope);
+    expect(await authorizer.challenged(answerOf(401), sent, scope)).toBe(false);
+    await authorizer.header(scope);
+    const scopes = http.requests.flatMap(({ url }) => url.searchParams.get('scope') ?? []);
+    expect(scopes).toEqual([scope, scope]);
+  });
+
   it.each([
     ['http://auth.test/token', 'it is plain HTTP on another host'],
     ['http://registry.test/token', 'it is plain HTTP on another host'],

@@ -81,8 +81,13 @@ describe('the tags', () => {
     expect(Object.values(tag ?? {}).filter((value) => value !== undefined)).toEqual(['x', []]);
   });
 
-  it.each([{ count: 0, results: [] }, { results: null }, {}])('may be none: %j', async (body) => {
+  it.each([{ count: 0, results: [] }, { results: null }])('may be none: %j', async (body) => {
     expect(await collect(setUpHub(() => answerOf(200, { body })).hub.tags('acme', 'app'))).toEqual([]);
+  });
+
+  it.each([{}, { message: 'try later' }, { count: 3 }])('are not none where no list is: %j', async (body) => {
+    const failure = await rejectionOf(collect(setUpHub(() => answerOf(200, { body })).hub.tags('acme', 'app')));
+    expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
   });
 
   it('of a repository that cannot be seen are not found', async () => {

@@ -91,6 +91,17 @@ describe('what registries are known to answer', () => {
     ).toEqual([]);
   });
 
+  it('a list that is left out is empty where the repository is named, and else it is no list', async () => {
+    const list = (body: unknown) => all(at('odd.test', () => answerOf(200, { body })).repository.tags());
+    expect(await list({ name: 'acme/app' })).toEqual([]);
+    for (const body of [{}, { errors: [{ code: 'UNKNOWN' }] }]) {
+      expect(await rejectionOf(list(body))).toMatchObject({
+        kind: 'server',
+        message: expect.stringContaining('no list of texts'),
+      });
+    }
+  });
+
   it('GAR: more in the list of tags than tags', async () => {
     const body = {
       child: [],

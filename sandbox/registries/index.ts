@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAuthority } from '../certificates.js';
+import { type Authority, type Certificate, createAuthority } from '../certificates.js';
 import type { Answer, Host, IncomingRequest, RecordedRequest } from '../exchange.js';
 import { forwardTo } from '../forwarding.js';
 import { temporaryFolder } from '../temporary.js';
@@ -47,12 +47,22 @@ export interface RunningRegistry {
 const SERVICE = 'image-gate-sandbox';
 const REALM = 'Image Gate sandbox';
 
+let made: Promise<{ readonly authority: Authority; readonly certificate: Certificate }> | undefined;
+
+/** One authority and one certificate for all registries of the process: making them takes longer than all the rest. */
+function shared() {
+  made ??= createAuthority().then(async (authority) => ({
+    authority,
+    certificate: await authority.issue(['127.0.0.1', 'localhost']),
+  }));
+  return made;
+}
+
 /** Starts a registry on a free loopback port. In front of either kind stands a server of our own, which records. */
 export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
   const { kind, auth = 'anonymous', users = { ada: 'secret' }, tls = false, deletes = true } = options;
   const [user = '', password = ''] = Object.entries(users)[0] ?? [];
-  const authority = await createAuthority();
-  const certificate = await authority.issue(['127.0.0.1', 'localhost']);
+  const { authority, certificate } = await shared();
   const front = await startFront(tls ? certificate : undefined);
   const realm = `${front.url}/token`;
   const tokens = createTokenService({ issuer: SERVICE, service: SERVICE, users, certificate });

@@ -62,6 +62,7 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
       prerelease: inputs.prerelease,
       isSelected: (tag) => isSelected(tag, inputs),
     },
+    patterns: { include: inputs.include, exclude: inputs.exclude },
     platform,
     isOldEnough:
       minAge === undefined ? undefined : createMinAge(minAge, createDates(inputs, platform, context), context),

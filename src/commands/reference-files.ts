@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Failure, usageFailure } from '../errors.js';
 import type { WrittenImage } from '../images/found-reference.js';
 import { isTag } from '../images/name.js';
@@ -11,6 +11,8 @@ export type GivenReference = WrittenImage & { readonly where: string | undefined
 
 const mostBytes = 10 * 1024 * 1024;
 const atOnce = 8;
+/** No folder at all. */
+const anywhere = '';
 const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i;
 const yamlName = /\.(?:ya?ml|json)$|^(?:docker-)?compose|^kustomization$/i;
 /** `Dockerfile.dockerignore` is BuildKit's, and no Dockerfile. */
@@ -20,19 +22,22 @@ const otherFolders = ['node_modules', '.git'];
 
 /**
  * Reads a list whose entries are image references, or files and folders that have some in them (see `imageReferences`).
- * A folder stands for all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is.
+ * A folder stands for all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is. The files
+ * may be those of a pull request: a link in them leads to files beside them, and not to those of the machine.
  * @param input what the list is called, for messages
- * @throws Failure (usage) for a file that is not there or cannot be read, and for a folder without any
+ * @throws Failure (usage) for a file that is not there or cannot be read, for one that a link leads out to, and for a
+ * folder without any
  */
 export async function readReferences(entries: readonly string[], input: string): Promise<readonly GivenReference[]> {
   const found = await eachOf(entries, atOnce, async (entry): Promise<readonly GivenReference[]> => {
     const kind = await kindOf(entry, input);
     if (kind === 'reference') return [{ kind: isTag(entry) ? 'word' : 'image', text: entry, where: undefined }];
-    const files = kind === 'folder' ? await filesIn(entry) : [entry];
+    const root = await rootOf(entry, kind);
+    const files = kind === 'folder' ? await filesIn(entry, root) : [entry];
     if (files.length === 0) {
       throw usageFailure(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
     }
-    return (await eachOf(files, 1, readOne)).flat();
+    return (await eachOf(files, 1, (file) => readOne(file, root))).flat();
   });
   return found.flat();
 }
@@ -51,9 +56,32 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
   );
 }
 
+/**
+ * Where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder that holds it;
+ * a file elsewhere, which may be the end of a pipe, is wherever who named it says.
+ */
+async function rootOf(entry: string, kind: 'file' | 'folder'): Promise<string> {
+  const whole = resolve(entry);
+  if (isInside(whole, resolve('.'))) return guarded(entry, () => realpath('.'));
+  return kind === 'folder' ? guarded(entry, () => realpath(dirname(whole))) : anywhere;
+}
+
+/** Where it is, all links followed. @throws Failure (usage) when that is not below `root` */
+async function realInside(path: string, root: string): Promise<string> {
+  if (root === anywhere) return path;
+  const real = await guarded(path, () => realpath(path));
+  if (isInside(real, root)) return real;
+  throw unreadableFile(path, `a link leads to ${real}, which is not in ${root}`);
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+}
+
 /** By name, each folder once, whatever links lead to it. */
-async function filesIn(folder: string, seen = new Set<string>()): Promise<readonly string[]> {
-  const real = await guarded(folder, () => realpath(folder));
+async function filesIn(folder: string, root: string, seen = new Set<string>()): Promise<readonly string[]> {
+  const real = await realInside(folder, root);
   if (seen.has(real)) return [];
   seen.add(real);
   const names = [...(await guarded(folder, () => readdir(folder)))].sort();
@@ -65,13 +93,14 @@ async function filesIn(folder: string, seen = new Set<string>()): Promise<readon
       if (isWanted) throw unreadableFile(path, fault.message);
       return undefined;
     });
-    if (what?.isDirectory()) return otherFolders.includes(name) ? [] : filesIn(path, seen);
+    if (what?.isDirectory()) return otherFolders.includes(name) ? [] : filesIn(path, root, seen);
     return isWanted && what?.isFile() ? [path] : [];
   });
   return found.flat();
 }
 
-async function readOne(file: string): Promise<readonly GivenReference[]> {
+async function readOne(file: string, root: string): Promise<readonly GivenReference[]> {
+  await realInside(file, root);
   const { size } = await guarded(file, () => stat(file));
   if (size > mostBytes) throw unreadableFile(file, `it has ${size} bytes, and at most ${mostBytes} are read`);
   const bytes = await guarded(file, () => readFile(file));

@@ -8,7 +8,7 @@ import type { ListedRepository, RepositoriesResult } from './repositories/listin
 import { matrixOf } from './repositories/matrix.js';
 import { countTags, listCatalog, listHubRepositories } from './repositories/read.js';
 import { reportRepositories } from './repositories/report.js';
-import { isSelected } from './selection.js';
+import { selected } from './selection.js';
 
 /** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
 export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
@@ -34,7 +34,7 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
   const registry = parseRegistry(inputs.registry);
   const namespace = inputs.namespace?.replace(/\/+$/, '');
   const listed = await listAll(registry, namespace, inputs, context);
-  const chosen = listed.filter(({ name }) => isSelected(name, inputs)).sort(byName);
+  const chosen = [...selected(listed, inputs)].sort(byName);
   const matrix =
     shards === undefined
       ? undefined

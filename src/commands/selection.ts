@@ -1,4 +1,5 @@
 import { pattern } from './inputs.js';
+import { matching } from './matching.js';
 
 /** The inputs that choose among names. */
 export function selectionInputs(what: string) {
@@ -15,6 +16,12 @@ export function selectionInputs(what: string) {
 export interface Selection {
   readonly include: RegExp | undefined;
   readonly exclude: RegExp | undefined;
+}
+
+/** Those whose names were chosen. @throws Failure (usage) for a pattern that takes too long */
+export function selected<T extends { readonly name: string }>(all: readonly T[], selection: Selection): readonly T[] {
+  const { include, exclude } = selection;
+  return matching({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 
 /** Whether the name was chosen. */

@@ -4,7 +4,7 @@ import type { Command, Context } from './command.js';
 import { hubNameIn } from './hub-name.js';
 import { readRepositoryName } from './image-input.js';
 import { connectHub, connectWith } from './registry-inputs.js';
-import { isSelected } from './selection.js';
+import { selected } from './selection.js';
 import { type TagsInputs, tagsInputs } from './tags/inputs.js';
 import type { ListedTag, TagsResult } from './tags/listing.js';
 import { inOrder } from './tags/order.js';
@@ -43,12 +43,12 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
   if (hubName !== undefined && (details || sort === 'pushed')) {
     const hub = await connectHub(inputs, context);
     const listed = await listHubTags(hub, hubName, context);
-    const matching = listed.filter(({ name }) => isSelected(name, inputs));
+    const matching = selected(listed, inputs);
     return { tags: first(inOrder(matching, sort), inputs), total: listed.length, matching: matching.length };
   }
   const repository = (await connectWith(image.registry, inputs, context)).repository(image);
   const listed = await listNames(repository, context);
-  const matching = listed.filter(({ name }) => isSelected(name, inputs));
+  const matching = selected(listed, inputs);
   const counts = { total: listed.length, matching: matching.length };
   if (sort === 'pushed') {
     context.log.warn(

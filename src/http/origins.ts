@@ -11,7 +11,7 @@ export function isPrivate(url: URL): boolean {
   // The dot at the end of a whole name (`localhost.`) changes nothing.
   const name = url.hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase();
   if (isLoopback(name)) return true;
-  if (isIP(name) === 6) return /^(?:::1?$|f[cd]|fe[89ab]|::ffff:)/.test(name);
+  if (isIP(name) === 6) return /^(?:::1?$|f[cd]|fe[89ab]|::ffff:|64:ff9b:)/.test(name);
   if (isIP(name) !== 4) return false;
   const [first = 0, second = 0] = name.split('.').map(Number);
   return (

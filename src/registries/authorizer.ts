@@ -100,12 +100,19 @@ function sameToken(token: NonNullable<Sent['token']>, service: TokenService, sco
   );
 }
 
-/** A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. */
+/**
+ * A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. Its scope is not for what was
+ * asked: ghcr.io names an example there, `repository:user/image:pull`.
+ */
 async function challengesOf(answer: HttpAnswer, { http, origin }: Settings): Promise<readonly Challenge[]> {
   const given = parseChallenges(answer.headerValues('www-authenticate'));
   if (given.length > 0) return given;
   const ping = await http.request({ method: 'GET', url: new URL('/v2/', origin) });
-  return sameOrigin(ping.url, origin) ? parseChallenges(ping.headerValues('www-authenticate')) : [];
+  if (!sameOrigin(ping.url, origin)) return [];
+  return parseChallenges(ping.headerValues('www-authenticate')).map(({ scheme, parameters }) => {
+    const { scope: _example, ...others } = parameters;
+    return { scheme, parameters: others };
+  });
 }
 
 function serviceOf(challenge: Challenge, origin: URL): TokenService {

@@ -33,7 +33,8 @@ export async function* listHubPages<Entry extends { readonly name: string }>(
     if (answer.status === 404 && page > 1) throw broken(asked, `its list ends after ${seen.size} of ${count}`);
     if (answer.status !== 200) throw failureOf(answer, asked, advice);
     const { results, next, count: counted } = jsonObject(answer, asked);
-    const entries = readAll(results ?? [], read);
+    // `null` is an empty list; an answer without one does not say that there is nothing.
+    const entries = readAll(results === null ? [] : results, read);
     if (entries === undefined) throw broken(asked, 'its list has something in it that cannot be read');
     const fresh = entries.filter(({ name }) => !seen.has(name));
     for (const { name } of fresh) seen.add(name);

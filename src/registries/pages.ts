@@ -48,11 +48,13 @@ export async function* listPages(
   }
 }
 
+/**
+ * Where there is nothing, some registries leave the list out, and name the repository still. An answer with neither is
+ * about something else: it does not say that there is nothing.
+ */
 function valuesOf(answer: HttpAnswer, asked: string, key: string): readonly string[] {
-  const body = jsonObject(answer, asked);
-  // `null`, or left out beside the name, is an empty list; an object that is about something else is no list at all.
-  const isList = key in body || typeof body.name === 'string';
-  const values = isList ? (body[key] ?? []) : undefined;
+  const { name, [key]: listed } = jsonObject(answer, asked);
+  const values = listed ?? (listed === null || name !== undefined ? [] : undefined);
   if (Array.isArray(values) && values.every((value) => typeof value === 'string')) return values;
   throw new Failure('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
 }

@@ -4,6 +4,7 @@ import { explainVerdict } from '../../images/newer-words.js';
 import { parseTag, type Version } from '../../images/version.js';
 import { compareTags } from '../../images/version-order.js';
 import { countOf } from '../../reports/quantities.js';
+import { matching } from '../matching.js';
 import { choose, formatCandidate } from './candidates.js';
 import type { Job } from './job.js';
 import type { ListFacts, Outcome } from './outcome.js';
@@ -20,7 +21,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
     return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
   }
   const list = await job.lists(image);
-  const found = findNewer(list.tags, current, job.policy);
+  const found = matching(job.patterns, () => findNewer(list.tags, current, job.policy));
   const present = list.tags.some(({ text }) => text === image.tag);
   if (job.context.log.verbose) explain(asked, current, list, job);
   if (!present) job.context.log.warn(`${formatRepository(image)} has no tag ${image.tag} any more.`);

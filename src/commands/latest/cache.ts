@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { usageFailure } from '../../errors.js';
+import { isDigest } from '../../images/digest.js';
 import { isTag, type RepositoryName } from '../../images/name.js';
 import { isObject } from '../../registries/manifest.js';
 import { replaceFile } from '../../replace-file.js';
@@ -26,6 +27,8 @@ export interface KeptTags {
 
 /** Of the files' form: another one is not read. */
 const version = 1;
+/** A list of 100,000 tags of the longest kind has less. */
+const mostBytes = 16 * 1024 * 1024;
 
 /** @throws Failure (usage) when there is no such folder and none can be made */
 export async function openCache(folder: string, { log, now }: Pick<Context, 'log' | 'now'>): Promise<Cache> {
@@ -36,10 +39,7 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
   async function read<T>(file: string, name: string, pick: (value: Record<string, unknown>) => T | undefined) {
     const path = join(folder, file);
     try {
-      const text = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-        if (fault.code === 'ENOENT') return undefined;
-        throw fault;
-      });
+      const text = await readKept(path);
       if (text === undefined) return undefined;
       const value: unknown = JSON.parse(text);
       const isOurs = isObject(value) && value.version === version && value.name === name;
@@ -55,7 +55,7 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
   async function write(file: string, name: string, value: Record<string, unknown>): Promise<void> {
     const path = join(folder, file);
     const text = JSON.stringify({ version, name, fetched: now().toISOString(), ...value });
-    await replaceFile(path, text, 0o600).catch((fault: Error) =>
+    await replaceFile(path, text, 0o600, 'replaced').catch((fault: Error) =>
       log.warn(`${path} cannot be written: ${fault.message}`),
     );
   }
@@ -66,11 +66,23 @@ export async function openCache(folder: string, { log, now }: Pick<Context, 'log
     writeTags: (name, account, tags) => write(fileOf('tags', name, account), wholeName(name), { tags }),
     readDigest: (name, account, tag) =>
       read(fileOf('digest', name, account, tag), wholeName(name), ({ digest }) =>
-        typeof digest === 'string' ? digest : undefined,
+        typeof digest === 'string' && isDigest(digest) ? digest : undefined,
       ),
     writeDigest: (name, account, tag, digest) =>
       write(fileOf('digest', name, account, tag), wholeName(name), { tag, digest }),
   };
+}
+
+/** Undefined when there is none. A cache that others could write to may hold links, pipes and mountains. */
+async function readKept(path: string): Promise<string | undefined> {
+  const found = await lstat(path).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return undefined;
+    throw fault;
+  });
+  if (found === undefined) return undefined;
+  if (!found.isFile()) throw new Error('it is no ordinary file');
+  if (found.size > mostBytes) throw new Error(`it has ${found.size} bytes, and at most ${mostBytes} are read`);
+  return readFile(path, 'utf8');
 }
 
 function keptTags({ tags, fetched }: Record<string, unknown>, now: Date): KeptTags | undefined {

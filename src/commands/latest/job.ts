@@ -3,6 +3,7 @@ import type { Policy } from '../../images/newer.js';
 import type { Platform } from '../../images/platform.js';
 import type { Repository } from '../../registries/repository.js';
 import type { Context } from '../command.js';
+import type { Patterns } from '../matching.js';
 import type { Connection } from '../registry-inputs.js';
 import type { Cache } from './cache.js';
 import type { DateOf } from './dates.js';
@@ -15,6 +16,8 @@ export interface Job {
   readonly lists: (name: ImageName) => Promise<TagList>;
   readonly cache: Cache | undefined;
   readonly policy: Policy;
+  /** Those in the policy. */
+  readonly patterns: Patterns;
   readonly platform: Platform | undefined;
   /** Undefined: every tag is old enough, and nobody is asked for dates. */
   readonly isOldEnough: OldEnough | undefined;

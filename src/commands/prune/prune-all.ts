@@ -7,10 +7,12 @@ import type { Context } from '../command.js';
 import type { DeletingAccess } from '../deleting-access.js';
 import { eachOf } from '../each.js';
 import { createJournal, type JournalWriter } from '../journal-file.js';
+import { matching } from '../matching.js';
 import { carryOut, doomedOf, type Planned } from './carry-out.js';
 import { journalImages } from './journaling.js';
 import type { PrunedRepository, PruneResult, UnreadRepository } from './outcome.js';
 import { readStock } from './read.js';
+import type { Stock } from './stock.js';
 
 /** What to prune, and how. Everything is checked already. */
 export interface PruneOrder {
@@ -70,11 +72,13 @@ async function planOne(
   const reader = access.registry.repository(repository, rights);
   const policy = order.policyFor(repository);
   const stock = await readStock(repository, reader, policy.inUse.digests.keys(), access, context);
-  let made = plan(stock, policy, context.now());
+  const { include, exclude, protect, groupBy } = policy;
+  const planned = (of: Stock) =>
+    matching({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
+  const made = planned(stock);
   if (stock.deepen !== undefined && deletedTags(made) > 0) {
     const whole = { ...stock, graph: await stock.deepen() };
-    made = plan(whole, policy, context.now());
-    return checked({ repository, access: reader, stock: whole, plan: made });
+    return checked({ repository, access: reader, stock: whole, plan: planned(whole) });
   }
   return checked({ repository, access: reader, stock, plan: made });
 }

@@ -8,6 +8,7 @@ import type { Links, TaggedImage } from '../../retention/image.js';
 import { collect } from '../collect.js';
 import type { Context } from '../command.js';
 import { hubNameOf } from '../hub-name.js';
+import { matching } from '../matching.js';
 import { readGhcrGraph } from './read-ghcr-graph.js';
 import { createTagging, type Stock } from './stock.js';
 
@@ -22,7 +23,7 @@ export async function readHub(
   context: Context,
 ): Promise<Stock> {
   const [namespace, name] = hubNameOf(repository);
-  const locked = lockedBy((await hub.repository(namespace, name))?.immutableTags ?? []);
+  const rules = (await hub.repository(namespace, name))?.immutableTags ?? [];
   const tags = await collect(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
   const tagging = createTagging();
   const graph = new Map<string, Links>();
@@ -40,12 +41,16 @@ export async function readHub(
     const date = later(found.get(digest)?.date, plausibleDate(tag.pushed ?? tag.updated));
     found.set(digest, { date, size: tag.size });
   }
+  const locked = lockedBy(
+    rules,
+    tags.map(({ name: tag }) => tag),
+  );
   const images = [...tagging.byDigest].map(([digest, on]) =>
     imageOf(
       digest,
       on,
       found.get(digest),
-      on.filter(locked).map((tag) => `${tag} is immutable at Docker Hub`),
+      on.filter((tag) => locked.has(tag)).map((tag) => `${tag} is immutable at Docker Hub`),
     ),
   );
   const relist = async () => {
@@ -142,15 +147,19 @@ function later(one: Date | undefined, other: Date | undefined): Date | undefined
   return one > other ? one : other;
 }
 
-/** Docker Hub's rules for immutable tags are RE2, of which JavaScript reads nearly all. */
-function lockedBy(rules: readonly string[]): (tag: string) => boolean {
-  const patterns = rules.map((rule) => {
+/**
+ * The tags that Docker Hub's rules make immutable. They are RE2, of which JavaScript reads nearly all; one that takes no
+ * time there may take very long here.
+ */
+function lockedBy(rules: readonly string[], tags: readonly string[]): ReadonlySet<string> {
+  const patterns = rules.flatMap((rule) => {
     try {
-      return new RegExp(rule, 'u');
+      return [new RegExp(rule, 'u')];
     } catch {
-      return undefined;
+      // A rule that cannot be read may be about any tag.
+      return [/(?:)/u];
     }
   });
-  // A rule that cannot be read may be about any tag.
-  return (tag) => patterns.some((one) => one === undefined || one.test(tag));
+  const match = () => new Set(tags.filter((tag) => patterns.some((one) => one.test(tag))));
+  return matching({ 'Docker Hub’s rules for immutable tags': patterns[0] }, match, 'server');
 }

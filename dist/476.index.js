@@ -1,8 +1,8 @@
-export const id = 370;
-export const ids = [370];
+export const id = 476;
+export const ids = [476];
 export const modules = {
 
-/***/ 841:
+/***/ 8059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -162,12 +162,14 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 /**
  * Writes a file whole: into a new one beside it, which takes its place when all is on the disk. Whoever reads sees the
- * old content or the new one, never a part; what is there is left as it is when anything fails. A link stays a link.
+ * old content or the new one, never a part; what is there is left as it is when anything fails.
  * @param mode of the file, `0o600`: its owner alone
+ * @param links whether a link stays one, and the file that it leads to is replaced; `replaced` where others may have put
+ *   the link there, who must not choose what is written
  * @throws what the system throws (`EACCES`, `ENOENT`, `ENOSPC`, …)
  */
-async function replaceFile(path, content, mode) {
-    const target = await (0,promises_.realpath)(path).catch(() => path);
+async function replaceFile(path, content, mode, links = 'followed') {
+    const target = links === 'replaced' ? path : await (0,promises_.realpath)(path).catch(() => path);
     const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`);
     const file = await (0,promises_.open)(fresh, 'wx', mode);
     try {
@@ -898,7 +900,8 @@ async function* listHubPages(session, path, read, advice) {
         if (answer.status !== 200)
             throw failureOf(answer, asked, advice);
         const { results, next, count: counted } = jsonObject(answer, asked);
-        const entries = readAll(results ?? [], read);
+        // `null` is an empty list; an answer without one does not say that there is nothing.
+        const entries = readAll(results === null ? [] : results, read);
         if (entries === undefined)
             throw broken(asked, 'its list has something in it that cannot be read');
         const fresh = entries.filter(({ name }) => !seen.has(name));
@@ -1204,11 +1207,13 @@ async function* listPages(session, path, scope, key, meaning = () => undefined) 
             url = values.length === pages_pageSize && fresh.length > 0 ? after(url, values.at(-1) ?? '') : undefined;
     }
 }
+/**
+ * Where there is nothing, some registries leave the list out, and name the repository still. An answer with neither is
+ * about something else: it does not say that there is nothing.
+ */
 function valuesOf(answer, asked, key) {
-    const body = jsonObject(answer, asked);
-    // `null`, or left out beside the name, is an empty list; an object that is about something else is no list at all.
-    const isList = key in body || typeof body.name === 'string';
-    const values = isList ? (body[key] ?? []) : undefined;
+    const { name, [key]: listed } = jsonObject(answer, asked);
+    const values = listed ?? (listed === null || name !== undefined ? [] : undefined);
     if (Array.isArray(values) && values.every((value) => typeof value === 'string'))
         return values;
     throw new errors/* Failure */.HR('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
@@ -1828,13 +1833,21 @@ function sameToken(token, service, scope) {
         token.service.service === service.service &&
         token.scope === scope);
 }
-/** A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. */
+/**
+ * A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. Its scope is not for what was
+ * asked: ghcr.io names an example there, `repository:user/image:pull`.
+ */
 async function challengesOf(answer, { http, origin }) {
     const given = parseChallenges(answer.headerValues('www-authenticate'));
     if (given.length > 0)
         return given;
     const ping = await http.request({ method: 'GET', url: new URL('/v2/', origin) });
-    return (0,origins/* sameOrigin */.Nm)(ping.url, origin) ? parseChallenges(ping.headerValues('www-authenticate')) : [];
+    if (!(0,origins/* sameOrigin */.Nm)(ping.url, origin))
+        return [];
+    return parseChallenges(ping.headerValues('www-authenticate')).map(({ scheme, parameters }) => {
+        const { scope: _example, ...others } = parameters;
+        return { scheme, parameters: others };
+    });
 }
 function serviceOf(challenge, origin) {
     const given = challenge.parameters.realm ?? '';
@@ -6047,6 +6060,39 @@ function plan_nameOf({ tags, digest }) {
     return tags[0] ?? digest;
 }
 
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./build/src/commands/matching.js
+
+
+/** Milliseconds for all names of a repository; a pattern that does no harm takes one for some thousands of them. */
+const matching_patience = 3000;
+const script = new external_node_vm_.Script('work()');
+/**
+ * What `work` gives, in which these patterns meet names from outside. Some patterns take longer than anybody lives on
+ * some names (`^(a+)+$` on many a's and a `!`), and then no timer comes to its turn. Only the engine itself can end them:
+ * the `timeout` of node:vm, which holds for all that is called from there.
+ * @param kind whose the patterns are: `usage` of the person who wrote the inputs, `server` of a server
+ * @throws Failure of that kind
+ */
+function matching(patterns, work, kind = 'usage') {
+    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
+    if (names.length === 0)
+        return work();
+    try {
+        return script.runInContext((0,external_node_vm_.createContext)({ work }), { timeout: matching_patience });
+    }
+    catch (thrown) {
+        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw thrown;
+        throw new errors/* Failure */.HR(kind, {
+            asked: names.join(', '),
+            answered: `matching took longer than ${matching_patience / 1000} s; nothing was changed`,
+            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/prune/lookout.js
 
 
@@ -6543,13 +6589,14 @@ function createTagging() {
 
 
 
+
 /**
  * Reads a repository by Docker Hub's API: digests, dates and the children of indexes, a hundred tags a request; no pull.
  * @throws Failure as the API does, and for a tag without a digest that the registry cannot tell either
  */
 async function read_native_readHub(hub, repository, access, context) {
     const [namespace, name] = hubNameOf(repository);
-    const locked = lockedBy((await hub.repository(namespace, name))?.immutableTags ?? []);
+    const rules = (await hub.repository(namespace, name))?.immutableTags ?? [];
     const tags = await collect(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
     const tagging = createTagging();
     const graph = new Map();
@@ -6568,7 +6615,8 @@ async function read_native_readHub(hub, repository, access, context) {
         const date = later(found.get(digest)?.date, plausibleDate(tag.pushed ?? tag.updated));
         found.set(digest, { date, size: tag.size });
     }
-    const images = [...tagging.byDigest].map(([digest, on]) => imageOf(digest, on, found.get(digest), on.filter(locked).map((tag) => `${tag} is immutable at Docker Hub`)));
+    const locked = lockedBy(rules, tags.map(({ name: tag }) => tag));
+    const images = [...tagging.byDigest].map(([digest, on]) => imageOf(digest, on, found.get(digest), on.filter((tag) => locked.has(tag)).map((tag) => `${tag} is immutable at Docker Hub`)));
     const relist = async () => {
         const now = new Map();
         for await (const { name: tag, digest } of hub.tags(namespace, name))
@@ -6651,18 +6699,22 @@ function later(one, other) {
         return one ?? other;
     return one > other ? one : other;
 }
-/** Docker Hub's rules for immutable tags are RE2, of which JavaScript reads nearly all. */
-function lockedBy(rules) {
-    const patterns = rules.map((rule) => {
+/**
+ * The tags that Docker Hub's rules make immutable. They are RE2, of which JavaScript reads nearly all; one that takes no
+ * time there may take very long here.
+ */
+function lockedBy(rules, tags) {
+    const patterns = rules.flatMap((rule) => {
         try {
-            return new RegExp(rule, 'u');
+            return [new RegExp(rule, 'u')];
         }
         catch {
-            return undefined;
+            // A rule that cannot be read may be about any tag.
+            return [/(?:)/u];
         }
     });
-    // A rule that cannot be read may be about any tag.
-    return (tag) => patterns.some((one) => one === undefined || one.test(tag));
+    const match = () => new Set(tags.filter((tag) => patterns.some((one) => one.test(tag))));
+    return matching({ 'Docker Hub’s rules for immutable tags': patterns[0] }, match, 'server');
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
@@ -6814,6 +6866,7 @@ async function* from(first, others) {
 
 
 
+
 /**
  * Plans every repository, writes the journal of all of them, and deletes. A repository that cannot be read, or whose plan
  * is refused, is left as it is; the others are pruned.
@@ -6859,11 +6912,12 @@ async function planOne(repository, order, access, context) {
     const reader = access.registry.repository(repository, rights);
     const policy = order.policyFor(repository);
     const stock = await readStock(repository, reader, policy.inUse.digests.keys(), access, context);
-    let made = plan(stock, policy, context.now());
+    const { include, exclude, protect, groupBy } = policy;
+    const planned = (of) => matching({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
+    const made = planned(stock);
     if (stock.deepen !== undefined && deletedTags(made) > 0) {
         const whole = { ...stock, graph: await stock.deepen() };
-        made = plan(whole, policy, context.now());
-        return checked({ repository, access: reader, stock: whole, plan: made });
+        return checked({ repository, access: reader, stock: whole, plan: planned(whole) });
     }
     return checked({ repository, access: reader, stock, plan: made });
 }
@@ -9750,6 +9804,7 @@ function waiting({ pending }) {
 
 
 
+
 /** The newest tag within the strategy, by the list of tags. @throws Failure when it cannot be found out */
 async function answerByVersion({ image, where }, job) {
     const asked = (0,images_name/* formatImage */.vy)(image);
@@ -9759,7 +9814,7 @@ async function answerByVersion({ image, where }, job) {
         return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
     }
     const list = await job.lists(image);
-    const found = findNewer(list.tags, current, job.policy);
+    const found = matching(job.patterns, () => findNewer(list.tags, current, job.policy));
     const present = list.tags.some(({ text }) => text === image.tag);
     if (job.context.log.verbose)
         explain(asked, current, list, job);
@@ -9811,8 +9866,11 @@ function warnOfRivals(tag, { candidates, rivals }, image, { context: { log } }) 
 
 
 
+
 /** Of the files' form: another one is not read. */
 const cache_version = 1;
+/** A list of 100,000 tags of the longest kind has less. */
+const mostBytes = 16 * 1024 * 1024;
 /** @throws Failure (usage) when there is no such folder and none can be made */
 async function openCache(folder, { log, now }) {
     await (0,promises_.mkdir)(folder, { recursive: true }).catch((fault) => {
@@ -9821,11 +9879,7 @@ async function openCache(folder, { log, now }) {
     async function read(file, name, pick) {
         const path = (0,external_node_path_.join)(folder, file);
         try {
-            const text = await (0,promises_.readFile)(path, 'utf8').catch((fault) => {
-                if (fault.code === 'ENOENT')
-                    return undefined;
-                throw fault;
-            });
+            const text = await readKept(path);
             if (text === undefined)
                 return undefined;
             const value = JSON.parse(text);
@@ -9843,14 +9897,29 @@ async function openCache(folder, { log, now }) {
     async function write(file, name, value) {
         const path = (0,external_node_path_.join)(folder, file);
         const text = JSON.stringify({ version: cache_version, name, fetched: now().toISOString(), ...value });
-        await replaceFile(path, text, 0o600).catch((fault) => log.warn(`${path} cannot be written: ${fault.message}`));
+        await replaceFile(path, text, 0o600, 'replaced').catch((fault) => log.warn(`${path} cannot be written: ${fault.message}`));
     }
     return {
         readTags: (name, account) => read(fileOf('tags', name, account), wholeName(name), (value) => keptTags(value, now())),
         writeTags: (name, account, tags) => write(fileOf('tags', name, account), wholeName(name), { tags }),
-        readDigest: (name, account, tag) => read(fileOf('digest', name, account, tag), wholeName(name), ({ digest }) => typeof digest === 'string' ? digest : undefined),
+        readDigest: (name, account, tag) => read(fileOf('digest', name, account, tag), wholeName(name), ({ digest }) => typeof digest === 'string' && (0,images_digest/* isDigest */.B)(digest) ? digest : undefined),
         writeDigest: (name, account, tag, digest) => write(fileOf('digest', name, account, tag), wholeName(name), { tag, digest }),
     };
+}
+/** Undefined when there is none. A cache that others could write to may hold links, pipes and mountains. */
+async function readKept(path) {
+    const found = await (0,promises_.lstat)(path).catch((fault) => {
+        if (fault.code === 'ENOENT')
+            return undefined;
+        throw fault;
+    });
+    if (found === undefined)
+        return undefined;
+    if (!found.isFile())
+        throw new Error('it is no ordinary file');
+    if (found.size > mostBytes)
+        throw new Error(`it has ${found.size} bytes, and at most ${mostBytes} are read`);
+    return (0,promises_.readFile)(path, 'utf8');
 }
 function keptTags({ tags, fetched }, now) {
     const time = new Date(typeof fetched === 'string' ? fetched : Number.NaN);
@@ -9897,6 +9966,7 @@ function createDates(inputs, platform, context) {
 
 ;// CONCATENATED MODULE: ./build/src/commands/selection.js
 
+
 /** The inputs that choose among names. */
 function selectionInputs(what) {
     return {
@@ -9907,6 +9977,11 @@ function selectionInputs(what) {
             help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
         }),
     };
+}
+/** Those whose names were chosen. @throws Failure (usage) for a pattern that takes too long */
+function selected(all, selection) {
+    const { include, exclude } = selection;
+    return matching({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 /** Whether the name was chosen. */
 function isSelected(name, { include, exclude }) {
@@ -10667,8 +10742,10 @@ function listedReferences(text, file) {
 
 
 
-const mostBytes = 10 * 1024 * 1024;
+const reference_files_mostBytes = 10 * 1024 * 1024;
 const reference_files_atOnce = 8;
+/** No folder at all. */
+const anywhere = '';
 const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i;
 const yamlName = /\.(?:ya?ml|json)$|^(?:docker-)?compose|^kustomization$/i;
 /** `Dockerfile.dockerignore` is BuildKit's, and no Dockerfile. */
@@ -10677,20 +10754,23 @@ const otherName = /\.dockerignore$/i;
 const otherFolders = ['node_modules', '.git'];
 /**
  * Reads a list whose entries are image references, or files and folders that have some in them (see `imageReferences`).
- * A folder stands for all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is.
+ * A folder stands for all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is. The files
+ * may be those of a pull request: a link in them leads to files beside them, and not to those of the machine.
  * @param input what the list is called, for messages
- * @throws Failure (usage) for a file that is not there or cannot be read, and for a folder without any
+ * @throws Failure (usage) for a file that is not there or cannot be read, for one that a link leads out to, and for a
+ * folder without any
  */
 async function readReferences(entries, input) {
     const found = await eachOf(entries, reference_files_atOnce, async (entry) => {
         const kind = await reference_files_kindOf(entry, input);
         if (kind === 'reference')
             return [{ kind: (0,images_name/* isTag */.dz)(entry) ? 'word' : 'image', text: entry, where: undefined }];
-        const files = kind === 'folder' ? await filesIn(entry) : [entry];
+        const root = await rootOf(entry, kind);
+        const files = kind === 'folder' ? await filesIn(entry, root) : [entry];
         if (files.length === 0) {
             throw (0,errors/* usageFailure */.II)(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
         }
-        return (await eachOf(files, 1, readOne)).flat();
+        return (await eachOf(files, 1, (file) => readOne(file, root))).flat();
     });
     return found.flat();
 }
@@ -10708,9 +10788,32 @@ async function reference_files_kindOf(entry, input) {
         return 'reference';
     throw (0,errors/* usageFailure */.II)(`${input}: there is no file ${JSON.stringify(entry)}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
 }
+/**
+ * Where the files of an entry may be: in the working directory; those of a folder elsewhere, in the folder that holds it;
+ * a file elsewhere, which may be the end of a pipe, is wherever who named it says.
+ */
+async function rootOf(entry, kind) {
+    const whole = (0,external_node_path_.resolve)(entry);
+    if (isInside(whole, (0,external_node_path_.resolve)('.')))
+        return reference_files_guarded(entry, () => (0,promises_.realpath)('.'));
+    return kind === 'folder' ? reference_files_guarded(entry, () => (0,promises_.realpath)((0,external_node_path_.dirname)(whole))) : anywhere;
+}
+/** Where it is, all links followed. @throws Failure (usage) when that is not below `root` */
+async function realInside(path, root) {
+    if (root === anywhere)
+        return path;
+    const real = await reference_files_guarded(path, () => (0,promises_.realpath)(path));
+    if (isInside(real, root))
+        return real;
+    throw unreadableFile(path, `a link leads to ${real}, which is not in ${root}`);
+}
+function isInside(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(folder, way) === path;
+}
 /** By name, each folder once, whatever links lead to it. */
-async function filesIn(folder, seen = new Set()) {
-    const real = await reference_files_guarded(folder, () => (0,promises_.realpath)(folder));
+async function filesIn(folder, root, seen = new Set()) {
+    const real = await realInside(folder, root);
     if (seen.has(real))
         return [];
     seen.add(real);
@@ -10725,15 +10828,16 @@ async function filesIn(folder, seen = new Set()) {
             return undefined;
         });
         if (what?.isDirectory())
-            return otherFolders.includes(name) ? [] : filesIn(path, seen);
+            return otherFolders.includes(name) ? [] : filesIn(path, root, seen);
         return isWanted && what?.isFile() ? [path] : [];
     });
     return found.flat();
 }
-async function readOne(file) {
+async function readOne(file, root) {
+    await realInside(file, root);
     const { size } = await reference_files_guarded(file, () => (0,promises_.stat)(file));
-    if (size > mostBytes)
-        throw unreadableFile(file, `it has ${size} bytes, and at most ${mostBytes} are read`);
+    if (size > reference_files_mostBytes)
+        throw unreadableFile(file, `it has ${size} bytes, and at most ${reference_files_mostBytes} are read`);
     const bytes = await reference_files_guarded(file, () => (0,promises_.readFile)(file));
     const references = await imageReferences(reference_files_textOf(bytes, file), formatOf(file), file);
     return references.map(({ line, ...reference }) => ({ ...reference, where: `${file}:${line}` }));
@@ -10818,6 +10922,7 @@ async function runLatest(inputs, context) {
             prerelease: inputs.prerelease,
             isSelected: (tag) => isSelected(tag, inputs),
         },
+        patterns: { include: inputs.include, exclude: inputs.exclude },
         platform,
         isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(inputs, platform, context), context),
         context,
@@ -11623,7 +11728,7 @@ async function runRepositories(inputs, context) {
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
     const namespace = inputs.namespace?.replace(/\/+$/, '');
     const listed = await listAll(registry, namespace, inputs, context);
-    const chosen = listed.filter(({ name }) => isSelected(name, inputs)).sort(repositories_byName);
+    const chosen = [...selected(listed, inputs)].sort(repositories_byName);
     const matrix = shards === undefined
         ? undefined
         : matrixOf(chosen.map(({ name }) => name), shards);
@@ -12363,12 +12468,12 @@ async function findTags(image, inputs, context) {
     if (hubName !== undefined && (details || sort === 'pushed')) {
         const hub = await connectHub(inputs, context);
         const listed = await listHubTags(hub, hubName, context);
-        const matching = listed.filter(({ name }) => isSelected(name, inputs));
+        const matching = selected(listed, inputs);
         return { tags: first(order_inOrder(matching, sort), inputs), total: listed.length, matching: matching.length };
     }
     const repository = (await connectWith(image.registry, inputs, context)).repository(image);
     const listed = await listNames(repository, context);
-    const matching = listed.filter(({ name }) => isSelected(name, inputs));
+    const matching = selected(listed, inputs);
     const counts = { total: listed.length, matching: matching.length };
     if (sort === 'pushed') {
         context.log.warn(`${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`);
@@ -13644,7 +13749,7 @@ function isPrivate(url) {
     if ((0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(name))
         return true;
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 6)
-        return /^(?:::1?$|f[cd]|fe[89ab]|::ffff:)/.test(name);
+        return /^(?:::1?$|f[cd]|fe[89ab]|::ffff:|64:ff9b:)/.test(name);
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 4)
         return false;
     const [first = 0, second = 0] = name.split('.').map(Number);

@@ -1,0 +1,38 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../../sandbox/index.js';
+
+export interface Counts {
+  /** Scenario → runs with a fault. */
+  readonly scenarios: ReadonlyMap<string, number>;
+  /** Fault → runs. */
+  readonly faults: ReadonlyMap<string, number>;
+  readonly requests: number;
+  readonly wrong: number;
+  /** Runs that a campaign without a limit of time would have made. */
+  readonly all: number;
+}
+
+/** Writes what the campaign has found into docs/reliability.md, between its markers. */
+export async function document({ scenarios, faults, requests, wrong, all }: Counts): Promise<void> {
+  const path = join(projectRoot(), 'docs', 'reliability.md');
+  const runs = [...scenarios.values()].reduce((sum, count) => sum + count, 0);
+  const words = [
+    `${thousands(runs)} runs${runs < all ? `, a fair sample of ${thousands(all)}` : ''}: ${faults.size} faults, at ${thousands(requests)} requests of ${scenarios.size} scenarios. ${wrong === 0 ? 'All went right.' : `${wrong} went wrong.`}`,
+    table('Scenario', scenarios),
+    table('Fault', faults),
+  ];
+  const text = await readFile(path, 'utf8');
+  const [begin, end] = ['<!-- campaign -->', '<!-- /campaign -->'];
+  const filled = text.replace(new RegExp(`${begin}[^]*${end}`), () => `${begin}\n\n${words.join('\n\n')}\n\n${end}`);
+  await writeFile(path, filled);
+}
+
+function table(what: string, counts: ReadonlyMap<string, number>): string {
+  const rows = [...counts].map(([name, count]) => `| ${name} | ${thousands(count)} |`);
+  return [`| ${what} | Runs |`, '| --- | ---: |', ...rows].join('\n');
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString('en-US');
+}

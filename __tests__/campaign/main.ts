@@ -1,0 +1,179 @@
+import { parseArgs } from 'node:util';
+import { available, type IncomingRequest } from '../../sandbox/index.js';
+import { createPlaces } from '../e2e/support/places.js';
+import { document } from './document.js';
+import { type CampaignFault, campaignFaults } from './faults.js';
+import { judge } from './judge.js';
+import { keyOf, type Ran, run, shapeOf } from './run.js';
+import type { Face, Scenario } from './scenario.js';
+import { scenarios } from './scenarios/index.js';
+
+/**
+ * The fault campaign: for every command it looks which requests an undisturbed run makes, and then runs it again for each
+ * of them and each fault. Says what went wrong, and fails when anything did.
+ */
+const { values: options } = parseArgs({
+  options: {
+    /** After so long no run is begun any more; those that were are a fair sample of all. */
+    minutes: { type: 'string', default: 'Infinity' },
+    /** The same as `--minutes 1.5`. */
+    quick: { type: 'boolean', default: false },
+    /** Writes the counts into docs/reliability.md. */
+    write: { type: 'boolean', default: false },
+    /** Only scenarios, and only faults, whose names have this in them. */
+    scenario: { type: 'string', default: '' },
+    fault: { type: 'string', default: '' },
+    /** Runs at a time. */
+    places: { type: 'string', default: '6' },
+  },
+});
+
+interface Strike {
+  readonly scenario: Scenario;
+  readonly face: Face;
+  readonly fault: CampaignFault;
+  /** The request that is struck, and how many of its kind go before it. */
+  readonly key: string;
+  readonly occurrence: number;
+  /** Once, or from then on. */
+  readonly again: boolean;
+  readonly happy: Ran;
+}
+
+const bothFaces: readonly Face[] = ['cli', 'action'];
+const place = createPlaces(Number(options.places));
+
+/** The undisturbed runs of a scenario, and the requests that they make, in order. */
+async function undisturbed(scenario: Scenario): Promise<{ happy: ReadonlyMap<Face, Ran>; keys: readonly string[] }> {
+  const keys: string[] = [];
+  const happy = new Map<Face, Ran>();
+  for (const face of scenario.faces ?? bothFaces) {
+    const ran = await run(scenario, face, (request) => {
+      if (face === 'cli') keys.push(keyOf(request));
+      return undefined;
+    });
+    const unwell = [ran.exitCode === 0 || ran.exitCode === 1 ? [] : [ran.shown], ran.damage].flat();
+    if (unwell.length > 0) throw new Error(`${scenario.name} does not even go well undisturbed: ${unwell.join('; ')}`);
+    happy.set(face, ran);
+  }
+  return { happy, keys };
+}
+
+interface Target {
+  readonly key: string;
+  readonly occurrence: number;
+  /** Whether one like it has gone before. */
+  readonly alike: boolean;
+}
+
+/** Of requests that are alike the first and the last: between them there is nothing that a fault could find out. */
+function targetsAmong(keys: readonly string[]): readonly Target[] {
+  const shapes = keys.map(shapeOf);
+  return keys.flatMap((key, at) => {
+    const alike = shapes.indexOf(shapes[at] ?? '') !== at;
+    if (alike && shapes.lastIndexOf(shapes[at] ?? '') !== at) return [];
+    return [{ key, occurrence: keys.slice(0, at).filter((other) => other === key).length, alike }];
+  });
+}
+
+/** The faults of that target, which is number `turn`: of each family one, and for the last of many every fourth. */
+function faultsFor({ alike }: Target, turn: number, faults: readonly CampaignFault[]): readonly CampaignFault[] {
+  const chosen = faults.filter((fault) => {
+    const family = faults.filter((other) => fault.family !== undefined && other.family === fault.family);
+    return family.length === 0 || family[turn % family.length] === fault;
+  });
+  return alike ? chosen.filter((_, at) => (at + turn) % 4 === 0) : chosen;
+}
+
+/** Once, and from then on too; that costs the waits of all tries, so every other target is asked for it. */
+function timesOf({ passes }: CampaignFault, { alike }: Target, turn: number): readonly boolean[] {
+  return passes && !alike && turn % 2 === 0 ? [false, true] : [false];
+}
+
+async function strikesOf(scenario: Scenario, faults: readonly CampaignFault[]): Promise<readonly Strike[]> {
+  const { happy, keys } = await undisturbed(scenario);
+  const turns = scenarios.indexOf(scenario);
+  const strikes = targetsAmong(keys).flatMap((target, at) =>
+    faultsFor(target, turns + at, faults).flatMap((fault) =>
+      timesOf(fault, target, turns + at).map((again) => ({ ...target, fault, again })),
+    ),
+  );
+  const runs = [...happy];
+  return strikes.flatMap((one, at) => {
+    const [face, ran] = runs[at % runs.length] ?? [];
+    return face && ran ? [{ ...one, scenario, face, happy: ran }] : [];
+  });
+}
+
+/** What went wrong; undefined when the fault did not come to strike. */
+async function strike({
+  scenario,
+  face,
+  fault,
+  key,
+  occurrence,
+  again,
+  happy,
+}: Strike): Promise<readonly string[] | undefined> {
+  let seen = 0;
+  let struck: IncomingRequest | undefined;
+  const ran = await run(scenario, face, (request) => {
+    if (keyOf(request) !== key) return undefined;
+    seen += 1;
+    if (seen <= occurrence || (struck !== undefined && !again)) return undefined;
+    const answer = fault.answer(request);
+    if (answer !== undefined) struck = request;
+    return answer;
+  });
+  return struck && judge({ scenario, fault, struck, ran }, happy);
+}
+
+function add(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** Those that wait beside those that work: neighbours in the list are alike. */
+function mixed<T>(all: readonly T[]): readonly T[] {
+  const step = Math.ceil(Math.sqrt(all.length));
+  return Array.from({ length: step }, (_, from) => all.filter((_one, at) => at % step === from)).flat();
+}
+
+async function campaign(): Promise<void> {
+  const chosen = scenarios.filter(
+    ({ name, registry }) => name.includes(options.scenario) && (registry === undefined || available()),
+  );
+  const faults = campaignFaults.filter(({ name }) => name.includes(options.fault));
+  const begun = performance.now();
+  const all = (await Promise.all(chosen.map((scenario) => place(() => strikesOf(scenario, faults))))).flat();
+  const tried = mixed(all);
+  const enough = begun + (options.quick ? 1.5 : Number(options.minutes)) * 60_000;
+  console.log(`${chosen.length} scenarios, ${faults.length} faults: up to ${tried.length} runs`);
+  const counts = { scenarios: new Map<string, number>(), faults: new Map<string, number>() };
+  const requests = new Set<string>();
+  let [wrong, done] = [0, 0];
+  await Promise.all(
+    tried.map((one) =>
+      place(async () => {
+        if (performance.now() > enough) return;
+        const found = await strike(one);
+        done += 1;
+        if (done % 250 === 0) console.log(`${done} runs, ${Math.round((performance.now() - begun) / 1000)} s`);
+        if (found === undefined) return;
+        add(counts.scenarios, one.scenario.name);
+        add(counts.faults, one.fault.name);
+        requests.add(`${one.scenario.name} ${one.key} ${one.occurrence}`);
+        if (found.length === 0) return;
+        wrong += 1;
+        const when = one.again ? 'from then on' : 'once';
+        console.log(`✗ ${one.scenario.name} (${one.face}): ${one.key} #${one.occurrence} → ${one.fault.name}, ${when}`);
+        for (const line of found) console.log(`    ${line}`);
+      }),
+    ),
+  );
+  const runs = [...counts.scenarios.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`${runs} runs in ${Math.round((performance.now() - begun) / 1000)} s: ${wrong} went wrong`);
+  if (options.write) await document({ ...counts, requests: requests.size, wrong, all: all.length });
+  if (wrong > 0 || runs === 0) process.exitCode = 1;
+}
+
+await campaign();

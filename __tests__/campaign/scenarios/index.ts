@@ -1,0 +1,7 @@
+import type { Scenario } from '../scenario.js';
+import { checking } from './checking.js';
+import { copying } from './copying.js';
+import { deleting } from './deleting.js';
+import { reading } from './reading.js';
+
+export const scenarios: readonly Scenario[] = [...checking, ...deleting, ...copying, ...reading];

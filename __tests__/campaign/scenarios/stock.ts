@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Internet } from '../../../sandbox/index.js';
+import { lookingAt } from '../../e2e/support/pulling.js';
+import { password, user } from '../scenario.js';
+
+/** A registry service with images in it, and what has become of them. */
+export interface Stock {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly path: string;
+  readonly registryUrl: string;
+  push(tag: string, month: number, platforms?: readonly string[]): Promise<string>;
+  /** What of these tags is not as it was pushed, or cannot be pulled whole. */
+  missing(tags: Readonly<Record<string, string>>): Promise<readonly string[]>;
+  /** Of those pushed, tags that are gone without being in a journal of that folder. */
+  lost(tags: Readonly<Record<string, string>>, journal: string): Promise<readonly string[]>;
+}
+
+export type Service = 'docker.io' | 'ghcr.io' | 'harbor.example.com' | 'registry.example.com';
+
+/** A repository of acme's (on Harbor, of the project library) at that service. */
+export function stockAt(internet: Internet, service: Service): Stock {
+  const accounts = {
+    'docker.io': internet.hub,
+    'ghcr.io': internet.ghcr,
+    'harbor.example.com': internet.harbor,
+    'registry.example.com': internet.generic,
+  }[service];
+  const path = service === 'harbor.example.com' ? 'library/app' : 'acme/app';
+  accounts.users.set(user, password);
+  accounts.repository(path, { private: true, members: [user] });
+  if (service === 'registry.example.com') internet.generic.auth = 'bearer';
+  const { url } = accounts.registry;
+  const looking = lookingAt(url, path);
+  return {
+    path,
+    registryUrl: url,
+    inputs: { registry: service, username: user, password },
+    push: (tag, month, platforms) =>
+      accounts.image(path, tag, {
+        created: `2026-0${month}-01T00:00:00Z`,
+        content: `${path} ${tag}`,
+        ...(platforms !== undefined && { platforms }),
+      }),
+    async missing(tags) {
+      const found: string[] = [];
+      for (const [tag, digest] of Object.entries(tags)) {
+        const there = await looking.digestAt(tag);
+        if (there !== digest) found.push(`${tag} is ${there ?? 'gone'}`);
+        for (const part of await looking.lacking(tag)) found.push(`${tag} lacks ${part}`);
+      }
+      return found;
+    },
+    async lost(tags, journal) {
+      const kept = existsSync(journal) ? readFileSync(journal, 'utf8') : '';
+      const found: string[] = [];
+      for (const [tag, digest] of Object.entries(tags)) {
+        if (
+          (await looking.digestAt(tag)) === undefined &&
+          !(kept.includes(digest) && kept.includes(JSON.stringify(tag)))
+        )
+          found.push(`${tag} is gone, and in no journal`);
+      }
+      return found;
+    },
+  };
+}
+
+/** Where every scenario keeps its journal. */
+export const journalIn = (folder: string): string => join(folder, 'journal.jsonl');
