@@ -135,12 +135,17 @@ describe('the workflows of this repository', () => {
 });
 
 /** The examples in the docs that are whole workflows. */
-const documented = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].flatMap((page) =>
-  [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, text = ''], at) => {
-    const workflow = parse(text.replaceAll(new RegExp(`^${/^ */.exec(text)?.[0] ?? ''}`, 'gm'), '')) as WorkflowFile;
-    return workflow?.jobs === undefined ? [] : [{ name: `${page}, example ${at + 1}`, workflow }];
-  }),
-);
+const documented = [
+  'README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
+]
+  .filter((page) => page.endsWith('.md'))
+  .flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, text = ''], at) => {
+      const workflow = parse(text.replaceAll(new RegExp(`^${/^ */.exec(text)?.[0] ?? ''}`, 'gm'), '')) as WorkflowFile;
+      return workflow?.jobs === undefined ? [] : [{ name: `${page}, example ${at + 1}`, workflow }];
+    }),
+  );
 
 describe('the workflows of the docs', () => {
   it.each(documented)('$name says which permissions it needs', ({ workflow }) => {

@@ -56,8 +56,15 @@ function saidBy(node: Node, around: Around): Node | undefined {
     : undefined;
 }
 
-function textsOf(node: Node | undefined, around: Around, file: File, files: readonly File[]): readonly string[] {
-  const again = (one: unknown) => textsOf(one as Node | undefined, around, file, files);
+/** @param seen the parameters that have been followed to get here: a function may hand its own on to itself */
+function textsOf(
+  node: Node | undefined,
+  around: Around,
+  file: File,
+  files: readonly File[],
+  seen: readonly string[] = [],
+): readonly string[] {
+  const again = (one: unknown) => textsOf(one as Node | undefined, around, file, files, seen);
   switch (node?.type) {
     case 'StringLiteral':
       return [String(node.value)];
@@ -75,31 +82,41 @@ function textsOf(node: Node | undefined, around: Around, file: File, files: read
         ? again(node.left).flatMap((left) => again(node.right).map((right) => left + right))
         : [...again(node.left), ...again(node.right)];
     case 'Identifier':
-      return fromElsewhere(node, around, file, files);
+      return fromElsewhere(node, around, file, files, seen);
     default:
       return [];
   }
 }
 
 /** A name stands for a constant of this file, or for what callers hand over. */
-function fromElsewhere(node: Node, around: Around, file: File, files: readonly File[]): readonly string[] {
+function fromElsewhere(
+  node: Node,
+  around: Around,
+  file: File,
+  files: readonly File[],
+  seen: readonly string[],
+): readonly string[] {
   const parameter = parameterAt(node, around);
   if (parameter !== undefined) {
     const name = nameOf(parameter.within.identifier);
+    const key = `${file.path} ${name} ${parameter.at}`;
+    if (seen.includes(key)) return [];
+    const further = [...seen, key];
     const callers = files.filter((one) => one === file || imports(one, name, basename(file.path, '.ts')));
     return callers.flatMap((caller) => {
       const texts: string[] = [];
       walk(caller.tree, [], (call, outer) => {
         if (call.type !== 'CallExpression' || nameOf(call.callee) !== name) return;
-        texts.push(...textsOf(argument(call, parameter.at), outer, caller, files));
+        texts.push(...textsOf(argument(call, parameter.at), outer, caller, files, further));
       });
       return texts;
     });
   }
+  if (seen.includes(nameOf(node))) return [];
   const texts: string[] = [];
   walk(file.tree, [], (one, outer) => {
     if (one.type !== 'VariableDeclarator' || nameOf(one.id) !== nameOf(node)) return;
-    texts.push(...textsOf(one.init as Node | undefined, outer, file, files));
+    texts.push(...textsOf(one.init as Node | undefined, outer, file, files, [...seen, nameOf(node)]));
   });
   return texts;
 }
