@@ -6,8 +6,7 @@ import { commands } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
-import { completionHelp, completionScript, completionWords } from './completion/index.js';
-import { commandWords } from './completion/words.js';
+import { completionWords } from './completion/name.js';
 import { asFailure, usageFailure } from './errors.js';
 import { commandHelp, programHelp } from './reports/help.js';
 import { createSecrets, type Secrets } from './reports/secrets.js';
@@ -59,7 +58,7 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
   const wanted = name === 'help' ? rest[0] : undefined;
   if (wanted !== undefined) return runLine([wanted, '--help'], terminal, secrets);
   if (name === '--help' || name === '-h' || name === 'help') return say(help());
-  if (name === completionWords.name) return say(completion(rest));
+  if (name === completionWords.name) return say(await completion(rest));
   const command = findCommand(name);
   const line = readArguments(rest, command);
   if (line.flags.has('help')) return say(commandHelp(command, flagsOf(command), width));
@@ -70,7 +69,9 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
 /** In --help it stands among the commands. */
 const completionProgram = { name: completionWords.name, summary: `${completionWords.help}.` };
 
-function completion(args: readonly string[]): string {
+/** Loaded here: it is asked for once in a shell's life. */
+async function completion(args: readonly string[]): Promise<string> {
+  const { commandWords, completionHelp, completionScript } = await import('./completion/index.js');
   if (args.includes('--help') || args.includes('-h')) return completionHelp;
   return completionScript(
     args,

@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
-
-// Answers of tens of thousands of requests are garbage a moment later. By itself V8 lets it grow to several times what is
-// alive, as if the machine were ours alone: a prune of 50,000 tags took 210 MB, with these 110, in the same time.
-for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=20']) setFlagsFromString(flag);
-
 /** The entry: hands over to the runner's face when a runner has set inputs, else to the command line. */
 const isAction = process.env.INPUT_COMMAND !== undefined && process.argv.length === 2;
 if (isAction) {

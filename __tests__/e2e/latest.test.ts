@@ -374,7 +374,7 @@ describe('files', () => {
   test.concurrent('a file without any image says so', async () => {
     const cwd = await folders.create({ 'none.yaml': 'a: 1\n' });
     const { stdout, exitCode } = await runText('latest', { image: 'none.yaml' }, { internet, cwd });
-    expect([exitCode, stdout]).toEqual([0, '']);
+    expect([exitCode, stdout]).toEqual([0, 'the files name no image\n']);
     const step = await ask({ image: 'none.yaml' }, { cwd });
     expect(step.json).toEqual({ 'update-available': false, results: [] });
   });

@@ -2,24 +2,17 @@ import { suggest } from '../commands/suggest.js';
 import { usageFailure } from '../errors.js';
 import { bashCompletion } from './bash.js';
 import { fishCompletion } from './fish.js';
+import { completionWords, type Shell, shells } from './name.js';
 import type { CommandWords } from './words.js';
 import { zshCompletion } from './zsh.js';
 
-const scripts: ReadonlyMap<string, (commands: readonly CommandWords[]) => string> = new Map([
-  ['bash', bashCompletion],
-  ['zsh', zshCompletion],
-  ['fish', fishCompletion],
-]);
-const shells = [...scripts.keys()];
-
-/** What the command line has beside its commands: `image-gate completion bash|zsh|fish`. */
-export const completionWords: CommandWords = {
-  name: 'completion',
-  help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,
-  flags: [],
-  places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
+const scripts: Record<Shell, (commands: readonly CommandWords[]) => string> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
 };
 
+export { commandWords } from './words.js';
 /** The help of it. */
 export const completionHelp = `Prints what completes commands, flags and values in a shell.
 
@@ -36,8 +29,8 @@ Usage: image-gate ${completionWords.name} ${shells.join('|')}
  */
 export function completionScript([shell, ...more]: readonly string[], commands: readonly CommandWords[]): string {
   if (shell === undefined) throw usageFailure('completion needs the name of a shell', `One of ${shells.join(', ')}.`);
-  const script = scripts.get(shell);
-  if (script === undefined) {
+  const known = shells.find((one) => one === shell);
+  if (known === undefined) {
     const near = suggest(shell, shells);
     throw usageFailure(
       `there is no completion for ${JSON.stringify(shell)}`,
@@ -45,5 +38,5 @@ export function completionScript([shell, ...more]: readonly string[], commands: 
     );
   }
   if (more[0] !== undefined) throw usageFailure(`${JSON.stringify(more[0])} is one word too many for completion`);
-  return script([...commands, completionWords]);
+  return scripts[known]([...commands, completionWords]);
 }

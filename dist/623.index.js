@@ -1,5 +1,5 @@
-export const id = 476;
-export const ids = [476];
+export const id = 623;
+export const ids = [623];
 export const modules = {
 
 /***/ 8059:
@@ -12566,7 +12566,7 @@ function find(name, input, reader) {
 
 /***/ }),
 
-/***/ 309:
+/***/ 7956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12579,6 +12579,20 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./build/src/heap.js
+
+/**
+ * Keeps the heap near what is alive. By itself V8 lets garbage grow to several times that, as if the machine were ours
+ * alone: the answers of tens of thousands of requests took 210 MB in a prune of 50,000 tags, with this 110, in the same
+ * time. Not before a command runs: while modules are loaded it would cost ten milliseconds.
+ */
+function keepHeapSmall() {
+    for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=20'])
+        (0,external_node_v8_.setFlagsFromString)(flag);
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
@@ -13274,6 +13288,7 @@ var timers = __webpack_require__(9455);
 
 
 
+
 /**
  * How long farewells may take, in milliseconds: GitHub's runner gives a step 7.5 s between SIGINT and SIGTERM, and the
  * summary must still be written.
@@ -13284,6 +13299,7 @@ const farewellTime = 5000;
  * @throws Failure, and what was not foreseen.
  */
 async function runCommand(command, inputs, settings) {
+    keepHeapSmall();
     const milliseconds = command.timeout(inputs);
     const stop = new AbortController();
     // Many requests may wait for this one signal; that is no leak.

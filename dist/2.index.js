@@ -1,8 +1,8 @@
-export const id = 560;
-export const ids = [560];
+export const id = 2;
+export const ids = [2];
 export const modules = {
 
-/***/ 2560:
+/***/ 3002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -308,247 +308,10 @@ function tellFailures(failures, secrets, output) {
 var commands = __webpack_require__(8059);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 11 modules
-var run = __webpack_require__(309);
-;// CONCATENATED MODULE: ./build/src/completion/bash.js
-/**
- * The completion for bash, from 3.2 (macOS) on, without the package bash-completion. Where nothing is known, bash offers
- * the names of files.
- */
-function bashCompletion(commands) {
-    const names = commands.map(({ name }) => name);
-    return `# bash completion of image-gate
-_image_gate() {
-  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words=
-  # Bash makes a word of its own of the = in --flag=value.
-  if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before=\${COMP_WORDS[COMP_CWORD-2]}; fi
-  COMPREPLY=()
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    words='${[...names, '--help', '--version'].join(' ')}'
-  else
-    case "\${COMP_WORDS[1]} $before" in
-${commands.flatMap(valueCases).join('\n')}
-      *) case "\${COMP_WORDS[1]} $COMP_CWORD" in
-${commands.flatMap(placeCases).join('\n')}
-      esac
-      case "$word" in -*|'') case "\${COMP_WORDS[1]}" in
-${commands.map(flagCase).join('\n')}
-      esac ;; esac ;;
-    esac
-  fi
-  COMPREPLY=($(compgen -W "$words" -- "$word"))
-}
-complete -o default -F _image_gate image-gate
-`;
-}
-/** What may follow a flag. */
-function valueCases({ name, flags }) {
-    const taking = flags.flatMap(({ flag, value }) => value === undefined ? [] : [{ flag: `'${name} ${flag}'`, value }]);
-    const known = taking.flatMap(({ flag, value }) => value.kind === 'words' ? [`      ${flag}) words='${value.words.join(' ')}' ;;`] : []);
-    const open = taking.flatMap(({ flag, value }) => (value.kind === 'words' ? [] : [flag]));
-    return open.length === 0 ? known : [...known, `      ${open.join('|')}) return ;;`];
-}
-/** What may stand without a flag, where that is known: the words, or nothing, so that files are offered. */
-function placeCases({ name, places }) {
-    return places.flatMap(({ value }, at) => {
-        if (value.kind === 'text')
-            return [];
-        const then = value.kind === 'words' ? `words='${value.words.join(' ')}'` : 'case "$word" in -*) ;; *) return ;; esac';
-        return [`        '${name} ${at + 2}') ${then} ;;`];
-    });
-}
-function flagCase({ name, flags }) {
-    return `        ${name}) words="$words ${flags.map(({ flag }) => flag).join(' ')}" ;;`;
-}
-
-;// CONCATENATED MODULE: ./build/src/completion/fish.js
-const program = 'complete -c image-gate';
-/** The completion for fish: a file `image-gate.fish` in its folder `completions`, or read by `source`. */
-function fishCompletion(commands) {
-    return `# fish completion of image-gate
-function __image_gate_is
-    set -l words (commandline -opc)
-    test (count $words) -ge 2; and test "$words[2]" = $argv[1]
-end
-function __image_gate_begins
-    test (count (commandline -opc)) -eq 1
-end
-function __image_gate_at
-    set -l words (commandline -opc)
-    test (count $words) -eq $argv[2]; and test "$words[2]" = $argv[1]
-end
-${program} -f
-${commands.flatMap(linesOf).join('\n')}
-`;
-}
-function linesOf({ name, help, flags, places }) {
-    return [
-        `${program} -n __image_gate_begins -a ${name} -d ${quoted(help)}`,
-        ...flags.map((flag) => flagLine(name, flag)),
-        ...places.flatMap((place, at) => placeLines(name, place, at)),
-    ];
-}
-function flagLine(command, { flag, help, value }) {
-    const takes = value === undefined ? '' : ` ${valueOption(value)}`;
-    return `${program} -n '__image_gate_is ${command}' -l ${flag.slice(2)}${takes} -d ${quoted(help)}`;
-}
-function placeLines(command, { value }, at) {
-    if (value.kind === 'text')
-        return [];
-    const option = value.kind === 'file' ? '-F' : `-a '${value.words.join(' ')}'`;
-    return [`${program} -n '__image_gate_at ${command} ${at + 2}' ${option}`];
-}
-function valueOption(value) {
-    if (value.kind === 'words')
-        return `-x -a '${value.words.join(' ')}'`;
-    return value.kind === 'file' ? '-r -F' : '-x';
-}
-function quoted(text) {
-    return `'${text.replace(/['\\]/g, '\\$&')}'`;
-}
-
-;// CONCATENATED MODULE: ./build/src/completion/zsh.js
-/** The completion for zsh: a file `_image-gate` in a folder of `$fpath`, or read by `source` after compinit. */
-function zshCompletion(commands) {
-    return `#compdef image-gate
-_image-gate() {
-  local -a commands
-  if (( CURRENT == 2 )); then
-    commands=(
-${commands.map(({ name, help }) => `      ${zsh_quoted(`${name}:${help.replaceAll(':', '\\:')}`)}`).join('\n')}
-    )
-    _describe command commands
-    return
-  fi
-  local command=$words[2]
-  shift words
-  (( CURRENT-- ))
-  case $command in
-${commands.map(commandCase).join('\n')}
-  esac
-}
-if [ "$funcstack[1]" = _image-gate ]; then _image-gate; else compdef _image-gate image-gate; fi
-`;
-}
-function commandCase({ name, flags, places }) {
-    const specs = [...flags.map(flagSpec), ...places.map(placeSpec)];
-    const continued = ' \\\n';
-    return [
-        `    ${name})`,
-        `      ${['_arguments', ...specs.map((spec) => `  ${spec}`)].join(`${continued}      `)}`,
-        '      ;;',
-    ].join('\n');
-}
-/** As _arguments reads it: `--sort=[The order]:value:(name version)`, with a star where it may be repeated. */
-function flagSpec({ flag, help, value, repeats }) {
-    const text = `[${escaped(help)}]`;
-    if (value === undefined)
-        return zsh_quoted(`${flag}${text}`);
-    return zsh_quoted(`${repeats ? '*' : ''}${flag}=${text}:value:${action(value)}`);
-}
-function placeSpec({ name, value }, at) {
-    return zsh_quoted(`${at + 1}:${name}:${action(value)}`);
-}
-function action(value) {
-    if (value.kind === 'words')
-        return `(${value.words.join(' ')})`;
-    return value.kind === 'file' ? '_files' : ' ';
-}
-function escaped(help) {
-    return help.replace(/[[\]:\\]/g, '\\$&');
-}
-function zsh_quoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-;// CONCATENATED MODULE: ./build/src/completion/index.js
-
-
-
-
-
-const scripts = new Map([
-    ['bash', bashCompletion],
-    ['zsh', zshCompletion],
-    ['fish', fishCompletion],
-]);
-const shells = [...scripts.keys()];
-/** What the command line has beside its commands: `image-gate completion bash|zsh|fish`. */
-const completionWords = {
-    name: 'completion',
-    help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,
-    flags: [],
-    places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
-};
-/** The help of it. */
-const completionHelp = `Prints what completes commands, flags and values in a shell.
-
-Usage: image-gate ${completionWords.name} ${shells.join('|')}
-
-  bash  source <(image-gate completion bash), in ~/.bashrc
-        on macOS's own bash: eval "$(image-gate completion bash)"
-  zsh   source <(image-gate completion zsh), in ~/.zshrc after compinit
-  fish  image-gate completion fish > ~/.config/fish/completions/image-gate.fish`;
-/**
- * The script that a shell reads to complete these commands, and this one.
- * @throws Failure (usage) for no shell, for one that is not known, and for more than one
- */
-function completionScript([shell, ...more], commands) {
-    if (shell === undefined)
-        throw (0,errors/* usageFailure */.II)('completion needs the name of a shell', `One of ${shells.join(', ')}.`);
-    const script = scripts.get(shell);
-    if (script === undefined) {
-        const near = (0,suggest/* suggest */.Z)(shell, shells);
-        throw (0,errors/* usageFailure */.II)(`there is no completion for ${JSON.stringify(shell)}`, near === undefined ? `The shells are ${shells.join(', ')}.` : `Did you mean ${near}?`);
-    }
-    if (more[0] !== undefined)
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(more[0])} is one word too many for completion`);
-    return script([...commands, completionWords]);
-}
-
-;// CONCATENATED MODULE: ./build/src/completion/words.js
-/**
- * The words of a command: its inputs as flags, and then the flags that are no inputs.
- * @param common those flags, without `--`, with their help
- */
-function commandWords(command, common) {
-    const inputs = Object.entries(command.inputs);
-    return {
-        name: command.name,
-        help: firstSentence(command.summary),
-        flags: [
-            ...inputs.flatMap(([name, input]) => flagsOfInput(name, input)),
-            ...Object.entries(common).map(([name, help]) => valueless(`--${name}`, help)),
-        ],
-        places: command.positional.flatMap((name) => {
-            const input = command.inputs[name];
-            return input === undefined ? [] : [{ name, value: kindOf(input) }];
-        }),
-    };
-}
-function flagsOfInput(name, input) {
-    const help = firstSentence(input.help);
-    if (input.type === 'boolean')
-        return [valueless(`--${name}`, help), valueless(`--no-${name}`, `Not: ${help}`)];
-    return [{ flag: `--${name}`, help, value: kindOf(input), repeats: input.type === 'list' }];
-}
-function valueless(flag, help) {
-    return { flag, help: firstSentence(help), value: undefined, repeats: false };
-}
-/** Lists that take files beside other things say so in their placeholder: `IMAGE|FILE,…`. */
-function kindOf({ choices, placeholder }) {
-    if (choices !== undefined)
-        return { kind: 'words', words: choices };
-    return /\bFILE\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
-}
-/** A list of flags has a line for each: the rest stands in --help. */
-function firstSentence(help) {
-    return help
-        .replaceAll('`', '')
-        .replace(/(?<=[.?;])\s.*$/s, '')
-        .replace(/[.;]$/, '');
-}
-
+// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
+var run = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/src/completion/name.js
+var completion_name = __webpack_require__(9033);
 ;// CONCATENATED MODULE: ./build/src/reports/help.js
 
 /** Words for the exit codes, in --help and in the docs. */
@@ -657,7 +420,6 @@ var workflow = __webpack_require__(2000);
 
 
 
-
 /** Longer lines of text are hard to read. */
 const widest = 100;
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
@@ -701,8 +463,8 @@ async function runLine(args, terminal, secrets) {
         return runLine([wanted, '--help'], terminal, secrets);
     if (name === '--help' || name === '-h' || name === 'help')
         return say(help());
-    if (name === completionWords.name)
-        return say(completion(rest));
+    if (name === completion_name/* completionWords */._.name)
+        return say(await completion(rest));
     const command = findCommand(name);
     const line = readArguments(rest, command);
     if (line.flags.has('help'))
@@ -712,14 +474,16 @@ async function runLine(args, terminal, secrets) {
     return runOne(command, line, terminal, secrets);
 }
 /** In --help it stands among the commands. */
-const completionProgram = { name: completionWords.name, summary: `${completionWords.help}.` };
-function completion(args) {
+const completionProgram = { name: completion_name/* completionWords */._.name, summary: `${completion_name/* completionWords */._.help}.` };
+/** Loaded here: it is asked for once in a shell's life. */
+async function completion(args) {
+    const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 559).then(__webpack_require__.bind(__webpack_require__, 8559));
     if (args.includes('--help') || args.includes('-h'))
         return completionHelp;
     return completionScript(args, commands/* commands */.P.map((command) => commandWords(command, flagsOf(command))));
 }
 function findCommand(name) {
-    const names = [...commands/* commands */.P.map((command) => command.name), completionWords.name];
+    const names = [...commands/* commands */.P.map((command) => command.name), completion_name/* completionWords */._.name];
     const command = commands/* commands */.P.find((one) => one.name === name);
     if (command !== undefined)
         return command;
@@ -781,6 +545,26 @@ async function readAll(stream) {
         .toString('utf8')
         .replace(/\r?\n$/, '');
 }
+
+
+/***/ }),
+
+/***/ 9033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ completionWords),
+/* harmony export */   m: () => (/* binding */ shells)
+/* harmony export */ });
+/** The shells that there is a script for. */
+const shells = ['bash', 'zsh', 'fish'];
+/** What the command line has beside its commands: `image-gate completion bash|zsh|fish`. */
+const completionWords = {
+    name: 'completion',
+    help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,
+    flags: [],
+    places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
+};
 
 
 /***/ })
