@@ -5,12 +5,13 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { temporaryFolder } from '../sandbox/temporary.js';
 import { commonFlags, flagsOf } from '../src/cli-arguments.js';
-import { commands } from '../src/commands/index.js';
+import { loadCommands } from '../src/commands/index.js';
 import { choice, file, list, text } from '../src/commands/inputs.js';
 import { completionScript } from '../src/completion/index.js';
 import { commandWords } from '../src/completion/words.js';
 import { failureOf } from './support/failures.js';
 
+const commands = await loadCommands();
 const all = commands.map((command) => commandWords(command, flagsOf(command)));
 const names = [...all.map(({ name }) => name), 'completion'];
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

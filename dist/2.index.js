@@ -21,7 +21,6 @@ var errors = __webpack_require__(7406);
 
 
 
-/** Flags that every command has. */
 const commonFlags = {
     json: 'Print JSON, and nothing else, on standard output.',
     quiet: 'Print errors only.',
@@ -30,18 +29,11 @@ const commonFlags = {
     help: 'Show this help.',
     version: 'Show the version.',
 };
-/** The flag that a command which destroys something has beside them. */
 const destructiveFlags = { yes: 'Do it without asking: needed where there is no terminal to ask on.' };
-/** The flags of a command that are no inputs, with their help. */
 function flagsOf(command) {
     return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
 }
 const cli_arguments_short = { h: 'help', q: 'quiet', v: 'verbose' };
-/**
- * Reads what follows the command's name.
- * @throws Failure (usage) for a flag that does not exist (with the one that was probably meant), a value that is missing,
- *   or a flag that was given twice.
- */
 function readArguments(args, command) {
     const flags = new Set();
     const given = new Map();
@@ -75,7 +67,6 @@ function readArguments(args, command) {
     }
     return { flags, given };
 }
-/** Flags without a value; all others take one. */
 function optionsOf(command) {
     const inputs = Object.entries(command.inputs).flatMap(([name, { type }]) => type === 'boolean'
         ? [
@@ -135,10 +126,6 @@ var words = __webpack_require__(2295);
 
 
 const questionLimit = 500;
-/**
- * Asks whether it shall be done, on a terminal; only `y` and `yes` mean yes.
- * @throws Failure: usage where there is nobody to ask, cancelled for every other answer.
- */
 async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
     if (!stdin.isTTY || !stderr.isTTY) {
         throw (0,errors/* usageFailure */.II)(`${command} asks first, and there is no terminal to ask on`, 'Give --yes to do it without asking, or --dry-run to see what would be done.');
@@ -158,15 +145,12 @@ async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
 ;// CONCATENATED MODULE: ./build/src/cli-progress.js
 const clearLine = '\r\u001b[2K';
 const barLength = 20;
-/** On a narrower terminal the words need all the room. */
 const narrow = 60;
-/** One line that is written over, with a bar where the whole is known. A log that writes to the same screen ends it first. */
 function progressOnTerminal(screen, clean) {
     let shown = false;
     return {
         pause: 200,
         update(line, part) {
-            // A pseudo terminal may have no size.
             const columns = screen.columns || 80;
             const bar = part === undefined || columns < narrow ? '' : `${barOf(part)} `;
             screen.write(`${clearLine}${bar}${clean(line, columns - 1 - bar.length)}`);
@@ -179,7 +163,6 @@ function progressOnTerminal(screen, clean) {
         },
     };
 }
-/** Where nothing can be written over, in a pipe or a file: a line for each step of the work. */
 function progressInLog(write) {
     return { pause: 5000, update: write, end: () => undefined };
 }
@@ -199,12 +182,7 @@ var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
 var groups = __webpack_require__(509);
 ;// CONCATENATED MODULE: ./build/src/reports/json.js
-/** About how long a piece is, in characters. */
 const pieceLength = 65_536;
-/**
- * The text of `JSON.stringify(value, undefined, 2)` in pieces, so that tens of thousands of results need not be one text:
- * cut only between the properties of an object, and between the elements of its arrays.
- */
 function* jsonPieces(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return yield whole(value, 0);
@@ -230,7 +208,6 @@ function* json_elements(list) {
         yield `${at === 0 ? '[' : ','}\n    ${whole(one, 2)}`;
     yield '\n  ]';
 }
-/** A value that stands so many levels deep; what JSON has no word for is null in a list. */
 function whole(value, depth) {
     return (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${'  '.repeat(depth)}`);
 }
@@ -247,7 +224,6 @@ var reports_table = __webpack_require__(6993);
 
 
 
-/** The log, on standard error. A line of progress that stands there is taken away first. */
 function createLog({ flags }, output, secrets, progress) {
     const say = (line, indent = '') => {
         progress.end();
@@ -267,7 +243,6 @@ function createLog({ flags }, output, secrets, progress) {
         secret: (value) => void secrets.add(value),
     };
 }
-/** A bar on a terminal, lines elsewhere and with --verbose, nothing with --quiet. */
 function createProgress({ flags }, { stderr }, secrets) {
     if (flags.has('quiet'))
         return noProgress;
@@ -276,7 +251,6 @@ function createProgress({ flags }, { stderr }, secrets) {
         return progressOnTerminal(stderr, clean);
     return progressInLog((line) => stderr.write(`${clean(line)}\n`));
 }
-/** The table, and below it the sentence that says it all; on a terminal in colours, and as wide as that. */
 function printTable(report, { flags }, output, secrets) {
     const colour = Boolean(output.stdout.isTTY) && !flags.has('no-color') && !output.env.NO_COLOR;
     const width = output.stdout.isTTY ? output.stdout.columns || undefined : undefined;
@@ -286,7 +260,6 @@ function printTable(report, { flags }, output, secrets) {
     const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
     output.stdout.write(`${[...table, ...headline].join('\n\n')}\n`);
 }
-/** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */
 function printJson(value, secrets, output) {
     for (const piece of jsonPieces(value)) {
         const text = secrets
@@ -297,15 +270,14 @@ function printJson(value, secrets, output) {
     }
     output.stdout.write('\n');
 }
-/** What went wrong and what to do about it, on standard error. */
 function tellFailures(failures, secrets, output) {
     for (const [at, line] of (0,failure/* explainFailures */.vS)(failures).entries()) {
         output.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
     }
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 196 modules
-var commands = __webpack_require__(8059);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
+var commands = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
@@ -314,7 +286,6 @@ var run = __webpack_require__(7956);
 var completion_name = __webpack_require__(9033);
 ;// CONCATENATED MODULE: ./build/src/reports/help.js
 
-/** Words for the exit codes, in --help and in the docs. */
 const exitCodeWords = [
     ['0', 'success; of check: ready'],
     ['1', 'wrong usage; of check also: not ready, or a build that failed'],
@@ -326,7 +297,6 @@ const exitCodeWords = [
     ['7', 'not supported by this registry, or on this machine'],
     ['130', 'cancelled'],
 ];
-/** The help of the whole program. */
 function programHelp(commands, flags, width) {
     return [
         'Image Gate: is the container image for this commit there?',
@@ -342,7 +312,6 @@ function programHelp(commands, flags, width) {
         'image-gate COMMAND --help tells the rest.',
     ].join('\n');
 }
-/** The help of one command. */
 function commandHelp(command, flags, width) {
     const positional = command.positional.map((name) => `[${name}]`).join(' ');
     return [
@@ -363,7 +332,6 @@ function commandHelp(command, flags, width) {
         ...entries(exitCodeWords, width),
     ].join('\n');
 }
-/** An input's help with its default: the same words in --help, action.yml and the docs. */
 function inputHelp(input, face = 'cli') {
     const fallback = face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
     const shown = input.fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
@@ -397,7 +365,6 @@ function wrap(text, width, indent) {
     }
     return [...lines, line];
 }
-/** Without the marks of Markdown. */
 function help_words(text) {
     return text.replaceAll('`', '');
 }
@@ -420,9 +387,7 @@ var workflow = __webpack_require__(2000);
 
 
 
-/** Longer lines of text are hard to read. */
 const widest = 100;
-/** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
 async function runCli(args, terminal) {
     const secrets = (0,reports_secrets/* createSecrets */.P)();
     const json = args.includes('--json');
@@ -439,21 +404,20 @@ async function runCli(args, terminal) {
         terminal.exitCode = failure.exitCode;
     }
 }
-/** Whoever reads may stop early (`| head -1`); the exit code is still what it would have been. */
 function ignoreClosedPipe(fault) {
     if (fault.code !== 'EPIPE')
         throw fault;
 }
 async function runLine(args, terminal, secrets) {
     const width = Math.min(terminal.stdout.columns || widest, widest);
-    const help = () => programHelp([...commands/* commands */.P, completionProgram], commonFlags, width);
+    const help = async () => programHelp([...(await (0,commands/* loadCommands */.HI)()), completionProgram], commonFlags, width);
     const say = (text) => {
         terminal.stdout.write(`${text}\n`);
         return 0;
     };
     const [name, ...rest] = args;
     if (name === undefined) {
-        terminal.stderr.write(`${help()}\n`);
+        terminal.stderr.write(`${await help()}\n`);
         return 1;
     }
     if (name === '--version')
@@ -462,10 +426,10 @@ async function runLine(args, terminal, secrets) {
     if (wanted !== undefined)
         return runLine([wanted, '--help'], terminal, secrets);
     if (name === '--help' || name === '-h' || name === 'help')
-        return say(help());
+        return say(await help());
     if (name === completion_name/* completionWords */._.name)
         return say(await completion(rest));
-    const command = findCommand(name);
+    const command = await findCommand(name);
     const line = readArguments(rest, command);
     if (line.flags.has('help'))
         return say(commandHelp(command, flagsOf(command), width));
@@ -473,18 +437,16 @@ async function runLine(args, terminal, secrets) {
         return say(version/* version */.r);
     return runOne(command, line, terminal, secrets);
 }
-/** In --help it stands among the commands. */
 const completionProgram = { name: completion_name/* completionWords */._.name, summary: `${completion_name/* completionWords */._.help}.` };
-/** Loaded here: it is asked for once in a shell's life. */
 async function completion(args) {
     const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 559).then(__webpack_require__.bind(__webpack_require__, 8559));
     if (args.includes('--help') || args.includes('-h'))
         return completionHelp;
-    return completionScript(args, commands/* commands */.P.map((command) => commandWords(command, flagsOf(command))));
+    return completionScript(args, (await (0,commands/* loadCommands */.HI)()).map((command) => commandWords(command, flagsOf(command))));
 }
-function findCommand(name) {
-    const names = [...commands/* commands */.P.map((command) => command.name), completion_name/* completionWords */._.name];
-    const command = commands/* commands */.P.find((one) => one.name === name);
+async function findCommand(name) {
+    const names = [...commands/* commandNames */.oQ, completion_name/* completionWords */._.name];
+    const command = await (0,commands/* loadCommand */.yV)(name);
     if (command !== undefined)
         return command;
     const near = (0,suggest/* suggest */.Z)(name, names);
@@ -522,7 +484,6 @@ async function runOne(command, line, terminal, secrets) {
     tellFailures(report.failures, secrets, terminal);
     return report.exitCode;
 }
-/** `--password -` reads the secret from standard input; one that stands on the command line gets a warning. */
 async function readSecrets(command, line, terminal, log) {
     const given = new Map(line.given);
     const names = [...given.keys()].filter((name) => command.inputs[name]?.type === 'secret');
@@ -556,9 +517,7 @@ async function readAll(stream) {
 /* harmony export */   _: () => (/* binding */ completionWords),
 /* harmony export */   m: () => (/* binding */ shells)
 /* harmony export */ });
-/** The shells that there is a script for. */
 const shells = ['bash', 'zsh', 'fish'];
-/** What the command line has beside its commands: `image-gate completion bash|zsh|fish`. */
 const completionWords = {
     name: 'completion',
     help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,

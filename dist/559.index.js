@@ -18,10 +18,6 @@ var suggest = __webpack_require__(9422);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/completion/bash.js
-/**
- * The completion for bash, from 3.2 (macOS) on, without the package bash-completion. Where nothing is known, bash offers
- * the names of files.
- */
 function bashCompletion(commands) {
     const names = commands.map(({ name }) => name);
     return `# bash completion of image-gate
@@ -48,14 +44,12 @@ ${commands.map(flagCase).join('\n')}
 complete -o default -F _image_gate image-gate
 `;
 }
-/** What may follow a flag. */
 function valueCases({ name, flags }) {
     const taking = flags.flatMap(({ flag, value }) => value === undefined ? [] : [{ flag: `'${name} ${flag}'`, value }]);
     const known = taking.flatMap(({ flag, value }) => value.kind === 'words' ? [`      ${flag}) words='${value.words.join(' ')}' ;;`] : []);
     const open = taking.flatMap(({ flag, value }) => (value.kind === 'words' ? [] : [flag]));
     return open.length === 0 ? known : [...known, `      ${open.join('|')}) return ;;`];
 }
-/** What may stand without a flag, where that is known: the words, or nothing, so that files are offered. */
 function placeCases({ name, places }) {
     return places.flatMap(({ value }, at) => {
         if (value.kind === 'text')
@@ -70,7 +64,6 @@ function flagCase({ name, flags }) {
 
 ;// CONCATENATED MODULE: ./build/src/completion/fish.js
 const program = 'complete -c image-gate';
-/** The completion for fish: a file `image-gate.fish` in its folder `completions`, or read by `source`. */
 function fishCompletion(commands) {
     return `# fish completion of image-gate
 function __image_gate_is
@@ -117,7 +110,6 @@ function quoted(text) {
 // EXTERNAL MODULE: ./build/src/completion/name.js
 var completion_name = __webpack_require__(9033);
 ;// CONCATENATED MODULE: ./build/src/completion/zsh.js
-/** The completion for zsh: a file `_image-gate` in a folder of `$fpath`, or read by `source` after compinit. */
 function zshCompletion(commands) {
     return `#compdef image-gate
 _image-gate() {
@@ -148,7 +140,6 @@ function commandCase({ name, flags, places }) {
         '      ;;',
     ].join('\n');
 }
-/** As _arguments reads it: `--sort=[The order]:value:(name version)`, with a star where it may be repeated. */
 function flagSpec({ flag, help, value, repeats }) {
     const text = `[${escaped(help)}]`;
     if (value === undefined)
@@ -171,10 +162,6 @@ function zsh_quoted(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/completion/words.js
-/**
- * The words of a command: its inputs as flags, and then the flags that are no inputs.
- * @param common those flags, without `--`, with their help
- */
 function commandWords(command, common) {
     const inputs = Object.entries(command.inputs);
     return {
@@ -199,13 +186,11 @@ function flagsOfInput(name, input) {
 function valueless(flag, help) {
     return { flag, help: firstSentence(help), value: undefined, repeats: false };
 }
-/** Lists that take files beside other things say so in their placeholder: `IMAGE|FILE,…`. */
 function kindOf({ choices, placeholder }) {
     if (choices !== undefined)
         return { kind: 'words', words: choices };
     return /\bFILE\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
 }
-/** A list of flags has a line for each: the rest stands in --help. */
 function firstSentence(help) {
     return help
         .replaceAll('`', '')
@@ -226,7 +211,6 @@ const scripts = {
     fish: fishCompletion,
 };
 
-/** The help of it. */
 const completionHelp = `Prints what completes commands, flags and values in a shell.
 
 Usage: image-gate ${completion_name/* completionWords */._.name} ${completion_name/* shells */.m.join('|')}
@@ -235,10 +219,6 @@ Usage: image-gate ${completion_name/* completionWords */._.name} ${completion_na
         on macOS's own bash: eval "$(image-gate completion bash)"
   zsh   source <(image-gate completion zsh), in ~/.zshrc after compinit
   fish  image-gate completion fish > ~/.config/fish/completions/image-gate.fish`;
-/**
- * The script that a shell reads to complete these commands, and this one.
- * @throws Failure (usage) for no shell, for one that is not known, and for more than one
- */
 function completionScript([shell, ...more], commands) {
     if (shell === undefined)
         throw (0,errors/* usageFailure */.II)('completion needs the name of a shell', `One of ${completion_name/* shells */.m.join(', ')}.`);

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export hiddenInputs */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
-/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8059);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4203);
 /* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
 /* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7956);
 /* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9422);
@@ -33,18 +33,13 @@ export const modules = {
 
 
 
-/**
- * Inputs of every action.yml that are not for people: which command the sub-directory stands for, and the workflow's
- * own token, which only serves as the default of a token for the workflow's own server.
- */
 const hiddenInputs = { command: 'command', token: 'github-token' };
-/** The runner's face: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
 async function runAction(environment) {
     const secrets = (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .createSecrets */ .P)();
     const warnings = [];
     const log = createLog(secrets, warnings);
     try {
-        const command = findCommand(environment);
+        const command = await findCommand(environment);
         checkInputNames(command, environment);
         const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
         const token = inputOf(environment)(hiddenInputs.token)?.trim();
@@ -60,18 +55,16 @@ async function runAction(environment) {
     if (warnings.length > 0)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(warnings.join('\n'), { title: 'Image Gate' });
 }
-function findCommand(environment) {
+async function findCommand(environment) {
     const name = inputOf(environment)(hiddenInputs.command) ?? '';
-    const command = _commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P.find((one) => one.name === name);
+    const command = await (0,_commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCommand */ .yV)(name);
     if (command !== undefined)
         return command;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .usageFailure */ .II)(`command is ${JSON.stringify(name)}, which is none of ${_commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P.map((one) => one.name).join(', ')}`);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .usageFailure */ .II)(`command is ${JSON.stringify(name)}, which is none of ${_commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commandNames */ .oQ.join(', ')}`);
 }
-/** The runner's own rule: `INPUT_`, upper case, blanks as underscores, everything else as it is. */
 function inputOf(environment) {
     return (name) => environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`];
 }
-/** The runner only warns of an input that does not exist; here a gate might stand open for want of a letter. */
 function checkInputNames(command, environment) {
     const known = Object.keys(command.inputs);
     const allowed = new Set([...known, ...Object.values(hiddenInputs)].map((name) => `INPUT_${name.toUpperCase()}`));
@@ -86,7 +79,6 @@ function createLog(secrets, warnings) {
     const clean = (line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanAndRedact */ .g)(line, secrets);
     return {
         info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(line)),
-        // The runner shows these only with debug logging on; there are as many as requests.
         detail: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() && _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(clean(line)),
         verbose: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o(),
         warn(line) {
@@ -107,7 +99,6 @@ function createLog(secrets, warnings) {
         },
     };
 }
-/** A log has no place for a bar: a line for each step of the work. */
 function createProgress(log) {
     return { pause: 5000, update: (line) => log.info(line), end: () => undefined };
 }
@@ -131,7 +122,6 @@ async function publishFailure(failure, secrets, environment) {
     await writeSummary(summary, secrets, environment).catch((fault) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(String(fault)));
     process.exitCode = failure.exitCode;
 }
-/** One annotation for all: the runner shows ten of a kind in a step, and people read one. */
 function annotate(failures, secrets) {
     const [first] = failures;
     const text = (0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailures */ .vS)(failures).map((line) => (0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanAndRedact */ .g)(line, secrets));

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { hiddenInputs } from '../src/action.js';
 import { commonFlags, destructiveFlags } from '../src/cli-arguments.js';
 import type { AnyCommand } from '../src/commands/command.js';
-import { commands } from '../src/commands/index.js';
+import { loadCommands } from '../src/commands/index.js';
 import { environmentName } from '../src/commands/read-inputs.js';
 import { exitCodeWords, inputHelp } from '../src/reports/help.js';
 
@@ -13,6 +13,7 @@ import { exitCodeWords, inputHelp } from '../src/reports/help.js';
  * `<!-- generated: NAME -->` and `<!-- /generated -->`. With --check it only says what differs, and fails if anything does.
  */
 async function main(checkOnly: boolean): Promise<void> {
+  const commands = await loadCommands();
   const files = await Promise.all(
     commands.flatMap((command, at) => [actionFile(command, at === 0), docsFile(command)]),
   );

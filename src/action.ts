@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
-import { commands } from './commands/index.js';
+import { commandNames, loadCommand } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
@@ -26,7 +26,7 @@ export async function runAction(environment: Environment): Promise<void> {
   const warnings: string[] = [];
   const log = createLog(secrets, warnings);
   try {
-    const command = findCommand(environment);
+    const command = await findCommand(environment);
     checkInputNames(command, environment);
     const inputs = readInputs(
       command.inputs,
@@ -44,13 +44,11 @@ export async function runAction(environment: Environment): Promise<void> {
   if (warnings.length > 0) core.warning(warnings.join('\n'), { title: 'Image Gate' });
 }
 
-function findCommand(environment: Environment): AnyCommand {
+async function findCommand(environment: Environment): Promise<AnyCommand> {
   const name = inputOf(environment)(hiddenInputs.command) ?? '';
-  const command = commands.find((one) => one.name === name);
+  const command = await loadCommand(name);
   if (command !== undefined) return command;
-  throw usageFailure(
-    `command is ${JSON.stringify(name)}, which is none of ${commands.map((one) => one.name).join(', ')}`,
-  );
+  throw usageFailure(`command is ${JSON.stringify(name)}, which is none of ${commandNames.join(', ')}`);
 }
 
 /** The runner's own rule: `INPUT_`, upper case, blanks as underscores, everything else as it is. */

@@ -2,7 +2,7 @@ import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arg
 import { confirm } from './cli-confirmation.js';
 import { createLog, createProgress, type Output, printJson, printTable, tellFailures } from './cli-output.js';
 import type { AnyCommand, Log } from './commands/command.js';
-import { commands } from './commands/index.js';
+import { commandNames, loadCommand, loadCommands } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
@@ -44,22 +44,22 @@ function ignoreClosedPipe(fault: NodeJS.ErrnoException): void {
 
 async function runLine(args: readonly string[], terminal: Terminal, secrets: Secrets): Promise<number> {
   const width = Math.min(terminal.stdout.columns || widest, widest);
-  const help = () => programHelp([...commands, completionProgram], commonFlags, width);
+  const help = async () => programHelp([...(await loadCommands()), completionProgram], commonFlags, width);
   const say = (text: string): 0 => {
     terminal.stdout.write(`${text}\n`);
     return 0;
   };
   const [name, ...rest] = args;
   if (name === undefined) {
-    terminal.stderr.write(`${help()}\n`);
+    terminal.stderr.write(`${await help()}\n`);
     return 1;
   }
   if (name === '--version') return say(version);
   const wanted = name === 'help' ? rest[0] : undefined;
   if (wanted !== undefined) return runLine([wanted, '--help'], terminal, secrets);
-  if (name === '--help' || name === '-h' || name === 'help') return say(help());
+  if (name === '--help' || name === '-h' || name === 'help') return say(await help());
   if (name === completionWords.name) return say(await completion(rest));
-  const command = findCommand(name);
+  const command = await findCommand(name);
   const line = readArguments(rest, command);
   if (line.flags.has('help')) return say(commandHelp(command, flagsOf(command), width));
   if (line.flags.has('version')) return say(version);
@@ -75,13 +75,13 @@ async function completion(args: readonly string[]): Promise<string> {
   if (args.includes('--help') || args.includes('-h')) return completionHelp;
   return completionScript(
     args,
-    commands.map((command) => commandWords(command, flagsOf(command))),
+    (await loadCommands()).map((command) => commandWords(command, flagsOf(command))),
   );
 }
 
-function findCommand(name: string): AnyCommand {
-  const names = [...commands.map((command) => command.name), completionWords.name];
-  const command = commands.find((one) => one.name === name);
+async function findCommand(name: string): Promise<AnyCommand> {
+  const names = [...commandNames, completionWords.name];
+  const command = await loadCommand(name);
   if (command !== undefined) return command;
   const near = suggest(name, names);
   throw usageFailure(

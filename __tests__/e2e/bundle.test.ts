@@ -22,7 +22,7 @@ describe('the bundle', () => {
     expect(packages.filter((name) => /axios|zod|ajv|joi|yup|aws-sdk|@azure|google|undici/.test(name))).toEqual([]);
   });
 
-  it('starts within 55 ms over an empty program', () => {
+  it('starts, with all that a check needs, within 55 ms over an empty program', () => {
     const time = (...args: string[]) => {
       const begun = performance.now();
       execFileSync(node, args, { stdio: 'ignore' });
@@ -32,7 +32,7 @@ describe('the bundle', () => {
     const best = { empty: Number.POSITIVE_INFINITY, bundle: Number.POSITIVE_INFINITY };
     for (let pair = 0; pair < 60 && (pair < 10 || best.bundle - best.empty > 55); pair += 1) {
       best.empty = Math.min(best.empty, time('-e', '0'));
-      best.bundle = Math.min(best.bundle, time(join(dist, 'index.js'), '--version'));
+      best.bundle = Math.min(best.bundle, time(join(dist, 'index.js'), 'check', '--help'));
     }
     expect(best.bundle - best.empty).toBeLessThanOrEqual(55);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { commonFlags } from '../../src/cli-arguments.js';
-import { commands } from '../../src/commands/index.js';
+import { loadCommands } from '../../src/commands/index.js';
 import { boolean, text } from '../../src/commands/inputs.js';
 import { commandHelp, exitCodeWords, inputHelp, programHelp } from '../../src/reports/help.js';
+
+const commands = await loadCommands();
 
 describe('inputHelp', () => {
   const help = 'The `tag`.';

@@ -6,7 +6,6 @@ import { planBuild } from './check/build.js';
 import { buildOne, checkOne, type Job, settle } from './check/gate.js';
 import { type CheckInputs, checkInputs } from './check/inputs.js';
 import type { CheckResult, Outcome } from './check/outcome.js';
-import { pruneAfter } from './check/prune-after.js';
 import { reportCheck } from './check/report.js';
 import { type CheckPlan, planCheck } from './check/targets.js';
 import type { Command, Context } from './command.js';
@@ -60,7 +59,10 @@ function pruneTime(inputs: CheckInputs): number {
 async function runCheck(inputs: CheckInputs, context: Context): Promise<CheckResult> {
   const outcomes = await lookAndBuild(inputs, context);
   const failIfNotReady = inputs['fail-if-not-ready'];
-  const pruned = await pruneAfter(outcomes, inputs, context);
+  if (inputs['prune-keep'] === undefined) return { outcomes, failIfNotReady };
+  // Loaded here: most checks prune nothing, and it is a good part of the bundle.
+  const { pruneAfter } = await import('./check/prune-after.js');
+  const pruned = await pruneAfter(outcomes, inputs['prune-keep'], inputs, context);
   return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
 }
 
@@ -71,7 +73,7 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
   const buildPlan = planBuild(inputs, plan, context.workflow);
   const source = createSource(plan, context);
   const registry = await createRegistry(plan, inputs, context);
-  const builder = buildPlan?.create(builderSettings(inputs, context));
+  const builder = await buildPlan?.create(builderSettings(inputs, context));
   if (buildPlan?.token !== undefined) hideToken(buildPlan.token, plan.source.username, context);
   const job: Job = { plan, inputs, source, registry, context, firstWait: builder === undefined ? inputs.wait : 0 };
 

@@ -1,29 +1,34 @@
-import { backup } from './backup.js';
-import { check } from './check.js';
 import { type AnyCommand, anyCommand } from './command.js';
-import { copy } from './copy.js';
-import { deleteImages } from './delete.js';
-import { inspect } from './inspect.js';
-import { latest } from './latest.js';
-import { login } from './login.js';
-import { prune } from './prune.js';
-import { repositories } from './repositories.js';
-import { repository } from './repository.js';
-import { restore } from './restore.js';
-import { tags } from './tags.js';
 
-/** Every command; the first is the root action. A new one is one file and one line here. */
-export const commands: readonly AnyCommand[] = [
-  anyCommand(check),
-  anyCommand(copy),
-  anyCommand(prune),
-  anyCommand(restore),
-  anyCommand(deleteImages),
-  anyCommand(latest),
-  anyCommand(tags),
-  anyCommand(repositories),
-  anyCommand(inspect),
-  anyCommand(login),
-  anyCommand(repository),
-  anyCommand(backup),
-];
+/**
+ * Every command; the first is the root action. A new one is one file and one line here. Each is loaded when it is asked
+ * for: most of a command serves no other, and a process runs one.
+ */
+const loaders: Readonly<Record<string, () => Promise<AnyCommand>>> = {
+  check: async () => anyCommand((await import('./check.js')).check),
+  copy: async () => anyCommand((await import('./copy.js')).copy),
+  prune: async () => anyCommand((await import('./prune.js')).prune),
+  restore: async () => anyCommand((await import('./restore.js')).restore),
+  delete: async () => anyCommand((await import('./delete.js')).deleteImages),
+  latest: async () => anyCommand((await import('./latest.js')).latest),
+  tags: async () => anyCommand((await import('./tags.js')).tags),
+  repositories: async () => anyCommand((await import('./repositories.js')).repositories),
+  inspect: async () => anyCommand((await import('./inspect.js')).inspect),
+  login: async () => anyCommand((await import('./login.js')).login),
+  repository: async () => anyCommand((await import('./repository.js')).repository),
+  backup: async () => anyCommand((await import('./backup.js')).backup),
+};
+
+export const commandNames: readonly string[] = Object.keys(loaders);
+
+/** @returns undefined when there is no command of this name */
+export async function loadCommand(name: string): Promise<AnyCommand | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
+}
+
+/** All of them, in the order of `commandNames`: for help, completion and what is generated. */
+export async function loadCommands(): Promise<readonly AnyCommand[]> {
+  const commands: AnyCommand[] = [];
+  for (const load of Object.values(loaders)) commands.push(await load());
+  return commands;
+}

@@ -26,8 +26,8 @@ const asked = { 'build-workflow': 'build.yml' };
 /** What the builder of this plan asks first, on a server that refuses everything. */
 async function firstRequest(made: ReturnType<typeof plan>, order: Partial<BuildOrder> = {}) {
   const http = fakeHttp(() => answerOf(404, { headers: { 'content-type': 'application/json' }, body: {} }));
-  const building = made?.create(buildSettings({ http })).build({ ...buildOrder, ...order });
-  await rejectionOf(building ?? Promise.reject(new Error('nothing is built')));
+  const builder = await made?.create(buildSettings({ http }));
+  await rejectionOf(builder?.build({ ...buildOrder, ...order }) ?? Promise.reject(new Error('nothing is built')));
   const [line] = http.lines();
   return { line, headers: http.requests[0]?.headers, body: JSON.parse(String(http.requests[0]?.body ?? '{}')) };
 }
@@ -237,7 +237,8 @@ describe('planBuild, a pipeline', () => {
   ])('%s has the selector %j', async (name, selector) => {
     const made = outside({ ...onBitbucket, 'source-token': 't', 'build-pipeline': name });
     const http = fakeHttp(({ method }) => answerOf(method === 'GET' ? 200 : 400, { body: {} }));
-    await rejectionOf(made?.create(buildSettings({ http })).build(buildOrder) ?? Promise.resolve());
+    const builder = await made?.create(buildSettings({ http }));
+    await rejectionOf(builder?.build(buildOrder) ?? Promise.resolve());
     expect(JSON.parse(String(http.requests.at(-1)?.body ?? '{}')).target.selector).toEqual(selector);
   });
 });
@@ -247,7 +248,8 @@ describe('planBuild, a command', () => {
     const made = outside({ 'build-command': 'make {image} "a b"' });
     expect(made?.token).toBeUndefined();
     const { execute, calls } = fakeExecute({});
-    expect(await made?.create(buildSettings({ execute })).build(buildOrder)).toEqual({
+    const builder = await made?.create(buildSettings({ execute }));
+    expect(await builder?.build(buildOrder)).toEqual({
       conclusion: 'success',
       failures: [],
     });

@@ -1,8 +1,6 @@
 import { type BuildInputs, parseBuildInputs } from '../../builders/build-inputs.js';
 import type { Builder, BuilderSettings } from '../../builders/builder.js';
 import { commandBuilder, parseBuildCommand } from '../../builders/command.js';
-import { pipelineBuilder } from '../../builders/pipeline.js';
-import { workflowBuilder } from '../../builders/workflow.js';
 import { usageFailure } from '../../errors.js';
 import { bitbucketApi } from '../../sources/bitbucket.js';
 import { parseRef } from '../../sources/ref.js';
@@ -15,7 +13,7 @@ import type { CheckPlan } from './targets.js';
 export interface BuildPlan {
   /** Hidden before anything is sent. */
   readonly token: string | undefined;
-  readonly create: (settings: BuilderSettings) => Builder;
+  readonly create: (settings: BuilderSettings) => Promise<Builder>;
 }
 
 const kinds = ['build-workflow', 'build-pipeline', 'build-command'] as const;
@@ -43,7 +41,7 @@ export function planBuild(inputs: CheckInputs, plan: CheckPlan, workflow: Workfl
   if (kind === 'build-pipeline') return planPipeline(inputs, plan, variables);
   if (inputs['build-command'] === undefined) return undefined;
   const words = parseBuildCommand(inputs['build-command']);
-  return { token: undefined, create: (settings) => commandBuilder(words, settings) };
+  return { token: undefined, create: async (settings) => commandBuilder(words, settings) };
 }
 
 function planWorkflow(
@@ -66,8 +64,9 @@ function planWorkflow(
   const given = inputs['build-ref'] === undefined ? undefined : readBuildRef(inputs['build-ref']);
   return {
     token,
-    create: (settings) =>
-      workflowBuilder(
+    create: async (settings) => {
+      const { workflowBuilder } = await import('../../builders/workflow.js');
+      return workflowBuilder(
         {
           base,
           token,
@@ -81,7 +80,8 @@ function planWorkflow(
           },
         },
         settings,
-      ),
+      );
+    },
   };
 }
 
@@ -135,8 +135,9 @@ function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInpu
   const base = bitbucketApi(plan.source.url);
   return {
     token,
-    create: (settings) =>
-      pipelineBuilder(
+    create: async (settings) => {
+      const { pipelineBuilder } = await import('../../builders/pipeline.js');
+      return pipelineBuilder(
         {
           base,
           username: inputs['build-token'] === undefined ? plan.source.username : undefined,
@@ -145,6 +146,7 @@ function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInpu
           variables,
         },
         settings,
-      ),
+      );
+    },
   };
 }

@@ -34,20 +34,20 @@ export interface PrunedAfter {
 }
 
 /**
- * Prunes the repositories of the images that have just been found ready, to `prune-keep` images each; those images count
+ * Prunes the repositories of the images that have just been found ready, to `keep` images each; those images count
  * and always stay. Where nothing could be deleted the gate's answer stands, and a warning says why.
  * @returns undefined when nothing was to be pruned
  */
 export async function pruneAfter(
   outcomes: readonly Outcome[],
+  keep: number,
   inputs: CheckInputs,
   context: Context,
 ): Promise<PrunedAfter | undefined> {
-  const keep = inputs['prune-keep'];
   const ready = outcomes.filter((one): one is Checked => one.kind === 'checked' && one.ready);
   const repositories = new Map(ready.map(({ target }) => [formatRepository(target.image), target.image]));
   const [first] = repositories.values();
-  if (keep === undefined || first === undefined) return undefined;
+  if (first === undefined) return undefined;
   const policyFor = (repository: RepositoryName): Policy => {
     const own = ready.filter(({ target }) => target.image.path === repository.path);
     const spared = new Map(own.flatMap(({ digest }) => (digest === undefined ? [] : [[digest, 'just found ready']])));

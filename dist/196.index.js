@@ -1,0 +1,1128 @@
+export const id = 196;
+export const ids = [196];
+export const modules = {
+
+/***/ 3774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkRegistries),
+/* harmony export */   y: () => (/* binding */ planImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+
+
+
+function planImages(inputs, repositories) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
+    if (inputs.image === undefined)
+        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
+    if (repositories.length > 1) {
+        const what = `image names one image, and repo names ${repositories.length} repositories`;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
+    }
+    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
+    if (image.tag !== undefined || image.digest !== undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+    }
+    checkRegistries(image.registry, registry, inputs);
+    return [image];
+}
+function usualImage(inputs, registry, owner, name) {
+    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
+    if (namespace === undefined && emptyNamespace !== 'none') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to, or the whole name as image.');
+    }
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
+}
+function checkRegistries(ofImage, registry, inputs) {
+    if (ofImage.host === registry.host)
+        return;
+    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
+        return;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
+}
+
+
+/***/ }),
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nowAndThen),
+/* harmony export */   F: () => (/* binding */ collect)
+/* harmony export */ });
+const silence = 5000;
+async function collect(coming, words, { progress, now }) {
+    const tell = nowAndThen({ progress, now });
+    const all = [];
+    for await (const one of coming) {
+        all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function nowAndThen({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 6815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  copy: () => (/* binding */ copy)
+});
+
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/commands/collect.js
+var collect = __webpack_require__(34);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/commands/copy/destination.js
+
+async function settle(destination, signal, work) {
+    if (destination.failure !== undefined)
+        return;
+    try {
+        await work();
+    }
+    catch (thrown) {
+        if (signal.aborted || !(thrown instanceof errors/* Failure */.HR))
+            throw thrown;
+        destination.failure ??= thrown;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/images/platform.js
+var images_platform = __webpack_require__(7825);
+// EXTERNAL MODULE: ./build/src/registries/image.js
+var registries_image = __webpack_require__(8224);
+// EXTERNAL MODULE: ./build/src/registries/repository.js + 2 modules
+var registries_repository = __webpack_require__(7118);
+// EXTERNAL MODULE: ./build/src/commands/each.js
+var each = __webpack_require__(1207);
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var registries_manifest = __webpack_require__(3572);
+;// CONCATENATED MODULE: ./build/src/commands/copy/parts.js
+
+
+function objectOf({ bytes }) {
+    const value = JSON.parse(bytes.toString('utf8'));
+    return (0,registries_manifest/* isObject */.Gv)(value) ? value : {};
+}
+function blobsOf(manifest) {
+    const { config, layers, manifests } = objectOf(manifest);
+    if (manifests !== undefined)
+        return [];
+    const entries = [config, ...(Array.isArray(layers) ? layers : [])].filter((entry) => !isForeign(entry));
+    const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
+    return [...blobs.values()];
+}
+function isForeign(entry) {
+    if (!(0,registries_manifest/* isObject */.Gv)(entry) || typeof entry.mediaType !== 'string')
+        return false;
+    return /\.(?:foreign|nondistributable)\./.test(entry.mediaType) && Array.isArray(entry.urls) && entry.urls.length > 0;
+}
+function sized(entry, manifest) {
+    const descriptor = (0,registries_manifest/* readDescriptor */.qq)(entry);
+    const { size } = descriptor ?? {};
+    if (descriptor !== undefined && size !== undefined && Number.isSafeInteger(size) && size >= 0) {
+        return { ...descriptor, size };
+    }
+    throw new errors/* Failure */.HR('server', {
+        asked: `the manifest ${manifest.descriptor.digest}`,
+        answered: 'it lists a blob without a digest or a size that can be used',
+        advice: 'Push the image anew.',
+    });
+}
+function referrerEntry(manifest) {
+    const { artifactType, config, annotations } = objectOf(manifest);
+    const type = artifactType ?? ((0,registries_manifest/* isObject */.Gv)(config) ? config.mediaType : undefined);
+    const { mediaType, digest } = manifest.descriptor;
+    return {
+        mediaType,
+        digest,
+        size: manifest.bytes.length,
+        ...(typeof type === 'string' ? { artifactType: type } : {}),
+        ...((0,registries_manifest/* isObject */.Gv)(annotations) ? { annotations } : {}),
+    };
+}
+function childrenOf(manifest) {
+    return manifest.content.kind === 'index' ? manifest.content.manifests : [];
+}
+
+// EXTERNAL MODULE: ./build/src/images/digest.js
+var digest = __webpack_require__(2970);
+;// CONCATENATED MODULE: ./build/src/commands/copy/subset.js
+
+
+
+
+async function subsetOf(index, platforms, read) {
+    const inner = new Map();
+    for (const child of childrenOf(index)) {
+        if ((0,registries_manifest/* isIndex */.nw)(child))
+            inner.set(child.digest, await subsetOf(await read(child), platforms, read));
+    }
+    const wanted = (child) => (0,registries_manifest/* isIndex */.nw)(child)
+        ? childrenOf(inner.get(child.digest)?.manifest ?? index).length > 0
+        : platforms.some((platform) => child.platform !== undefined && (0,images_platform/* samePlatform */.my)(platform, child.platform));
+    const images = new Set(childrenOf(index)
+        .filter(wanted)
+        .map(({ digest }) => digest));
+    for (const { manifest } of inner.values())
+        for (const { digest } of childrenOf(manifest))
+            images.add(digest);
+    const stays = (child) => images.has(child.digest) || images.has(child.annotations?.['vnd.docker.reference.digest'] ?? '');
+    const own = childrenOf(index).filter((child) => !(0,registries_manifest/* isIndex */.nw)(child) && child.platform?.os !== 'unknown');
+    return {
+        manifest: rewrite(index, stays, inner),
+        made: [...inner].flatMap(([digest, { manifest, made }]) => manifest.descriptor.digest === digest || childrenOf(manifest).length === 0 ? made : [...made, manifest]),
+        found: [
+            ...own.flatMap(({ platform }) => (platform === undefined ? [] : [(0,images_platform/* formatPlatform */.Bq)(platform)])),
+            ...[...inner.values()].flatMap(({ found }) => found),
+        ],
+    };
+}
+function rewrite(index, stays, inner) {
+    const children = childrenOf(index);
+    const same = (child) => (inner.get(child.digest)?.manifest.descriptor.digest ?? child.digest) === child.digest;
+    if (children.every((child) => stays(child) && same(child)))
+        return index;
+    const value = objectOf(index);
+    const entries = Array.isArray(value.manifests) ? value.manifests : [];
+    const manifests = entries.flatMap((entry, at) => {
+        const child = children[at];
+        if (child === undefined || !stays(child) || !(0,registries_manifest/* isObject */.Gv)(entry))
+            return [];
+        const { digest, size } = inner.get(child.digest)?.manifest.descriptor ?? child;
+        return [{ ...entry, digest, size }];
+    });
+    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }, undefined, 2));
+    const made = (0,registries_manifest/* parseManifest */.Ng)(bytes, index.descriptor.mediaType, (0,digest/* digestOf */.o)(bytes));
+    if (made === undefined)
+        throw new Error('an index that was made is no index');
+    return made;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/graph.js
+
+
+
+
+
+
+
+
+const atOnce = 6;
+const depthLimit = 4;
+const cosignSuffixes = ['sig', 'att', 'sbom'];
+async function readGraph(source, plan, referrers, warn) {
+    const { from, reference } = plan;
+    const original = await source.manifest(reference);
+    if (original === undefined)
+        throw missing((0,images_name/* formatImage */.vy)(from), 'the registry has no such image');
+    const nodes = new Map();
+    const root = await graph_select(source, original, plan, nodes);
+    await add(source, root, nodes, 1);
+    const made = root.descriptor.digest !== original.descriptor.digest;
+    const tags = new Map();
+    const node = nodes.get(root.descriptor.digest);
+    if (node === undefined)
+        throw new Error('the root is not among the manifests');
+    const asked = new Set(made ? [root.descriptor.digest] : []);
+    for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
+        for (const digest of open)
+            asked.add(digest);
+        const found = await (0,each/* eachOf */.p)(open, atOnce, (digest) => referrersOf(source, digest, warn));
+        for (const { manifest, tag } of found.flat()) {
+            await add(source, manifest, nodes, 1);
+            if (tag !== undefined)
+                tags.set(tag, manifest.descriptor.digest);
+        }
+    }
+    return { root: node, nodes, tags, made };
+}
+function openOf(nodes, asked) {
+    return [...nodes.keys()].filter((digest) => !asked.has(digest));
+}
+async function graph_select(source, original, { from, platforms }, nodes) {
+    if (platforms.length === 0)
+        return original;
+    const wanted = platforms.map(images_platform/* formatPlatform */.Bq);
+    const complain = (found) => {
+        const lacking = wanted.filter((platform) => !found.includes(platform));
+        if (lacking.length === 0)
+            return;
+        throw missing((0,images_name/* formatImage */.vy)(from), `it has no ${lacking.join(', ')}, only ${found.join(', ') || 'unknown platforms'}`);
+    };
+    if (original.content.kind === 'image') {
+        const { images } = await (0,registries_image/* readImage */.A)(source, original.descriptor.digest, () => false);
+        complain(images.map(({ platform }) => (0,images_platform/* formatPlatform */.Bq)(platform)));
+        return original;
+    }
+    const { manifest, made, found } = await subsetOf(original, platforms, (child) => mustRead(source, child, original));
+    complain(found);
+    for (const index of made)
+        await add(source, index, nodes, 1);
+    return manifest;
+}
+async function add(source, manifest, nodes, depth) {
+    const { digest } = manifest.descriptor;
+    if (nodes.has(digest))
+        return;
+    if (depth > depthLimit)
+        throw missing(digest, `its indexes lie more than ${depthLimit} deep in one another`);
+    const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
+    const children = await (0,each/* eachOf */.p)(open, atOnce, (child) => mustRead(source, child, manifest));
+    for (const child of children)
+        await add(source, child, nodes, depth + 1);
+    nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: manifest.subject });
+}
+async function mustRead(source, { digest }, parent) {
+    const manifest = await source.manifest(digest);
+    if (manifest !== undefined)
+        return manifest;
+    throw missing(digest, `${parent.descriptor.digest} lists it, and the registry does not have it`);
+}
+async function referrersOf(source, digest, warn) {
+    const listed = (await source.referrers(digest)).map(async (descriptor) => {
+        const manifest = await source.manifest(descriptor.digest);
+        if (manifest !== undefined)
+            return [{ manifest }];
+        warn(`${descriptor.digest} is listed as a referrer of ${digest}, but is not there: it is not copied`);
+        return [];
+    });
+    const tagged = cosignSuffixes.map(async (suffix) => {
+        const tag = `${(0,registries_repository/* referrersTag */.LN)(digest)}.${suffix}`;
+        const manifest = await source.manifest(tag);
+        return manifest === undefined ? [] : [{ manifest, tag }];
+    });
+    return (await Promise.all([...listed, ...tagged])).flat();
+}
+function missing(asked, answered) {
+    return new errors/* Failure */.HR('not-found', { asked, answered, advice: 'Look at what is there with image-gate inspect.' });
+}
+
+// EXTERNAL MODULE: ./build/src/commands/inputs.js
+var inputs = __webpack_require__(215);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
+var registry_inputs = __webpack_require__(3571);
+;// CONCATENATED MODULE: ./build/src/commands/copy/inputs.js
+
+
+const copyInputs = {
+    from: (0,inputs/* text */.Qq)({ help: 'The image to copy: `name:tag` or `name@sha256:…`.', placeholder: 'IMAGE' }),
+    to: (0,inputs/* list */.p_)({
+        help: 'Where to: `name:tag`, one or more. A name alone takes the source’s tag; without a registry in front it is in the source’s.',
+        placeholder: 'IMAGE,…',
+    }),
+    ...registry_inputs/* registryInputs */.P4,
+    'to-username': (0,inputs/* text */.Qq)({
+        help: 'The user name for the registry of `to`. Without to-username and to-password the Docker config is used; in the source’s registry, what the source is read with.',
+        placeholder: 'NAME',
+    }),
+    'to-password': (0,inputs/* secret */.rJ)({ help: 'The password, or better an access token, for the registry of `to`.' }),
+    platforms: (0,inputs/* list */.p_)({
+        help: 'Copy these platforms of a multi-platform image alone: `linux/amd64, linux/arm64`. The index is then a new one, with another digest.',
+        fallbackHelp: 'all, and the digest stays the same',
+    }),
+    referrers: (0,inputs/* boolean */.zM)({
+        help: 'Whether signatures, SBOMs and attestations are copied too: referrers by the API and the fallback tag, and cosign’s tags.',
+        fallback: 'true',
+    }),
+    overwrite: (0,inputs/* boolean */.zM)({
+        help: 'Whether a tag that is another image already is moved. `false`: exit code 1, and nothing is changed.',
+        fallback: 'true',
+    }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '30m' }),
+};
+
+// EXTERNAL MODULE: ./build/src/reports/quantities.js
+var quantities = __webpack_require__(7672);
+;// CONCATENATED MODULE: ./build/src/commands/copy/meter.js
+
+function createMeter(tell) {
+    let expected = 0;
+    let gone = 0;
+    const words = () => {
+        const share = expected === 0 ? 100 : Math.min(100, Math.floor((gone / expected) * 100));
+        return `${(0,quantities/* formatBytes */.z3)(gone)} of ${(0,quantities/* formatBytes */.z3)(Math.max(gone, expected))} copied (${share} %)`;
+    };
+    return {
+        expect(bytes) {
+            expected += bytes;
+        },
+        async *count(pieces) {
+            for await (const piece of pieces) {
+                gone += piece.length;
+                tell(words, { done: gone, total: Math.max(gone, expected) });
+                yield piece;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/commands/image-input.js
+var image_input = __webpack_require__(6008);
+;// CONCATENATED MODULE: ./build/src/commands/copy/plan.js
+
+
+
+
+
+function planCopy(inputs, workflow) {
+    if (inputs.from === undefined)
+        throw (0,errors/* usageFailure */.II)('from is missing', 'Name the image to copy: acme/app:1.0.');
+    if (inputs.to.length === 0)
+        throw (0,errors/* usageFailure */.II)('to is missing', 'Name where to: registry.example.com/acme/app:1.0.');
+    const from = (0,image_input/* readImage */.AM)(inputs.from, inputs, workflow);
+    const reference = from.digest ?? from.tag;
+    if (reference === undefined) {
+        throw (0,errors/* usageFailure */.II)(`from ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
+    }
+    (0,registry_inputs/* checkPair */.zA)('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
+    const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
+    const given = inputs['to-username'] !== undefined;
+    const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
+    if (given && abroad.size > 1) {
+        throw (0,errors/* usageFailure */.II)(`to-username and to-password would go to ${abroad.size} registries: ${[...abroad].join(', ')}`, 'Sign in to each (docker/login-action, or docker login), and leave them out.');
+    }
+    return {
+        from,
+        reference,
+        platforms: inputs.platforms.map(images_platform/* parsePlatform */.Y8),
+        places: placesOf(targets).map((place) => {
+            const atHome = place.name.registry.host === from.registry.host;
+            return { ...place, atHome, ownCredentials: given && (!atHome || abroad.size === 0) };
+        }),
+    };
+}
+function readTarget(text, from, namespace) {
+    const whole = namespace === undefined || text.includes('/') ? text : `${namespace}/${text}`;
+    const target = (0,images_name/* parseImageName */["if"])(whole, from.registry);
+    if (target.digest !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`to ${JSON.stringify(text)} has a digest`, 'The digest follows from what is copied: give a tag.');
+    }
+    const tag = target.tag ?? from.tag;
+    const named = tag === undefined ? target : { ...target, tag };
+    const same = named.registry.host === from.registry.host && named.path === from.path;
+    if (same && (tag === undefined || (tag === from.tag && from.digest === undefined))) {
+        throw (0,errors/* usageFailure */.II)(`from and to are the same image, ${(0,images_name/* formatImage */.vy)(named)}`);
+    }
+    return named;
+}
+function placesOf(targets) {
+    const places = new Map();
+    for (const { registry, path, tag } of targets) {
+        const key = `${registry.host}/${path}`;
+        const place = places.get(key) ?? { name: { registry, path }, tags: [] };
+        places.set(key, place);
+        if (tag !== undefined && !place.tags.includes(tag))
+            place.tags.push(tag);
+    }
+    return [...places.values()];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/publish.js
+
+
+
+
+
+
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+async function publish(graph, destination, options) {
+    const { repository, present, tags } = destination;
+    const { root, nodes } = graph;
+    const digest = root.manifest.descriptor.digest;
+    const unlisted = new Map();
+    for (const [at, node] of nodes) {
+        if (at === digest)
+            continue;
+        const noted = present.has(at) ? await isListed(repository, node) : await put(repository, at, node);
+        if (!noted && node.subject !== undefined)
+            unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
+    }
+    for (const [subject, referrers] of unlisted)
+        await listReferrers(repository, subject, referrers);
+    for (const [tag, of] of graph.tags)
+        await putTag(tag, nodes.get(of), destination, options);
+    for (const tag of tags) {
+        if (destination.unchanged.has(tag))
+            continue;
+        if (!options.overwrite)
+            await refuseOther(destination, tag, digest);
+        await putRoot(repository, tag, root);
+    }
+    if (tags.length === 0 && !present.has(digest))
+        await putRoot(repository, digest, root);
+    await publish_confirm(destination, digest);
+}
+async function put(repository, reference, { manifest, subject }) {
+    const { subjectNoted } = await (0,registries_repository/* mustPut */.hE)(repository, reference, manifest);
+    return subject === undefined || subjectNoted;
+}
+async function putRoot(repository, reference, root) {
+    const noted = await put(repository, reference, root);
+    if (!noted && root.subject !== undefined)
+        await listReferrers(repository, root.subject, [root]);
+}
+async function isListed(repository, { manifest, subject }) {
+    if (subject === undefined)
+        return true;
+    return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
+}
+async function listReferrers(repository, subject, referrers) {
+    const tag = (0,registries_repository/* referrersTag */.LN)(subject);
+    const there = await repository.manifest(tag);
+    const value = there === undefined ? { schemaVersion: 2, mediaType: ociIndex } : objectOf(there);
+    const listed = 'manifests' in value && Array.isArray(value.manifests) ? value.manifests : [];
+    const known = new Set(listed.map((entry) => ((0,registries_manifest/* isObject */.Gv)(entry) ? entry.digest : undefined)));
+    const added = referrers.filter(({ manifest }) => !known.has(manifest.descriptor.digest));
+    if (added.length === 0)
+        return;
+    const manifests = [...listed, ...added.map(({ manifest }) => referrerEntry(manifest))];
+    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
+    await (0,registries_repository/* mustPut */.hE)(repository, tag, {
+        bytes,
+        descriptor: { mediaType: ociIndex, digest: (0,digest/* digestOf */.o)(bytes), size: bytes.length },
+    });
+}
+async function putTag(tag, node, { repository, name }, { overwrite, warn }) {
+    if (node === undefined)
+        return;
+    const there = await repository.head(tag);
+    if (there?.digest === node.manifest.descriptor.digest)
+        return;
+    if (there !== undefined && !overwrite) {
+        return warn(`${(0,images_name/* formatImage */.vy)({ ...name, tag })} is another one than the source's, and stays as it is`);
+    }
+    await (0,registries_repository/* mustPut */.hE)(repository, tag, node.manifest);
+}
+async function refuseOther({ repository, name }, tag, digest) {
+    const there = await repository.head(tag);
+    if (there === undefined || there.digest === digest)
+        return;
+    throw new errors/* Failure */.HR('usage', {
+        asked: (0,images_name/* formatImage */.vy)({ ...name, tag }),
+        answered: `it has become another image meanwhile, ${there.digest}`,
+        advice: 'It was left as it is, because overwrite is false.',
+    });
+}
+async function publish_confirm({ repository, name, tags }, digest) {
+    for (const reference of tags.length === 0 ? [digest] : tags) {
+        const there = await repository.head(reference);
+        if (there?.digest === digest)
+            continue;
+        throw new errors/* Failure */.HR('server', {
+            asked: (0,images_name/* formatImage */.vy)({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
+            answered: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
+            advice: 'Somebody else may have pushed at the same time, or the registry changes what it is given: look, and copy again.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/reports/markdown.js
+var markdown = __webpack_require__(364);
+;// CONCATENATED MODULE: ./build/src/commands/copy/report.js
+
+
+
+const words = {
+    copied: { text: 'copied', mark: '✅ copied', tone: 'good' },
+    unchanged: { text: 'unchanged', mark: '✅ there already', tone: 'good' },
+    exists: { text: 'exists', mark: '❌ is another image', tone: 'bad' },
+    'not-tried': { text: 'not tried', mark: '⏸️ not tried', tone: 'muted' },
+    failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
+};
+function reportCopy(result) {
+    const { digest, targets } = result;
+    const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    const [only] = targets.length === 1 ? targets : [];
+    const results = targets.map(resultOf);
+    const sums = {
+        'bytes-copied': targets.reduce((sum, { bytesCopied }) => sum + bytesCopied, 0),
+        'blobs-mounted': targets.reduce((sum, { blobsMounted }) => sum + blobsMounted, 0),
+    };
+    const good = targets.every(isThere);
+    const there = good ? { digest } : {};
+    const single = only !== undefined && isThere(only) ? { image: only.image, pinned: only.pinned } : {};
+    return {
+        outputs: {
+            ...there,
+            ...single,
+            'bytes-copied': String(sums['bytes-copied']),
+            'blobs-mounted': String(sums['blobs-mounted']),
+            results: JSON.stringify(results),
+        },
+        json: { from: result.from, ...there, ...single, ...sums, results },
+        summary: summaryOf(result, sums['bytes-copied']),
+        table: {
+            columns: ['status', 'image', 'digest', 'bytes', 'mounted'],
+            rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
+                { text: words[status].text, tone: words[status].tone ?? 'muted' },
+                { text: image },
+                { text: digest.slice(0, 19) },
+                { text: (0,quantities/* formatBytes */.z3)(bytesCopied) },
+                { text: String(blobsMounted) },
+            ]),
+        },
+        headline: headlineOf(result, sums['bytes-copied']),
+        failures,
+        exitCode: failures[0]?.exitCode ?? (good ? 0 : 1),
+    };
+}
+function isThere({ status }) {
+    return status === 'copied' || status === 'unchanged';
+}
+function resultOf({ image, pinned, status, bytesCopied, blobsMounted, failure }) {
+    return {
+        image,
+        ...(isThere({ status }) ? { pinned } : {}),
+        status,
+        'bytes-copied': bytesCopied,
+        'blobs-mounted': blobsMounted,
+        ...(failure && { error: failure.message, 'exit-code': failure.exitCode }),
+    };
+}
+function headlineOf({ from, targets }, bytes) {
+    const [only] = targets;
+    const bad = targets.filter((target) => !isThere(target));
+    const other = targets.find(({ status }) => status === 'exists');
+    if (other !== undefined)
+        return `${other.image} is another image already, and overwrite is false: nothing was changed`;
+    if (bad.length > 0)
+        return `${from} could not be copied to ${bad.map(({ image }) => image).join(', ')}`;
+    const where = targets.length === 1 && only !== undefined ? only.image : `${targets.length} places`;
+    if (targets.every(({ status }) => status === 'unchanged'))
+        return `${from} is at ${where} already`;
+    return `${from} was copied to ${where}, ${(0,quantities/* formatBytes */.z3)(bytes)} moved`;
+}
+function summaryOf(result, bytes) {
+    const { digest, targets, made } = result;
+    const head = ['Status', 'Image', 'Bytes copied', 'Blobs mounted'].map(markdown/* plain */.pj);
+    const rows = targets.map(({ status, image, bytesCopied, blobsMounted }) => [
+        (0,markdown/* plain */.pj)(words[status].mark),
+        (0,markdown/* code */.aY)(image),
+        (0,markdown/* plain */.pj)((0,quantities/* formatBytes */.z3)(bytesCopied)),
+        (0,markdown/* plain */.pj)(String(blobsMounted)),
+    ]);
+    const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    const pinned = targets.filter(isThere).map(({ pinned: name }) => [(0,markdown/* code */.aY)(name)]);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result, bytes))}`, (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, (0,failure/* failureList */.J_)(failures), pinned.length === 0
+        ? undefined
+        : (0,markdown/* folded */.TM)('By digest: what to deploy', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image by its digest')], ...pinned])));
+}
+
+// EXTERNAL MODULE: ./build/src/registries/blob-uploads.js
+var blob_uploads = __webpack_require__(217);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./build/src/commands/copy/tee.js
+
+
+const buffer = 1024 * 1024;
+function tee(source, count) {
+    const branches = Array.from({ length: count }, () => {
+        const branch = new external_node_stream_.PassThrough({ highWaterMark: buffer });
+        branch.on('error', () => undefined);
+        return branch;
+    });
+    return { branches, done: pump(source, branches) };
+}
+async function pump(source, branches) {
+    try {
+        for await (const piece of source) {
+            await Promise.all(branches.map((branch) => give(branch, piece)));
+            if (branches.every(({ destroyed }) => destroyed))
+                return;
+        }
+        for (const branch of branches)
+            branch.end();
+    }
+    catch (fault) {
+        for (const branch of branches)
+            branch.destroy(fault instanceof Error ? fault : new Error(String(fault)));
+        throw fault;
+    }
+}
+async function give(branch, piece) {
+    if (branch.destroyed || branch.write(piece))
+        return;
+    const left = new AbortController();
+    const { signal } = left;
+    await Promise.race([(0,external_node_events_.once)(branch, 'drain', { signal }), (0,external_node_events_.once)(branch, 'close', { signal })]).catch(() => undefined);
+    left.abort();
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy/transfer.js
+
+
+
+
+const transfer_atOnce = 4;
+async function copyBlobs(graph, destinations, transfer) {
+    const errands = errandsOf(graph, destinations);
+    for (const { blob, destinations: wanting } of errands)
+        transfer.meter.expect(blob.size * wanting.length);
+    await (0,each/* eachOf */.p)(errands, transfer_atOnce, (errand) => copyBlob(errand, transfer));
+}
+function errandsOf({ nodes }, destinations) {
+    const errands = new Map();
+    for (const [digest, { blobs }] of nodes) {
+        const wanting = destinations.filter(({ present }) => !present.has(digest));
+        for (const blob of wanting.length === 0 ? [] : blobs) {
+            const errand = errands.get(blob.digest) ?? { blob, destinations: new Set() };
+            errands.set(blob.digest, errand);
+            for (const destination of wanting)
+                errand.destinations.add(destination);
+        }
+    }
+    return [...errands.values()]
+        .map(({ blob, destinations: wanting }) => ({ blob, destinations: [...wanting] }))
+        .sort((one, other) => other.blob.size - one.blob.size);
+}
+async function copyBlob({ blob, destinations }, transfer) {
+    const uploads = [];
+    await Promise.all(destinations.map((destination) => settle(destination, transfer.signal, async () => {
+        const needed = await need(blob, destination);
+        if (needed === undefined)
+            transfer.meter.expect(-blob.size);
+        else
+            uploads.push({ destination, location: needed.location });
+    })));
+    if (uploads.length > 0)
+        await send(blob, uploads, transfer);
+}
+async function need({ digest }, destination) {
+    const { repository, mountFrom } = destination;
+    if (mountFrom === undefined)
+        return (await repository.hasBlob(digest)) ? undefined : { location: undefined };
+    const mount = await repository.mountBlob(digest, mountFrom);
+    if (mount.kind === 'not-mounted')
+        return { location: mount.location };
+    destination.blobsMounted += 1;
+    return undefined;
+}
+async function send(blob, uploads, transfer) {
+    const { source, meter, signal } = transfer;
+    const faults = [];
+    const read = () => (0,blob_uploads/* watched */.VI)(source.blob(blob), (fault) => faults.push(fault));
+    const shared = uploads.length > 1 ? tee(read(), uploads.length) : undefined;
+    const reading = shared?.done.catch(() => undefined);
+    await Promise.all(uploads.map(({ destination, location }, at) => {
+        let branch = shared?.branches[at];
+        const next = () => {
+            if (branch === undefined)
+                shared?.branches[at]?.destroy();
+            const pieces = branch ?? read();
+            branch = undefined;
+            return meter.count(pieces);
+        };
+        return settle(destination, signal, async () => {
+            try {
+                await destination.repository.uploadBlob(blob, next, location);
+                destination.bytesCopied += blob.size;
+            }
+            finally {
+                shared?.branches[at]?.destroy();
+            }
+        });
+    }));
+    await reading;
+    if (faults.length > 0)
+        throw faults[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/copy.js
+
+
+
+
+
+
+
+
+
+
+
+
+const copy_atOnce = 6;
+const copy = {
+    name: 'copy',
+    summary: 'Copies an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
+    inputs: copyInputs,
+    positional: ['from', 'to'],
+    outputs: {
+        digest: 'The digest of the image, at the source and at every target (with `platforms`: of the new index).',
+        image: 'The target with its tag. Like `pinned` only of a single `to`.',
+        pinned: 'The target by its digest, `name@sha256:…`: what to deploy.',
+        'bytes-copied': 'How many bytes of blobs went from registry to registry.',
+        'blobs-mounted': 'How many blobs the registry took over from the source’s repository by itself.',
+        results: 'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytes-copied`, `blobs-mounted`, `error`, `exit-code`.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runCopy,
+    report: reportCopy,
+};
+async function runCopy(inputs, context) {
+    const { log, signal, now, progress } = context;
+    const plan = planCopy(inputs, context.workflow);
+    const home = await (0,registry_inputs/* connectWith */.v7)(plan.from.registry, inputs, context);
+    const source = home.repository(plan.from);
+    const destinations = await Promise.all(plan.places.map((place) => copy_open(place, plan, home, inputs, context)));
+    const [graph, ...tagged] = await Promise.all([
+        readGraph(source, plan, inputs.referrers, log.warn),
+        ...destinations.map(digestsOf),
+    ]);
+    const { digest } = graph.root.manifest.descriptor;
+    if (graph.made)
+        log.warn(`some platforms are left out: the index is a new one, ${digest}`);
+    const others = destinations.map(({ tags }, at) => tags.filter((tag) => isOther(tagged[at]?.get(tag), digest)));
+    for (const [at, { tags, unchanged }] of destinations.entries()) {
+        for (const tag of tags)
+            if (tagged[at]?.get(tag) === digest)
+                unchanged.add(tag);
+    }
+    const result = { from: (0,images_name/* formatImage */.vy)(plan.from), digest, made: graph.made };
+    if (!inputs.overwrite && others.flat().length > 0) {
+        return { ...result, targets: destinations.flatMap((one, at) => refused(one, digest, others[at] ?? [])) };
+    }
+    await (0,each/* eachOf */.p)(destinations, copy_atOnce, (one) => settle(one, signal, () => findPresent(graph, one)));
+    const meter = createMeter((0,collect/* nowAndThen */.$)({ progress, now }));
+    await copyBlobs(graph, destinations, { source, meter, signal });
+    await (0,each/* eachOf */.p)(destinations, copy_atOnce, (one) => settle(one, signal, () => publish(graph, one, { overwrite: inputs.overwrite, warn: log.warn })));
+    return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
+}
+async function copy_open(place, { from }, home, inputs, context) {
+    const { name, tags, atHome, ownCredentials } = place;
+    const credentials = ownCredentials
+        ? { username: inputs['to-username'], password: inputs['to-password'] }
+        : { username: undefined, password: undefined };
+    const registry = atHome && !ownCredentials ? home : await (0,registry_inputs/* connectWith */.v7)(name.registry, credentials, context);
+    return {
+        name,
+        tags,
+        repository: registry.repository(name, 'push'),
+        mountFrom: atHome && name.path !== from.path ? from.path : undefined,
+        present: new Set(),
+        unchanged: new Set(),
+        bytesCopied: 0,
+        blobsMounted: 0,
+        failure: undefined,
+    };
+}
+async function digestsOf({ tags, repository }) {
+    const heads = await (0,each/* eachOf */.p)(tags, copy_atOnce, async (tag) => [tag, (await repository.head(tag))?.digest]);
+    return new Map(heads);
+}
+function isOther(there, digest) {
+    return there !== undefined && there !== digest;
+}
+async function findPresent({ nodes }, { repository, present }) {
+    await (0,each/* eachOf */.p)([...nodes.keys()], copy_atOnce, async (digest) => {
+        if ((await repository.head(digest)) !== undefined)
+            present.add(digest);
+    });
+}
+function imagesOf({ name, tags }, digest) {
+    const pinned = `${(0,images_name/* formatRepository */.Sh)(name)}@${digest}`;
+    const images = tags.map((tag) => ({ tag, image: (0,images_name/* formatImage */.vy)({ ...name, tag }), pinned }));
+    return images.length === 0 ? [{ tag: undefined, image: pinned, pinned }] : images;
+}
+function refused(destination, digest, others) {
+    return imagesOf(destination, digest).map(({ tag, image, pinned }) => {
+        const status = tag !== undefined && others.includes(tag) ? 'exists' : 'not-tried';
+        return { image, pinned, status, bytesCopied: 0, blobsMounted: 0 };
+    });
+}
+function done(destination, digest) {
+    const { failure, unchanged, bytesCopied, blobsMounted, present } = destination;
+    return imagesOf(destination, digest).map(({ tag, image, pinned }, at) => {
+        const same = tag === undefined ? present.has(digest) : unchanged.has(tag);
+        const work = at === 0 ? { bytesCopied, blobsMounted } : { bytesCopied: 0, blobsMounted: 0 };
+        if (failure !== undefined)
+            return { image, pinned, status: 'failed', ...work, failure };
+        return { image, pinned, status: same ? 'unchanged' : 'copied', ...work };
+    });
+}
+
+
+/***/ }),
+
+/***/ 1207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ eachComing),
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
+}
+async function eachComing(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: atOnce }, worker));
+}
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
+/* harmony export */   Rd: () => (/* binding */ withTag),
+/* harmony export */   o2: () => (/* binding */ readRepositoryName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
+
+
+
+
+function readImage(given, where, workflow) {
+    const image = readImageAnywhere(given, where, workflow);
+    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
+    return image;
+}
+function readImageAnywhere(given, where, workflow) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
+    const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+}
+function withTag(image) {
+    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
+}
+function readRepositoryName(given, where, workflow) {
+    const image = readImage(given, where, workflow);
+    if (image.tag === undefined && image.digest === undefined)
+        return image;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+}
+function namespaceFor(registry, { namespace }, workflow) {
+    if (namespace !== undefined || (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry).emptyNamespace !== 'owner')
+        return namespace;
+    const owner = workflow?.repository.split('/')[0]?.toLowerCase();
+    if (owner !== undefined)
+        return owner;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image, or the whole name as image.');
+}
+
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Y8: () => (/* binding */ parsePlatform),
+/* harmony export */   my: () => (/* binding */ samePlatform)
+/* harmony export */ });
+/* unused harmony export normalizePlatform */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
+const aliases = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+const usualVariants = new Map([
+    ['arm64', 'v8'],
+    ['arm', 'v7'],
+    ['amd64', 'v1'],
+]);
+function parsePlatform(text) {
+    const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
+    if (os === undefined || architecture === undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+    }
+    return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
+}
+function normalizePlatform(platform) {
+    const architecture = aliases.get(platform.architecture) ?? platform.architecture;
+    const variant = platform.variant || usualVariants.get(architecture);
+    return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+function samePlatform(one, other) {
+    return formatPlatform(one) === formatPlatform(other);
+}
+function formatPlatform(platform) {
+    const { os, architecture, variant } = normalizePlatform(platform);
+    const silent = (architecture === 'arm64' && variant === 'v8') || (architecture === 'amd64' && variant === 'v1');
+    return variant === undefined || silent ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+
+
+/***/ }),
+
+/***/ 8224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3572);
+
+
+const depthLimit = 4;
+const childLimit = 100;
+async function readImage(repository, digest, wantLabels) {
+    const manifest = await mustRead(repository, digest);
+    const { annotations } = manifest;
+    const wants = (platform) => wantLabels(annotations, platform);
+    return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
+}
+async function imagesOf(repository, manifest, wants, depth) {
+    if (manifest.content.kind === 'image')
+        return [await readConfig(repository, manifest, manifest.content.config)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    const children = manifest.content.manifests.filter(isImage);
+    if (children.length > childLimit)
+        throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
+    const listed = [];
+    for (const descriptor of children) {
+        const { platform } = descriptor;
+        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(descriptor) && !wants(platform))
+            listed.push([{ descriptor, platform }]);
+        else
+            listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
+    }
+    return listed.flat();
+}
+function isImage(descriptor) {
+    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
+}
+async function readConfig(repository, manifest, config) {
+    const value = parse(await repository.smallBlob(config));
+    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
+    if (typeof os !== 'string' || typeof architecture !== 'string') {
+        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
+    }
+    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(inner.Labels) : {};
+    return {
+        descriptor: manifest.descriptor,
+        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
+        labels: { ...manifest.annotations, ...labels },
+    };
+}
+async function mustRead(repository, digest) {
+    const manifest = await repository.manifest(digest);
+    if (manifest === undefined)
+        throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
+    return manifest;
+}
+function unreadable({ digest }, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged or not a container image: build and push it again.',
+    });
+}
+function parse(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+
+/***/ })
+
+};

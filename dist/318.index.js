@@ -1,0 +1,647 @@
+export const id = 318;
+export const ids = [318];
+export const modules = {
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nowAndThen),
+/* harmony export */   F: () => (/* binding */ collect)
+/* harmony export */ });
+const silence = 5000;
+async function collect(coming, words, { progress, now }) {
+    const tell = nowAndThen({ progress, now });
+    const all = [];
+    for await (const one of coming) {
+        all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function nowAndThen({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 1207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ eachComing),
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
+}
+async function eachComing(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: atOnce }, worker));
+}
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+
+
+/***/ }),
+
+/***/ 2547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  restore: () => (/* binding */ restore)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/retention/journal.js
+var retention_journal = __webpack_require__(5879);
+// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 7 modules
+var deleting_access = __webpack_require__(2004);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js
+var inputs = __webpack_require__(215);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
+var registry_inputs = __webpack_require__(3571);
+;// CONCATENATED MODULE: ./build/src/commands/restore/inputs.js
+
+
+const restoreInputs = {
+    journal: (0,inputs/* file */.NJ)({ help: 'The journal that `prune` or `delete` wrote.' }),
+    'dry-run': (0,inputs/* boolean */.zM)({ refusesEmpty: true, help: 'Whether only to say what would be put back.', fallback: 'false' }),
+    registry: (0,inputs/* text */.Qq)({
+        help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
+        placeholder: 'HOST',
+        fallbackHelp: 'the one that the journal names; with `username` and `password`, which no journal may lead elsewhere, `docker.io`',
+    }),
+    username: registry_inputs/* registryInputs */.P4.username,
+    password: registry_inputs/* registryInputs */.P4.password,
+    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '1h' }),
+};
+
+// EXTERNAL MODULE: ./build/src/reports/quantities.js
+var quantities = __webpack_require__(7672);
+// EXTERNAL MODULE: ./build/src/commands/collect.js
+var collect = __webpack_require__(34);
+// EXTERNAL MODULE: ./build/src/commands/each.js
+var each = __webpack_require__(1207);
+;// CONCATENATED MODULE: ./build/src/commands/restore/put-back.js
+
+
+
+
+
+const atOnce = 8;
+const mostRefusals = 3;
+const put_back_final = ['authentication', 'network', 'timeout', 'cancelled', 'unsupported'];
+async function putBack(places, dryRun, context) {
+    const done = [];
+    const tell = (0,collect/* nowAndThen */.$)(context);
+    const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
+    let looked = 0;
+    let refusals = 0;
+    let first;
+    let stopped = false;
+    for (const place of places) {
+        const revive = reviver(place);
+        for (const entry of place.entries) {
+            if (stopped) {
+                done.push(...failedOf(entry, place, 'not tried, because of what went wrong before'));
+                continue;
+            }
+            try {
+                done.push(...(await putOne(entry, place, revive, dryRun)));
+                refusals = 0;
+            }
+            catch (thrown) {
+                const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
+                first ??= failure;
+                done.push(...failedOf(entry, place, failure.message));
+                refusals += 1;
+                stopped = refusals >= mostRefusals || put_back_final.includes(failure.kind);
+            }
+            looked += 1;
+            const words = () => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${looked} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} looked at`;
+            tell(words, { done: looked, total });
+        }
+    }
+    return { entries: done, dryRun, failure: first };
+}
+async function putOne(entry, place, revive, dryRun) {
+    const { digest, mediaType, bytes } = entry;
+    const { access } = place;
+    const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
+    const heads = await (0,each/* eachOf */.p)(namesOf(entry), atOnce, async (name) => ({ ...name, before: await seen(name.reference) }));
+    async function seen(reference) {
+        const head = await access.head(reference);
+        return head === undefined ? 'missing' : head.digest === digest ? 'there' : head.digest;
+    }
+    return (0,each/* eachOf */.p)(heads, 1, async ({ reference, tag, before }) => {
+        const about = { repository: place.repository, digest, tag, reason: '' };
+        if (before === 'there')
+            return { ...about, kind: 'there' };
+        if (before === 'missing' && dryRun)
+            return { ...about, kind: 'planned' };
+        if (before === 'missing')
+            await revive(digest);
+        const now = before === 'missing' ? await seen(reference) : before;
+        if (now === 'there')
+            return { ...about, kind: 'restored' };
+        if (now !== 'missing')
+            return { ...about, kind: 'moved', reason: `it is on ${now} now` };
+        const put = await access.putManifest(reference, manifest);
+        if (put.kind === 'incomplete')
+            return { ...about, kind: 'lost', reason: put.failure.message };
+        return { ...about, kind: 'restored' };
+    });
+}
+function failedOf(entry, { repository }, reason) {
+    return namesOf(entry).map(({ tag }) => ({ repository, digest: entry.digest, tag, kind: 'failed', reason }));
+}
+function namesOf({ digest, tags }) {
+    return tags.length === 0 ? [{ reference: digest, tag: undefined }] : tags.map((tag) => ({ reference: tag, tag }));
+}
+function reviver({ packages }) {
+    const revived = new Map();
+    let deleted;
+    return async (digest) => {
+        const known = revived.get(digest);
+        if (packages === undefined || known !== undefined)
+            return known ?? false;
+        deleted ??= readDeleted(packages);
+        const id = (await deleted).get(digest);
+        const back = id !== undefined && (await packages.restoreVersion(id)) === 'restored';
+        revived.set(digest, back);
+        return back;
+    };
+}
+async function readDeleted(packages) {
+    const ids = new Map();
+    for await (const { digest, id } of packages.versions('deleted'))
+        ids.set(digest, id);
+    return ids;
+}
+
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var reports_failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/reports/markdown.js
+var markdown = __webpack_require__(364);
+;// CONCATENATED MODULE: ./build/src/commands/restore/report.js
+
+
+
+
+const words = {
+    restored: 'restored',
+    planned: 'would be restored',
+    there: 'there already',
+    moved: 'left: another image now',
+    lost: 'lost',
+    failed: 'failed',
+};
+const tones = {
+    restored: 'good',
+    planned: 'good',
+    there: 'muted',
+    moved: 'muted',
+    lost: 'bad',
+    failed: 'bad',
+};
+const mostRows = 2000;
+function reportRestore(result) {
+    const { entries, dryRun, failure } = result;
+    const tagged = entries.filter(({ tag }) => tag !== undefined);
+    const back = tagged.filter(({ kind }) => kind === (dryRun ? 'planned' : 'restored'));
+    const lost = entries.filter(({ kind }) => kind === 'lost');
+    const bad = entries.filter(({ tag, kind }) => tag === undefined && (kind === 'lost' || kind === 'failed'));
+    const shown = [...tagged, ...bad];
+    const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
+    return {
+        outputs: {
+            restored: JSON.stringify(back.map(objectOf)),
+            lost: JSON.stringify(lost.map(objectOf)),
+            'restored-count': String(back.length),
+        },
+        json: {
+            ...failed,
+            'dry-run': dryRun,
+            restored: back.map(objectOf),
+            'restored-count': back.length,
+            lost: lost.map(objectOf),
+            failed: entries.filter(({ kind }) => kind === 'failed').map(objectOf),
+            there: tagged.filter(({ kind }) => kind === 'there').map(objectOf),
+            moved: tagged.filter(({ kind }) => kind === 'moved').map(objectOf),
+        },
+        summary: summaryOf(result, shown),
+        table: {
+            columns: ['status', 'image', 'digest', ''],
+            rows: shown.map((one) => [
+                { text: words[one.kind], tone: tones[one.kind] },
+                { text: nameOf(one) },
+                { text: one.digest.slice(0, 19) },
+                { text: one.reason },
+            ]),
+        },
+        headline: headlineOf(result),
+        failures: failure === undefined ? [] : [failure],
+        exitCode: failure?.exitCode ?? (lost.length > 0 ? 3 : 0),
+    };
+}
+function headlineOf({ entries, dryRun }) {
+    const tagged = entries.filter(({ tag }) => tag !== undefined);
+    const count = (kind) => tagged.filter((one) => one.kind === kind).length;
+    const back = dryRun
+        ? `${(0,quantities/* countOf */.pq)(count('planned'), 'tag')} would be restored`
+        : `${(0,quantities/* countOf */.pq)(count('restored'), 'tag')} restored`;
+    const more = ['there', 'moved', 'lost', 'failed'].flatMap((kind) => count(kind) === 0 ? [] : [`${count(kind)} ${words[kind]}`]);
+    return [back, ...more].join(', ');
+}
+function nameOf({ repository, tag, digest }) {
+    return (0,images_name/* formatImage */.vy)(tag === undefined ? { ...repository, digest } : { ...repository, tag });
+}
+function objectOf(one) {
+    const { repository, tag, digest, reason } = one;
+    return {
+        image: nameOf(one),
+        repository: (0,images_name/* formatRepository */.Sh)(repository),
+        ...(tag === undefined ? {} : { tag }),
+        digest,
+        ...(reason === '' ? {} : { reason }),
+    };
+}
+function summaryOf(result, shown) {
+    const { failure } = result;
+    const head = ['Status', 'Image', 'Digest', 'Why'].map(markdown/* plain */.pj);
+    const rows = shown
+        .slice(0, mostRows)
+        .map((one) => [(0,markdown/* plain */.pj)(words[one.kind]), (0,markdown/* code */.aY)(nameOf(one)), (0,markdown/* code */.aY)(one.digest.slice(0, 19)), (0,markdown/* plain */.pj)(one.reason)]);
+    const lost = shown.some(({ kind }) => kind === 'lost');
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, failure && (0,reports_failure/* failureList */.J_)([failure]), lost
+        ? (0,markdown/* plain */.pj)('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')
+        : undefined, rows.length === 0 ? undefined : (0,markdown/* folded */.TM)(`Every tag (${shown.length})`, (0,markdown/* table */.tp)([head, ...rows])));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/restore.js
+
+
+
+
+
+
+
+
+const restore = {
+    name: 'restore',
+    summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
+    inputs: restoreInputs,
+    positional: ['journal'],
+    outputs: {
+        restored: 'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
+        lost: 'The same for what cannot be put back, because the registry has its layers no more, with `reason`.',
+        'restored-count': 'How many tags were put back.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runRestore,
+    report: reportRestore,
+};
+const usualRegistry = 'docker.io';
+async function runRestore(inputs, context) {
+    const path = inputs.journal;
+    if (path === undefined)
+        throw (0,errors/* usageFailure */.II)('journal is needed: the file that prune or delete wrote', 'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.');
+    const journal = await openJournal(path);
+    const name = registryOf(journal, inputs);
+    const access = await (0,deleting_access/* connectToDelete */.x)(name, inputs, context);
+    const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
+    const places = paths.map((one) => {
+        const repository = { registry: name, path: one };
+        return {
+            repository,
+            access: access.registry.repository(repository, inputs['dry-run'] ? 'pull' : 'push'),
+            packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr()(repository) : undefined,
+            entries: journal.entries.filter((entry) => entry.repository === one),
+        };
+    });
+    const result = await putBack(places, inputs['dry-run'], context);
+    return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path) };
+}
+async function openJournal(path) {
+    const size = await (0,promises_.stat)(path).then((found) => found.size, (fault) => {
+        throw unreadable(path, fault.message);
+    });
+    if (size > retention_journal/* longestJournal */.c5)
+        throw unreadable(path, `it has ${size} bytes, and at most ${retention_journal/* longestJournal */.c5} are read`);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((fault) => {
+        throw unreadable(path, fault.message);
+    });
+    const journal = (0,retention_journal/* readJournal */.a0)(text);
+    const wrong = journal.entries.find(({ repository }) => !(0,images_name/* isRepositoryPath */.og)(repository));
+    if (wrong !== undefined)
+        throw unreadable(path, `${JSON.stringify(wrong.repository)} is no repository`);
+    return journal;
+}
+function registryOf({ head }, { registry, username }) {
+    const named = (0,images_name/* parseRegistry */.l5)(head.registry);
+    const wanted = registry ?? (username === undefined ? undefined : usualRegistry);
+    if (wanted === undefined && (!named.plainHttp || (0,images_name/* isLoopback */.U9)(named.host)))
+        return named;
+    const name = wanted === undefined ? undefined : (0,images_name/* parseRegistry */.l5)(wanted);
+    if (name?.host === named.host)
+        return name;
+    const meant = registry === undefined ? 'username and password are for' : 'registry is';
+    throw (0,errors/* usageFailure */.II)(name === undefined
+        ? `the journal is of ${head.registry}, which is asked without TLS`
+        : `the journal is of ${named.host}, and ${meant} ${name.host}`, `If that is where credentials are to go, write registry: ${head.registry}.`);
+}
+function withoutEnd(path) {
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`, 'What it has was put back. If the file was cut on its way, get the whole one and run this again.');
+}
+function unreadable(path, why) {
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file that delete or prune wrote.');
+}
+
+
+/***/ }),
+
+/***/ 7123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createGitHubApi)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/http/fetch.js
+const bodyless = new Set([204, 205, 304]);
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+function fetchThrough(http) {
+    return async (input, init = {}) => {
+        const method = init.method ?? 'GET';
+        if (!isMethod(method))
+            throw new TypeError(`the method ${method} is not supported`);
+        const answer = await http.request({
+            method,
+            url: new URL(input instanceof Request ? input.url : input),
+            headers: Object.fromEntries(new Headers(init.headers).entries()),
+            ...(typeof init.body === 'string' ? { body: init.body } : {}),
+        });
+        const names = ['content-type', 'date', 'etag', 'link', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
+        const headers = names.flatMap((name) => answer.headerValues(name).map((value) => [name, value]));
+        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), {
+            status: answer.status,
+            headers,
+        });
+    };
+}
+function isMethod(method) {
+    return methods.has(method);
+}
+
+;// CONCATENATED MODULE: ./build/src/http/octokit.js
+
+
+function createGitHubApi(http, base, token) {
+    const address = base.replace(/\/+$/, '');
+    const silent = { debug() { }, info() { }, warn() { }, error() { } };
+    return {
+        base: address,
+        async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
+            const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+            let answer;
+            const recording = {
+                async request(request) {
+                    answer = await http.request(repeatable === undefined ? request : { ...request, repeatable });
+                    return answer;
+                },
+            };
+            const octokit = new GitHub({
+                baseUrl: address,
+                ...(token === undefined ? {} : { auth: token }),
+                request: { fetch: fetchThrough(recording) },
+                log: silent,
+            });
+            try {
+                await octokit.request(`${method} ${path}`, { headers, ...body });
+            }
+            catch (fault) {
+                if (answer === undefined)
+                    throw fault instanceof Error && fault.cause instanceof errors/* Failure */.HR ? fault.cause : fault;
+            }
+            if (answer === undefined)
+                throw new Error(`GitHub was not asked for ${method} ${path}`);
+            return answer;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ON: () => (/* binding */ refuseUndeletable),
+/* harmony export */   W7: () => (/* binding */ notDeletable),
+/* harmony export */   iC: () => (/* binding */ createDeleter),
+/* harmony export */   vf: () => (/* binding */ accessToDelete),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* unused harmony exports ociDeleter, dockerHubDeleter, harborDeleter, ghcrDeleter */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+
+
+
+function createDeleter(name, registry, apis) {
+    refuseUndeletable(name);
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(name);
+    if (deletes?.kind === 'docker-hub')
+        return dockerHubDeleter(apis.hub());
+    if (deletes?.kind === 'ghcr')
+        return ghcrDeleter(apis.ghcr());
+    const oci = ociDeleter();
+    const harbor = harborDeleter(apis.harbor);
+    const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
+    return {
+        tag: (...asked) => known().tag(...asked),
+        digest: (...asked) => known().digest(...asked),
+    };
+}
+function ociDeleter() {
+    return { tag: deleteAndLook, digest: deleteAndLook };
+}
+function dockerHubDeleter(hub) {
+    return {
+        async tag({ path }, _access, tag) {
+            const slash = path.indexOf('/');
+            return { kind: await hub.deleteTag(path.slice(0, slash), path.slice(slash + 1), tag) };
+        },
+        digest: deleteAndLook,
+    };
+}
+function harborDeleter(harborOf) {
+    return {
+        async tag(repository, access, tag, digest) {
+            const kind = await harborOf(repository).deleteTag(digest, tag);
+            if (kind === 'deleted' || (await access.head(tag)) === undefined)
+                return { kind };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, tag })}`,
+                answered: `it is not on ${digest} any more, and was left alone`,
+                advice: 'Somebody pushed it just now: look at it, and try again.',
+            });
+        },
+        digest: deleteAndLook,
+    };
+}
+const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
+function ghcrDeleter(packagesOf) {
+    return {
+        refusesTags: versionsOnly,
+        clearsLeftovers: true,
+        async prepare(repository) {
+            await packagesOf(repository).ids();
+        },
+        async tagsOn(repository, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
+        },
+        tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
+        async digest(repository, access, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            if (id !== undefined)
+                return { kind: await packagesOf(repository).deleteVersion(id) };
+            if ((await access.head(digest)) === undefined)
+                return { kind: 'missing' };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, digest })}`,
+                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
+                advice: 'The list may be behind after a push: try again in a few minutes.',
+            });
+        },
+    };
+}
+function refuseUndeletable(registry) {
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    if (deletes?.kind !== 'elsewhere')
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting from ${registry.host}`,
+        answered: 'its registry deletes neither tags nor manifests',
+        advice: deletes.advice,
+    });
+}
+function accessToDelete(registry, { digests }) {
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    if (deletes?.kind === 'ghcr')
+        return 'pull';
+    return deletes === undefined || digests ? 'delete' : 'pull';
+}
+async function deleteAndLook(repository, access, reference) {
+    const deletion = await access.deleteManifest(reference);
+    if (deletion.kind !== 'missing' || (await access.head(reference)) === undefined)
+        return deletion;
+    const image = reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)}`,
+        answered: 'the registry says 404 to the delete, and still has it',
+        advice: 'It deletes by an API of its own: use its own tool.',
+    });
+}
+const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
+    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
+    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+function isRefusal({ kind }) {
+    return ['unsupported', 'authentication', 'denied'].includes(kind);
+}
+function notDeletable(image, words) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting ${image}`,
+        answered: `not possible here: ${words}`,
+        advice: disabledAdvice,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+
+/***/ })
+
+};

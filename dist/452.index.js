@@ -1,0 +1,82 @@
+export const id = 452;
+export const ids = [452];
+export const modules = {
+
+/***/ 1452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pruneAfter: () => (/* binding */ pruneAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1495);
+/* harmony import */ var _deleting_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2004);
+/* harmony import */ var _journal_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4258);
+/* harmony import */ var _prune_prune_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7583);
+/* harmony import */ var _prune_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2939);
+
+
+
+
+
+
+
+const noRules = {
+    olderThan: undefined,
+    include: undefined,
+    exclude: undefined,
+    protect: undefined,
+    inUse: { tags: new Map(), digests: new Map() },
+    groupBy: undefined,
+    maxDelete: undefined,
+};
+async function pruneAfter(outcomes, keep, inputs, context) {
+    const ready = outcomes.filter((one) => one.kind === 'checked' && one.ready);
+    const repositories = new Map(ready.map(({ target }) => [(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh)(target.image), target.image]));
+    const [first] = repositories.values();
+    if (first === undefined)
+        return undefined;
+    const policyFor = (repository) => {
+        const own = ready.filter(({ target }) => target.image.path === repository.path);
+        const spared = new Map(own.flatMap(({ digest }) => (digest === undefined ? [] : [[digest, 'just found ready']])));
+        return { ...noRules, keep, spared };
+    };
+    try {
+        const access = await (0,_deleting_access_js__WEBPACK_IMPORTED_MODULE_3__/* .connectToDelete */ .x)(first.registry, inputs, context);
+        const journal = (0,_journal_file_js__WEBPACK_IMPORTED_MODULE_4__/* .journalName */ .J1)(context.now());
+        context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
+        const order = { repositories: [...repositories.values()], policyFor, tagsInUse: [], dryRun: false, journal };
+        return conclude(await (0,_prune_prune_all_js__WEBPACK_IMPORTED_MODULE_5__/* .pruneAll */ .W)(order, access, context), context);
+    }
+    catch (thrown) {
+        if (context.signal.aborted)
+            throw context.signal.reason;
+        warn([(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown)], context);
+        return undefined;
+    }
+}
+function conclude(result, context) {
+    const { headline, failures, outputs } = (0,_prune_report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportPrune */ .t)(result);
+    context.log.info(headline);
+    const deleted = Number(outputs['deleted-count']);
+    if (deleted === 0)
+        warn(failures, context);
+    return {
+        deleted,
+        kept: Number(outputs['kept-count']),
+        journal: result.journal,
+        headline,
+        failures: deleted === 0 ? [] : failures,
+    };
+}
+function warn(failures, { log }) {
+    if (failures.length === 0)
+        return;
+    log.warn(`prune-keep: nothing was deleted. ${(0,_reports_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailures */ .vS)(failures).join(' ')}`);
+}
+
+
+/***/ })
+
+};

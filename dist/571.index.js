@@ -1,0 +1,2052 @@
+export const id = 571;
+export const ids = [571];
+export const modules = {
+
+/***/ 215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   NJ: () => (/* binding */ file),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9422);
+
+
+const millisecondsOf = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const oneDay = 86_400_000;
+const longestWait = 366 * oneDay;
+const longestText = 10_000;
+const longestPattern = 500;
+function text(words) {
+    return { type: 'text', placeholder: 'TEXT', absent: undefined, read: oneLine, ...words };
+}
+function lines(words) {
+    const read = (given, name) => {
+        for (const line of given.split(/\r?\n/))
+            oneLine(line.replaceAll('\t', ' '), name);
+        return given;
+    };
+    return { type: 'text', placeholder: 'TEXT', absent: undefined, read, ...words };
+}
+function list(words) {
+    const read = (given, name) => given
+        .split(/[,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '')
+        .map((entry) => oneLine(entry, name));
+    return { type: 'list', placeholder: 'A,B,…', absent: [], read, ...words };
+}
+function boolean(words) {
+    const read = (given, name) => {
+        if (/^(?:true|True|TRUE)$/.test(given))
+            return true;
+        if (/^(?:false|False|FALSE)$/.test(given))
+            return false;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is neither true nor false`);
+    };
+    return { type: 'boolean', placeholder: '', absent: undefined, read, ...words };
+}
+function wholeNumber(words) {
+    const most = words.most ?? Number.MAX_SAFE_INTEGER;
+    const read = (given, name) => {
+        if (/^\d{1,15}$/.test(given) && Number(given) <= most)
+            return Number(given);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is not a whole number from 0${words.most === undefined ? '' : ` to ${most}`}`);
+    };
+    return { type: 'whole-number', placeholder: 'N', absent: undefined, read, ...words };
+}
+function duration({ most = longestWait, ...words }) {
+    const read = (given, name) => {
+        const parts = /^(?:\d{1,9}(?:ms|[smhd]))+$/.test(given) ? given.match(/\d+(?:ms|[smhd])/g) : null;
+        const total = parts?.reduce((sum, part) => {
+            const [, count, unit = ''] = /^(\d+)([a-z]+)$/.exec(part) ?? [];
+            return sum + Number(count) * (millisecondsOf[unit] ?? Number.NaN);
+        }, 0);
+        if (total !== undefined && total <= most)
+            return total;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is not a duration`, `Write 90s, 10m, 2h or 30d (at most ${most / oneDay}d).`);
+    };
+    return { type: 'duration', placeholder: 'DURATION', absent: undefined, read, ...words };
+}
+function pattern(words) {
+    const read = (given, name) => {
+        if (given.length > longestPattern)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is longer than ${longestPattern} characters`);
+        try {
+            return new RegExp(given, 'u');
+        }
+        catch (fault) {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is not a regular expression: ${fault.message}`);
+        }
+    };
+    return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, ...words };
+}
+function choice(choices, words) {
+    const read = (given, name) => {
+        const found = choices.find((one) => one === (words.anyCase ? given.toLowerCase() : given));
+        if (found !== undefined)
+            return found;
+        const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(given, choices);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
+    };
+    return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
+}
+function file(words) {
+    return { type: 'file', placeholder: 'FILE', absent: undefined, read: oneLine, ...words };
+}
+function secret(words) {
+    return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: oneSecret, ...words };
+}
+function oneLine(given, name) {
+    if (given.length > longestText)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is longer than ${longestText} characters`);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given.slice(0, 80))}, which has a line break or another control character`);
+    }
+    return given;
+}
+function oneSecret(given, name) {
+    if (given.length > longestText)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is longer than ${longestText} characters`);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} has a line break or another control character inside`, 'Store the secret again, as one line.');
+    }
+    return given;
+}
+
+
+/***/ }),
+
+/***/ 3571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ createConnections),
+/* harmony export */   L1: () => (/* binding */ readCredentials),
+/* harmony export */   Og: () => (/* binding */ credentialsFor),
+/* harmony export */   P4: () => (/* binding */ registryInputs),
+/* harmony export */   ay: () => (/* binding */ connectHub),
+/* harmony export */   v7: () => (/* binding */ connectWith),
+/* harmony export */   zA: () => (/* binding */ checkPair)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_basic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4212);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9253);
+/* harmony import */ var _registries_docker_hub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
+/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2282);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(215);
+
+
+
+
+
+
+
+const registryInputs = {
+    registry: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)({
+        help: 'The registry: host or host:port. `http://` in front, or a loopback host, means plain HTTP.',
+        placeholder: 'HOST',
+        fallback: 'docker.io',
+    }),
+    namespace: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)({
+        help: 'The namespace (user, organization, project) that the images are in. On ghcr.io the owner, where it is left empty.',
+        placeholder: 'NAME',
+    }),
+    username: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)({
+        help: 'The user name for the registry. Without username and password the Docker config is used (docker/login-action and the clouds’ login actions write it); without either, anonymous.',
+        placeholder: 'NAME',
+    }),
+    password: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secret */ .rJ)({ help: 'The password, or better an access token, for the registry.' }),
+};
+async function connectWith(registry, inputs, context) {
+    const credentials = await readCredentials(registry, inputs, context);
+    return (0,_registries_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .connectRegistry */ .g)(registry, { ...context, credentials, mask: context.log.secret, warn: context.log.warn });
+}
+function createConnections(inputs, context) {
+    const open = new Map();
+    const connect = async (name) => {
+        const credentials = await readCredentials(name, credentialsFor(name, inputs), context);
+        const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
+        return { registry: (0,_registries_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .connectRegistry */ .g)(name, settings), account: accountOf(credentials) };
+    };
+    return (name) => {
+        const known = open.get(name.host) ?? connect(name);
+        open.set(name.host, known);
+        return known;
+    };
+}
+function credentialsFor({ host }, { registry, username, password }) {
+    const isHome = host === (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(registry).host;
+    return isHome ? { username, password } : { username: undefined, password: undefined };
+}
+function accountOf(credentials) {
+    if (credentials.kind === 'anonymous' || credentials.kind === 'bearer')
+        return credentials.kind;
+    return `${credentials.kind} ${credentials.username}`;
+}
+async function connectHub(inputs, context) {
+    const credentials = await readCredentials({ host: 'docker.io', plainHttp: false }, inputs, context);
+    return (0,_registries_docker_hub_js__WEBPACK_IMPORTED_MODULE_3__/* .createDockerHub */ .A)({ ...context, credentials, mask: context.log.secret });
+}
+async function readCredentials(registry, { username, password }, context) {
+    checkPair('username', username, 'password', password);
+    const credentials = username !== undefined && password !== undefined
+        ? { kind: 'password', username, password }
+        : await (0,_registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigCredentials */ .D)(registry, { ...context, warn: context.log.warn });
+    for (const hidden of secretsOf(credentials))
+        context.log.secret(hidden);
+    return credentials;
+}
+function checkPair(nameOfUser, user, nameOfSecret, given) {
+    if (user !== undefined && given === undefined)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${nameOfUser} is given, and ${nameOfSecret} is not`, `Give both, or neither.`);
+    if (user === undefined && given !== undefined)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${nameOfSecret} is given, and ${nameOfUser} is not`, `Give both, or neither.`);
+    if (user?.includes(':'))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${nameOfUser} has a colon in it, which no user name can have`);
+}
+function secretsOf(credentials) {
+    if (credentials.kind === 'anonymous')
+        return [];
+    if (credentials.kind === 'bearer')
+        return [credentials.token];
+    const given = credentials.kind === 'password' ? credentials.password : credentials.token;
+    return [given, (0,_http_basic_js__WEBPACK_IMPORTED_MODULE_6__/* .basicHeader */ .m)(credentials.username, given).replace('Basic ', '')];
+}
+
+
+/***/ }),
+
+/***/ 7649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ jsonArray),
+/* harmony export */   Ob: () => (/* binding */ bodyWords),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   o$: () => (/* binding */ jsonObject)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4233);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2295);
+
+
+
+
+const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
+const serverAdvice = 'The service has a fault: look at its status page, and try again.';
+const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
+function failureOf(answer, asked, advice = {}) {
+    const limited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isLimit */ .S)(answer);
+    const strayed = answer.redirectedFrom !== undefined && answer.status === 404;
+    const kind = limited || strayed ? 'server' : kindOf(answer.status);
+    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .serverWords */ .lZ)(answer.body, answer.header('content-type'));
+    const name = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[answer.status];
+    const answered = [
+        `${answer.status}${name === undefined ? '' : ` ${name}`}${answer.redirectedFrom === undefined ? '' : `, after a redirect to ${answer.url.origin}`}`,
+        ...(words === undefined ? [] : [words]),
+        ...(answer.note === undefined ? [] : [answer.note]),
+    ].join('; ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
+        asked,
+        answered,
+        advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(strayed ? 400 : answer.status)),
+    });
+}
+function usualAdvice(status) {
+    if (status >= 500 || status === 408)
+        return serverAdvice;
+    return kindOf(status) === 'server' ? unexpectedAdvice : undefined;
+}
+function kindOf(status) {
+    if (status === 401)
+        return 'authentication';
+    if (status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    return status === 407 ? 'network' : 'server';
+}
+function jsonObject(answer, asked) {
+    const parsed = jsonOf(answer);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+        return parsed;
+    throw unexpectedContent(answer, asked);
+}
+function jsonArray(answer, asked) {
+    const parsed = jsonOf(answer);
+    if (Array.isArray(parsed))
+        return parsed;
+    throw unexpectedContent(answer, asked);
+}
+function unexpectedContent(answer, asked) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('server', {
+        asked,
+        answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
+        advice: 'Check that the address is the service’s own and that no proxy or login page stands before it.',
+    });
+}
+function bodyWords({ body, header }) {
+    const contentType = header('content-type');
+    const type = contentType === undefined ? '' : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(contentType, 80)})`;
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .serverWords */ .lZ)(body, contentType) ?? (body.length === 0 ? 'an empty body' : `other content${type}`);
+}
+function jsonOf({ body, header }) {
+    const text = body.toString('utf8');
+    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isHtml */ ._6)(text, header('content-type')))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ basicHeader)
+/* harmony export */ });
+function basicHeader(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 3552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nextLink)
+/* harmony export */ });
+function nextLink(headers) {
+    for (const header of headers) {
+        for (const [, target, parameters = ''] of header.matchAll(/<([^<>]*)>((?:\s*;\s*[^;,"]+(?:"[^"]*")?)*)/g)) {
+            if (/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(parameters))
+                return target;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ warnOfPage),
+/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   U$: () => (/* binding */ deleteFailure),
+/* harmony export */   Ue: () => (/* binding */ lacksContent),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   zy: () => (/* binding */ readHead)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7649);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
+/* harmony import */ var _http_origins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2970);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+
+
+
+
+
+
+function isMissing(answer, request) {
+    return answer.status === 404 && (0,_http_origins_js__WEBPACK_IMPORTED_MODULE_3__/* .sameOrigin */ .Nm)(answer.url, request.url) && answer.url.pathname === request.url.pathname;
+}
+function warnOfPage(answer, warn) {
+    if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypeOf */ .c0)(answer.header('content-type')) !== 'text/html')
+        return;
+    warn(`${answer.url.host} answered 404 with an HTML page: is it a container registry?`);
+}
+function readHead(answer, reference) {
+    const digest = answer.header('docker-content-digest') ?? '';
+    const mediaType = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypeOf */ .c0)(answer.header('content-type'));
+    if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(digest) || !_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestTypes */ .Fm.includes(mediaType))
+        return undefined;
+    if ((0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(reference) && reference !== digest)
+        return undefined;
+    const length = Number(answer.header('content-length') ?? Number.NaN);
+    return { mediaType, digest, size: Number.isSafeInteger(length) ? length : undefined };
+}
+function readManifest(answer, request, reference) {
+    const claimed = answer.header('docker-content-digest');
+    const expected = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(reference) ? reference : claimed !== undefined && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(claimed) ? claimed : undefined;
+    if (expected !== undefined)
+        verify(answer, request, expected);
+    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .parseManifest */ .Ng)(answer.body, answer.header('content-type'), expected);
+    if (manifest !== undefined)
+        return manifest;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(request),
+        answered: `${answer.status}, but not an image manifest: ${(0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyWords */ .Ob)(answer)}`,
+        advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
+    });
+}
+function verify(answer, request, digest) {
+    if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(digest)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+            asked: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(request),
+            answered: 'a digest of an unknown form stands in the manifest',
+        });
+    }
+    const actual = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .o)(answer.body, digest);
+    if (actual === digest)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(request),
+        answered: `the content is ${actual}, not ${digest} as it should be`,
+        permanent: true,
+        advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
+    });
+}
+function deleteFailure(answer, asked, advice) {
+    const failure = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, advice);
+    if (answer.status !== 412)
+        return failure;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('denied', {
+        asked: '',
+        answered: failure.message,
+        advice: 'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
+    });
+}
+const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
+function lacksContent({ status, body }) {
+    if (status !== 400 && status !== 404)
+        return false;
+    const text = body.toString('utf8');
+    return lackingCodes.some((code) => text.includes(`"${code}"`));
+}
+
+
+/***/ }),
+
+/***/ 2568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ createAuthorizer)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/http/basic.js
+var basic = __webpack_require__(4212);
+// EXTERNAL MODULE: ./build/src/http/origins.js
+var origins = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/src/registries/challenge.js
+var challenge = __webpack_require__(820);
+// EXTERNAL MODULE: ./build/src/http/answers.js
+var answers = __webpack_require__(7649);
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
+;// CONCATENATED MODULE: ./build/src/registries/tokens.js
+
+
+
+
+const usualLife = 60;
+const margin = 10;
+const freshFor = 30_000;
+function createTokens(settings) {
+    const cache = new Map();
+    const keyOf = ({ realm, service }, scope) => JSON.stringify([realm.href, service, scope]);
+    return {
+        async get(service, scope) {
+            const key = keyOf(service, scope);
+            const kept = cache.get(key);
+            const known = kept ?? fetchToken(settings, service, scope);
+            cache.set(key, known);
+            const forget = () => cache.get(key) === known && cache.delete(key);
+            known.catch(forget);
+            const { value, born, until } = await known;
+            const now = settings.now().getTime();
+            if (until > now || kept === undefined)
+                return { value, fresh: now - born < freshFor };
+            forget();
+            return this.get(service, scope);
+        },
+        drop: (service, scope) => void cache.delete(keyOf(service, scope)),
+    };
+}
+async function fetchToken(settings, service, scope) {
+    const request = tokenRequest(settings.credentials, service, scope);
+    let answer = await settings.http.request(request);
+    let asked = (0,message/* describe */.q0)(request);
+    if (settings.credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
+        const { username, token } = settings.credentials;
+        const fallback = getRequest(service, scope, (0,basic/* basicHeader */.m)(username, token));
+        answer = await settings.http.request(fallback);
+        asked = (0,message/* describe */.q0)(fallback);
+    }
+    if (answer.status === 404) {
+        const advice = 'The registry names a token service that is not there: tell its operator.';
+        throw new errors/* Failure */.HR('server', { asked, answered: '404 Not Found from the token service', advice });
+    }
+    if (answer.status !== 200)
+        throw (0,answers/* failureOf */.g5)(answer, asked, settings.advice);
+    return readToken(answer, asked, settings);
+}
+function tokenRequest(credentials, service, scope) {
+    if (credentials.kind === 'password')
+        return getRequest(service, scope, (0,basic/* basicHeader */.m)(credentials.username, credentials.password));
+    if (credentials.kind !== 'identity')
+        return getRequest(service, scope, undefined);
+    const form = new URLSearchParams({
+        grant_type: 'refresh_token',
+        client_id: 'image-gate',
+        refresh_token: credentials.token,
+        scope,
+    });
+    if (service.service !== undefined)
+        form.set('service', service.service);
+    return {
+        method: 'POST',
+        url: service.realm,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        body: form.toString(),
+        repeatable: true,
+    };
+}
+function getRequest({ realm, service }, scope, authorization) {
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    for (const one of scope.split(' ').filter((word) => word !== ''))
+        url.searchParams.append('scope', one);
+    return {
+        method: 'GET',
+        url,
+        headers: { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) },
+    };
+}
+function readToken(answer, asked, settings) {
+    const { token, access_token, expires_in } = (0,answers/* jsonObject */.o$)(answer, asked);
+    const value = [token, access_token].find((one) => typeof one === 'string' && one !== '');
+    if (value === undefined || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new errors/* Failure */.HR('server', {
+            asked,
+            answered: value === undefined ? 'an answer without a token' : 'a token that no header can hold',
+            advice: 'The registry’s token service does not follow the protocol: tell its operator.',
+        });
+    }
+    settings.mask(value);
+    const life = typeof expires_in === 'number' && expires_in > 0 ? expires_in : usualLife;
+    const usable = life - Math.min(margin, life / 10);
+    const born = settings.now().getTime();
+    return { value, born, until: born + usable * 1000 };
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/authorizer.js
+
+
+
+
+
+function createAuthorizer(settings) {
+    const { credentials, known } = settings;
+    const tokens = createTokens(settings);
+    let scheme = known
+        ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
+        : { kind: 'unknown' };
+    const scopes = new Map();
+    return {
+        async header(scope) {
+            if (credentials.kind === 'bearer')
+                return { authorization: `Bearer ${credentials.token}` };
+            if (scheme.kind === 'basic' && credentials.kind !== 'anonymous')
+                return { authorization: basicOf(credentials) };
+            if (scheme.kind !== 'bearer')
+                return { authorization: undefined };
+            const { service } = scheme;
+            const wanted = scopes.get(scope) ?? scope;
+            const { value, fresh } = await tokens.get(service, wanted);
+            return { authorization: `Bearer ${value}`, token: { service, scope: wanted, fresh } };
+        },
+        async challenged(answer, sent, scope) {
+            if (credentials.kind === 'bearer')
+                return false;
+            const challenges = await challengesOf(answer, settings);
+            const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
+            if (bearer) {
+                const service = serviceOf(bearer, settings.origin);
+                const wanted = bearer.parameters.scope ?? scope;
+                if (sent.token && sameToken(sent.token, service, wanted)) {
+                    tokens.drop(service, wanted);
+                    return !sent.token.fresh;
+                }
+                scheme = { kind: 'bearer', service };
+                scopes.set(scope, wanted);
+                return true;
+            }
+            if (!challenges.some((one) => one.scheme === 'basic'))
+                return false;
+            scheme = { kind: 'basic' };
+            return credentials.kind !== 'anonymous' && sent.authorization !== basicOf(credentials);
+        },
+        service: () => (scheme.kind === 'bearer' ? scheme.service.service : undefined),
+    };
+}
+function basicOf(credentials) {
+    return (0,basic/* basicHeader */.m)(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+}
+function sameToken(token, service, scope) {
+    return (token.service.realm.href === service.realm.href &&
+        token.service.service === service.service &&
+        token.scope === scope);
+}
+async function challengesOf(answer, { http, origin }) {
+    const given = (0,challenge/* parseChallenges */.u)(answer.headerValues('www-authenticate'));
+    if (given.length > 0)
+        return given;
+    const ping = await http.request({ method: 'GET', url: new URL('/v2/', origin) });
+    if (!(0,origins/* sameOrigin */.Nm)(ping.url, origin))
+        return [];
+    return (0,challenge/* parseChallenges */.u)(ping.headerValues('www-authenticate')).map(({ scheme, parameters }) => {
+        const { scope: _example, ...others } = parameters;
+        return { scheme, parameters: others };
+    });
+}
+function serviceOf(challenge, origin) {
+    const given = challenge.parameters.realm ?? '';
+    const realm = URL.canParse(given, origin.href) ? new URL(given, origin) : undefined;
+    const objection = realm === undefined ? 'it is no address' : (0,origins/* objectionTo */.Dx)(realm, origin);
+    if (realm === undefined || objection !== undefined) {
+        throw new errors/* Failure */.HR('server', {
+            asked: `the challenge of ${origin.origin}`,
+            answered: `it names a token service that must not be used: ${objection}`,
+            advice: 'The credentials were not sent. Check the registry’s configuration (auth.token.realm).',
+        });
+    }
+    return { realm, service: challenge.parameters.service };
+}
+
+
+/***/ }),
+
+/***/ 217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VI: () => (/* binding */ watched),
+/* harmony export */   VL: () => (/* binding */ withQuery),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   hp: () => (/* binding */ uploadLocation)
+/* harmony export */ });
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
+/* harmony import */ var _http_origins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(265);
+
+
+const passing = new Set([408, 429, 500, 502, 503, 504]);
+function uploadLocation(answer, request, origin) {
+    const given = answer.header('location');
+    if (given === undefined || !URL.canParse(given, request.url.href)) {
+        throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)(request, `${answer.status} without a Location that can be used`);
+    }
+    const location = new URL(given, request.url);
+    if (location.protocol === 'http:' && origin.protocol === 'https:' && location.hostname === origin.hostname) {
+        location.host = origin.host;
+        location.protocol = origin.protocol;
+    }
+    const objection = (0,_http_origins_js__WEBPACK_IMPORTED_MODULE_1__/* .objectionTo */ .Dx)(location, origin);
+    if (objection !== undefined)
+        throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)(request, `it wants the upload at ${location.origin}, and ${objection}`);
+    return location;
+}
+function withQuery(url, name, value) {
+    const next = new URL(url);
+    next.search = `${url.search === '' ? '?' : `${url.search}&`}${name}=${encodeURIComponent(value)}`;
+    return next;
+}
+function isLasting(status, attempt) {
+    return !passing.has(status) && !(status === 401 && attempt === 1);
+}
+async function* watched(pieces, broke) {
+    try {
+        yield* pieces;
+    }
+    catch (fault) {
+        broke(fault);
+        throw fault;
+    }
+}
+
+
+/***/ }),
+
+/***/ 820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ parseChallenges)
+/* harmony export */ });
+const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
+const quoted = /"((?:[^"\\]|\\.)*)"/suy;
+const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
+function parseChallenges(headers) {
+    return headers.flatMap(parseHeader);
+}
+function parseHeader(header) {
+    const challenges = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const found = pattern.exec(header) ?? undefined;
+        if (found)
+            at = pattern.lastIndex;
+        return found;
+    };
+    const skip = (pattern) => take(pattern)?.[0] ?? '';
+    while (at < header.length) {
+        skip(/[\s,]*/y);
+        const word = take(token)?.[0];
+        if (word === undefined)
+            break;
+        const current = challenges.at(-1);
+        const equals = /^\s*=(?!=*\s*(?:,|$))/.test(header.slice(at));
+        if (equals && current) {
+            skip(/\s*=\s*/y);
+            const value = take(quoted)?.[1]?.replace(/\\(.)/gs, '$1') ?? take(token68)?.[0] ?? take(token)?.[0];
+            if (value === undefined)
+                break;
+            current.parameters[word.toLowerCase()] ??= value;
+            continue;
+        }
+        challenges.push({ scheme: word.toLowerCase(), parameters: {} });
+        if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at))) {
+            skip(/\s+/y);
+            skip(token68);
+        }
+    }
+    return challenges;
+}
+
+
+/***/ }),
+
+/***/ 417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ callHelper),
+/* harmony export */   p: () => (/* binding */ helperProgram)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+function helperProgram(name) {
+    if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
+        return `docker-credential-${name}`;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the Docker config names the credential helper ${JSON.stringify(name)}, which cannot be one`);
+}
+function callHelper(program, action, input, { environment, execute, signal }) {
+    const env = Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== undefined));
+    return execute(program, [action], { env, input, signal });
+}
+
+
+/***/ }),
+
+/***/ 9253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ze: () => (/* binding */ configFile),
+  D: () => (/* binding */ dockerConfigCredentials),
+  Yn: () => (/* binding */ helperOf),
+  YD: () => (/* binding */ keysOf),
+  Xg: () => (/* binding */ readConfig)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/http/words.js
+var words = __webpack_require__(2295);
+// EXTERNAL MODULE: ./build/src/registries/credential-helper.js
+var credential_helper = __webpack_require__(417);
+;// CONCATENATED MODULE: ./build/src/registries/credentials.js
+const anonymous = { kind: 'anonymous' };
+
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var manifest = __webpack_require__(3572);
+// EXTERNAL MODULE: ./build/src/registries/profiles.js
+var profiles = __webpack_require__(6615);
+;// CONCATENATED MODULE: ./build/src/registries/docker-config.js
+
+
+
+
+
+
+
+
+async function dockerConfigCredentials(registry, settings) {
+    const file = configFile(settings.environment);
+    const config = await readConfig(file);
+    const keys = keysOf(registry);
+    const helper = helperOf(config, keys);
+    const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
+    return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
+}
+function configFile(environment) {
+    const folder = environment.DOCKER_CONFIG || (0,external_node_path_.join)(environment.HOME || environment.USERPROFILE || '.', '.docker');
+    return (0,external_node_path_.join)(folder, 'config.json');
+}
+async function readConfig(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((fault) => {
+        if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR')
+            return '{}';
+        throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be read: ${fault.code}`, 'Give username and password, or another DOCKER_CONFIG.');
+    });
+    const config = parse(text.trim() || '{}');
+    if ((0,manifest/* isObject */.Gv)(config))
+        return config;
+    throw (0,errors/* usageFailure */.II)(`the Docker config ${file} is not a JSON object`, 'Sign in again with docker login, or give username and password.');
+}
+function keysOf(registry) {
+    const [first = registry.host, ...others] = (0,profiles/* profileOf */.d)(registry).configKeys ?? [];
+    return [first, ...others];
+}
+function helperOf(config, keys) {
+    const helpers = (0,manifest/* texts */.Te)(config.credHelpers);
+    return keys.map((key) => helpers[key]).find((name) => name) ?? asText(config.credsStore);
+}
+function entryOf(auths, keys, file) {
+    if (!(0,manifest/* isObject */.Gv)(auths))
+        return undefined;
+    const bare = (key) => key
+        .replace(/^https?:\/\//, '')
+        .replace(/\/.*$/, '')
+        .toLowerCase();
+    const wanted = new Set(keys.map(bare));
+    const exact = keys.find((key) => key in auths) ?? Object.keys(auths).find((key) => wanted.has(bare(key)));
+    const entry = exact === undefined ? undefined : auths[exact];
+    return (0,manifest/* isObject */.Gv)(entry) ? readEntry(entry, exact ?? '', file) : undefined;
+}
+function readEntry(entry, key, file) {
+    const registryToken = asText(entry.registrytoken);
+    if (registryToken !== undefined) {
+        if (/^[\x21-\x7e]+$/.test(registryToken))
+            return { kind: 'bearer', token: registryToken };
+        throw (0,errors/* usageFailure */.II)(`the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`, 'Sign in again with docker login.');
+    }
+    const auth = asText(entry.auth);
+    const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    if (auth !== undefined && colon < 1) {
+        throw (0,errors/* usageFailure */.II)(`the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`, 'Sign in again with docker login.');
+    }
+    const username = pair === '' ? asText(entry.username) : pair.slice(0, colon);
+    const password = pair === '' ? asText(entry.password) : pair.slice(colon + 1).replace(/\0+$/, '');
+    const identity = asText(entry.identitytoken);
+    if (identity !== undefined)
+        return { kind: 'identity', username: username ?? '<token>', token: identity };
+    return username === undefined || password === undefined || password === ''
+        ? undefined
+        : { kind: 'password', username, password };
+}
+async function askHelper(name, key, settings) {
+    const program = (0,credential_helper/* helperProgram */.p)(name);
+    try {
+        const { exitCode, stdout, stderr } = await (0,credential_helper/* callHelper */.L)(program, 'get', `${key}\n`, settings);
+        if (exitCode === 0) {
+            const answer = parse(stdout);
+            if (!(0,manifest/* isObject */.Gv)(answer))
+                settings.warn(`${program} answered something that is not a JSON object`);
+            return readHelped(answer);
+        }
+        const said = `${stdout} ${stderr}`;
+        if (!/credentials not found/i.test(said))
+            settings.warn(`${program} failed: ${(0,words/* cleanLine */.Ow)(said) || `exit code ${exitCode}`}`);
+    }
+    catch (fault) {
+        if (settings.signal.aborted)
+            throw settings.signal.reason;
+        settings.warn(`${program}, which the Docker config names, could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`);
+    }
+    return undefined;
+}
+function readHelped(value) {
+    if (!(0,manifest/* isObject */.Gv)(value))
+        return undefined;
+    const username = asText(value.Username);
+    const secret = asText(value.Secret);
+    if (username === undefined || secret === undefined)
+        return undefined;
+    return username === '<token>'
+        ? { kind: 'identity', username, token: secret }
+        : { kind: 'password', username, password: secret };
+}
+function asText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createDockerHub)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/http/answers.js
+var answers = __webpack_require__(7649);
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
+// EXTERNAL MODULE: ./build/src/registries/json-values.js
+var json_values = __webpack_require__(1982);
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var manifest = __webpack_require__(3572);
+;// CONCATENATED MODULE: ./build/src/registries/docker-hub-objects.js
+
+
+function readTag(value) {
+    const tag = (0,manifest/* isObject */.Gv)(value) ? value : {};
+    const name = (0,json_values/* textOf */.b6)(tag.name);
+    if (name === undefined)
+        return undefined;
+    return {
+        name,
+        digest: (0,json_values/* digestIn */.s)(tag.digest),
+        mediaType: (0,json_values/* textOf */.b6)(tag.media_type),
+        contentType: (0,json_values/* textOf */.b6)(tag.content_type),
+        status: (0,json_values/* textOf */.b6)(tag.tag_status),
+        size: (0,json_values/* countOf */.pq)(tag.full_size),
+        pushed: (0,json_values/* timeOf */.nR)(tag.tag_last_pushed),
+        pulled: (0,json_values/* timeOf */.nR)(tag.tag_last_pulled),
+        updated: (0,json_values/* timeOf */.nR)(tag.last_updated),
+        updatedBy: (0,json_values/* textOf */.b6)(tag.last_updater_username),
+        images: Array.isArray(tag.images) ? tag.images.filter(manifest/* isObject */.Gv).map(readImage) : [],
+    };
+}
+function readImage(image) {
+    const [os, architecture, variant] = [(0,json_values/* textOf */.b6)(image.os), (0,json_values/* textOf */.b6)(image.architecture), (0,json_values/* textOf */.b6)(image.variant)];
+    const known = os !== undefined && architecture !== undefined;
+    return {
+        platform: known ? { os, architecture, ...(variant === undefined ? {} : { variant }) } : undefined,
+        digest: (0,json_values/* digestIn */.s)(image.digest),
+        size: (0,json_values/* countOf */.pq)(image.size),
+        status: (0,json_values/* textOf */.b6)(image.status),
+        pushed: (0,json_values/* timeOf */.nR)(image.last_pushed),
+        pulled: (0,json_values/* timeOf */.nR)(image.last_pulled),
+    };
+}
+function readRepository(value, namespace) {
+    const entry = (0,manifest/* isObject */.Gv)(value) ? value : {};
+    const name = (0,json_values/* textOf */.b6)(entry.name);
+    if (name === undefined)
+        return undefined;
+    const { permissions, immutable_tags_settings: immutable, categories } = entry;
+    return {
+        namespace: (0,json_values/* textOf */.b6)(entry.namespace) ?? namespace,
+        name,
+        private: typeof entry.is_private === 'boolean' ? entry.is_private : undefined,
+        description: typeof entry.description === 'string' ? entry.description : undefined,
+        pulls: (0,json_values/* countOf */.pq)(entry.pull_count),
+        stars: (0,json_values/* countOf */.pq)(entry.star_count),
+        size: (0,json_values/* countOf */.pq)(entry.storage_size),
+        updated: (0,json_values/* timeOf */.nR)(entry.last_updated),
+        registered: (0,json_values/* timeOf */.nR)(entry.date_registered),
+        status: (0,json_values/* textOf */.b6)(entry.status_description),
+        contentTypes: (0,json_values/* textsOf */.CB)(entry.content_types),
+        categories: Array.isArray(categories)
+            ? (0,json_values/* textsOf */.CB)(categories.map((one) => ((0,manifest/* isObject */.Gv)(one) ? one.name : undefined)))
+            : [],
+        fullDescription: typeof entry.full_description === 'string' ? entry.full_description : undefined,
+        permissions: (0,manifest/* isObject */.Gv)(permissions)
+            ? { read: permissions.read === true, write: permissions.write === true, admin: permissions.admin === true }
+            : undefined,
+        immutableTags: (0,manifest/* isObject */.Gv)(immutable) && immutable.enabled === true ? (0,json_values/* textsOf */.CB)(immutable.rules) : undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/http/origins.js
+var origins = __webpack_require__(265);
+;// CONCATENATED MODULE: ./build/src/registries/docker-hub-session.js
+
+
+
+
+
+const hubOrigin = new URL('https://hub.docker.com');
+const usualLife = 600;
+const margin = 30;
+const signInAdvice = {
+    authentication: 'Docker Hub did not take username and password. Use a user’s name with a personal access token (a password is not ' +
+        'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
+        'After too many attempts Docker Hub locks the name out for 10 minutes.',
+};
+function openHubSession(settings) {
+    const { http, credentials, now } = settings;
+    let current;
+    let renewsOn401 = true;
+    function signInAgain() {
+        const signing = signIn(settings);
+        current = signing;
+        signing.catch((fault) => {
+            const refused = fault instanceof errors/* Failure */.HR && fault.kind === 'authentication';
+            if (!refused && current === signing)
+                current = undefined;
+        });
+        return signing;
+    }
+    async function token(stale) {
+        const known = current ?? signInAgain();
+        const found = await known;
+        if (found !== stale && found.until > now().getTime())
+            return found;
+        return current === known || current === undefined ? signInAgain() : current;
+    }
+    return {
+        anonymous: credentials.kind === 'anonymous',
+        async send(request) {
+            if (credentials.kind === 'anonymous')
+                return http.request(request);
+            const first = await token();
+            const answer = await http.request(authorized(request, first));
+            if (answer.status !== 401 || !(0,origins/* sameOrigin */.Nm)(answer.url, hubOrigin) || !renewsOn401)
+                return answer;
+            const again = await http.request(authorized(request, await token(first)));
+            if (again.status === 401)
+                renewsOn401 = false;
+            return again;
+        },
+    };
+}
+async function signIn({ http, credentials, now, mask }) {
+    if (credentials.kind !== 'password') {
+        throw new errors/* Failure */.HR('authentication', {
+            asked: `Signing in to ${hubOrigin.host}`,
+            answered: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
+            advice: 'Give username and password (a personal access token).',
+        });
+    }
+    const request = {
+        method: 'POST',
+        url: new URL('/v2/auth/token', hubOrigin),
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ identifier: credentials.username, secret: credentials.password }),
+        repeatable: true,
+    };
+    const asked = (0,message/* describe */.q0)(request);
+    const answer = await http.request(request);
+    if (answer.status !== 200)
+        throw (0,answers/* failureOf */.g5)(answer, asked, signInAdvice);
+    const { access_token: value } = (0,answers/* jsonObject */.o$)(answer, asked);
+    if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new errors/* Failure */.HR('server', { asked, answered: 'an answer without a token that can be used' });
+    }
+    mask(value);
+    const came = now().getTime();
+    const life = lifeOf(value, came) ?? usualLife;
+    return { value, until: came + (life - Math.min(margin, life / 10)) * 1000 };
+}
+function lifeOf(token, came) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        if (!(0,manifest/* isObject */.Gv)(claims) || typeof claims.exp !== 'number')
+            return undefined;
+        const life = claims.exp - (typeof claims.iat === 'number' ? claims.iat : came / 1000);
+        return life > 0 ? life : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function authorized(request, { value }) {
+    return { ...request, headers: { ...request.headers, authorization: `Bearer ${value}` } };
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/docker-hub-pages.js
+
+
+
+
+
+const pageSize = 100;
+async function* listHubPages(session, path, read, advice) {
+    const seen = new Set();
+    let count = 0;
+    let url = new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin);
+    for (let page = 1; url !== undefined; page += 1) {
+        const request = { method: 'GET', url, headers: { accept: 'application/json' } };
+        const asked = (0,message/* describe */.q0)(request);
+        const answer = await session.send(request);
+        if (answer.status === 404 && page > 1 && seen.size >= count)
+            return;
+        if (answer.status === 404 && page > 1)
+            throw broken(asked, `its list ends after ${seen.size} of ${count}`);
+        if (answer.status !== 200)
+            throw (0,answers/* failureOf */.g5)(answer, asked, advice);
+        const { results, next, count: counted } = (0,answers/* jsonObject */.o$)(answer, asked);
+        const entries = readAll(results === null ? [] : results, read);
+        if (entries === undefined)
+            throw broken(asked, 'its list has something in it that cannot be read');
+        const fresh = entries.filter(({ name }) => !seen.has(name));
+        for (const { name } of fresh)
+            seen.add(name);
+        yield* fresh;
+        count = typeof counted === 'number' ? counted : 0;
+        url = nextPage(next, request);
+        if (url !== undefined && fresh.length === 0)
+            throw broken(asked, 'its pages go round in a circle');
+        if (url === undefined && seen.size < count)
+            throw broken(asked, `its list ends after ${seen.size} of ${count}`);
+    }
+}
+function readAll(results, read) {
+    if (!Array.isArray(results))
+        return undefined;
+    const entries = results.map(read).filter((entry) => entry !== undefined);
+    return entries.length === results.length ? entries : undefined;
+}
+function nextPage(next, request) {
+    if (typeof next !== 'string' || next === '')
+        return undefined;
+    const url = URL.canParse(next, request.url.href) ? new URL(next, request.url) : undefined;
+    if (url !== undefined && (0,origins/* sameOrigin */.Nm)(url, hubOrigin))
+        return url;
+    throw (0,message/* refusal */.x5)(request, `its next page is ${url === undefined ? 'no address' : `at ${url.origin}`}`);
+}
+function broken(asked, answered) {
+    return new errors/* Failure */.HR('server', { asked, answered, advice: 'Try again; look at https://www.dockerstatus.com.' });
+}
+
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+;// CONCATENATED MODULE: ./build/src/registries/docker-hub-requests.js
+
+
+
+
+function listPath(namespace) {
+    return `/v2/namespaces/${segment(namespace)}/repositories`;
+}
+function repositoryPath(namespace, name) {
+    return `${listPath(namespace)}/${segment(name)}`;
+}
+function tagPath(namespace, name, tag) {
+    return `${repositoryPath(namespace, name)}/tags/${checkedTag(tag)}`;
+}
+function oldRepositoryPath(namespace, name) {
+    return `/v2/repositories/${segment(namespace)}/${segment(name)}`;
+}
+function oldTagPath(namespace, name, tag) {
+    return `${oldRepositoryPath(namespace, name)}/tags/${checkedTag(tag)}/`;
+}
+function checkedTag(tag) {
+    if ((0,images_name/* isTag */.dz)(tag))
+        return tag;
+    throw (0,errors/* usageFailure */.II)(`${JSON.stringify(tag)} is not a tag`);
+}
+function segment(name) {
+    if (/^\.*$/.test(name))
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(name)} is not a name at Docker Hub`);
+    return encodeURIComponent(name);
+}
+function hubRequest(method, path, body) {
+    const headers = { accept: 'application/json' };
+    const url = new URL(path, hubOrigin);
+    if (body === undefined)
+        return { method, url, headers };
+    return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+function isMissingAtHub(answer) {
+    return answer.status === 404 && (0,origins/* sameOrigin */.Nm)(answer.url, hubOrigin);
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/docker-hub.js
+
+
+
+
+
+
+
+const manageAdvice = 'This takes a personal access token with Read, Write, Delete, of somebody who is admin of the repository; an ' +
+    'organization access token cannot do it.';
+const valuesAdvice = 'Docker Hub takes names of 2 to 255 lower-case letters and digits with single . _ - between them, descriptions of at ' +
+    'most 100 characters and full descriptions of at most 25,000.';
+function createDockerHub(settings) {
+    const session = openHubSession(settings);
+    const advice = {
+        authentication: session.anonymous
+            ? 'Give username and password: a personal access token, or an organization’s name and its access token.'
+            : 'Docker Hub took these credentials, and not the token that it gave for them: an organization access token may ' +
+                'not do this; use the personal access token of a member.',
+        denied: 'These credentials may not read this: use a personal access token with Read, of somebody who has access.',
+        'not-found': 'Docker Hub says this of what does not exist and of what these credentials may not see: check the name, and ' +
+            'give username and password (an access token of somebody who has access).',
+    };
+    const managing = { ...advice, denied: manageAdvice };
+    async function repository(namespace, name) {
+        const request = hubRequest('GET', repositoryPath(namespace, name));
+        const answer = await session.send(request);
+        if (isMissingAtHub(answer))
+            return undefined;
+        if (answer.status !== 200)
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+        return detailsOf(answer, request, namespace);
+    }
+    async function change(request) {
+        const answer = await session.send({ ...request, repeatable: true });
+        if (answer.status < 200 || answer.status > 299)
+            throw refused(answer, request);
+    }
+    function refused(answer, request) {
+        const values = answer.status === 400 || answer.status === 422 ? { server: valuesAdvice } : {};
+        return (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), { ...managing, ...values });
+    }
+    return {
+        tags: (namespace, name) => listHubPages(session, `${repositoryPath(namespace, name)}/tags`, readTag, advice),
+        async tag(namespace, name, tag) {
+            const request = hubRequest('GET', tagPath(namespace, name, tag));
+            const answer = await session.send(request);
+            if (isMissingAtHub(answer))
+                return undefined;
+            if (answer.status !== 200)
+                throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+            return readTag((0,answers/* jsonObject */.o$)(answer, (0,message/* describe */.q0)(request)));
+        },
+        repositories: (namespace) => listHubPages(session, `${listPath(namespace)}?ordering=name`, (entry) => readRepository(entry, namespace), advice),
+        repository,
+        async createRepository(namespace, name, wanted = {}) {
+            const existing = await repository(namespace, name);
+            if (existing !== undefined)
+                return { repository: existing, created: false };
+            const request = hubRequest('POST', listPath(namespace), {
+                name,
+                namespace,
+                registry: 'docker.io',
+                ...(wanted.private === undefined ? {} : { is_private: wanted.private }),
+                ...descriptionsOf(wanted),
+            });
+            const outcome = await session.send(request).catch(lostAnswer);
+            if (!(outcome instanceof errors/* Failure */.HR) && (outcome.status === 200 || outcome.status === 201)) {
+                return { repository: detailsOf(outcome, request, namespace), created: true };
+            }
+            const unclear = outcome instanceof errors/* Failure */.HR || outcome.status === 408 || outcome.status >= 500;
+            const conflict = !unclear && (outcome.status === 400 || outcome.status === 409);
+            const found = unclear || conflict ? await repository(namespace, name) : undefined;
+            if (found !== undefined)
+                return { repository: found, created: unclear };
+            throw outcome instanceof errors/* Failure */.HR ? outcome : refused(outcome, request);
+        },
+        updateRepository: (namespace, name, changes) => change(hubRequest('PATCH', repositoryPath(namespace, name), descriptionsOf(changes))),
+        setPrivate: (namespace, name, isPrivate) => change(hubRequest('POST', `${oldRepositoryPath(namespace, name)}/privacy`, { is_private: isPrivate })),
+        async deleteTag(namespace, name, tag) {
+            const request = hubRequest('DELETE', oldTagPath(namespace, name, tag));
+            const answer = await session.send(request);
+            if (answer.status >= 200 && answer.status <= 299)
+                return 'deleted';
+            if (isMissingAtHub(answer) && (await repository(namespace, name)) !== undefined)
+                return 'missing';
+            const denied = `${manageAdvice} A tag that the repository’s settings make immutable cannot be deleted at all.`;
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), { ...advice, denied });
+        },
+    };
+}
+function descriptionsOf({ description, fullDescription }) {
+    return {
+        ...(description === undefined ? {} : { description }),
+        ...(fullDescription === undefined ? {} : { full_description: fullDescription }),
+    };
+}
+function detailsOf(answer, request, namespace) {
+    const details = readRepository((0,answers/* jsonObject */.o$)(answer, (0,message/* describe */.q0)(request)), namespace);
+    if (details !== undefined)
+        return details;
+    throw new errors/* Failure */.HR('server', {
+        asked: (0,message/* describe */.q0)(request),
+        answered: `${answer.status}, but no repository that can be read`,
+    });
+}
+function lostAnswer(fault) {
+    if (fault instanceof errors/* Failure */.HR && fault.kind === 'network')
+        return fault;
+    throw fault;
+}
+
+
+/***/ }),
+
+/***/ 1982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   s: () => (/* binding */ digestIn)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.map(textOf).filter((one) => one !== undefined) : [];
+}
+function countOf(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+function digestIn(value) {
+    return typeof value === 'string' && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(value) ? value : undefined;
+}
+function timeOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
+        return undefined;
+    const time = new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
+    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+
+
+/***/ }),
+
+/***/ 3572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
+/* harmony export */   nw: () => (/* binding */ isIndex),
+/* harmony export */   qq: () => (/* binding */ readDescriptor)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+const manifestTypes = [ociIndex, dockerList, ociManifest, dockerManifest];
+function mediaTypeOf(contentType) {
+    return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+function parseManifest(bytes, contentType, digest = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes)) {
+    const value = parse(bytes);
+    if (!isObject(value) || value.schemaVersion !== 2)
+        return undefined;
+    const mediaType = text(value.mediaType) ?? mediaTypeOf(contentType);
+    const descriptor = { mediaType, digest, size: bytes.length };
+    const shared = {
+        descriptor,
+        bytes,
+        annotations: texts(value.annotations),
+        artifactType: text(value.artifactType),
+        subject: readDigest(value.subject),
+    };
+    const indexed = mediaType === ociIndex || mediaType === dockerList;
+    if (Array.isArray(value.manifests) && (indexed || mediaType === '')) {
+        const manifests = value.manifests.map(readDescriptor);
+        return manifests.every((one) => one !== undefined)
+            ? { ...shared, content: { kind: 'index', manifests } }
+            : undefined;
+    }
+    const config = readDescriptor(value.config);
+    if (config === undefined || indexed)
+        return undefined;
+    const layers = Array.isArray(value.layers) ? value.layers.map(readDescriptor) : [];
+    return { ...shared, content: { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) } };
+}
+function isIndex(descriptor) {
+    return descriptor.mediaType === ociIndex || descriptor.mediaType === dockerList;
+}
+function readDescriptor(value) {
+    if (!isObject(value))
+        return undefined;
+    const { digest, size } = value;
+    const mediaType = text(value.mediaType);
+    if (mediaType === undefined || typeof digest !== 'string' || !(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(digest))
+        return undefined;
+    const { os, architecture, variant } = isObject(value.platform) ? value.platform : {};
+    const known = typeof os === 'string' && typeof architecture === 'string';
+    return {
+        mediaType,
+        digest,
+        size: typeof size === 'number' ? size : undefined,
+        annotations: texts(value.annotations),
+        ...(known ? { platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } } : {}),
+    };
+}
+function readDigest(descriptor) {
+    const digest = isObject(descriptor) ? descriptor.digest : undefined;
+    return typeof digest === 'string' && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(digest) ? digest : undefined;
+}
+function parse(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function texts(value) {
+    if (!isObject(value))
+        return {};
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 4901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ listPages)
+/* harmony export */ });
+/* unused harmony export pageSize */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7649);
+/* harmony import */ var _http_link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3552);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
+
+
+
+
+const pageSize = 1000;
+const tellOperator = 'Tell the registry’s operator.';
+async function* listPages(session, path, scope, key, meaning = () => undefined) {
+    const pages = new Set();
+    const seen = new Set();
+    let url = new URL(`${path}?n=${pageSize}`, session.origin);
+    while (url !== undefined) {
+        const request = { method: 'GET', url };
+        const asked = (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(request);
+        if (pages.has(url.href)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
+        }
+        pages.add(url.href);
+        const answer = await session.send(request, scope);
+        if (answer.status !== 200)
+            throw meaning(answer, asked) ?? (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, session.advice);
+        const values = valuesOf(answer, asked, key);
+        const fresh = [...new Set(values)].filter((value) => !seen.has(value));
+        for (const value of fresh)
+            seen.add(value);
+        yield* fresh;
+        const next = (0,_http_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nextLink */ .I)(answer.headerValues('link'));
+        if (next !== undefined)
+            url = followed(url, next, asked);
+        else
+            url = values.length === pageSize && fresh.length > 0 ? after(url, values.at(-1) ?? '') : undefined;
+    }
+}
+function valuesOf(answer, asked, key) {
+    const { name, [key]: listed } = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(answer, asked);
+    const values = listed ?? (listed === null || name !== undefined ? [] : undefined);
+    if (Array.isArray(values) && values.every((value) => typeof value === 'string'))
+        return values;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
+}
+function followed(url, next, asked) {
+    if (URL.canParse(next, url.href))
+        return new URL(`${url.pathname}${new URL(next, url).search}`, url);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: 'its next page is no address', advice: tellOperator });
+}
+function after(url, last) {
+    return new URL(`${url.pathname}?n=${pageSize}&last=${encodeURIComponent(last)}`, url);
+}
+
+
+/***/ }),
+
+/***/ 6615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ profileOf),
+/* harmony export */   l: () => (/* binding */ apiOrigin)
+/* harmony export */ });
+const profiles = [
+    {
+        name: 'Docker Hub',
+        matches: (host) => host === 'docker.io',
+        ownApi: 'docker-hub',
+        apiHost: 'registry-1.docker.io',
+        tokens: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
+        configKeys: ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'],
+        emptyNamespace: 'error',
+        deletes: { kind: 'docker-hub' },
+        credentialsAdvice: 'For an organization access token the user name is the organization’s; where single sign-on is enforced a password is refused, and only a token works.',
+        deniedAdvice: 'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
+            'username and password (an access token with Read, or an organization access token with Image Pull).',
+    },
+    {
+        name: 'GHCR',
+        matches: (host) => host === 'ghcr.io',
+        noCatalog: 'GitHub lists an owner’s packages by its API: gh api --paginate /orgs/OWNER/packages?package_type=container (of a ' +
+            'user /users/OWNER/packages). Name them to the other commands as image.',
+        tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
+        emptyNamespace: 'owner',
+        ownApi: 'ghcr',
+        deletes: { kind: 'ghcr', api: 'https://api.github.com' },
+        credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
+        deniedAdvice: 'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
+            '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
+    },
+    {
+        name: 'Quay',
+        matches: (host) => host === 'quay.io',
+        emptyNamespace: 'none',
+        credentialsAdvice: 'A robot account is named namespace+robot.',
+        deleteActions: 'pull,push',
+        deniedAdvice: 'The repository is private or does not exist, or the robot account has no right to it.',
+    },
+    {
+        name: 'ECR',
+        matches: (host) => /^\d{12}\.dkr\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(host),
+        emptyNamespace: 'none',
+        credentialsAdvice: 'The user name is AWS, the password lasts 12 hours: sign in again with aws-actions/amazon-ecr-login.',
+        noCatalog: 'aws ecr describe-repositories lists them. Name them to the other commands as image.',
+        deletes: {
+            kind: 'elsewhere',
+            advice: 'aws ecr batch-delete-image --image-ids imageTag=TAG removes a tag alone, and with the last one the image.',
+        },
+        deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
+    },
+    {
+        name: 'Harbor',
+        matches: () => false,
+        challengeService: 'harbor-registry',
+        emptyNamespace: 'none',
+        ownApi: 'harbor',
+        deletes: { kind: 'harbor' },
+        credentialsAdvice: 'A robot account is named robot$PROJECT+NAME; where sign-in is by OIDC, the password is the CLI secret of the profile.',
+        deniedAdvice: 'The project is private or does not exist, or the account may not do this there: look at the permissions of the robot account.',
+    },
+];
+const anyRegistry = {
+    name: 'registry',
+    matches: () => true,
+    emptyNamespace: 'none',
+    credentialsAdvice: '',
+    deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
+};
+function profileOf(registry, service) {
+    return (profiles.find((profile) => profile.matches(registry.host)) ??
+        profiles.find(({ challengeService }) => challengeService !== undefined && challengeService === service) ??
+        anyRegistry);
+}
+function apiOrigin(registry) {
+    const host = profileOf(registry).apiHost ?? registry.host;
+    return new URL(`${registry.plainHttp ? 'http' : 'https'}://${host}`);
+}
+
+
+/***/ }),
+
+/***/ 2282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ connectRegistry)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/http/answers.js
+var answers = __webpack_require__(7649);
+// EXTERNAL MODULE: ./build/src/registries/challenge.js
+var challenge = __webpack_require__(820);
+// EXTERNAL MODULE: ./build/src/registries/pages.js
+var pages = __webpack_require__(4901);
+// EXTERNAL MODULE: ./build/src/registries/profiles.js
+var profiles = __webpack_require__(6615);
+// EXTERNAL MODULE: ./build/src/registries/repository.js + 2 modules
+var repository = __webpack_require__(7118);
+// EXTERNAL MODULE: ./build/src/http/origins.js
+var origins = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/src/registries/authorizer.js + 1 modules
+var registries_authorizer = __webpack_require__(2568);
+;// CONCATENATED MODULE: ./build/src/registries/session.js
+
+
+
+function openSession(name, settings) {
+    const { http, credentials } = settings;
+    const origin = (0,profiles/* apiOrigin */.l)(name);
+    const profile = () => (0,profiles/* profileOf */.d)(name, authorizer.service());
+    const authorizer = (0,registries_authorizer/* createAuthorizer */.Q)({
+        ...settings,
+        origin,
+        known: (0,profiles/* profileOf */.d)(name).tokens,
+        get advice() {
+            return tokenAdvice(name, profile(), credentials);
+        },
+    });
+    async function signedIn(ask, request, scope) {
+        const first = await authorizer.header(scope);
+        const answer = await ask(authorized(request, first.authorization));
+        if (answer.status !== 401 || !(0,origins/* sameOrigin */.Nm)(answer.url, origin))
+            return answer;
+        if (!(await authorizer.challenged(answer, first, scope)))
+            return answer;
+        const second = await authorizer.header(scope);
+        return ask(authorized(request, second.authorization));
+    }
+    return {
+        origin,
+        profile,
+        get advice() {
+            return adviceFor(name, profile(), credentials);
+        },
+        warn: settings.warn,
+        prepare(scope) {
+            http.open(origin);
+            authorizer.header(scope).catch(() => undefined);
+        },
+        send: (request, scope) => signedIn(http.request, request, scope),
+        download: (request, scope) => signedIn(http.download, request, scope),
+        async upload(request, content, scope) {
+            if (!(0,origins/* sameOrigin */.Nm)(request.url, origin))
+                return http.upload(request, content);
+            const sent = await authorizer.header(scope);
+            const answer = await http.upload(authorized(request, sent.authorization), content);
+            if (answer.status === 401)
+                await authorizer.challenged(answer, sent, scope);
+            return answer;
+        },
+        wait: http.wait,
+    };
+}
+function authorized(request, authorization) {
+    return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
+}
+function adviceFor({ host }, { deniedAdvice }, credentials) {
+    return {
+        authentication: credentials.kind === 'anonymous'
+            ? `No credentials were given and the Docker config has none for ${host}. ${deniedAdvice}`
+            : `${host} did not take the credentials. ${deniedAdvice}`,
+        denied: deniedAdvice,
+        'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
+    };
+}
+function tokenAdvice(name, profile, credentials) {
+    const advice = adviceFor(name, profile, credentials);
+    if (credentials.kind === 'anonymous')
+        return advice;
+    const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
+    return { ...advice, authentication: refused };
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/registry.js
+
+
+
+
+
+
+
+function connectRegistry(name, settings) {
+    const session = openSession(name, settings);
+    return {
+        profile: session.profile,
+        repository: ({ path }, access = 'pull') => (0,repository/* createRepository */.vB)(session, path, access, access === 'delete' ? (0,profiles/* profileOf */.d)(name).deleteActions : undefined),
+        repositories: () => listCatalog(session, name, settings.credentials),
+    };
+}
+async function* listCatalog(session, name, credentials) {
+    const { noCatalog } = (0,profiles/* profileOf */.d)(name);
+    if (noCatalog !== undefined) {
+        throw new errors/* Failure */.HR('unsupported', {
+            asked: `the repositories of ${name.host}`,
+            answered: 'this registry has no list of them',
+            advice: noCatalog,
+        });
+    }
+    const refused = (answer, asked) => {
+        if (!refusesCatalog(answer, credentials))
+            return undefined;
+        const { message } = (0,answers/* failureOf */.g5)(answer, '');
+        return new errors/* Failure */.HR('unsupported', { asked, answered: message, advice: catalogAdvice });
+    };
+    yield* (0,pages/* listPages */.p)(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
+}
+const catalogAdvice = 'This registry does not list its repositories for these credentials (some do for administrators alone): list them by ' +
+    'its own API or web page, and name them to the other commands as image.';
+function refusesCatalog({ status, headerValues }, credentials) {
+    if ([400, 404, 405, 501].includes(status))
+        return true;
+    const bearer = (0,challenge/* parseChallenges */.u)(headerValues('www-authenticate')).some(({ scheme }) => scheme === 'bearer');
+    return status === 401 && bearer && credentials.kind !== 'anonymous';
+}
+
+
+/***/ }),
+
+/***/ 7118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vB: () => (/* binding */ createRepository),
+  hE: () => (/* binding */ mustPut),
+  LN: () => (/* binding */ referrersTag)
+});
+
+// EXTERNAL MODULE: ./build/src/http/answers.js
+var answers = __webpack_require__(7649);
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
+// EXTERNAL MODULE: ./build/src/registries/answers.js
+var registries_answers = __webpack_require__(2562);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/http/persist.js
+var persist = __webpack_require__(3198);
+;// CONCATENATED MODULE: ./build/src/registries/blob-reading.js
+
+
+
+
+
+const breaksLimit = 4;
+const firstWait = 300;
+async function* readBlob(session, url, scope, { digest, size }) {
+    const asked = (0,message/* describe */.q0)({ method: 'GET', url });
+    const hash = (0,external_node_crypto_.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let held;
+    let position = 0;
+    let breaks = 0;
+    while (position < size) {
+        const before = position;
+        try {
+            for await (const piece of readFrom(session, url, scope, position, size)) {
+                position += piece.length;
+                if (position > size)
+                    throw wrong(asked, `the content is longer than the ${size} bytes of its descriptor`);
+                hash.update(piece);
+                if (held !== undefined)
+                    yield held;
+                held = piece;
+            }
+            if (position < size)
+                throw new Error(`the content broke off after ${position} of ${size} bytes`);
+        }
+        catch (fault) {
+            if (fault instanceof errors/* Failure */.HR)
+                throw fault;
+            breaks = position > before ? 1 : breaks + 1;
+            if (breaks >= breaksLimit)
+                throw (0,persist/* networkFailure */.rd)({ method: 'GET', url }, fault);
+            await session.wait(firstWait * 2 ** (breaks - 1));
+        }
+    }
+    verify(hash, digest, asked);
+    if (held !== undefined)
+        yield held;
+}
+function verify(hash, digest, asked) {
+    const actual = `${digest.slice(0, digest.indexOf(':'))}:${hash.digest('hex')}`;
+    if (actual !== digest)
+        throw wrong(asked, `the content is ${actual}, not ${digest} as it should be`);
+}
+async function* readFrom(session, url, scope, position, size) {
+    const headers = position === 0 ? {} : { range: `bytes=${position}-${size - 1}` };
+    const request = { method: 'GET', url, headers };
+    const answer = await session.download(request, scope);
+    if (answer.content === undefined)
+        throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
+    let skip = answer.status === 206 ? 0 : position;
+    if (answer.status === 206)
+        checkRange(answer, request, position);
+    for await (const piece of answer.content) {
+        const rest = skip === 0 ? piece : piece.subarray(skip);
+        skip = Math.max(0, skip - piece.length);
+        if (rest.length > 0)
+            yield rest;
+    }
+}
+function checkRange(answer, request, position) {
+    const range = answer.header('content-range');
+    const start = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(range ?? '')?.[1];
+    if (start !== undefined && Number(start) === position)
+        return;
+    throw new errors/* Failure */.HR('server', {
+        asked: (0,message/* describe */.q0)(request),
+        answered: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
+        advice: 'Something between here and the registry does not know ranges: tell its operator.',
+    });
+}
+function wrong(asked, answered) {
+    return new errors/* Failure */.HR('server', {
+        asked,
+        answered,
+        advice: 'Something between here and the registry changed the content, or its storage is damaged: push the image anew.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/registries/blob-uploads.js
+var blob_uploads = __webpack_require__(217);
+;// CONCATENATED MODULE: ./build/src/registries/blobs.js
+
+
+
+
+
+
+const tries = 4;
+const blobs_firstWait = 500;
+const largestPut = 16 * 1024 * 1024;
+const binary = { 'content-type': 'application/octet-stream' };
+const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable: true };
+function createBlobs(session, path, scope) {
+    const { origin, advice } = session;
+    const at = (rest) => new URL(`/v2/${path}/blobs/${rest}`, origin);
+    async function openUpload() {
+        const request = { ...nothing, url: at('uploads/') };
+        const answer = await session.send(request, scope);
+        if (answer.status !== 202)
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+        return (0,blob_uploads/* uploadLocation */.hp)(answer, request, origin);
+    }
+    async function sendTo(location, { digest, size }, chunks) {
+        const content = { length: size, chunks };
+        if (size <= largestPut)
+            return finish(location, digest, content);
+        const part = { method: 'PATCH', url: location, headers: binary };
+        const answer = await session.upload(part, content, scope);
+        if (answer.status !== 202 && answer.status !== 204)
+            return { answer, request: part };
+        return finish((0,blob_uploads/* uploadLocation */.hp)(answer, part, origin), digest, { length: 0, chunks: none() });
+    }
+    async function finish(location, digest, content) {
+        const request = { method: 'PUT', url: (0,blob_uploads/* withQuery */.VL)(location, 'digest', digest), headers: binary };
+        const answer = await session.upload(request, content, scope);
+        return answer.status === 201 ? undefined : { answer, request };
+    }
+    return {
+        async hasBlob(digest) {
+            const request = { method: 'HEAD', url: at(digest) };
+            const answer = await session.send(request, scope);
+            if (answer.status === 200)
+                return true;
+            if ((0,registries_answers/* isMissing */.b2)(answer, request) || answer.url.origin !== origin.origin)
+                return false;
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+        },
+        blob: (descriptor) => readBlob(session, at(descriptor.digest), scope, descriptor),
+        async mountBlob(digest, from) {
+            const request = {
+                ...nothing,
+                url: at(`uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`),
+            };
+            const answer = await session.send(request, `${scope} repository:${from}:pull`);
+            if (answer.status === 201)
+                return { kind: 'mounted' };
+            if (answer.status === 202)
+                return { kind: 'not-mounted', location: (0,blob_uploads/* uploadLocation */.hp)(answer, request, origin) };
+            if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
+                return { kind: 'not-mounted' };
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+        },
+        async uploadBlob(descriptor, read, opened) {
+            for (let attempt = 1;; attempt += 1) {
+                const location = attempt === 1 && opened !== undefined ? opened : await openUpload();
+                let sourceBroke = false;
+                const chunks = (0,blob_uploads/* watched */.VI)(read(), () => {
+                    sourceBroke = true;
+                });
+                try {
+                    const refused = await sendTo(location, descriptor, chunks);
+                    if (refused === undefined)
+                        return;
+                    const { answer, request } = refused;
+                    if (attempt >= tries || (0,blob_uploads/* isLasting */.dJ)(answer.status, attempt))
+                        throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+                }
+                catch (fault) {
+                    const passes = fault instanceof errors/* Failure */.HR && fault.kind === 'network' && !sourceBroke;
+                    if (attempt >= tries || !passes)
+                        throw fault;
+                }
+                await session.wait(blobs_firstWait * 2 ** (attempt - 1));
+            }
+        },
+    };
+}
+async function* none() { }
+
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var manifest = __webpack_require__(3572);
+// EXTERNAL MODULE: ./build/src/registries/pages.js
+var pages = __webpack_require__(4901);
+;// CONCATENATED MODULE: ./build/src/registries/repository.js
+
+
+
+
+
+
+const actions = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
+const manifestLimit = 4 * 1024 * 1024;
+const emptyIndex = [];
+function createRepository(session, path, access, allowed = actions[access]) {
+    const scope = `repository:${path}:${allowed}`;
+    const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
+    const send = (request) => session.send(request, scope);
+    const accept = manifest/* manifestTypes */.Fm.join(', ');
+    function adviceTo(what) {
+        const denied = `The credentials may not ${what} in this repository. ${session.advice.denied ?? ''}`.trim();
+        return { ...session.advice, denied };
+    }
+    async function getManifest(reference) {
+        const request = {
+            method: 'GET',
+            url: at('manifests', reference),
+            headers: { accept },
+            limit: manifestLimit,
+        };
+        const answer = await send(request);
+        if ((0,registries_answers/* isMissing */.b2)(answer, request))
+            return undefined;
+        if (answer.status !== 200)
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
+        return (0,registries_answers/* readManifest */.WI)(answer, request, reference);
+    }
+    return {
+        ...createBlobs(session, path, scope),
+        prepare: () => session.prepare(scope),
+        manifest: getManifest,
+        async head(reference) {
+            const request = { method: 'HEAD', url: at('manifests', reference), headers: { accept } };
+            const answer = await send(request);
+            if ((0,registries_answers/* isMissing */.b2)(answer, request)) {
+                (0,registries_answers/* warnOfPage */.D4)(answer, session.warn);
+                return undefined;
+            }
+            const descriptor = answer.status === 200 ? (0,registries_answers/* readHead */.zy)(answer, reference) : undefined;
+            if (descriptor)
+                return descriptor;
+            if (![200, 405, 406].includes(answer.status))
+                throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
+            return (await getManifest(reference))?.descriptor;
+        },
+        async smallBlob({ digest }) {
+            const request = { method: 'GET', url: at('blobs', digest), limit: manifestLimit };
+            const answer = await send(request);
+            if (answer.status !== 200)
+                throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
+            (0,registries_answers/* verify */.MX)(answer, request, digest);
+            return answer.body;
+        },
+        tags: () => (0,pages/* listPages */.p)(session, `/v2/${path}/tags/list`, scope, 'tags'),
+        async referrers(digest) {
+            const request = {
+                method: 'GET',
+                url: at('referrers', digest),
+                headers: { accept },
+                limit: manifestLimit,
+            };
+            const answer = await send(request);
+            const found = answer.status === 200 ? (0,manifest/* parseManifest */.Ng)(answer.body, answer.header('content-type')) : undefined;
+            if (found?.content.kind === 'index')
+                return found.content.manifests;
+            if (![200, 400, 404, 405, 406].includes(answer.status))
+                throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
+            const tagged = await getManifest(referrersTag(digest));
+            return tagged?.content.kind === 'index' ? tagged.content.manifests : emptyIndex;
+        },
+        async putManifest(reference, { bytes, descriptor }) {
+            const request = {
+                method: 'PUT',
+                url: at('manifests', reference),
+                headers: { 'content-type': descriptor.mediaType },
+                body: bytes,
+            };
+            const answer = await send(request);
+            if (answer.status === 201)
+                return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
+            const failure = (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), adviceTo('push'));
+            if ((0,registries_answers/* lacksContent */.Ue)(answer))
+                return { kind: 'incomplete', failure };
+            throw failure;
+        },
+        async deleteManifest(reference) {
+            const request = { method: 'DELETE', url: at('manifests', reference) };
+            const answer = await send(request);
+            if (answer.status === 202 || answer.status === 200 || answer.status === 204)
+                return { kind: 'deleted' };
+            if ((0,registries_answers/* isMissing */.b2)(answer, request))
+                return { kind: 'missing' };
+            const failure = (0,registries_answers/* deleteFailure */.U$)(answer, (0,message/* describe */.q0)(request), adviceTo('delete'));
+            if (answer.status !== 405 && answer.status !== 400)
+                throw failure;
+            return { kind: 'unsupported', status: answer.status, words: failure.message };
+        },
+    };
+}
+async function mustPut(repository, reference, manifest) {
+    const put = await repository.putManifest(reference, manifest);
+    if (put.kind === 'incomplete')
+        throw put.failure;
+    return put;
+}
+function referrersTag(digest) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1124 @@
+export const id = 619;
+export const ids = [619];
+export const modules = {
+
+/***/ 3774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkRegistries),
+/* harmony export */   y: () => (/* binding */ planImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+
+
+
+function planImages(inputs, repositories) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
+    if (inputs.image === undefined)
+        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
+    if (repositories.length > 1) {
+        const what = `image names one image, and repo names ${repositories.length} repositories`;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
+    }
+    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
+    if (image.tag !== undefined || image.digest !== undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+    }
+    checkRegistries(image.registry, registry, inputs);
+    return [image];
+}
+function usualImage(inputs, registry, owner, name) {
+    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
+    if (namespace === undefined && emptyNamespace !== 'none') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to, or the whole name as image.');
+    }
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
+}
+function checkRegistries(ofImage, registry, inputs) {
+    if (ofImage.host === registry.host)
+        return;
+    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
+        return;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
+}
+
+
+/***/ }),
+
+/***/ 9481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deleteImages: () => (/* binding */ deleteImages)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/registries/deleter.js
+var registries_deleter = __webpack_require__(6026);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js
+var inputs = __webpack_require__(215);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
+var registry_inputs = __webpack_require__(3571);
+;// CONCATENATED MODULE: ./build/src/commands/delete/inputs.js
+
+
+const deleteInputs = {
+    image: (0,inputs/* list */.p_)({
+        help: 'What to delete, one or more of one registry: `name:tag` takes away that tag alone, `name@sha256:…` the manifest itself. A name without a slash is in `namespace`, where one is given.',
+        placeholder: 'IMAGE,…',
+    }),
+    'missing-ok': (0,inputs/* boolean */.zM)({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
+    'dry-run': (0,inputs/* boolean */.zM)({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    journal: (0,inputs/* file */.NJ)({
+        help: 'The new file to keep the deleted manifests in. A file that exists is never written over.',
+        fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
+    }),
+    ...registry_inputs/* registryInputs */.P4,
+    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '10m' }),
+};
+
+// EXTERNAL MODULE: ./build/src/commands/each.js
+var each = __webpack_require__(1207);
+// EXTERNAL MODULE: ./build/src/commands/whole-image.js
+var whole_image = __webpack_require__(7407);
+;// CONCATENATED MODULE: ./build/src/commands/delete/survey.js
+
+
+
+const atOnce = 8;
+async function surveyRepository(targets, access, progress) {
+    const { repository, tags, digests } = targets;
+    const heads = await (0,each/* eachOf */.p)([...tags, ...digests], atOnce, async (reference) => ({
+        reference,
+        found: await access.head(reference),
+    }));
+    const there = new Map(heads.flatMap(({ reference, found }) => (found ? [[reference, found.digest]] : [])));
+    const goingTags = new Map(tags.flatMap((tag) => {
+        const digest = there.get(tag);
+        return digest === undefined ? [] : [[tag, digest]];
+    }));
+    const found = { ...targets, access, goingTags, goingDigests: digests.filter((digest) => there.has(digest)) };
+    const missing = [...tags, ...digests].filter((reference) => !there.has(reference));
+    if (there.size === 0)
+        return { ...found, missing, staying: new Map() };
+    const others = (await listTags(access)).filter((tag) => !tags.includes(tag));
+    let done = 0;
+    const staying = await (0,each/* eachOf */.p)(others, atOnce, async (tag) => {
+        const descriptor = await access.head(tag);
+        done += 1;
+        const total = others.length;
+        if (done % 100 === 0)
+            progress(`${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${total} tags looked at`, { done, total });
+        return descriptor === undefined ? [] : [[tag, descriptor]];
+    });
+    return { ...found, missing, staying: new Map(staying.flat()) };
+}
+async function listTags(access) {
+    const tags = new Set();
+    for await (const tag of access.tags())
+        tags.add(tag);
+    return [...tags];
+}
+async function isUntouched(surveys) {
+    const looks = surveys.flatMap(({ access, goingTags, goingDigests }) => [
+        ...[...goingTags].map(([tag, digest]) => async () => (await access.head(tag))?.digest === digest),
+        ...goingDigests.map((digest) => async () => (await access.head(digest)) !== undefined),
+    ]);
+    const seen = await (0,each/* eachOf */.p)(looks, atOnce, (look) => look()).catch(() => [false]);
+    return seen.every((one) => one);
+}
+function refuseMissing(surveys, missingOk) {
+    const images = surveys.flatMap((survey) => survey.missing.map((reference) => imageOf(survey, reference)));
+    if (missingOk || images.length === 0)
+        return;
+    throw new errors/* Failure */.HR('not-found', {
+        asked: `Looking for ${images.join(', ')}`,
+        answered: 'not there; nothing was deleted',
+        advice: 'Check the names, or set missing-ok where it is fine that they are gone.',
+    });
+}
+function imageOf({ repository }, reference) {
+    return (0,images_name/* formatImage */.vy)(reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/manifests.js
+
+
+
+
+async function readManifests(survey) {
+    const read = new Map();
+    await (0,each/* eachOf */.p)(rootsOf(survey), 1, async (digest) => {
+        const root = await survey.access.manifest(digest);
+        if (root === undefined)
+            throw vanished(survey, digest);
+        await (0,whole_image/* addWhole */.p)(survey.access, root, read);
+    });
+    return read;
+}
+function rootsOf({ goingTags, goingDigests }) {
+    return [...new Set([...goingTags.values(), ...goingDigests])];
+}
+function journalEntries(survey, manifests) {
+    const { goingTags, repository } = survey;
+    return [...manifests.values()].map(({ descriptor: { digest, mediaType }, bytes }) => ({
+        repository: repository.path,
+        digest,
+        mediaType,
+        tags: [...goingTags].filter(([, on]) => on === digest).map(([tag]) => tag),
+        bytes,
+    }));
+}
+function vanished(survey, digest) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading ${imageOf(survey, digest)}`,
+        answered: 'the registry names it, and answers 404 for it; nothing was deleted',
+        advice: 'Somebody may be pushing or deleting just now: try again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/outcomes.js
+
+
+function createOutcomes(surveys) {
+    const outcomes = new Map();
+    for (const survey of surveys) {
+        for (const reference of [...survey.tags, ...survey.digests]) {
+            const isTag = survey.tags.includes(reference);
+            const image = imageOf(survey, reference);
+            outcomes.set(image, {
+                image,
+                repository: (0,images_name/* formatRepository */.Sh)(survey.repository),
+                tag: isTag ? reference : undefined,
+                digest: isTag ? survey.goingTags.get(reference) : reference,
+                kind: survey.missing.includes(reference) ? 'missing' : 'planned',
+            });
+        }
+    }
+    return {
+        record(survey, reference, kind) {
+            const image = imageOf(survey, reference);
+            const known = outcomes.get(image);
+            if (known !== undefined)
+                outcomes.set(image, { ...known, kind });
+        },
+        deleted: () => [...outcomes.values()].filter(({ kind }) => kind === 'deleted').length,
+        all: () => [...outcomes.values()],
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var manifest = __webpack_require__(3572);
+// EXTERNAL MODULE: ./build/src/registries/repository.js + 2 modules
+var repository = __webpack_require__(7118);
+;// CONCATENATED MODULE: ./build/src/commands/delete/refusals.js
+
+
+
+
+const deepest = 4;
+function tagsSharing({ staying }, digest) {
+    return [...staying].filter(([, on]) => on.digest === digest).map(([tag]) => tag);
+}
+async function refuseNeeded(survey, digests, manifests, because) {
+    for (const digest of digests) {
+        const sharing = tagsSharing(survey, digest);
+        if (sharing.length === 0)
+            continue;
+        const going = [...survey.goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
+        throw refusal(going.length > 0 ? going.map((tag) => imageOf(survey, tag)).join(', ') : imageOf(survey, digest), `${because}, and ${named(survey, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`, 'Name these tags too, if all of them are to go.');
+    }
+    if (digests.length === 0)
+        return;
+    const parents = await indexesOver(survey, new Set(digests), manifests);
+    for (const [digest, tags] of parents) {
+        throw refusal(imageOf(survey, digest), `${because}, and it is a part of ${named(survey, tags)}, which would not pull any more`, 'Delete those first, or name them too.');
+    }
+}
+function refusal(what, why, advice) {
+    return new errors/* Failure */.HR('unsupported', { asked: `Deleting ${what}`, answered: `${why}; nothing was deleted`, advice });
+}
+function named(survey, tags) {
+    const shown = tags.slice(0, 10).map((tag) => imageOf(survey, tag));
+    return `${shown.join(', ')}${tags.length > shown.length ? ` and ${tags.length - shown.length} more` : ''}`;
+}
+async function indexesOver(survey, digests, manifests) {
+    const own = ownFallbacks(digests, manifests);
+    const listed = new Map();
+    const found = new Map();
+    for (const [tag, descriptor] of survey.staying) {
+        if (!(0,manifest/* isIndex */.nw)(descriptor))
+            continue;
+        const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
+        listed.set(descriptor.digest, under);
+        for (const digest of digests) {
+            if (under.has(digest) && !own.get(digest)?.has(tag))
+                found.set(digest, [...(found.get(digest) ?? []), tag]);
+        }
+    }
+    return found;
+}
+function ownFallbacks(digests, manifests) {
+    return new Map([...digests].map((digest) => {
+        const subject = manifests.get(digest)?.subject;
+        return [digest, new Set(subject === undefined ? [] : [(0,repository/* referrersTag */.LN)(subject)])];
+    }));
+}
+async function digestsUnder(survey, digest) {
+    const under = new Set();
+    async function descend(index, depth) {
+        if (index.content.kind !== 'index')
+            return;
+        for (const child of index.content.manifests) {
+            if (under.has(child.digest))
+                continue;
+            under.add(child.digest);
+            if (!(0,manifest/* isIndex */.nw)(child))
+                continue;
+            if (depth === deepest)
+                throw unreadable(survey, digest, `more than ${deepest} indexes lie in one another`);
+            const next = await survey.access.manifest(child.digest);
+            if (next !== undefined)
+                await descend(next, depth + 1);
+        }
+    }
+    const root = await survey.access.manifest(digest);
+    if (root === undefined)
+        throw unreadable(survey, digest, 'the registry names it, and answers 404 for it');
+    await descend(root, 1);
+    return under;
+}
+function unreadable(survey, digest, why) {
+    return new errors/* Failure */.HR('server', {
+        asked: `Reading ${imageOf(survey, digest)}`,
+        answered: `${why}; nothing was deleted`,
+        advice: 'What cannot be read might need what is to be deleted.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/images/digest.js
+var images_digest = __webpack_require__(2970);
+;// CONCATENATED MODULE: ./build/src/registries/fallback-index.js
+
+
+function withoutReferrer(index, digest) {
+    const value = JSON.parse(index.bytes.toString('utf8'));
+    if (!(0,manifest/* isObject */.Gv)(value) || !Array.isArray(value.manifests))
+        return undefined;
+    const manifests = value.manifests.filter((entry) => !(0,manifest/* isObject */.Gv)(entry) || entry.digest !== digest);
+    if (manifests.length === value.manifests.length)
+        return undefined;
+    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
+    return { bytes, descriptor: { ...index.descriptor, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length } };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/delete/removal.js
+
+
+
+
+
+
+
+async function removeAll(doomed, settings) {
+    const known = settings.deleter.refusesTags;
+    const refused = known ?? (await removeTags(doomed, settings));
+    if (refused !== undefined && known === undefined) {
+        const because = 'this registry deletes no tags, only whole manifests';
+        for (const { survey, manifests } of doomed)
+            await refuseNeeded(survey, rootsOf(survey), manifests, because);
+    }
+    for (const one of doomed)
+        await removeDigests(one, refused !== undefined, settings);
+    for (const { survey } of doomed)
+        await verifyStaying(survey);
+}
+async function removeTags(doomed, settings) {
+    let removed = 0;
+    for (const { survey } of doomed) {
+        for (const [tag, digest] of survey.goingTags) {
+            if (!(await stillOn(survey, tag, digest, settings)))
+                continue;
+            settings.progress(`deleting ${imageOf(survey, tag)}`);
+            const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
+            if (deletion.kind === 'unsupported') {
+                if (removed === 0)
+                    return deletion.words;
+                throw (0,registries_deleter/* notDeletable */.W7)(imageOf(survey, tag), deletion.words);
+            }
+            removed += 1;
+            settings.record(survey, tag, 'deleted');
+        }
+    }
+    return undefined;
+}
+async function removeDigests({ survey, manifests }, digestsOnly, settings) {
+    const { repository, access, goingTags, goingDigests } = survey;
+    const wanted = new Set(digestsOnly ? rootsOf(survey) : goingDigests);
+    for (const digest of [...manifests.keys()].reverse()) {
+        if (!wanted.has(digest))
+            continue;
+        const named = goingDigests.includes(digest);
+        const standing = [];
+        for (const [tag, on] of goingTags) {
+            if (on === digest && (await stillOn(survey, tag, digest, settings)))
+                standing.push(tag);
+        }
+        if (digestsOnly && !named && standing.length === 0)
+            continue;
+        const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest, settings.deleter))];
+        if (inTheWay.length > 0) {
+            settings.warn(`${imageOf(survey, digest)} is left alone: ${inTheWay.join(', ')} has been put on it meanwhile`);
+            for (const reference of [...standing, ...(named ? [digest] : [])])
+                settings.record(survey, reference, 'moved');
+            continue;
+        }
+        settings.progress(`deleting ${imageOf(survey, digest)}`);
+        const deletion = await settings.deleter.digest(repository, access, digest);
+        if (deletion.kind === 'unsupported')
+            throw (0,registries_deleter/* notDeletable */.W7)(imageOf(survey, digest), deletion.words);
+        for (const reference of [...standing, ...(named ? [digest] : [])])
+            settings.record(survey, reference, 'deleted');
+        await keepReferrersTrue({ survey, manifests }, digest);
+    }
+}
+async function stillOn(survey, tag, digest, settings) {
+    const now = await survey.access.head(tag);
+    if (now?.digest === digest)
+        return true;
+    if (now !== undefined)
+        settings.warn(`${imageOf(survey, tag)} was pushed again meanwhile, and is left alone`);
+    settings.record(survey, tag, now === undefined ? 'missing' : 'moved');
+    return false;
+}
+async function newcomers(survey, digest, deleter) {
+    const known = new Set([...survey.tags, ...survey.staying.keys()]);
+    const listed = (await listTags(survey.access).catch(noneLeft)).filter((tag) => !known.has(tag));
+    const told = (await deleter.tagsOn?.(survey.repository, digest)) ?? [];
+    const suspects = new Set([...listed, ...told.filter((tag) => !survey.goingTags.has(tag))]);
+    const found = [];
+    for (const tag of suspects)
+        if ((await survey.access.head(tag))?.digest === digest)
+            found.push(tag);
+    return found;
+}
+function noneLeft(fault) {
+    if (fault instanceof errors/* Failure */.HR && fault.kind === 'not-found')
+        return [];
+    throw fault;
+}
+async function keepReferrersTrue({ survey, manifests }, digest) {
+    const subject = manifests.get(digest)?.subject;
+    const tag = subject && (0,repository/* referrersTag */.LN)(subject);
+    if (tag === undefined || !survey.staying.has(tag))
+        return;
+    const index = await survey.access.manifest(tag);
+    const rest = index && withoutReferrer(index, digest);
+    if (rest !== undefined)
+        await (0,repository/* mustPut */.hE)(survey.access, tag, rest);
+}
+async function verifyStaying(survey) {
+    for (const digest of rootsOf(survey)) {
+        for (const tag of tagsSharing(survey, digest)) {
+            if ((await survey.access.head(tag)) !== undefined)
+                continue;
+            throw new errors/* Failure */.HR('server', {
+                asked: `Looking at ${imageOf(survey, tag)} after the delete`,
+                answered: `it is gone too: the registry took the manifest ${digest} away with another of its tags`,
+                advice: 'The journal has the manifest: push its bytes again at this tag.',
+            });
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var reports_failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/reports/markdown.js
+var markdown = __webpack_require__(364);
+// EXTERNAL MODULE: ./build/src/commands/journal-note.js
+var journal_note = __webpack_require__(5308);
+;// CONCATENATED MODULE: ./build/src/commands/delete/report.js
+
+
+
+function reportDelete(result) {
+    const { outcomes, dryRun, journal, failure } = result;
+    const gone = deletedOf(result);
+    const moved = outcomes.filter(({ kind }) => kind === 'moved');
+    const exitCode = failure?.exitCode ?? (moved.length > 0 ? 1 : 0);
+    return {
+        outputs: {
+            deleted: JSON.stringify(gone.map(objectOf)),
+            'deleted-count': String(gone.length),
+            journal: journal ?? '',
+        },
+        json: {
+            ...(failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode }),
+            'dry-run': dryRun,
+            deleted: gone.map(objectOf),
+            'deleted-count': gone.length,
+            missing: imagesOf(outcomes, 'missing'),
+            moved: imagesOf(outcomes, 'moved'),
+            journal: journal ?? null,
+        },
+        summary: summaryOf(result),
+        table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
+        headline: headlineOf(result),
+        failures: failure === undefined ? [] : [failure],
+        exitCode,
+    };
+}
+function deletedOf({ outcomes, dryRun }) {
+    return outcomes.filter(({ kind }) => kind === (dryRun ? 'planned' : 'deleted'));
+}
+function imagesOf(outcomes, wanted) {
+    return outcomes.filter(({ kind }) => kind === wanted).map(({ image }) => image);
+}
+function objectOf({ image, repository, tag, digest }) {
+    return { image, repository, ...(tag === undefined ? {} : { tag }), digest };
+}
+const words = {
+    deleted: 'deleted',
+    planned: 'not deleted',
+    missing: 'not there',
+    moved: 'pushed again, left alone',
+};
+function headlineOf(result) {
+    const { outcomes, dryRun } = result;
+    const gone = deletedOf(result);
+    const [only] = gone;
+    const counted = gone.length === 1 && only !== undefined ? only.image : `${gone.length} images`;
+    const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
+    const rest = ['missing', 'moved', ...(dryRun ? [] : ['planned'])].flatMap((kind) => {
+        const count = imagesOf(outcomes, kind).length;
+        return count === 0 ? [] : [`${count} ${words[kind]}`];
+    });
+    return [begin, ...rest].join(', ');
+}
+function statusOf(kind, dryRun) {
+    return dryRun && kind === 'planned' ? 'would be deleted' : words[kind];
+}
+function rowOf({ kind, image, digest }, dryRun) {
+    const good = kind === 'deleted' || (kind === 'planned' && dryRun);
+    const tone = good ? 'good' : kind === 'missing' ? 'muted' : 'bad';
+    return [{ text: statusOf(kind, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
+}
+function summaryOf(result) {
+    const { outcomes, dryRun, journal, failure } = result;
+    const head = ['Status', 'Image', 'Digest'].map(markdown/* plain */.pj);
+    const rows = outcomes.map(({ kind, image, digest }) => [
+        (0,markdown/* plain */.pj)(statusOf(kind, dryRun)),
+        (0,markdown/* code */.aY)(image),
+        (0,markdown/* code */.aY)(digest?.slice(0, 19) ?? ''),
+    ]);
+    const digests = outcomes.flatMap(({ image, digest }) => (digest === undefined ? [] : [[(0,markdown/* code */.aY)(image), (0,markdown/* code */.aY)(digest)]]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, failure && (0,reports_failure/* failureList */.J_)([failure]), rows.length === 0 ? undefined : (0,markdown/* table */.tp)([head, ...rows]), (0,journal_note/* journalNote */.K)(journal), digests.length === 0 ? undefined : (0,markdown/* folded */.TM)('Digests', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image'), (0,markdown/* plain */.pj)('Digest')], ...digests])));
+}
+
+// EXTERNAL MODULE: ./build/src/commands/image-input.js
+var image_input = __webpack_require__(6008);
+;// CONCATENATED MODULE: ./build/src/commands/delete/targets.js
+
+
+
+function planDelete(inputs, workflow) {
+    const images = inputs.image.map((text) => readTarget(text, inputs, workflow));
+    const [first] = images;
+    if (first === undefined)
+        throw (0,errors/* usageFailure */.II)('no image is given', 'Name what to delete: image: acme/app:1.2.0.');
+    const other = images.find(({ registry }) => registry.host !== first.registry.host);
+    if (other !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`the images are in several registries: ${first.registry.host} and ${other.registry.host}`, 'Delete in one registry at a time: each has credentials of its own.');
+    }
+    const paths = [...new Set(images.map(({ path }) => path))];
+    const targets = paths.map((path) => {
+        const here = images.filter((image) => image.path === path);
+        return {
+            repository: { registry: first.registry, path },
+            tags: distinct(here.map(({ tag }) => tag)),
+            digests: distinct(here.map(({ digest }) => digest)),
+        };
+    });
+    return { registry: first.registry, targets };
+}
+function readTarget(text, where, workflow) {
+    const image = (0,image_input/* readImage */.AM)(text, where, workflow);
+    if (image.tag === undefined && image.digest === undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} says neither tag nor digest`, `Write ${(0,images_name/* formatRepository */.Sh)(image)}:TAG. A whole repository is not deleted by this command.`);
+    }
+    if (image.tag !== undefined && image.digest !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(text)} has a tag and a digest`, 'Write name:tag to delete the tag alone, or name@digest to delete the manifest.');
+    }
+    return image;
+}
+function distinct(values) {
+    return [...new Set(values)].filter((value) => value !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 7 modules
+var deleting_access = __webpack_require__(2004);
+// EXTERNAL MODULE: ./build/src/commands/journal-file.js
+var journal_file = __webpack_require__(4258);
+;// CONCATENATED MODULE: ./build/src/commands/delete.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const deleteImages = {
+    name: 'delete',
+    summary: 'Deletes tags, each alone, or manifests by digest; nothing that another tag needs, and not without a journal.',
+    inputs: deleteInputs,
+    positional: ['image'],
+    outputs: {
+        deleted: 'A JSON array with one object for each tag or digest that was deleted (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
+        'deleted-count': 'How many that are.',
+        journal: 'The file with the deleted manifests; empty when nothing was to be deleted.',
+    },
+    destructive: (inputs) => (inputs['dry-run'] ? undefined : `Delete ${inputs.image.join(', ')}?`),
+    timeout: (inputs) => inputs.timeout,
+    run: runDelete,
+    report: reportDelete,
+};
+async function runDelete(inputs, context) {
+    const { log, progress } = context;
+    const dryRun = inputs['dry-run'];
+    const plan = planDelete(inputs, context.workflow);
+    const path = inputs.journal ?? (0,journal_file/* journalName */.J1)(context.now());
+    await (0,journal_file/* refuseExisting */.Uj)(path);
+    const { registry, deleter } = await (0,deleting_access/* connectToDelete */.x)(plan.registry, inputs, context);
+    const surveys = await surveyAll(plan, registry, dryRun, progress.update);
+    refuseMissing(surveys, inputs['missing-ok']);
+    const doomed = await (0,each/* eachOf */.p)(surveys, 1, async (survey) => ({ survey, manifests: await readManifests(survey) }));
+    const { refusesTags } = deleter;
+    for (const { survey, manifests } of doomed) {
+        const whole = refusesTags === undefined ? survey.goingDigests : rootsOf(survey);
+        await refuseNeeded(survey, whole, manifests, refusesTags ?? 'a digest goes with all that is on it');
+    }
+    const outcomes = createOutcomes(surveys);
+    const nothing = surveys.every(({ goingTags, goingDigests }) => goingTags.size + goingDigests.length === 0);
+    if (dryRun)
+        warnOfSharing(surveys, registry, log.warn);
+    if (dryRun || nothing)
+        return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
+    for (const survey of surveys) {
+        if (rootsOf(survey).length === 0)
+            continue;
+        progress.update(`finding out how to delete in ${(0,images_name/* formatRepository */.Sh)(survey.repository)}`);
+        await deleter.prepare?.(survey.repository);
+    }
+    const journal = await writeJournal(path, plan.registry, doomed, context.now());
+    try {
+        await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });
+    }
+    catch (thrown) {
+        const failure = (0,errors/* asFailure */.h_)(thrown);
+        if (outcomes.deleted() > 0)
+            return { outcomes: outcomes.all(), dryRun, journal: path, failure };
+        if ((0,registries_deleter/* isRefusal */.vu)(failure) && (await isUntouched(surveys)))
+            await journal.discard();
+        else
+            log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
+        throw thrown;
+    }
+    return { outcomes: outcomes.all(), dryRun, journal: path, failure: undefined };
+}
+async function surveyAll({ registry: { host }, targets }, registry, dryRun, progress) {
+    progress(`looking at what is in ${host}`);
+    return (0,each/* eachOf */.p)(targets, 1, (one) => {
+        const needed = (0,registries_deleter/* accessToDelete */.vf)(one.repository.registry, { digests: one.digests.length > 0 });
+        const access = registry.repository(one.repository, dryRun ? 'pull' : needed);
+        return surveyRepository(one, access, progress);
+    });
+}
+function warnOfSharing(surveys, registry, warn) {
+    if (registry.profile().deletes !== undefined)
+        return;
+    for (const survey of surveys) {
+        for (const [tag, digest] of survey.goingTags) {
+            const sharing = tagsSharing(survey, digest).map((one) => imageOf(survey, one));
+            if (sharing.length === 0)
+                continue;
+            warn(`${imageOf(survey, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
+                '(distribution 2) will refuse, and a dry run cannot know whether this is one');
+        }
+    }
+}
+async function writeJournal(path, registry, doomed, now) {
+    const journal = await (0,journal_file/* createJournal */.s9)(path, registry, now);
+    for (const { survey, manifests } of doomed) {
+        for (const entry of journalEntries(survey, manifests))
+            await journal.add(entry);
+    }
+    await journal.finish();
+    return journal;
+}
+
+
+/***/ }),
+
+/***/ 1207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ eachComing),
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
+}
+async function eachComing(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: atOnce }, worker));
+}
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
+/* harmony export */   Rd: () => (/* binding */ withTag),
+/* harmony export */   o2: () => (/* binding */ readRepositoryName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
+
+
+
+
+function readImage(given, where, workflow) {
+    const image = readImageAnywhere(given, where, workflow);
+    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
+    return image;
+}
+function readImageAnywhere(given, where, workflow) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
+    const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+}
+function withTag(image) {
+    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
+}
+function readRepositoryName(given, where, workflow) {
+    const image = readImage(given, where, workflow);
+    if (image.tag === undefined && image.digest === undefined)
+        return image;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+}
+function namespaceFor(registry, { namespace }, workflow) {
+    if (namespace !== undefined || (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry).emptyNamespace !== 'owner')
+        return namespace;
+    const owner = workflow?.repository.split('/')[0]?.toLowerCase();
+    if (owner !== undefined)
+        return owner;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image, or the whole name as image.');
+}
+
+
+/***/ }),
+
+/***/ 4258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J1: () => (/* binding */ journalName),
+/* harmony export */   Uj: () => (/* binding */ refuseExisting),
+/* harmony export */   s9: () => (/* binding */ createJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
+/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5879);
+
+
+
+
+function journalName(now) {
+    return `image-gate-journal-${now.toISOString().replaceAll(/[-:.]/g, '')}.jsonl`;
+}
+async function refuseExisting(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(() => true, () => false);
+    if (found)
+        throw exists(path);
+}
+async function createJournal(path, registry, created) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600).catch((fault) => {
+        throw fault.code === 'EEXIST' ? exists(path) : unwritable(path, fault);
+    });
+    let manifests = 0;
+    let bytes = 0;
+    let finished = false;
+    let last = Promise.resolve();
+    const write = (text) => {
+        bytes += text.length;
+        if (bytes > _retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .longestJournal */ .c5)
+            return Promise.reject(tooLong(path));
+        last = last.then(() => guarded(path, () => file.writeFile(text)));
+        return last;
+    };
+    async function discard() {
+        await file.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path).catch(() => undefined);
+    }
+    const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
+    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
+        await discard();
+        throw fault;
+    });
+    return {
+        path,
+        async add(entry) {
+            if (finished)
+                throw new Error('the journal has its end already');
+            manifests += 1;
+            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalLine */ .Ee)(entry));
+        },
+        async finish() {
+            finished = true;
+            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalEnd */ .J_)(manifests));
+            await guarded(path, () => file.sync());
+            await file.close();
+            await syncFolder(path);
+        },
+        discard,
+    };
+}
+async function syncFolder(path) {
+    let folder;
+    try {
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)), 'r');
+        await folder.sync();
+    }
+    catch (fault) {
+        const { code = '' } = fault;
+        if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(code))
+            throw unwritable(path, fault);
+    }
+    finally {
+        await folder?.close();
+    }
+}
+async function guarded(path, work) {
+    await work().catch((fault) => {
+        throw unwritable(path, fault);
+    });
+}
+function exists(path) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} exists, and is not written over`, 'Name another file, or move this one away.');
+}
+function tooLong(path) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .longestJournal */ .c5} bytes, which restore could not read`, 'Nothing was deleted: prune in parts, by older-than or include first.');
+}
+function unwritable(path, fault) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
+}
+
+
+/***/ }),
+
+/***/ 5308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ journalNote)
+/* harmony export */ });
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(364);
+
+function journalNote(journal) {
+    if (journal === undefined)
+        return undefined;
+    return (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `Journal: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(journal)}. Keep it: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`image-gate restore ${journal}`)} brings back what was deleted.`;
+}
+
+
+/***/ }),
+
+/***/ 7407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ addWhole)
+/* harmony export */ });
+/* harmony import */ var _each_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1207);
+
+const atOnce = 8;
+async function addWhole(access, manifest, read) {
+    const { content, descriptor } = manifest;
+    if (read.has(descriptor.digest))
+        return;
+    if (content.kind === 'index') {
+        const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
+        const children = await (0,_each_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .p)(fresh, atOnce, ({ digest }) => access.manifest(digest));
+        for (const child of children)
+            if (child !== undefined)
+                await addWhole(access, child, read);
+    }
+    read.set(descriptor.digest, manifest);
+}
+
+
+/***/ }),
+
+/***/ 7123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createGitHubApi)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/http/fetch.js
+const bodyless = new Set([204, 205, 304]);
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+function fetchThrough(http) {
+    return async (input, init = {}) => {
+        const method = init.method ?? 'GET';
+        if (!isMethod(method))
+            throw new TypeError(`the method ${method} is not supported`);
+        const answer = await http.request({
+            method,
+            url: new URL(input instanceof Request ? input.url : input),
+            headers: Object.fromEntries(new Headers(init.headers).entries()),
+            ...(typeof init.body === 'string' ? { body: init.body } : {}),
+        });
+        const names = ['content-type', 'date', 'etag', 'link', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
+        const headers = names.flatMap((name) => answer.headerValues(name).map((value) => [name, value]));
+        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), {
+            status: answer.status,
+            headers,
+        });
+    };
+}
+function isMethod(method) {
+    return methods.has(method);
+}
+
+;// CONCATENATED MODULE: ./build/src/http/octokit.js
+
+
+function createGitHubApi(http, base, token) {
+    const address = base.replace(/\/+$/, '');
+    const silent = { debug() { }, info() { }, warn() { }, error() { } };
+    return {
+        base: address,
+        async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
+            const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+            let answer;
+            const recording = {
+                async request(request) {
+                    answer = await http.request(repeatable === undefined ? request : { ...request, repeatable });
+                    return answer;
+                },
+            };
+            const octokit = new GitHub({
+                baseUrl: address,
+                ...(token === undefined ? {} : { auth: token }),
+                request: { fetch: fetchThrough(recording) },
+                log: silent,
+            });
+            try {
+                await octokit.request(`${method} ${path}`, { headers, ...body });
+            }
+            catch (fault) {
+                if (answer === undefined)
+                    throw fault instanceof Error && fault.cause instanceof errors/* Failure */.HR ? fault.cause : fault;
+            }
+            if (answer === undefined)
+                throw new Error(`GitHub was not asked for ${method} ${path}`);
+            return answer;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ON: () => (/* binding */ refuseUndeletable),
+/* harmony export */   W7: () => (/* binding */ notDeletable),
+/* harmony export */   iC: () => (/* binding */ createDeleter),
+/* harmony export */   vf: () => (/* binding */ accessToDelete),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* unused harmony exports ociDeleter, dockerHubDeleter, harborDeleter, ghcrDeleter */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+
+
+
+function createDeleter(name, registry, apis) {
+    refuseUndeletable(name);
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(name);
+    if (deletes?.kind === 'docker-hub')
+        return dockerHubDeleter(apis.hub());
+    if (deletes?.kind === 'ghcr')
+        return ghcrDeleter(apis.ghcr());
+    const oci = ociDeleter();
+    const harbor = harborDeleter(apis.harbor);
+    const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
+    return {
+        tag: (...asked) => known().tag(...asked),
+        digest: (...asked) => known().digest(...asked),
+    };
+}
+function ociDeleter() {
+    return { tag: deleteAndLook, digest: deleteAndLook };
+}
+function dockerHubDeleter(hub) {
+    return {
+        async tag({ path }, _access, tag) {
+            const slash = path.indexOf('/');
+            return { kind: await hub.deleteTag(path.slice(0, slash), path.slice(slash + 1), tag) };
+        },
+        digest: deleteAndLook,
+    };
+}
+function harborDeleter(harborOf) {
+    return {
+        async tag(repository, access, tag, digest) {
+            const kind = await harborOf(repository).deleteTag(digest, tag);
+            if (kind === 'deleted' || (await access.head(tag)) === undefined)
+                return { kind };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, tag })}`,
+                answered: `it is not on ${digest} any more, and was left alone`,
+                advice: 'Somebody pushed it just now: look at it, and try again.',
+            });
+        },
+        digest: deleteAndLook,
+    };
+}
+const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
+function ghcrDeleter(packagesOf) {
+    return {
+        refusesTags: versionsOnly,
+        clearsLeftovers: true,
+        async prepare(repository) {
+            await packagesOf(repository).ids();
+        },
+        async tagsOn(repository, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
+        },
+        tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
+        async digest(repository, access, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            if (id !== undefined)
+                return { kind: await packagesOf(repository).deleteVersion(id) };
+            if ((await access.head(digest)) === undefined)
+                return { kind: 'missing' };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, digest })}`,
+                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
+                advice: 'The list may be behind after a push: try again in a few minutes.',
+            });
+        },
+    };
+}
+function refuseUndeletable(registry) {
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    if (deletes?.kind !== 'elsewhere')
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting from ${registry.host}`,
+        answered: 'its registry deletes neither tags nor manifests',
+        advice: deletes.advice,
+    });
+}
+function accessToDelete(registry, { digests }) {
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    if (deletes?.kind === 'ghcr')
+        return 'pull';
+    return deletes === undefined || digests ? 'delete' : 'pull';
+}
+async function deleteAndLook(repository, access, reference) {
+    const deletion = await access.deleteManifest(reference);
+    if (deletion.kind !== 'missing' || (await access.head(reference)) === undefined)
+        return deletion;
+    const image = reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)}`,
+        answered: 'the registry says 404 to the delete, and still has it',
+        advice: 'It deletes by an API of its own: use its own tool.',
+    });
+}
+const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
+    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
+    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+function isRefusal({ kind }) {
+    return ['unsupported', 'authentication', 'denied'].includes(kind);
+}
+function notDeletable(image, words) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting ${image}`,
+        answered: `not possible here: ${words}`,
+        advice: disabledAdvice,
+    });
+}
+
+
+/***/ })
+
+};

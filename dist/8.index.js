@@ -1,0 +1,1655 @@
+export const id = 8;
+export const ids = [8];
+export const modules = {
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nowAndThen),
+/* harmony export */   F: () => (/* binding */ collect)
+/* harmony export */ });
+const silence = 5000;
+async function collect(coming, words, { progress, now }) {
+    const tell = nowAndThen({ progress, now });
+    const all = [];
+    for await (const one of coming) {
+        all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function nowAndThen({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 55:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ hubNameOf),
+/* harmony export */   i: () => (/* binding */ hubNameIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6615);
+
+
+function hubNameOf({ path }) {
+    const [namespace, name, ...more] = path.split('/');
+    if (namespace !== undefined && name !== undefined && more.length === 0)
+        return [namespace, name];
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
+}
+function hubNameIn(repository) {
+    const isHub = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .d)(repository.registry).ownApi === 'docker-hub';
+    return isHub && repository.path.split('/').length === 2 ? hubNameOf(repository) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  latest: () => (/* binding */ latest)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/images/platform.js
+var images_platform = __webpack_require__(7825);
+// EXTERNAL MODULE: ./build/src/commands/collect.js
+var collect = __webpack_require__(34);
+// EXTERNAL MODULE: ./build/src/commands/each.js
+var each = __webpack_require__(1207);
+// EXTERNAL MODULE: ./build/src/registries/inspection.js
+var inspection = __webpack_require__(5011);
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var manifest = __webpack_require__(3572);
+;// CONCATENATED MODULE: ./build/src/commands/latest/by-digest.js
+
+
+
+
+
+async function answerByDigest({ image, where }, job) {
+    const { registry, account } = await job.connect(image.registry);
+    const repository = registry.repository(image);
+    const asked = (0,images_name/* formatImage */.vy)(image);
+    const head = await repository.head(image.tag);
+    if (head === undefined)
+        throw missing(asked);
+    const seen = image.digest === undefined ? await job.cache?.readDigest(image, account, image.tag) : undefined;
+    const moved = await compare(image.digest ?? seen, head.digest, repository, job);
+    const outcome = (status, digest, reason) => {
+        const answer = { ...image, digest };
+        return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, reason };
+    };
+    if (moved.status === 'update' && !((await job.isOldEnough?.(image, head.digest, repository)) ?? true)) {
+        const reason = `the tag has moved, and what it points to now is too young for min-age`;
+        return outcome('up-to-date', image.digest ?? seen ?? head.digest, reason);
+    }
+    if (image.digest === undefined && moved.status !== 'unknown') {
+        await job.cache?.writeDigest(image, account, image.tag, head.digest);
+    }
+    return outcome(moved.status, moved.digest, moved.reason);
+}
+async function compare(before, now, repository, { platform, cache }) {
+    if (before === undefined) {
+        if (cache === undefined)
+            return unknown(now, 'there is no digest to compare with: pin the image, or name a cache-dir');
+        return same(now, 'seen for the first time: the digest is kept, to be compared with from now on');
+    }
+    if (before === now)
+        return same(now, 'the tag still points to this digest');
+    const moved = { status: 'update', digest: now, reason: `the tag has moved on from ${before}` };
+    const [old, current] = await Promise.all([repository.manifest(before), repository.manifest(now)]);
+    if (current === undefined)
+        throw missing(`the manifest ${now}`);
+    const [oldImages, images] = [old === undefined ? [] : imagesOf(old), imagesOf(current)];
+    if (images.some(({ digest }) => digest === before)) {
+        return same(before, 'the digest is that of one platform, which has not changed');
+    }
+    if (old === undefined)
+        return { ...moved, reason: `${moved.reason}, which the registry does not have any more` };
+    if (old.content.kind === 'image' && (0,manifest/* isIndex */.nw)(current.descriptor)) {
+        const own = platform ?? (await (0,inspection/* inspectManifest */.m3)(repository, old, 'first')).images[0]?.platform;
+        const child = own === undefined ? undefined : find(images, own);
+        return child === undefined ? moved : { ...moved, digest: child.digest };
+    }
+    if (platform === undefined) {
+        return sameSet(oldImages, images) ? same(now, 'only built again: no platform has changed') : moved;
+    }
+    return comparePlatforms(find(oldImages, platform), find(images, platform), platform, moved);
+}
+function comparePlatforms(before, now, platform, moved) {
+    const name = (0,images_platform/* formatPlatform */.Bq)(platform);
+    if (now === undefined)
+        return unknown(moved.digest, `the tag has moved, to an image that has no ${name}`);
+    return before?.digest === now.digest ? same(moved.digest, `${name} has not changed`) : moved;
+}
+function imagesOf({ content, descriptor }) {
+    return content.kind === 'index' ? content.manifests.filter((child) => !(0,inspection/* isAttestation */.H3)(child)) : [descriptor];
+}
+function find(images, wanted) {
+    return images.find(({ platform }) => platform === undefined || (0,images_platform/* samePlatform */.my)(platform, wanted));
+}
+function sameSet(some, others) {
+    const digests = (images) => JSON.stringify(images.map(({ digest }) => digest).sort());
+    return digests(some) === digests(others);
+}
+function same(digest, reason) {
+    return { status: 'up-to-date', digest, reason };
+}
+function unknown(digest, reason) {
+    return { status: 'unknown', digest, reason };
+}
+function missing(asked) {
+    return new errors/* Failure */.HR('not-found', {
+        asked,
+        answered: 'the registry has no such image (404)',
+        advice: 'Check the name and the tag; the command tags lists what there is.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/images/version-order.js
+var version_order = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./build/src/images/newer.js
+
+const strategies = ['patch', 'bugfix', 'minor', 'major'];
+function judge(tag, current, policy) {
+    if (tag.text === current.text)
+        return { kind: 'current' };
+    if (tag.kind !== 'version')
+        return { kind: tag.kind };
+    const obstacle = otherLine(tag, current) ?? notNewer(tag, current) ?? notWanted(tag, current, policy);
+    if (obstacle !== undefined)
+        return { kind: obstacle };
+    const step = stepTo(tag, current);
+    const within = strategies.indexOf(step) <= strategies.indexOf(policy.strategy);
+    return { kind: within ? 'candidate' : 'beyond', step };
+}
+function findNewer(tags, current, policy) {
+    const judged = tags.flatMap((tag) => {
+        const { kind } = judge(tag, current, policy);
+        return tag.kind === 'version' && (kind === 'candidate' || kind === 'beyond') ? [{ tag, kind }] : [];
+    });
+    const ranked = judged.sort((one, other) => compareCandidates(one.tag, other.tag, current));
+    const candidates = ranked.filter(({ kind }) => kind === 'candidate').map(({ tag }) => tag);
+    const [best] = candidates;
+    const rivals = best === undefined ? [] : candidates.filter((tag) => areRivals(tag, best, current));
+    return { candidates, newest: ranked[0]?.tag, rivals };
+}
+function stepTo(tag, current) {
+    const at = tag.release.findIndex((number, index) => number !== current.release[index]);
+    return ['major', 'minor', 'bugfix'][at] ?? 'patch';
+}
+function otherLine(tag, current) {
+    if (tag.prefix !== current.prefix)
+        return 'prefix';
+    if (tag.v !== current.v)
+        return 'v';
+    if (tag.class !== current.class)
+        return 'class';
+    if (tag.flavour !== current.flavour)
+        return 'flavour';
+    if (tag.release.length !== current.release.length)
+        return 'precision';
+    const alike = tag.counters.length === current.counters.length &&
+        tag.counters.every(({ shape }, at) => shape === current.counters[at]?.shape);
+    return alike ? undefined : 'counters';
+}
+function notNewer(tag, current) {
+    const difference = (0,version_order/* compareVersions */.Zy)(tag, current);
+    if (difference > 0)
+        return undefined;
+    return difference === 0 ? 'same' : 'older';
+}
+function notWanted(tag, current, policy) {
+    const [pre, post] = [words(tag, 'pre'), words(tag, 'post')];
+    const [currentPre, currentPost] = [words(current, 'pre'), words(current, 'post')];
+    const gains = (pre !== '' && currentPre === '') || (post !== '' && currentPost === '');
+    if (pre !== '' && currentPre === '' && !policy.prerelease)
+        return 'pre-release';
+    if (gains && current.release.length < 3)
+        return 'rolling';
+    if (pre !== '' && currentPre !== '' && pre !== currentPre && !isRiper(tag, current))
+        return 'other-pre-release';
+    if (post !== '' && currentPost !== '' && post !== currentPost && (0,version_order/* compareNumbered */.SS)(tag, current) === 0) {
+        return 'other-post-release';
+    }
+    return policy.isSelected(tag.text) ? undefined : 'not-selected';
+}
+function isRiper(tag, current) {
+    const [mine, theirs] = [current, tag].map((one) => version_order/* maturityLadder */.GR.indexOf(words(one, 'pre')));
+    return mine >= 0 && theirs > mine && stepTo(tag, current) === 'patch';
+}
+function words({ qualifiers }, kind) {
+    return qualifiers.flatMap((one) => (one.kind === kind ? [one.word] : [])).join('.');
+}
+function compareCandidates(one, other, current) {
+    const own = words(current, 'post');
+    const preferred = (tag) => Number(own !== '' && isPostRelease(tag) && words(tag, 'post') === own);
+    const both = isPostRelease(one) && isPostRelease(other);
+    return ((0,version_order/* compareNumbered */.SS)(other, one) ||
+        (both ? preferred(other) - preferred(one) : 0) ||
+        (0,version_order/* compareVersions */.Zy)(other, one) ||
+        one.text.length - other.text.length ||
+        (0,version_order/* compareText */.n6)(one.text, other.text));
+}
+function areRivals(tag, best, current) {
+    const [mine, theirs] = [words(best, 'post'), words(tag, 'post')];
+    const isArbitrary = mine !== words(current, 'post') && isPostRelease(best) && isPostRelease(tag);
+    return isArbitrary && theirs !== mine && (0,version_order/* compareNumbered */.SS)(tag, best) === 0;
+}
+function isPostRelease({ qualifiers }) {
+    return qualifiers[0]?.kind === 'post';
+}
+
+;// CONCATENATED MODULE: ./build/src/images/newer-words.js
+function explainVerdict(verdict, tag, current, policy) {
+    if (verdict.kind === 'candidate')
+        return `newer by a ${verdict.step} step`;
+    if (verdict.kind === 'beyond')
+        return `newer by a ${verdict.step} step, which the strategy ${policy.strategy} does not take`;
+    return tag.kind === 'version' ? explainVersion(verdict.kind, tag, current) : newer_words_words[tag.kind];
+}
+const newer_words_words = {
+    current: 'the current tag',
+    artefact: 'no image, but a signature, an attestation or an SBOM',
+    unversioned: 'no version is in it',
+    same: 'as new as the current tag',
+    older: 'older',
+    rolling: 'a tag with less than three numbers is a rolling one, which goes on to plain ones only',
+    'pre-release': 'a pre-release, and prerelease is false',
+    'other-pre-release': 'a pre-release of another kind',
+    'other-post-release': 'another kind of post-release of the same version: nothing orders the two',
+    'not-selected': 'left out by include or exclude',
+};
+const classes = {
+    normal: 'a number below 1000',
+    year: 'a number of four digits',
+    date: 'a date',
+    long: 'a number of five digits or more',
+};
+function explainVersion(obstacle, tag, current) {
+    const shapes = ({ counters }) => counters.map(({ shape }) => shape).join('');
+    switch (obstacle) {
+        case 'prefix':
+            return `another line: ${difference('in front', tag.prefix, current.prefix)}`;
+        case 'v':
+            return `written with ${tag.v === '' ? 'no v' : tag.v}, the current tag with ${current.v === '' ? 'none' : current.v}`;
+        case 'class':
+            return `it begins with ${classes[tag.class]}, the current tag with ${classes[current.class]}`;
+        case 'flavour':
+            return `another flavour: ${difference('behind', tag.flavour, current.flavour)}`;
+        case 'precision':
+            return `it has ${countOf(tag)}, the current tag ${current.release.length}`;
+        case 'counters':
+            return `it counts builds in another way: ${difference('behind', shapes(tag), shapes(current))}`;
+        default:
+            return newer_words_words[obstacle];
+    }
+}
+function difference(where, its, currents) {
+    const named = (text) => (text === '' ? 'nothing' : text);
+    return `${named(its)} ${where}, the current tag ${named(currents)}`;
+}
+function countOf({ release }) {
+    return release.length === 1 ? '1 number' : `${release.length} numbers`;
+}
+
+// EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
+var version = __webpack_require__(5649);
+// EXTERNAL MODULE: ./build/src/reports/quantities.js
+var quantities = __webpack_require__(7672);
+// EXTERNAL MODULE: ./build/src/commands/matching.js
+var matching = __webpack_require__(7029);
+// EXTERNAL MODULE: ./build/src/polling.js
+var polling = __webpack_require__(278);
+// EXTERNAL MODULE: ./build/src/registries/image.js
+var registries_image = __webpack_require__(8224);
+;// CONCATENATED MODULE: ./build/src/commands/latest/candidates.js
+
+
+
+
+const mostTried = 50;
+async function choose({ candidates }, image, list, job) {
+    const { registry } = await job.connect(image.registry);
+    const repository = registry.repository(image);
+    const pending = [];
+    for (const tag of candidates.slice(0, mostTried)) {
+        const candidate = { ...image, tag: tag.text };
+        const seen = await lookAt(candidate, list, repository, job);
+        if (seen.kind === 'fits')
+            return { chosen: { tag, digest: seen.digest }, pending };
+        if (seen.kind === 'young')
+            pending.push(tag.text);
+        job.context.log.detail(`${formatCandidate(candidate)} is not taken: ${seen.why}`);
+    }
+    return { chosen: undefined, pending };
+}
+async function lookAt(candidate, list, repository, job) {
+    const { platform, isOldEnough } = job;
+    const mustKnow = candidate.digest !== undefined || platform !== undefined || isOldEnough !== undefined;
+    if (list.stale !== undefined) {
+        if (mustKnow)
+            throw list.stale.failure;
+        return { kind: 'fits', digest: undefined };
+    }
+    const found = await headOf(candidate, repository, mustKnow, job);
+    if (found === undefined)
+        return { kind: 'unfit', why: 'the list has it, and the registry answers 404 for it' };
+    const { digest } = found;
+    if (digest === undefined)
+        return { kind: 'fits', digest };
+    if (platform !== undefined && !(await hasPlatform(repository, digest, platform))) {
+        return { kind: 'unfit', why: `it has no ${(0,images_platform/* formatPlatform */.Bq)(platform)}` };
+    }
+    const oldEnough = (await isOldEnough?.(candidate, digest, repository)) ?? true;
+    return oldEnough ? { kind: 'fits', digest } : { kind: 'young', why: 'it is younger than min-age' };
+}
+async function headOf(candidate, repository, mustKnow, { context: { log, signal } }) {
+    try {
+        return await repository.head(candidate.tag);
+    }
+    catch (thrown) {
+        if (signal.aborted || mustKnow || !(0,polling/* mayPass */.bg)(thrown))
+            throw thrown;
+        log.warn(`The digest of ${formatCandidate(candidate)} is not known: ${thrown.message}`);
+        return { digest: undefined };
+    }
+}
+async function hasPlatform(repository, digest, wanted) {
+    const { images } = await (0,registries_image/* readImage */.A)(repository, digest, () => false);
+    return images.some(({ platform }) => (0,images_platform/* samePlatform */.my)(platform, wanted));
+}
+function formatCandidate({ registry, path, tag }) {
+    return (0,images_name/* formatImage */.vy)({ registry, path, tag });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/reasons.js
+
+function reasonToGo(tag, step, facts) {
+    const taken = `newer by a ${step} step`;
+    return [taken, ...beyond(tag.text, facts), ...waiting(facts)].join('; ');
+}
+function reasonToStay(facts, strategy) {
+    const tried = Math.min(facts.candidates, mostTried);
+    const unfit = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
+    return [
+        tried === 0 ? `nothing is newer by a ${strategy} step or less` : unfit,
+        ...beyond(undefined, facts),
+        ...waiting(facts),
+    ].join('; ');
+}
+function beyond(taken, { newest, pending }) {
+    return newest === undefined || newest === taken || pending.includes(newest) ? [] : [`the newest of all is ${newest}`];
+}
+function waiting({ pending }) {
+    return pending.length === 0 ? [] : [`too young for min-age: ${pending.join(', ')}`];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/by-version.js
+
+
+
+
+
+
+
+
+
+async function answerByVersion({ image, where }, job) {
+    const asked = (0,images_name/* formatImage */.vy)(image);
+    const current = (0,version/* parseTag */.E)(image.tag);
+    if (current.kind !== 'version') {
+        const reason = `the tag ${image.tag} says no version; strategy digest tells whether it has moved`;
+        return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
+    }
+    const list = await job.lists(image);
+    const found = (0,matching/* matching */.w)(job.patterns, () => findNewer(list.tags, current, job.policy));
+    const present = list.tags.some(({ text }) => text === image.tag);
+    if (job.context.log.verbose)
+        explain(asked, current, list, job);
+    if (!present)
+        job.context.log.warn(`${(0,images_name/* formatRepository */.Sh)(image)} has no tag ${image.tag} any more.`);
+    const { chosen, pending } = await choose(found, image, list, job);
+    const facts = {
+        present,
+        candidates: found.candidates.length,
+        newest: found.newest?.text,
+        pending,
+        stale: list.stale?.since,
+    };
+    const shared = { asked, where, list: facts };
+    if (chosen === undefined) {
+        return {
+            ...shared,
+            status: 'up-to-date',
+            answer: image,
+            step: undefined,
+            reason: reasonToStay(facts, job.policy.strategy),
+        };
+    }
+    warnOfRivals(chosen.tag, found, image, job);
+    const step = stepTo(chosen.tag, current);
+    const { digest: _old, ...name } = image;
+    const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
+    return { ...shared, status: 'update', answer, step, reason: reasonToGo(chosen.tag, step, facts) };
+}
+function explain(asked, current, { tags }, { policy, context: { log } }) {
+    log.detail(`${asked}: ${(0,quantities/* countOf */.pq)(tags.length, 'tag')}, the newest first`);
+    for (const tag of [...tags].sort(version_order/* compareTags */.bb)) {
+        log.detail(`  ${tag.text}: ${explainVerdict(judge(tag, current, policy), tag, current, policy)}`);
+    }
+}
+function warnOfRivals(tag, { candidates, rivals }, image, { context: { log } }) {
+    if (rivals.length === 0 || tag !== candidates[0])
+        return;
+    const others = rivals.map(({ text }) => text).join(', ');
+    log.warn(`${formatCandidate({ ...image, tag: tag.text })} and ${others} follow the same version, and nothing orders them: the last by name was taken.`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/images/digest.js
+var images_digest = __webpack_require__(2970);
+// EXTERNAL MODULE: ./build/src/replace-file.js
+var replace_file = __webpack_require__(636);
+;// CONCATENATED MODULE: ./build/src/commands/latest/cache.js
+
+
+
+
+
+
+
+
+const cache_version = 1;
+const mostBytes = 16 * 1024 * 1024;
+async function openCache(folder, { log, now }) {
+    await (0,promises_.mkdir)(folder, { recursive: true }).catch((fault) => {
+        throw (0,errors/* usageFailure */.II)(`cache-dir ${JSON.stringify(folder)} cannot be used: ${fault.message}`, 'Name another folder.');
+    });
+    async function read(file, name, pick) {
+        const path = (0,external_node_path_.join)(folder, file);
+        try {
+            const text = await readKept(path);
+            if (text === undefined)
+                return undefined;
+            const value = JSON.parse(text);
+            const isOurs = (0,manifest/* isObject */.Gv)(value) && value.version === cache_version && value.name === name;
+            const picked = isOurs ? pick(value) : undefined;
+            if (picked !== undefined)
+                return picked;
+            log.warn(`${path} is not what was kept there, and is not used`);
+        }
+        catch (fault) {
+            log.warn(`${path} cannot be read, and is not used: ${fault.message}`);
+        }
+        return undefined;
+    }
+    async function write(file, name, value) {
+        const path = (0,external_node_path_.join)(folder, file);
+        const text = JSON.stringify({ version: cache_version, name, fetched: now().toISOString(), ...value });
+        await (0,replace_file/* replaceFile */.f)(path, text, 0o600, 'replaced').catch((fault) => log.warn(`${path} cannot be written: ${fault.message}`));
+    }
+    return {
+        readTags: (name, account) => read(fileOf('tags', name, account), wholeName(name), (value) => keptTags(value, now())),
+        writeTags: (name, account, tags) => write(fileOf('tags', name, account), wholeName(name), { tags }),
+        readDigest: (name, account, tag) => read(fileOf('digest', name, account, tag), wholeName(name), ({ digest }) => typeof digest === 'string' && (0,images_digest/* isDigest */.B)(digest) ? digest : undefined),
+        writeDigest: (name, account, tag, digest) => write(fileOf('digest', name, account, tag), wholeName(name), { tag, digest }),
+    };
+}
+async function readKept(path) {
+    const found = await (0,promises_.lstat)(path).catch((fault) => {
+        if (fault.code === 'ENOENT')
+            return undefined;
+        throw fault;
+    });
+    if (found === undefined)
+        return undefined;
+    if (!found.isFile())
+        throw new Error('it is no ordinary file');
+    if (found.size > mostBytes)
+        throw new Error(`it has ${found.size} bytes, and at most ${mostBytes} are read`);
+    return (0,promises_.readFile)(path, 'utf8');
+}
+function keptTags({ tags, fetched }, now) {
+    const time = new Date(typeof fetched === 'string' ? fetched : Number.NaN);
+    const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,images_name/* isTag */.dz)(tag));
+    return areTags && time <= now ? { tags, fetched: time } : undefined;
+}
+function fileOf(kind, name, account, tag = '') {
+    const whole = wholeName(name);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update([whole, account, tag].join('\n')).digest('hex').slice(0, 16);
+    return `${kind}-${whole.replace(/[^\w.-]/g, '_').slice(0, 100)}-${hash}.json`;
+}
+function wholeName({ registry, path }) {
+    return `${registry.host}/${path}`;
+}
+
+// EXTERNAL MODULE: ./build/src/images/date.js
+var date = __webpack_require__(8398);
+// EXTERNAL MODULE: ./build/src/commands/hub-name.js
+var hub_name = __webpack_require__(55);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
+var registry_inputs = __webpack_require__(3571);
+;// CONCATENATED MODULE: ./build/src/commands/latest/dates.js
+
+
+
+
+function createDates(inputs, platform, context) {
+    let opened;
+    return async (name, tag, digest, repository) => {
+        const hubName = (0,hub_name/* hubNameIn */.i)(name);
+        if (hubName !== undefined) {
+            opened ??= (0,registry_inputs/* connectHub */.ay)((0,registry_inputs/* credentialsFor */.Og)(name.registry, inputs), context);
+            const found = await (await opened).tag(...hubName, tag);
+            const pushed = found?.digest === digest ? (found.pushed ?? found.updated) : undefined;
+            if (pushed !== undefined)
+                return pushed;
+        }
+        const manifest = await repository.manifest(digest);
+        if (manifest === undefined)
+            return undefined;
+        const { images } = await (0,inspection/* inspectManifest */.m3)(repository, manifest, platform ?? 'first');
+        return (0,date/* plausibleDate */.e)(images[0]?.created);
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/commands/inputs.js
+var inputs = __webpack_require__(215);
+// EXTERNAL MODULE: ./build/src/commands/selection.js
+var selection = __webpack_require__(6070);
+;// CONCATENATED MODULE: ./build/src/commands/latest/inputs.js
+
+
+
+
+const latestInputs = {
+    image: (0,inputs/* list */.p_)({
+        help: 'The images that are in use, by tag (`acme/app:1.2.0`, also with a digest behind), or files and folders that name them: Dockerfiles, Compose, Kubernetes YAML, Helm values, kustomizations, lists.',
+        placeholder: 'IMAGE|FILE,…',
+    }),
+    strategy: (0,inputs/* choice */.Yq)([...strategies, 'digest'], {
+        help: 'How far to go: `patch` stays at X.Y.Z, `bugfix` at X.Y, `minor` at X, `major` takes all; `digest` asks whether the same tag has moved.',
+        fallback: 'bugfix',
+        anyCase: true,
+    }),
+    ...(0,selection/* selectionInputs */.Iz)('tags'),
+    prerelease: (0,inputs/* boolean */.zM)({
+        help: 'Whether a release may go on to a pre-release. A pre-release goes on to its own kind in any case.',
+        fallback: 'false',
+    }),
+    'min-age': (0,inputs/* duration */.p0)({
+        help: 'Only tags that are at least so old: since they were pushed (Docker Hub), elsewhere since the image was created.',
+    }),
+    platform: (0,inputs/* text */.Qq)({
+        help: 'Only tags that have this platform, `linux/arm64`; with `strategy: digest` only this platform counts.',
+        placeholder: 'OS/ARCH',
+    }),
+    ...registry_inputs/* registryInputs */.P4,
+    'cache-dir': (0,inputs/* file */.NJ)({
+        help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',
+    }),
+    'cache-ttl': (0,inputs/* duration */.p0)({
+        help: 'How long a kept list counts as fresh. When the registry fails, it serves up to 7 days, and the result says so.',
+        fallback: '30m',
+    }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '10m' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/job.js
+
+function createMinAge(least, dateOf, { log, now }) {
+    return async (image, digest, repository) => {
+        const date = await dateOf(image, image.tag, digest, repository);
+        if (date !== undefined)
+            return now().getTime() - date.getTime() >= least;
+        log.warn(`Nobody says how old ${(0,images_name/* formatRepository */.Sh)(image)}:${image.tag} is: it counts as old enough for min-age.`);
+        return true;
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/reports/markdown.js
+var markdown = __webpack_require__(364);
+;// CONCATENATED MODULE: ./build/src/commands/latest/summary.js
+
+
+
+const summary_open = 50;
+const most = 2000;
+function summaryOf(outcomes, headline) {
+    const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
+    const placed = outcomes.some(({ where }) => where.length > 0);
+    const head = ['Status', 'Image', 'Tag', 'Why', ...(placed ? ['Where'] : [])].map(markdown/* plain */.pj);
+    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [placesOf(one)] : [])])]);
+    const more = inOrder.slice(summary_open, most);
+    const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more image'), rowsOf(more)), outcomes.length > most ? (0,markdown/* plain */.pj)(`${outcomes.length - most} further images are in the output only.`) : undefined, (0,failure/* failureList */.J_)(failures));
+}
+function rankOf({ status }) {
+    return ['update', 'unknown', 'not-found', 'unsupported', 'up-to-date'].indexOf(status);
+}
+function summaryRow(outcome) {
+    const { status, asked, answer } = outcome;
+    return [(0,markdown/* plain */.pj)(status), (0,markdown/* code */.aY)(asked), (0,markdown/* code */.aY)(answer?.tag ?? ''), (0,markdown/* plain */.pj)(why(outcome))];
+}
+function placesOf({ where: [first, ...others] }) {
+    return (0,markdown/* plain */.pj)(first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`);
+}
+function why({ reason, list }) {
+    const stale = list?.stale === undefined ? '' : `; by a list of ${(0,quantities/* formatTime */.fU)(list.stale)} UTC`;
+    return `${reason}${stale}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/latest/report.js
+
+
+
+const mostJobs = 256;
+function reportLatest({ outcomes }) {
+    const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    const results = outcomes.map(resultOf);
+    const headline = headlineOf(outcomes);
+    const available = isAvailable(outcomes);
+    const matrix = {
+        include: outcomes
+            .filter(({ status }) => status === 'update')
+            .slice(0, mostJobs)
+            .map(jobOf),
+    };
+    return {
+        outputs: {
+            ...singleOutputs(outcomes),
+            ...(available === undefined ? {} : { 'update-available': String(available) }),
+            results: JSON.stringify(results),
+            matrix: JSON.stringify(matrix),
+        },
+        json: results.length === 1 ? results[0] : { 'update-available': available, results },
+        summary: summaryOf(outcomes, headline),
+        table: { columns: ['status', 'image', 'tag', 'why'], rows: outcomes.map(rowOf) },
+        headline,
+        failures,
+        exitCode: failures[0]?.exitCode ?? 0,
+    };
+}
+function isAvailable(outcomes) {
+    if (outcomes.some(({ status }) => status === 'update'))
+        return true;
+    return outcomes.some(({ status }) => status === 'unknown' || status === 'not-found') ? undefined : false;
+}
+function singleOutputs(outcomes) {
+    const [only] = outcomes;
+    if (only === undefined || outcomes.length > 1)
+        return {};
+    const { answer, status, step } = only;
+    return {
+        tag: answer?.tag ?? '',
+        image: answer === undefined ? '' : (0,images_name/* formatImage */.vy)(named(only, answer)),
+        digest: answer?.digest ?? '',
+        status,
+        step: step ?? '',
+    };
+}
+function named({ asked, step }, answer) {
+    const { digest, ...name } = answer;
+    return asked.includes('@') || step === 'digest' ? answer : name;
+}
+function resultOf(outcome) {
+    const { asked, where, status, answer, step, reason, list, failure } = outcome;
+    return {
+        image: asked,
+        ...(where.length === 0 ? {} : { where }),
+        status,
+        tag: answer?.tag,
+        fullImage: answer === undefined ? undefined : (0,images_name/* formatImage */.vy)(named(outcome, answer)),
+        digest: answer?.digest,
+        'update-available': isAvailable([outcome]),
+        step,
+        reason,
+        ...list,
+        ...(failure === undefined ? {} : { error: failure.message, 'exit-code': failure.exitCode }),
+    };
+}
+function jobOf(outcome) {
+    const { image, tag, fullImage, digest, step } = resultOf(outcome);
+    return { image, tag, fullImage, digest, step, where: outcome.where.join(', ') };
+}
+function headlineOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length === 1 && only !== undefined)
+        return `${only.asked}: ${report_words[only.status]}${newTag(only)}`;
+    if (outcomes.length === 0)
+        return 'the files name no image';
+    const counts = Object.keys(report_words).flatMap((status) => {
+        const count = outcomes.filter((outcome) => outcome.status === status).length;
+        return count === 0 ? [] : [`${count} ${report_words[status]}`];
+    });
+    return `${(0,quantities/* countOf */.pq)(outcomes.length, 'image')}: ${counts.join(', ')}`;
+}
+const report_words = {
+    update: 'newer version',
+    'up-to-date': 'up to date',
+    unsupported: 'not comparable',
+    'not-found': 'not found',
+    unknown: 'not known',
+};
+const tones = {
+    update: 'good',
+    'up-to-date': 'muted',
+    unsupported: 'muted',
+    'not-found': 'bad',
+    unknown: 'bad',
+};
+function newTag({ status, answer, step }) {
+    if (status !== 'update' || answer === undefined)
+        return '';
+    return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
+}
+function rowOf(outcome) {
+    const { status, asked, answer } = outcome;
+    return [{ text: status, tone: tones[status] }, { text: asked }, { text: answer?.tag ?? '' }, { text: why(outcome) }];
+}
+
+// EXTERNAL MODULE: ./build/src/commands/tags/read.js
+var read = __webpack_require__(4598);
+;// CONCATENATED MODULE: ./build/src/commands/latest/tag-lists.js
+
+
+
+
+const staleFor = 7 * 24 * 3_600_000;
+function createTagLists(settings) {
+    const lists = new Map();
+    return (name) => {
+        const key = `${name.registry.host}/${name.path}`;
+        const known = lists.get(key) ?? readList(name, settings);
+        lists.set(key, known);
+        return known;
+    };
+}
+async function readList(name, settings) {
+    const { cache, freshFor, context } = settings;
+    const { registry, account } = await settings.connect(name.registry);
+    const kept = await cache?.readTags(name, account);
+    const age = kept === undefined ? Number.POSITIVE_INFINITY : context.now().getTime() - kept.fetched.getTime();
+    if (kept !== undefined && age < freshFor) {
+        context.log.detail(`${(0,images_name/* formatRepository */.Sh)(name)}: ${kept.tags.length} tags, as they were ${(0,polling/* formatDuration */.a3)(age)} ago`);
+        return { tags: (0,version/* parseTags */.r)(kept.tags), stale: undefined };
+    }
+    try {
+        const tags = (await (0,read/* listNames */.Zv)(registry.repository(name), context)).map((tag) => tag.name);
+        await cache?.writeTags(name, account, tags);
+        return { tags: (0,version/* parseTags */.r)(tags), stale: undefined };
+    }
+    catch (thrown) {
+        if (context.signal.aborted)
+            throw context.signal.reason;
+        if (kept === undefined || age > staleFor || !(0,polling/* mayPass */.bg)(thrown))
+            throw thrown;
+        const since = `${(0,images_name/* formatRepository */.Sh)(name)} are as they were ${(0,polling/* formatDuration */.a3)(age)} ago`;
+        context.log.warn(`The tags of ${since}: ${thrown.message}`);
+        return { tags: (0,version/* parseTags */.r)(kept.tags), stale: { since: kept.fetched, failure: thrown } };
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/commands/image-input.js
+var image_input = __webpack_require__(6008);
+;// CONCATENATED MODULE: ./build/src/commands/latest/targets.js
+
+
+
+
+function checkLatest(inputs) {
+    (0,registry_inputs/* checkPair */.zA)('username', inputs.username, 'password', inputs.password);
+    if (inputs.image.length === 0)
+        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example image: acme/app:1.2.0, or image: k8s/.');
+    if (inputs.strategy !== 'digest')
+        return;
+    const wrong = ['include', 'exclude'].find((name) => inputs[name] !== undefined);
+    const given = inputs.prerelease ? 'prerelease' : wrong;
+    if (given !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${given} chooses among tags, and strategy digest looks at one`, `Leave ${given} empty, or use another strategy.`);
+    }
+}
+function planLatest(references, inputs, workflow) {
+    const planned = new Map();
+    for (const reference of references) {
+        const one = planOne(reference, inputs, workflow);
+        const name = one.kind === 'target' ? (0,images_name/* formatImage */.vy)(one.target.image) : one.outcome.asked;
+        const known = planned.get(name) ?? { one, where: [] };
+        if (reference.where !== undefined)
+            known.where.push(reference.where);
+        planned.set(name, known);
+    }
+    return [...planned.values()].map(({ one, where }) => one.kind === 'target'
+        ? { kind: 'target', target: { ...one.target, where } }
+        : { kind: 'settled', outcome: { ...one.outcome, where } });
+}
+function planOne(reference, inputs, workflow) {
+    const { kind, text, where } = reference;
+    if (kind === 'unresolved')
+        return settled('unknown', text, reference.reason);
+    if (kind === 'no-tag')
+        return settled('unsupported', text, 'the file has no tag for it: whoever renders it says which');
+    const image = where === undefined ? (0,image_input/* readImageAnywhere */.JJ)(text, inputs, workflow) : nameInFile(text, inputs);
+    if (image instanceof errors/* Failure */.HR)
+        return settled('unknown', text, image.message);
+    const { tag, ...rest } = (0,image_input/* withTag */.Rd)(image);
+    if (tag === undefined)
+        return settled('unsupported', (0,images_name/* formatImage */.vy)(image), 'a digest alone never moves, and says no version');
+    return { kind: 'target', target: { image: { ...rest, tag }, where: [] } };
+}
+function nameInFile(text, inputs) {
+    const home = (0,images_name/* parseRegistry */.l5)(inputs.registry);
+    try {
+        const image = (0,images_name/* parseImageName */["if"])(text, (0,images_name/* parseRegistry */.l5)('docker.io'));
+        return image.registry.host === home.host ? { ...image, registry: home } : image;
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* Failure */.HR)
+            return thrown;
+        throw thrown;
+    }
+}
+function settled(status, asked, reason) {
+    return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
+}
+
+// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 7 modules
+var reference_files = __webpack_require__(5418);
+;// CONCATENATED MODULE: ./build/src/commands/latest.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const atOnce = 8;
+const latest = {
+    name: 'latest',
+    summary: 'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
+    inputs: latestInputs,
+    positional: ['image'],
+    outputs: {
+        tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
+        image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',
+        digest: 'The digest of that tag, where it is newer or was given.',
+        status: '`update`, `up-to-date`, `unsupported` (the tag says no version), `not-found`, or `unknown`: it could not be found out.',
+        step: 'How far the update goes: `patch`, `bugfix`, `minor`, `major`, or `digest`.',
+        'update-available': '`true` when there is something newer; of several: for any. Not set when it could not be found out.',
+        results: 'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `update-available`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exit-code`.',
+        matrix: 'JSON for `strategy.matrix`, a job for each update (256 at most): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runLatest,
+    report: reportLatest,
+};
+async function runLatest(inputs, context) {
+    checkLatest(inputs);
+    const platform = inputs.platform === undefined ? undefined : (0,images_platform/* parsePlatform */.Y8)(inputs.platform);
+    const planned = planLatest(await (0,reference_files/* readReferences */.P)(inputs.image, 'image'), inputs, context.workflow);
+    const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
+    const connect = (0,registry_inputs/* createConnections */.Ew)(inputs, context);
+    const minAge = inputs['min-age'];
+    const job = {
+        connect,
+        cache,
+        lists: createTagLists({ connect, cache, freshFor: inputs['cache-ttl'], context }),
+        policy: {
+            strategy: inputs.strategy === 'digest' ? 'patch' : inputs.strategy,
+            prerelease: inputs.prerelease,
+            isSelected: (tag) => (0,selection/* isSelected */.sp)(tag, inputs),
+        },
+        patterns: { include: inputs.include, exclude: inputs.exclude },
+        platform,
+        isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(inputs, platform, context), context),
+        context,
+    };
+    const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
+    const tell = (0,collect/* nowAndThen */.$)(context);
+    let done = 0;
+    const outcomes = await (0,each/* eachOf */.p)(planned, atOnce, async (one) => {
+        const outcome = one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
+        done += 1;
+        tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
+        if (outcome.status === 'unknown' && outcome.failure === undefined)
+            warnOf(outcome, context);
+        return outcome;
+    });
+    const updates = outcomes.filter(({ status }) => status === 'update').length;
+    if (updates > mostJobs)
+        context.log.warn(`The matrix has ${mostJobs} of ${updates} updates: GitHub takes no more jobs.`);
+    return { outcomes };
+}
+async function settle({ image, where }, { signal }, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        if (signal.aborted)
+            throw signal.reason;
+        const failure = (0,errors/* asFailure */.h_)(thrown);
+        const status = failure.kind === 'not-found' ? 'not-found' : 'unknown';
+        const shared = { asked: (0,images_name/* formatImage */.vy)(image), where, answer: undefined, step: undefined };
+        return { ...shared, status, reason: failure.message, failure };
+    }
+}
+function warnOf({ asked, where: [first], reason }, { log }) {
+    log.warn(`${first === undefined ? '' : `${first}: `}${asked} could not be looked up: ${reason}`);
+}
+
+
+/***/ }),
+
+/***/ 7029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+
+
+const patience = 3000;
+const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+function matching(patterns, work, kind = 'usage') {
+    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
+    if (names.length === 0)
+        return work();
+    try {
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+    }
+    catch (thrown) {
+        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw thrown;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
+            asked: names.join(', '),
+            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ selectionInputs),
+/* harmony export */   sp: () => (/* binding */ isSelected),
+/* harmony export */   wH: () => (/* binding */ selected)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+/* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
+
+
+function selectionInputs(what) {
+    return {
+        include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
+            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+        }),
+        exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
+            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+        }),
+    };
+}
+function selected(all, selection) {
+    const { include, exclude } = selection;
+    return (0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+}
+function isSelected(name, { include, exclude }) {
+    return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
+}
+
+
+/***/ }),
+
+/***/ 4598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ readDetails),
+/* harmony export */   Zv: () => (/* binding */ listNames),
+/* harmony export */   vn: () => (/* binding */ listHubTags)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34);
+/* harmony import */ var _each_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1207);
+
+
+
+
+
+
+const mostRead = 1000;
+const mostDamaged = 20;
+const atOnce = 8;
+async function listNames(repository, context) {
+    const names = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(repository.tags(), (count) => `${count} tags so far`, context);
+    return legalTags(names.map((name) => ({ name })), context);
+}
+async function listHubTags(hub, [namespace, name], context) {
+    const listed = async function* () {
+        for await (const tag of hub.tags(namespace, name))
+            yield { name: tag.name, details: hubDetails(tag) };
+    };
+    return legalTags(await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(listed(), (count) => `${count} tags so far`, context), context);
+}
+function legalTags(tags, { log }) {
+    const legal = tags.filter(({ name }) => (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name));
+    const others = tags.length - legal.length;
+    if (others > 0)
+        log.warn(`The registry lists ${others} names that are no legal tags: they were left out.`);
+    return legal;
+}
+function hubDetails(tag) {
+    const platforms = tag.images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)]));
+    return {
+        digest: tag.digest,
+        mediaType: tag.mediaType,
+        size: tag.size,
+        platforms: [...new Set(platforms)].filter((platform) => platform !== 'unknown/unknown'),
+        pushed: tag.pushed ?? tag.updated,
+        pulled: tag.pulled,
+    };
+}
+async function readDetails(tags, repository, wanted, context) {
+    if (tags.length > mostRead)
+        throw tooMany(tags.length);
+    const known = new Map();
+    const tell = (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .nowAndThen */ .$)(context);
+    let done = 0;
+    let failed = 0;
+    const readOne = async (tag) => {
+        const manifest = await repository.manifest(tag.name);
+        if (manifest === undefined)
+            return undefined;
+        const { digest } = manifest.descriptor;
+        const reading = known.get(digest) ?? (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        known.set(digest, reading);
+        return { ...tag, details: await reading };
+    };
+    const read = await (0,_each_js__WEBPACK_IMPORTED_MODULE_5__/* .eachOf */ .p)(tags, atOnce, async (tag) => {
+        try {
+            return await readOne(tag);
+        }
+        catch (thrown) {
+            if (context.signal.aborted)
+                throw context.signal.reason;
+            const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown);
+            failed += 1;
+            if (failure.kind !== 'server' || failed > mostDamaged)
+                throw failure;
+            return { ...tag, failure };
+        }
+        finally {
+            done += 1;
+            tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
+        }
+    });
+    return read.filter((tag) => tag !== undefined);
+}
+function detailsOf({ descriptor, images }) {
+    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)]));
+    const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
+    return {
+        digest: descriptor.digest,
+        mediaType: descriptor.mediaType,
+        size: (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(images),
+        platforms: [...new Set(platforms)],
+        created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+    };
+}
+function tooMany(count) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `the dates or details of ${count} tags`,
+        answered: `this registry tells none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        advice: 'Choose fewer tags with include and exclude; for details limit helps too, for sort: pushed it cannot, because the ' +
+            'latest are only known when all are. sort: version needs no dates.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ plausibleDate)
+/* harmony export */ });
+const firstDate = Date.UTC(2013, 0, 1);
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ maturityLadder),
+/* harmony export */   SS: () => (/* binding */ compareNumbered),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   bb: () => (/* binding */ compareTags),
+/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */ });
+const maturityLadder = ['dev', 'alpha', 'milestone', 'beta', 'rc'];
+const classes = ['normal', 'year', 'date', 'long'];
+function compareVersions(one, other) {
+    return (compareNumbered(one, other) ||
+        compareLists(one.qualifiers, other.qualifiers, compareQualifiers) ||
+        compareLists(one.counters, other.counters, compareCounters));
+}
+function compareNumbered(one, other) {
+    return (compareLists(one.release, other.release, compareNumbers) ||
+        compareLists(one.revision, other.revision, compareNumbers));
+}
+function compareTags(one, other) {
+    if (one.kind === 'version' && other.kind === 'version') {
+        return (compareWords(one.prefix, other.prefix) ||
+            classes.indexOf(one.class) - classes.indexOf(other.class) ||
+            compareVersions(other, one) ||
+            compareWords(one.flavour, other.flavour) ||
+            one.text.length - other.text.length ||
+            compareText(one.text, other.text));
+    }
+    if (one.kind === 'version')
+        return -1;
+    return other.kind === 'version' ? 1 : compareText(one.text, other.text);
+}
+function compareLists(one, other, compare) {
+    const length = Math.max(one.length, other.length);
+    for (let index = 0; index < length; index++) {
+        const difference = compare(one[index], other[index]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function compareNumbers(one = 0n, other = 0n) {
+    return Number(one > other) - Number(one < other);
+}
+function compareCounts(one = -1n, other = -1n) {
+    return compareNumbers(one, other);
+}
+function compareQualifiers(one, other) {
+    const difference = standing(one) - standing(other);
+    if (difference !== 0 || one === undefined || other === undefined)
+        return difference;
+    return (maturityLadder.indexOf(one.word) - maturityLadder.indexOf(other.word) ||
+        compareText(one.word, other.word) ||
+        compareLists(one.numbers, other.numbers, compareCounts));
+}
+function standing(qualifier) {
+    if (qualifier === undefined)
+        return 0;
+    return qualifier.kind === 'pre' ? -1 : 1;
+}
+function compareCounters(one, other) {
+    if (one === undefined || other === undefined)
+        return Number(one !== undefined) - Number(other !== undefined);
+    return compareText(one.shape, other.shape) || compareLists(one.numbers, other.numbers, compareCounts);
+}
+function compareWords(one, other) {
+    if (one === other)
+        return 0;
+    const pieces = (text) => text.split(/(\d+)/);
+    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+        const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
+        return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
+    });
+}
+function compareText(one, other) {
+    return Number(one > other) - Number(one < other);
+}
+
+
+/***/ }),
+
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ parseTag),
+  r: () => (/* binding */ parseTags)
+});
+
+;// CONCATENATED MODULE: ./build/src/images/version-suffix.js
+const qualifierWords = new Map([
+    ...['alpha', 'beta', 'rc', 'milestone', 'dev', 'snapshot', 'nightly', 'canary', 'unstable', 'edge', 'next', 'pre']
+        .concat(['preview', 'ea', 'experimental'])
+        .map((word) => [word, { kind: 'pre', word }]),
+    ['a', { kind: 'pre', word: 'alpha' }],
+    ['b', { kind: 'pre', word: 'beta' }],
+    ['cr', { kind: 'pre', word: 'rc' }],
+    ['m', { kind: 'pre', word: 'milestone' }],
+    ...['patch', 'hotfix', 'security'].map((word) => [word, { kind: 'post', word }]),
+]);
+const qualifier = /^[-_.]*([a-zA-Z]+)(?:(?!-\d+-g[0-9a-f]{7,40}(?![a-zA-Z0-9]))[-_.]?(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9]))?(?![a-zA-Z0-9])/;
+const described = /^-(\d+)-g[0-9a-f]{7,40}(?![a-zA-Z0-9])/;
+const dated = /^([-_.]+)((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)((?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const named = /^([-_.]+(?:r|ls|kb|master-|[a-z]+\.))(\d+)(?!\.\d|[a-zA-Z0-9])/i;
+const bare = /^([-_]+)(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const flavourPiece = /^[-_.]*[^-_.]*/;
+function readSuffix(text) {
+    const qualifiers = [];
+    const counters = [];
+    let flavour = '';
+    let rest = text;
+    while (rest !== '') {
+        const found = readQualifier(rest) ?? readCounter(rest, flavour === '');
+        if (found === undefined) {
+            const [piece = rest] = flavourPiece.exec(rest) ?? [];
+            flavour += piece;
+            rest = rest.slice(piece.length);
+        }
+        else {
+            if ('shape' in found.part)
+                counters.push(found.part);
+            else
+                qualifiers.push(found.part);
+            rest = rest.slice(found.length);
+        }
+    }
+    return { qualifiers, counters, flavour };
+}
+function readQualifier(text) {
+    const match = qualifier.exec(text);
+    const known = qualifierWords.get(match?.[1]?.toLowerCase() ?? '');
+    if (match === null || known === undefined)
+        return undefined;
+    return { part: { ...known, numbers: match[2] === undefined ? [] : toNumbers(match[2]) }, length: match[0].length };
+}
+function readCounter(text, directly) {
+    const commits = described.exec(text);
+    if (commits !== null)
+        return found(commits[0], '-N-g', commits[1]);
+    const date = dated.exec(text);
+    if (date !== null) {
+        const [whole, mark = '', day = '', more = ''] = date;
+        return found(whole, `${mark}${'YYYYMMDDhhmmss'.slice(0, day.length)}`, `${day}${more}`);
+    }
+    const count = named.exec(text) ?? (directly ? bare.exec(text) : null);
+    return count === null ? undefined : found(count[0], `${count[1]}N`, count[2]);
+}
+function found(whole, shape, numbers = '') {
+    return { part: { shape, numbers: toNumbers(numbers) }, length: whole.length };
+}
+function toNumbers(dotted) {
+    return dotted.split('.').map(BigInt);
+}
+
+;// CONCATENATED MODULE: ./build/src/images/version.js
+
+const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
+const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
+const dotted = /^\d+(?:\.\d+)*/;
+const shortestCommit = 7;
+const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
+const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
+function parseTag(text) {
+    return parseWith(text, { numbersOf: readNumbers, suffixOf: readSuffix });
+}
+function parseTags(texts) {
+    const readers = { numbersOf: remembered(readNumbers), suffixOf: remembered(readSuffix) };
+    return texts.map((text) => parseWith(text, readers));
+}
+function remembered(read) {
+    const known = new Map();
+    return (text) => {
+        const value = known.get(text) ?? read(text);
+        known.set(text, value);
+        return value;
+    };
+}
+function parseWith(text, { numbersOf, suffixOf }) {
+    if (artefact.test(text))
+        return { kind: 'artefact', text };
+    const [whole, prefix, v] = lead.exec(text) ?? [];
+    if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
+        return { kind: 'unversioned', text };
+    }
+    const following = text.slice(whole.length);
+    const [numbers = ''] = day.exec(following) ?? dotted.exec(following) ?? [];
+    const { class: kind, release, revision } = numbersOf(numbers);
+    const { qualifiers, counters, flavour } = suffixOf(following.slice(numbers.length));
+    return {
+        kind: 'version',
+        text,
+        prefix,
+        v: v === 'v' || v === 'V' ? v : '',
+        class: kind,
+        release,
+        revision,
+        qualifiers,
+        counters,
+        flavour,
+    };
+}
+function namesCommit(prefix, following) {
+    const end = following.search(/[-_.]/);
+    const word = end < 0 ? following : following.slice(0, end);
+    if (prefix === '')
+        return isCommit(word);
+    if (commitMark.test(prefix) && /^\d{7,64}$/.test(word) && !day.test(word))
+        return true;
+    return isCommit(word) || prefix.split(/[-_]/).some(isCommit);
+}
+function isCommit(word) {
+    return word.length >= shortestCommit && commit.test(word);
+}
+function readNumbers(text) {
+    const [date, year, , month, dayOfMonth, more = ''] = day.exec(text) ?? [];
+    const all = toNumbers(date === undefined ? text : `${year}.${month}.${dayOfMonth}${more}`);
+    const kind = date === undefined ? classOf(all[0] ?? 0n) : 'date';
+    return { class: kind, release: all.slice(0, 3), revision: all.slice(3) };
+}
+function classOf(first) {
+    if (first < 1000n)
+        return 'normal';
+    return first < 10000n ? 'year' : 'long';
+}
+
+
+/***/ }),
+
+/***/ 8224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3572);
+
+
+const depthLimit = 4;
+const childLimit = 100;
+async function readImage(repository, digest, wantLabels) {
+    const manifest = await mustRead(repository, digest);
+    const { annotations } = manifest;
+    const wants = (platform) => wantLabels(annotations, platform);
+    return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
+}
+async function imagesOf(repository, manifest, wants, depth) {
+    if (manifest.content.kind === 'image')
+        return [await readConfig(repository, manifest, manifest.content.config)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    const children = manifest.content.manifests.filter(isImage);
+    if (children.length > childLimit)
+        throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
+    const listed = [];
+    for (const descriptor of children) {
+        const { platform } = descriptor;
+        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(descriptor) && !wants(platform))
+            listed.push([{ descriptor, platform }]);
+        else
+            listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
+    }
+    return listed.flat();
+}
+function isImage(descriptor) {
+    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
+}
+async function readConfig(repository, manifest, config) {
+    const value = parse(await repository.smallBlob(config));
+    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
+    if (typeof os !== 'string' || typeof architecture !== 'string') {
+        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
+    }
+    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(inner.Labels) : {};
+    return {
+        descriptor: manifest.descriptor,
+        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
+        labels: { ...manifest.annotations, ...labels },
+    };
+}
+async function mustRead(repository, digest) {
+    const manifest = await repository.manifest(digest);
+    if (manifest === undefined)
+        throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
+    return manifest;
+}
+function unreadable({ digest }, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged or not a container image: build and push it again.',
+    });
+}
+function parse(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   YC: () => (/* binding */ createdOf),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   m3: () => (/* binding */ inspectManifest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
+
+const depthLimit = 4;
+const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+async function inspectManifest(repository, manifest, wanted) {
+    const attestations = [];
+    const images = await imagesOf(repository, manifest, wanted, attestations, 1);
+    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+}
+async function imagesOf(repository, manifest, wanted, attestations, depth) {
+    if (manifest.content.kind === 'image')
+        return [await readImage(repository, manifest, manifest.content)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...manifest.content.manifests.filter(isAttestation));
+    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+    const read = wanted === 'first' ? children.slice(0, 1) : children;
+    const found = await Promise.all(read.map(async (child) => {
+        const inner = await repository.manifest(child.digest);
+        if (inner === undefined)
+            throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
+        const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
+        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+    }));
+    return found.flat();
+}
+function isAttestation({ annotations, platform }) {
+    return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
+        (platform?.os === 'unknown' && platform.architecture === 'unknown'));
+}
+function mayBe(child, wanted) {
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+}
+function isFor(platform, wanted) {
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+}
+async function readImage(repository, manifest, { config, layers }) {
+    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
+    const { os, architecture, variant, created } = value;
+    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+    return {
+        descriptor: manifest.descriptor,
+        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+        created: timeOf(created),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        annotations: manifest.annotations,
+        artifactType: manifest.artifactType,
+        config,
+        layers,
+    };
+}
+function isImageConfig({ mediaType }) {
+    return configTypes.test(mediaType);
+}
+function createdOf(config) {
+    return timeOf(read(config).created);
+}
+function timeOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
+        return undefined;
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+function sizeOf(images) {
+    const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
+    return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+function read(bytes) {
+    try {
+        const value = JSON.parse(bytes.toString('utf8'));
+        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function unreadable({ digest }, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged: build and push it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+async function replaceFile(path, content, mode, links = 'followed') {
+    const target = links === 'replaced' ? path : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(fresh, 'wx', mode);
+    try {
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
+    }
+    catch (fault) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(fresh).catch(() => undefined);
+        throw fault;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1030 @@
+export const id = 806;
+export const ids = [806];
+export const modules = {
+
+/***/ 3774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkRegistries),
+/* harmony export */   y: () => (/* binding */ planImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+
+
+
+function planImages(inputs, repositories) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
+    if (inputs.image === undefined)
+        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
+    if (repositories.length > 1) {
+        const what = `image names one image, and repo names ${repositories.length} repositories`;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
+    }
+    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
+    if (image.tag !== undefined || image.digest !== undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+    }
+    checkRegistries(image.registry, registry, inputs);
+    return [image];
+}
+function usualImage(inputs, registry, owner, name) {
+    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
+    if (namespace === undefined && emptyNamespace !== 'none') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to, or the whole name as image.');
+    }
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
+}
+function checkRegistries(ofImage, registry, inputs) {
+    if (ofImage.host === registry.host)
+        return;
+    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
+        return;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
+}
+
+
+/***/ }),
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nowAndThen),
+/* harmony export */   F: () => (/* binding */ collect)
+/* harmony export */ });
+const silence = 5000;
+async function collect(coming, words, { progress, now }) {
+    const tell = nowAndThen({ progress, now });
+    const all = [];
+    for await (const one of coming) {
+        all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function nowAndThen({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 1207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ eachComing),
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
+}
+async function eachComing(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: atOnce }, worker));
+}
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+
+
+/***/ }),
+
+/***/ 55:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ hubNameOf),
+/* harmony export */   i: () => (/* binding */ hubNameIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6615);
+
+
+function hubNameOf({ path }) {
+    const [namespace, name, ...more] = path.split('/');
+    if (namespace !== undefined && name !== undefined && more.length === 0)
+        return [namespace, name];
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
+}
+function hubNameIn(repository) {
+    const isHub = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .d)(repository.registry).ownApi === 'docker-hub';
+    return isHub && repository.path.split('/').length === 2 ? hubNameOf(repository) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
+/* harmony export */   Rd: () => (/* binding */ withTag),
+/* harmony export */   o2: () => (/* binding */ readRepositoryName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
+
+
+
+
+function readImage(given, where, workflow) {
+    const image = readImageAnywhere(given, where, workflow);
+    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
+    return image;
+}
+function readImageAnywhere(given, where, workflow) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
+    const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+}
+function withTag(image) {
+    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
+}
+function readRepositoryName(given, where, workflow) {
+    const image = readImage(given, where, workflow);
+    if (image.tag === undefined && image.digest === undefined)
+        return image;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+}
+function namespaceFor(registry, { namespace }, workflow) {
+    if (namespace !== undefined || (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry).emptyNamespace !== 'owner')
+        return namespace;
+    const owner = workflow?.repository.split('/')[0]?.toLowerCase();
+    if (owner !== undefined)
+        return owner;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image, or the whole name as image.');
+}
+
+
+/***/ }),
+
+/***/ 7029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+
+
+const patience = 3000;
+const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+function matching(patterns, work, kind = 'usage') {
+    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
+    if (names.length === 0)
+        return work();
+    try {
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+    }
+    catch (thrown) {
+        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw thrown;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
+            asked: names.join(', '),
+            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ selectionInputs),
+/* harmony export */   sp: () => (/* binding */ isSelected),
+/* harmony export */   wH: () => (/* binding */ selected)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+/* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
+
+
+function selectionInputs(what) {
+    return {
+        include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
+            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+        }),
+        exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
+            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+        }),
+    };
+}
+function selected(all, selection) {
+    const { include, exclude } = selection;
+    return (0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+}
+function isSelected(name, { include, exclude }) {
+    return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
+}
+
+
+/***/ }),
+
+/***/ 7806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tags: () => (/* binding */ tags)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/commands/hub-name.js
+var hub_name = __webpack_require__(55);
+// EXTERNAL MODULE: ./build/src/commands/image-input.js
+var image_input = __webpack_require__(6008);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
+var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/selection.js
+var selection = __webpack_require__(6070);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js
+var inputs = __webpack_require__(215);
+;// CONCATENATED MODULE: ./build/src/commands/tags/inputs.js
+
+
+
+const tagsInputs = {
+    image: (0,inputs/* text */.Qq)({
+        help: 'The repository whose tags are listed: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
+        placeholder: 'NAME',
+    }),
+    ...registry_inputs/* registryInputs */.P4,
+    ...(0,selection/* selectionInputs */.Iz)('tags'),
+    sort: (0,inputs/* choice */.Yq)(['name', 'version', 'pushed'], {
+        help: 'The order: by `name`; by `version`, the newest first; by when they were `pushed`, the latest first (Docker Hub; elsewhere by when the images were created).',
+        fallback: 'name',
+    }),
+    limit: (0,inputs/* wholeNumber */.rD)({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),
+    details: (0,inputs/* boolean */.zM)({
+        help: 'Whether to tell digest, size, platforms and dates of each tag: on Docker Hub by its API, elsewhere by reading the images.',
+        fallback: 'false',
+    }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '10m' }),
+};
+
+// EXTERNAL MODULE: ./build/src/images/date.js
+var date = __webpack_require__(8398);
+// EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
+var version = __webpack_require__(5649);
+// EXTERNAL MODULE: ./build/src/images/version-order.js
+var version_order = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./build/src/commands/tags/order.js
+
+
+
+function inOrder(tags, sort) {
+    const byName = [...tags].sort((one, other) => (one.name < other.name ? -1 : 1));
+    if (sort === 'name')
+        return byName;
+    const parsed = new Map(byName.map(({ name }) => [name, (0,version/* parseTag */.E)(name)]));
+    const versionOf = ({ name }) => parsed.get(name) ?? (0,version/* parseTag */.E)(name);
+    const byVersion = byName.sort((one, other) => (0,version_order/* compareTags */.bb)(versionOf(one), versionOf(other)));
+    if (sort === 'version')
+        return byVersion;
+    return byVersion.sort((one, other) => timeOf(other) - timeOf(one));
+}
+function timeOf({ details }) {
+    return (0,date/* plausibleDate */.e)(details?.pushed ?? details?.created)?.getTime() ?? 0;
+}
+
+// EXTERNAL MODULE: ./build/src/commands/tags/read.js
+var read = __webpack_require__(4598);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/reports/markdown.js
+var markdown = __webpack_require__(364);
+// EXTERNAL MODULE: ./build/src/reports/quantities.js
+var quantities = __webpack_require__(7672);
+;// CONCATENATED MODULE: ./build/src/commands/tags/report.js
+
+
+
+
+const report_open = 50;
+const most = 2000;
+function reportTags(result) {
+    const { image, tags, total, matching, detailed } = result;
+    const failures = tags.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    const columns = columnsOf(result);
+    return {
+        outputs: { tags: JSON.stringify(tags.map((tag) => jsonOf(tag, detailed))), count: String(tags.length) },
+        json: {
+            image: (0,images_name/* formatRepository */.Sh)(image),
+            count: tags.length,
+            matching,
+            total,
+            tags: tags.map((tag) => jsonOf(tag, detailed)),
+        },
+        summary: summaryOf(result),
+        table: {
+            columns: columns.map(({ title }) => title),
+            rows: tags.map((tag) => columns.map(({ cell }) => cell(tag))),
+        },
+        headline: headlineOf(result),
+        failures,
+        exitCode: failures[0]?.exitCode ?? 0,
+    };
+}
+function jsonOf({ name, details, failure }, detailed) {
+    if (!detailed)
+        return name;
+    return {
+        name,
+        digest: details?.digest,
+        'media-type': details?.mediaType,
+        size: details?.size,
+        platforms: details?.platforms,
+        created: details?.created,
+        pushed: details?.pushed,
+        pulled: details?.pulled,
+        ...(failure === undefined ? {} : { error: failure.message, 'exit-code': failure.exitCode }),
+    };
+}
+function headlineOf({ image, tags, total, matching }) {
+    const name = (0,images_name/* formatRepository */.Sh)(image);
+    if (matching === total && tags.length === total)
+        return `${name} has ${(0,quantities/* countOf */.pq)(total, 'tag')}`;
+    const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
+    return `${name} has ${(0,quantities/* countOf */.pq)(total, 'tag')}, ${matching} as asked for${shown}`;
+}
+function columnsOf({ tags, detailed }) {
+    const dates = ['created', 'pushed', 'pulled'].map((key) => textColumn(key, ({ details }) => (details?.[key] === undefined ? '' : (0,quantities/* formatTime */.fU)(details[key]))));
+    const name = {
+        title: 'tag',
+        cell: ({ name: text, failure }) => ({ text, ...(failure === undefined ? {} : { tone: 'bad' }) }),
+        summary: ({ name: text }) => (0,markdown/* code */.aY)(text),
+    };
+    const others = [
+        ...dates,
+        textColumn('size', ({ details }) => (details?.size === undefined ? '' : (0,quantities/* formatBytes */.z3)(details.size))),
+        textColumn('platforms', ({ details }) => details?.platforms.join(', ') ?? ''),
+        {
+            ...textColumn('digest', ({ details }) => details?.digest?.slice(0, 19) ?? ''),
+            summary: ({ details }) => (0,markdown/* code */.aY)(details?.digest?.slice(0, 19) ?? ''),
+        },
+    ];
+    const asked = detailed ? others : dates;
+    return [name, ...asked.filter(({ cell }) => tags.some((tag) => cell(tag).text !== ''))];
+}
+function textColumn(title, text) {
+    return { title, cell: (tag) => ({ text: text(tag) }), summary: (tag) => (0,markdown/* plain */.pj)(text(tag)) };
+}
+function summaryOf(result) {
+    const { tags } = result;
+    const columns = columnsOf(result);
+    const head = columns.map(({ title }) => (0,markdown/* plain */.pj)(`${title.charAt(0).toUpperCase()}${title.slice(1)}`));
+    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((tag) => columns.map(({ summary }) => summary(tag)))]);
+    const more = tags.slice(report_open, most);
+    const failures = tags.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, tags.length === 0 ? undefined : rowsOf(tags.slice(0, report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(`${(0,quantities/* countOf */.pq)(more.length, 'more tag')}`, rowsOf(more)), tags.length > most ? (0,markdown/* plain */.pj)(`${tags.length - most} further tags are in the output only.`) : undefined, (0,failure/* failureList */.J_)(failures));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/tags.js
+
+
+
+
+
+
+
+
+
+const tags = {
+    name: 'tags',
+    summary: 'Lists the tags of an image’s repository: filtered, sorted by name, version or date, with details if told.',
+    inputs: tagsInputs,
+    positional: ['image'],
+    outputs: {
+        tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `media-type`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
+        count: 'How many they are.',
+    },
+    timeout: (inputs) => inputs.timeout,
+    run: runTags,
+    report: reportTags,
+};
+async function runTags(inputs, context) {
+    if (inputs.image === undefined)
+        throw (0,errors/* usageFailure */.II)('image is needed: the repository whose tags are listed', 'For example image: acme/app.');
+    const image = (0,image_input/* readRepositoryName */.o2)(inputs.image, inputs, context.workflow);
+    const found = await findTags(image, inputs, context);
+    return { image, ...found, detailed: inputs.details };
+}
+async function findTags(image, inputs, context) {
+    const { sort, details } = inputs;
+    const hubName = (0,hub_name/* hubNameIn */.i)(image);
+    if (hubName !== undefined && (details || sort === 'pushed')) {
+        const hub = await (0,registry_inputs/* connectHub */.ay)(inputs, context);
+        const listed = await (0,read/* listHubTags */.vn)(hub, hubName, context);
+        const matching = (0,selection/* selected */.wH)(listed, inputs);
+        return { tags: first(inOrder(matching, sort), inputs), total: listed.length, matching: matching.length };
+    }
+    const repository = (await (0,registry_inputs/* connectWith */.v7)(image.registry, inputs, context)).repository(image);
+    const listed = await (0,read/* listNames */.Zv)(repository, context);
+    const matching = (0,selection/* selected */.wH)(listed, inputs);
+    const counts = { total: listed.length, matching: matching.length };
+    if (sort === 'pushed') {
+        context.log.warn(`${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`);
+        const dated = await (0,read/* readDetails */.LF)(matching, repository, details ? 'all' : 'first', context);
+        return { tags: first(inOrder(dated, sort), inputs), ...counts };
+    }
+    const chosen = first(inOrder(matching, sort), inputs);
+    return { tags: details ? await (0,read/* readDetails */.LF)(chosen, repository, 'all', context) : chosen, ...counts };
+}
+function first(tags, { limit }) {
+    return limit === undefined ? tags : tags.slice(0, limit);
+}
+
+
+/***/ }),
+
+/***/ 4598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ readDetails),
+/* harmony export */   Zv: () => (/* binding */ listNames),
+/* harmony export */   vn: () => (/* binding */ listHubTags)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34);
+/* harmony import */ var _each_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1207);
+
+
+
+
+
+
+const mostRead = 1000;
+const mostDamaged = 20;
+const atOnce = 8;
+async function listNames(repository, context) {
+    const names = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(repository.tags(), (count) => `${count} tags so far`, context);
+    return legalTags(names.map((name) => ({ name })), context);
+}
+async function listHubTags(hub, [namespace, name], context) {
+    const listed = async function* () {
+        for await (const tag of hub.tags(namespace, name))
+            yield { name: tag.name, details: hubDetails(tag) };
+    };
+    return legalTags(await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(listed(), (count) => `${count} tags so far`, context), context);
+}
+function legalTags(tags, { log }) {
+    const legal = tags.filter(({ name }) => (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name));
+    const others = tags.length - legal.length;
+    if (others > 0)
+        log.warn(`The registry lists ${others} names that are no legal tags: they were left out.`);
+    return legal;
+}
+function hubDetails(tag) {
+    const platforms = tag.images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)]));
+    return {
+        digest: tag.digest,
+        mediaType: tag.mediaType,
+        size: tag.size,
+        platforms: [...new Set(platforms)].filter((platform) => platform !== 'unknown/unknown'),
+        pushed: tag.pushed ?? tag.updated,
+        pulled: tag.pulled,
+    };
+}
+async function readDetails(tags, repository, wanted, context) {
+    if (tags.length > mostRead)
+        throw tooMany(tags.length);
+    const known = new Map();
+    const tell = (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .nowAndThen */ .$)(context);
+    let done = 0;
+    let failed = 0;
+    const readOne = async (tag) => {
+        const manifest = await repository.manifest(tag.name);
+        if (manifest === undefined)
+            return undefined;
+        const { digest } = manifest.descriptor;
+        const reading = known.get(digest) ?? (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        known.set(digest, reading);
+        return { ...tag, details: await reading };
+    };
+    const read = await (0,_each_js__WEBPACK_IMPORTED_MODULE_5__/* .eachOf */ .p)(tags, atOnce, async (tag) => {
+        try {
+            return await readOne(tag);
+        }
+        catch (thrown) {
+            if (context.signal.aborted)
+                throw context.signal.reason;
+            const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown);
+            failed += 1;
+            if (failure.kind !== 'server' || failed > mostDamaged)
+                throw failure;
+            return { ...tag, failure };
+        }
+        finally {
+            done += 1;
+            tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
+        }
+    });
+    return read.filter((tag) => tag !== undefined);
+}
+function detailsOf({ descriptor, images }) {
+    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)]));
+    const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
+    return {
+        digest: descriptor.digest,
+        mediaType: descriptor.mediaType,
+        size: (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(images),
+        platforms: [...new Set(platforms)],
+        created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+    };
+}
+function tooMany(count) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `the dates or details of ${count} tags`,
+        answered: `this registry tells none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        advice: 'Choose fewer tags with include and exclude; for details limit helps too, for sort: pushed it cannot, because the ' +
+            'latest are only known when all are. sort: version needs no dates.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ plausibleDate)
+/* harmony export */ });
+const firstDate = Date.UTC(2013, 0, 1);
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Y8: () => (/* binding */ parsePlatform),
+/* harmony export */   my: () => (/* binding */ samePlatform)
+/* harmony export */ });
+/* unused harmony export normalizePlatform */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
+const aliases = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+const usualVariants = new Map([
+    ['arm64', 'v8'],
+    ['arm', 'v7'],
+    ['amd64', 'v1'],
+]);
+function parsePlatform(text) {
+    const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
+    if (os === undefined || architecture === undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+    }
+    return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
+}
+function normalizePlatform(platform) {
+    const architecture = aliases.get(platform.architecture) ?? platform.architecture;
+    const variant = platform.variant || usualVariants.get(architecture);
+    return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+function samePlatform(one, other) {
+    return formatPlatform(one) === formatPlatform(other);
+}
+function formatPlatform(platform) {
+    const { os, architecture, variant } = normalizePlatform(platform);
+    const silent = (architecture === 'arm64' && variant === 'v8') || (architecture === 'amd64' && variant === 'v1');
+    return variant === undefined || silent ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ maturityLadder),
+/* harmony export */   SS: () => (/* binding */ compareNumbered),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   bb: () => (/* binding */ compareTags),
+/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */ });
+const maturityLadder = ['dev', 'alpha', 'milestone', 'beta', 'rc'];
+const classes = ['normal', 'year', 'date', 'long'];
+function compareVersions(one, other) {
+    return (compareNumbered(one, other) ||
+        compareLists(one.qualifiers, other.qualifiers, compareQualifiers) ||
+        compareLists(one.counters, other.counters, compareCounters));
+}
+function compareNumbered(one, other) {
+    return (compareLists(one.release, other.release, compareNumbers) ||
+        compareLists(one.revision, other.revision, compareNumbers));
+}
+function compareTags(one, other) {
+    if (one.kind === 'version' && other.kind === 'version') {
+        return (compareWords(one.prefix, other.prefix) ||
+            classes.indexOf(one.class) - classes.indexOf(other.class) ||
+            compareVersions(other, one) ||
+            compareWords(one.flavour, other.flavour) ||
+            one.text.length - other.text.length ||
+            compareText(one.text, other.text));
+    }
+    if (one.kind === 'version')
+        return -1;
+    return other.kind === 'version' ? 1 : compareText(one.text, other.text);
+}
+function compareLists(one, other, compare) {
+    const length = Math.max(one.length, other.length);
+    for (let index = 0; index < length; index++) {
+        const difference = compare(one[index], other[index]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function compareNumbers(one = 0n, other = 0n) {
+    return Number(one > other) - Number(one < other);
+}
+function compareCounts(one = -1n, other = -1n) {
+    return compareNumbers(one, other);
+}
+function compareQualifiers(one, other) {
+    const difference = standing(one) - standing(other);
+    if (difference !== 0 || one === undefined || other === undefined)
+        return difference;
+    return (maturityLadder.indexOf(one.word) - maturityLadder.indexOf(other.word) ||
+        compareText(one.word, other.word) ||
+        compareLists(one.numbers, other.numbers, compareCounts));
+}
+function standing(qualifier) {
+    if (qualifier === undefined)
+        return 0;
+    return qualifier.kind === 'pre' ? -1 : 1;
+}
+function compareCounters(one, other) {
+    if (one === undefined || other === undefined)
+        return Number(one !== undefined) - Number(other !== undefined);
+    return compareText(one.shape, other.shape) || compareLists(one.numbers, other.numbers, compareCounts);
+}
+function compareWords(one, other) {
+    if (one === other)
+        return 0;
+    const pieces = (text) => text.split(/(\d+)/);
+    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+        const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
+        return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
+    });
+}
+function compareText(one, other) {
+    return Number(one > other) - Number(one < other);
+}
+
+
+/***/ }),
+
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ parseTag),
+  r: () => (/* binding */ parseTags)
+});
+
+;// CONCATENATED MODULE: ./build/src/images/version-suffix.js
+const qualifierWords = new Map([
+    ...['alpha', 'beta', 'rc', 'milestone', 'dev', 'snapshot', 'nightly', 'canary', 'unstable', 'edge', 'next', 'pre']
+        .concat(['preview', 'ea', 'experimental'])
+        .map((word) => [word, { kind: 'pre', word }]),
+    ['a', { kind: 'pre', word: 'alpha' }],
+    ['b', { kind: 'pre', word: 'beta' }],
+    ['cr', { kind: 'pre', word: 'rc' }],
+    ['m', { kind: 'pre', word: 'milestone' }],
+    ...['patch', 'hotfix', 'security'].map((word) => [word, { kind: 'post', word }]),
+]);
+const qualifier = /^[-_.]*([a-zA-Z]+)(?:(?!-\d+-g[0-9a-f]{7,40}(?![a-zA-Z0-9]))[-_.]?(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9]))?(?![a-zA-Z0-9])/;
+const described = /^-(\d+)-g[0-9a-f]{7,40}(?![a-zA-Z0-9])/;
+const dated = /^([-_.]+)((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)((?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const named = /^([-_.]+(?:r|ls|kb|master-|[a-z]+\.))(\d+)(?!\.\d|[a-zA-Z0-9])/i;
+const bare = /^([-_]+)(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const flavourPiece = /^[-_.]*[^-_.]*/;
+function readSuffix(text) {
+    const qualifiers = [];
+    const counters = [];
+    let flavour = '';
+    let rest = text;
+    while (rest !== '') {
+        const found = readQualifier(rest) ?? readCounter(rest, flavour === '');
+        if (found === undefined) {
+            const [piece = rest] = flavourPiece.exec(rest) ?? [];
+            flavour += piece;
+            rest = rest.slice(piece.length);
+        }
+        else {
+            if ('shape' in found.part)
+                counters.push(found.part);
+            else
+                qualifiers.push(found.part);
+            rest = rest.slice(found.length);
+        }
+    }
+    return { qualifiers, counters, flavour };
+}
+function readQualifier(text) {
+    const match = qualifier.exec(text);
+    const known = qualifierWords.get(match?.[1]?.toLowerCase() ?? '');
+    if (match === null || known === undefined)
+        return undefined;
+    return { part: { ...known, numbers: match[2] === undefined ? [] : toNumbers(match[2]) }, length: match[0].length };
+}
+function readCounter(text, directly) {
+    const commits = described.exec(text);
+    if (commits !== null)
+        return found(commits[0], '-N-g', commits[1]);
+    const date = dated.exec(text);
+    if (date !== null) {
+        const [whole, mark = '', day = '', more = ''] = date;
+        return found(whole, `${mark}${'YYYYMMDDhhmmss'.slice(0, day.length)}`, `${day}${more}`);
+    }
+    const count = named.exec(text) ?? (directly ? bare.exec(text) : null);
+    return count === null ? undefined : found(count[0], `${count[1]}N`, count[2]);
+}
+function found(whole, shape, numbers = '') {
+    return { part: { shape, numbers: toNumbers(numbers) }, length: whole.length };
+}
+function toNumbers(dotted) {
+    return dotted.split('.').map(BigInt);
+}
+
+;// CONCATENATED MODULE: ./build/src/images/version.js
+
+const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
+const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
+const dotted = /^\d+(?:\.\d+)*/;
+const shortestCommit = 7;
+const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
+const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
+function parseTag(text) {
+    return parseWith(text, { numbersOf: readNumbers, suffixOf: readSuffix });
+}
+function parseTags(texts) {
+    const readers = { numbersOf: remembered(readNumbers), suffixOf: remembered(readSuffix) };
+    return texts.map((text) => parseWith(text, readers));
+}
+function remembered(read) {
+    const known = new Map();
+    return (text) => {
+        const value = known.get(text) ?? read(text);
+        known.set(text, value);
+        return value;
+    };
+}
+function parseWith(text, { numbersOf, suffixOf }) {
+    if (artefact.test(text))
+        return { kind: 'artefact', text };
+    const [whole, prefix, v] = lead.exec(text) ?? [];
+    if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
+        return { kind: 'unversioned', text };
+    }
+    const following = text.slice(whole.length);
+    const [numbers = ''] = day.exec(following) ?? dotted.exec(following) ?? [];
+    const { class: kind, release, revision } = numbersOf(numbers);
+    const { qualifiers, counters, flavour } = suffixOf(following.slice(numbers.length));
+    return {
+        kind: 'version',
+        text,
+        prefix,
+        v: v === 'v' || v === 'V' ? v : '',
+        class: kind,
+        release,
+        revision,
+        qualifiers,
+        counters,
+        flavour,
+    };
+}
+function namesCommit(prefix, following) {
+    const end = following.search(/[-_.]/);
+    const word = end < 0 ? following : following.slice(0, end);
+    if (prefix === '')
+        return isCommit(word);
+    if (commitMark.test(prefix) && /^\d{7,64}$/.test(word) && !day.test(word))
+        return true;
+    return isCommit(word) || prefix.split(/[-_]/).some(isCommit);
+}
+function isCommit(word) {
+    return word.length >= shortestCommit && commit.test(word);
+}
+function readNumbers(text) {
+    const [date, year, , month, dayOfMonth, more = ''] = day.exec(text) ?? [];
+    const all = toNumbers(date === undefined ? text : `${year}.${month}.${dayOfMonth}${more}`);
+    const kind = date === undefined ? classOf(all[0] ?? 0n) : 'date';
+    return { class: kind, release: all.slice(0, 3), revision: all.slice(3) };
+}
+function classOf(first) {
+    if (first < 1000n)
+        return 'normal';
+    return first < 10000n ? 'year' : 'long';
+}
+
+
+/***/ }),
+
+/***/ 5011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   YC: () => (/* binding */ createdOf),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   m3: () => (/* binding */ inspectManifest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
+
+const depthLimit = 4;
+const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+async function inspectManifest(repository, manifest, wanted) {
+    const attestations = [];
+    const images = await imagesOf(repository, manifest, wanted, attestations, 1);
+    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+}
+async function imagesOf(repository, manifest, wanted, attestations, depth) {
+    if (manifest.content.kind === 'image')
+        return [await readImage(repository, manifest, manifest.content)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...manifest.content.manifests.filter(isAttestation));
+    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+    const read = wanted === 'first' ? children.slice(0, 1) : children;
+    const found = await Promise.all(read.map(async (child) => {
+        const inner = await repository.manifest(child.digest);
+        if (inner === undefined)
+            throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
+        const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
+        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+    }));
+    return found.flat();
+}
+function isAttestation({ annotations, platform }) {
+    return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
+        (platform?.os === 'unknown' && platform.architecture === 'unknown'));
+}
+function mayBe(child, wanted) {
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+}
+function isFor(platform, wanted) {
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+}
+async function readImage(repository, manifest, { config, layers }) {
+    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
+    const { os, architecture, variant, created } = value;
+    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+    return {
+        descriptor: manifest.descriptor,
+        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+        created: timeOf(created),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        annotations: manifest.annotations,
+        artifactType: manifest.artifactType,
+        config,
+        layers,
+    };
+}
+function isImageConfig({ mediaType }) {
+    return configTypes.test(mediaType);
+}
+function createdOf(config) {
+    return timeOf(read(config).created);
+}
+function timeOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
+        return undefined;
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+function sizeOf(images) {
+    const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
+    return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+function read(bytes) {
+    try {
+        const value = JSON.parse(bytes.toString('utf8'));
+        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function unreadable({ digest }, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged: build and push it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1946 @@
+export const id = 978;
+export const ids = [978];
+export const modules = {
+
+/***/ 4203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oQ: () => (/* binding */ commandNames),
+  yV: () => (/* binding */ loadCommand),
+  HI: () => (/* binding */ loadCommands)
+});
+
+;// CONCATENATED MODULE: ./build/src/commands/command.js
+function anyCommand(command) {
+    return command;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/index.js
+
+const loaders = {
+    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(697)]).then(__webpack_require__.bind(__webpack_require__, 4697))).check),
+    copy: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 6815))).copy),
+    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(680), __webpack_require__.e(377), __webpack_require__.e(981), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4495))).prune),
+    restore: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(680), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 2547))).restore),
+    delete: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(680), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 9481))).deleteImages),
+    latest: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(981), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 5008))).latest),
+    tags: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 7806))).tags),
+    repositories: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(910)]).then(__webpack_require__.bind(__webpack_require__, 910))).repositories),
+    inspect: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 1306))).inspect),
+    login: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 8112))).login),
+    repository: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 1849))).repository),
+    backup: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(106)]).then(__webpack_require__.bind(__webpack_require__, 8106))).backup),
+};
+const commandNames = Object.keys(loaders);
+async function loadCommand(name) {
+    return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
+}
+async function loadCommands() {
+    const commands = [];
+    for (const load of Object.values(loaders))
+        commands.push(await load());
+    return commands;
+}
+
+
+/***/ }),
+
+/***/ 5070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   V: () => (/* binding */ environmentName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+function environmentName(input) {
+    return `IMAGE_GATE_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+function readInputs(definitions, reader, log) {
+    const names = Object.keys(definitions);
+    const found = names.map((name) => ({ name, input: definitions[name], ...find(name, definitions[name], reader) }));
+    for (const { input, text } of found) {
+        if (input.type === 'secret' && text !== undefined)
+            log.secret(text);
+    }
+    return Object.fromEntries(found.map(({ name, input, text, label }) => [name, text === undefined ? input.absent : input.read(text, label)]));
+}
+function find(name, input, reader) {
+    const given = reader.given(name)?.trim();
+    if (given === '' && input.refusesEmpty && reader.face === 'cli') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${reader.label(name)} is empty`, 'Give a value, or leave it out.');
+    }
+    if (given)
+        return { text: given, label: reader.label(name) };
+    const variable = environmentName(name);
+    const inherited = reader.environment[variable]?.trim();
+    if (inherited)
+        return { text: inherited, label: variable };
+    const fallback = reader.face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
+    return { text: fallback, label: reader.label(name) };
+}
+
+
+/***/ }),
+
+/***/ 7956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ runCommand)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./build/src/heap.js
+
+function keepHeapSmall() {
+    for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=20'])
+        (0,external_node_v8_.setFlagsFromString)(flag);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
+;// CONCATENATED MODULE: ./build/src/http/tunnel.js
+
+
+
+
+function proxyOf(url) {
+    const address = (0,lib/* getProxyUrl */.s_)(url.href);
+    if (!address)
+        return undefined;
+    return new URL(/^[a-z][a-z0-9+.-]*:\/\//.test(address) ? address : `http://${address}`);
+}
+function endpointOf(url) {
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
+}
+function proxyAuthorization(proxy) {
+    if (proxy.username === '')
+        return {};
+    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+async function connectTls(url, closing) {
+    const { host, port } = endpointOf(url);
+    const proxy = proxyOf(url);
+    const path = proxy === undefined ? { host, port } : { socket: await openTunnel(proxy, host, port, closing) };
+    return handshake(external_node_tls_.connect({ ...path, ...serverName(host) }), closing);
+}
+function openTunnel(proxy, host, port, closing) {
+    const target = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
+            ...endpointOf(proxy),
+            method: 'CONNECT',
+            path: target,
+            headers: { host: target, ...proxyAuthorization(proxy) },
+            agent: false,
+            signal: closing,
+        });
+        const refuse = (answer) => {
+            answer.destroy();
+            reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${target}`));
+        };
+        request.once('error', reject);
+        request.once('response', refuse);
+        request.once('connect', (answer, socket) => (answer.statusCode === 200 ? resolve(socket) : refuse(answer)));
+        request.end();
+    });
+}
+function serverName(host) {
+    return /^[\d.]+$|:/.test(host) ? {} : { servername: host };
+}
+function handshake(socket, closing) {
+    return new Promise((resolve, reject) => {
+        const stop = () => socket.destroy(closing.reason);
+        closing.addEventListener('abort', stop, { once: true });
+        socket.once('error', reject);
+        if (closing.aborted)
+            stop();
+        socket.once('secureConnect', () => {
+            socket.off('error', reject);
+            closing.removeEventListener('abort', stop);
+            socket.on('error', () => undefined);
+            resolve(socket);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/http/connections.js
+
+
+
+
+const ending = Symbol('ending');
+function createConnections() {
+    const opened = new Map();
+    const closing = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, closing.signal);
+    const plain = new external_node_http_.Agent({ keepAlive: true });
+    const secure = new external_node_https_.Agent({ keepAlive: true });
+    const direct = secure.createConnection.bind(secure);
+    Object.assign(secure, {
+        createConnection(options, callback) {
+            const url = originOf(String(options.host), Number(options.port));
+            const ahead = opened.get(url.origin);
+            opened.delete(url.origin);
+            if (ahead === undefined && proxyOf(url) === undefined) {
+                return direct(options, (fault, stream) => callback(fault, stream));
+            }
+            const pending = ahead?.catch(() => connectTls(url, closing.signal)) ?? connectTls(url, closing.signal);
+            handOver(pending, options[ending], callback);
+            return undefined;
+        },
+    });
+    return {
+        options({ method, url }, headers, signal) {
+            const agent = url.protocol === 'https:' ? secure : plain;
+            const direct = { ...endpointOf(url), path: url.pathname + url.search, method, headers, agent, [ending]: signal };
+            const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
+            if (proxy === undefined)
+                return direct;
+            if (proxy.protocol !== 'http:')
+                throw new Error(`the proxy ${proxy.host} for plain HTTP is not an http:// address`);
+            const named = { ...headers, host: url.host, ...proxyAuthorization(proxy) };
+            return { ...direct, ...endpointOf(proxy), path: url.href, headers: named };
+        },
+        open(url) {
+            if (url.protocol !== 'https:' || opened.has(url.origin))
+                return;
+            const pending = connectTls(url, closing.signal);
+            opened.set(url.origin, pending);
+            const forget = () => {
+                if (opened.get(url.origin) === pending)
+                    opened.delete(url.origin);
+            };
+            pending.then((socket) => socket.unref().once('close', forget), forget);
+        },
+        close() {
+            closing.abort(new Error('the connections have been closed'));
+            for (const pending of opened.values())
+                pending.then((socket) => socket.destroy()).catch(() => undefined);
+            opened.clear();
+            plain.destroy();
+            secure.destroy();
+        },
+    };
+}
+function originOf(host, port) {
+    return new URL(`https://${host.includes(':') ? `[${host}]` : host}:${port}`);
+}
+function handOver(pending, signal, callback) {
+    let given = false;
+    const give = (fault, socket) => {
+        signal?.removeEventListener('abort', stop);
+        if (given)
+            socket?.destroy();
+        else
+            callback(fault, socket);
+        given = true;
+    };
+    const stop = () => give(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+    signal?.addEventListener('abort', stop, { once: true });
+    pending.then((socket) => give(null, socket.ref()), give);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/src/version.js
+var version = __webpack_require__(8009);
+// EXTERNAL MODULE: ./build/src/http/body.js
+var http_body = __webpack_require__(5980);
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
+;// CONCATENATED MODULE: ./build/src/http/exchange.js
+
+
+
+
+
+
+
+const userAgent = `image-gate/${version/* version */.r}`;
+const defaultLimit = 16 * 1024 * 1024;
+function createExchange(connections, patience, signal) {
+    const client = new lib/* HttpClient */.Qq(userAgent);
+    return async (wanted) => {
+        let sent;
+        let over = () => { };
+        try {
+            return await new Promise((resolve, reject) => {
+                over = patience.begin((reason) => {
+                    reject(reason);
+                    sent?.destroy();
+                });
+                const headers = headersOf(wanted, client.userAgent);
+                const info = {
+                    parsedUrl: wanted.url,
+                    options: connections.options(wanted, headers, signal),
+                    httpModule: watched(wanted.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject, (request) => {
+                        sent = request;
+                    }),
+                };
+                client.requestRawWithCallback(info, bodyOf(wanted), (fault, response) => {
+                    if (response === undefined)
+                        return reject(fault);
+                    const { message } = response;
+                    (0,http_body/* readBody */.x)(message, wanted.limit ?? defaultLimit).then((body) => resolve(answerOf(wanted, message, body)), reject);
+                });
+            });
+        }
+        finally {
+            over();
+        }
+    };
+}
+function watched(module, tell) {
+    return Object.create(module, {
+        request: {
+            value(options, answered) {
+                const request = module.request(options, answered);
+                tell(request);
+                return request;
+            },
+        },
+    });
+}
+function bodyOf({ body }) {
+    return body === undefined || typeof body === 'string' ? (body ?? null) : external_node_stream_.Readable.from([body]);
+}
+function headersOf({ headers, body }, agent = userAgent) {
+    const common = { ...headers, 'user-agent': agent };
+    return typeof body === 'string' || body === undefined
+        ? common
+        : { ...common, 'content-length': String(body.byteLength) };
+}
+function answerOf({ url }, { headers, statusCode = 0 }, body = Buffer.alloc(0)) {
+    return { status: statusCode, ...(0,message/* headerReaders */.AP)(headers), body, url };
+}
+
+// EXTERNAL MODULE: ./build/src/http/faults.js
+var faults = __webpack_require__(5681);
+// EXTERNAL MODULE: ./build/src/http/hosts.js
+var http_hosts = __webpack_require__(1897);
+// EXTERNAL MODULE: ./build/src/http/persist.js
+var http_persist = __webpack_require__(3198);
+;// CONCATENATED MODULE: ./build/src/http/under-way.js
+function createUnderWay() {
+    const entries = [];
+    return {
+        add(one) {
+            const entry = { one };
+            entries.push(entry);
+            return () => {
+                const at = entries.indexOf(entry);
+                if (at >= 0)
+                    entries.splice(at, 1);
+            };
+        },
+        all: () => entries.map(({ one }) => one),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/http/patience.js
+
+
+function createPatience(signal, limit) {
+    const underWay = createUnderWay();
+    let watching = false;
+    function watch() {
+        const [first] = underWay.all();
+        watching = first !== undefined;
+        if (first === undefined)
+            return;
+        const wait = Math.max(1, Math.ceil(first.at + limit - performance.now()));
+        AbortSignal.timeout(wait).addEventListener('abort', () => {
+            const latest = performance.now() - limit;
+            const late = underWay.all().filter(({ at }) => at <= latest);
+            for (const { end } of late)
+                end(new Error(`no answer within ${(0,http_persist/* seconds */.YA)(limit)}`));
+            watch();
+        });
+    }
+    signal.addEventListener('abort', () => {
+        for (const { end } of underWay.all())
+            end(signal.reason);
+    }, { once: true });
+    return {
+        begin(end) {
+            signal.throwIfAborted();
+            const over = underWay.add({
+                at: performance.now(),
+                end(reason) {
+                    over();
+                    end(reason);
+                },
+            });
+            if (!watching)
+                watch();
+            return over;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/http/origins.js
+var origins = __webpack_require__(265);
+;// CONCATENATED MODULE: ./build/src/http/redirects.js
+
+
+const redirectLimit = 5;
+const statuses = new Set([301, 302, 303, 307, 308]);
+async function follow(wanted, ask) {
+    let answer = await ask(wanted);
+    for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
+        if (hop === redirectLimit)
+            throw (0,message/* refusal */.x5)(wanted, `it redirects more than ${redirectLimit} times`);
+        answer = { ...(await ask(redirected(wanted, answer))), redirectedFrom: wanted.url };
+    }
+    return answer;
+}
+function mayFollow(wanted, answer) {
+    return (statuses.has(answer.status) &&
+        (wanted.method === 'GET' || wanted.method === 'HEAD') &&
+        answer.header('location') !== undefined);
+}
+function redirected(wanted, answer) {
+    const location = answer.header('location') ?? '';
+    const url = URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
+    if (url === undefined)
+        throw (0,message/* refusal */.x5)(wanted, 'it redirects to something that is no address');
+    const objection = (0,origins/* objectionTo */.Dx)(url, answer.url);
+    if (objection !== undefined)
+        throw (0,message/* refusal */.x5)(wanted, `it redirects to ${url.origin}, and ${objection}`);
+    const { authorization, ...others } = wanted.headers ?? {};
+    const stays = authorization !== undefined && (0,origins/* sameOrigin */.Nm)(url, answer.url);
+    return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
+}
+
+;// CONCATENATED MODULE: ./build/src/http/pieces.js
+
+async function* readPieces(message, silence, end) {
+    let waiting = true;
+    const timer = setTimeout(() => {
+        if (waiting)
+            message.destroy(new Error(`nothing came for ${(0,http_persist/* seconds */.YA)(silence)}`));
+        else
+            timer.refresh();
+    }, silence);
+    try {
+        for await (const piece of message) {
+            waiting = false;
+            yield piece;
+            waiting = true;
+            timer.refresh();
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        end();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/http/pour.js
+
+async function pour(content, request, response, patience) {
+    let over = false;
+    let wake = () => { };
+    const finish = () => {
+        over = true;
+        wake();
+    };
+    response.then(finish, finish);
+    request.on('drain', () => wake());
+    const timer = setTimeout(() => {
+        if (!waiting)
+            timer.refresh();
+        else
+            request.destroy(new Error(`nothing was taken for ${(0,http_persist/* seconds */.YA)(patience.silence)}`));
+    }, patience.silence);
+    let waiting = false;
+    try {
+        let sent = 0;
+        for await (const chunk of content.chunks) {
+            if (over)
+                return await response;
+            sent += chunk.length;
+            if (sent > content.length)
+                throw new Error(`the content is longer than its ${content.length} bytes`);
+            if (request.write(chunk))
+                continue;
+            waiting = true;
+            timer.refresh();
+            await new Promise((resolve) => {
+                wake = resolve;
+                if (over)
+                    resolve();
+            });
+            waiting = false;
+        }
+        if (over)
+            return await response;
+        if (sent !== content.length)
+            throw new Error(`the content ended after ${sent} of ${content.length} bytes`);
+        request.end();
+        clearTimeout(timer);
+        return await answered(response, request, patience.thinking);
+    }
+    catch (fault) {
+        request.destroy();
+        throw fault;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function answered(response, request, patience) {
+    const timer = setTimeout(() => request.destroy(new Error(`no answer within ${(0,http_persist/* seconds */.YA)(patience)} after the whole body`)), patience);
+    try {
+        return await response;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/http/streams.js
+
+
+
+
+
+
+
+
+
+
+
+const silence = 30_000;
+const thinking = 5 * 60_000;
+const errorLimit = 1024 * 1024;
+function createStreams({ options, connections, hosts, persist, whilePending }) {
+    async function tryDownload(wanted) {
+        const leave = await hosts.enter(wanted.url.host, options.signal);
+        const note = noter(wanted);
+        let reading = false;
+        const patience = new AbortController();
+        const timer = setTimeout(() => patience.abort(new Error(`no answer within ${(0,http_persist/* seconds */.YA)(silence)}`)), silence);
+        try {
+            const sent = send(wanted, {}, AbortSignal.any([options.signal, patience.signal]));
+            sent.end();
+            const message = await responseOf(sent);
+            clearTimeout(timer);
+            note(String(message.statusCode));
+            const answer = answerOf(wanted, message);
+            if (answer.status !== 200 && answer.status !== 206) {
+                return { ...answer, body: await (0,http_body/* readBody */.x)(message, errorLimit) };
+            }
+            reading = true;
+            return { ...answer, content: readPieces(message, silence, leave) };
+        }
+        catch (fault) {
+            if (options.signal.aborted)
+                throw options.signal.reason;
+            const told = patience.signal.aborted ? patience.signal.reason : fault;
+            note((0,faults/* readFault */.X)(told).words);
+            return { fault: told };
+        }
+        finally {
+            clearTimeout(timer);
+            if (!reading)
+                leave();
+        }
+    }
+    function send(wanted, more, signal) {
+        const headers = { 'user-agent': userAgent, ...wanted.headers, ...more };
+        const prepared = { ...connections.options(wanted, headers, signal), signal };
+        return (wanted.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(prepared);
+    }
+    function noter(wanted) {
+        const begun = performance.now();
+        return (end) => options.trace(`${(0,message/* describe */.q0)(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
+    }
+    return {
+        download: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryDownload(one)))),
+        upload: (wanted, content) => whilePending(wanted, async () => {
+            await hosts.rest(wanted.url.host, options.signal);
+            const note = noter(wanted);
+            const sent = send(wanted, { 'content-length': String(content.length) }, options.signal);
+            try {
+                const message = await pour(content, sent, responseOf(sent), { silence, thinking });
+                const body = await (0,http_body/* readBody */.x)(message, errorLimit);
+                note(String(message.statusCode));
+                return { ...answerOf(wanted, message), body };
+            }
+            catch (fault) {
+                if (options.signal.aborted)
+                    throw options.signal.reason;
+                note((0,faults/* readFault */.X)(fault).words);
+                throw fault instanceof errors/* Failure */.HR ? fault : (0,http_persist/* networkFailure */.rd)(wanted, fault);
+            }
+            finally {
+                if (!sent.writableFinished)
+                    sent.destroy();
+            }
+        }),
+    };
+}
+function responseOf(sent) {
+    return new Promise((resolve, reject) => {
+        sent.once('response', resolve);
+        sent.on('error', reject);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/http/http.js
+
+
+
+
+
+
+
+
+
+
+const socketsPerHost = 8;
+const tryTimeout = 30_000;
+function createHttp(options) {
+    const connections = createConnections();
+    const hosts = (0,http_hosts/* createHosts */.q)(socketsPerHost);
+    const persist = (0,http_persist/* createPersist */.fs)(options, hosts);
+    const pending = createUnderWay();
+    const exchange = createExchange(connections, createPatience(options.signal, tryTimeout), options.signal);
+    async function whilePending(wanted, work) {
+        const over = pending.add(wanted);
+        try {
+            return await work();
+        }
+        finally {
+            if (!options.signal.aborted)
+                over();
+        }
+    }
+    async function tryOnce(wanted) {
+        const leave = await hosts.enter(wanted.url.host, options.signal);
+        const begun = performance.now();
+        const note = (end) => options.trace(`${(0,message/* describe */.q0)(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
+        try {
+            const answer = await exchange(wanted);
+            note(String(answer.status));
+            return answer;
+        }
+        catch (fault) {
+            if (options.signal.aborted)
+                throw options.signal.reason;
+            note((0,faults/* readFault */.X)(fault).words);
+            return { fault };
+        }
+        finally {
+            leave();
+        }
+    }
+    return {
+        request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryOnce(one)))),
+        ...createStreams({ options, connections, hosts, persist, whilePending }),
+        open: connections.open,
+        wait: (milliseconds) => (0,http_hosts/* sleep */.y)(milliseconds, options.signal),
+        pending: () => [...new Set(pending.all().map(message/* describe */.q0))],
+        close: connections.close,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/polling.js
+var polling = __webpack_require__(278);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+;// CONCATENATED MODULE: ./build/src/processes.js
+
+const execute = async (program, args, { env, input, signal, onLine }) => {
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
+    signal.throwIfAborted();
+    process.on('uncaughtException', ignoreUnreadInput);
+    const [stdout, stderr] = [linesTo(onLine), linesTo(onLine)];
+    let stop = () => undefined;
+    try {
+        const stopped = new Promise((_resolve, reject) => {
+            stop = () => reject(signal.reason);
+            signal.addEventListener('abort', stop, { once: true });
+        });
+        const running = getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], {
+            env: { ...env },
+            silent: true,
+            ignoreReturnCode: true,
+            input: input === undefined ? noInput : Buffer.from(input),
+            listeners: { stdout: stdout.write, stderr: stderr.write },
+        });
+        const result = await Promise.race([running, stopped]);
+        stdout.end();
+        stderr.end();
+        return result;
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        process.off('uncaughtException', ignoreUnreadInput);
+    }
+};
+const noInput = (() => undefined);
+function linesTo(onLine = () => undefined) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let rest = '';
+    return {
+        write(part) {
+            const lines = (rest + decoder.write(part)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                onLine(line.replace(/\r$/, ''));
+        },
+        end() {
+            rest += decoder.end();
+            if (rest !== '')
+                onLine(rest);
+        },
+    };
+}
+function ignoreUnreadInput(fault) {
+    if (fault.code !== 'EPIPE' || fault.syscall !== 'write')
+        throw fault;
+}
+
+// EXTERNAL MODULE: ./build/src/timers.js
+var timers = __webpack_require__(9455);
+;// CONCATENATED MODULE: ./build/src/commands/run.js
+
+
+
+
+
+
+
+const farewellTime = 5000;
+async function runCommand(command, inputs, settings) {
+    keepHeapSmall();
+    const milliseconds = command.timeout(inputs);
+    const stop = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
+    const http = clientFor(stop.signal, milliseconds, settings.log);
+    const farewells = createFarewells(settings.log);
+    const callOff = (0,timers/* after */.P)(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
+    const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
+    try {
+        const context = {
+            ...settings,
+            environment: forOthers(settings.environment),
+            http,
+            signal: stop.signal,
+            now: () => new Date(),
+            execute: execute,
+            onStop: farewells.register,
+        };
+        return command.report(await command.run(inputs, context));
+    }
+    catch (thrown) {
+        if (thrown !== stop.signal.reason || !(thrown instanceof errors/* Failure */.HR))
+            throw thrown;
+        throw withFarewells(thrown, await farewells.say());
+    }
+    finally {
+        callOff();
+        release();
+        settings.progress.end();
+        http.close();
+    }
+}
+function clientFor(signal, milliseconds, log) {
+    return createHttp({
+        signal,
+        deadline: new Date(Date.now() + milliseconds),
+        now: () => new Date(),
+        trace: log.detail,
+    });
+}
+function forOthers(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
+}
+function createFarewells(log) {
+    const farewells = new Set();
+    return {
+        register(farewell) {
+            farewells.add(farewell);
+            return () => void farewells.delete(farewell);
+        },
+        async say() {
+            const http = clientFor(AbortSignal.timeout(farewellTime), farewellTime, log);
+            const said = await Promise.allSettled([...farewells].map((farewell) => farewell(http)));
+            http.close();
+            return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
+        },
+    };
+}
+function withFarewells(failure, lines) {
+    if (lines.length === 0)
+        return failure;
+    return new errors/* Failure */.HR(failure.kind, {
+        asked: '',
+        answered: `${failure.message}; ${lines.join('; ')}`,
+        advice: failure.advice,
+        pages: lines.flatMap((line) => line.match(/https?:\/\/[^\s,;]+/g) ?? []),
+        cause: failure.cause,
+    });
+}
+function timeIsUp(command, milliseconds, pending) {
+    return new errors/* Failure */.HR('timeout', {
+        asked: command.name,
+        answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : (0,polling/* formatDuration */.a3)(milliseconds)}${waitingFor(pending)}`,
+        advice: 'Give it more time with the input timeout, or find out why the server is slow.',
+    });
+}
+function cancelled(command, signal, pending) {
+    return new errors/* Failure */.HR('cancelled', { asked: command.name, answered: `cancelled by ${signal}${waitingFor(pending)}` });
+}
+function waitingFor(pending) {
+    return pending.length === 0 ? '' : `, waiting for ${pending.slice(0, 3).join(', ')}`;
+}
+function onSignals(callback) {
+    const signals = ['SIGINT', 'SIGTERM'];
+    for (const signal of signals)
+        process.once(signal, callback);
+    return () => {
+        for (const signal of signals)
+            process.removeListener(signal, callback);
+    };
+}
+
+
+/***/ }),
+
+/***/ 9422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ suggest)
+/* harmony export */ });
+function suggest(given, words) {
+    const ranked = words
+        .map((word) => ({ word, distance: distance(given.toLowerCase(), word.toLowerCase()) }))
+        .filter(({ word, distance: far }) => far <= Math.max(1, Math.floor(word.length / 3)))
+        .sort((one, other) => one.distance - other.distance);
+    return ranked[0]?.word;
+}
+function distance(one, other) {
+    const rows = Array.from({ length: one.length + 1 }, (_, at) => [at, ...Array(other.length).fill(0)]);
+    rows[0] = Array.from({ length: other.length + 1 }, (_, at) => at);
+    const cell = (row, column) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+    for (let row = 1; row <= one.length; row += 1) {
+        for (let column = 1; column <= other.length; column += 1) {
+            const same = one[row - 1] === other[column - 1] ? 0 : 1;
+            const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            const best = Math.min(cell(row - 1, column) + 1, cell(row, column - 1) + 1, cell(row - 1, column - 1) + same, swapped ? cell(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY);
+            (rows[row] ?? [])[column] = best;
+        }
+    }
+    return cell(one.length, other.length);
+}
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   II: () => (/* binding */ usageFailure),
+/* harmony export */   h_: () => (/* binding */ asFailure)
+/* harmony export */ });
+const exitCodes = {
+    usage: 1,
+    authentication: 2,
+    'not-found': 3,
+    denied: 4,
+    server: 5,
+    network: 6,
+    timeout: 6,
+    unsupported: 7,
+    build: 1,
+    cancelled: 130,
+};
+class Failure extends Error {
+    kind;
+    exitCode;
+    advice;
+    pages;
+    permanent;
+    constructor(kind, parts) {
+        super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
+        this.name = 'Failure';
+        this.kind = kind;
+        this.exitCode = exitCodes[kind];
+        this.advice = parts.advice;
+        this.pages = parts.pages ?? [];
+        this.permanent = parts.permanent ?? false;
+    }
+}
+function usageFailure(what, advice) {
+    return new Failure('usage', { asked: '', answered: what, advice });
+}
+function asFailure(thrown) {
+    if (thrown instanceof Failure)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new Failure('server', {
+        asked: 'Unexpected fault',
+        answered: message,
+        advice: 'This is a defect of Image Gate: please report it with the log of a run with debug logging on (--verbose).',
+        cause: thrown,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ BodyTooLarge),
+/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */ });
+class BodyTooLarge extends Error {
+    limit;
+    constructor(limit) {
+        super(`the answer is longer than ${limit} bytes`);
+        this.limit = limit;
+        this.name = 'BodyTooLarge';
+    }
+}
+function readBody(stream, limit) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        stream.on('data', (chunk) => {
+            size += chunk.length;
+            chunks.push(chunk);
+            if (size <= limit)
+                return;
+            reject(new BodyTooLarge(limit));
+            stream.destroy();
+        });
+        stream.once('end', () => resolve(chunks[0] !== undefined && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+        stream.on('error', reject);
+        stream.once('close', () => reject(new Error('the answer ended prematurely')));
+    });
+}
+
+
+/***/ }),
+
+/***/ 5681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readFault)
+/* harmony export */ });
+/* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3429);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2295);
+
+
+const certificateCodes = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+function readFault(thrown) {
+    const { code, message } = dig(thrown);
+    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(code !== undefined && !message.includes(code) ? `${message} (${code})` : message);
+    if (code !== undefined && certificateCodes.has(code)) {
+        return {
+            words: `the server's certificate is not trusted: ${words}`,
+            advice: 'For a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file for this step.',
+            permanent: true,
+        };
+    }
+    if (code === 'EPROTO' || /wrong version number|packet length too long/i.test(message)) {
+        return {
+            words: `the server does not speak TLS here: ${/[a-z ]*wrong version number/i.exec(words)?.[0].trim() ?? words}`,
+            advice: 'Check the port. For a registry without TLS write http:// in front of it.',
+            permanent: true,
+        };
+    }
+    if (code === 'ERR_INVALID_CHAR' || code?.startsWith('HPE_')) {
+        return {
+            words,
+            advice: 'Check that the address is the service’s own: this is not the HTTP that was expected.',
+            permanent: true,
+        };
+    }
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return {
+            words: `the host's name cannot be resolved: ${words}`,
+            advice: 'Check the name, the DNS and the proxy.',
+            permanent: false,
+        };
+    }
+    return {
+        words,
+        advice: 'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the service’s status page.',
+        permanent: false,
+    };
+}
+function dig(thrown) {
+    if (!(thrown instanceof Error || (0,node_util_types__WEBPACK_IMPORTED_MODULE_0__.isNativeError)(thrown)))
+        return { code: undefined, message: String(thrown) };
+    const inner = thrown.errors?.[0];
+    if (inner !== undefined && thrown.message === '')
+        return dig(inner);
+    const { code } = thrown;
+    return { code: typeof code === 'string' ? code : undefined, message: thrown.message || thrown.name };
+}
+
+
+/***/ }),
+
+/***/ 1897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createHosts),
+/* harmony export */   y: () => (/* binding */ sleep)
+/* harmony export */ });
+/* harmony import */ var _timers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9455);
+
+function createHosts(places) {
+    const hosts = new Map();
+    const find = (name) => {
+        const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: new Set() };
+        hosts.set(name, known);
+        return known;
+    };
+    return {
+        async enter(name, signal) {
+            const host = find(name);
+            await takePlace(host, signal);
+            const leave = once(() => givePlace(host));
+            try {
+                await pauseOver(host, signal);
+            }
+            catch (fault) {
+                leave();
+                throw fault;
+            }
+            return leave;
+        },
+        rest: (name, signal) => pauseOver(find(name), signal),
+        pause(name, milliseconds) {
+            const host = find(name);
+            host.pausedUntil = Math.max(host.pausedUntil, performance.now() + milliseconds);
+        },
+    };
+}
+function sleep(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(signal.reason);
+        const stop = () => {
+            callOff();
+            reject(signal.reason);
+        };
+        const callOff = (0,_timers_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .P)(milliseconds, () => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        });
+        signal.addEventListener('abort', stop, { once: true });
+    });
+}
+async function pauseOver(host, signal) {
+    for (let rest = host.pausedUntil - performance.now(); rest > 0; rest = host.pausedUntil - performance.now()) {
+        await sleep(rest, signal);
+    }
+}
+function takePlace(host, signal) {
+    if (signal.aborted)
+        return Promise.reject(signal.reason);
+    if (host.free > 0) {
+        host.free -= 1;
+        return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+        const called = () => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        };
+        const stop = () => {
+            host.queue.delete(called);
+            reject(signal.reason);
+        };
+        host.queue.add(called);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+}
+function givePlace(host) {
+    const [next] = host.queue;
+    if (next === undefined) {
+        host.free += 1;
+        return;
+    }
+    host.queue.delete(next);
+    next();
+}
+function once(action) {
+    let done = false;
+    return () => {
+        if (!done)
+            action();
+        done = true;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ headerReaders),
+/* harmony export */   O0: () => (/* binding */ encodePath),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+function describe(request) {
+    return `${request.method} ${request.url.origin}${request.url.pathname}`;
+}
+function refusal(wanted, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: describe(wanted),
+        answered,
+        advice: 'Check that the address is the service’s own.',
+    });
+}
+function encodePath(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+function headerReaders(headers) {
+    const headerValues = (name) => {
+        const value = headers[name];
+        if (value === undefined)
+            return [];
+        return Array.isArray(value) ? value : [value];
+    };
+    return { header: (name) => headerValues(name)[0], headerValues };
+}
+
+
+/***/ }),
+
+/***/ 265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ objectionTo),
+/* harmony export */   Nm: () => (/* binding */ sameOrigin)
+/* harmony export */ });
+/* unused harmony export isPrivate */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+
+
+function sameOrigin(one, other) {
+    return one.origin === other.origin;
+}
+function isPrivate(url) {
+    const name = url.hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase();
+    if ((0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(name))
+        return true;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) === 6)
+        return /^(?:::1?$|f[cd]|fe[89ab]|::ffff:|64:ff9b:)/.test(name);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 4)
+        return false;
+    const [first = 0, second = 0] = name.split('.').map(Number);
+    return (first === 0 ||
+        first === 10 ||
+        first === 127 ||
+        (first === 169 && second === 254) ||
+        (first === 172 && second >= 16 && second <= 31) ||
+        (first === 192 && second === 168) ||
+        (first === 100 && second >= 64 && second <= 127));
+}
+function objectionTo(target, from) {
+    if (target.protocol !== 'https:' && target.protocol !== 'http:')
+        return `it is a ${target.protocol} address`;
+    if (target.username !== '' || target.password !== '')
+        return 'it has credentials in it';
+    if (sameOrigin(target, from))
+        return undefined;
+    if (target.protocol === 'http:' && !(from.protocol === 'http:' && target.hostname === from.hostname)) {
+        return 'it is plain HTTP on another host';
+    }
+    if (isPrivate(target) && !isPrivate(from))
+        return 'it leads into a private network';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   fs: () => (/* binding */ createPersist),
+/* harmony export */   rd: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5980);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5681);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1897);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3833);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4233);
+
+
+
+
+
+
+function createPersist(options, hosts) {
+    const random = options.random ?? Math.random;
+    return async (wanted, tryOnce) => {
+        const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
+        for (let attempt = 1;; attempt += 1) {
+            const outcome = await tryOnce();
+            const decision = repeatable
+                ? (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRetry */ .t)(readOutcome(outcome), attempt, options.now(), random)
+                : { again: false };
+            if (!decision.again)
+                return settle(wanted, outcome);
+            const left = options.deadline.getTime() - options.now().getTime();
+            if (decision.wait >= left) {
+                return settle(wanted, outcome, `the next try would be in ${seconds(decision.wait)}, and only ${seconds(left)} are left`);
+            }
+            options.trace(`${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(wanted)}: again in ${seconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`);
+            if (decision.asked)
+                hosts.pause(wanted.url.host, decision.wait);
+            else
+                await (0,_hosts_js__WEBPACK_IMPORTED_MODULE_5__/* .sleep */ .y)(decision.wait, options.signal);
+        }
+    };
+}
+function readOutcome(tried) {
+    if (!('fault' in tried))
+        return { kind: 'answer', status: tried.status, header: tried.header, body: tried.body };
+    return { kind: 'fault', permanent: tried.fault instanceof _body_js__WEBPACK_IMPORTED_MODULE_1__/* .BodyTooLarge */ .K || (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .readFault */ .X)(tried.fault).permanent };
+}
+function settle(wanted, tried, note) {
+    if (!('fault' in tried))
+        return note === undefined ? tried : { ...tried, note };
+    throw networkFailure(wanted, tried.fault, note);
+}
+function networkFailure(wanted, fault, note) {
+    if (fault instanceof _body_js__WEBPACK_IMPORTED_MODULE_1__/* .BodyTooLarge */ .K)
+        return (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(wanted, fault.message);
+    const { words, advice, permanent } = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .readFault */ .X)(fault);
+    const answered = note === undefined ? words : `${words}; ${note}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('network', { asked: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(wanted), answered, advice, permanent, cause: fault });
+}
+function seconds(milliseconds) {
+    return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
+}
+
+
+/***/ }),
+
+/***/ 4233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ decideRetry),
+  S: () => (/* binding */ isLimit)
+});
+
+;// CONCATENATED MODULE: ./build/src/http/retry-after.js
+const momentsBeginAt = 1_000_000_000;
+function retryAfter(header, now) {
+    const serverNow = parseDate(header('date')) ?? now.getTime();
+    return (delayOf(header('retry-after'), serverNow) ??
+        delayOf(header('x-retry-after'), serverNow) ??
+        (limitIsUsedUp(header) ? delayOf(header('x-ratelimit-reset'), serverNow) : undefined));
+}
+function limitIsUsedUp(header) {
+    return header('x-ratelimit-remaining')?.trim() === '0';
+}
+function delayOf(value, serverNow) {
+    if (value === undefined)
+        return undefined;
+    const text = value.trim();
+    if (/^\d{1,15}(?:\.\d+)?$/.test(text)) {
+        const number = Number(text);
+        return Math.max(0, number >= momentsBeginAt ? number * 1000 - serverNow : number * 1000);
+    }
+    const moment = parseDate(text);
+    return moment === undefined ? undefined : Math.max(0, moment - serverNow);
+}
+function parseDate(text) {
+    if (text === undefined || !/^[A-Za-z]{3,9}[, ]/.test(text))
+        return undefined;
+    const moment = Date.parse(/GMT$/i.test(text.trim()) ? text : `${text} GMT`);
+    return Number.isNaN(moment) ? undefined : moment;
+}
+
+;// CONCATENATED MODULE: ./build/src/http/retry.js
+
+const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const firstWait = { fault: 300, limit: 1000 };
+const tries = { fault: 4, limit: 6 };
+const secondaryWait = 60_000;
+const jitter = 0.25;
+function decideRetry(outcome, attempt, now, random) {
+    const cause = retryCause(outcome);
+    if (cause === undefined || attempt >= tries[cause])
+        return { again: false };
+    const own = firstWait[cause] * 2 ** (attempt - 1);
+    const asked = outcome.kind === 'answer' ? waitAsked(outcome, now) : undefined;
+    const wait = Math.max(own, asked ?? 0) + own * jitter * random();
+    return { again: true, wait: Math.ceil(wait), asked: asked !== undefined };
+}
+function waitAsked(answer, now) {
+    return retryAfter(answer.header, now) ?? (saysSecondaryLimit(answer) ? secondaryWait : undefined);
+}
+function retryCause(outcome) {
+    if (outcome.kind === 'fault')
+        return outcome.permanent ? undefined : 'fault';
+    if (isLimit(outcome))
+        return 'limit';
+    return retriedStatuses.has(outcome.status) ? 'fault' : undefined;
+}
+function isLimit(answer) {
+    const { status, header } = answer;
+    if (status !== 403)
+        return status === 429;
+    return limitIsUsedUp(header) || header('retry-after') !== undefined || saysSecondaryLimit(answer);
+}
+function saysSecondaryLimit({ status, body }) {
+    const words = Buffer.from(body.subarray(0, 1000)).toString('utf8');
+    return (status === 403 || status === 429) && /secondary rate limit/i.test(words);
+}
+
+
+/***/ }),
+
+/***/ 2295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   lZ: () => (/* binding */ serverWords)
+/* harmony export */ });
+const longest = 300;
+function cleanLine(text, limit = longest) {
+    const flat = text
+        .replace(/(?![\n\r\t])\p{Cc}\[[0-9;?]*[ -/]*[@-~]/gu, '')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/^[\s:]*::/, '')
+        .trim();
+    return flat.length <= limit ? flat : `${flat.slice(0, limit - 1)}…`;
+}
+function serverWords(body, contentType) {
+    const text = Buffer.from(body.subarray(0, 16_384)).toString('utf8');
+    if (text.trim() === '')
+        return undefined;
+    if (isHtml(text, contentType)) {
+        const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1];
+        const shown = title === undefined ? '' : cleanLine(title, 80);
+        return shown === '' ? 'an HTML page' : `an HTML page titled “${shown}”`;
+    }
+    const words = wordsOf(parse(text)) ?? (text.trimStart().startsWith('{') ? undefined : text);
+    return words === undefined ? undefined : `“${cleanLine(words)}”`;
+}
+function isHtml(text, contentType) {
+    return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function wordsOf(value) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? undefined : value;
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { errors, error, code, message, error_description, detail, details } = value;
+    const first = Array.isArray(errors) ? wordsOf(errors[0]) : undefined;
+    if (first !== undefined)
+        return first;
+    if (code === undefined && isText(message) && isText(detail))
+        return `${message}: ${detail}`;
+    const said = [error_description, message, detail, details, error].map(wordsOf).find((words) => words !== undefined);
+    return typeof code === 'string' && said !== undefined
+        ? `${code}: ${said}`
+        : (said ?? (typeof code === 'string' ? code : undefined));
+}
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+
+
+/***/ }),
+
+/***/ 2970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isDigest),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+function isDigest(text) {
+    return grammar.test(text);
+}
+function digestOf(bytes, like = 'sha256:') {
+    const algorithm = like.startsWith('sha512:') ? 'sha512' : 'sha256';
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 6093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sh: () => (/* binding */ formatRepository),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   "if": () => (/* binding */ parseImageName),
+/* harmony export */   l5: () => (/* binding */ parseRegistry),
+/* harmony export */   og: () => (/* binding */ isRepositoryPath),
+/* harmony export */   vy: () => (/* binding */ formatImage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
+
+
+const dockerHubAliases = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+const hostGrammar = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::([0-9]{1,5}))?$/;
+const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const tagGrammar = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const nameLimit = 255;
+function isTag(text) {
+    return tagGrammar.test(text);
+}
+function isRepositoryPath(text) {
+    return text.length <= nameLimit && pathGrammar.test(text);
+}
+function isLoopback(host) {
+    const name = host.replace(/:\d+$/, '').toLowerCase();
+    return name === 'localhost' || name.endsWith('.localhost') || /^127(?:\.\d{1,3}){3}$/.test(name) || name === '[::1]';
+}
+function parseRegistry(text) {
+    const scheme = /^(https?):\/\//i.exec(text);
+    const host = text
+        .slice(scheme?.[0].length ?? 0)
+        .replace(/\/(?:v[12]\/?)?$/, '')
+        .toLowerCase();
+    const port = hostGrammar.exec(host)?.[1];
+    const legal = hostGrammar.test(host) && URL.canParse(`https://${host}`);
+    if (!legal || Number(port ?? 1) < 1) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`registry ${JSON.stringify(text)} is not a registry's host`, 'Write host or host:port, for example docker.io, ghcr.io or registry.example.com:5000.');
+    }
+    if (!/[.:]/.test(host) && host !== 'localhost') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`registry ${JSON.stringify(text)} would be read as a part of an image's name`, `Every tool takes a first part without a dot or a port for a namespace: write ${host}:443, or its full name.`);
+    }
+    if (dockerHubAliases.has(host))
+        return { host: 'docker.io', plainHttp: false };
+    return { host, plainHttp: scheme ? scheme[1]?.toLowerCase() === 'http' : isLoopback(host) };
+}
+function repositoryName(registry, path) {
+    if (!pathGrammar.test(path)) {
+        const lower = path.toLowerCase();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(path)} is not an image's name`, lower !== path && pathGrammar.test(lower)
+            ? `Names of images are lower case: write ${JSON.stringify(lower)}.`
+            : 'A name has lower-case letters, digits and single separators (. _ - /): acme/app.');
+    }
+    const whole = registry.host === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+    if (registry.host.length + 1 + whole.length > nameLimit) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the image's name ${JSON.stringify(path)} is longer than ${nameLimit} characters with its registry`);
+    }
+    return { registry, path: whole };
+}
+function parseImageName(text, home) {
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .B)(digest)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} ends in ${JSON.stringify(digest)}, which is not a digest`);
+    }
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tag = colon > named.lastIndexOf('/') ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !isTag(tag)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} ends in ${JSON.stringify(tag)}, which is not a tag`);
+    }
+    const path = tag === undefined ? named : named.slice(0, colon);
+    const slash = path.indexOf('/');
+    const first = path.slice(0, Math.max(slash, 0));
+    const repository = namesRegistry(first)
+        ? repositoryName(inheritScheme(parseRegistry(first), home), path.slice(slash + 1))
+        : repositoryName(home, path);
+    return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+function namesRegistry(first) {
+    return /[.:]/.test(first) || first.toLowerCase() === 'localhost';
+}
+function inheritScheme(registry, home) {
+    return registry.host === home.host ? home : registry;
+}
+function formatRepository(repository) {
+    if (repository.registry.host !== 'docker.io')
+        return `${repository.registry.host}/${repository.path}`;
+    const [first = '', ...rest] = repository.path.split('/');
+    if (first === 'library' && rest.length === 1)
+        return rest.join('/');
+    return namesRegistry(first) ? `docker.io/${repository.path}` : repository.path;
+}
+function formatImage(image) {
+    return `${formatRepository(image)}${image.tag === undefined ? '' : `:${image.tag}`}${image.digest === undefined ? '' : `@${image.digest}`}`;
+}
+
+
+/***/ }),
+
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   bg: () => (/* binding */ mayPass),
+/* harmony export */   wt: () => (/* binding */ poll)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
+
+
+async function poll(ask, options) {
+    const { wait, pauses, signal } = options;
+    const begun = options.now().getTime();
+    const left = () => begun + wait - options.now().getTime();
+    for (let pause = pauses.first;; pause = Math.min(pauses.longest, pause * pauses.growth)) {
+        const isLast = left() <= 0;
+        let failure;
+        const value = await ask().catch((thrown) => {
+            if (isLast || signal.aborted || !mayPass(thrown))
+                throw thrown;
+            failure = thrown;
+            return undefined;
+        });
+        if (value !== undefined && (isLast || options.isDone(value)))
+            return value;
+        options.onPending(value, options.now().getTime() - begun, failure);
+        await (0,_http_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
+    }
+}
+function mayPass(thrown) {
+    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
+}
+function formatDuration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 120)
+        return `${minutes} m`;
+    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} m`;
+}
+
+
+/***/ }),
+
+/***/ 1495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J_: () => (/* binding */ failureList),
+/* harmony export */   Uq: () => (/* binding */ failureTitles),
+/* harmony export */   vS: () => (/* binding */ explainFailures)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(364);
+
+const failureTitles = {
+    usage: 'wrong usage',
+    authentication: 'authentication failed',
+    'not-found': 'not found',
+    denied: 'permission denied',
+    server: 'the server failed',
+    network: 'the network failed',
+    timeout: 'time ran out',
+    unsupported: 'not supported',
+    build: 'the build failed',
+    cancelled: 'cancelled',
+};
+function explainFailures(failures) {
+    const lines = failures.flatMap(({ message, advice }) => [
+        message,
+        ...(advice === undefined ? [] : [`What to do: ${advice}`]),
+    ]);
+    return [...new Set(lines)];
+}
+const mostListed = 20;
+function failureList(failures) {
+    const points = failures.map(({ message, advice }) => advice === undefined
+        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}`
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}<br>**What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(advice)}`);
+    const different = [...new Set(points)];
+    const more = different.length - mostListed;
+    const shown = more > 0 ? [...different.slice(0, mostListed), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- and ${more} more`] : different;
+    return shown.length === 0 ? undefined : shown.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createGroups)
+/* harmony export */ });
+function createGroups(target) {
+    const parts = [];
+    const show = (part) => {
+        target.open(part.title);
+        for (const text of part.lines)
+            target.line(text);
+    };
+    return (title) => {
+        const part = { title, lines: [], ended: false };
+        parts.push(part);
+        if (parts[0] === part)
+            show(part);
+        return {
+            line(text) {
+                if (parts[0] === part)
+                    target.line(text);
+                else
+                    part.lines.push(text);
+            },
+            end() {
+                part.ended = true;
+                while (parts[0]?.ended) {
+                    target.close();
+                    parts.shift();
+                    if (parts[0])
+                        show(parts[0]);
+                }
+            },
+        };
+    };
+}
+
+
+/***/ }),
+
+/***/ 364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SV: () => (/* binding */ pageList),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   y3: () => (/* binding */ capMarkdown)
+/* harmony export */ });
+function markdown(parts, ...values) {
+    return parts.reduce((text, part, at) => text + part + (at < values.length ? String(values[at]) : ''), '');
+}
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+function plain(text) {
+    return text
+        .replace(unseen, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[!"#$%'()*+,\-./:=?@[\\\]^_`{|}~]/g, '\\$&');
+}
+function code(text) {
+    return text === '' ? '' : `<code>${plain(text)}</code>`;
+}
+function link(text, url) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+        return plain(text);
+    return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>`;
+}
+function pageList(pages) {
+    return pages.length === 0
+        ? undefined
+        : [...new Set(pages)].map((page) => `- ${link(page, page)}`).join('\n');
+}
+function table(rows) {
+    const [head = [], ...body] = rows;
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...body.map(line)].join('\n');
+}
+function inHtml(text) {
+    return text.replace(unseen, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+function folded(title, content) {
+    return `<details><summary>${inHtml(title)}</summary>\n\n${content}\n\n</details>`;
+}
+function paragraphs(...parts) {
+    return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+const summaryLimit = 1024 * 1024 - 1024;
+function capMarkdown(text) {
+    if (Buffer.byteLength(text) <= summaryLimit)
+        return text;
+    const cut = Buffer.from(text).subarray(0, summaryLimit).toString('utf8');
+    const lines = cut.includes('\n') ? cut.slice(0, cut.lastIndexOf('\n')) : cut.replace(/\ufffd+$/, '');
+    return `${lines}\n\n_Cut here: the runner takes no more than 1 MiB. The outputs have everything._\n`;
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createSecrets),
+/* harmony export */   g: () => (/* binding */ cleanAndRedact)
+/* harmony export */ });
+/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2295);
+
+const shown = '***';
+const shortest = 3;
+const shortestInResults = 8;
+const shortestBeginning = 4;
+const lineLimit = 2000;
+function createSecrets() {
+    const known = new Set();
+    let ordered = [];
+    const without = (text, secrets) => secrets.reduce((rest, secret) => rest.replaceAll(secret, shown), text);
+    return {
+        add(secret) {
+            const fresh = formsOf(secret).filter((form) => form.length >= shortest && !known.has(form));
+            for (const form of fresh)
+                known.add(form);
+            if (fresh.length > 0)
+                ordered = [...known].sort((one, other) => other.length - one.length);
+            return fresh;
+        },
+        redact: (text) => withoutBeginnings(without(text, ordered), ordered),
+        redactResult(text) {
+            const long = ordered.filter(({ length }) => length >= shortestInResults);
+            return withoutBeginnings(without(text, long), long);
+        },
+    };
+}
+function cleanAndRedact(line, secrets, limit = lineLimit) {
+    return secrets.redact((0,_http_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(secrets.redact(line), limit));
+}
+function withoutBeginnings(text, secrets) {
+    if (!text.includes('…'))
+        return text;
+    return text.replace(/[^…]*(?=…)/g, (before) => {
+        const length = Math.max(0, ...secrets.map((secret) => sharedEnd(before, secret)));
+        return length < shortestBeginning ? before : `${before.slice(0, before.length - length)}${shown}`;
+    });
+}
+function sharedEnd(text, secret) {
+    for (let length = Math.min(text.length, secret.length); length >= shortestBeginning; length -= 1) {
+        if (text.endsWith(secret.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+function formsOf(secret) {
+    const whole = Buffer.from(secret, 'utf8').toString('utf8');
+    const base64 = Buffer.from(secret, 'utf8').toString('base64');
+    const forms = [
+        secret,
+        base64,
+        base64.replace(/=+$/, ''),
+        encodeURIComponent(whole),
+        JSON.stringify(secret).slice(1, -1),
+    ];
+    return [...new Set([...forms, (0,_http_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(secret, Number.POSITIVE_INFINITY)])];
+}
+
+
+/***/ }),
+
+/***/ 6993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutMiddle),
+/* harmony export */   b: () => (/* binding */ renderTable)
+/* harmony export */ });
+/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2295);
+
+const colours = { good: '\u001b[32m', bad: '\u001b[31m', muted: '\u001b[2m' };
+const reset = '\u001b[0m';
+const gap = '  ';
+const longestCell = 2000;
+const narrowest = 8;
+function renderTable({ columns, rows }, { colour = false, width } = {}) {
+    const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: (0,_http_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(cell.text, longestCell) })));
+    const all = [columns.map((text) => ({ text: text.toUpperCase(), tone: 'muted' })), ...clean];
+    const natural = columns.map((_, at) => Math.max(...all.map((row) => lengthOf(row[at]?.text ?? ''))));
+    const widths = width === undefined ? natural : fitted(natural, width - gap.length * (columns.length - 1));
+    return all.flatMap((row) => linesOf(row, widths, colour)).join('\n');
+}
+function fitted(natural, room) {
+    let most = Math.max(narrowest, ...natural);
+    const cut = () => natural.map((width) => Math.min(width, most));
+    while (most > narrowest && cut().reduce((sum, width) => sum + width, 0) > room)
+        most -= 1;
+    return cut();
+}
+function linesOf(row, widths, colour) {
+    const folded = row.map(({ text }, at) => fold(text, widths[at] ?? 0));
+    const height = Math.max(1, ...folded.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) => row
+        .map((cell, at) => paint(cell, pad(folded[at]?.[line] ?? '', at, row, widths), colour))
+        .join(gap)
+        .trimEnd());
+}
+function fold(text, width) {
+    const lines = [];
+    for (const word of lengthOf(text) <= width ? [text] : text.split(' ')) {
+        const last = lines.at(-1);
+        const shown = withoutMiddle(word, width);
+        if (last !== undefined && lengthOf(last) + 1 + lengthOf(shown) <= width)
+            lines[lines.length - 1] = `${last} ${shown}`;
+        else
+            lines.push(shown);
+    }
+    return lines;
+}
+function withoutMiddle(word, width) {
+    const letters = [...word];
+    if (letters.length <= width)
+        return word;
+    const head = Math.ceil((width - 1) / 2);
+    return [...letters.slice(0, head), '…', ...letters.slice(letters.length - (width - 1 - head))].join('');
+}
+function lengthOf(text) {
+    return [...text].length;
+}
+function pad(text, at, row, widths) {
+    return at === row.length - 1 ? text : text + ' '.repeat((widths[at] ?? 0) - lengthOf(text));
+}
+function paint({ tone }, text, colour) {
+    return colour && tone !== undefined && text.trim() !== '' ? `${colours[tone]}${text}${reset}` : text;
+}
+
+
+/***/ }),
+
+/***/ 9455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ after)
+/* harmony export */ });
+const longest = 2 ** 31 - 1;
+function after(milliseconds, callback) {
+    const timer = setTimeout(callback, Math.min(milliseconds, longest));
+    return () => clearTimeout(timer);
+}
+
+
+/***/ }),
+
+/***/ 8009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 2000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+
+
+function readWorkflow(environment, token) {
+    const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_REF = '', GITHUB_REF_NAME = '', GITHUB_HEAD_REF, GITHUB_API_URL, } = environment;
+    if (!GITHUB_REPOSITORY || !GITHUB_SHA)
+        return undefined;
+    return {
+        repository: GITHUB_REPOSITORY,
+        commit: () => headOfPullRequest(environment) ?? GITHUB_SHA.toLowerCase(),
+        ref: GITHUB_REF,
+        refName: GITHUB_HEAD_REF || GITHUB_REF_NAME,
+        apiUrl: GITHUB_API_URL || 'https://api.github.com',
+        token: token || undefined,
+    };
+}
+function headOfPullRequest(environment) {
+    if (!environment.GITHUB_EVENT_NAME?.startsWith('pull_request'))
+        return undefined;
+    const file = environment.GITHUB_EVENT_PATH ?? '';
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const sha = event.pull_request?.head?.sha;
+        if (typeof sha === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(sha))
+            return sha.toLowerCase();
+    }
+    catch {
+    }
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`the pull request's head cannot be read from the event (GITHUB_EVENT_PATH is ${JSON.stringify(file)})`, 'Give the commit as ref: ${{ github.event.pull_request.head.sha }}');
+}
+
+
+/***/ })
+
+};

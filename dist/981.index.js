@@ -1,0 +1,710 @@
+export const id = 981;
+export const ids = [981];
+export const modules = {
+
+/***/ 3774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkRegistries),
+/* harmony export */   y: () => (/* binding */ planImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+
+
+
+function planImages(inputs, repositories) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
+    if (inputs.image === undefined)
+        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
+    if (repositories.length > 1) {
+        const what = `image names one image, and repo names ${repositories.length} repositories`;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
+    }
+    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
+    if (image.tag !== undefined || image.digest !== undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+    }
+    checkRegistries(image.registry, registry, inputs);
+    return [image];
+}
+function usualImage(inputs, registry, owner, name) {
+    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
+    if (namespace === undefined && emptyNamespace !== 'none') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to, or the whole name as image.');
+    }
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
+}
+function checkRegistries(ofImage, registry, inputs) {
+    if (ofImage.host === registry.host)
+        return;
+    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
+        return;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
+}
+
+
+/***/ }),
+
+/***/ 1207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ eachComing),
+/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
+}
+async function eachComing(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: atOnce }, worker));
+}
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
+/* harmony export */   Rd: () => (/* binding */ withTag),
+/* harmony export */   o2: () => (/* binding */ readRepositoryName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
+
+
+
+
+function readImage(given, where, workflow) {
+    const image = readImageAnywhere(given, where, workflow);
+    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
+    return image;
+}
+function readImageAnywhere(given, where, workflow) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
+    const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+}
+function withTag(image) {
+    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
+}
+function readRepositoryName(given, where, workflow) {
+    const image = readImage(given, where, workflow);
+    if (image.tag === undefined && image.digest === undefined)
+        return image;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+}
+function namespaceFor(registry, { namespace }, workflow) {
+    if (namespace !== undefined || (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry).emptyNamespace !== 'owner')
+        return namespace;
+    const owner = workflow?.repository.split('/')[0]?.toLowerCase();
+    if (owner !== undefined)
+        return owner;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image, or the whole name as image.');
+}
+
+
+/***/ }),
+
+/***/ 5418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ readReferences)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/images/digest.js
+var digest = __webpack_require__(2970);
+;// CONCATENATED MODULE: ./build/src/images/variables.js
+const variable = /\$\{([a-zA-Z_]\w*)(?:(:?)([-+?])([^${}]*))?\}|\$([a-zA-Z_]\w*)/;
+function expandVariables(text, variables) {
+    let rest = text;
+    for (let found = variable.exec(rest); found !== null; found = variable.exec(rest)) {
+        const [whole, braced, colon, operator, word = '', bare] = found;
+        const name = braced ?? bare ?? '';
+        const value = variables.get(name);
+        const isSet = value !== undefined && (colon !== ':' || value !== '');
+        const filled = operator === '-' && !isSet ? word : operator === '+' && isSet ? word : value;
+        if (filled === undefined || filled.includes('$'))
+            return { kind: 'unset', name };
+        rest = `${rest.slice(0, found.index)}${filled}${rest.slice(found.index + whole.length)}`;
+    }
+    if (!rest.includes('$'))
+        return { kind: 'text', text: rest };
+    return { kind: 'unset', name: rest.slice(rest.indexOf('$')) };
+}
+
+;// CONCATENATED MODULE: ./build/src/images/found-reference.js
+
+
+
+
+const dockerHub = { host: 'docker.io', plainHttp: false };
+const transport = /^(?:docker-pullable|docker|oci):\/\//;
+function foundReference(written, place, variables) {
+    if (written.includes('{{'))
+        throw unreadable(place, 'it has {{ }} in it');
+    const { line } = place;
+    const unresolved = (reason) => ({ kind: 'unresolved', text: written, line, reason });
+    const expanded = expandVariables(written, variables);
+    if (expanded.kind === 'unset')
+        return unresolved(`the variable ${expanded.name} has no value in this file`);
+    const text = expanded.text.replace(transport, '');
+    if ((0,digest/* isDigest */.B)(text))
+        return unresolved('it is the ID of an image, and names no repository');
+    try {
+        (0,images_name/* parseImageName */["if"])(text, dockerHub);
+        return { kind: 'image', text, line };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* Failure */.HR))
+            throw thrown;
+        return unresolved(thrown.message);
+    }
+}
+function unreadable({ file, line }, why) {
+    return (0,errors/* usageFailure */.II)(`${file}:${line} cannot be read: ${why}`, 'A template (Helm, Jinja) has to be rendered first: give what helm template or the like makes of it.');
+}
+
+;// CONCATENATED MODULE: ./build/src/images/dockerfile.js
+
+const keywords = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)$/;
+const comment = /^\s*#/;
+const escapeDirective = /^\s*#\s*escape\s*=\s*([\\`])\s*$/im;
+const heredoc = /(?:^|\s)\d*<<-?(["']?)([a-zA-Z_]\w*)\1(?=\s|$)/g;
+function readInstructions(text, file) {
+    const lines = text.split(/\r?\n/);
+    const continued = continuation(lines);
+    const found = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const begin = lines[at] ?? '';
+        if (begin.trim() === '' || comment.test(begin))
+            continue;
+        const first = at;
+        let whole = begin.replace(continued, '');
+        while (continued.test(lines[at] ?? '') || (at > first && isBetween(lines[at]))) {
+            at += 1;
+            if (at >= lines.length)
+                break;
+            if (!isBetween(lines[at]))
+                whole += (lines[at] ?? '').replace(continued, '');
+        }
+        const instruction = readInstruction(whole, first + 1, file);
+        found.push(instruction);
+        if (/^(?:RUN|COPY|ADD)$/.test(instruction.keyword))
+            at = afterHeredocs(instruction.rest, lines, at);
+    }
+    return found;
+}
+function continuation(lines) {
+    const head = lines.slice(0, Math.max(0, lines.findIndex((line) => !comment.test(line))));
+    return escapeDirective.exec(head.join('\n'))?.[1] === '`' ? /`\s*$/ : /\\\s*$/;
+}
+function isBetween(line) {
+    return line !== undefined && (line.trim() === '' || comment.test(line));
+}
+function readInstruction(text, line, file) {
+    const [, keyword = '', following = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+    const upper = keyword.toUpperCase();
+    if (!keywords.test(upper)) {
+        throw unreadable({ file, line }, `${JSON.stringify(keyword.slice(0, 40))} is no instruction of a Dockerfile`);
+    }
+    if (upper === 'ONBUILD')
+        return readInstruction(following, line, file);
+    const [flags = ''] = /^(?:--\S+\s*)*/.exec(following) ?? [];
+    return {
+        keyword: upper,
+        flags: flags.split(/\s+/).filter((flag) => flag !== ''),
+        rest: following.slice(flags.length).trim(),
+        line,
+    };
+}
+function afterHeredocs(rest, lines, at) {
+    let last = at;
+    for (const [, , name] of rest.matchAll(heredoc)) {
+        const end = lines.findIndex((line, index) => index > last && line.replace(/^\t+/, '') === name);
+        if (end > 0)
+            last = end;
+    }
+    return last;
+}
+
+;// CONCATENATED MODULE: ./build/src/images/dockerfile-references.js
+
+
+
+function dockerfileReferences(text, file) {
+    const instructions = readInstructions(text, file);
+    const variables = argumentsOf(instructions);
+    const everyStage = new Set(instructions.filter(({ keyword }) => keyword === 'FROM').flatMap(stageName));
+    const stages = new Set();
+    return instructions.flatMap((instruction) => {
+        const { keyword, line } = instruction;
+        const place = { file, line };
+        if (keyword === 'FROM') {
+            const [image = ''] = instruction.rest.split(/\s+/);
+            if (image === '')
+                throw unreadable(place, 'FROM names no image');
+            const found = imageAt(unquoted(image), place, variables, stages);
+            for (const name of stageName(instruction))
+                stages.add(name);
+            return found;
+        }
+        return sourcesOf(instruction).flatMap((source) => /^\d+$/.test(source) ? [] : imageAt(source, place, variables, everyStage));
+    });
+}
+function imageAt(written, place, variables, stages) {
+    const found = foundReference(written, place, variables);
+    const name = found.text.toLowerCase();
+    return found.text === 'scratch' || stages.has(name) ? [] : [found];
+}
+function stageName({ rest }) {
+    const [, name] = /^\S+\s+AS\s+(\S+)/i.exec(rest) ?? [];
+    return name === undefined ? [] : [name.toLowerCase()];
+}
+function sourcesOf({ keyword, flags }) {
+    return flags.flatMap((flag) => {
+        if (keyword === 'COPY')
+            return /^--from=(.+)$/.exec(flag)?.slice(1) ?? [];
+        const mount = keyword === 'RUN' ? /^--mount=(.+)$/.exec(flag)?.[1] : undefined;
+        return unquoted(mount ?? '')
+            .split(',')
+            .flatMap((field) => /^from=(.+)$/.exec(field)?.slice(1) ?? []);
+    });
+}
+function argumentsOf(instructions) {
+    const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
+    const variables = new Map();
+    for (const { keyword, rest } of instructions.slice(0, first)) {
+        if (keyword !== 'ARG')
+            continue;
+        for (const [, name = '', value = ''] of rest.matchAll(/([a-zA-Z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)) {
+            const expanded = expandVariables(unquoted(value), variables);
+            if (expanded.kind === 'text')
+                variables.set(name, expanded.text);
+        }
+    }
+    return variables;
+}
+function unquoted(word) {
+    return word.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+;// CONCATENATED MODULE: ./build/src/images/yaml-tree.js
+
+async function readYaml(text, file) {
+    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const lines = new yaml.LineCounter();
+    const at = (offset) => ({ file, line: lines.linePos(offset).line });
+    const documents = yaml.parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    return [...documents].flatMap((document) => {
+        const [error] = document.errors;
+        if (error !== undefined)
+            throw unreadable(at(error.pos[0]), `no YAML: ${error.message}`);
+        const template = templateIn(document, yaml);
+        if (template !== undefined)
+            throw unreadable(at(template), 'it has {{ }} in it');
+        const node = createReader(document, at, yaml)(document.contents);
+        return node === undefined ? [] : [node];
+    });
+}
+function templateIn(document, { visit, isCollection }) {
+    let found;
+    visit(document, {
+        Pair(_key, { key }) {
+            if (!isCollection(key))
+                return undefined;
+            found = key.range?.[0] ?? 0;
+            return visit.BREAK;
+        },
+    });
+    return found;
+}
+function createReader(document, at, { isAlias, isMap, isSeq, isScalar }) {
+    const known = new Map();
+    function read(node) {
+        const target = isAlias(node) ? targetOf(node) : node;
+        if (target === null || target === undefined)
+            return undefined;
+        if (known.has(target))
+            return known.get(target);
+        known.set(target, undefined);
+        const made = make(target);
+        known.set(target, made);
+        return made;
+    }
+    function targetOf(alias) {
+        const target = alias.resolve(document);
+        if (target !== undefined)
+            return target;
+        throw unreadable(at(alias.range?.[0] ?? 0), `nothing is called *${alias.source}`);
+    }
+    function make(node) {
+        if (isSeq(node))
+            return { kind: 'list', items: node.items.map(read).filter((item) => item !== undefined) };
+        if (isMap(node))
+            return { kind: 'map', entries: entriesOf(node.items) };
+        if (!isScalar(node) || node.value === null || node.value === undefined)
+            return undefined;
+        const value = String(node.value);
+        const text = typeof node.value === 'string' ? value : (node.source ?? value);
+        return {
+            kind: 'text',
+            text,
+            reads: text === value ? undefined : value,
+            line: at(node.range?.[0] ?? 0).line,
+        };
+    }
+    function entriesOf(pairs) {
+        const entries = pairs.flatMap(({ key, value }) => {
+            const node = read(value);
+            return node === undefined ? [] : [[isScalar(key) ? String(key.value) : '', node]];
+        });
+        const merged = entries.filter(([key]) => key === '<<').flatMap(([, value]) => mergedFrom(value));
+        return [...entries.filter(([key]) => key !== '<<'), ...merged];
+    }
+    return read;
+}
+function mergedFrom(value) {
+    if (value.kind === 'list')
+        return value.items.flatMap(mergedFrom);
+    return value.kind === 'map' ? value.entries : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/images/yaml-references.js
+
+
+const noVariables = new Map();
+const imageKeys = ['image', 'imageID'];
+async function yamlReferences(text, file) {
+    if (isOtherJson(text))
+        return [];
+    const maps = mapsIn(await readYaml(text, file));
+    const found = [...maps].flatMap(([map, isImage]) => [
+        ...(isImage ? [partsOf(map, 'repository', 'name')] : siblings(map)),
+        ...map.entries.flatMap(([key, value]) => atKey(map, key, value)),
+    ]);
+    const references = found.filter((parts) => parts !== undefined).map((parts) => referenceOf(parts, file));
+    const distinct = new Map(references.map((one) => [`${one.line} ${one.text}`, one]));
+    return [...distinct.values()].sort((one, other) => one.line - other.line);
+}
+function isOtherJson(text) {
+    if (/"(?:image|imageID|images|repository)"\s*:/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function mapsIn(documents) {
+    const maps = new Map();
+    const lists = new Set();
+    const visit = (node, isImage) => {
+        if (node.kind === 'map') {
+            const isNew = !maps.has(node);
+            maps.set(node, isImage || maps.get(node) === true);
+            if (isNew)
+                for (const [key, value] of node.entries)
+                    visit(value, imageKeys.includes(key));
+        }
+        else if (node.kind === 'list' && !lists.has(node)) {
+            lists.add(node);
+            for (const item of node.items)
+                visit(item, false);
+        }
+    };
+    for (const document of documents)
+        visit(document, false);
+    return maps;
+}
+function partsOf(map, ...names) {
+    const repository = textAt(map, ...names);
+    if (repository === undefined)
+        return undefined;
+    const [registry, tag, digest] = [textAt(map, 'registry'), textAt(map, 'tag', 'imageTag'), textAt(map, 'digest')];
+    return { registry, repository, tag, digest, isWhole: false };
+}
+function siblings(map) {
+    const parts = partsOf(map, 'repository');
+    const isImage = (parts?.tag ?? parts?.digest) !== undefined && !/^\w+:\/\//.test(parts?.repository.text ?? '');
+    return parts !== undefined && isImage ? [parts] : [];
+}
+function atKey(map, key, value) {
+    if (key === 'images' && value.kind === 'list')
+        return value.items.map(listed);
+    if (!imageKeys.includes(key) || value.kind !== 'text' || value.text.trim() === '')
+        return [];
+    if (hasTag(value.text))
+        return [{ repository: value, isWhole: true }];
+    const { tag, digest } = partsOf(map, key) ?? {};
+    return [{ repository: value, tag, digest, isWhole: true }];
+}
+function listed(item) {
+    if (item.kind === 'text') {
+        const repository = { ...item, text: item.text.slice(item.text.indexOf('=') + 1) };
+        return hasTag(item.text) ? { repository, isWhole: true } : undefined;
+    }
+    if (item.kind === 'list')
+        return undefined;
+    const [newName, tag, digest] = ['newName', 'newTag', 'digest'].map((key) => textAt(item, key));
+    const repository = newName ?? textAt(item, 'name');
+    const changes = (newName ?? tag ?? digest) !== undefined;
+    return repository === undefined || !changes ? undefined : { repository, tag, digest, isWhole: false };
+}
+function textAt({ entries }, ...names) {
+    const values = names.flatMap((name) => entries.flatMap(([key, value]) => (key === name ? [value] : [])));
+    return values.find((value) => value.kind === 'text' && value.text.trim() !== '');
+}
+function hasTag(text) {
+    return /[:@][^/]*$/.test(text);
+}
+function referenceOf({ registry, repository, tag, digest, isWhole }, file) {
+    const line = (tag ?? digest ?? repository).line;
+    const name = `${registry === undefined ? '' : `${registry.text.trim()}/`}${repository.text.trim()}`;
+    const text = `${name}${tag === undefined ? '' : `:${tag.text}`}${digest === undefined ? '' : `@${digest.text}`}`;
+    if (tag?.reads !== undefined) {
+        const reason = `YAML reads the tag ${tag.text} as ${tag.reads}: put it in quotes`;
+        return { kind: 'unresolved', text, line, reason };
+    }
+    const found = foundReference(text, { file, line }, noVariables);
+    return found.kind === 'image' && !isWhole && !hasTag(found.text) ? { ...found, kind: 'no-tag' } : found;
+}
+
+;// CONCATENATED MODULE: ./build/src/images/references.js
+
+
+
+
+async function imageReferences(text, format, file) {
+    if (format === 'dockerfile')
+        return dockerfileReferences(text, file);
+    return format === 'yaml' ? yamlReferences(text, file) : listedReferences(text, file);
+}
+function listedReferences(text, file) {
+    return text.split(/\r?\n/).flatMap((line, at) => line
+        .replace(/(?:^|\s)#.*$/, '')
+        .split(/[\s,]+/)
+        .filter((word) => word !== '')
+        .map((word) => {
+        if ((0,images_name/* isTag */.dz)(word))
+            return { kind: 'word', text: word, line: at + 1 };
+        return foundReference(word, { file, line: at + 1 }, new Map());
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/commands/each.js
+var each = __webpack_require__(1207);
+;// CONCATENATED MODULE: ./build/src/commands/reference-files.js
+
+
+
+
+
+
+const mostBytes = 10 * 1024 * 1024;
+const atOnce = 8;
+const anywhere = '';
+const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i;
+const yamlName = /\.(?:ya?ml|json)$|^(?:docker-)?compose|^kustomization$/i;
+const otherName = /\.dockerignore$/i;
+const otherFolders = ['node_modules', '.git'];
+async function readReferences(entries, input) {
+    const found = await (0,each/* eachOf */.p)(entries, atOnce, async (entry) => {
+        const kind = await kindOf(entry, input);
+        if (kind === 'reference')
+            return [{ kind: (0,images_name/* isTag */.dz)(entry) ? 'word' : 'image', text: entry, where: undefined }];
+        const root = await rootOf(entry, kind);
+        const files = kind === 'folder' ? await filesIn(entry, root) : [entry];
+        if (files.length === 0) {
+            throw (0,errors/* usageFailure */.II)(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
+        }
+        return (await (0,each/* eachOf */.p)(files, 1, (file) => readOne(file, root))).flat();
+    });
+    return found.flat();
+}
+async function kindOf(entry, input) {
+    const found = await (0,promises_.stat)(entry).catch((fault) => {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(fault.code ?? ''))
+            return undefined;
+        throw unreadableFile(entry, fault.message);
+    });
+    if (found?.isDirectory())
+        return 'folder';
+    if (found !== undefined)
+        return 'file';
+    if (!/^\.{0,2}[\\/]|\.(?:ya?ml|json|txt)$/i.test(entry))
+        return 'reference';
+    throw (0,errors/* usageFailure */.II)(`${input}: there is no file ${JSON.stringify(entry)}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
+}
+async function rootOf(entry, kind) {
+    const whole = (0,external_node_path_.resolve)(entry);
+    if (isInside(whole, (0,external_node_path_.resolve)('.')))
+        return guarded(entry, () => (0,promises_.realpath)('.'));
+    return kind === 'folder' ? guarded(entry, () => (0,promises_.realpath)((0,external_node_path_.dirname)(whole))) : anywhere;
+}
+async function realInside(path, root) {
+    if (root === anywhere)
+        return path;
+    const real = await guarded(path, () => (0,promises_.realpath)(path));
+    if (isInside(real, root))
+        return real;
+    throw unreadableFile(path, `a link leads to ${real}, which is not in ${root}`);
+}
+function isInside(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(folder, way) === path;
+}
+async function filesIn(folder, root, seen = new Set()) {
+    const real = await realInside(folder, root);
+    if (seen.has(real))
+        return [];
+    seen.add(real);
+    const names = [...(await guarded(folder, () => (0,promises_.readdir)(folder)))].sort();
+    const found = await (0,each/* eachOf */.p)(names, 1, async (name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
+        const what = await (0,promises_.stat)(path).catch((fault) => {
+            if (isWanted)
+                throw unreadableFile(path, fault.message);
+            return undefined;
+        });
+        if (what?.isDirectory())
+            return otherFolders.includes(name) ? [] : filesIn(path, root, seen);
+        return isWanted && what?.isFile() ? [path] : [];
+    });
+    return found.flat();
+}
+async function readOne(file, root) {
+    await realInside(file, root);
+    const { size } = await guarded(file, () => (0,promises_.stat)(file));
+    if (size > mostBytes)
+        throw unreadableFile(file, `it has ${size} bytes, and at most ${mostBytes} are read`);
+    const bytes = await guarded(file, () => (0,promises_.readFile)(file));
+    const references = await imageReferences(textOf(bytes, file), formatOf(file), file);
+    return references.map(({ line, ...reference }) => ({ ...reference, where: `${file}:${line}` }));
+}
+function formatOf(file) {
+    const name = (0,external_node_path_.basename)(file);
+    if (yamlName.test(name))
+        return 'yaml';
+    return dockerfileName.test(name) ? 'dockerfile' : 'list';
+}
+function textOf(bytes, file) {
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw unreadableFile(file, 'it is no text in UTF-8');
+    }
+}
+async function guarded(path, work) {
+    return work().catch((fault) => {
+        throw unreadableFile(path, fault.message);
+    });
+}
+function unreadableFile(path, why) {
+    return (0,errors/* usageFailure */.II)(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
+}
+
+
+/***/ }),
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Y8: () => (/* binding */ parsePlatform),
+/* harmony export */   my: () => (/* binding */ samePlatform)
+/* harmony export */ });
+/* unused harmony export normalizePlatform */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
+const aliases = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+]);
+const usualVariants = new Map([
+    ['arm64', 'v8'],
+    ['arm', 'v7'],
+    ['amd64', 'v1'],
+]);
+function parsePlatform(text) {
+    const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
+    if (os === undefined || architecture === undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+    }
+    return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
+}
+function normalizePlatform(platform) {
+    const architecture = aliases.get(platform.architecture) ?? platform.architecture;
+    const variant = platform.variant || usualVariants.get(architecture);
+    return { os: platform.os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+function samePlatform(one, other) {
+    return formatPlatform(one) === formatPlatform(other);
+}
+function formatPlatform(platform) {
+    const { os, architecture, variant } = normalizePlatform(platform);
+    const silent = (architecture === 'arm64' && variant === 'v8') || (architecture === 'amd64' && variant === 'v1');
+    return variant === undefined || silent ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+
+
+/***/ })
+
+};
