@@ -1,23 +1,48 @@
+import { parseArgs } from 'node:util';
+import { available } from '../sandbox/index.js';
+import { benchCheck } from './bench/check.js';
 import { benchCopy } from './bench/copy.js';
+import { document, formatFindings } from './bench/document.js';
+import type { Finding } from './bench/finding.js';
+import { benchLatest } from './bench/latest.js';
 import { benchMemory } from './bench/memory.js';
 import { benchPrune } from './bench/prune.js';
+import { benchStart } from './bench/start.js';
 
 /**
- * Measures this product, side by side with the tools on the PATH: `npm run bench` does all parts, `npm run bench -- PART`
- * one of them. `$BENCH_PROGRAM` is the bundle to measure; default `dist/index.js`.
+ * Measures this product, in turns with those of its peers that are on the PATH: `npm run bench` does all parts, `npm run
+ * bench -- PART` one of them. `--write` puts what all parts have found into docs/benchmarks.md.
  */
-const parts: Readonly<Record<string, (given: readonly number[]) => Promise<void>>> = {
-  /** `copy [MiB] [rounds]` */
-  copy: ([mebibytes = 1024, rounds = 5]) => benchCopy(mebibytes, rounds),
+type Part = (given: readonly number[]) => Promise<Finding | readonly Finding[]>;
+const parts: Readonly<Record<string, Part>> = {
+  /** `check [rounds]` */
+  check: ([rounds = 5]) => benchCheck(rounds),
+  /** `start [rounds]` */
+  start: ([rounds = 30]) => benchStart(rounds),
   /** `prune [tags] [rounds]` */
   prune: ([tags = 2000, rounds = 5]) => benchPrune(tags, rounds),
   /** `memory [tags]` */
   memory: ([tags = 50_000]) => benchMemory(tags),
+  /** `copy [MiB] [rounds]` */
+  copy: ([mebibytes = 1024, rounds = 5]) => benchCopy(mebibytes, rounds),
+  /** `latest [rounds]` */
+  latest: ([rounds = 15]) => benchLatest(rounds),
 };
 
-const [name, ...given] = process.argv.slice(2);
-const part = name === undefined ? undefined : parts[name];
-if (name !== undefined && part === undefined) {
-  throw new Error(`there is no part ${name}: they are ${Object.keys(parts).join(', ')}`);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
+const [name, ...given] = positionals;
+const chosen = name === undefined ? Object.entries(parts) : Object.entries(parts).filter(([part]) => part === name);
+if (chosen.length === 0) throw new Error(`there is no part ${name}: they are ${Object.keys(parts).join(', ')}`);
+if (values.write && name !== undefined) throw new Error('--write is for all parts: name none');
+if (!available()) throw new Error('the benchmarks need docker-registry (or registry) on the PATH');
+
+const findings: Finding[] = [];
+for (const [part, run] of chosen) {
+  console.log(`\n${part}`);
+  findings.push(...[await run(given.map(Number))].flat());
 }
-for (const one of part === undefined ? Object.values(parts) : [part]) await one(given.map(Number));
+console.log(`\n${formatFindings(findings)}`);
+if (values.write) await document(findings);

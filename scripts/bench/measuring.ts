@@ -8,31 +8,33 @@ export interface Run {
 }
 
 /** Something to measure under a name. */
-export interface Contestant {
+export interface Contestant<T> {
   readonly name: string;
-  readonly run: () => Promise<Run>;
+  readonly run: () => Promise<T>;
 }
 
-/** Medians over the rounds; of memory the most. */
-export type Results = ReadonlyMap<string, Run>;
+/** Of several values of one kind. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
 
-/** Runs them in turns, and says each run as it ends. */
-export async function compare(contestants: readonly Contestant[], rounds: number): Promise<Results> {
-  const runs = new Map(contestants.map(({ name }) => [name, [] as Run[]]));
+/** Runs them in turns, and gives back what each has taken, by its name. */
+export async function inTurns<T>(
+  contestants: readonly Contestant<T>[],
+  rounds: number,
+): Promise<ReadonlyMap<string, readonly T[]>> {
+  const runs = new Map(contestants.map(({ name }) => [name, [] as T[]]));
   for (let round = 0; round < rounds; round += 1) {
     const first = round % contestants.length;
     // Another order each round: what comes first finds the machine in another state.
     for (const { name, run } of [...contestants.slice(first), ...contestants.slice(0, first)]) {
-      const one = await run();
-      runs.get(name)?.push(one);
-      console.log(`round ${round + 1}: ${name} ${one.seconds.toFixed(2)} s, ${one.memory.toFixed(0)} MB`);
+      runs.get(name)?.push(await run());
     }
+    console.log(`round ${round + 1} of ${rounds}`);
   }
-  const summed = [...runs].map(([name, all]): [string, Run] => [
-    name,
-    { seconds: median(all.map(({ seconds }) => seconds)), memory: Math.max(...all.map(({ memory }) => memory)) },
-  ]);
-  return new Map(summed);
+  return runs;
 }
 
 /**
@@ -60,9 +62,12 @@ export function measure(command: readonly string[], environment: Readonly<Record
   });
 }
 
-function median(values: readonly number[]): number {
+/** @throws Error when there is none */
+export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
-  const [low = Number.NaN, high = Number.NaN] = sorted.slice(Math.max(0, middle - 1), middle + 1);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : (low + high) / 2;
+  const [low, high] = sorted.slice(Math.max(0, middle - 1), middle + 1);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || least === undefined || most === undefined) throw new Error('there is nothing to compare');
+  return { median: sorted.length % 2 === 1 ? (sorted[middle] ?? low) : (low + (high ?? low)) / 2, least, most };
 }

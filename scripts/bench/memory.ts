@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manyImages, startRegistry, temporaryFolder } from '../../sandbox/index.js';
+import { atMost, type Finding } from './finding.js';
 import { measure } from './measuring.js';
-import { ownProgram } from './programs.js';
+import { ownProgram } from './tools.js';
 
-/** Plans a prune of a large repository in a registry in memory, by each face, and prints the most memory that it has held. */
-export async function benchMemory(tags: number): Promise<void> {
+/** Plans a prune of a large repository in a registry in memory, by each face. */
+export async function benchMemory(tags: number): Promise<Finding> {
   const registry = await startRegistry({ kind: 'memory', contents: manyImages('bench/app', tags) });
   const folder = await temporaryFolder();
   try {
@@ -20,11 +21,18 @@ export async function benchMemory(tags: number): Promise<void> {
       { name: 'as JSON', run: () => measure([...line, '--json']) },
       { name: 'as an action', run: () => measure(ownProgram(), { ...files, ...inputs }) },
     ];
-    console.log(`\nprune of ${tags} tags planned, a registry in memory`);
+    const taken = [];
     for (const { name, run } of faces) {
-      const { seconds, memory } = await run();
-      console.log(`${name.padEnd(12)} at most ${memory.toFixed(0)} MB  ${seconds.toFixed(1)} s`);
+      taken.push({ name, ...(await run()) });
+      console.log(name);
     }
+    return {
+      title: `Memory of a prune of ${tags.toLocaleString('en-US')} tags, planned`,
+      how: 'A registry in memory on loopback, as many images as tags, one run each. The most that was resident.',
+      columns: ['Image Gate', 'MB', 'Seconds'],
+      rows: taken.map(({ name, memory, seconds }) => [name, memory.toFixed(0), seconds.toFixed(1)]),
+      targets: [atMost('Prune planned, resident memory', 150, Math.max(...taken.map(({ memory }) => memory)), ' MB')],
+    };
   } finally {
     await registry.stop();
     await folder.remove();

@@ -1,39 +1,50 @@
 import { fileURLToPath } from 'node:url';
-import { available, pushImage, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
-import { compare, measure } from './measuring.js';
-import { isHere, ownProgram } from './programs.js';
+import { pushImage, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
+import { atLeast, atMost, type Finding, withSpread } from './finding.js';
+import { inTurns, measure, spreadOf } from './measuring.js';
+import { ownProgram, peers } from './tools.js';
 
 const repository = 'bench/app';
 const bareLoop = fileURLToPath(new URL('./bare-loop.js', import.meta.url));
 
 /**
  * Plans a prune of a repository in a real registry on loopback, in turns with what people do in a shell (`xargs -P 8 crane
- * config`) and with a bare loop in Node, which is the floor; prints the ratios of the medians, and our requests per tag.
+ * config`) and with a bare loop in Node.
  */
-export async function benchPrune(tags: number, rounds: number): Promise<void> {
-  if (!available()) throw new Error('the benchmark needs docker-registry (or registry) on the PATH');
+export async function benchPrune(tags: number, rounds: number): Promise<Finding> {
   const registry = await startRegistry({ kind: 'distribution' });
   try {
     await fill(registry, tags);
     const direct = new URL(registry.directUrl);
     const image = `${direct.host}/${repository}`;
+    const crane = ['sh', '-c', `crane ls ${image} | xargs -P 8 -I TAG crane config ${image}:TAG`];
     const contestants = [
       { name: 'image-gate', command: prune(image, tags) },
-      { name: 'bare loop', command: [process.execPath, bareLoop, direct.origin, repository] },
-      { name: 'crane', command: ['sh', '-c', `crane ls ${image} | xargs -P 8 -I TAG crane config ${image}:TAG`] },
-    ].filter(({ name }) => name !== 'crane' || isHere(name));
-    const results = await compare(
-      contestants.map(({ name, command }) => ({ name, run: () => measure(command) })),
-      rounds,
-    );
-    const ours = results.get('image-gate')?.seconds ?? Number.NaN;
-    console.log(`\nprune of ${tags} tags planned, a registry on loopback, medians of ${rounds} rounds`);
-    for (const [name, { seconds, memory }] of results) {
-      console.log(
-        `${name.padEnd(12)} ${seconds.toFixed(2)} s  at most ${memory.toFixed(0)} MB  image-gate is ${(seconds / ours).toFixed(2)} × as fast`,
-      );
-    }
-    console.log(`image-gate: ${(await requestsOf(registry, tags)).toFixed(3)} requests a tag`);
+      { name: 'bare loop in Node', command: [process.execPath, bareLoop, direct.origin, repository] },
+      ...(peers.some(({ name }) => name === 'crane') ? [{ name: 'xargs -P 8 crane config', command: crane }] : []),
+    ].map(({ name, command }) => ({ name, run: () => measure(command) }));
+    const taken = [...(await inTurns(contestants, rounds))].map(([name, runs]) => ({
+      name,
+      seconds: spreadOf(runs.map(({ seconds }) => seconds)),
+    }));
+    const median = (at: number) => taken[at]?.seconds.median ?? Number.NaN;
+    const requests = await requestsOf(registry, tags);
+    return {
+      title: `Plan a prune of ${tags.toLocaleString('en-US')} tags`,
+      how: `A registry on loopback, on the same processors as its clients, as many images as tags, ${rounds} rounds in turns. Image Gate reads every manifest and every config, as the loops do, verifies each digest, and plans. The bare loop does two GETs a tag, eight at a time, and nothing else. Seconds: medians, with the least and the most.`,
+      columns: ['Program', 'Seconds', 'Image Gate is'],
+      rows: taken.map(({ name, seconds }) => [
+        name,
+        withSpread(seconds, 2),
+        `${(seconds.median / median(0)).toFixed(2)} × as fast`,
+      ]),
+      targets: [
+        ...(taken.length > 2
+          ? [atLeast('Prune planned, against `xargs -P 8 crane config`', 3, median(2) / median(0), ' × as fast', 2)]
+          : []),
+        atMost('Prune planned, requests a tag', 2.01, requests, '', 3),
+      ],
+    };
   } finally {
     await registry.stop();
   }

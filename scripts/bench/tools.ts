@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from '../../sandbox/index.js';
+
+/** Another program of this field, and how each job is called there. */
+export interface Peer {
+  readonly name: string;
+  readonly version: readonly string[];
+  /** Copies an image from one registry to another, both without TLS. */
+  readonly copy: (from: string, to: string) => readonly string[];
+  /** Asks whether an image is there, the cheapest way that the program has. */
+  readonly look: (image: string) => readonly string[];
+}
+
+const all: readonly Peer[] = [
+  {
+    name: 'skopeo',
+    version: ['--version'],
+    copy: (from, to) => [
+      ...['skopeo', 'copy', '--all', '--preserve-digests', '--src-tls-verify=false', '--dest-tls-verify=false'],
+      ...[`docker://${from}`, `docker://${to}`],
+    ],
+    look: (image) => ['skopeo', 'inspect', '--raw', `docker://${image}`],
+  },
+  {
+    name: 'crane',
+    version: ['version'],
+    copy: (from, to) => ['crane', 'copy', '--insecure', from, to],
+    look: (image) => ['crane', 'digest', image],
+  },
+  {
+    name: 'regctl',
+    version: ['version', '--format', '{{.VCSTag}}'],
+    copy: (from, to) => ['regctl', 'image', 'copy', from, to],
+    look: (image) => ['regctl', 'manifest', 'head', image],
+  },
+  {
+    name: 'oras',
+    version: ['version'],
+    copy: (from, to) => ['oras', 'copy', '--from-plain-http', '--to-plain-http', from, to],
+    look: (image) => ['oras', 'manifest', 'fetch', '--descriptor', image],
+  },
+];
+
+/** Those on the PATH. */
+export const peers: readonly Peer[] = all.filter(({ name, version }) => versionOf(name, version) !== undefined);
+
+/** How this product is called. `$BENCH_PROGRAM` is the bundle; default `dist/index.js`. */
+export function ownProgram(): readonly string[] {
+  return [process.execPath, process.env.BENCH_PROGRAM ?? join(projectRoot(), 'dist', 'index.js')];
+}
+
+/** `skopeo 1.9.3, crane 0.20.2`, and the registry's. */
+export function versionsHere(): string {
+  const registry = ['docker-registry', 'registry'].map((name) => versionOf(name, ['--version'])).find(Boolean);
+  const named = peers.map(({ name, version }) => `${name} ${versionOf(name, version) ?? ''}`.trim());
+  return [`Node.js ${process.versions.node}`, ...(registry ? [`distribution ${registry}`] : []), ...named].join(', ');
+}
+
+/** The first thing in its answer that looks like a version. */
+function versionOf(name: string, words: readonly string[]): string | undefined {
+  const { error, stdout, stderr } = spawnSync(name, words, { encoding: 'utf8' });
+  if (error) return undefined;
+  return /\d+\.\d+[^\s,]*/.exec(stdout + stderr)?.[0] ?? '';
+}
