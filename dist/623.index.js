@@ -12933,11 +12933,13 @@ const statuses = new Set([301, 302, 303, 307, 308]);
  * @throws Failure (server) when it leads somewhere it must not, or goes on for too long.
  */
 async function follow(wanted, ask) {
-    let answer = await ask(wanted);
-    for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
+    let request = wanted;
+    let answer = await ask(request);
+    for (let hop = 0; mayFollow(request, answer); hop += 1) {
         if (hop === redirectLimit)
             throw (0,message/* refusal */.x5)(wanted, `it redirects more than ${redirectLimit} times`);
-        answer = { ...(await ask(redirected(wanted, answer))), redirectedFrom: wanted.url };
+        request = redirected(request, answer);
+        answer = { ...(await ask(request)), redirectedFrom: wanted.url };
     }
     return answer;
 }
@@ -12948,20 +12950,21 @@ function mayFollow(wanted, answer) {
         answer.header('location') !== undefined);
 }
 /**
- * The request to where the answer points, without what belongs to the first host only.
+ * The next request, to where the answer points. The authorization is for the first origin: what leaves it once goes on
+ * without, also within the other origin, and back (as Go does since CVE-2024-45336).
  * @throws Failure (server) when it must not go there.
  */
-function redirected(wanted, answer) {
+function redirected(request, answer) {
     const location = answer.header('location') ?? '';
-    const url = URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
+    const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
     if (url === undefined)
-        throw (0,message/* refusal */.x5)(wanted, 'it redirects to something that is no address');
-    const objection = (0,origins/* objectionTo */.Dx)(url, answer.url);
+        throw (0,message/* refusal */.x5)(request, 'it redirects to something that is no address');
+    const objection = (0,origins/* objectionTo */.Dx)(url, request.url);
     if (objection !== undefined)
-        throw (0,message/* refusal */.x5)(wanted, `it redirects to ${url.origin}, and ${objection}`);
-    const { authorization, ...others } = wanted.headers ?? {};
-    const stays = authorization !== undefined && (0,origins/* sameOrigin */.Nm)(url, answer.url);
-    return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
+        throw (0,message/* refusal */.x5)(request, `it redirects to ${url.origin}, and ${objection}`);
+    const { authorization, ...others } = request.headers ?? {};
+    const stays = authorization !== undefined && (0,origins/* sameOrigin */.Nm)(url, request.url);
+    return { ...request, url, headers: stays ? { ...others, authorization } : others };
 }
 
 ;// CONCATENATED MODULE: ./build/src/http/pieces.js
