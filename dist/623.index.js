@@ -344,8 +344,7 @@ function helperProgram(name) {
 }
 /** `docker-credential-<name> get|store` (https://github.com/docker/docker-credential-helpers). Rejects as Execute does. */
 function callHelper(program, action, input, { environment, execute, signal }) {
-    const env = Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== undefined));
-    return execute(program, [action], { env, input, signal });
+    return execute(program, [action], { env: environment, input, signal });
 }
 
 ;// CONCATENATED MODULE: ./build/src/registries/credentials.js
@@ -3044,7 +3043,7 @@ function commandBuilder([program, ...args], settings) {
             const patience = withTimeout(settings, program);
             const { exitCode } = await settings
                 .execute(program, filled, {
-                env: Object.fromEntries(Object.entries(settings.environment).filter((entry) => entry[1] !== undefined)),
+                env: settings.environment,
                 signal: patience.signal,
                 onLine(text) {
                     group.line(text);
@@ -4017,29 +4016,45 @@ async function listRefs(settings, url, name) {
  * only this process sees and that only this URL gets. With credentials no redirect is followed: git would take them along.
  */
 function environmentFor(settings, url) {
-    const inherited = Object.fromEntries(Object.entries(settings.environment).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-    const configuration = [['protocol.ext.allow', 'never']];
-    if (settings.token !== undefined) {
-        configuration.push([
-            `http.${url}.extraHeader`,
-            `Authorization: ${git_authorizationOf(settings.username, settings.token)}`,
-        ]);
-        configuration.push(['http.followRedirects', 'false'], ['credential.helper', '']);
-    }
+    const inherited = settings.environment;
+    const own = configurationFor(settings, url);
+    // What the environment configures already stays in force (git-config(1), GIT_CONFIG_COUNT).
+    const first = /^\d+$/.test(inherited.GIT_CONFIG_COUNT ?? '') ? Number(inherited.GIT_CONFIG_COUNT) : 0;
     return {
         ...inherited,
         GIT_TERMINAL_PROMPT: '0',
         GIT_ASKPASS: '',
         SSH_ASKPASS: '',
-        GIT_SSH_COMMAND: `${inherited.GIT_SSH_COMMAND ?? 'ssh'} -o BatchMode=yes`,
+        ...sshFor(inherited),
         GIT_ALLOW_PROTOCOL: 'https:ssh:http:file',
-        GIT_CONFIG_COUNT: String(configuration.length),
-        ...Object.fromEntries(configuration.flatMap(([key, value], at) => [
-            [`GIT_CONFIG_KEY_${at}`, key],
-            [`GIT_CONFIG_VALUE_${at}`, value],
+        GIT_CONFIG_COUNT: String(first + own.length),
+        ...Object.fromEntries(own.flatMap(([key, value], at) => [
+            [`GIT_CONFIG_KEY_${first + at}`, key],
+            [`GIT_CONFIG_VALUE_${first + at}`, value],
         ])),
         LC_ALL: 'C',
     };
+}
+function configurationFor({ username, token }, url) {
+    const always = ['protocol.ext.allow', 'never'];
+    if (token === undefined)
+        return [always];
+    const header = `http.${url}.extraHeader`;
+    return [
+        always,
+        // Empty, it takes away those from before: with the one that actions/checkout leaves there would be two, which GitHub
+        // answers with 400 (git-config(1), http.extraHeader).
+        [header, ''],
+        [header, `Authorization: ${git_authorizationOf(username, token)}`],
+        ['http.followRedirects', 'false'],
+        ['credential.helper', ''],
+    ];
+}
+/** The ssh that the environment names, and no questions; of a program of another kind (plink) nobody knows how to say so. */
+function sshFor({ GIT_SSH_COMMAND, GIT_SSH }) {
+    if (!GIT_SSH_COMMAND && GIT_SSH)
+        return {};
+    return { GIT_SSH_COMMAND: `${GIT_SSH_COMMAND || 'ssh'} -o BatchMode=yes` };
 }
 /** Over HTTP a token alone goes as the password of a user whose name does not matter to GitHub, GitLab and Gitea. */
 function git_authorizationOf(username, token) {
@@ -13237,7 +13252,7 @@ const execute = async (program, args, { env, input, signal, onLine }) => {
             signal.addEventListener('abort', stop, { once: true });
         });
         const running = getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], {
-            env: { ...env },
+            env: Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined)),
             silent: true,
             ignoreReturnCode: true,
             input: input === undefined ? noInput : Buffer.from(input),
@@ -13276,9 +13291,12 @@ function linesTo(onLine = () => undefined) {
         },
     };
 }
-/** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
+/**
+ * A program may end without reading its input. @actions/exec does not listen for that error, which would end us. On
+ * Windows it may also be EOF (libuv's name for ERROR_BROKEN_PIPE).
+ */
 function ignoreUnreadInput(fault) {
-    if (fault.code !== 'EPIPE' || fault.syscall !== 'write')
+    if (fault.syscall !== 'write' || (fault.code !== 'EPIPE' && fault.code !== 'EOF'))
         throw fault;
 }
 

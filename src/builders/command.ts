@@ -42,9 +42,7 @@ export function commandBuilder([program, ...args]: CommandWords, settings: Build
       const patience = withTimeout(settings, program);
       const { exitCode } = await settings
         .execute(program, filled, {
-          env: Object.fromEntries(
-            Object.entries(settings.environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
-          ),
+          env: settings.environment,
           signal: patience.signal,
           onLine(text) {
             group.line(text);
