@@ -332,6 +332,8 @@ function basicHeader(username, password) {
     return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/src/http/words.js
 var http_words = __webpack_require__(2295);
 ;// CONCATENATED MODULE: ./build/src/registries/credential-helper.js
@@ -452,6 +454,7 @@ function texts(value) {
 
 
 
+
 /**
  * The credentials that `docker login`, `docker/login-action` and the clouds' login actions left for this registry:
  * its credential helper, then the credential store, then `auths`; anonymous when there are none.
@@ -465,10 +468,23 @@ async function dockerConfigCredentials(registry, settings) {
     const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
     return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
 }
-/** Where the Docker config is: in `$DOCKER_CONFIG` or `~/.docker`. */
-function configFile(environment) {
-    const folder = environment.DOCKER_CONFIG || (0,external_node_path_.join)(environment.HOME || environment.USERPROFILE || '.', '.docker');
+/** Where the Docker config is: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby, pkg/homedir). */
+function configFile(environment, platform = process.platform) {
+    const folder = environment.DOCKER_CONFIG || (0,external_node_path_.join)(homeFolder(environment, platform), '.docker');
     return (0,external_node_path_.join)(folder, 'config.json');
+}
+/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is nobody's home. */
+function homeFolder({ HOME, USERPROFILE }, platform) {
+    return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
+}
+/** A user without an entry of its own has none: container runtimes say `/` then. */
+function homeOfUser() {
+    try {
+        return (0,external_node_os_.userInfo)().homedir;
+    }
+    catch {
+        return '/';
+    }
 }
 /** @throws Failure (usage) when the file is there and is not a Docker config. One that is missing is an empty one. */
 async function readConfig(file) {
