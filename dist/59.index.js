@@ -1,8 +1,8 @@
-export const id = 623;
-export const ids = [623];
+export const id = 59;
+export const ids = [59];
 export const modules = {
 
-/***/ 8059:
+/***/ 4143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -362,6 +362,8 @@ const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
 const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
 /** All four, on every manifest request: with fewer, a registry may convert, and answer with another digest. */
 const manifestTypes = [ociIndex, dockerList, ociManifest, dockerManifest];
+/** The most bytes of a manifest (OCI distribution specification, "pushing manifests": registries should take 4 MiB). */
+const manifestLimit = 4 * 1024 * 1024;
 /** The media type without its parameters, lower case. */
 function mediaTypeOf(contentType) {
     return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -1193,7 +1195,8 @@ const tellOperator = 'Tell the registry’s operator.';
  * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page is
  * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and whatever
  * host it names, no other is asked. A full page without `Link` may be all there is, or the registry knows `last` and not
- * `Link`: it is asked once more. `null` is an empty list.
+ * `Link`: it is asked once more. One that gives less at once than we ask for, and says so by a refusal, is asked for what
+ * it likes. `null` is an empty list.
  * @throws Failure: not-found when the registry has no such list, server when the pages go round in a circle.
  */
 async function* listPages(session, path, scope, key, meaning = () => undefined) {
@@ -1203,11 +1206,14 @@ async function* listPages(session, path, scope, key, meaning = () => undefined) 
     while (url !== undefined) {
         const request = { method: 'GET', url };
         const asked = (0,http_message/* describe */.q0)(request);
-        if (pages.has(url.href)) {
-            throw new errors/* Failure */.HR('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
-        }
+        if (pages.has(url.href))
+            throw roundInCircle(asked);
         pages.add(url.href);
         const answer = await session.send(request, scope);
+        if (pages.size === 1 && refusesSize(answer)) {
+            url = new URL(path, session.origin);
+            continue;
+        }
         if (answer.status !== 200)
             throw meaning(answer, asked) ?? failureOf(answer, asked, session.advice);
         const values = valuesOf(answer, asked, key);
@@ -1215,12 +1221,13 @@ async function* listPages(session, path, scope, key, meaning = () => undefined) 
         for (const value of fresh)
             seen.add(value);
         yield* fresh;
-        const next = nextLink(answer.headerValues('link'));
-        if (next !== undefined)
-            url = followed(url, next, asked);
-        else
-            url = values.length === pages_pageSize && fresh.length > 0 ? after(url, values.at(-1) ?? '') : undefined;
+        const isFull = values.length === pages_pageSize && fresh.length > 0;
+        url = pages_nextPage(answer, url, asked) ?? (isFull ? after(url, values.at(-1) ?? '') : undefined);
     }
+}
+/** distribution answers so where `catalog.maxentries` or `tags.maxtags` of its configuration is less. */
+function refusesSize({ status, body }) {
+    return status === 400 && body.includes('"PAGINATION_NUMBER_INVALID"');
 }
 /**
  * Where there is nothing, some registries leave the list out, and name the repository still. An answer with neither is
@@ -1233,11 +1240,21 @@ function valuesOf(answer, asked, key) {
         return values;
     throw new errors/* Failure */.HR('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
 }
-/** Half a list must not look like a whole one. */
-function followed(url, next, asked) {
+/**
+ * Where a list goes on, by `Link`, always below the path that was asked; undefined where it ends.
+ * @throws Failure (server) where that is no address: half a list must not look like a whole one
+ */
+function pages_nextPage(answer, url, asked) {
+    const next = nextLink(answer.headerValues('link'));
+    if (next === undefined)
+        return undefined;
     if (URL.canParse(next, url.href))
         return new URL(`${url.pathname}${new URL(next, url).search}`, url);
     throw new errors/* Failure */.HR('server', { asked, answered: 'its next page is no address', advice: tellOperator });
+}
+/** A page leads to one that has been read. */
+function roundInCircle(asked) {
+    return new errors/* Failure */.HR('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
 }
 function after(url, last) {
     return new URL(`${url.pathname}?n=${pages_pageSize}&last=${encodeURIComponent(last)}`, url);
@@ -1384,22 +1401,24 @@ async function* readFrom(session, url, scope, position, size) {
     const answer = await session.download(request, scope);
     if (answer.content === undefined)
         throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
+    const misplaced = answer.status === 206 ? misplacedRange(answer, request, position) : undefined;
     let skip = answer.status === 206 ? 0 : position;
-    if (answer.status === 206)
-        checkRange(answer, request, position);
     for await (const piece of answer.content) {
+        // Not before: a content that nobody begins to read keeps its place at the host.
+        if (misplaced !== undefined)
+            throw misplaced;
         const rest = skip === 0 ? piece : piece.subarray(skip);
         skip = Math.max(0, skip - piece.length);
         if (rest.length > 0)
             yield rest;
     }
 }
-function checkRange(answer, request, position) {
+function misplacedRange(answer, request, position) {
     const range = answer.header('content-range');
     const start = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(range ?? '')?.[1];
     if (start !== undefined && Number(start) === position)
-        return;
-    throw new errors/* Failure */.HR('server', {
+        return undefined;
+    return new errors/* Failure */.HR('server', {
         asked: (0,http_message/* describe */.q0)(request),
         answered: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
         advice: 'Something between here and the registry does not know ranges: tell its operator.',
@@ -1556,6 +1575,42 @@ function createBlobs(session, path, scope) {
 }
 async function* none() { }
 
+;// CONCATENATED MODULE: ./build/src/registries/referrers.js
+
+
+
+
+/** 404, or what registries answer that take the request for something else; a page of a web server is 200. */
+const withoutApi = new Set([200, 400, 404, 405, 406]);
+/**
+ * What refers to a manifest, by the referrers API (OCI distribution specification 1.1, "listing referrers"), all pages.
+ * @param url `/v2/<name>/referrers/<digest>`
+ * @returns undefined where the registry has no such API
+ * @throws Failure for every other answer: half a list must not look like a whole one
+ */
+async function listReferrers(session, url, scope) {
+    const found = [];
+    const pages = new Set();
+    for (let page = url; page !== undefined;) {
+        const headers = { accept: manifestTypes.join(', ') };
+        const request = { method: 'GET', url: page, headers, limit: manifestLimit };
+        const asked = (0,http_message/* describe */.q0)(request);
+        if (pages.has(page.href))
+            throw roundInCircle(asked);
+        pages.add(page.href);
+        const answer = await session.send(request, scope);
+        const index = answer.status === 200 ? parseManifest(answer.body, answer.header('content-type')) : undefined;
+        if (index?.content.kind !== 'index') {
+            if (pages.size === 1 && withoutApi.has(answer.status))
+                return undefined;
+            throw failureOf(answer, asked, session.advice);
+        }
+        found.push(...index.content.manifests);
+        page = pages_nextPage(answer, page, asked);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/src/registries/repository.js
 
 
@@ -1563,9 +1618,8 @@ async function* none() { }
 
 
 
+
 const actions = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
-const manifestLimit = 4 * 1024 * 1024;
-const emptyIndex = [];
 /**
  * By the OCI distribution specification, on a session that is signed in.
  * @param path the repository without its registry: `acme/app`
@@ -1624,21 +1678,11 @@ function createRepository(session, path, access, allowed = actions[access]) {
         },
         tags: () => listPages(session, `/v2/${path}/tags/list`, scope, 'tags'),
         async referrers(digest) {
-            const request = {
-                method: 'GET',
-                url: at('referrers', digest),
-                headers: { accept },
-                limit: manifestLimit,
-            };
-            const answer = await send(request);
-            const found = answer.status === 200 ? parseManifest(answer.body, answer.header('content-type')) : undefined;
-            if (found?.content.kind === 'index')
-                return found.content.manifests;
-            // No API: 404, or 400 or 406 from registries that take it for something else, or a page.
-            if (![200, 400, 404, 405, 406].includes(answer.status))
-                throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
+            const listed = await listReferrers(session, at('referrers', digest), scope);
+            if (listed !== undefined)
+                return listed;
             const tagged = await getManifest(referrersTag(digest));
-            return tagged?.content.kind === 'index' ? tagged.content.manifests : emptyIndex;
+            return tagged?.content.kind === 'index' ? tagged.content.manifests : [];
         },
         async putManifest(reference, { bytes, descriptor }) {
             const request = {
@@ -1714,7 +1758,13 @@ function createTokens(settings) {
             forget();
             return this.get(service, scope);
         },
-        drop: (service, scope) => void cache.delete(keyOf(service, scope)),
+        async drop(service, scope, value) {
+            const key = keyOf(service, scope);
+            const kept = cache.get(key);
+            const known = await kept?.catch(() => undefined);
+            if (known?.value === value && cache.get(key) === kept)
+                cache.delete(key);
+        },
     };
 }
 async function fetchToken(settings, service, scope) {
@@ -1813,8 +1863,8 @@ function createAuthorizer(settings) {
                 return { authorization: undefined };
             const { service } = scheme;
             const wanted = scopes.get(scope) ?? scope;
-            const { value, fresh } = await tokens.get(service, wanted);
-            return { authorization: `Bearer ${value}`, token: { service, scope: wanted, fresh } };
+            const token = await tokens.get(service, wanted);
+            return { authorization: `Bearer ${token.value}`, token: { ...token, service, scope: wanted } };
         },
         async challenged(answer, sent, scope) {
             if (credentials.kind === 'bearer')
@@ -1823,9 +1873,9 @@ function createAuthorizer(settings) {
             const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
             if (bearer) {
                 const service = serviceOf(bearer, settings.origin);
-                const wanted = bearer.parameters.scope ?? scope;
+                const wanted = bearer.parameters.scope || scope;
                 if (sent.token && sameToken(sent.token, service, wanted)) {
-                    tokens.drop(service, wanted);
+                    await tokens.drop(service, wanted, sent.token.value);
                     return !sent.token.fresh;
                 }
                 scheme = { kind: 'bearer', service };
@@ -1878,7 +1928,28 @@ function serviceOf(challenge, origin) {
     return { realm, service: challenge.parameters.service };
 }
 
+;// CONCATENATED MODULE: ./build/src/registries/warnings.js
+
+/** The only form that a registry may use: `299 - "text"`. */
+const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
+/**
+ * Tells people what a registry has for them in `Warning` headers, each text once. Nothing else is done about it (OCI
+ * distribution specification 1.1, "warnings").
+ */
+function createWarnings(warn) {
+    const told = new Set();
+    return ({ url, headerValues }) => {
+        for (const [, quoted = ''] of headerValues('warning').flatMap((value) => [...value.matchAll(warning)])) {
+            const text = (0,http_words/* cleanLine */.Ow)(quoted.replace(/\\(.)/g, '$1'));
+            if (text !== '' && !told.has(text))
+                warn(`${url.host} warns: ${text}`);
+            told.add(text);
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/registries/session.js
+
 
 
 
@@ -1896,15 +1967,20 @@ function openSession(name, settings) {
             return tokenAdvice(name, profile(), credentials);
         },
     });
+    const tellWarnings = createWarnings(settings.warn);
     async function signedIn(ask, request, scope) {
-        const first = await authorizer.header(scope);
-        const answer = await ask(session_authorized(request, first.authorization));
+        const askWith = async ({ authorization }) => {
+            const answer = await ask(session_authorized(request, authorization));
+            tellWarnings(answer);
+            return answer;
+        };
+        const sent = await authorizer.header(scope);
+        const answer = await askWith(sent);
         if (answer.status !== 401 || !(0,origins/* sameOrigin */.Nm)(answer.url, origin))
             return answer;
-        if (!(await authorizer.challenged(answer, first, scope)))
+        if (!(await authorizer.challenged(answer, sent, scope)))
             return answer;
-        const second = await authorizer.header(scope);
-        return ask(session_authorized(request, second.authorization));
+        return askWith(await authorizer.header(scope));
     }
     return {
         origin,
@@ -4573,6 +4649,7 @@ function shown(revision) {
 ;// CONCATENATED MODULE: ./build/src/registries/image.js
 
 
+
 /** How deep indexes may lie in one another. */
 const image_depthLimit = 4;
 /** How many images one index may list: real ones have a dozen. */
@@ -4592,7 +4669,7 @@ async function image_imagesOf(repository, manifest, wants, depth) {
         return [await image_readConfig(repository, manifest, manifest.content.config)];
     if (depth > image_depthLimit)
         throw image_unreadable(manifest.descriptor, `more than ${image_depthLimit} indexes lie in one another`);
-    const children = manifest.content.manifests.filter(isImage);
+    const children = manifest.content.manifests.filter((child) => !isAttestation(child));
     if (children.length > childLimit)
         throw image_unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
@@ -4604,11 +4681,6 @@ async function image_imagesOf(repository, manifest, wants, depth) {
             listed.push(await image_imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
     }
     return listed.flat();
-}
-/** BuildKit's attestations: an annotation says so, and the platform is unknown/unknown. */
-function isImage(descriptor) {
-    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
 }
 async function image_readConfig(repository, manifest, config) {
     const value = image_parse(await repository.smallBlob(config));
@@ -8121,7 +8193,7 @@ async function publish(graph, destination, options) {
             unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
     }
     for (const [subject, referrers] of unlisted)
-        await listReferrers(repository, subject, referrers);
+        await publish_listReferrers(repository, subject, referrers);
     for (const [tag, of] of graph.tags)
         await putTag(tag, nodes.get(of), destination, options);
     for (const tag of tags) {
@@ -8143,7 +8215,7 @@ async function put(repository, reference, { manifest, subject }) {
 async function putRoot(repository, reference, root) {
     const noted = await put(repository, reference, root);
     if (!noted && root.subject !== undefined)
-        await listReferrers(repository, root.subject, [root]);
+        await publish_listReferrers(repository, root.subject, [root]);
 }
 async function isListed(repository, { manifest, subject }) {
     if (subject === undefined)
@@ -8151,7 +8223,7 @@ async function isListed(repository, { manifest, subject }) {
     return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
 }
 /** The registry keeps no list of referrers: clients keep it, as an index under a tag (distribution specification). */
-async function listReferrers(repository, subject, referrers) {
+async function publish_listReferrers(repository, subject, referrers) {
     const tag = referrersTag(subject);
     const there = await repository.manifest(tag);
     const value = there === undefined ? { schemaVersion: 2, mediaType: publish_ociIndex } : parts_objectOf(there);
