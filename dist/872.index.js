@@ -1,8 +1,8 @@
-export const id = 59;
-export const ids = [59];
+export const id = 872;
+export const ids = [872];
 export const modules = {
 
-/***/ 4143:
+/***/ 1456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -326,12 +326,8 @@ function oneSecret(given, name) {
     return given;
 }
 
-;// CONCATENATED MODULE: ./build/src/http/basic.js
-/** The value of an `Authorization` header by Basic (RFC 7617, in UTF-8). */
-function basicHeader(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
-
+// EXTERNAL MODULE: ./build/src/http/basic.js
+var basic = __webpack_require__(4212);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/src/http/words.js
@@ -1773,7 +1769,7 @@ async function fetchToken(settings, service, scope) {
     let asked = (0,http_message/* describe */.q0)(request);
     if (settings.credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
         const { username, token } = settings.credentials;
-        const fallback = getRequest(service, scope, basicHeader(username, token));
+        const fallback = getRequest(service, scope, (0,basic/* basicHeader */.m)(username, token));
         answer = await settings.http.request(fallback);
         asked = (0,http_message/* describe */.q0)(fallback);
     }
@@ -1787,7 +1783,7 @@ async function fetchToken(settings, service, scope) {
 }
 function tokenRequest(credentials, service, scope) {
     if (credentials.kind === 'password')
-        return getRequest(service, scope, basicHeader(credentials.username, credentials.password));
+        return getRequest(service, scope, (0,basic/* basicHeader */.m)(credentials.username, credentials.password));
     if (credentials.kind !== 'identity')
         return getRequest(service, scope, undefined);
     const form = new URLSearchParams({
@@ -1891,7 +1887,7 @@ function createAuthorizer(settings) {
     };
 }
 function basicOf(credentials) {
-    return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+    return (0,basic/* basicHeader */.m)(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
 }
 function sameToken(token, service, scope) {
     return (token.service.realm.href === service.realm.href &&
@@ -2163,7 +2159,7 @@ function secretsOf(credentials) {
     if (credentials.kind === 'bearer')
         return [credentials.token];
     const given = credentials.kind === 'password' ? credentials.password : credentials.token;
-    return [given, basicHeader(credentials.username, given).replace('Basic ', '')];
+    return [given, (0,basic/* basicHeader */.m)(credentials.username, given).replace('Basic ', '')];
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/backup/inputs.js
@@ -3188,7 +3184,7 @@ var hosts = __webpack_require__(1897);
 /** The pipelines of one repository, `path` being `/repositories/WORKSPACE/NAME/pipelines`. */
 function pipelineApi(wanted, path, http) {
     const authorization = wanted.token &&
-        (wanted.username === undefined ? `Bearer ${wanted.token}` : basicHeader(wanted.username, wanted.token));
+        (wanted.username === undefined ? `Bearer ${wanted.token}` : (0,basic/* basicHeader */.m)(wanted.username, wanted.token));
     async function send(method, rest, body) {
         const request = {
             method,
@@ -4008,7 +4004,7 @@ function createBitbucket(settings) {
 function authorizationOf({ username, token }) {
     if (token === undefined)
         return undefined;
-    return username === undefined ? `Bearer ${token}` : basicHeader(username, token);
+    return username === undefined ? `Bearer ${token}` : (0,basic/* basicHeader */.m)(username, token);
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/bitbucket-server.js
@@ -4150,7 +4146,7 @@ function sshFor({ GIT_SSH_COMMAND, GIT_SSH }) {
 }
 /** Over HTTP a token alone goes as the password of a user whose name does not matter to GitHub, GitLab and Gitea. */
 function git_authorizationOf(username, token) {
-    return basicHeader(username ?? 'x-access-token', token);
+    return (0,basic/* basicHeader */.m)(username ?? 'x-access-token', token);
 }
 /** git has one exit code for everything: the reasons are in its words (LC_ALL=C). */
 function failureOfGit(asked, stderr) {
@@ -5341,9 +5337,9 @@ function harbor_authorizationOf(credentials) {
         case 'anonymous':
             return {};
         case 'password':
-            return { authorization: basicHeader(credentials.username, credentials.password) };
+            return { authorization: (0,basic/* basicHeader */.m)(credentials.username, credentials.password) };
         case 'identity':
-            return { authorization: basicHeader(credentials.username, credentials.token) };
+            return { authorization: (0,basic/* basicHeader */.m)(credentials.username, credentials.token) };
         case 'bearer':
             throw new errors/* Failure */.HR('authentication', {
                 asked: 'Signing in to Harbor’s API',
@@ -7811,7 +7807,7 @@ function builderSettings(inputs, context) {
 }
 function hideToken(token, username, { log }) {
     log.secret(token);
-    log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
+    log.secret((0,basic/* basicHeader */.m)(username ?? 'x-access-token', token).replace('Basic ', ''));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/command.js
@@ -11222,7 +11218,7 @@ function schemeOf(answer) {
 function directHeader(credentials) {
     if (credentials.kind === 'bearer')
         return `Bearer ${credentials.token}`;
-    return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+    return (0,basic/* basicHeader */.m)(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
 }
 /** 200, and not the page of some web server that says yes to everything. */
 function isRegistry({ status, body, header }) {
@@ -12706,7 +12702,10 @@ var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(ext
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(4942);
+// EXTERNAL MODULE: ./build/src/http/basic.js
+var basic = __webpack_require__(4212);
 ;// CONCATENATED MODULE: ./build/src/http/tunnel.js
+
 
 
 
@@ -12728,8 +12727,9 @@ function endpointOf(url) {
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
         return {};
-    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+    return {
+        'proxy-authorization': (0,basic/* basicHeader */.m)(decodeURIComponent(proxy.username), decodeURIComponent(proxy.password)),
+    };
 }
 /**
  * A TLS connection to the host of an https address, through its proxy where it has one, ready for the first request.
@@ -12777,6 +12777,8 @@ function handshake(socket, closing) {
         socket.once('secureConnect', () => {
             socket.off('error', reject);
             closing.removeEventListener('abort', stop);
+            // As an agent has it for its own: else the first request waits until the end of the handshake has been acknowledged.
+            socket.setNoDelay();
             // Idle until a request takes it over: an error then only means that the other side has hung up.
             socket.on('error', () => undefined);
             resolve(socket);
@@ -13592,6 +13594,20 @@ function asFailure(thrown) {
         advice: 'This is a defect of Image Gate: please report it with the log of a run with debug logging on (--verbose).',
         cause: thrown,
     });
+}
+
+
+/***/ }),
+
+/***/ 4212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ basicHeader)
+/* harmony export */ });
+/** The value of an `Authorization` header by Basic (RFC 7617, in UTF-8). */
+function basicHeader(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
 
