@@ -304,8 +304,8 @@ function tellFailures(failures, secrets, output) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 197 modules
-var commands = __webpack_require__(1456);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 198 modules
+var commands = __webpack_require__(225);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules

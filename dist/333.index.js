@@ -1,8 +1,8 @@
-export const id = 872;
-export const ids = [872];
+export const id = 333;
+export const ids = [333];
 export const modules = {
 
-/***/ 1456:
+/***/ 225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3174,8 +3174,6 @@ function withTimeout({ signal, timeout }, program) {
     return { signal: AbortSignal.any([signal, patience.signal]), callOff };
 }
 
-// EXTERNAL MODULE: ./build/src/http/hosts.js
-var hosts = __webpack_require__(1897);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-api.js
 
 
@@ -3255,85 +3253,21 @@ const advice = {
     'not-found': 'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
 };
 
-;// CONCATENATED MODULE: ./build/src/builders/waiting.js
+// EXTERNAL MODULE: ./build/src/http/hosts.js
+var hosts = __webpack_require__(1897);
+;// CONCATENATED MODULE: ./build/src/builders/pipeline-start.js
 
 
-const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
+
+
+
+
 /**
- * Asks for a build's state until it has finished.
- * @param name the build in words, with its page
- * @throws Failure (timeout) when its time is over: the build goes on without us.
+ * Starts a pipeline, once.
+ * @param known the pipelines of this commit before that
+ * @throws Failure when Bitbucket refuses, or when its answer was lost and no pipeline has appeared
  */
-async function waitForBuild(ask, name, settings) {
-    let told = '';
-    const state = await (0,polling/* poll */.wt)(ask, {
-        ...settings,
-        wait: settings.timeout,
-        pauses,
-        isDone: ({ finished }) => finished,
-        onPending(pending, waited, failure) {
-            const word = pending?.word ?? failure?.message ?? 'unknown';
-            if (word !== told)
-                settings.info(`${name}: ${word}`);
-            told = word;
-            const time = `${(0,polling/* formatDuration */.a3)(Math.min(waited, settings.timeout))} of ${(0,polling/* formatDuration */.a3)(settings.timeout)}`;
-            settings.progress(`${time}, ${name}: ${word}`);
-        },
-    });
-    if (state.finished)
-        return state;
-    throw new errors/* Failure */.HR('timeout', {
-        asked: name,
-        answered: `not finished after ${(0,polling/* formatDuration */.a3)(settings.timeout)}, it is ${state.word}`,
-        advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/builders/pipeline.js
-
-
-
-
-
-
-
-
-
-/** Bitbucket Pipelines: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ */
-function pipelineBuilder(wanted, settings) {
-    return {
-        async build(order, onPage) {
-            const path = `/repositories/${(0,http_message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
-            const api = pipelineApi(wanted, path, settings.http);
-            const known = await api.list(order.commit);
-            const running = known.find((one) => isSame(one, wanted, order));
-            const pipeline = running ?? (await startOrSay(api, wanted, order, known, settings));
-            const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
-            onPage?.(url);
-            settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
-            const forget = settings.onStop((http) => running
-                ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
-                : stop(pipelineApi(wanted, path, http), pipeline, url));
-            try {
-                return await follow(api, pipeline, url, settings);
-            }
-            finally {
-                if (!settings.signal.aborted)
-                    forget();
-            }
-        },
-    };
-}
-/**
- * Whether a pipeline that runs for this commit does what ours would: the same selector and, of a custom pipeline, the
- * same values of our variables. Where they cannot be seen (secured ones), it is not the same.
- */
-function isSame(one, wanted, order) {
-    if (one.state.finished || one.ofPullRequest || one.selector !== wanted.custom)
-        return false;
-    return wanted.variables.every(([key, value]) => one.variables.get(key) === fillPlaceholders(value, order, ''));
-}
-const startOrSay = async (api, wanted, order, known, settings) => {
+const startPipeline = async (api, wanted, order, known, settings) => {
     const forget = settings.onStop(async () => `the start of a pipeline in ${order.sourceRepository} was under way: it may go on`);
     return start(api, wanted, order, known, settings).finally(() => {
         if (!settings.signal.aborted)
@@ -3393,6 +3327,85 @@ function targetOf({ custom }, { commit, ref, refKind }) {
         return { type: 'pipeline_commit_target', commit: pinned, ...selector };
     return { type: 'pipeline_ref_target', ref_type: refKind, ref_name: ref, commit: pinned, ...selector };
 }
+const refusedAdvice = {
+    server: 'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
+};
+
+;// CONCATENATED MODULE: ./build/src/builders/waiting.js
+
+
+const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
+/**
+ * Asks for a build's state until it has finished.
+ * @param name the build in words, with its page
+ * @throws Failure (timeout) when its time is over: the build goes on without us.
+ */
+async function waitForBuild(ask, name, settings) {
+    let told = '';
+    const state = await (0,polling/* poll */.wt)(ask, {
+        ...settings,
+        wait: settings.timeout,
+        pauses,
+        isDone: ({ finished }) => finished,
+        onPending(pending, waited, failure) {
+            const word = pending?.word ?? failure?.message ?? 'unknown';
+            if (word !== told)
+                settings.info(`${name}: ${word}`);
+            told = word;
+            const time = `${(0,polling/* formatDuration */.a3)(Math.min(waited, settings.timeout))} of ${(0,polling/* formatDuration */.a3)(settings.timeout)}`;
+            settings.progress(`${time}, ${name}: ${word}`);
+        },
+    });
+    if (state.finished)
+        return state;
+    throw new errors/* Failure */.HR('timeout', {
+        asked: name,
+        answered: `not finished after ${(0,polling/* formatDuration */.a3)(settings.timeout)}, it is ${state.word}`,
+        advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/pipeline.js
+
+
+
+
+
+
+/** Bitbucket Pipelines: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ */
+function pipelineBuilder(wanted, settings) {
+    return {
+        async build(order, onPage) {
+            const path = `/repositories/${(0,http_message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
+            const api = pipelineApi(wanted, path, settings.http);
+            const known = await api.list(order.commit);
+            const running = known.find((one) => isSame(one, wanted, order));
+            const pipeline = running ?? (await startPipeline(api, wanted, order, known, settings));
+            const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
+            onPage?.(url);
+            settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
+            const forget = settings.onStop((http) => running
+                ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
+                : stop(pipelineApi(wanted, path, http), pipeline, url));
+            try {
+                return await follow(api, pipeline, url, settings);
+            }
+            finally {
+                if (!settings.signal.aborted)
+                    forget();
+            }
+        },
+    };
+}
+/**
+ * Whether a pipeline that runs for this commit does what ours would: the same selector and, of a custom pipeline, the
+ * same values of our variables. Where they cannot be seen (secured ones), it is not the same.
+ */
+function isSame(one, wanted, order) {
+    if (one.state.finished || one.ofPullRequest || one.selector !== wanted.custom)
+        return false;
+    return wanted.variables.every(([key, value]) => one.variables.get(key) === fillPlaceholders(value, order, ''));
+}
 async function follow(api, pipeline, url, settings) {
     const rest = `/${encodeURIComponent(pipeline.uuid)}`;
     const state = await waitForBuild(async () => readPipeline(await api.getJson(rest)).state, `pipeline ${url}`, settings);
@@ -3429,9 +3442,6 @@ async function stop(api, pipeline, url) {
     const { status } = sent.answer;
     return `the pipeline ${url} was started here and ${status === 204 ? 'has been stopped' : `could not be stopped (${status}): it goes on`}`;
 }
-const refusedAdvice = {
-    server: 'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
-};
 
 ;// CONCATENATED MODULE: ./build/src/http/fetch.js
 const bodyless = new Set([204, 205, 304]);
@@ -13276,6 +13286,7 @@ function responseOf(sent) {
 
 const socketsPerHost = 8;
 const tryTimeout = 30_000;
+/** A client with connections of its own, which stay open until `close`. 8 requests at a time to each host, 30 seconds for each try. */
 function createHttp(options) {
     const connections = createConnections();
     const hosts = (0,http_hosts/* createHosts */.q)(socketsPerHost);
@@ -13987,6 +13998,7 @@ function networkFailure(wanted, fault, note) {
     const answered = note === undefined ? words : `${words}; ${note}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('network', { asked: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(wanted), answered, advice, permanent, cause: fault });
 }
+/** Milliseconds as seconds with one decimal, never negative: `1.5 s`. */
 function seconds(milliseconds) {
     return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
 }
