@@ -3120,9 +3120,11 @@ function parseBuildCommand(line) {
  * A program of one's own, with arguments, without a shell. Placeholders are filled in after the line has been split:
  * whatever they hold stays within its argument.
  */
-function commandBuilder([program, ...args], settings) {
+function commandBuilder([program, ...args], settings, platform = process.platform) {
     return {
         async build(order) {
+            if (platform === 'win32')
+                checkForWindows(args, order);
             const buildId = (0,external_node_crypto_.randomUUID)();
             const filled = args.map((word) => fillPlaceholders(word, order, buildId));
             const group = settings.group(`${order.image}: ${program}`);
@@ -3161,6 +3163,16 @@ function commandBuilder([program, ...args], settings) {
             return { conclusion: 'failure', failures: [`${program} ended with exit code ${exitCode}`, ...last] };
         },
     };
+}
+/**
+ * On Windows many programs (npm, yarn) are .cmd files, which only cmd.exe runs: it fills in %NAME% inside of quotes too,
+ * and the file may read its arguments once more. A ref is the only value that can hold such characters.
+ * @throws Failure (usage) for a ref that does
+ */
+function checkForWindows(args, { ref }) {
+    if (!/[%"&|<>^!]/.test(ref) || !args.some((word) => word.includes('{ref}')))
+        return;
+    throw (0,errors/* usageFailure */.II)(`build-command takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`, 'Use {commit} or {tag} instead of {ref}, or another runner.');
 }
 /** Ends with the command, or when the program's own time is over; `callOff` once it has ended by itself. */
 function withTimeout({ signal, timeout }, program) {
