@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,7 +28,9 @@ describe('execute', () => {
   });
 
   it('has the environment that it is given, and nothing else', async () => {
-    const { stdout } = await run('console.log(JSON.stringify(process.env))', [], { env: { A: 'b c', EMPTY: '' } });
+    const { stdout } = await run('console.log(JSON.stringify(process.env))', [], {
+      env: { A: 'b c', EMPTY: '', ABSENT: undefined },
+    });
     expect(JSON.parse(stdout)).toEqual({ A: 'b c', EMPTY: '' });
   });
 
@@ -103,22 +105,38 @@ describe('execute', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  // In a process of its own: of Jest's the uncaught exceptions cannot be listened to.
-  it('survives a program that does not read its input', async () => {
+  /** In a process of its own: of Jest's the uncaught exceptions cannot be listened to. */
+  async function runAlone(main: string) {
     const source = readFileSync(join(process.cwd(), 'src', 'processes.ts'), 'utf8');
     const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } });
-    symlinkSync(join(process.cwd(), 'node_modules'), join(files.folder, 'node_modules'));
-    files.write('processes.mjs', code);
-    const main = files.write(
-      'main.mjs',
-      `import { execute } from './processes.mjs';
-      const code = 'process.stdin.destroy(); process.exitCode = 3';
+    const folder = mkdtempSync(join(files.folder, 'alone-'));
+    symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'processes.mjs'), code);
+    const path = join(folder, 'main.mjs');
+    writeFileSync(path, `import { execute } from './processes.mjs';\n${main}`);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [path], { env: {} });
+    return [stdout, stderr];
+  }
+
+  it('survives a program that does not read its input', async () => {
+    const said = await runAlone(
+      `const code = 'process.stdin.destroy(); process.exitCode = 3';
       const options = { env: {}, signal: new AbortController().signal, input: 'x'.repeat(4_000_000) };
       const { exitCode } = await execute(process.execPath, ['-e', code], options);
       console.log('exit code', exitCode, process.listenerCount('uncaughtException'));`,
     );
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [main], { env: {} });
-    expect([stdout, stderr]).toEqual(['exit code 3 0\n', '']);
+    expect(said).toEqual(['exit code 3 0\n', '']);
+  });
+
+  it('… also where the system says EOF of that, as Windows does', async () => {
+    const said = await runAlone(
+      `const running = execute(process.execPath, ['-e', 'setTimeout(() => {}, 300)'], { env: {}, signal: new AbortController().signal });
+      setTimeout(() => {
+        throw Object.assign(new Error('write EOF'), { code: 'EOF', syscall: 'write' });
+      }, 100);
+      console.log('exit code', (await running).exitCode);`,
+    );
+    expect(said).toEqual(['exit code 0\n', '']);
   });
 
   it('leaves no listener behind', async () => {

@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
+/** How a program ended, with all that it wrote (UTF-8). */
 export interface ProcessResult {
   readonly exitCode: number;
   readonly stdout: string;
@@ -7,8 +8,8 @@ export interface ProcessResult {
 }
 
 export interface ProcessOptions {
-  /** The whole environment of the process. */
-  readonly env: Readonly<Record<string, string>>;
+  /** The whole environment of the process; what is undefined is not in it. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Written to its standard input, which is then closed; nothing when absent. */
   readonly input?: string;
   readonly signal: AbortSignal;
@@ -35,7 +36,7 @@ export const execute: Execute = async (program, args, { env, input, signal, onLi
       signal.addEventListener('abort', stop, { once: true });
     });
     const running = getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], {
-      env: { ...env },
+      env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
       silent: true,
       ignoreReturnCode: true,
       input: input === undefined ? noInput : Buffer.from(input),
@@ -74,7 +75,10 @@ function linesTo(onLine: ProcessOptions['onLine'] = () => undefined) {
   };
 }
 
-/** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
+/**
+ * A program may end without reading its input. @actions/exec does not listen for that error, which would end us. On
+ * Windows it may also be EOF (libuv's name for ERROR_BROKEN_PIPE).
+ */
 function ignoreUnreadInput(fault: NodeJS.ErrnoException): void {
-  if (fault.code !== 'EPIPE' || fault.syscall !== 'write') throw fault;
+  if (fault.syscall !== 'write' || (fault.code !== 'EPIPE' && fault.code !== 'EOF')) throw fault;
 }

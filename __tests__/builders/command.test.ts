@@ -38,13 +38,29 @@ describe('commandBuilder', () => {
     return { settings, outcome: commandBuilder(parseBuildCommand(line), settings).build(order) };
   }
 
+  it.each(['a%PATH%', 'a"&calc', 'a|b', 'a<b', 'a>b', 'a^b', 'a!b'])(
+    'on Windows, where .cmd files have a shell, does not take the ref %s',
+    async (ref) => {
+      const on = (line: string, platform: NodeJS.Platform) => {
+        const { execute, calls } = fakeExecute({});
+        const builder = commandBuilder(parseBuildCommand(line), buildSettings({ execute }), platform);
+        return { calls, outcome: builder.build({ ...buildOrder, ref }) };
+      };
+      const refused = on('npm run build -- x-{ref}', 'win32');
+      expect(await rejectionOf(refused.outcome)).toMatchObject({ kind: 'usage', exitCode: 1 });
+      expect(refused.calls).toEqual([]);
+      for (const taken of [on('npm run build -- {commit}', 'win32'), on('npm run build -- {ref}', 'linux')]) {
+        expect((await taken.outcome).conclusion).toBe('success');
+      }
+    },
+  );
+
   it('runs the program with its arguments filled in, and the environment', async () => {
     const { execute, calls } = fakeExecute({});
     const { outcome } = build('make {image} {commit}-{tag} {ref} {repo} {build-id} "a b"', execute);
     expect(await outcome).toEqual({ conclusion: 'success', failures: [] });
     expect(calls).toHaveLength(1);
     expect(calls[0]).toMatchObject({ program: 'make', env: { PATH: '/bin' } });
-    expect(calls[0]?.env).not.toHaveProperty('EMPTY');
     expect(calls[0]?.args).toEqual([
       'acme/app:660cbcf',
       `${headCommit}-660cbcf`,

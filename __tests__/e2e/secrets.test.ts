@@ -101,13 +101,24 @@ describe('credentials go to their own host and nowhere else', () => {
     ['auth.docker.io', 'https'],
     ['api.bitbucket.org', 'https'],
   ])('not along a redirect of %s', async (host, scheme) => {
-    repair = story.internet.inject({
-      host,
-      answer: { status: 307, headers: { location: `${scheme}://${stranger}/catch` } },
-    });
+    const repairs = [
+      story.internet.inject({
+        host,
+        answer: { status: 307, headers: { location: `${scheme}://${stranger}/catch` } },
+      }),
+      // From one address to another within the same origin, which is not theirs.
+      story.internet.inject({
+        host: stranger,
+        path: '/catch',
+        answer: { status: 307, headers: { location: '/again' } },
+      }),
+    ];
+    repair = () => {
+      for (const one of repairs) one();
+    };
     await story.action();
     const caught = story.internet.requests.filter((request) => request.host === stranger);
-    expect(caught.length).toBeGreaterThan(0);
+    expect(new Set(caught.map(({ path }) => path))).toEqual(new Set(['/catch', '/again']));
     for (const { headers, path } of caught) {
       expect(headers).not.toHaveProperty('authorization');
       for (const secret of given) expect(path + JSON.stringify(headers)).not.toContain(secret);

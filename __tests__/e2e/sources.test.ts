@@ -503,6 +503,21 @@ describe('git', () => {
     expect(environment).toMatch(/^GIT_ALLOW_PROTOCOL=https:ssh:http:file$/m);
   });
 
+  test.concurrent('its own credentials go instead of those that actions/checkout has left in git’s configuration', async () => {
+    internet.git.users.set('eve', 'secret-of-eve');
+    internet.git.repository('acme', 'checked-out', { ...spec, private: true });
+    const left = `AUTHORIZATION: basic ${Buffer.from('x-access-token:of-another').toString('base64')}`;
+    const home = await folders.create({
+      '.gitconfig': `[http "https://git.example.com/"]\n\textraheader = ${left}\n`,
+    });
+    const url = 'https://git.example.com/acme/checked-out.git';
+    const credentials = { 'source-username': 'eve', 'source-token': 'secret-of-eve' };
+
+    const { json } = await look({ source: 'git', 'source-url': url, ref: 'main', ...credentials }, { HOME: home });
+
+    expect(json.commit).toBe(at.main);
+  });
+
   test.concurrent('asks nobody: no prompt, no askpass, whatever the environment and the user’s git say', async () => {
     internet.git.repository('acme', 'no-prompt', { ...spec, private: true });
     const { folder, env } = await folders.programs({ asker: '#!/bin/sh\necho "$@" >> "$0.log"\necho secret\n' });

@@ -279,6 +279,29 @@ describe('redirects', () => {
     expect(other.requests[0]?.headers.authorization).toBeUndefined();
   });
 
+  it('… and has none for where that leads, be it the same origin, or back', async () => {
+    const { origin, requests } = await startServer(
+      (request, answer) =>
+        void (request.url === '/begin'
+          ? answer.writeHead(307, { location: `${other.origin}/first` }).end()
+          : answer.end('back')),
+    );
+    const other = await startServer((request, answer) => {
+      const location = request.url === '/first' ? '/second' : `${origin}/back`;
+      answer.writeHead(307, { location }).end();
+    });
+    const answer = await client().request({ ...get(origin, '/begin'), headers: { authorization } });
+    expect(answer.body.toString()).toBe('back');
+    expect(other.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ['/first', undefined],
+      ['/second', undefined],
+    ]);
+    expect(requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ['/begin', authorization],
+      ['/back', undefined],
+    ]);
+  });
+
   it('does not follow with a POST', async () => {
     const { origin, requests } = await redirect(307, () => '/end');
     expect((await client().request({ method: 'POST', url: new URL(origin) })).status).toBe(307);

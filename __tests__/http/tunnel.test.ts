@@ -1,5 +1,5 @@
-import { createServer as createTcpServer, type Socket } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createServer as createTcpServer, Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { connectTls, endpointOf, proxyAuthorization, proxyOf } from '../../src/http/tunnel.js';
 import { startProxy, startServer, startTlsServer } from '../support/servers.js';
 
@@ -76,6 +76,15 @@ describe('connectTls', () => {
       'TLSv1.3',
       'registry.test',
     ]);
+    socket.destroy();
+  });
+
+  it('does not hold small pieces back until others have been acknowledged', async () => {
+    const server = await startTlsServer(['127.0.0.1'], (_request, answer) => void answer.end());
+    const setNoDelay = jest.spyOn(Socket.prototype, 'setNoDelay');
+    const socket = await connectTls(new URL(`https://127.0.0.1:${server.port}`), never);
+    expect(setNoDelay.mock.contexts.includes(socket)).toBe(true);
+    setNoDelay.mockRestore();
     socket.destroy();
   });
 

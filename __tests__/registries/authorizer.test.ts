@@ -104,6 +104,29 @@ describe('createAuthorizer, challenged', () => {
     ]);
   });
 
+  it('asks for its own scope where the challenge names an empty one', async () => {
+    const { authorizer, http } = setUp({});
+    expect(
+      await authorizer.challenged(challenge(bearerTo(docker.realm, ',scope=""')), { authorization: undefined }, scope),
+    ).toBe(true);
+    await authorizer.header(scope);
+    expect(http.requests.map(({ url }) => url.searchParams.get('scope'))).toEqual([scope]);
+  });
+
+  it('fetches one token for all whose old one was not taken', async () => {
+    const { authorizer, clock, http } = setUp({ known: docker });
+    await authorizer.header(scope);
+    clock.milliseconds = 60_000;
+    const sent = await authorizer.header(scope);
+    const again = async () => {
+      expect(await authorizer.challenged(challenge(bearerTo(docker.realm)), sent, scope)).toBe(true);
+      return (await authorizer.header(scope)).authorization;
+    };
+    expect(await Promise.all([again(), again(), again()])).toEqual(['Bearer t2', 'Bearer t2', 'Bearer t2']);
+    expect(await again()).toBe('Bearer t2');
+    expect(http.requests).toHaveLength(2);
+  });
+
   it('does not fetch a fresh token again that was not taken', async () => {
     const { authorizer, http } = setUp({ known: docker });
     const first = await authorizer.header(scope);

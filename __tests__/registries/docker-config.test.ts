@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseRegistry } from '../../src/images/name.js';
-import { dockerConfigCredentials } from '../../src/registries/docker-config.js';
+import { configFile, dockerConfigCredentials } from '../../src/registries/docker-config.js';
 import { rejectionOf } from '../support/failures.js';
 import { temporaryFiles } from '../support/files.js';
 import { fakeExecute } from '../support/processes.js';
@@ -186,6 +187,18 @@ describe('the file', () => {
     files.write('.docker/config.json', { auths: { 'ghcr.io': { auth } } });
     const environment = { DOCKER_CONFIG: '', HOME: files.folder };
     expect(await dockerConfigCredentials(ghcr, { ...settings, environment })).toEqual(fromAuth);
+  });
+
+  it.each([
+    ['linux', { HOME: '/home/ann', USERPROFILE: '/users/ann' }, '/home/ann'],
+    ['darwin', { HOME: '/home/ann' }, '/home/ann'],
+    ['win32', { HOME: '/git/home', USERPROFILE: '/users/ann' }, '/users/ann'],
+    ['linux', {}, userInfo().homedir],
+    ['win32', { HOME: '/git/home' }, userInfo().homedir],
+  ] as const)('on %s with %j is in %s', (platform, environment, home) => {
+    expect(configFile(environment, platform)).toBe(join(home, '.docker', 'config.json'));
+    const given = { ...environment, DOCKER_CONFIG: '/elsewhere' };
+    expect(configFile(given, platform)).toBe(join('/elsewhere', 'config.json'));
   });
 
   it('is a failure where it cannot be read', async () => {

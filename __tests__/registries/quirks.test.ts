@@ -7,9 +7,10 @@ import { connectRegistry } from '../../src/registries/registry.js';
 import type { Access } from '../../src/registries/repository.js';
 import { failureOf, rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';
-import { documentOf, imageManifest, ociManifest } from '../support/manifests.js';
+import { documentOf, imageIndex, imageManifest, ociIndex, ociManifest, shaA, shaB } from '../support/manifests.js';
 
 const { bytes, digest } = documentOf(imageManifest());
+const ociIndexHeader = { 'content-type': ociIndex };
 const known = { 'content-type': ociManifest, 'docker-content-digest': digest };
 const password: Credentials = { kind: 'password', username: 'ann', password: 'secret' };
 const aws = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
@@ -102,6 +103,23 @@ describe('what registries are known to answer', () => {
     }
   });
 
+  it('distribution: takes no n above its configuration’s catalog.maxentries', async () => {
+    const body = { errors: [{ code: 'PAGINATION_NUMBER_INVALID', detail: { n: 1000 } }] };
+    const { repository, http } = at('small.test', ({ url }) => {
+      if (url.searchParams.get('n') === '1000') return answerOf(400, { body });
+      if (url.searchParams.has('last')) return answerOf(200, { body: { tags: ['b'] } });
+      return answerOf(200, {
+        headers: { link: '</v2/acme/app/tags/list?last=a&n=1>; rel="next"' },
+        body: { tags: ['a'] },
+      });
+    });
+    expect(await all(repository.tags())).toEqual(['a', 'b']);
+    expect(http.requests.map(({ url }) => url.search)).toEqual(['?n=1000', '', '?last=a&n=1']);
+    expect(await rejectionOf(all(at('odd.test', () => answerOf(400, { body })).repository.tags()))).toMatchObject({
+      kind: 'server',
+    });
+  });
+
   it('GAR: more in the list of tags than tags', async () => {
     const body = {
       child: [],
@@ -178,5 +196,75 @@ describe('what registries are known to answer', () => {
   it('Harbor: 412 for what a rule protects is a refusal, not a fault', async () => {
     const { repository } = at('harbor.test', () => answerOf(412, { body: { errors: [{ message: 'immutable' }] } }));
     expect(await rejectionOf(repository.deleteManifest(digest))).toMatchObject({ kind: 'denied', exitCode: 4 });
+  });
+});
+
+describe('referrers', () => {
+  const one = { mediaType: ociManifest, digest: shaA, size: 1 };
+  const other = { mediaType: ociManifest, digest: shaB, size: 1 };
+
+  it('come by pages where there are many', async () => {
+    const { repository, http } = at('paged.test', ({ url }) =>
+      url.searchParams.has('token')
+        ? answerOf(200, { headers: ociIndexHeader, body: imageIndex([other]) })
+        : answerOf(200, {
+            headers: { ...ociIndexHeader, link: `</v2/acme/app/referrers/${digest}?token=2>; rel="next"` },
+            body: imageIndex([one]),
+          }),
+    );
+    expect((await repository.referrers(digest)).map((found) => found.digest)).toEqual([shaA, shaB]);
+    expect(http.requests).toHaveLength(2);
+  });
+
+  it.each([
+    ['that fail', '?token=2', 'not-found', 2],
+    ['that go round in a circle', '', 'server', 1],
+  ])('are not believed to be all of them with pages %s', async (_name, search, kind, count) => {
+    const { repository, http } = at('paged.test', ({ url }) =>
+      url.search !== ''
+        ? answerOf(404)
+        : answerOf(200, {
+            headers: { ...ociIndexHeader, link: `</v2/acme/app/referrers/${digest}${search}>; rel="next"` },
+            body: imageIndex([one]),
+          }),
+    );
+    expect((await rejectionOf(repository.referrers(digest))).kind).toBe(kind);
+    expect(http.requests).toHaveLength(count);
+  });
+
+  it.each([404, 400, 405, 406])('are found under the fallback tag where the API is answered by %i', async (status) => {
+    const { repository, http } = at('old.test', ({ url }) =>
+      url.pathname.includes('/referrers/')
+        ? answerOf(status)
+        : answerOf(200, { headers: ociIndexHeader, body: imageIndex([one]) }),
+    );
+    expect((await repository.referrers(digest)).map((found) => found.digest)).toEqual([shaA]);
+    expect(http.requests.at(-1)?.url.pathname).toBe(`/v2/acme/app/manifests/${digest.replace(':', '-')}`);
+  });
+});
+
+describe('warnings', () => {
+  it('are told, each text once, cleaned, and change nothing', async () => {
+    const warnings: string[] = [];
+    const http = fakeHttp(() =>
+      answerOf(200, {
+        headers: {
+          ...known,
+          warning: '299 - "use \\"new.test\\"\n::error::x", 299 - "the tag, v1, goes in May", 199 - "mine"',
+        },
+      }),
+    );
+    const settings = {
+      http,
+      credentials: anonymous,
+      now: () => new Date(0),
+      mask: () => undefined,
+      warn: (text: string) => void warnings.push(text),
+    };
+    const name = parseRegistry('old.test');
+    const repository = connectRegistry(name, settings).repository(repositoryName(name, 'acme/app'));
+    expect((await repository.head('1'))?.digest).toBe(digest);
+    await repository.head('1');
+    expect(warnings).toEqual(['old.test warns: use "new.test" ::error::x', 'old.test warns: the tag, v1, goes in May']);
   });
 });

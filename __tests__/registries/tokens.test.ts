@@ -178,9 +178,19 @@ describe('createTokens, keeping', () => {
       count === 2 ? answerOf(500) : answerOf(200, { body: { token: `t${count}` } }),
     );
     await tokens.get(service, scope);
-    tokens.drop(service, scope);
+    await tokens.drop(service, scope, 't1');
     expect((await rejectionOf(tokens.get(service, scope))).kind).toBe('server');
     expect((await tokens.get(service, scope)).value).toBe('t3');
+  });
+
+  it('drops no other token than the one that was refused, be it on its way', async () => {
+    const { tokens, http } = setUp(numbered());
+    await tokens.get(service, scope);
+    await tokens.drop(service, scope, 't1');
+    const next = tokens.get(service, scope);
+    await tokens.drop(service, scope, 't1');
+    expect([(await next).value, (await tokens.get(service, scope)).value]).toEqual(['t2', 't2']);
+    expect(http.requests).toHaveLength(2);
   });
 
   it('does not go round in circles when a token expires at once', async () => {

@@ -31,12 +31,10 @@ function setUp(
   return { calls, resolve: (ref: string) => source.resolve('app', parseRef(ref)) };
 }
 
-/** The configuration that git finds in its environment. */
-function configurationOf(env: Readonly<Record<string, string>>): Record<string, string | undefined> {
+/** The configuration that git finds in its environment, in its order. */
+function configurationOf(env: Readonly<Record<string, string | undefined>>): (string | undefined)[][] {
   const count = Number(env.GIT_CONFIG_COUNT);
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, at) => [env[`GIT_CONFIG_KEY_${at}`], env[`GIT_CONFIG_VALUE_${at}`]]),
-  );
+  return Array.from({ length: count }, (_, at) => [env[`GIT_CONFIG_KEY_${at}`], env[`GIT_CONFIG_VALUE_${at}`]]);
 }
 
 describe('git, finding', () => {
@@ -109,7 +107,28 @@ describe('git, the process', () => {
       GIT_ALLOW_PROTOCOL: 'https:ssh:http:file',
       LC_ALL: 'C',
     });
-    expect(configurationOf(env)).toEqual({ 'protocol.ext.allow': 'never' });
+    expect(configurationOf(env)).toEqual([['protocol.ext.allow', 'never']]);
+  });
+
+  it.each([
+    [{}, 'ssh -o BatchMode=yes'],
+    [{ GIT_SSH: '' }, 'ssh -o BatchMode=yes'],
+    [{ GIT_SSH: 'plink.exe' }, undefined],
+    [{ GIT_SSH: 'plink.exe', GIT_SSH_COMMAND: 'ssh -v' }, 'ssh -v -o BatchMode=yes'],
+  ])('runs the ssh of %j', async (environment, expected) => {
+    const { resolve, calls } = setUp(found, { environment });
+    await resolve('x');
+    expect(calls[0]?.env.GIT_SSH_COMMAND).toBe(expected);
+  });
+
+  it.each([
+    ['1', [['safe.directory', '*']]],
+    ['none', []],
+  ])('keeps what is configured in its environment (GIT_CONFIG_COUNT %s)', async (count, before) => {
+    const environment = { GIT_CONFIG_COUNT: count, GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' };
+    const { resolve, calls } = setUp(found, { environment });
+    await resolve('x');
+    expect(configurationOf(calls[0]?.env ?? {})).toEqual([...before, ['protocol.ext.allow', 'never']]);
   });
 
   it.each([
@@ -119,12 +138,13 @@ describe('git, the process', () => {
     const { resolve, calls } = setUp(found, { token: 's3cret', ...(username && { username }) });
     await resolve('x');
     const [call] = calls;
-    expect(configurationOf(call?.env ?? {})).toEqual({
-      'protocol.ext.allow': 'never',
-      [`http.${url}.extraHeader`]: `Authorization: Basic ${Buffer.from(pair).toString('base64')}`,
-      'http.followRedirects': 'false',
-      'credential.helper': '',
-    });
+    expect(configurationOf(call?.env ?? {})).toEqual([
+      ['protocol.ext.allow', 'never'],
+      [`http.${url}.extraHeader`, ''],
+      [`http.${url}.extraHeader`, `Authorization: Basic ${Buffer.from(pair).toString('base64')}`],
+      ['http.followRedirects', 'false'],
+      ['credential.helper', ''],
+    ]);
     expect(call?.args.join(' ')).not.toContain('s3cret');
     expect(Object.keys(call?.env ?? {}).join(' ')).not.toContain('s3cret');
   });

@@ -3,7 +3,7 @@ import { Failure, usageFailure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
 import { formatDuration } from '../polling.js';
 import { after } from '../timers.js';
-import type { Builder, BuilderSettings } from './builder.js';
+import type { Builder, BuilderSettings, BuildOrder } from './builder.js';
 import { splitCommandLine } from './command-line.js';
 import { checkPlaceholders, fillPlaceholders, fillsIn } from './placeholders.js';
 
@@ -31,9 +31,14 @@ export function parseBuildCommand(line: string): CommandWords {
  * A program of one's own, with arguments, without a shell. Placeholders are filled in after the line has been split:
  * whatever they hold stays within its argument.
  */
-export function commandBuilder([program, ...args]: CommandWords, settings: BuilderSettings): Builder {
+export function commandBuilder(
+  [program, ...args]: CommandWords,
+  settings: BuilderSettings,
+  platform = process.platform,
+): Builder {
   return {
     async build(order) {
+      if (platform === 'win32') checkForWindows(args, order);
       const buildId = randomUUID();
       const filled = args.map((word) => fillPlaceholders(word, order, buildId));
       const group = settings.group(`${order.image}: ${program}`);
@@ -42,9 +47,7 @@ export function commandBuilder([program, ...args]: CommandWords, settings: Build
       const patience = withTimeout(settings, program);
       const { exitCode } = await settings
         .execute(program, filled, {
-          env: Object.fromEntries(
-            Object.entries(settings.environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
-          ),
+          env: settings.environment,
           signal: patience.signal,
           onLine(text) {
             group.line(text);
@@ -70,6 +73,19 @@ export function commandBuilder([program, ...args]: CommandWords, settings: Build
       return { conclusion: 'failure', failures: [`${program} ended with exit code ${exitCode}`, ...last] };
     },
   };
+}
+
+/**
+ * On Windows many programs (npm, yarn) are .cmd files, which only cmd.exe runs: it fills in %NAME% inside of quotes too,
+ * and the file may read its arguments once more. A ref is the only value that can hold such characters.
+ * @throws Failure (usage) for a ref that does
+ */
+function checkForWindows(args: readonly string[], { ref }: BuildOrder): void {
+  if (!/[%"&|<>^!]/.test(ref) || !args.some((word) => word.includes('{ref}'))) return;
+  throw usageFailure(
+    `build-command takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`,
+    'Use {commit} or {tag} instead of {ref}, or another runner.',
+  );
 }
 
 /** Ends with the command, or when the program's own time is over; `callOff` once it has ended by itself. */

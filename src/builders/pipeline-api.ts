@@ -13,6 +13,7 @@ export interface PipelineAccess {
   readonly token: string | undefined;
 }
 
+/** A pipeline as Bitbucket tells it, as far as it matters here. */
 export interface Pipeline {
   readonly uuid: string;
   readonly number: number;

@@ -38,6 +38,7 @@ export interface HttpOptions {
 const socketsPerHost = 8;
 const tryTimeout = 30_000;
 
+/** A client with connections of its own, which stay open until `close`. 8 requests at a time to each host, 30 seconds for each try. */
 export function createHttp(options: HttpOptions): Http {
   const connections = createConnections();
   const hosts = createHosts(socketsPerHost);

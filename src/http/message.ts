@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Failure } from '../errors.js';
 import type { HeaderReader } from './retry-after.js';
 
+/** One request. Of GET and HEAD redirects are followed, of the others they are the answer. */
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
@@ -14,6 +15,7 @@ export interface HttpRequest {
   readonly repeatable?: boolean;
 }
 
+/** An answer of any status, its whole body read. */
 export interface HttpAnswer {
   readonly status: number;
   readonly header: HeaderReader;

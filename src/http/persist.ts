@@ -59,6 +59,7 @@ export function networkFailure(wanted: Pick<HttpRequest, 'method' | 'url'>, faul
   return new Failure('network', { asked: describe(wanted), answered, advice, permanent, cause: fault });
 }
 
+/** Milliseconds as seconds with one decimal, never negative: `1.5 s`. */
 export function seconds(milliseconds: number): string {
   return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
 }

@@ -12,10 +12,12 @@ export async function follow<A extends HttpAnswer>(
   wanted: HttpRequest,
   ask: (request: HttpRequest) => Promise<A>,
 ): Promise<A> {
-  let answer = await ask(wanted);
-  for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
+  let request = wanted;
+  let answer = await ask(request);
+  for (let hop = 0; mayFollow(request, answer); hop += 1) {
     if (hop === redirectLimit) throw refusal(wanted, `it redirects more than ${redirectLimit} times`);
-    answer = { ...(await ask(redirected(wanted, answer))), redirectedFrom: wanted.url };
+    request = redirected(request, answer);
+    answer = { ...(await ask(request)), redirectedFrom: wanted.url };
   }
   return answer;
 }
@@ -30,16 +32,17 @@ function mayFollow(wanted: HttpRequest, answer: HttpAnswer): boolean {
 }
 
 /**
- * The request to where the answer points, without what belongs to the first host only.
+ * The next request, to where the answer points. The authorization is for the first origin: what leaves it once goes on
+ * without, also within the other origin, and back (as Go does since CVE-2024-45336).
  * @throws Failure (server) when it must not go there.
  */
-function redirected(wanted: HttpRequest, answer: HttpAnswer): HttpRequest {
+function redirected(request: HttpRequest, answer: HttpAnswer): HttpRequest {
   const location = answer.header('location') ?? '';
-  const url = URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
-  if (url === undefined) throw refusal(wanted, 'it redirects to something that is no address');
-  const objection = objectionTo(url, answer.url);
-  if (objection !== undefined) throw refusal(wanted, `it redirects to ${url.origin}, and ${objection}`);
-  const { authorization, ...others } = wanted.headers ?? {};
-  const stays = authorization !== undefined && sameOrigin(url, answer.url);
-  return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
+  const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
+  if (url === undefined) throw refusal(request, 'it redirects to something that is no address');
+  const objection = objectionTo(url, request.url);
+  if (objection !== undefined) throw refusal(request, `it redirects to ${url.origin}, and ${objection}`);
+  const { authorization, ...others } = request.headers ?? {};
+  const stays = authorization !== undefined && sameOrigin(url, request.url);
+  return { ...request, url, headers: stays ? { ...others, authorization } : others };
 }

@@ -3,6 +3,7 @@ import * as https from 'node:https';
 import type { Socket } from 'node:net';
 import * as tls from 'node:tls';
 import { getProxyUrl } from '@actions/http-client';
+import { basicHeader } from './basic.js';
 
 /** The proxy for this address by the environment (`https_proxy`, `no_proxy`, …), as every action of the toolkit finds it. */
 export function proxyOf(url: URL): URL | undefined {
@@ -21,8 +22,9 @@ export function endpointOf(url: URL): { readonly host: string; readonly port: nu
 /** The header that signs in to a proxy whose address has a name and a password in it. */
 export function proxyAuthorization(proxy: URL): Record<string, string> {
   if (proxy.username === '') return {};
-  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-  return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+  return {
+    'proxy-authorization': basicHeader(decodeURIComponent(proxy.username), decodeURIComponent(proxy.password)),
+  };
 }
 
 /**
@@ -73,6 +75,8 @@ function handshake(socket: tls.TLSSocket, closing: AbortSignal): Promise<tls.TLS
     socket.once('secureConnect', () => {
       socket.off('error', reject);
       closing.removeEventListener('abort', stop);
+      // As an agent has it for its own: else the first request waits until the end of the handshake has been acknowledged.
+      socket.setNoDelay();
       // Idle until a request takes it over: an error then only means that the other side has hung up.
       socket.on('error', () => undefined);
       resolve(socket);

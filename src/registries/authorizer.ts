@@ -6,7 +6,7 @@ import type { HttpAnswer } from '../http/message.js';
 import { objectionTo, sameOrigin } from '../http/origins.js';
 import { type Challenge, parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
-import { createTokens, type TokenService } from './tokens.js';
+import { createTokens, type Token, type TokenService } from './tokens.js';
 
 /** Knows how one registry wants to be signed in to, and learns it from the registry's own challenges. */
 export interface Authorizer {
@@ -24,8 +24,8 @@ export interface Authorizer {
 /** What was sent, so that a 401 can be judged. */
 export interface Sent {
   readonly authorization: string | undefined;
-  /** The token service and scope that the token came from. */
-  readonly token?: { readonly service: TokenService; readonly scope: string; readonly fresh: boolean };
+  /** The token in it, with the service and the scope that it came from. */
+  readonly token?: Token & { readonly service: TokenService; readonly scope: string };
 }
 
 interface Settings {
@@ -60,8 +60,8 @@ export function createAuthorizer(settings: Settings): Authorizer {
       if (scheme.kind !== 'bearer') return { authorization: undefined };
       const { service } = scheme;
       const wanted = scopes.get(scope) ?? scope;
-      const { value, fresh } = await tokens.get(service, wanted);
-      return { authorization: `Bearer ${value}`, token: { service, scope: wanted, fresh } };
+      const token = await tokens.get(service, wanted);
+      return { authorization: `Bearer ${token.value}`, token: { ...token, service, scope: wanted } };
     },
 
     async challenged(answer, sent, scope) {
@@ -70,9 +70,9 @@ export function createAuthorizer(settings: Settings): Authorizer {
       const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
       if (bearer) {
         const service = serviceOf(bearer, settings.origin);
-        const wanted = bearer.parameters.scope ?? scope;
+        const wanted = bearer.parameters.scope || scope;
         if (sent.token && sameToken(sent.token, service, wanted)) {
-          tokens.drop(service, wanted);
+          await tokens.drop(service, wanted, sent.token.value);
           return !sent.token.fresh;
         }
         scheme = { kind: 'bearer', service };

@@ -63,20 +63,22 @@ async function* readFrom(
   const request: HttpRequest = { method: 'GET', url, headers };
   const answer = await session.download(request, scope);
   if (answer.content === undefined) throw failureOf(answer, describe(request), session.advice);
+  const misplaced = answer.status === 206 ? misplacedRange(answer, request, position) : undefined;
   let skip = answer.status === 206 ? 0 : position;
-  if (answer.status === 206) checkRange(answer, request, position);
   for await (const piece of answer.content) {
+    // Not before: a content that nobody begins to read keeps its place at the host.
+    if (misplaced !== undefined) throw misplaced;
     const rest = skip === 0 ? piece : piece.subarray(skip);
     skip = Math.max(0, skip - piece.length);
     if (rest.length > 0) yield rest;
   }
 }
 
-function checkRange(answer: Download, request: HttpRequest, position: number): void {
+function misplacedRange(answer: Download, request: HttpRequest, position: number): Failure | undefined {
   const range = answer.header('content-range');
   const start = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(range ?? '')?.[1];
-  if (start !== undefined && Number(start) === position) return;
-  throw new Failure('server', {
+  if (start !== undefined && Number(start) === position) return undefined;
+  return new Failure('server', {
     asked: describe(request),
     answered: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
     advice: 'Something between here and the registry does not know ranges: tell its operator.',

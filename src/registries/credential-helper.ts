@@ -20,8 +20,5 @@ export function callHelper(
   input: string,
   { environment, execute, signal }: HelperSettings,
 ): Promise<ProcessResult> {
-  const env = Object.fromEntries(
-    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-  return execute(program, [action], { env, input, signal });
+  return execute(program, [action], { env: environment, input, signal });
 }

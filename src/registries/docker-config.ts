@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { usageFailure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
@@ -26,10 +27,24 @@ export async function dockerConfigCredentials(registry: RegistryName, settings: 
   return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
 }
 
-/** Where the Docker config is: in `$DOCKER_CONFIG` or `~/.docker`. */
-export function configFile(environment: Settings['environment']): string {
-  const folder = environment.DOCKER_CONFIG || join(environment.HOME || environment.USERPROFILE || '.', '.docker');
+/** Where the Docker config is: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby, pkg/homedir). */
+export function configFile(environment: Settings['environment'], platform = process.platform): string {
+  const folder = environment.DOCKER_CONFIG || join(homeFolder(environment, platform), '.docker');
   return join(folder, 'config.json');
+}
+
+/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is nobody's home. */
+function homeFolder({ HOME, USERPROFILE }: Settings['environment'], platform: NodeJS.Platform): string {
+  return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
+}
+
+/** A user without an entry of its own has none: container runtimes say `/` then. */
+function homeOfUser(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return '/';
+  }
 }
 
 /** @throws Failure (usage) when the file is there and is not a Docker config. One that is missing is an empty one. */

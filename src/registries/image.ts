@@ -1,5 +1,6 @@
 import { Failure } from '../errors.js';
 import type { Platform } from '../images/platform.js';
+import { isAttestation } from './inspection.js';
 import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
@@ -49,7 +50,7 @@ async function imagesOf(
 ): Promise<readonly PlatformImage[]> {
   if (manifest.content.kind === 'image') return [await readConfig(repository, manifest, manifest.content.config)];
   if (depth > depthLimit) throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-  const children = manifest.content.manifests.filter(isImage);
+  const children = manifest.content.manifests.filter((child) => !isAttestation(child));
   if (children.length > childLimit)
     throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
   const listed: (readonly PlatformImage[])[] = [];
@@ -59,12 +60,6 @@ async function imagesOf(
     else listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
   }
   return listed.flat();
-}
-
-/** BuildKit's attestations: an annotation says so, and the platform is unknown/unknown. */
-function isImage(descriptor: Descriptor): boolean {
-  const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-  return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
 }
 
 async function readConfig(repository: ImageReader, manifest: Manifest, config: Descriptor): Promise<PlatformImage> {

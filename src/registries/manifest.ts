@@ -33,6 +33,9 @@ const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
 /** All four, on every manifest request: with fewer, a registry may convert, and answer with another digest. */
 export const manifestTypes: readonly string[] = [ociIndex, dockerList, ociManifest, dockerManifest];
 
+/** The most bytes of a manifest (OCI distribution specification, "pushing manifests": registries should take 4 MiB). */
+export const manifestLimit = 4 * 1024 * 1024;
+
 /** The media type without its parameters, lower case. */
 export function mediaTypeOf(contentType: string | undefined): string {
   return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

@@ -3,8 +3,9 @@ import { type Advice, failureOf } from '../http/answers.js';
 import { describe, type HttpRequest } from '../http/message.js';
 import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify, warnOfPage } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
-import { type Descriptor, type Manifest, manifestTypes, parseManifest } from './manifest.js';
+import { type Descriptor, type Manifest, manifestLimit, manifestTypes } from './manifest.js';
 import { listPages } from './pages.js';
+import { listReferrers } from './referrers.js';
 import type { Session } from './session.js';
 
 /** A tag or a digest. */
@@ -65,9 +66,6 @@ export interface Repository extends Blobs {
 
 /** The part that is enough to read images. */
 export type ImageReader = Pick<Repository, 'head' | 'manifest' | 'smallBlob'>;
-
-const manifestLimit = 4 * 1024 * 1024;
-const emptyIndex: readonly Descriptor[] = [];
 
 /**
  * By the OCI distribution specification, on a session that is signed in.
@@ -131,20 +129,10 @@ export function createRepository(
     },
     tags: () => listPages(session, `/v2/${path}/tags/list`, scope, 'tags'),
     async referrers(digest) {
-      const request = {
-        method: 'GET' as const,
-        url: at('referrers', digest),
-        headers: { accept },
-        limit: manifestLimit,
-      };
-      const answer = await send(request);
-      const found = answer.status === 200 ? parseManifest(answer.body, answer.header('content-type')) : undefined;
-      if (found?.content.kind === 'index') return found.content.manifests;
-      // No API: 404, or 400 or 406 from registries that take it for something else, or a page.
-      if (![200, 400, 404, 405, 406].includes(answer.status))
-        throw failureOf(answer, describe(request), session.advice);
+      const listed = await listReferrers(session, at('referrers', digest), scope);
+      if (listed !== undefined) return listed;
       const tagged = await getManifest(referrersTag(digest));
-      return tagged?.content.kind === 'index' ? tagged.content.manifests : emptyIndex;
+      return tagged?.content.kind === 'index' ? tagged.content.manifests : [];
     },
     async putManifest(reference, { bytes, descriptor }) {
       const request = {

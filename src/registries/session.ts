@@ -4,10 +4,12 @@ import type { HttpAnswer, HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import type { Download, UploadContent } from '../http/streams.js';
 import type { RegistryName } from '../images/name.js';
-import { type Authorizer, createAuthorizer } from './authorizer.js';
+import { type Authorizer, createAuthorizer, type Sent } from './authorizer.js';
 import type { Credentials } from './credentials.js';
 import { apiOrigin, type Profile, profileOf } from './profiles.js';
+import { createWarnings } from './warnings.js';
 
+/** What a registry is asked with. Two sessions share nothing but the HTTP client. */
 export interface RegistrySettings {
   readonly http: Http;
   readonly credentials: Credentials;
@@ -49,17 +51,23 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       return tokenAdvice(name, profile(), credentials);
     },
   });
+  const tellWarnings = createWarnings(settings.warn);
+
   async function signedIn<A extends HttpAnswer>(
     ask: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
     scope: string,
   ): Promise<A> {
-    const first = await authorizer.header(scope);
-    const answer = await ask(authorized(request, first.authorization));
+    const askWith = async ({ authorization }: Sent): Promise<A> => {
+      const answer = await ask(authorized(request, authorization));
+      tellWarnings(answer);
+      return answer;
+    };
+    const sent = await authorizer.header(scope);
+    const answer = await askWith(sent);
     if (answer.status !== 401 || !sameOrigin(answer.url, origin)) return answer;
-    if (!(await authorizer.challenged(answer, first, scope))) return answer;
-    const second = await authorizer.header(scope);
-    return ask(authorized(request, second.authorization));
+    if (!(await authorizer.challenged(answer, sent, scope))) return answer;
+    return askWith(await authorizer.header(scope));
   }
 
   return {

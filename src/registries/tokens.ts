@@ -18,10 +18,11 @@ export interface Tokens {
    * @throws Failure: authentication or denied when the service refuses the credentials, server, network.
    */
   get(service: TokenService, scope: string): Promise<Token>;
-  /** Forgets a token that the registry did not take. */
-  drop(service: TokenService, scope: string): void;
+  /** Forgets this token, which the registry did not take; another one, fetched meanwhile, stays. */
+  drop(service: TokenService, scope: string, value: string): Promise<void>;
 }
 
+/** A bearer token that can be sent. */
 export interface Token {
   readonly value: string;
   /** Whether it was fetched within the last half minute: another one would fare no better. */
@@ -63,7 +64,12 @@ export function createTokens(settings: Settings): Tokens {
       forget();
       return this.get(service, scope);
     },
-    drop: (service, scope) => void cache.delete(keyOf(service, scope)),
+    async drop(service, scope, value) {
+      const key = keyOf(service, scope);
+      const kept = cache.get(key);
+      const known = await kept?.catch(() => undefined);
+      if (known?.value === value && cache.get(key) === kept) cache.delete(key);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { Failure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
 import { cleanLine } from '../http/words.js';
+import type { ProcessOptions } from '../processes.js';
 import { resolveBy, type SourceKind, type SourceSettings } from './source.js';
 
 /** Any git remote, by `git ls-remote`. The repository's name is not used: the URL says it all. */
@@ -57,34 +58,48 @@ async function listRefs(settings: SourceSettings, url: string, name: string): Pr
  * git's environment: no prompts of any kind, only the transports we allow, and the credentials as configuration that
  * only this process sees and that only this URL gets. With credentials no redirect is followed: git would take them along.
  */
-function environmentFor(settings: SourceSettings, url: string): Record<string, string> {
-  const inherited = Object.fromEntries(
-    Object.entries(settings.environment).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
-  const configuration: [string, string][] = [['protocol.ext.allow', 'never']];
-  if (settings.token !== undefined) {
-    configuration.push([
-      `http.${url}.extraHeader`,
-      `Authorization: ${authorizationOf(settings.username, settings.token)}`,
-    ]);
-    configuration.push(['http.followRedirects', 'false'], ['credential.helper', '']);
-  }
+function environmentFor(settings: SourceSettings, url: string): ProcessOptions['env'] {
+  const inherited = settings.environment;
+  const own = configurationFor(settings, url);
+  // What the environment configures already stays in force (git-config(1), GIT_CONFIG_COUNT).
+  const first = /^\d+$/.test(inherited.GIT_CONFIG_COUNT ?? '') ? Number(inherited.GIT_CONFIG_COUNT) : 0;
   return {
     ...inherited,
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
-    GIT_SSH_COMMAND: `${inherited.GIT_SSH_COMMAND ?? 'ssh'} -o BatchMode=yes`,
+    ...sshFor(inherited),
     GIT_ALLOW_PROTOCOL: 'https:ssh:http:file',
-    GIT_CONFIG_COUNT: String(configuration.length),
+    GIT_CONFIG_COUNT: String(first + own.length),
     ...Object.fromEntries(
-      configuration.flatMap(([key, value], at) => [
-        [`GIT_CONFIG_KEY_${at}`, key],
-        [`GIT_CONFIG_VALUE_${at}`, value],
+      own.flatMap(([key, value], at) => [
+        [`GIT_CONFIG_KEY_${first + at}`, key],
+        [`GIT_CONFIG_VALUE_${first + at}`, value],
       ]),
     ),
     LC_ALL: 'C',
   };
+}
+
+function configurationFor({ username, token }: SourceSettings, url: string): readonly (readonly [string, string])[] {
+  const always = ['protocol.ext.allow', 'never'] as const;
+  if (token === undefined) return [always];
+  const header = `http.${url}.extraHeader`;
+  return [
+    always,
+    // Empty, it takes away those from before: with the one that actions/checkout leaves there would be two, which GitHub
+    // answers with 400 (git-config(1), http.extraHeader).
+    [header, ''],
+    [header, `Authorization: ${authorizationOf(username, token)}`],
+    ['http.followRedirects', 'false'],
+    ['credential.helper', ''],
+  ];
+}
+
+/** The ssh that the environment names, and no questions; of a program of another kind (plink) nobody knows how to say so. */
+function sshFor({ GIT_SSH_COMMAND, GIT_SSH }: SourceSettings['environment']): ProcessOptions['env'] {
+  if (!GIT_SSH_COMMAND && GIT_SSH) return {};
+  return { GIT_SSH_COMMAND: `${GIT_SSH_COMMAND || 'ssh'} -o BatchMode=yes` };
 }
 
 /** Over HTTP a token alone goes as the password of a user whose name does not matter to GitHub, GitLab and Gitea. */
