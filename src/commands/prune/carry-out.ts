@@ -1,7 +1,6 @@
 import { asFailure, Failure } from '../../errors.js';
-import { formatImage, formatRepository, type RepositoryName } from '../../images/name.js';
+import { formatImage, formatRepository } from '../../images/name.js';
 import type { Deleter } from '../../registries/deleter.js';
-import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { deletedTags, type Plan } from '../../retention/plan.js';
@@ -11,16 +10,8 @@ import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import { createLookout, type Lookout } from '../lookout.js';
 import type { PrunedRepository } from './outcome.js';
+import type { Planned } from './planning.js';
 import { createRemover, type Remover } from './removal.js';
-import type { Stock } from './stock.js';
-
-/** A repository with its plan, and all that it takes to carry it out. */
-export interface Planned {
-  readonly repository: RepositoryName;
-  readonly access: Repository;
-  readonly stock: Stock;
-  readonly plan: Plan;
-}
 
 const atOnce = 8;
 /** Manifests without tags that are deleted between two looks at the tags. */
