@@ -1,7 +1,8 @@
 import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arguments.js';
 import { confirm } from './cli-confirmation.js';
 import { createLog, createProgress, type Output, printJson, printTable, tellFailures } from './cli-output.js';
-import type { AnyCommand, Log } from './commands/command.js';
+import { readSecrets } from './cli-secrets.js';
+import type { AnyCommand } from './commands/command.js';
 import { commandNames, loadCommand, loadCommands } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
@@ -95,7 +96,7 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   const progress = createProgress(line, terminal, secrets);
   const log = createLog(line, terminal, secrets, progress);
   const environment = terminal.env;
-  const given = await readSecrets(command, line, terminal, log);
+  const given = await readSecrets(command, line.given, terminal.stdin, log);
   const reader = {
     given: (name: string) => given.get(name),
     label: (name: string) => `--${name}`,
@@ -118,36 +119,4 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
     printTable(report, line, terminal, secrets);
   tellFailures(report.failures, secrets, terminal);
   return report.exitCode;
-}
-
-/** `--password -` reads the secret from standard input; one that stands on the command line gets a warning. */
-async function readSecrets(
-  command: AnyCommand,
-  line: CommandLine,
-  terminal: Terminal,
-  log: Log,
-): Promise<ReadonlyMap<string, string>> {
-  const given = new Map(line.given);
-  const names = [...given.keys()].filter((name) => command.inputs[name]?.type === 'secret');
-  const fromInput = names.filter((name) => given.get(name) === '-');
-  if (fromInput.length > 1)
-    throw usageFailure(
-      `only one secret can come from standard input, not ${fromInput.map((name) => `--${name}`).join(' and ')}`,
-    );
-  for (const name of names) {
-    if (fromInput.includes(name)) given.set(name, await readAll(terminal.stdin));
-    else
-      log.warn(
-        `--${name} stands on the command line, where other users of this machine can see it: use the environment, or --${name} -`,
-      );
-  }
-  return given;
-}
-
-async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/\r?\n$/, '');
 }

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { runAction } from '../../sandbox/index.js';
-import { actionFile, commit, image, repository, type Story, startStory } from './support/story.js';
+import { actionFile, commit, image, repository } from './support/story.js';
+import { useStory } from './support/surroundings.js';
 
-let story: Story;
-beforeAll(async () => {
-  story = await startStory();
-});
-afterAll(() => story.stop());
+const story = await useStory();
 beforeEach(() => story.internet.forget());
 
 describe('outputs', () => {

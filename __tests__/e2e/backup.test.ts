@@ -1,38 +1,20 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  available,
-  type Internet,
-  pushImage,
-  type RegistryOptions,
-  type RunningRegistry,
-  runAction,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { pushImage, type RunningRegistry, runAction } from '../../sandbox/index.js';
 import { type CommandRun, runJson } from './support/command.js';
-import { createFolders } from './support/files.js';
+import { registryKinds, useFolders, useInternet, useRegistry } from './support/surroundings.js';
 
 const secret = 'dckr_pat_of-ada-0123456789';
 const ada = { username: 'ada', password: secret };
 const usual = 'image-gate-backup.json';
-const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
-const folders = createFolders();
+const folders = useFolders();
 const registries = new Map<string, RunningRegistry>();
-let internet: Internet;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.hub.users.set('ada', secret);
-  for (const kind of kinds)
-    registries.set(kind, await startRegistry({ kind, auth: 'htpasswd', users: { ada: secret } }));
-});
-afterAll(async () => {
-  await internet.stop();
-  await Promise.all([...registries.values()].map((registry) => registry.stop()));
-  await folders.remove();
-});
+const internet = await useInternet();
+internet.hub.users.set('ada', secret);
+for (const kind of registryKinds)
+  registries.set(kind, await useRegistry({ kind, auth: 'htpasswd', users: { ada: secret } }));
 
 async function backup(inputs: Record<string, string>, cwd: string): Promise<CommandRun> {
   const run = await runJson('backup', { ...ada, ...inputs }, { internet, cwd });
@@ -148,7 +130,7 @@ describe('Docker Hub', () => {
   });
 });
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(registryKinds)('%s', (kind) => {
   test('several, and a whole namespace, by their lists and HEAD', async () => {
     const registry = registryOf(kind);
     const digests = new Map<string, string>();

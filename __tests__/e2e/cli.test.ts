@@ -1,18 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type CliOptions,
-  type CliResult,
-  type Internet,
-  projectRoot,
-  runCli,
-  startInternet,
-} from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { type CliOptions, type CliResult, projectRoot, runCli } from '../../sandbox/index.js';
 import { commitOf, shortOf } from './support/check.js';
 import { authOf } from './support/files.js';
 import { requestsAbout } from './support/requests.js';
+import { useInternet } from './support/surroundings.js';
 
 const user = 'acmebot';
 const password = 'dckr_pat_of-acme/bot+1';
@@ -20,22 +14,19 @@ const sourceToken = 'ATCTT3xFfGN0-source';
 const develop = commitOf('develop');
 const staging = commitOf('staging');
 const tag = shortOf(develop);
-const digests = { api: '', web: '' };
-let internet: Internet;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.hub.users.set(user, password);
-  internet.bitbucket.tokens.add(sourceToken);
-  for (const name of ['api', 'web', 'worker', 'secret'] as const) {
-    const branches = { develop, staging };
-    internet.bitbucket.repository('loyaltoid', name, { private: true, branches });
-    internet.hub.repository(`acme/${name}`, { private: true, members: name === 'secret' ? [] : [user] });
-  }
-  digests.api = await internet.hub.image('acme/api', tag);
-  digests.web = await internet.hub.image('acme/web', tag);
-});
-afterAll(() => internet.stop());
+const internet = await useInternet();
+internet.hub.users.set(user, password);
+internet.bitbucket.tokens.add(sourceToken);
+for (const name of ['api', 'web', 'worker', 'secret'] as const) {
+  const branches = { develop, staging };
+  internet.bitbucket.repository('loyaltoid', name, { private: true, branches });
+  internet.hub.repository(`acme/${name}`, { private: true, members: name === 'secret' ? [] : [user] });
+}
+const digests = {
+  api: await internet.hub.image('acme/api', tag),
+  web: await internet.hub.image('acme/web', tag),
+};
 
 /** What an organisation sets once. */
 const environment = {

@@ -1,44 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type Answer,
-  type Internet,
-  pushImage,
-  type RunningRegistry,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
+import { type Host, pushImage, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { sha256 } from '../../sandbox/pushing.js';
 import { copy, digestAt } from './support/copying.js';
-import { authOf, createFolders } from './support/files.js';
+import { authOf } from './support/files.js';
+import { useFolders, useInternet, useRegistry } from './support/surroundings.js';
 
 const host = 'registry.example.com';
 const password = 'target-password-0123456789';
-const folders = createFolders();
-let internet: Internet;
-let target: RunningRegistry;
+const folders = useFolders();
 /** What storage.example.com was asked, and what it has by path. */
 const storage = new Map<string, string>();
 const asked: Readonly<Record<string, string>>[] = [];
 
-beforeAll(async () => {
-  const serve = async ({
-    path,
-    headers,
-  }: {
-    path: string;
-    headers: Readonly<Record<string, string>>;
-  }): Promise<Answer> => {
-    asked.push(headers);
-    return { status: 200, body: storage.get(path) ?? '' };
-  };
-  internet = await startInternet({ hosts: { 'storage.example.com': serve } });
-  target = await startRegistry({ kind: 'memory' });
-});
-afterAll(async () => {
-  await internet.stop();
-  await target.stop();
-  await folders.remove();
-});
+const serve: Host = async ({ path, headers }) => {
+  asked.push(headers);
+  return { status: 200, body: storage.get(path) ?? '' };
+};
+const internet = await useInternet({ hosts: { 'storage.example.com': serve } });
+const target = await useRegistry({ kind: 'memory' });
 
 /** An image at registry.example.com with a layer of readable text. */
 async function given(name: string) {

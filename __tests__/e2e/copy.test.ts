@@ -1,28 +1,22 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { available, pushImage, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { pushImage, type RunningRegistry } from '../../sandbox/index.js';
 import { copy, digestAt, pushSigned, referrersAt } from './support/copying.js';
-import { createFolders, onPath } from './support/files.js';
+import { onPath } from './support/files.js';
 import { requestsAbout } from './support/requests.js';
+import { registryKinds, useFolders, useRegistry } from './support/surroundings.js';
 
-const kinds = available() ? (['memory', 'distribution'] as const) : (['memory'] as const);
-type Kind = (typeof kinds)[number];
-const ways = kinds.flatMap((from) => kinds.map((to) => [from, to] as const));
+type Kind = (typeof registryKinds)[number];
+const ways = registryKinds.flatMap((from) => registryKinds.map((to) => [from, to] as const));
 const run = promisify(execFile);
-const folders = createFolders();
+const folders = useFolders();
 const registries = new Map<string, RunningRegistry>();
 
-beforeAll(async () => {
-  for (const kind of kinds) {
-    for (const side of ['source', 'target']) registries.set(`${kind} ${side}`, await startRegistry({ kind }));
-  }
-});
-afterAll(async () => {
-  await Promise.all([...registries.values()].map((registry) => registry.stop()));
-  await folders.remove();
-});
+for (const kind of registryKinds) {
+  for (const side of ['source', 'target']) registries.set(`${kind} ${side}`, await useRegistry({ kind }));
+}
 
 function registryOf(kind: Kind, side: 'source' | 'target'): RunningRegistry {
   const registry = registries.get(`${kind} ${side}`);
@@ -90,7 +84,7 @@ describe.each(ways)('from %s to %s', (fromKind, toKind) => {
   });
 });
 
-describe.each(kinds)('inside one %s registry', (kind) => {
+describe.each(registryKinds)('inside one %s registry', (kind) => {
   const registry = () => registryOf(kind, 'source');
 
   test('blobs are mounted, and no byte moves', async () => {
@@ -187,7 +181,7 @@ test('several targets read each blob of the source once', async () => {
     layers: [randomBytes(5_000_000), randomBytes(20_000_000)],
   });
   const before = source.requests.length;
-  const targets = kinds.flatMap((kind) => [
+  const targets = registryKinds.flatMap((kind) => [
     `${registryOf(kind, 'target').host}/several/a:1`,
     `${registryOf(kind, 'target').host}/several/b:2`,
   ]);

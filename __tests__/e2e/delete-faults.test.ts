@@ -1,24 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, type Misbehaviour, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import type { Misbehaviour } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
+import { documentOf, imageIndex, ociIndex, ociManifest } from '../support/manifests.js';
 import { changes, type DeleteRun, deleteImages } from './support/delete.js';
-import { createFolders } from './support/files.js';
 import { createPlaces } from './support/places.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const host = 'registry.example.com';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 let count = 0;
 
-beforeAll(async () => {
-  internet = await startInternet();
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
 
 /** A repository of its own with the tags 1.0 and 2.0, and 3.0 on the same manifest as 1.0. */
 async function given() {
@@ -34,11 +28,29 @@ async function given() {
     cwd,
     at: (reference: string) => `/v2/${path}/manifests/${reference}`,
     changes: () => changes(internet.requests.filter((one) => one.path.startsWith(`/v2/${path}/`))),
-    run: (tags = ['1.0'], more: { signalAfter?: { ms: number; signal: 'SIGKILL' } } = {}) =>
-      deleteImages(
-        [...tags.flatMap((tag) => ['--image', `${host}/${path}:${tag}`]), '--journal', 'journal', '--timeout', '6s'],
-        { internet, cwd, ...more },
-      ),
+    /** Deletes these tags and digests. */
+    run: (references = ['1.0'], more: { signalAfter?: { ms: number; signal: 'SIGKILL' } } = {}) => {
+      const images = references.map((one) => `${host}/${path}${one.includes(':') ? '@' : ':'}${one}`);
+      const args = [...images.flatMap((image) => ['--image', image]), '--journal', 'journal', '--timeout', '6s'];
+      return deleteImages(args, { internet, cwd, ...more });
+    },
+    /** From the first delete on, which is answered so, the tag is on this digest. */
+    moveAtDelete(tag: string, digest: string, mediaType: string, answer?: Misbehaviour) {
+      const at = (reference: string) => `/v2/${path}/manifests/${reference}`;
+      let begun = false;
+      const begin = () => {
+        begun = true;
+        return answer;
+      };
+      internet.inject({ host, method: 'DELETE', path: at('1.0'), answer: begin });
+      const headers = { 'content-type': mediaType, 'docker-content-digest': digest };
+      internet.inject({
+        host,
+        method: 'HEAD',
+        path: at(tag),
+        answer: () => (begun ? { status: 200, headers } : undefined),
+      });
+    },
   };
 }
 
@@ -115,7 +127,7 @@ describe('what changes meanwhile', () => {
       answer: () => {
         looks += 1;
         const headers = {
-          'content-type': 'application/vnd.oci.image.manifest.v1+json',
+          'content-type': ociManifest,
           'docker-content-digest': `sha256:${'e'.repeat(64)}`,
         };
         return looks === 1 ? undefined : { status: 200, headers };
@@ -126,6 +138,32 @@ describe('what changes meanwhile', () => {
     expect(stderr).toContain('pushed again meanwhile');
     expect(json).toMatchObject({ 'deleted-count': 1, moved: [expect.stringContaining(':1.0')] });
     expect(changes()).toEqual([`DELETE ${at('2.0')} 202`]);
+  });
+
+  test('a tag that stays and is moved onto what would go with all its tags: it is left alone', async () => {
+    const { run, digest, moveAtDelete, changes, at } = await given();
+    moveAtDelete('2.0', digest, ociManifest, { status: 400 });
+    const { exitCode, json, stderr } = await run(['1.0', '3.0']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('2.0 has come to need it meanwhile');
+    expect(json).toMatchObject({
+      'deleted-count': 0,
+      moved: [expect.stringMatching(/:1\.0$/), expect.stringMatching(/:3\.0$/)],
+    });
+    expect(changes()).toEqual([`DELETE ${at('1.0')} 400`]);
+  });
+
+  test('a tag that stays and is moved onto an index that lists what was named: it is left alone', async () => {
+    const { run, digest, moveAtDelete, changes, at } = await given();
+    const index = documentOf(imageIndex([{ mediaType: ociManifest, digest, size: 1 }]));
+    moveAtDelete('2.0', index.digest, ociIndex);
+    const answer = { status: 200, headers: { 'content-type': ociIndex }, body: index.bytes };
+    internet.inject({ host, method: 'GET', path: at(index.digest), answer });
+    const { exitCode, json, stderr } = await run(['1.0', '3.0', digest]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('2.0 has come to need it meanwhile');
+    expect(json).toMatchObject({ 'deleted-count': 2, missing: [], moved: [expect.stringContaining(`@${digest}`)] });
+    expect(changes()).toEqual([`DELETE ${at('1.0')} 202`, `DELETE ${at('3.0')} 202`]);
   });
 
   test('a failure after the first delete says what was deleted', async () => {

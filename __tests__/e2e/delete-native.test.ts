@@ -1,31 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ImageSpec, type Internet, type Misbehaviour, pusher, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { type ImageSpec, type Misbehaviour, pusher } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
+import { ociIndex } from '../support/manifests.js';
 import { changes, deleteImages } from './support/delete.js';
-import { authOf, createFolders } from './support/files.js';
+import { authOf } from './support/files.js';
 import { runCommandAction } from './support/listing.js';
 import { createPlaces } from './support/places.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 import { visible } from './support/visible.js';
 
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 const secret = 'harbor-secret-0123456789';
-const folders = createFolders();
+const folders = useFolders();
 const place = createPlaces(4);
-let internet: Internet;
 let count = 0;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.ghcr.users.set('ada', token).set('eve', 'ghp_of_somebody_else');
-  internet.harbor.users.set('robot$library+ci', secret).set('eve', secret);
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
+internet.ghcr.users.set('ada', token).set('eve', 'ghp_of_somebody_else');
+internet.harbor.users.set('robot$library+ci', secret).set('eve', secret);
 
 const services = {
   'ghcr.io': {
@@ -192,7 +187,7 @@ describe('ghcr.io', () => {
     await moved;
     expect(exitCode).toBe(1);
     expect(json).toMatchObject({ 'deleted-count': 0, moved: [expect.stringContaining(':1.0')] });
-    expect(stderr).toContain('stable has been put on it meanwhile');
+    expect(stderr).toContain('stable has come to need it meanwhile');
     expect([changes(), tags()]).toEqual([[], ['1.0', '2.0', 'stable']]);
   });
 
@@ -206,10 +201,9 @@ describe('ghcr.io', () => {
     };
     const subject = { mediaType, digest, size: bytes.length };
     const signature = await push('temporary', { subject, content: 'signature', artifactType: 'application/x.sig' });
-    const index = 'application/vnd.oci.image.index.v1+json';
     const entry = { mediaType, digest: signature, size: registry.ledger.manifests(path).get(signature)?.bytes.length };
     const tag = digest.replace(':', '-');
-    const content = { schemaVersion: 2, mediaType: index, manifests: [entry] };
+    const content = { schemaVersion: 2, mediaType: ociIndex, manifests: [entry] };
     await pusher(registry, path).manifest(content, tag);
     expect((await run([':temporary'])).exitCode).toBe(0);
     expect(changes().filter((line) => line.startsWith('PUT'))).toEqual([

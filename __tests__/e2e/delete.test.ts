@@ -1,34 +1,20 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  available,
-  type ImageSpec,
-  pusher,
-  pushImage,
-  type RegistryOptions,
-  type RunningRegistry,
-  startRegistry,
-} from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { type ImageSpec, pusher, pushImage, type RunningRegistry } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
+import { imageIndex, ociIndex, ociManifest } from '../support/manifests.js';
 import { changes, deleteCli, deleteImages } from './support/delete.js';
-import { createFolders } from './support/files.js';
+import { registryKinds, useFolders, useRegistry } from './support/surroundings.js';
 
-const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
-const folders = createFolders();
+const folders = useFolders();
 const running = new Map<string, RunningRegistry>();
 let count = 0;
 
-beforeAll(async () => {
-  for (const kind of kinds) {
-    running.set(kind, await startRegistry({ kind }));
-    running.set(`${kind} disabled`, await startRegistry({ kind, deletes: false }));
-  }
-});
-afterAll(async () => {
-  await Promise.all([...running.values()].map((registry) => registry.stop()));
-  await folders.remove();
-});
+for (const kind of registryKinds) {
+  running.set(kind, await useRegistry({ kind }));
+  running.set(`${kind} disabled`, await useRegistry({ kind, deletes: false }));
+}
 
 /** A repository of its own in a registry of that kind, and a working directory. */
 async function given(kind: string) {
@@ -49,9 +35,7 @@ async function given(kind: string) {
     run: (...args: string[]) => deleteImages(args, { cwd }),
     /** The status of a manifest and all that it lists, as a pull would ask. */
     async pulls(reference: string): Promise<boolean> {
-      const accept = ['application/vnd.oci.image.index.v1+json', 'application/vnd.oci.image.manifest.v1+json'].join(
-        ', ',
-      );
+      const accept = [ociIndex, ociManifest].join(', ');
       const answer = await fetch(url(reference), { headers: { accept } });
       if (answer.status !== 200) return false;
       const content = (await answer.json()) as { manifests?: { digest: string }[] };
@@ -67,7 +51,7 @@ async function given(kind: string) {
   };
 }
 
-describe.each(kinds)('%s registry', (kind) => {
+describe.each(registryKinds)('%s registry', (kind) => {
   const tagsAlone = kind === 'memory';
 
   test('a tag that is alone on its manifest goes, its neighbour stays, the journal has the bytes', async () => {
@@ -137,7 +121,8 @@ describe.each(kinds)('%s registry', (kind) => {
     expect(refused.exitCode).toBe(7);
     expect(refused.json.error).toContain(`${name}:1.0 is on the same one`);
     expect(await pulls('1.0')).toBe(true);
-    expect((await run(`${name}@${digest}`, '--image', `${name}:1.0`)).exitCode).toBe(0);
+    const done = await run(`${name}@${digest}`, '--image', `${name}:1.0`);
+    expect(done).toMatchObject({ exitCode: 0, json: { 'deleted-count': 2, missing: [] } });
     expect(await pulls(digest)).toBe(false);
   });
 
@@ -157,11 +142,11 @@ describe.each(kinds)('%s registry', (kind) => {
     const index = await push('multi', { platforms: ['linux/amd64', 'linux/arm64'] });
     const child = index.manifests[0]?.digest ?? '';
     const body = await fetch(new URL(`/v2/${path}/manifests/${child}`, registry.url), {
-      headers: { accept: 'application/vnd.oci.image.manifest.v1+json' },
+      headers: { accept: ociManifest },
     });
     await fetch(new URL(`/v2/${path}/manifests/amd64`, registry.url), {
       method: 'PUT',
-      headers: { 'content-type': 'application/vnd.oci.image.manifest.v1+json' },
+      headers: { 'content-type': ociManifest },
       body: await body.arrayBuffer(),
     });
     const { exitCode } = await run(`${name}:amd64`);
@@ -216,18 +201,20 @@ describe.each(kinds)('%s registry', (kind) => {
     expect(await journals()).toEqual([]);
   });
 
-  test('a signature by fallback tag: the index is made true again', async () => {
+  test('signatures by fallback tag: the index is made true again after each of them', async () => {
     const { name, push, run, manifests, path, registry } = await given(kind);
     const subject = await push('1.0');
-    const signature = await push('temporary', { subject, content: 'signature', artifactType: 'application/x.sig' });
+    const sign = (tag: string) => push(tag, { subject, content: tag, artifactType: 'application/x.sig' });
+    const signatures = [await sign('first'), await sign('second')];
     const tag = subject.digest.replace(':', '-');
-    const index = 'application/vnd.oci.image.index.v1+json';
-    await manifests.manifest({ schemaVersion: 2, mediaType: index, manifests: [signature] } as never, tag);
-    const { exitCode, stderr } = await run(`${name}:temporary`, '--image', `${name}@${signature.digest}`);
+    await manifests.manifest(imageIndex(signatures) as never, tag);
+    const going = [':first', ':second', ...signatures.map(({ digest }) => `@${digest}`)];
+    const { exitCode, stderr } = await run(going.map((one) => `${name}${one}`).join(','));
     expect(stderr).not.toContain('Error');
     expect(exitCode).toBe(0);
-    const answer = await fetch(new URL(`/v2/${path}/manifests/${tag}`, registry.url), { headers: { accept: index } });
-    expect(await answer.json()).toEqual({ schemaVersion: 2, mediaType: index, manifests: [] });
+    const url = new URL(`/v2/${path}/manifests/${tag}`, registry.url);
+    const answer = await fetch(url, { headers: { accept: ociIndex } });
+    expect(await answer.json()).toEqual(imageIndex([]));
   });
 
   test('a journal that exists is refused before anything is asked', async () => {

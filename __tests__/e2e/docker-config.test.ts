@@ -1,37 +1,31 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type CliOptions, type Internet, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import type { CliOptions, Internet } from '../../sandbox/index.js';
 import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
-import { authOf, createFolders } from './support/files.js';
+import { authOf } from './support/files.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const host = 'registry.example.com';
 const identity = 'identity-token-0123456789';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 /** Internets whose token service does not know POST, by what it answers to one. */
 const withoutPost = new Map<number, Internet>();
 
-beforeAll(async () => {
-  internet = await startInternet();
-  for (const status of [404, 405]) {
-    const other = await startInternet();
-    other.inject({ host: 'auth.example.com', method: 'POST', answer: { status, body: 'no POST here' } });
-    withoutPost.set(status, other);
-  }
-  for (const { generic } of [internet, ...withoutPost.values()]) {
-    generic.auth = 'bearer';
-    generic.users.set('ada', 'secret-of-ada').set('bob', 'secret-of-bob');
-    generic.users.set('<token>', identity);
-    generic.identityTokens.set(identity, '<token>');
-  }
-});
-afterAll(async () => {
-  await Promise.all([internet, ...withoutPost.values()].map((one) => one.stop()));
-  await folders.remove();
-});
+const internet = await useInternet();
+for (const status of [404, 405]) {
+  const other = await useInternet();
+  other.inject({ host: 'auth.example.com', method: 'POST', answer: { status, body: 'no POST here' } });
+  withoutPost.set(status, other);
+}
+for (const { generic } of [internet, ...withoutPost.values()]) {
+  generic.auth = 'bearer';
+  generic.users.set('ada', 'secret-of-ada').set('bob', 'secret-of-bob');
+  generic.users.set('<token>', identity);
+  generic.identityTokens.set(identity, '<token>');
+}
 
 /** A private repository that only these users may pull from, with an image for a commit of its own. */
 async function given(name: string, members: readonly string[] = ['ada'], { generic } = internet): Promise<CheckInputs> {

@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
 import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
-import { authOf, createFolders } from './support/files.js';
+import { authOf } from './support/files.js';
 import { requestsAbout } from './support/requests.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const user = 'acmebot';
 const password = 'correct-horse';
 const token = 'dckr_pat_0123456789abcdefghijklmnopq';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.hub.users.set(user, password).set('patbot', token).set('stranger', 'nothing-to-see');
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
+internet.hub.users.set(user, password).set('patbot', token).set('stranger', 'nothing-to-see');
 
 /** A repository with one image for a commit of its own. */
 async function given(name: string, options: { readonly private: boolean } = { private: false }) {

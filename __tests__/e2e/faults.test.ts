@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActionResult, Misbehaviour } from '../../sandbox/index.js';
 import { createPlaces } from './support/places.js';
-import { commit, type Story, startStory } from './support/story.js';
+import { commit } from './support/story.js';
+import { useStory } from './support/surroundings.js';
 
-let story: Story;
+const story = await useStory();
 let repair: () => void = () => undefined;
-beforeAll(async () => {
-  story = await startStory();
-});
-afterAll(() => story.stop());
 afterEach(() => repair());
 
 const html = { headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sign in</title>' };

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
 import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
-import { authOf, createFolders } from './support/files.js';
+import { authOf } from './support/files.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.ghcr.users.set('ada', token).set('eve', 'ghp_of_somebody_else');
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
+internet.ghcr.users.set('ada', token).set('eve', 'ghp_of_somebody_else');
 
 /** A package with one image for a commit of its own. */
 async function given(name: string, options: { readonly private: boolean } = { private: false }) {

@@ -1,16 +1,12 @@
 import { createServer } from 'node:net';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Internet, runCli } from '../../sandbox/index.js';
-import { inEnvironment, password, type Story, startStory } from './support/story.js';
+import { expect, it } from '@jest/globals';
+import { runCli } from '../../sandbox/index.js';
+import { inEnvironment, password } from './support/story.js';
+import { useStory } from './support/surroundings.js';
 
 /** What strangers tried, and how it ends. */
-let story: Story;
-let internet: Internet;
-beforeAll(async () => {
-  story = await startStory();
-  internet = story.internet;
-});
-afterAll(() => story.stop());
+const story = await useStory();
+const { internet } = story;
 
 const sha = 'a'.repeat(40);
 const json = { 'content-type': 'application/json' };

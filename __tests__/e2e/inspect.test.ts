@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  available,
-  type Host,
-  type Internet,
-  pushImage,
-  type RegistryOptions,
-  type RunningRegistry,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { type Host, pushImage, type RunningRegistry } from '../../sandbox/index.js';
 import { runCommandAction, runJson, runText } from './support/listing.js';
+import { registryKinds, useInternet, useRegistry } from './support/surroundings.js';
 
-const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
 const registries = new Map<string, RunningRegistry>();
-let internet: Internet;
 
 const evilLabels = {
   '\u001b[31mred': '\u001b]0;owned\u0007',
@@ -42,16 +32,10 @@ const evil: Host = async ({ url }) => {
   return { status: 404 };
 };
 
-beforeAll(async () => {
-  internet = await startInternet({ hosts: { 'odd.example.com': evil } });
-  for (const kind of kinds) registries.set(kind, await startRegistry({ kind }));
-});
-afterAll(async () => {
-  await internet.stop();
-  await Promise.all([...registries.values()].map((registry) => registry.stop()));
-});
+const internet = await useInternet({ hosts: { 'odd.example.com': evil } });
+for (const kind of registryKinds) registries.set(kind, await useRegistry({ kind }));
 
-describe.each(kinds)('%s registry', (kind) => {
+describe.each(registryKinds)('%s registry', (kind) => {
   const registry = () => {
     const found = registries.get(kind);
     if (found === undefined) throw new Error(`no ${kind} registry`);

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { lstat, mkdir, readdir, readFile, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Host, type Internet, startInternet } from '../../sandbox/index.js';
-import { createFolders } from './support/files.js';
+import { describe, expect, test } from '@jest/globals';
+import type { Host } from '../../sandbox/index.js';
 import { runJson } from './support/listing.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 let registries = 0;
 
 /** What each host answers now: its tags, or a status. */
@@ -24,14 +23,8 @@ const changing: Host = async ({ url, host, method }) => {
   return { status: 200, headers: { 'content-type': type, 'docker-content-digest': digest } };
 };
 
-beforeAll(async () => {
-  const hosts = Array.from({ length: 40 }, (_, at) => [`r${at}.example.com`, changing]);
-  internet = await startInternet({ hosts: Object.fromEntries(hosts) });
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const hosts = Array.from({ length: 40 }, (_, at) => [`r${at}.example.com`, changing]);
+const internet = await useInternet({ hosts: Object.fromEntries(hosts) });
 
 /** A registry and a cache of its own, and how to ask for its image. */
 async function setUp() {

@@ -1,30 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type ImageSpec,
-  type Internet,
-  type PushedImage,
-  pushImage,
-  type RunningRegistry,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
-import { createFolders } from './support/files.js';
+import { describe, expect, test } from '@jest/globals';
+import { type ImageSpec, type PushedImage, pushImage } from '../../sandbox/index.js';
 import { runCommandAction, runJson } from './support/listing.js';
+import { useFolders, useInternet, useRegistry } from './support/surroundings.js';
 
-const folders = createFolders();
+const folders = useFolders();
 const both = ['linux/amd64', 'linux/arm64'];
-let internet: Internet;
-let registry: RunningRegistry;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  registry = await startRegistry({ kind: 'memory' });
-});
-afterAll(async () => {
-  await internet.stop();
-  await registry.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
+const registry = await useRegistry({ kind: 'memory' });
 
 const push = (name: string, content: string, spec: ImageSpec = {}): Promise<PushedImage> =>
   pushImage(registry, `digests/${name}`, '1.2', { content, ...spec });

@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  available,
-  type Host,
-  type Internet,
-  pushImage,
-  type RegistryOptions,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
-import { createFolders } from './support/files.js';
+import { describe, expect, test } from '@jest/globals';
+import { available, type Host, pushImage, type RegistryOptions, startRegistry } from '../../sandbox/index.js';
 import { runCommandAction, runJson, runText } from './support/listing.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 import { readable } from './support/visible.js';
 
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 
 const sha = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 const day = 24 * 3_600_000;
@@ -40,13 +31,7 @@ const fleet: Host = async ({ url, method }) => {
   return { status: 200, headers: { 'content-type': type, 'docker-content-digest': sha(`${name}:${reference}`) } };
 };
 
-beforeAll(async () => {
-  internet = await startInternet({ hosts: { 'fleet.example.com': fleet, 'other.example.com': fleet } });
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet({ hosts: { 'fleet.example.com': fleet, 'other.example.com': fleet } });
 
 const ask = (inputs: Record<string, string>, options = {}) => runJson('latest', inputs, { internet, ...options });
 

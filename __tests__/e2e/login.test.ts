@@ -1,41 +1,26 @@
 import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  available,
-  type Internet,
-  type RegistryOptions,
-  type RunningRegistry,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import type { RunningRegistry } from '../../sandbox/index.js';
 import { type CommandRun, runJson } from './support/command.js';
-import { authOf, createFolders } from './support/files.js';
+import { authOf } from './support/files.js';
+import { registryKinds, useFolders, useInternet, useRegistry } from './support/surroundings.js';
 
 const secret = 'pw-of-ada-0123456789';
 const right = { username: 'ada', password: secret };
 const wrong = { username: 'ada', password: 'not-the-password-42' };
 const hubKey = 'https://index.docker.io/v1/';
-const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
-const folders = createFolders();
+const folders = useFolders();
 const registries = new Map<string, RunningRegistry>();
-let internet: Internet;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  for (const { users } of [internet.hub, internet.ghcr, internet.generic]) users.set('ada', secret);
-  for (const kind of kinds) {
-    for (const auth of ['anonymous', 'htpasswd', 'token'] as const) {
-      registries.set(`${kind} ${auth}`, await startRegistry({ kind, auth, users: { ada: secret } }));
-    }
+const internet = await useInternet();
+for (const { users } of [internet.hub, internet.ghcr, internet.generic]) users.set('ada', secret);
+for (const kind of registryKinds) {
+  for (const auth of ['anonymous', 'htpasswd', 'token'] as const) {
+    registries.set(`${kind} ${auth}`, await useRegistry({ kind, auth, users: { ada: secret } }));
   }
-});
-afterAll(async () => {
-  await internet.stop();
-  await Promise.all([...registries.values()].map((registry) => registry.stop()));
-  await folders.remove();
-});
+}
 
 async function login(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<CommandRun> {
   const run = await runJson('login', inputs, { internet, env });
@@ -53,7 +38,7 @@ async function configOf({ DOCKER_CONFIG }: { DOCKER_CONFIG: string }): Promise<u
   return JSON.parse(await readFile(join(DOCKER_CONFIG, 'config.json'), 'utf8'));
 }
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(registryKinds)('%s', (kind) => {
   const schemes = [
     ['htpasswd', 'basic'],
     ['token', 'bearer'],

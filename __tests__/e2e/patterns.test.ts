@@ -1,36 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, startInternet } from '../../sandbox/index.js';
-import { createFolders } from './support/files.js';
+import { describe, expect, test } from '@jest/globals';
 import { runJson } from './support/listing.js';
+import { useInternet } from './support/surroundings.js';
 
 const evil = '^(a+)+$';
 const host = 'registry.example.com';
 const trap = `${'a'.repeat(127)}-`;
 const secret = 'a-secret-0123456789';
-const folders = createFolders();
-let internet: Internet;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.hub.users.set('ada', secret);
-  for (const tag of [trap, '1.0.0', '1.0.1']) await internet.generic.image('acme/trapped', tag);
-  await internet.generic.image(`${'a'.repeat(100)}-b/app`, '1.0');
-  // No registry takes such a tag; one that is evil lists it all the same.
-  internet.inject({
-    host,
-    path: '/v2/acme/listed/tags/list?n=1000',
-    answer: {
-      status: 200,
-      body: JSON.stringify({
-        name: 'acme/listed',
-        tags: [`${'a'.repeat(128)}!`, '1.0.0', `1.0.1-alpha.${'1'.repeat(60)}`],
-      }),
-    },
-  });
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
+const internet = await useInternet();
+internet.hub.users.set('ada', secret);
+for (const tag of [trap, '1.0.0', '1.0.1']) await internet.generic.image('acme/trapped', tag);
+await internet.generic.image(`${'a'.repeat(100)}-b/app`, '1.0');
+// No registry takes such a tag; one that is evil lists it all the same.
+internet.inject({
+  host,
+  path: '/v2/acme/listed/tags/list?n=1000',
+  answer: {
+    status: 200,
+    body: JSON.stringify({
+      name: 'acme/listed',
+      tags: [`${'a'.repeat(128)}!`, '1.0.0', `1.0.1-alpha.${'1'.repeat(60)}`],
+    }),
+  },
 });
 
 test('what is no legal tag meets no pattern at all', async () => {

@@ -1,26 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, type Misbehaviour, startInternet, withLatency } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { type Internet, type Misbehaviour, withLatency } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
+import { ociIndex, ociManifest } from '../support/manifests.js';
 import { changes } from './support/delete.js';
-import { createFolders } from './support/files.js';
 import { createPlaces } from './support/places.js';
 import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const host = 'registry.example.com';
-const manifestType = 'application/vnd.oci.image.manifest.v1+json';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 let count = 0;
 
-beforeAll(async () => {
-  internet = await startInternet();
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
 
 /** A repository of its own: an index `3.0` that stays with keep 1, and `2.0` and `1.0`, which go. */
 async function given() {
@@ -70,7 +63,7 @@ const faults: readonly (readonly [string, Misbehaviour, number])[] = [
   ['an endless wait', 'hang', 6],
   [
     'a body that is cut',
-    { cut: { headers: { 'content-type': manifestType }, body: '{"schemaVersion":2}', after: 5 } },
+    { cut: { headers: { 'content-type': ociManifest }, body: '{"schemaVersion":2}', after: 5 } },
     6,
   ],
   ['a page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html><title>Sign in</title></html>' }, 5],
@@ -78,8 +71,8 @@ const faults: readonly (readonly [string, Misbehaviour, number])[] = [
     'another manifest than its digest says',
     {
       status: 200,
-      headers: { 'content-type': manifestType, 'docker-content-digest': `sha256:${'e'.repeat(64)}` },
-      body: JSON.stringify({ schemaVersion: 2, mediaType: manifestType, config: {}, layers: [] }),
+      headers: { 'content-type': ociManifest, 'docker-content-digest': `sha256:${'e'.repeat(64)}` },
+      body: JSON.stringify({ schemaVersion: 2, mediaType: ociManifest, config: {}, layers: [] }),
     },
     5,
   ],
@@ -174,7 +167,7 @@ describe('the journal', () => {
 describe('what changes between plan and delete', () => {
   const head = (digest: string) => ({
     status: 200,
-    headers: { 'content-type': manifestType, 'docker-content-digest': digest },
+    headers: { 'content-type': ociManifest, 'docker-content-digest': digest },
   });
   const other = `sha256:${'e'.repeat(64)}`;
 
@@ -214,12 +207,12 @@ describe('what changes between plan and delete', () => {
     inject('HEAD', at('promoted'), head(digests['1.0']));
     inject('HEAD', at('composed'), {
       status: 200,
-      headers: { 'content-type': 'application/vnd.oci.image.index.v1+json', 'docker-content-digest': other },
+      headers: { 'content-type': ociIndex, 'docker-content-digest': other },
     });
     const index = {
       schemaVersion: 2,
-      mediaType: 'application/vnd.oci.image.index.v1+json',
-      manifests: [{ mediaType: manifestType, digest: digests['2.0'], size: 1 }],
+      mediaType: ociIndex,
+      manifests: [{ mediaType: ociManifest, digest: digests['2.0'], size: 1 }],
     };
     inject('GET', at(other), {
       status: 200,
@@ -235,8 +228,8 @@ describe('what changes between plan and delete', () => {
   test('… and so does one that a new index lists', async () => {
     const { inject, run, at, path, digests, changes: changed } = await given();
     inject('DELETE', new RegExp(`/v2/${path}/manifests/[^:]+$`), { status: 405 });
-    const mediaType = 'application/vnd.oci.image.index.v1+json';
-    const manifests = [{ mediaType: manifestType, digest: digests['2.0'], size: 1 }];
+    const mediaType = ociIndex;
+    const manifests = [{ mediaType: ociManifest, digest: digests['2.0'], size: 1 }];
     const body = JSON.stringify({ schemaVersion: 2, mediaType, manifests });
     const { createHash } = await import('node:crypto');
     const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;

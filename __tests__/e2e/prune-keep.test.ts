@@ -1,19 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { runCli } from '../../sandbox/index.js';
-import { createFolders } from './support/files.js';
-import { inEnvironment, password, repository, type Story, sourceToken, startStory, username } from './support/story.js';
+import { inEnvironment, password, repository, sourceToken, username } from './support/story.js';
+import { useFolders, useStory } from './support/surroundings.js';
 
-const folders = createFolders();
-let story: Story;
-
-beforeAll(async () => {
-  story = await startStory();
-});
-afterAll(async () => {
-  await story.stop();
-  await folders.remove();
-});
+const folders = useFolders();
+const story = await useStory();
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 const tags = () => [...story.internet.hub.registry.ledger.tagged(repository).keys()].sort();

@@ -1,24 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type IncomingRequest, type Internet, startInternet } from '../../sandbox/index.js';
-import { createFolders } from './support/files.js';
+import { describe, expect, test } from '@jest/globals';
+import type { IncomingRequest } from '../../sandbox/index.js';
 import { createPlaces } from './support/places.js';
 import { prune, restore } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const host = 'registry.example.com';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 let count = 0;
 
-beforeAll(async () => {
-  internet = await startInternet();
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
 
 /** What stays with keep 1: an index with shared children and a signature; what goes: the same, and a plain image. */
 async function given(tagsAlone: boolean) {

@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ImageSpec, type Internet, type PushTarget, pusher, startInternet } from '../../sandbox/index.js';
-import { createFolders } from './support/files.js';
+import { describe, expect, test } from '@jest/globals';
+import { type ImageSpec, type PushTarget, pusher } from '../../sandbox/index.js';
 import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
 import { recordsAbout } from './support/requests.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 const secret = 'a-secret-0123456789';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 let count = 0;
 const today = Date.now();
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.hub.users.set('ada', secret);
-  internet.ghcr.users.set('ada', token);
-  internet.harbor.users.set('robot$library+ci', secret);
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
+internet.hub.users.set('ada', secret);
+internet.ghcr.users.set('ada', token);
+internet.harbor.users.set('robot$library+ci', secret);
 
 const services = {
   'docker.io': { owner: 'acme', user: 'ada', password: secret },

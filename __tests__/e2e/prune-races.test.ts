@@ -1,28 +1,19 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, pusher, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { type Internet, pusher } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
-import { createFolders } from './support/files.js';
+import { documentOf, imageIndex, ociIndex, ociManifest } from '../support/manifests.js';
 import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
-const manifestType = 'application/vnd.oci.image.manifest.v1+json';
-const indexType = 'application/vnd.oci.image.index.v1+json';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 let count = 0;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.ghcr.users.set('ada', token);
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
+internet.ghcr.users.set('ada', token);
 
 type Host = 'registry.example.com' | 'ghcr.io';
 
@@ -52,7 +43,7 @@ async function given(host: Host = 'registry.example.com') {
       accounts.image(path, tag, { created: `2026-0${month}-01T00:00:00Z`, content: `${path} ${tag}`, ...spec }),
     looking: lookingAt(registry.url, path),
     /** From the moment at which this manifest is read by its digest, for the journal, the tag is on that digest. */
-    moveWhenRead(read: string, tag: string, digest: string, mediaType = manifestType) {
+    moveWhenRead(read: string, tag: string, digest: string, mediaType = ociManifest) {
       let moved = false;
       inject('GET', at(read), () => {
         moved = true;
@@ -68,12 +59,6 @@ async function given(host: Host = 'registry.example.com') {
         .filter((one) => one.method === method && one.path.startsWith(`/v2/${path}/`))
         .map((one) => one.path),
   };
-}
-
-function indexOf(...digests: string[]) {
-  const manifests = digests.map((digest) => ({ mediaType: manifestType, digest, size: 1 }));
-  const body = JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests });
-  return { body, digest: `sha256:${createHash('sha256').update(body).digest('hex')}` };
 }
 
 describe('a tag that existed before and is moved onto a doomed image', () => {
@@ -114,9 +99,10 @@ describe('ghcr.io', () => {
     const old = await push('nightly', 1, { platforms });
     await push('latest', 3);
     const parts = [...internet.packages.versions(path).values()].filter(({ tags }) => tags.size === 0);
-    const { body, digest } = indexOf(...parts.map((part) => part.digest));
-    moveWhenRead(old, moved, digest, indexType);
-    inject('GET', at(digest), { status: 200, headers: { 'content-type': indexType }, body });
+    const listed = parts.map((part) => ({ mediaType: ociManifest, digest: part.digest, size: 1 }));
+    const { bytes, digest } = documentOf(imageIndex(listed));
+    moveWhenRead(old, moved, digest, ociIndex);
+    inject('GET', at(digest), { status: 200, headers: { 'content-type': ociIndex }, body: bytes });
     const result = await run('--keep', '1');
     expect(result.exitCode).toBe(0);
     expect(tagsOf(result, 'deleted')).toEqual(deleted);
@@ -132,11 +118,11 @@ describe('ghcr.io', () => {
     const size = registry.ledger.manifests(path).get(old)?.bytes.length ?? 0;
     const signature = await manifests.manifest({
       schemaVersion: 2,
-      mediaType: manifestType,
+      mediaType: ociManifest,
       artifactType: 'application/x.signature',
       config,
       layers: [],
-      subject: { mediaType: indexType, digest: old, size },
+      subject: { mediaType: ociIndex, digest: old, size },
     });
     const result = await run('--keep', '1');
     expect(result.exitCode).toBe(0);
@@ -220,8 +206,8 @@ describe('what is in use', () => {
     await push('2.0', 3);
     const index = await manifests.manifest({
       schemaVersion: 2,
-      mediaType: indexType,
-      manifests: parts.map((digest) => ({ mediaType: manifestType, digest, size: 1 })),
+      mediaType: ociIndex,
+      manifests: parts.map((digest) => ({ mediaType: ociManifest, digest, size: 1 })),
     });
     const result = await run('--keep', '1', '--in-use', `registry.example.com/${path}@${index.digest}`);
     expect(result.exitCode).toBe(0);
@@ -300,7 +286,7 @@ describe('restore', () => {
     inject('HEAD', at('1.1'), () => {
       looks += 1;
       if (looks === 1) return undefined;
-      return { status: 200, headers: { 'content-type': manifestType, 'docker-content-digest': digest } };
+      return { status: 200, headers: { 'content-type': ociManifest, 'docker-content-digest': digest } };
     });
     inject('PUT', at('1.2'), { status: 403 });
     const result = await back('journal');

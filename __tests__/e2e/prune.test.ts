@@ -1,36 +1,26 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
-  available,
   type ImageSpec,
   projectRoot,
   pushImage,
-  type RegistryOptions,
   type RunningRegistry,
   runAction,
   runCli,
-  startRegistry,
 } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { changes } from './support/delete.js';
-import { createFolders } from './support/files.js';
 import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
+import { registryKinds, useFolders, useRegistry } from './support/surroundings.js';
 
-const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
-const folders = createFolders();
+const folders = useFolders();
 const running = new Map<string, RunningRegistry>();
 let count = 0;
 
-beforeAll(async () => {
-  for (const kind of kinds) running.set(kind, await startRegistry({ kind }));
-  running.set('disabled', await startRegistry({ kind: kinds.at(-1) ?? 'memory', deletes: false }));
-});
-afterAll(async () => {
-  await Promise.all([...running.values()].map((registry) => registry.stop()));
-  await folders.remove();
-});
+for (const kind of registryKinds) running.set(kind, await useRegistry({ kind }));
+running.set('disabled', await useRegistry({ kind: registryKinds.at(-1) ?? 'memory', deletes: false }));
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
@@ -62,7 +52,7 @@ async function given(kind: string) {
   };
 }
 
-describe.each(kinds)('on a registry: %s', (kind) => {
+describe.each(registryKinds)('on a registry: %s', (kind) => {
   test('the newest stay, the others go, the journal has them, and restore brings them back', async () => {
     const { pushSeries, prune: run, restore: back, looking, journals, cwd, name } = await given(kind);
     await pushSeries('1.0', '1.1', '1.2', '1.3');
@@ -308,7 +298,7 @@ describe('restore', () => {
     expect(await looking.digestAt('1.1')).toBe(moved);
   });
 
-  test.each(kinds)('what the registry has collected is lost, and said: %s', async (kind) => {
+  test.each(registryKinds)('what the registry has collected is lost, and said: %s', async (kind) => {
     const { pushSeries, prune: run, restore: back, looking, registry, path, cwd } = await given(kind);
     await pushSeries('1.0', '1.1', '1.2');
     await run('--keep', '1', '--journal', 'journal');

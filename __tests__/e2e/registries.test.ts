@@ -1,23 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  available,
-  type ImageSpec,
-  type Internet,
-  pusher,
-  pushImage,
-  type RegistryOptions,
-  type RunningRegistry,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { type ImageSpec, pusher, pushImage, type RegistryOptions, type RunningRegistry } from '../../sandbox/index.js';
 import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
-import { authOf, createFolders, onPath } from './support/files.js';
+import { authOf, onPath } from './support/files.js';
 import { requestsAbout } from './support/requests.js';
+import { registryKinds, useFolders, useInternet, useRegistry } from './support/surroundings.js';
 
-const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
 const ways = {
   anonymous: {},
   htpasswd: { auth: 'htpasswd' },
@@ -28,23 +18,15 @@ type Way = keyof typeof ways;
 
 const revision = 'org.opencontainers.image.revision';
 const run = promisify(execFile);
-const folders = createFolders();
+const folders = useFolders();
 const registries = new Map<string, RunningRegistry>();
-let internet: Internet;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  for (const kind of kinds) {
-    for (const [way, options] of Object.entries(ways)) {
-      registries.set(`${kind} ${way}`, await startRegistry({ kind, ...options }));
-    }
+const internet = await useInternet();
+for (const kind of registryKinds) {
+  for (const [way, options] of Object.entries(ways)) {
+    registries.set(`${kind} ${way}`, await useRegistry({ kind, ...options }));
   }
-});
-afterAll(async () => {
-  await internet.stop();
-  await Promise.all([...registries.values()].map((registry) => registry.stop()));
-  await folders.remove();
-});
+}
 
 function registryOf(kind: string, way: Way): RunningRegistry {
   const registry = registries.get(`${kind} ${way}`);
@@ -71,7 +53,7 @@ async function given(registry: RunningRegistry, name: string, spec?: ImageSpec) 
   return { commit, tag, digest, ready, inputs: inputsFor(registry, name, commit), path, asked };
 }
 
-describe.each(kinds)('%s registry', (kind) => {
+describe.each(registryKinds)('%s registry', (kind) => {
   describe('anonymous', () => {
     test.concurrent('ready: one HEAD, and the digest that was pushed', async () => {
       const registry = registryOf(kind, 'anonymous');

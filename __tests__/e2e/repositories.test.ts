@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  available,
-  type Host,
-  type Internet,
-  pushImage,
-  type RegistryOptions,
-  type RunningRegistry,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
-import { authOf, createFolders } from './support/files.js';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Host, pushImage, type RunningRegistry } from '../../sandbox/index.js';
+import { authOf } from './support/files.js';
 import { runCommandAction, runJson } from './support/listing.js';
 import { requestsAbout } from './support/requests.js';
+import { registryKinds, useFolders, useInternet, useRegistry } from './support/surroundings.js';
 
-const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
-const folders = createFolders();
+const folders = useFolders();
 const registries = new Map<string, RunningRegistry>();
-let internet: Internet;
 
 const bearer = 'Bearer realm="https://odd.example.com/token",service="odd"';
 /** A registry that has no `_catalog`, in the way that its port says. */
@@ -29,25 +19,18 @@ const refusing =
     return { status, headers: challenge === undefined ? {} : { 'www-authenticate': challenge } };
   };
 
-beforeAll(async () => {
-  internet = await startInternet({
-    hosts: {
-      'odd.example.com': refusing(401, bearer),
-      'basic.example.com': refusing(401, 'Basic realm="x"'),
-      'r404.example.com': refusing(404),
-      'r405.example.com': refusing(405),
-      'r403.example.com': refusing(403),
-      'r500.example.com': async () => ({ status: 500, headers: { 'retry-after': '9999' } }),
-      'evil.example.com': refusing(200),
-    },
-  });
-  for (const kind of kinds) registries.set(kind, await startRegistry({ kind, auth: 'htpasswd' }));
+const internet = await useInternet({
+  hosts: {
+    'odd.example.com': refusing(401, bearer),
+    'basic.example.com': refusing(401, 'Basic realm="x"'),
+    'r404.example.com': refusing(404),
+    'r405.example.com': refusing(405),
+    'r403.example.com': refusing(403),
+    'r500.example.com': async () => ({ status: 500, headers: { 'retry-after': '9999' } }),
+    'evil.example.com': refusing(200),
+  },
 });
-afterAll(async () => {
-  await internet.stop();
-  await Promise.all([...registries.values()].map((registry) => registry.stop()));
-  await folders.remove();
-});
+for (const kind of registryKinds) registries.set(kind, await useRegistry({ kind, auth: 'htpasswd' }));
 
 describe('Docker Hub', () => {
   beforeAll(async () => {
@@ -94,7 +77,7 @@ describe('Docker Hub', () => {
   });
 });
 
-describe.each(kinds)('%s registry', (kind) => {
+describe.each(registryKinds)('%s registry', (kind) => {
   test('lists by _catalog, keeps the namespace, counts tags', async () => {
     const registry = registries.get(kind);
     if (registry === undefined) throw new Error(`no ${kind} registry`);

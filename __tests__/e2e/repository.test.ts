@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, runAction, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { runAction } from '../../sandbox/index.js';
 import { type CommandRun, runJson } from './support/command.js';
-import { createFolders } from './support/files.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const secret = 'dckr_pat_of-ada-0123456789';
 const ada = { username: 'ada', password: secret };
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 
-beforeAll(async () => {
-  internet = await startInternet();
-  internet.hub.users.set('ada', secret).set('reader', 'pw-of-reader-0123');
-  internet.hub.scopes.set('reader', 'repo:read');
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
+internet.hub.users.set('ada', secret).set('reader', 'pw-of-reader-0123');
+internet.hub.scopes.set('reader', 'repo:read');
 
 async function run(inputs: Record<string, string>, cwd?: string): Promise<CommandRun> {
   const options = cwd === undefined ? { internet } : { internet, cwd };

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { withLatency } from '../../sandbox/index.js';
-import { commit, type Story, startStory } from './support/story.js';
+import { commit } from './support/story.js';
+import { useStory } from './support/surroundings.js';
 
-let story: Story;
-beforeAll(async () => {
-  story = await startStory();
-});
-afterAll(() => story.stop());
+const story = await useStory();
 beforeEach(() => story.internet.forget());
 
 const registryHosts = new Set(['GET auth.docker.io', 'HEAD registry-1.docker.io', 'GET registry-1.docker.io']);

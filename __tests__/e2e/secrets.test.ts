@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { IncomingRequest, Misbehaviour } from '../../sandbox/index.js';
-import { password, type Story, sourceToken, startStory, username } from './support/story.js';
+import { password, sourceToken, username } from './support/story.js';
+import { useStory } from './support/surroundings.js';
 import { visible } from './support/visible.js';
 
-let story: Story;
+const story = await useStory();
 let repair: () => void = () => undefined;
-beforeAll(async () => {
-  story = await startStory();
-});
-afterAll(() => story.stop());
 afterEach(() => repair());
 
 const pair = Buffer.from(`${username}:${password}`).toString('base64');

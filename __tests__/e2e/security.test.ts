@@ -1,20 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, startInternet } from '../../sandbox/index.js';
-import { createFolders } from './support/files.js';
+import { describe, expect, test } from '@jest/globals';
 import { runJson } from './support/listing.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const host = 'registry.example.com';
-const folders = createFolders();
-let internet: Internet;
+const folders = useFolders();
 
-beforeAll(async () => {
-  internet = await startInternet();
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
 
 /** `tags` of a repository whose list is answered so. */
 async function listAnswered(name: string, body: string | Buffer, headers: Record<string, string> = {}) {

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Internet, type SourceRepositorySpec, type SourceState, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import type { Internet, SourceRepositorySpec, SourceState } from '../../sandbox/index.js';
 import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
-import { authOf, createFolders } from './support/files.js';
+import { authOf } from './support/files.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
+import { useFolders, useInternet } from './support/surroundings.js';
 
 const token = 'source-token-0123456789';
 const odd = 'feature/ä#1%20+x';
@@ -156,22 +157,15 @@ const kinds: readonly Kind[] = [
 ];
 
 const registry = 'registry.example.com';
-const folders = createFolders();
+const folders = useFolders();
 const run = promisify(execFile);
-let internet: Internet;
 /** A real git repository: its file:// URL, and what its refs are. */
 const real = { url: '', main: '', light: '', annotated: '', tagObject: '' };
 
-beforeAll(async () => {
-  internet = await startInternet();
-  for (const { state } of kinds) state(internet).tokens.add(token);
-  internet.bitbucket.users.set('ada@example.com', 'ATATT-of-ada');
-  await makeRepository();
-});
-afterAll(async () => {
-  await internet.stop();
-  await folders.remove();
-});
+const internet = await useInternet();
+for (const { state } of kinds) state(internet).tokens.add(token);
+internet.bitbucket.users.set('ada@example.com', 'ATATT-of-ada');
+await makeRepository();
 
 async function makeRepository(): Promise<void> {
   const folder = await folders.create();

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type Answer,
-  available,
-  type Host,
-  type Internet,
-  pushImage,
-  type RegistryOptions,
-  type RunningRegistry,
-  startInternet,
-  startRegistry,
-} from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { type Answer, type Host, pushImage, type RunningRegistry } from '../../sandbox/index.js';
 import { runCommandAction, runJson, runText } from './support/listing.js';
 import { requestsAbout } from './support/requests.js';
+import { registryKinds, useInternet, useRegistry } from './support/surroundings.js';
 
-const kinds: RegistryOptions['kind'][] = available() ? ['memory', 'distribution'] : ['memory'];
 const registries = new Map<string, RunningRegistry>();
-let internet: Internet;
 
 const many = Array.from({ length: 10_000 }, (_, at) => `v1.${Math.floor(at / 100)}.${at % 100}`);
 const evil = ['\u001b]0;owned\u0007', 'a\n::error::x', '<img src=x>', 'sha256:abc', 'ok'];
@@ -63,14 +52,8 @@ const odd: Host = async ({ url }) => {
   return answers[name]?.() ?? { status: 404, body: '{"errors":[{"code":"NAME_UNKNOWN","message":"unknown"}]}' };
 };
 
-beforeAll(async () => {
-  internet = await startInternet({ hosts: { 'odd.example.com': odd, 'evil.example.com': odd } });
-  for (const kind of kinds) registries.set(kind, await startRegistry({ kind }));
-});
-afterAll(async () => {
-  await internet.stop();
-  await Promise.all([...registries.values()].map((registry) => registry.stop()));
-});
+const internet = await useInternet({ hosts: { 'odd.example.com': odd, 'evil.example.com': odd } });
+for (const kind of registryKinds) registries.set(kind, await useRegistry({ kind }));
 
 const list = (image: string, more: Record<string, string> = {}) =>
   runJson('tags', { registry: 'odd.example.com', image, ...more }, { internet });
@@ -141,7 +124,7 @@ test.concurrent('names that are no tags are left out, and not shown', async () =
   expect(`${action.log}${action.summary}`).not.toMatch(/owned|<img|::error::x/);
 });
 
-describe.each(kinds)('%s registry', (kind) => {
+describe.each(registryKinds)('%s registry', (kind) => {
   const registry = () => {
     const found = registries.get(kind);
     if (found === undefined) throw new Error(`no ${kind} registry`);

@@ -1,16 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hasTerminal, type Internet, runCli, startInternet } from '../../sandbox/index.js';
+import { describe, expect, test } from '@jest/globals';
+import { hasTerminal, runCli } from '../../sandbox/index.js';
+import { useInternet } from './support/surroundings.js';
 
 const artefact = `sha256-${'0123456789abcdef'.repeat(4)}.sig`;
-let internet: Internet;
 
-beforeAll(async () => {
-  internet = await startInternet();
-  await internet.hub.image('acme/app', '1.0.0', { layers: [Buffer.alloc(1000, 1)] });
-  await internet.hub.image('acme/app', artefact);
-});
-afterAll(() => internet.stop());
+const internet = await useInternet();
+await internet.hub.image('acme/app', '1.0.0', { layers: [Buffer.alloc(1000, 1)] });
+await internet.hub.image('acme/app', artefact);
 
 function onTerminal(columns: number, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return runCli({ internet, args, columns, env });

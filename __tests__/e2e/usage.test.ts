@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { inEnvironment, type Story, startStory } from './support/story.js';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { inEnvironment } from './support/story.js';
+import { useStory } from './support/surroundings.js';
 
-let story: Story;
-beforeAll(async () => {
-  story = await startStory();
-});
-afterAll(() => story.stop());
+const story = await useStory();
 beforeEach(() => story.internet.forget());
 
 /** Inputs that cannot be used, with a distinctive part of the message. */

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type CliOptions, type Internet, startInternet } from '../../sandbox/index.js';
+import { expect, test } from '@jest/globals';
+import type { CliOptions } from '../../sandbox/index.js';
 import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
 import { requestsAbout } from './support/requests.js';
+import { useInternet } from './support/surroundings.js';
 
 const host = 'registry.example.com';
-let internet: Internet;
 
-beforeAll(async () => {
-  internet = await startInternet();
-});
-afterAll(() => internet.stop());
+const internet = await useInternet();
 
 function look(name: string, inputs: CheckInputs, options: Omit<CliOptions, 'args'> = {}): Promise<CheckRun> {
   const image = { registry: host, image: name, repo: 'acme/app', ref: commitOf(name) };

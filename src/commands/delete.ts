@@ -63,7 +63,8 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   }
   const journal = await writeJournal(path, plan.registry, doomed, context.now());
   try {
-    await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });
+    const { record } = outcomes;
+    await removeAll(doomed, { deleter, record, progress: progress.update, warn: log.warn, now: context.now });
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (outcomes.deleted() > 0) return { outcomes: outcomes.all(), dryRun, journal: path, failure };

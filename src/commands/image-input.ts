@@ -30,7 +30,7 @@ export function readImageAnywhere(given: string, where: Whereabouts, workflow: W
   return parseImageName(namespace === undefined ? given : `${namespace}/${given}`, registry);
 }
 
-/** As everywhere in the world of containers. */
+/** Without a tag and a digest it is the tag `latest`, as everywhere in the world of containers. */
 export function withTag(image: ImageName): ImageName {
   return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
 }

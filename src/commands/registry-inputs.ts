@@ -107,7 +107,7 @@ export async function readCredentials(
   return credentials;
 }
 
-/** RFC 7617: the first colon ends the name. */
+/** @throws Failure (usage) when only one half is given, or for a name with a colon, which ends it (RFC 7617) */
 export function checkPair(
   nameOfUser: string,
   user: string | undefined,

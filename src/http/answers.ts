@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { Failure, type FailureKind } from '../errors.js';
+import { parseJson } from '../parse-json.js';
 import type { HttpAnswer } from './message.js';
 import { isLimit } from './retry.js';
 import { cleanLine, isHtml, serverWords } from './words.js';
@@ -84,10 +85,5 @@ export function bodyWords({ body, header }: HttpAnswer): string {
 
 function jsonOf({ body, header }: HttpAnswer): unknown {
   const text = body.toString('utf8');
-  if (isHtml(text, header('content-type'))) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return isHtml(text, header('content-type')) ? undefined : parseJson(text);
 }

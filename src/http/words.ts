@@ -1,3 +1,5 @@
+import { parseJson } from '../parse-json.js';
+
 const longest = 300;
 
 /**
@@ -26,21 +28,13 @@ export function serverWords(body: Uint8Array, contentType: string | undefined): 
     const shown = title === undefined ? '' : cleanLine(title, 80);
     return shown === '' ? 'an HTML page' : `an HTML page titled “${shown}”`;
   }
-  const words = wordsOf(parse(text)) ?? (text.trimStart().startsWith('{') ? undefined : text);
+  const words = wordsOf(parseJson(text)) ?? (text.trimStart().startsWith('{') ? undefined : text);
   return words === undefined ? undefined : `“${cleanLine(words)}”`;
 }
 
 /** Whether this is a web page, by its type or its first bytes. */
 export function isHtml(text: string, contentType: string | undefined): boolean {
   return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `{errors:[{code,message}]}`, `{error:{message}}`, `{error_description}`, `{message}`, `{detail}`, `{details}`, `{error}`. */

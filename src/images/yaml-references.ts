@@ -1,3 +1,4 @@
+import { parseJson } from '../parse-json.js';
 import { type FoundReference, foundReference } from './found-reference.js';
 import type { Variables } from './variables.js';
 import { readYaml, type YamlMap, type YamlNode, type YamlText } from './yaml-tree.js';
@@ -27,12 +28,7 @@ export async function yamlReferences(text: string, file: string): Promise<readon
 /** JSON that has none of the keys. Lock files have megabytes, and JSON's own parser is a hundred times faster. */
 function isOtherJson(text: string): boolean {
   if (/"(?:image|imageID|images|repository)"\s*:/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return parseJson(text) !== undefined;
 }
 
 /** Every map of the documents, once; true for those that are the value of an image's key. */

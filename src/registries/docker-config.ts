@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { usageFailure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
 import type { RegistryName } from '../images/name.js';
+import { parseJson } from '../parse-json.js';
 import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
 import { anonymous, type Credentials } from './credentials.js';
 import { isObject, texts } from './manifest.js';
@@ -57,7 +58,7 @@ export async function readConfig(file: string): Promise<Record<string, unknown>>
     );
   });
   // An empty file is no config, and none is an empty one: so the Docker command line takes it.
-  const config = parse(text.trim() || '{}');
+  const config = parseJson(text.trim() || '{}');
   if (isObject(config)) return config;
   throw usageFailure(
     `the Docker config ${file} is not a JSON object`,
@@ -124,7 +125,7 @@ async function askHelper(name: string, key: string, settings: Settings): Promise
   try {
     const { exitCode, stdout, stderr } = await callHelper(program, 'get', `${key}\n`, settings);
     if (exitCode === 0) {
-      const answer = parse(stdout);
+      const answer = parseJson(stdout);
       // What it said is not shown: it may be a secret.
       if (!isObject(answer)) settings.warn(`${program} answered something that is not a JSON object`);
       return readHelped(answer);
@@ -151,12 +152,4 @@ function readHelped(value: unknown): Credentials | undefined {
 
 function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

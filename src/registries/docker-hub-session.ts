@@ -3,6 +3,7 @@ import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
+import { parseJson } from '../parse-json.js';
 import type { Credentials } from './credentials.js';
 import { isObject } from './manifest.js';
 
@@ -118,14 +119,10 @@ async function signIn({ http, credentials, now, mask }: DockerHubSettings): Prom
 
 /** Seconds that a JWT lives, by its own claims, so that a clock that is off here does no harm; undefined when unreadable. */
 function lifeOf(token: string, came: number): number | undefined {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (!isObject(claims) || typeof claims.exp !== 'number') return undefined;
-    const life = claims.exp - (typeof claims.iat === 'number' ? claims.iat : came / 1000);
-    return life > 0 ? life : undefined;
-  } catch {
-    return undefined;
-  }
+  const claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
+  if (!isObject(claims) || typeof claims.exp !== 'number') return undefined;
+  const life = claims.exp - (typeof claims.iat === 'number' ? claims.iat : came / 1000);
+  return life > 0 ? life : undefined;
 }
 
 function authorized(request: HttpRequest, { value }: HubToken): HttpRequest {

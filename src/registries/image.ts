@@ -1,5 +1,6 @@
 import { Failure } from '../errors.js';
 import type { Platform } from '../images/platform.js';
+import { parseJson } from '../parse-json.js';
 import { isAttestation } from './inspection.js';
 import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
@@ -63,7 +64,7 @@ async function imagesOf(
 }
 
 async function readConfig(repository: ImageReader, manifest: Manifest, config: Descriptor): Promise<PlatformImage> {
-  const value = parse(await repository.smallBlob(config));
+  const value = parseJson(await repository.smallBlob(config));
   const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
   if (typeof os !== 'string' || typeof architecture !== 'string') {
     throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
@@ -88,12 +89,4 @@ function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): F
     answered,
     advice: 'The image is damaged or not a container image: build and push it again.',
   });
-}
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../errors.js';
 import { type Platform, samePlatform } from '../images/platform.js';
+import { parseJson } from '../parse-json.js';
 import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
@@ -130,12 +131,8 @@ export function sizeOf(images: readonly Pick<InspectedImage, 'config' | 'layers'
 }
 
 function read(bytes: Buffer): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
+  const value = parseJson(bytes);
+  return isObject(value) ? value : {};
 }
 
 function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {

@@ -1,4 +1,5 @@
 import { digestOf, isDigest } from '../images/digest.js';
+import { parseJson } from '../parse-json.js';
 
 /** What points at content: OCI image specification, "content descriptors". */
 export interface Descriptor {
@@ -50,7 +51,7 @@ export function parseManifest(
   contentType: string | undefined,
   digest = digestOf(bytes),
 ): Manifest | undefined {
-  const value = parse(bytes);
+  const value = parseJson(bytes);
   if (!isObject(value) || value.schemaVersion !== 2) return undefined;
   const mediaType = text(value.mediaType) ?? mediaTypeOf(contentType);
   const descriptor: Descriptor = { mediaType, digest, size: bytes.length };
@@ -100,14 +101,6 @@ export function readDescriptor(value: unknown): Descriptor | undefined {
 function readDigest(descriptor: unknown): string | undefined {
   const digest = isObject(descriptor) ? descriptor.digest : undefined;
   return typeof digest === 'string' && isDigest(digest) ? digest : undefined;
-}
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether the value is a JSON object. */

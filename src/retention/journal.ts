@@ -1,6 +1,7 @@
 import { Failure } from '../errors.js';
 import { digestOf, isDigest } from '../images/digest.js';
 import { isTag } from '../images/name.js';
+import { parseJson } from '../parse-json.js';
 
 /**
  * The journal: what is about to be deleted, so that it can be put back. JSON, one object a line: a head, one line for
@@ -91,12 +92,8 @@ function readEntry(value: Record<string, unknown>, line: number): JournalEntry {
 }
 
 function object(line: string, at: number): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Said below.
-  }
+  const value = parseJson(line);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw faulty(at, 'is not a JSON object');
 }
 

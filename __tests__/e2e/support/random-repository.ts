@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Descriptor, pusher, pushImage } from '../../../sandbox/index.js';
 import type { Graph, Links, TaggedImage } from '../../../src/retention/image.js';
+import { ociIndex, ociManifest } from '../../support/manifests.js';
 
 /** What a random repository is made of. Numbers name what was made before, modulo its count. */
 interface Recipe {
@@ -31,8 +32,6 @@ export interface RandomRepository {
   readonly graph: Graph;
 }
 
-const manifestType = 'application/vnd.oci.image.manifest.v1+json';
-const indexType = 'application/vnd.oci.image.index.v1+json';
 const branches = ['main', 'dev', 'v1'];
 
 /** The days that images are of: the epoch says nothing. */
@@ -60,7 +59,7 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
     const wanted = names(count);
     const pushed = await pushImage({ url }, path, wanted[0] ?? 'untagged', spec);
     for (const tag of wanted.slice(1)) await pushImage({ url }, path, tag, spec);
-    made.push({ descriptor: { mediaType: manifestType, digest: pushed.digest, size: pushed.size }, date });
+    made.push({ descriptor: { mediaType: ociManifest, digest: pushed.digest, size: pushed.size }, date });
     // The tag that it took to push it is no part of the recipe.
     if (wanted.length === 0) note(pushed, 'untagged', date);
     for (const tag of wanted) note(pushed, tag, date);
@@ -76,7 +75,7 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
     const chosen = [...new Set(parts.map((part) => part % made.length))].flatMap((part) => made[part] ?? []);
     const content = {
       schemaVersion: 2,
-      mediaType: indexType,
+      mediaType: ociIndex,
       manifests: chosen.map(({ descriptor }) => descriptor),
       annotations: { path: `${path} ${number}` },
     };
@@ -102,7 +101,7 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
         );
       note(signature, `${about}.sig`, undefined);
       made.push({
-        descriptor: { mediaType: manifestType, digest: signature.digest, size: signature.size },
+        descriptor: { mediaType: ociManifest, digest: signature.digest, size: signature.size },
         date: undefined,
       });
     }
@@ -111,14 +110,14 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
     const config = await push.blob('application/vnd.oci.empty.v1+json', Buffer.from('{}'));
     const signature = await push.manifest({
       schemaVersion: 2,
-      mediaType: manifestType,
+      mediaType: ociManifest,
       artifactType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
       config,
       layers: [await push.blob('application/octet-stream', Buffer.from(`${path} ${at}`))],
       subject: { mediaType, digest, size },
     });
     referrers.set(digest, [...(referrers.get(digest) ?? []), signature]);
-    const index = { schemaVersion: 2, mediaType: indexType, manifests: referrers.get(digest) };
+    const index = { schemaVersion: 2, mediaType: ociIndex, manifests: referrers.get(digest) };
     const fallback = await push.manifest(index, about);
     for (const [one, on] of tags)
       tags.set(

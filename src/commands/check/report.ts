@@ -1,21 +1,9 @@
 import type { ExitCode } from '../../errors.js';
-import { failureList } from '../../reports/failure.js';
-import {
-  code,
-  folded,
-  link,
-  type Markdown,
-  markdown,
-  pageList,
-  paragraphs,
-  plain,
-  table,
-} from '../../reports/markdown.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalNote } from '../journal-note.js';
 import type { CheckResult, Outcome } from './outcome.js';
 import type { PrunedAfter } from './prune-after.js';
+import { headlineOf, summaryOf } from './summary.js';
 
 /** What a check has to say, for every face. */
 export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): Report {
@@ -29,7 +17,7 @@ export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): 
   return {
     outputs: outputsOf(outcomes, unknown ? undefined : ready),
     json: { ...jsonOf(outcomes, ready), ...prunedOf(pruned) },
-    summary: paragraphs(summaryOf(outcomes), pruningOf(pruned)),
+    summary: summaryOf(outcomes, pruned),
     table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
     headline: headlineOf(outcomes),
     failures,
@@ -88,30 +76,9 @@ function prunedOf(pruned: PrunedAfter | undefined): Record<string, unknown> {
   return { pruned: { 'deleted-count': deleted, 'kept-count': kept, journal: journal ?? null } };
 }
 
-function pruningOf(pruned: PrunedAfter | undefined): Markdown | undefined {
-  if (pruned === undefined) return undefined;
-  const { headline, journal, failures } = pruned;
-  return paragraphs(markdown`Pruned ${plain(headline)}.`, journalNote(journal), failureList(failures));
-}
-
 /** The image that was built for this check; null when none was. */
 function builtImage(outcome: Outcome): string | null {
   return outcome.kind === 'checked' && outcome.build?.conclusion === 'success' ? outcome.image : null;
-}
-
-function headlineOf(outcomes: readonly Outcome[]): string {
-  const [only] = outcomes;
-  if (outcomes.length === 1 && only !== undefined) return sentenceOf(only);
-  const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready);
-  const failed = outcomes.filter(({ kind }) => kind === 'failed');
-  if (failed.length > 0) return `${failed.length} of ${outcomes.length} images could not be checked`;
-  if (waiting.length === 0) return `all ${outcomes.length} images are ready`;
-  return `${waiting.length} of ${outcomes.length} images are not ready: ${waiting.map(sentenceOf).join(', ')}`;
-}
-
-function sentenceOf(outcome: Outcome): string {
-  if (outcome.kind === 'failed') return `the image of ${outcome.target.name} could not be checked`;
-  return outcome.ready ? `${outcome.image} is ready` : `${outcome.image} is not ready: ${outcome.reason}`;
 }
 
 function rowOf(outcome: Outcome): readonly Cell[] {
@@ -127,53 +94,4 @@ function rowOf(outcome: Outcome): readonly Cell[] {
     { text: commit.slice(0, 12) },
     { text: digest?.slice(0, 19) ?? '' },
   ];
-}
-
-const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
-
-function summaryOf(outcomes: readonly Outcome[]): Markdown {
-  const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
-  const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(plain);
-  const rows = outcomes.map((outcome) => [...cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
-  return paragraphs(
-    markdown`### Image Gate: ${plain(headlineOf(outcomes))}`,
-    table([head, ...rows]),
-    remarksOf(outcomes),
-    detailsOf(outcomes),
-  );
-}
-
-function cellsOf(outcome: Outcome): readonly Markdown[] {
-  const { sourceRepository, refName } = outcome.target;
-  const asked = [code(sourceRepository), code(refName)];
-  if (outcome.kind === 'failed') return [plain(marks.failed), ...asked, plain(''), plain('')];
-  const mark = outcome.ready ? marks.ready : marks.waiting;
-  return [plain(mark), ...asked, code(outcome.commit.slice(0, 12)), code(outcome.image)];
-}
-
-function buildCell(outcome: Outcome): Markdown {
-  if (outcome.kind === 'failed' || outcome.build === undefined) return plain('');
-  const { conclusion, url } = outcome.build;
-  return url === undefined ? plain(conclusion) : link(conclusion || 'not known', url);
-}
-
-/** Why an image is not ready, and what failed with what to do about it. */
-function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
-  const reasons = outcomes.flatMap((outcome) => {
-    if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready) return [];
-    return outcomes.length === 1 ? [] : [markdown`- ${plain(sentenceOf(outcome))}`];
-  });
-  const failed = failureList(outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])));
-  const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
-  const pages = pageList(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
-  const parts = [...new Set(reasons), failed, pages].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : (parts.join('\n') as Markdown);
-}
-
-function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {
-  const rows = outcomes.flatMap((outcome) =>
-    outcome.kind === 'checked' && outcome.ready ? [[code(outcome.commit), code(outcome.pinned ?? '')]] : [],
-  );
-  if (rows.length === 0) return undefined;
-  return folded('By digest: what to deploy', table([[plain('Commit'), plain('Image by its digest')], ...rows]));
 }

@@ -35,7 +35,10 @@ const atOnce = 6;
 const depthLimit = 4;
 const cosignSuffixes = ['sig', 'att', 'sbom'];
 
-/** Reads everything that belongs to the image: children, and with `referrers` what refers to any of it. */
+/**
+ * Reads everything that belongs to the image: children, and with `referrers` what refers to any of it.
+ * @throws Failure (not-found) where the image, or a manifest that one of its indexes lists, is not there
+ */
 export async function readGraph(
   source: Reader,
   plan: CopyPlan,

@@ -1,4 +1,5 @@
-import { boolean, duration, file, list, type ValuesOf } from '../inputs.js';
+import { deletingInputs } from '../deleting-inputs.js';
+import { boolean, duration, list, type ValuesOf } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
 
 /** The inputs of `delete`, in the order in which people meet them. */
@@ -8,13 +9,10 @@ export const deleteInputs = {
     placeholder: 'IMAGE,…',
   }),
   'missing-ok': boolean({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
-  'dry-run': boolean({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
-  journal: file({
-    help: 'The new file to keep the deleted manifests in. A file that exists is never written over.',
-    fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
-  }),
+  ...deletingInputs,
   ...registryInputs,
   timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
 };
 
+/** The values of those inputs. */
 export type DeleteInputs = ValuesOf<typeof deleteInputs>;

@@ -1,5 +1,6 @@
 import { Failure } from '../../errors.js';
 import type { Manifest } from '../../registries/manifest.js';
+import { referrersTag } from '../../registries/repository.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { eachOf } from '../each.js';
 import { addWhole } from '../whole-image.js';
@@ -22,6 +23,15 @@ export async function readManifests(survey: Survey): Promise<Manifests> {
 /** The digests that this run may delete: those on the tags that go, and those that were named. */
 export function rootsOf({ goingTags, goingDigests }: Survey): readonly string[] {
   return [...new Set([...goingTags.values(), ...goingDigests])];
+}
+
+/**
+ * The tag with the index of referrers that clients keep where a registry has no referrers API, if this manifest is one of
+ * them. That index needs none of its entries: it is made true again when one goes.
+ */
+export function fallbackTagOf(digest: string, manifests: Manifests): string | undefined {
+  const subject = manifests.get(digest)?.subject;
+  return subject && referrersTag(subject);
 }
 
 /** The lines of the journal for this repository. */

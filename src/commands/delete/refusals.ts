@@ -1,7 +1,6 @@
 import { Failure } from '../../errors.js';
 import { isIndex, type Manifest } from '../../registries/manifest.js';
-import { referrersTag } from '../../registries/repository.js';
-import type { Manifests } from './manifests.js';
+import { fallbackTagOf, type Manifests } from './manifests.js';
 import { imageOf, type Survey } from './survey.js';
 
 const deepest = 4;
@@ -59,7 +58,6 @@ async function indexesOver(
   digests: ReadonlySet<string>,
   manifests: Manifests,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const own = ownFallbacks(digests, manifests);
   const listed = new Map<string, ReadonlySet<string>>();
   const found = new Map<string, string[]>();
   for (const [tag, descriptor] of survey.staying) {
@@ -67,20 +65,11 @@ async function indexesOver(
     const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
     listed.set(descriptor.digest, under);
     for (const digest of digests) {
-      if (under.has(digest) && !own.get(digest)?.has(tag)) found.set(digest, [...(found.get(digest) ?? []), tag]);
+      const needs = under.has(digest) && tag !== fallbackTagOf(digest, manifests);
+      if (needs) found.set(digest, [...(found.get(digest) ?? []), tag]);
     }
   }
   return found;
-}
-
-/** The index that only says what refers to a manifest does not need its entries: it is made true again instead. */
-function ownFallbacks(digests: ReadonlySet<string>, manifests: Manifests): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    [...digests].map((digest) => {
-      const subject = manifests.get(digest)?.subject;
-      return [digest, new Set(subject === undefined ? [] : [referrersTag(subject)])];
-    }),
-  );
 }
 
 /** All digests that an index leads to. */

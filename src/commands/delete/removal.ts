@@ -1,11 +1,13 @@
 import { Failure } from '../../errors.js';
 import { type Deleter, notDeletable } from '../../registries/deleter.js';
 import { withoutReferrer } from '../../registries/fallback-index.js';
-import { mustPut, referrersTag } from '../../registries/repository.js';
-import { type Manifests, rootsOf } from './manifests.js';
+import { mustPut } from '../../registries/repository.js';
+import type { Context } from '../command.js';
+import { createLookout, type Lookout } from '../lookout.js';
+import { fallbackTagOf, type Manifests, rootsOf } from './manifests.js';
 import type { Outcome } from './outcome.js';
 import { refuseNeeded, tagsSharing } from './refusals.js';
-import { imageOf, listTags, type Survey } from './survey.js';
+import { imageOf, type Survey } from './survey.js';
 
 /** One repository, all that was found out about it, and all that is in the journal. */
 export interface Doomed {
@@ -13,14 +15,18 @@ export interface Doomed {
   readonly manifests: Manifests;
 }
 
-export interface RemovalSettings {
+export interface RemovalSettings extends Pick<Context, 'now'> {
   readonly deleter: Deleter;
   readonly record: (survey: Survey, reference: string, kind: Outcome['kind']) => void;
   readonly progress: (line: string) => void;
   readonly warn: (line: string) => void;
 }
 
-/** Deletes tags first, then what is deleted by its digest; afterwards looks whether all is there that has to be. */
+/**
+ * Deletes tags first, then what is deleted by its digest; afterwards looks whether all is there that has to be.
+ * @throws Failure for the first delete that is refused or fails, for what cannot be looked at before one, and (server) for
+ *   a tag that was to stay and is gone
+ */
 export async function removeAll(doomed: readonly Doomed[], settings: RemovalSettings): Promise<void> {
   const known = settings.deleter.refusesTags;
   const refused = known ?? (await removeTags(doomed, settings));
@@ -53,67 +59,68 @@ async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings):
 }
 
 /** By digest go the manifests that were named so; where the registry deletes no tags, those of the tags too. */
-async function removeDigests(
-  { survey, manifests }: Doomed,
-  digestsOnly: boolean,
-  settings: RemovalSettings,
-): Promise<void> {
+async function removeDigests(doomed: Doomed, digestsOnly: boolean, settings: RemovalSettings): Promise<void> {
+  const { survey, manifests } = doomed;
   const { repository, access, goingTags, goingDigests } = survey;
   const wanted = new Set(digestsOnly ? rootsOf(survey) : goingDigests);
+  const lookout = lookoutOver(doomed, digestsOnly, settings);
   // An index before what it lists: some registries keep what an index still needs.
   for (const digest of [...manifests.keys()].reverse()) {
     if (!wanted.has(digest)) continue;
-    const named = goingDigests.includes(digest);
     const standing: string[] = [];
-    for (const [tag, on] of goingTags) {
-      if (on === digest && (await stillOn(survey, tag, digest, settings))) standing.push(tag);
+    for (const [tag, on] of digestsOnly ? goingTags : []) {
+      if (on === digest && (await stillOn(survey, tag, digest, settings, lookout))) standing.push(tag);
     }
-    if (digestsOnly && !named && standing.length === 0) continue;
-    const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest, settings.deleter))];
-    if (inTheWay.length > 0) {
-      settings.warn(`${imageOf(survey, digest)} is left alone: ${inTheWay.join(', ')} has been put on it meanwhile`);
-      for (const reference of [...standing, ...(named ? [digest] : [])]) settings.record(survey, reference, 'moved');
+    const named = goingDigests.includes(digest) ? [digest] : [];
+    const going = [...standing, ...named];
+    if (going.length === 0) continue;
+    const needing = await lookout.needing(digest);
+    if (needing !== undefined) {
+      settings.warn(`${imageOf(survey, digest)} is left alone: ${needing} has come to need it meanwhile`);
+      for (const reference of going) settings.record(survey, reference, 'moved');
       continue;
     }
     settings.progress(`deleting ${imageOf(survey, digest)}`);
     const deletion = await settings.deleter.digest(repository, access, digest);
     if (deletion.kind === 'unsupported') throw notDeletable(imageOf(survey, digest), deletion.words);
-    for (const reference of [...standing, ...(named ? [digest] : [])]) settings.record(survey, reference, 'deleted');
-    await keepReferrersTrue({ survey, manifests }, digest);
+    for (const reference of going) settings.record(survey, reference, 'deleted');
+    await keepReferrersTrue(doomed, digest);
   }
 }
 
+/** For the tags that stay, and new ones. A tag that has gone alone is a new one when it is there again. */
+function lookoutOver(
+  { survey: { repository, access, staying, goingTags }, manifests }: Doomed,
+  digestsOnly: boolean,
+  { deleter, now }: RemovalSettings,
+): Lookout {
+  const known = new Map(digestsOnly ? goingTags : []);
+  for (const [tag, { digest }] of staying) known.set(tag, digest);
+  const spares = (tag: string, digest: string) => tag === fallbackTagOf(digest, manifests);
+  return createLookout({ repository, access, deleter, now, known, spares });
+}
+
 /** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
-async function stillOn(survey: Survey, tag: string, digest: string, settings: RemovalSettings): Promise<boolean> {
+async function stillOn(
+  survey: Survey,
+  tag: string,
+  digest: string,
+  settings: RemovalSettings,
+  lookout?: Pick<Lookout, 'saw'>,
+): Promise<boolean> {
   const now = await survey.access.head(tag);
   if (now?.digest === digest) return true;
-  if (now !== undefined) settings.warn(`${imageOf(survey, tag)} was pushed again meanwhile, and is left alone`);
+  if (now !== undefined) {
+    await lookout?.saw(tag, now);
+    settings.warn(`${imageOf(survey, tag)} was pushed again meanwhile, and is left alone`);
+  }
   settings.record(survey, tag, now === undefined ? 'missing' : 'moved');
   return false;
 }
 
-/** Tags that have been put on this manifest since the repository was looked at. */
-async function newcomers(survey: Survey, digest: string, deleter: Deleter): Promise<readonly string[]> {
-  const known = new Set([...survey.tags, ...survey.staying.keys()]);
-  const listed = (await listTags(survey.access).catch(noneLeft)).filter((tag) => !known.has(tag));
-  // One that was on another manifest before is in no list of new ones.
-  const told = (await deleter.tagsOn?.(survey.repository, digest)) ?? [];
-  const suspects = new Set([...listed, ...told.filter((tag) => !survey.goingTags.has(tag))]);
-  const found: string[] = [];
-  for (const tag of suspects) if ((await survey.access.head(tag))?.digest === digest) found.push(tag);
-  return found;
-}
-
-/** A repository whose last tag has just been deleted may be unknown. */
-function noneLeft(fault: unknown): readonly string[] {
-  if (fault instanceof Failure && fault.kind === 'not-found') return [];
-  throw fault;
-}
-
 /** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
 async function keepReferrersTrue({ survey, manifests }: Doomed, digest: string): Promise<void> {
-  const subject = manifests.get(digest)?.subject;
-  const tag = subject && referrersTag(subject);
+  const tag = fallbackTagOf(digest, manifests);
   if (tag === undefined || !survey.staying.has(tag)) return;
   const index = await survey.access.manifest(tag);
   const rest = index && withoutReferrer(index, digest);

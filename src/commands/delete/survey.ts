@@ -4,6 +4,7 @@ import type { Descriptor } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
 import type { Progress } from '../command.js';
 import { eachOf } from '../each.js';
+import { listTags } from '../list-tags.js';
 import type { Targets } from './targets.js';
 
 /** What a repository has, of what is to be deleted and of what is to stay. */
@@ -56,13 +57,6 @@ export async function surveyRepository(
     return descriptor === undefined ? [] : [[tag, descriptor] as const];
   });
   return { ...found, missing, staying: new Map(staying.flat()) };
-}
-
-/** The tags in the registry's list, each once. */
-export async function listTags(access: Repository): Promise<readonly string[]> {
-  const tags = new Set<string>();
-  for await (const tag of access.tags()) tags.add(tag);
-  return [...tags];
 }
 
 /** Whether all that was to go is there still, as it was; false also where that cannot be seen. */

@@ -1,7 +1,6 @@
 import { asFailure, Failure } from '../../errors.js';
-import { formatImage, formatRepository, type RepositoryName } from '../../images/name.js';
+import { formatImage, formatRepository } from '../../images/name.js';
 import type { Deleter } from '../../registries/deleter.js';
-import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { deletedTags, type Plan } from '../../retention/plan.js';
@@ -9,18 +8,10 @@ import { createReach, relationsOf } from '../../retention/relations.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
-import { createLookout, type Lookout } from './lookout.js';
+import { createLookout, type Lookout } from '../lookout.js';
 import type { PrunedRepository } from './outcome.js';
+import type { Planned } from './planning.js';
 import { createRemover, type Remover } from './removal.js';
-import type { Stock } from './stock.js';
-
-/** A repository with its plan, and all that it takes to carry it out. */
-export interface Planned {
-  readonly repository: RepositoryName;
-  readonly access: Repository;
-  readonly stock: Stock;
-  readonly plan: Plan;
-}
 
 const atOnce = 8;
 /** Manifests without tags that are deleted between two looks at the tags. */
@@ -54,8 +45,8 @@ export async function carryOut(
     done += 1;
     tell(() => `${formatRepository(repository)}: ${done} of ${countOf(total, 'tag')} deleted`, { done, total });
   };
-  const tagsOn = deleter.tagsOn && ((digest: string) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
-  const lookout = createLookout(stock.images, access, context.now, tagsOn);
+  const known = new Map(stock.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
+  const lookout = createLookout({ repository, access, deleter, now: context.now, known });
   const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
   const cleared: string[] = [];
   let failure: Failure | undefined;

@@ -1,4 +1,5 @@
-import { boolean, duration, file, list, pattern, text, type ValuesOf, wholeNumber } from '../inputs.js';
+import { deletingInputs } from '../deleting-inputs.js';
+import { duration, list, pattern, text, type ValuesOf, wholeNumber } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
 
 const years = 366 * 86_400_000;
@@ -45,15 +46,7 @@ export const pruneInputs = {
     help: 'The most tags that may go, a number or a share (`25%`); a larger plan is refused.',
     placeholder: 'N|N%',
   }),
-  'dry-run': boolean({
-    refusesEmpty: true,
-    help: 'Whether only to say what would be deleted.',
-    fallback: 'false',
-  }),
-  journal: file({
-    help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
-    fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
-  }),
+  ...deletingInputs,
   ...registryInputs,
   timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
 };

@@ -2,7 +2,9 @@ import type { RepositoryName } from '../../images/name.js';
 import type { Repository } from '../../registries/repository.js';
 import type { Context } from '../command.js';
 import type { DeletingAccess } from '../deleting-access.js';
-import { readGhcr, readHarbor, readHub } from './read-native.js';
+import { readGhcr } from './read-ghcr.js';
+import { readHarbor } from './read-harbor.js';
+import { readHub } from './read-hub.js';
 import { readRegistry } from './read-registry.js';
 import type { Stock } from './stock.js';
 

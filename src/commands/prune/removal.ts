@@ -5,7 +5,7 @@ import type { Deletion, Repository } from '../../registries/repository.js';
 import type { TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
-import type { Lookout } from './lookout.js';
+import type { Lookout } from '../lookout.js';
 import type { Removal } from './outcome.js';
 
 export interface RemovalSettings {

@@ -3,7 +3,7 @@ import { registryInputs } from '../registry-inputs.js';
 import { selectionInputs } from '../selection.js';
 
 /** Jobs that `strategy.matrix` can have (docs.github.com, "Usage limits"). */
-export const mostShards = 256;
+const mostShards = 256;
 
 /** The inputs of `repositories`. */
 export const repositoriesInputs = {

@@ -1,8 +1,10 @@
-import { Failure } from '../../errors.js';
-import { type Descriptor, isIndex } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
-import type { TaggedImage } from '../../retention/image.js';
-import { eachOf } from '../each.js';
+import { Failure } from '../errors.js';
+import type { RepositoryName } from '../images/name.js';
+import type { Deleter } from '../registries/deleter.js';
+import { type Descriptor, isIndex } from '../registries/manifest.js';
+import type { Repository } from '../registries/repository.js';
+import { eachOf } from './each.js';
+import { listTags } from './list-tags.js';
 
 /** Looks out for what has come to need a manifest since the repository was read. */
 export interface Lookout {
@@ -14,9 +16,16 @@ export interface Lookout {
   saw(tag: string, on: Descriptor): Promise<void>;
 }
 
-type Reader = Pick<Repository, 'tags' | 'head' | 'manifest'>;
-/** The tags that are on a manifest, where the registry tells that by itself. */
-type TagsOn = (digest: string) => Promise<readonly string[]>;
+export interface LookoutSettings {
+  readonly repository: RepositoryName;
+  readonly access: Pick<Repository, 'tags' | 'head' | 'manifest'>;
+  readonly deleter: Pick<Deleter, 'tagsOn'>;
+  readonly now: () => Date;
+  /** Tag → digest, as the repository was when it was read. A tag that is found on another since has come to need that. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Whether this tag does not need this digest, although it is on an index that lists it. */
+  readonly spares?: (tag: string, digest: string) => boolean;
+}
 
 const atOnce = 8;
 /** Milliseconds; and a look at all tags is not worth more than a fifth of the time. */
@@ -27,15 +36,17 @@ const share = 4;
  * Where a digest goes with every tag on it, all tags have to be known at that moment. All are looked at before the first
  * delete, and again every two seconds (in large repositories: after four times as long as it takes); in between the list
  * is read before each delete, and new names are looked at. Where the registry tells the tags of a manifest, it is asked
- * for those instead.
+ * for those instead. Every method throws the Failure of what cannot be read: it might need what is to be deleted.
  */
-export function createLookout(
-  images: readonly TaggedImage[],
-  access: Reader,
-  now: () => Date,
-  tagsOn: TagsOn | undefined,
-): Lookout {
-  const known = new Map(images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
+export function createLookout({
+  repository,
+  access,
+  deleter,
+  now,
+  known: before,
+  spares = () => false,
+}: LookoutSettings): Lookout {
+  const known = new Map(before);
   const needed = new Map<string, string>();
   let freshUntil = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
@@ -44,7 +55,7 @@ export function createLookout(
   function lookAtAll(): Promise<void> {
     looking ??= (async () => {
       const begun = now().getTime();
-      await lookAt(await list());
+      await lookAt(await listed());
       const took = now().getTime() - begun;
       freshUntil = begun + Math.max(fresh, share * took);
     })().finally(() => {
@@ -55,7 +66,11 @@ export function createLookout(
 
   async function refresh(): Promise<void> {
     if (now().getTime() >= freshUntil) return lookAtAll();
-    if (tagsOn === undefined) await lookAt((await list()).filter((tag) => !known.has(tag)));
+    if (deleter.tagsOn === undefined) await lookAt((await listed()).filter((tag) => !known.has(tag)));
+  }
+
+  function listed(): Promise<readonly string[]> {
+    return listTags(access).catch(noneLeft);
   }
 
   async function lookAt(tags: readonly string[]): Promise<void> {
@@ -75,27 +90,18 @@ export function createLookout(
     if (needed.has(digest)) return;
     const manifest = index ? await access.manifest(digest) : undefined;
     const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
-    for (const child of children) await addNeeds(child.digest, isIndex(child), tag);
+    for (const child of children) {
+      if (!spares(tag, child.digest)) await addNeeds(child.digest, isIndex(child), tag);
+    }
     // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
     needed.set(digest, tag);
-  }
-
-  async function list(): Promise<readonly string[]> {
-    const listed = new Set<string>();
-    try {
-      for await (const tag of access.tags()) listed.add(tag);
-    } catch (fault) {
-      // A repository whose last tag has just been deleted may be unknown.
-      if (!(fault instanceof Failure) || fault.kind !== 'not-found') throw fault;
-    }
-    return [...listed];
   }
 
   return {
     saw,
     async needing(digest) {
       await refresh();
-      const tags = (await tagsOn?.(digest)) ?? [];
+      const tags = (await deleter.tagsOn?.(repository, digest)) ?? [];
       return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
     },
     async free(digests) {
@@ -103,4 +109,10 @@ export function createLookout(
       return digests.filter((digest) => !needed.has(digest));
     },
   };
+}
+
+/** A repository whose last tag has just been deleted may be unknown. */
+function noneLeft(fault: unknown): readonly string[] {
+  if (fault instanceof Failure && fault.kind === 'not-found') return [];
+  throw fault;
 }

@@ -1,0 +1,112 @@
+import { asFailure, Failure, usageFailure } from '../../errors.js';
+import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { accessToDelete } from '../../registries/deleter.js';
+import type { Repository } from '../../registries/repository.js';
+import { deletedTags, type Plan, plan } from '../../retention/plan.js';
+import type { Policy } from '../../retention/policy.js';
+import type { Context } from '../command.js';
+import type { DeletingAccess } from '../deleting-access.js';
+import { eachOf } from '../each.js';
+import { matching } from '../matching.js';
+import type { UnreadRepository } from './outcome.js';
+import { readStock } from './read.js';
+import type { Stock } from './stock.js';
+
+/** What to prune, and how. Everything is checked already. */
+export interface PruneOrder {
+  readonly repositories: readonly RepositoryName[];
+  readonly policyFor: (repository: RepositoryName) => Policy;
+  /** Tags that must be in one of the repositories: a misspelt one would protect nothing. */
+  readonly tagsInUse: readonly string[];
+  readonly dryRun: boolean;
+  /** The file to write, which is not there yet. */
+  readonly journal: string;
+}
+
+/** A repository with its plan, and all that it takes to carry it out. */
+export interface Planned {
+  readonly repository: RepositoryName;
+  readonly access: Repository;
+  readonly stock: Stock;
+  readonly plan: Plan;
+}
+
+/** The repositories that can be pruned, each with its plan, and those that are left as they are. */
+export interface Plans {
+  readonly planned: readonly Planned[];
+  readonly unread: readonly UnreadRepository[];
+}
+
+/**
+ * Reads every repository and plans what goes. Nothing is changed.
+ * @throws Failure (usage) for a word of in-use that is no tag in any of them, where all of them could be read
+ */
+export async function planAll(order: PruneOrder, access: DeletingAccess, context: Context): Promise<Plans> {
+  const planned: Planned[] = [];
+  const unread: UnreadRepository[] = [];
+  await eachOf(order.repositories, 1, async (repository) => {
+    try {
+      const one = await planOne(repository, order, access, context);
+      tellOf(one, context);
+      planned.push(one);
+    } catch (thrown) {
+      if (context.signal.aborted) throw context.signal.reason;
+      unread.push({ repository, failure: asFailure(thrown) });
+    }
+  });
+  if (unread.length === 0) refuseUnknown(order.tagsInUse, planned);
+  return { planned, unread };
+}
+
+async function planOne(
+  repository: RepositoryName,
+  order: PruneOrder,
+  access: DeletingAccess,
+  context: Context,
+): Promise<Planned> {
+  const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
+  const reader = access.registry.repository(repository, rights);
+  const policy = order.policyFor(repository);
+  const stock = await readStock(repository, reader, policy.inUse.digests.keys(), access, context);
+  const { include, exclude, protect, groupBy } = policy;
+  const planned = (of: Stock) =>
+    matching({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
+  const made = planned(stock);
+  if (stock.deepen !== undefined && deletedTags(made) > 0) {
+    const whole = { ...stock, graph: await stock.deepen() };
+    return checked({ repository, access: reader, stock: whole, plan: planned(whole) });
+  }
+  return checked({ repository, access: reader, stock, plan: made });
+}
+
+/** @throws Failure (usage) naming a word of in-use that is no tag here */
+function refuseUnknown(words: readonly string[], planned: readonly Planned[]): void {
+  const tags = new Set(planned.flatMap(({ stock }) => stock.images.flatMap((image) => image.tags)));
+  const unknown = words.find((word) => !tags.has(word));
+  if (unknown === undefined) return;
+  throw usageFailure(
+    `in-use: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ repository }) => formatRepository(repository)).join(', ')}`,
+    'Nothing was deleted: correct it, or leave it out. A file is looked for in the working directory.',
+  );
+}
+
+function tellOf({ repository, stock }: Planned, { log }: Context): void {
+  if (stock.dangling.length === 0) return;
+  const [first] = stock.dangling;
+  const others = stock.dangling.length - 1;
+  log.warn(
+    `${formatRepository(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
+      'manifest that could be read by that name: left alone',
+  );
+}
+
+/** @throws Failure (usage) for a plan that must not be carried out */
+function checked(planned: Planned): Planned {
+  const { refusal } = planned.plan;
+  if (refusal === undefined) return planned;
+  throw new Failure('usage', {
+    asked: `Pruning ${formatRepository(planned.repository)}`,
+    answered: `${refusal}; nothing was deleted`,
+    advice: 'Look at the plan with dry-run and other rules; if it is meant so, say so by keep or max-delete.',
+  });
+}
