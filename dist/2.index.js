@@ -71,9 +71,17 @@ function readArguments(args, command) {
     });
     const extra = positional[command.positional.length];
     if (extra !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, `See image-gate ${command.name} --help.`);
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, adviceOnMore(command, positional));
     }
     return { flags, given };
+}
+/** The last word may be a list, which is one word. */
+function adviceOnMore(command, words) {
+    const last = command.positional.length - 1;
+    const name = command.positional[last];
+    if (name === undefined || command.inputs[name]?.type !== 'list')
+        return `See image-gate ${command.name} --help.`;
+    return `Several go between commas: ${words.slice(last).join(',')}. Or see image-gate ${command.name} --help.`;
 }
 /** Flags without a value; all others take one. */
 function optionsOf(command) {
@@ -139,9 +147,10 @@ const questionLimit = 500;
  * Asks whether it shall be done, on a terminal; only `y` and `yes` mean yes.
  * @throws Failure: usage where there is nobody to ask, cancelled for every other answer.
  */
-async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
+async function cli_confirmation_confirm({ name, inputs }, question, { stdin, stderr }) {
     if (!stdin.isTTY || !stderr.isTTY) {
-        throw (0,errors/* usageFailure */.II)(`${command} asks first, and there is no terminal to ask on`, 'Give --yes to do it without asking, or --dry-run to see what would be done.');
+        const look = 'dry-run' in inputs ? ', or --dry-run to see what would be done' : '';
+        throw (0,errors/* usageFailure */.II)(`${name} asks first, and there is no terminal to ask on`, `Give --yes to do it without asking${look}.`);
     }
     const lines = (0,external_node_readline_.createInterface)({ input: stdin, output: stderr });
     const answer = await new Promise((resolve) => {
@@ -152,7 +161,7 @@ async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
     lines.close();
     if (/^\s*y(?:es)?\s*$/i.test(answer))
         return;
-    throw new errors/* Failure */.HR('cancelled', { asked: command, answered: 'not confirmed; nothing was done' });
+    throw new errors/* Failure */.HR('cancelled', { asked: name, answered: 'not confirmed; nothing was done' });
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli-progress.js
@@ -297,6 +306,10 @@ function printJson(value, secrets, output) {
     }
     output.stdout.write('\n');
 }
+/** On standard error: the table may be read by a program. */
+function tellNote(note, secrets, output) {
+    output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.g)(note, secrets)}\n`);
+}
 /** What went wrong and what to do about it, on standard error. */
 function tellFailures(failures, secrets, output) {
     for (const [at, line] of (0,failure/* explainFailures */.vS)(failures).entries()) {
@@ -405,7 +418,7 @@ function help_words(text) {
 // EXTERNAL MODULE: ./build/src/version.js
 var version = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/workflow.js
-var workflow = __webpack_require__(2000);
+var src_workflow = __webpack_require__(2000);
 ;// CONCATENATED MODULE: ./build/src/cli.js
 
 
@@ -503,22 +516,20 @@ async function runOne(command, line, terminal, secrets) {
         environment,
     };
     const inputs = (0,read_inputs/* readInputs */.K)(command.inputs, reader, log);
-    const question = command.destructive?.(inputs);
-    if (question !== undefined && !flags.has('yes'))
-        await cli_confirmation_confirm(command.name, secrets.redact(question), terminal);
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (token)
         log.secret(token);
-    const report = await (0,run/* runCommand */.d)(command, inputs, {
-        log,
-        progress,
-        workflow: (0,workflow/* readWorkflow */.S)(environment, token),
-        environment,
-    });
+    const workflow = (0,src_workflow/* readWorkflow */.S)(environment, token);
+    const question = command.destructive?.(inputs, workflow);
+    if (question !== undefined && !flags.has('yes'))
+        await cli_confirmation_confirm(command, secrets.redact(question), terminal);
+    const report = await (0,run/* runCommand */.d)(command, inputs, { log, progress, workflow, environment });
     if (flags.has('json'))
         printJson(report.json, secrets, terminal);
     else if (!flags.has('quiet') && (report.failures.length === 0 || report.table.rows.length > report.failures.length))
         printTable(report, line, terminal, secrets);
+    if (report.note !== undefined && !flags.has('quiet'))
+        tellNote(report.note, secrets, terminal);
     tellFailures(report.failures, secrets, terminal);
     return report.exitCode;
 }

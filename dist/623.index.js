@@ -2560,9 +2560,9 @@ const most = 2000;
 function reportBackup(result) {
     const { file, registry, repositories } = result;
     const headline = headlineOf(result);
-    const rows = repositories.map(cellsOf);
+    const [columns = [], ...rows] = withoutEmpty([heads, ...repositories.map(cellsOf)]);
     const markdownRows = rows.slice(0, most).map(([name = '', ...cells]) => [(0,markdown/* code */.aY)(name), ...cells.map(markdown/* plain */.pj)]);
-    const withHead = (some) => (0,markdown/* table */.tp)([['Repository', 'Visibility', 'Tags', 'Last push'].map(markdown/* plain */.pj), ...some]);
+    const withHead = (some) => (0,markdown/* table */.tp)([columns.map(markdown/* plain */.pj), ...some]);
     const more = markdownRows.slice(report_open);
     return {
         outputs: { file, count: String(repositories.length) },
@@ -2576,13 +2576,19 @@ function reportBackup(result) {
             ? undefined
             : (0,markdown/* folded */.TM)(quantities_countOf(more.length, 'more repository', 'more repositories'), withHead(more)), rows.length > most ? (0,markdown/* plain */.pj)(`${rows.length - most} further repositories are in the file only.`) : undefined),
         table: {
-            columns: ['repository', 'visibility', 'tags', 'last push'],
+            columns,
             rows: rows.map((cells) => cells.map((text) => ({ text }))),
         },
         headline,
         failures: [],
         exitCode: 0,
     };
+}
+const heads = ['Repository', 'Visibility', 'Tags', 'Last push'];
+/** Without the columns that no row has: only Docker Hub tells some of them. */
+function withoutEmpty(lines) {
+    const [, ...rows] = lines;
+    return lines.map((cells) => cells.filter((_, at) => rows.some((row) => row[at] !== '')));
 }
 function cellsOf({ name, settings, tags }) {
     const visibility = settings?.private === undefined ? '' : settings.private ? 'private' : 'public';
@@ -2592,7 +2598,7 @@ function cellsOf({ name, settings, tags }) {
 }
 function headlineOf({ registry, repositories, file }) {
     const tags = repositories.reduce((sum, repository) => sum + repository.tags.length, 0);
-    return `${quantities_countOf(repositories.length, 'repository', 'repositories')} of ${registry} with ${quantities_countOf(tags, 'tag')}: kept in ${file}`;
+    return `${quantities_countOf(repositories.length, 'repository', 'repositories')} of ${registry} with ${quantities_countOf(tags, 'tag')}: written to ${file}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/image.js
@@ -5317,6 +5323,9 @@ function journalEnd(manifests) {
  * @throws Failure (usage) naming the line that cannot be read.
  */
 function readJournal(text) {
+    if (/^\{\s*"format":\s*"image-gate-backup"/.test(text)) {
+        throw (0,errors/* usageFailure */.II)('this is a backup, not a journal', 'Give the file that delete or prune wrote: only in that are images.');
+    }
     const lines = text.split('\n');
     // Behind the last line feed is nothing, or what was cut off.
     lines.pop();
@@ -6877,6 +6886,10 @@ async function pruneAll(order, access, context) {
     await eachOf(order.repositories, 1, async (repository) => {
         try {
             const one = await planOne(repository, order, access, context);
+            const refused = prune_all_refusalOf(one);
+            // A dry run shows a plan that is refused: somebody has to look at it.
+            if (refused !== undefined && !order.dryRun)
+                throw refused;
             tellOf(one, context);
             planned.push(one);
         }
@@ -6892,7 +6905,7 @@ async function pruneAll(order, access, context) {
     const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
     if (order.dryRun || going.length === 0) {
         const clears = order.dryRun && access.deleter.clearsLeftovers;
-        const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : []));
+        const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : [], prune_all_refusalOf(one)));
         return { pruned, unread, dryRun: order.dryRun, journal: undefined };
     }
     const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
@@ -6917,9 +6930,9 @@ async function planOne(repository, order, access, context) {
     const made = planned(stock);
     if (stock.deepen !== undefined && deletedTags(made) > 0) {
         const whole = { ...stock, graph: await stock.deepen() };
-        return checked({ repository, access: reader, stock: whole, plan: planned(whole) });
+        return { repository, access: reader, stock: whole, plan: planned(whole) };
     }
-    return checked({ repository, access: reader, stock, plan: made });
+    return { repository, access: reader, stock, plan: made };
 }
 /** @throws Failure (usage) naming a word of in-use that is no tag here */
 function refuseUnknown(words, planned) {
@@ -6937,15 +6950,14 @@ function tellOf({ repository, stock }, { log }) {
     log.warn(`${(0,images_name/* formatRepository */.Sh)(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
         'manifest that could be read by that name: left alone');
 }
-/** @throws Failure (usage) for a plan that must not be carried out */
-function checked(planned) {
-    const { refusal } = planned.plan;
+/** Why a plan must not be carried out; undefined for one that may. */
+function prune_all_refusalOf({ repository, plan: { refusal } }) {
     if (refusal === undefined)
-        return planned;
-    throw new errors/* Failure */.HR('usage', {
-        asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(planned.repository)}`,
+        return undefined;
+    return new errors/* Failure */.HR('usage', {
+        asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(repository)}`,
         answered: `${refusal}; nothing was deleted`,
-        advice: 'Look at the plan with dry-run and other rules; if it is meant so, say so by keep or max-delete.',
+        advice: 'Look at the plan with dry-run. Change the rules, or if it is meant so, say so by keep or max-delete.',
     });
 }
 /** All of it is on the disk before the first delete. What could not be read for it is not deleted. */
@@ -6981,6 +6993,21 @@ function untouched({ repository, plan: made }, cleared, failure = undefined) {
 }
 function inOrder(names, pruned) {
     return names.flatMap((name) => pruned.filter(({ repository }) => repository.path === name.path));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/journal-note.js
+
+/** For a log: where the journal is, and what it is for; undefined where there is none. */
+function journalWords(journal) {
+    if (journal === undefined)
+        return undefined;
+    return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;
+}
+/** For a summary: the same. */
+function journalNote(journal) {
+    if (journal === undefined)
+        return undefined;
+    return (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. Keep it: ${(0,markdown/* code */.aY)(`image-gate restore ${journal}`)} brings back what was deleted.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/lines.js
@@ -7143,15 +7170,6 @@ function month(time, size, plus = 0) {
     return new Date(Date.UTC(time.getUTCFullYear(), Math.floor(time.getUTCMonth() / size) * size + plus, 1));
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/journal-note.js
-
-/** For a summary: where the journal is, and what it is for; undefined where there is none. */
-function journalNote(journal) {
-    if (journal === undefined)
-        return undefined;
-    return (0,markdown/* markdown */.wD) `Journal: ${(0,markdown/* code */.aY)(journal)}. Keep it: ${(0,markdown/* code */.aY)(`image-gate restore ${journal}`)} brings back what was deleted.`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/commands/prune/summary.js
 
 
@@ -7175,8 +7193,12 @@ function summary_headlineOf({ pruned, unread, dryRun }, lines) {
     const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
     const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
     const parts = cleared === 0 ? [] : [`${quantities_countOf(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
-    const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
-    return `${where}: ${[gone, ...parts, ...more, ...untouched].join(', ')}`;
+    const untouched = unread.length === 0 ? [] : [unread.length === 1 ? '1 left as it is' : `${unread.length} left as they are`];
+    const refused = pruned.filter(({ plan }) => plan.refusal !== undefined).length;
+    const no = refused === 0
+        ? []
+        : [names.length === 1 ? 'but the plan is refused' : quantities_countOf(refused, 'plan refused', 'plans refused')];
+    return `${where}: ${[gone, ...parts, ...more, ...untouched, ...no].join(', ')}`;
 }
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */
 function summaryOf(result, lines, failures) {
@@ -7240,6 +7262,7 @@ function everyTag(lines, dryRun) {
 
 
 
+
 /** Rows for people; all are in the outputs and in the summary. */
 const report_mostRows = 200;
 /** What a prune has to say, for every face. */
@@ -7285,8 +7308,9 @@ function reportPrune(result) {
         get summary() {
             return summaryOf(result, lines, failures);
         },
-        table: { columns: ['fate', 'image', 'date', 'reason'], rows: rowsOf(lines, dryRun) },
+        table: tableOf(lines, pruned.length + unread.length > 1, dryRun),
         headline: summary_headlineOf(result, lines),
+        note: journalWords(journal),
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
     };
@@ -7310,23 +7334,20 @@ const tones = {
     blocked: 'bad',
     kept: 'muted',
 };
-function rowsOf(lines, dryRun) {
+/** The tags of one repository need no name in front, which would leave no room for them on a narrow terminal. */
+function tableOf(lines, several, dryRun) {
     const sorted = byUrgency(lines);
     const rows = sorted
         .slice(0, report_mostRows)
         .map(({ fate, repository, tag, date, reason }) => [
         { text: wordOf(fate, dryRun), tone: tones[fate] },
-        { text: (0,images_name/* formatImage */.vy)({ ...repository, tag }) },
+        { text: several ? (0,images_name/* formatImage */.vy)({ ...repository, tag }) : tag },
         { text: date === undefined ? '' : formatTime(date) },
         { text: reason },
     ]);
     const more = sorted.length - rows.length;
-    if (more === 0)
-        return rows;
-    return [
-        ...rows,
-        [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }],
-    ];
+    const last = [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }];
+    return { columns: ['fate', several ? 'image' : 'tag', 'date', 'reason'], rows: more === 0 ? rows : [...rows, last] };
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/prune-after.js
@@ -7416,6 +7437,7 @@ function reportCheck({ outcomes, failIfNotReady, pruned }) {
         summary: (0,markdown/* paragraphs */.qN)(report_summaryOf(outcomes), pruningOf(pruned)),
         table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
         headline: report_headlineOf(outcomes),
+        note: journalWords(pruned?.journal),
         failures,
         exitCode,
     };
@@ -8917,6 +8939,7 @@ async function verifyStaying(survey) {
 
 
 
+
 /** What a delete has to say, for every face. */
 function reportDelete(result) {
     const { outcomes, dryRun, journal, failure } = result;
@@ -8942,6 +8965,7 @@ function reportDelete(result) {
         summary: delete_report_summaryOf(result),
         table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => report_rowOf(outcome, dryRun)) },
         headline: delete_report_headlineOf(result),
+        note: journalWords(journal),
         failures: failure === undefined ? [] : [failure],
         exitCode,
     };
@@ -8967,7 +8991,9 @@ function delete_report_headlineOf(result) {
     const { outcomes, dryRun } = result;
     const gone = deletedOf(result);
     const [only] = gone;
-    const counted = gone.length === 1 && only !== undefined ? only.image : `${gone.length} images`;
+    const counted = gone.length === 1 && only !== undefined
+        ? only.image
+        : quantities_countOf(gone.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
     const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
     const rest = ['missing', 'moved', ...(dryRun ? [] : ['planned'])].flatMap((kind) => {
         const count = report_imagesOf(outcomes, kind).length;
@@ -9020,6 +9046,13 @@ function planDelete(inputs, workflow) {
     });
     return { registry: first.registry, targets };
 }
+/** As people write them. */
+function namesOf({ repository, tags, digests }) {
+    return [
+        ...tags.map((tag) => (0,images_name/* formatImage */.vy)({ ...repository, tag })),
+        ...digests.map((digest) => (0,images_name/* formatImage */.vy)({ ...repository, digest })),
+    ];
+}
 function targets_readTarget(text, where, workflow) {
     const image = image_input_readImage(text, where, workflow);
     if (image.tag === undefined && image.digest === undefined) {
@@ -9060,7 +9093,10 @@ const deleteImages = {
         'deleted-count': 'How many that are.',
         journal: 'The file with the deleted manifests; empty when nothing was to be deleted.',
     },
-    destructive: (inputs) => (inputs['dry-run'] ? undefined : `Delete ${inputs.image.join(', ')}?`),
+    destructive(inputs, workflow) {
+        const { targets } = planDelete(inputs, workflow);
+        return inputs['dry-run'] ? undefined : `Delete ${targets.flatMap(namesOf).join(', ')}?`;
+    },
     timeout: (inputs) => inputs.timeout,
     run: runDelete,
     report: reportDelete,
@@ -9200,9 +9236,9 @@ function summary_summaryOf(outcomes, headline) {
     const head = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].map(markdown/* plain */.pj);
     const inspected = outcomes.filter((outcome) => outcome.kind === 'inspected');
     const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, (0,markdown/* table */.tp)([head, ...outcomes.flatMap(summary_rowsOf)]), (0,reports_failure/* failureList */.J_)(failures), ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, (0,markdown/* table */.tp)([head, ...outcomes.flatMap(rowsOf)]), (0,reports_failure/* failureList */.J_)(failures), ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]));
 }
-function summary_rowsOf(outcome) {
+function rowsOf(outcome) {
     const name = (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)(outcome.image));
     const none = (0,markdown/* plain */.pj)('');
     if (outcome.kind === 'failed')
@@ -9263,7 +9299,7 @@ function layersOf(outcome, several) {
 
 
 /** Of one image all there is, field by field; of several a row each. */
-function tableOf(outcomes) {
+function table_tableOf(outcomes) {
     const [only] = outcomes;
     if (outcomes.length === 1 && only?.kind === 'inspected') {
         return { columns: ['field', 'value'], rows: fieldsOf(only).map(([name, text]) => [{ text: name }, { text }]) };
@@ -9321,7 +9357,7 @@ function reportInspect({ outcomes }) {
         outputs: { ...singleOutputs(outcomes), results: JSON.stringify(results) },
         json: results.length === 1 ? results[0] : { results },
         summary: summary_summaryOf(outcomes, headline),
-        table: tableOf(outcomes),
+        table: table_tableOf(outcomes),
         headline,
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
@@ -11479,7 +11515,12 @@ const prune = {
         'kept-count': 'How many tags are left, blocked and failed ones too.',
         journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
     },
-    destructive: (inputs) => (inputs['dry-run'] ? undefined : `Prune ${inputs.image.join(', ')}?`),
+    destructive(inputs, workflow) {
+        const { repositories } = readRequest(inputs, workflow);
+        if (inputs['dry-run'])
+            return undefined;
+        return `Prune ${repositories.map(images_name/* formatRepository */.Sh).join(', ')}? (--dry-run shows what would go)`;
+    },
     timeout: (inputs) => inputs.timeout,
     run: runPrune,
     report: reportPrune,
@@ -11487,6 +11528,8 @@ const prune = {
 async function runPrune(inputs, context) {
     const request = readRequest(inputs, context.workflow);
     const inUse = await readInUse(inputs['in-use']);
+    if (inputs['in-use'].length > 0)
+        warnOfNone(inUse, request.repositories, context);
     const journal = inputs.journal ?? journalName(context.now());
     await refuseExisting(journal);
     const access = await connectToDelete(request.registry, inputs, context);
@@ -11499,6 +11542,15 @@ async function runPrune(inputs, context) {
     const { repositories } = request;
     const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
     return pruneAll(order, access, context);
+}
+/** Files of another registry, or an empty one, hold nothing: that looks like a policy, and is none. */
+function warnOfNone(inUse, repositories, { log }) {
+    const held = repositories.some((repository) => {
+        const { tags, digests } = inUse.inRepository(repository);
+        return tags.size + digests.size > 0;
+    });
+    if (!held)
+        log.warn(`in-use names no image of ${repositories.map(images_name/* formatRepository */.Sh).join(', ')}: it holds nothing`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/inputs.js
@@ -12058,7 +12110,7 @@ async function putOne(entry, place, revive, dryRun) {
     const { access } = place;
     const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
     // All are looked at before anything is done: what is revived comes back with all its tags.
-    const heads = await eachOf(namesOf(entry), put_back_atOnce, async (name) => ({ ...name, before: await seen(name.reference) }));
+    const heads = await eachOf(put_back_namesOf(entry), put_back_atOnce, async (name) => ({ ...name, before: await seen(name.reference) }));
     async function seen(reference) {
         const head = await access.head(reference);
         return head === undefined ? 'missing' : head.digest === digest ? 'there' : head.digest;
@@ -12084,10 +12136,10 @@ async function putOne(entry, place, revive, dryRun) {
     });
 }
 function failedOf(entry, { repository }, reason) {
-    return namesOf(entry).map(({ tag }) => ({ repository, digest: entry.digest, tag, kind: 'failed', reason }));
+    return put_back_namesOf(entry).map(({ tag }) => ({ repository, digest: entry.digest, tag, kind: 'failed', reason }));
 }
 /** The tags; of a manifest without any its digest. */
-function namesOf({ digest, tags }) {
+function put_back_namesOf({ digest, tags }) {
     return tags.length === 0 ? [{ reference: digest, tag: undefined }] : tags.map((tag) => ({ reference: tag, tag }));
 }
 /**
@@ -12164,7 +12216,7 @@ function reportRestore(result) {
         },
         summary: restore_report_summaryOf(result, shown),
         table: {
-            columns: ['status', 'image', 'digest', ''],
+            columns: ['status', 'image', 'digest', 'why'],
             rows: shown.map((one) => [
                 { text: restore_report_words[one.kind], tone: restore_report_tones[one.kind] },
                 { text: report_nameOf(one) },
@@ -12255,7 +12307,7 @@ async function runRestore(inputs, context) {
         };
     });
     const result = await putBack(places, inputs['dry-run'], context);
-    return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path) };
+    return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path, inputs['dry-run']) };
 }
 async function openJournal(path) {
     const size = await (0,promises_.stat)(path).then((found) => found.size, (fault) => {
@@ -12290,8 +12342,8 @@ function registryOf({ head }, { registry, username }) {
         ? `the journal is of ${head.registry}, which is asked without TLS`
         : `the journal is of ${named.host}, and ${meant} ${name.host}`, `If that is where credentials are to go, write registry: ${head.registry}.`);
 }
-function withoutEnd(path) {
-    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`, 'What it has was put back. If the file was cut on its way, get the whole one and run this again.');
+function withoutEnd(path, dryRun) {
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`, `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`);
 }
 function restore_unreadable(path, why) {
     return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file that delete or prune wrote.');
@@ -14283,15 +14335,17 @@ function explainFailures(failures) {
 }
 /** More of them nobody reads; the outputs have all. */
 const mostListed = 20;
-/** The same for a summary, a point for each; undefined where nothing failed. */
+/** The same for a summary, a point for each; an advice for several in a row stands with the last of them. */
 function failureList(failures) {
-    const points = failures.map(({ message, advice }) => advice === undefined
+    const different = [...new Map(failures.map((one) => [`${one.message}\n${one.advice}`, one])).values()];
+    const shown = different
+        .slice(0, mostListed)
+        .map(({ message, advice }, at, all) => advice === undefined || all[at + 1]?.advice === advice
         ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}`
         : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}<br>**What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(advice)}`);
-    const different = [...new Set(points)];
-    const more = different.length - mostListed;
-    const shown = more > 0 ? [...different.slice(0, mostListed), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- and ${more} more`] : different;
-    return shown.length === 0 ? undefined : shown.join('\n');
+    const more = different.length - shown.length;
+    const points = more > 0 ? [...shown, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- and ${more} more`] : shown;
+    return points.length === 0 ? undefined : points.join('\n');
 }
 
 

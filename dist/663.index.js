@@ -112,7 +112,10 @@ function createProgress(log) {
     return { pause: 5000, update: (line) => log.info(line), end: () => undefined };
 }
 async function publish(report, secrets, environment) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult((0,_reports_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTable */ .b)(report.table)));
+    if (report.table.rows.length > 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult((0,_reports_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTable */ .b)(report.table)));
+    if (report.note !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanAndRedact */ .g)(report.note, secrets));
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, secrets.redactResult(value));
     await writeSummary(report.summary, secrets, environment);

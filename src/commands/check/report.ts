@@ -13,7 +13,7 @@ import {
 } from '../../reports/markdown.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalNote } from '../journal-note.js';
+import { journalNote, journalWords } from '../journal-note.js';
 import type { CheckResult, Outcome } from './outcome.js';
 import type { PrunedAfter } from './prune-after.js';
 
@@ -32,6 +32,7 @@ export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): 
     summary: paragraphs(summaryOf(outcomes), pruningOf(pruned)),
     table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
     headline: headlineOf(outcomes),
+    note: journalWords(pruned?.journal),
     failures,
     exitCode,
   };

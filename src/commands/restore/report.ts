@@ -51,7 +51,7 @@ export function reportRestore(result: RestoreResult): Report {
     },
     summary: summaryOf(result, shown),
     table: {
-      columns: ['status', 'image', 'digest', ''],
+      columns: ['status', 'image', 'digest', 'why'],
       rows: shown.map((one) => [
         { text: words[one.kind], tone: tones[one.kind] },
         { text: nameOf(one) },
