@@ -31,6 +31,7 @@ const profiles = [
         // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
         deniedAdvice: 'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
             'username and password (an access token with Read, or an organization access token with Image Pull).',
+        pushAdvice: 'A push takes an access token with Read & Write (of an organization: Image Push), of somebody who may write to the repository.',
     },
     {
         name: 'GHCR',
@@ -45,6 +46,8 @@ const profiles = [
         credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
         deniedAdvice: 'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
             '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
+        pushAdvice: 'A push takes a token with write:packages, or github.token with permissions: packages: write; the package’s settings ' +
+            '(Manage Actions access) have to give this repository the role Write.',
     },
     {
         name: 'Quay',
@@ -66,6 +69,8 @@ const profiles = [
             advice: 'aws ecr batch-delete-image --image-ids imageTag=TAG removes a tag alone, and with the last one the image.',
         },
         deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
+        pushAdvice: 'The repository does not exist, or the role may not push (ecr:InitiateLayerUpload, ecr:UploadLayerPart, ' +
+            'ecr:CompleteLayerUpload, ecr:PutImage); the password lasts 12 hours.',
     },
     {
         name: 'Harbor',
@@ -85,6 +90,7 @@ const anyRegistry = {
     emptyNamespace: 'none',
     credentialsAdvice: '',
     deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
+    pushAdvice: 'Look at who may write there.',
 };
 /**
  * The row for this registry; what no row matches is an ordinary OCI registry.
@@ -1461,13 +1467,13 @@ const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable
  * @param scope what its requests need: `repository:acme/app:pull,push`
  */
 function createBlobs(session, path, scope) {
-    const { origin, advice } = session;
+    const { origin } = session;
     const at = (rest) => new URL(`/v2/${path}/blobs/${rest}`, origin);
     async function openUpload() {
         const request = { ...nothing, url: at('uploads/') };
         const answer = await session.send(request, scope);
         if (answer.status !== 202)
-            throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.adviceTo('push'));
         return uploadLocation(answer, request, origin);
     }
     /** One try at an upload that is open: undefined when all is there, else what was refused. */
@@ -1496,7 +1502,7 @@ function createBlobs(session, path, scope) {
             // Where storage elsewhere refuses a HEAD, sending the blob once more does no harm.
             if (isMissing(answer, request) || answer.url.origin !== origin.origin)
                 return false;
-            throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.advice);
         },
         blob: (descriptor) => readBlob(session, at(descriptor.digest), scope, descriptor),
         async mountBlob(digest, from) {
@@ -1512,7 +1518,7 @@ function createBlobs(session, path, scope) {
             // A refusal is about the mount (no right to read there, switched off at ECR): sending may be allowed all the same.
             if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
                 return { kind: 'not-mounted' };
-            throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
+            throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.adviceTo('push'));
         },
         async uploadBlob(descriptor, read, opened) {
             for (let attempt = 1;; attempt += 1) {
@@ -1527,7 +1533,7 @@ function createBlobs(session, path, scope) {
                         return;
                     const { answer, request } = refused;
                     if (attempt >= tries || isLasting(answer.status, attempt))
-                        throw failureOf(answer, (0,http_message/* describe */.q0)(request), advice);
+                        throw failureOf(answer, (0,http_message/* describe */.q0)(request), session.adviceTo('push'));
                 }
                 catch (fault) {
                     const passes = fault instanceof errors/* Failure */.HR && fault.kind === 'network' && !sourceBroke;
@@ -1561,11 +1567,6 @@ function createRepository(session, path, access, allowed = actions[access]) {
     const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
     const send = (request) => session.send(request, scope);
     const accept = manifestTypes.join(', ');
-    /** What may be read need not be changed. */
-    function adviceTo(what) {
-        const denied = `The credentials may not ${what} in this repository. ${session.advice.denied ?? ''}`.trim();
-        return { ...session.advice, denied };
-    }
     async function getManifest(reference) {
         const request = {
             method: 'GET',
@@ -1635,7 +1636,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
             const answer = await send(request);
             if (answer.status === 201)
                 return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
-            const failure = failureOf(answer, (0,http_message/* describe */.q0)(request), adviceTo('push'));
+            const failure = failureOf(answer, (0,http_message/* describe */.q0)(request), session.adviceTo('push'));
             if (lacksContent(answer))
                 return { kind: 'incomplete', failure };
             throw failure;
@@ -1647,7 +1648,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
                 return { kind: 'deleted' };
             if (isMissing(answer, request))
                 return { kind: 'missing' };
-            const failure = deleteFailure(answer, (0,http_message/* describe */.q0)(request), adviceTo('delete'));
+            const failure = deleteFailure(answer, (0,http_message/* describe */.q0)(request), session.adviceTo('delete'));
             // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
             if (answer.status !== 405 && answer.status !== 400)
                 throw failure;
@@ -1897,6 +1898,7 @@ function openSession(name, settings) {
         get advice() {
             return adviceFor(name, profile(), credentials);
         },
+        adviceTo: (what) => changeAdvice(name, profile(), credentials, what),
         warn: settings.warn,
         prepare(scope) {
             http.open(origin);
@@ -1929,6 +1931,11 @@ function adviceFor({ host }, { deniedAdvice }, credentials) {
         denied: deniedAdvice,
         'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
     };
+}
+function changeAdvice(name, profile, credentials, what) {
+    const deniedAdvice = what === 'push' ? (profile.pushAdvice ?? profile.deniedAdvice) : profile.deniedAdvice;
+    const advice = adviceFor(name, { ...profile, deniedAdvice }, credentials);
+    return { ...advice, denied: `The credentials may not ${what} in this repository. ${deniedAdvice}`.trim() };
 }
 function tokenAdvice(name, profile, credentials) {
     const advice = adviceFor(name, profile, credentials);
@@ -7188,6 +7195,8 @@ const longestName = 32;
 function summary_headlineOf({ pruned, unread, dryRun }, lines) {
     const names = [...pruned, ...unread].map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository));
     const where = names.length === 1 ? names[0] : quantities_countOf(names.length, 'repository', 'repositories');
+    if (pruned.length === 0 && unread.length === 1)
+        return `${where}: left as it is`;
     const count = (fate) => lines.filter((line) => line.fate === fate).length;
     const gone = `${quantities_countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
     const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
@@ -7415,7 +7424,9 @@ function conclude(result, context) {
 function warn(failures, { log }) {
     if (failures.length === 0)
         return;
-    log.warn(`prune-keep: nothing was deleted. ${(0,reports_failure/* explainFailures */.vS)(failures).join(' ')}`);
+    const others = failures.length === 1 ? '' : ` (and ${failures.length - 1} more)`;
+    const [message, advice] = (0,reports_failure/* explainFailures */.vS)(failures.slice(0, 1));
+    log.warn([`prune-keep: nothing was deleted. ${message}${others}`, ...(advice ? [advice] : [])].join(' '));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/report.js
@@ -7969,7 +7980,11 @@ async function referrersOf(source, digest, warn) {
     return (await Promise.all([...listed, ...tagged])).flat();
 }
 function graph_missing(asked, answered) {
-    return new errors/* Failure */.HR('not-found', { asked, answered, advice: 'Look at what is there with image-gate inspect.' });
+    return new errors/* Failure */.HR('not-found', {
+        asked,
+        answered,
+        advice: 'Look at what is there: image-gate inspect, and image-gate tags for the tags.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/copy/inputs.js
@@ -8233,7 +8248,8 @@ function reportCopy(result) {
             rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
                 { text: words[status].text, tone: words[status].tone ?? 'muted' },
                 { text: image },
-                { text: digest.slice(0, 19) },
+                // Of the others it is not known, or another one.
+                { text: isThere({ status }) ? digest.slice(0, 19) : '' },
                 { text: formatBytes(bytesCopied) },
                 { text: String(blobsMounted) },
             ]),
@@ -12197,6 +12213,7 @@ function reportRestore(result) {
     const lost = entries.filter(({ kind }) => kind === 'lost');
     const bad = entries.filter(({ tag, kind }) => tag === undefined && (kind === 'lost' || kind === 'failed'));
     const shown = [...tagged, ...bad];
+    const explained = isExplained(shown);
     const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
     return {
         outputs: {
@@ -12216,12 +12233,12 @@ function reportRestore(result) {
         },
         summary: restore_report_summaryOf(result, shown),
         table: {
-            columns: ['status', 'image', 'digest', 'why'],
+            columns: ['status', 'image', 'digest', ...(explained ? ['why'] : [])],
             rows: shown.map((one) => [
                 { text: restore_report_words[one.kind], tone: restore_report_tones[one.kind] },
                 { text: report_nameOf(one) },
                 { text: one.digest.slice(0, 19) },
-                { text: one.reason },
+                ...(explained ? [{ text: one.reason }] : []),
             ]),
         },
         headline: restore_report_headlineOf(result),
@@ -12229,6 +12246,10 @@ function reportRestore(result) {
         // What is lost is not found where the journal says it was.
         exitCode: failure?.exitCode ?? (lost.length > 0 ? 3 : 0),
     };
+}
+/** Where all went well there is nothing to say. */
+function isExplained(shown) {
+    return shown.some(({ reason }) => reason !== '');
 }
 function restore_report_headlineOf({ entries, dryRun }) {
     const tagged = entries.filter(({ tag }) => tag !== undefined);
@@ -12254,10 +12275,16 @@ function restore_report_objectOf(one) {
 }
 function restore_report_summaryOf(result, shown) {
     const { failure } = result;
-    const head = ['Status', 'Image', 'Digest', 'Why'].map(markdown/* plain */.pj);
+    const explained = isExplained(shown);
+    const head = ['Status', 'Image', 'Digest', ...(explained ? ['Why'] : [])].map(markdown/* plain */.pj);
     const rows = shown
         .slice(0, restore_report_mostRows)
-        .map((one) => [(0,markdown/* plain */.pj)(restore_report_words[one.kind]), (0,markdown/* code */.aY)(report_nameOf(one)), (0,markdown/* code */.aY)(one.digest.slice(0, 19)), (0,markdown/* plain */.pj)(one.reason)]);
+        .map((one) => [
+        (0,markdown/* plain */.pj)(restore_report_words[one.kind]),
+        (0,markdown/* code */.aY)(report_nameOf(one)),
+        (0,markdown/* code */.aY)(one.digest.slice(0, 19)),
+        ...(explained ? [(0,markdown/* plain */.pj)(one.reason)] : []),
+    ]);
     const lost = shown.some(({ kind }) => kind === 'lost');
     return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(restore_report_headlineOf(result))}`, failure && (0,reports_failure/* failureList */.J_)([failure]), lost
         ? (0,markdown/* plain */.pj)('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')

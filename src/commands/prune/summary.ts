@@ -19,6 +19,7 @@ const longestName = 32;
 export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): string {
   const names = [...pruned, ...unread].map(({ repository }) => formatRepository(repository));
   const where = names.length === 1 ? names[0] : countOf(names.length, 'repository', 'repositories');
+  if (pruned.length === 0 && unread.length === 1) return `${where}: left as it is`;
   const count = (fate: Line['fate']) => lines.filter((line) => line.fate === fate).length;
   const gone = `${countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
   const more = (['kept', 'blocked', 'failed'] as const).flatMap((fate) =>
