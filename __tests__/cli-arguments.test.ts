@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readArguments } from '../src/cli-arguments.js';
 import { check } from '../src/commands/check.js';
 import { anyCommand } from '../src/commands/command.js';
+import { copy } from '../src/commands/copy.js';
 import { failureOf } from './support/failures.js';
 
 const read = (...args: string[]) => readArguments(args, anyCommand(check));
@@ -51,5 +52,11 @@ describe('readArguments', () => {
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
     expect(failure.message).toContain(words);
     if (advice !== undefined) expect(failure.advice).toBe(advice);
+  });
+
+  it('says how several are given where the last word may be several', () => {
+    const failure = failureOf(() => readArguments(['a:1', 'b:2', 'b:3'], anyCommand(copy)));
+    expect(failure.message).toContain('"b:3" is one word too many for copy');
+    expect(failure.advice).toBe('Several go between commas: b:2,b:3. Or see image-gate copy --help.');
   });
 });

@@ -2,8 +2,11 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { readArguments } from '../src/cli-arguments.js';
 import { confirm } from '../src/cli-confirmation.js';
-import { anyCommand } from '../src/commands/command.js';
+import { check } from '../src/commands/check.js';
+import { type AnyCommand, anyCommand } from '../src/commands/command.js';
 import { deleteImages } from '../src/commands/delete.js';
+import { prune } from '../src/commands/prune.js';
+import { readInputs } from '../src/commands/read-inputs.js';
 import { tags } from '../src/commands/tags.js';
 import { failureOf, rejectionOf } from './support/failures.js';
 
@@ -15,25 +18,55 @@ function terminal(typed: string | undefined, isTTY = true) {
   return { stdin, stderr, shown: () => String(stderr.read() ?? '') };
 }
 
+const deleting = anyCommand(deleteImages);
+
 describe('confirm', () => {
   it.each(['y\n', 'Y\n', ' yes \n'])('%j is a yes', async (typed) => {
     const asked = terminal(typed);
-    await confirm('delete', 'Delete a:1?\u001b[31m', asked);
+    await confirm(deleting, 'Delete a:1?\u001b[31m', asked);
     expect(asked.shown()).toContain('Delete a:1? [y/N] ');
   });
 
   it.each(['\n', 'n\n', 'yep\n', undefined])('%j is a no', async (typed) => {
-    const failure = await rejectionOf(confirm('delete', 'Delete a:1?', terminal(typed)));
+    const failure = await rejectionOf(confirm(deleting, 'Delete a:1?', terminal(typed)));
     expect(failure).toMatchObject({ kind: 'cancelled', exitCode: 130 });
     expect(failure.message).toContain('nothing was done');
   });
 
   it('asks nobody where there is no terminal', async () => {
     const asked = terminal('y\n', false);
-    const failure = await rejectionOf(confirm('delete', 'Delete a:1?', asked));
+    const failure = await rejectionOf(confirm(deleting, 'Delete a:1?', asked));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
-    expect(failure.advice).toContain('--yes');
+    expect(failure.advice).toBe('Give --yes to do it without asking, or --dry-run to see what would be done.');
     expect(asked.shown()).toBe('');
+  });
+
+  it('names --dry-run only where there is one', async () => {
+    const failure = await rejectionOf(confirm(anyCommand(check), 'Prune?', terminal('y\n', false)));
+    expect(failure.advice).toBe('Give --yes to do it without asking.');
+  });
+});
+
+describe('the question', () => {
+  const question = (command: AnyCommand, ...args: string[]) => {
+    const given = readArguments(args, command).given;
+    const reader = { given: (name: string) => given.get(name), label: String, face: 'cli' as const, environment: {} };
+    return command.destructive?.(readInputs(command.inputs, reader, { secret: () => undefined }), undefined);
+  };
+
+  it.each([
+    [deleting, ['app:1,other@sha256:'.concat('a'.repeat(64)), '--registry', 'example.com', '--namespace', 'acme']],
+    [anyCommand(prune), ['acme/app,acme/other', '--keep', '1', '--registry', 'example.com']],
+  ])('names the registry too', (command, args) => {
+    expect(question(command, ...args)).toMatch(
+      /^(?:Delete|Prune) example\.com\/acme\/app.*, example\.com\/acme\/other/,
+    );
+    expect(question(command, ...args, '--dry-run')).toBeUndefined();
+  });
+
+  it('is not asked about what makes no sense', () => {
+    expect(failureOf(() => question(anyCommand(prune), 'acme/app')).message).toContain('there is no rule');
+    expect(failureOf(() => question(deleting, 'acme/app')).message).toContain('says neither tag nor digest');
   });
 });
 

@@ -60,6 +60,15 @@ describe('the examples in the docs', () => {
     }
   });
 
+  it.each(examples)('$name names the registry that username and password are for', ({ text }) => {
+    for (const { uses, with: given } of objectsIn(parseExample(text))) {
+      if (!String(uses).startsWith('OWNER/image-gate')) continue;
+      const { image, from, registry, password } = (given ?? {}) as Record<string, unknown>;
+      if (password === undefined || registry !== undefined) continue;
+      expect(String(from ?? image ?? '')).not.toMatch(/^[^/\s]+[.:][^/\s]*\//m);
+    }
+  });
+
   it('use outputs that there are', () => {
     const used = examples.flatMap(({ text }) =>
       [...text.matchAll(/steps\.gate\.outputs\.([\w-]+)/g)].map(([, name]) => name),

@@ -102,7 +102,8 @@ function createProgress(log: Log): Progress {
 }
 
 async function publish(report: Report, secrets: Secrets, environment: Environment): Promise<void> {
-  core.info(secrets.redactResult(renderTable(report.table)));
+  if (report.table.rows.length > 0) core.info(secrets.redactResult(renderTable(report.table)));
+  if (report.note !== undefined) core.info(cleanAndRedact(report.note, secrets));
   for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redactResult(value));
   await writeSummary(report.summary, secrets, environment);
   if (report.failures.length > 0) annotate(report.failures, secrets);

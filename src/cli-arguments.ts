@@ -63,10 +63,18 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   if (extra !== undefined) {
     throw usageFailure(
       `${JSON.stringify(extra)} is one word too many for ${command.name}`,
-      `See image-gate ${command.name} --help.`,
+      adviceOnMore(command, positional),
     );
   }
   return { flags, given };
+}
+
+/** The last word may be a list, which is one word. */
+function adviceOnMore(command: AnyCommand, words: readonly string[]): string {
+  const last = command.positional.length - 1;
+  const name = command.positional[last];
+  if (name === undefined || command.inputs[name]?.type !== 'list') return `See image-gate ${command.name} --help.`;
+  return `Several go between commas: ${words.slice(last).join(',')}. Or see image-gate ${command.name} --help.`;
 }
 
 /** Flags without a value; all others take one. */

@@ -1,6 +1,6 @@
 import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arguments.js';
 import { confirm } from './cli-confirmation.js';
-import { createLog, createProgress, type Output, printJson, printTable, tellFailures } from './cli-output.js';
+import { createLog, createProgress, type Output, printJson, printTable, tellFailures, tellNote } from './cli-output.js';
 import { readSecrets } from './cli-secrets.js';
 import type { AnyCommand } from './commands/command.js';
 import { commandNames, loadCommand, loadCommands } from './commands/index.js';
@@ -104,19 +104,16 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
     environment,
   };
   const inputs = readInputs(command.inputs, reader, log);
-  const question = command.destructive?.(inputs);
-  if (question !== undefined && !flags.has('yes')) await confirm(command.name, secrets.redact(question), terminal);
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
   if (token) log.secret(token);
-  const report = await runCommand(command, inputs, {
-    log,
-    progress,
-    workflow: readWorkflow(environment, token),
-    environment,
-  });
+  const workflow = readWorkflow(environment, token);
+  const question = command.destructive?.(inputs, workflow);
+  if (question !== undefined && !flags.has('yes')) await confirm(command, secrets.redact(question), terminal);
+  const report = await runCommand(command, inputs, { log, progress, workflow, environment });
   if (flags.has('json')) printJson(report.json, secrets, terminal);
   else if (!flags.has('quiet') && (report.failures.length === 0 || report.table.rows.length > report.failures.length))
     printTable(report, line, terminal, secrets);
+  if (report.note !== undefined && !flags.has('quiet')) tellNote(report.note, secrets, terminal);
   tellFailures(report.failures, secrets, terminal);
   return report.exitCode;
 }

@@ -249,6 +249,55 @@ describe('a plan that is refused', () => {
   });
 });
 
+describe('for people', () => {
+  test('a plan that is refused is shown by a dry run, which fails too', async () => {
+    const { name, cwd, pushSeries, prune: run, changes: changed, journals } = await given('memory');
+    await pushSeries('1.0', '1.1', '1.2');
+    const before = changed().length;
+    const args = ['prune', name, '--keep', '1', '--max-delete', '1', '--dry-run'];
+    const shown = await runCli({ args, cwd });
+    expect(shown.exitCode).toBe(1);
+    expect(shown.stdout).toMatch(/^would go +1\.0 /m);
+    expect(shown.stderr).toContain('2 of 3 tags would be deleted, and max-delete is 1');
+    const { json } = await run('--keep', '1', '--max-delete', '1', '--dry-run');
+    expect(json).toMatchObject({ status: 'failed', 'exit-code': 1, 'deleted-count': 2, 'kept-count': 1 });
+    expect(changed()).toHaveLength(before);
+    expect(await journals()).toEqual([]);
+    const action = join(projectRoot(), 'prune', 'action.yml');
+    const { summary } = await runAction({
+      action,
+      inputs: { image: name, keep: '1', 'max-delete': '1', 'dry-run': 'true' },
+    });
+    expect(summary).toContain('but the plan is refused');
+    expect(summary).toContain('would go');
+  });
+
+  test('the command line says where the journal is, a table of one repository has its tags', async () => {
+    const { name, cwd, pushSeries, journals, restore: back } = await given('memory');
+    await pushSeries('1.0', '1.1');
+    const run = await runCli({ args: ['prune', name, '--keep', '1', '--yes'], cwd });
+    const [journal = ''] = await journals();
+    expect(run.stdout).toMatch(/^deleted +1\.0 /m);
+    expect(run.stderr).toContain(`Journal: ${journal}. Keep it: image-gate restore ${journal} brings back`);
+    expect((await back(journal)).json['restored-count']).toBe(1);
+    const deleted = await runCli({ args: ['delete', `${name}:1.0`, '--yes', '--journal', 'gone'], cwd });
+    expect(deleted.stderr).toContain('Journal: gone. Keep it');
+    const quiet = await runCli({ args: ['prune', name, '--keep', '0', '--yes', '--quiet'], cwd });
+    expect(quiet).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+  });
+
+  test('in-use that names no image of the repository is warned of', async () => {
+    const { name, path, cwd, pushSeries, prune: run } = await given('memory');
+    await pushSeries('1.0', '1.1');
+    await writeFile(join(cwd, 'running.txt'), 'mirror.example.com/acme/other:1.0\n');
+    const none = await run('--keep', '1', '--in-use', 'running.txt', '--dry-run');
+    expect(none.stderr).toContain(`in-use names no image of ${name}: it holds nothing`);
+    await writeFile(join(cwd, 'running.txt'), `${path}:1.0\n`);
+    const some = await run('--keep', '1', '--in-use', 'running.txt', '--dry-run');
+    expect(some.stderr).not.toContain('holds nothing');
+  });
+});
+
 describe('several repositories', () => {
   test('one that is refused is left as it is, the others are pruned, one journal has them all', async () => {
     const [one, other, third] = [await given('memory'), await given('memory'), await given('memory')];

@@ -264,3 +264,32 @@ describe('authentication', () => {
     expect(failure.advice).toContain('No credentials were given');
   });
 });
+
+describe('a push that is refused', () => {
+  it.each([
+    ['ghcr.io', 'write:packages'],
+    ['docker.io', 'Read & Write'],
+    ['123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'ecr:PutImage'],
+    ['registry.test', 'who may write'],
+  ])('at %s says what a push takes, and nothing of reading', async (host, words) => {
+    const refusing = (status: number) =>
+      connect(
+        ({ url }) =>
+          url.pathname.endsWith('/token')
+            ? answerOf(200, { body: { token: 'tok' } })
+            : answerOf(status, { headers: { 'www-authenticate': 'Basic' } }),
+        host,
+        { kind: 'password', username: 'ada', password: 'secret' },
+      ).repository;
+    const descriptor = { mediaType: ociConfig, digest: shaA, size: 2 };
+    const manifest = { bytes, descriptor: { mediaType: ociManifest, digest, size: bytes.length } };
+    for (const status of [401, 403]) {
+      const blob = await rejectionOf(refusing(status).uploadBlob(descriptor, async function* () {}));
+      const tag = await rejectionOf(refusing(status).putManifest('1.0', manifest));
+      for (const { advice } of [blob, tag]) {
+        expect(advice).toContain(words);
+        expect(advice).not.toMatch(/read:packages|pull|BatchGetImage/i);
+      }
+    }
+  });
+});

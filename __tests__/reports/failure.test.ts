@@ -54,6 +54,11 @@ describe('explainFailures', () => {
 });
 
 describe('failureList', () => {
+  it('says an advice once for all that stand before it', () => {
+    const failures = [usageFailure('a', 'go'), usageFailure('b', 'go'), usageFailure('c', 'stay')];
+    expect(failureList(failures)).toBe('- a\n- b<br>**What to do:** go\n- c<br>**What to do:** stay');
+  });
+
   it('has a point for each failure, with what to do in it', () => {
     expect(failureList([usageFailure('a', 'do <this>'), usageFailure('b')])).toBe(
       '- a<br>**What to do:** do &lt;this&gt;\n- b',

@@ -46,6 +46,7 @@ describe('the journal', () => {
   it.each([
     ['', 'line 1 of the journal is not the head'],
     ['{"name":"package"}\n', 'line 1 of the journal is not the head'],
+    ['{\n  "format": "image-gate-backup",\n', 'this is a backup, not a journal'],
     ['{"journal":"image-gate","version":2}\n', 'has version 2'],
     ['{"journal":"image-gate","version":1,"registry":"x","created":"never"}\n', 'no registry or no time'],
     [`${journalHead(head)}[]\n`, 'line 2 of the journal is not a JSON object'],

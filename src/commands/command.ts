@@ -23,8 +23,9 @@ export interface Command<I, R> {
   /**
    * Only of a command that destroys something: the question to ask a person first, or undefined when these inputs
    * destroy nothing (a dry run). The command line takes `--yes` for it; a workflow has said yes by using the action.
+   * @throws Failure (usage) for inputs that make no sense: nobody is asked about those
    */
-  readonly destructive?: (inputs: I) => string | undefined;
+  readonly destructive?: (inputs: I, workflow: Workflow | undefined) => string | undefined;
   /** The time for the whole command, in milliseconds. */
   readonly timeout: (inputs: I) => number;
   /** @throws Failure; a faulty input before anything is asked of anybody. */
@@ -87,6 +88,8 @@ export interface Report {
   readonly table: Table;
   /** One sentence that says it all. */
   readonly headline: string;
+  /** What whoever reads the log has to know whatever came out: where the journal is. */
+  readonly note?: string | undefined;
   /** What failed, where other parts went well. */
   readonly failures: readonly Failure[];
   readonly exitCode: ExitCode;

@@ -11,7 +11,7 @@ import { refuseNeeded, tagsSharing } from './delete/refusals.js';
 import { type Doomed, removeAll } from './delete/removal.js';
 import { reportDelete } from './delete/report.js';
 import { imageOf, isUntouched, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
-import { type DeletePlan, planDelete } from './delete/targets.js';
+import { type DeletePlan, namesOf, planDelete } from './delete/targets.js';
 import { connectToDelete } from './deleting-access.js';
 import { eachOf } from './each.js';
 import { createJournal, type JournalWriter, journalName, refuseExisting } from './journal-file.js';
@@ -29,7 +29,10 @@ export const deleteImages: Command<DeleteInputs, DeleteResult> = {
     'deleted-count': 'How many that are.',
     journal: 'The file with the deleted manifests; empty when nothing was to be deleted.',
   },
-  destructive: (inputs) => (inputs['dry-run'] ? undefined : `Delete ${inputs.image.join(', ')}?`),
+  destructive(inputs, workflow) {
+    const { targets } = planDelete(inputs, workflow);
+    return inputs['dry-run'] ? undefined : `Delete ${targets.flatMap(namesOf).join(', ')}?`;
+  },
   timeout: (inputs) => inputs.timeout,
   run: runDelete,
   report: reportDelete,

@@ -1,8 +1,8 @@
-import { formatRepository } from '../images/name.js';
+import { formatRepository, type RepositoryName } from '../images/name.js';
 import type { Command, Context } from './command.js';
 import { connectToDelete } from './deleting-access.js';
 import { journalName, refuseExisting } from './journal-file.js';
-import { readInUse } from './prune/in-use.js';
+import { type NamedInUse, readInUse } from './prune/in-use.js';
 import { type PruneInputs, pruneInputs } from './prune/inputs.js';
 import type { PruneResult } from './prune/outcome.js';
 import { pruneAll } from './prune/prune-all.js';
@@ -26,7 +26,11 @@ export const prune: Command<PruneInputs, PruneResult> = {
     'kept-count': 'How many tags are left, blocked and failed ones too.',
     journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
   },
-  destructive: (inputs) => (inputs['dry-run'] ? undefined : `Prune ${inputs.image.join(', ')}?`),
+  destructive(inputs, workflow) {
+    const { repositories } = readRequest(inputs, workflow);
+    if (inputs['dry-run']) return undefined;
+    return `Prune ${repositories.map(formatRepository).join(', ')}? (--dry-run shows what would go)`;
+  },
   timeout: (inputs) => inputs.timeout,
   run: runPrune,
   report: reportPrune,
@@ -35,6 +39,7 @@ export const prune: Command<PruneInputs, PruneResult> = {
 async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneResult> {
   const request = readRequest(inputs, context.workflow);
   const inUse = await readInUse(inputs['in-use']);
+  if (inputs['in-use'].length > 0) warnOfNone(inUse, request.repositories, context);
   const journal = inputs.journal ?? journalName(context.now());
   await refuseExisting(journal);
   const access = await connectToDelete(request.registry, inputs, context);
@@ -47,4 +52,13 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   const { repositories } = request;
   const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
   return pruneAll(order, access, context);
+}
+
+/** Files of another registry, or an empty one, hold nothing: that looks like a policy, and is none. */
+function warnOfNone(inUse: NamedInUse, repositories: readonly RepositoryName[], { log }: Context): void {
+  const held = repositories.some((repository) => {
+    const { tags, digests } = inUse.inRepository(repository);
+    return tags.size + digests.size > 0;
+  });
+  if (!held) log.warn(`in-use names no image of ${repositories.map(formatRepository).join(', ')}: it holds nothing`);
 }

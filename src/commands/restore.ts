@@ -49,7 +49,7 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
     };
   });
   const result = await putBack(places, inputs['dry-run'], context);
-  return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path) };
+  return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path, inputs['dry-run']) };
 }
 
 async function openJournal(path: string): Promise<Journal> {
@@ -89,10 +89,10 @@ function registryOf({ head }: Journal, { registry, username }: RestoreInputs): R
   );
 }
 
-function withoutEnd(path: string): Failure {
+function withoutEnd(path: string, dryRun: boolean): Failure {
   return usageFailure(
     `the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`,
-    'What it has was put back. If the file was cut on its way, get the whole one and run this again.',
+    `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`,
   );
 }
 

@@ -52,13 +52,13 @@ const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable
  * @param scope what its requests need: `repository:acme/app:pull,push`
  */
 export function createBlobs(session: Session, path: string, scope: string): Blobs {
-  const { origin, advice } = session;
+  const { origin } = session;
   const at = (rest: string) => new URL(`/v2/${path}/blobs/${rest}`, origin);
 
   async function openUpload(): Promise<URL> {
     const request = { ...nothing, url: at('uploads/') };
     const answer = await session.send(request, scope);
-    if (answer.status !== 202) throw failureOf(answer, describe(request), advice);
+    if (answer.status !== 202) throw failureOf(answer, describe(request), session.adviceTo('push'));
     return uploadLocation(answer, request, origin);
   }
 
@@ -90,7 +90,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       if (answer.status === 200) return true;
       // Where storage elsewhere refuses a HEAD, sending the blob once more does no harm.
       if (isMissing(answer, request) || answer.url.origin !== origin.origin) return false;
-      throw failureOf(answer, describe(request), advice);
+      throw failureOf(answer, describe(request), session.advice);
     },
     blob: (descriptor) => readBlob(session, at(descriptor.digest), scope, descriptor),
     async mountBlob(digest, from) {
@@ -103,7 +103,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       if (answer.status === 202) return { kind: 'not-mounted', location: uploadLocation(answer, request, origin) };
       // A refusal is about the mount (no right to read there, switched off at ECR): sending may be allowed all the same.
       if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { kind: 'not-mounted' };
-      throw failureOf(answer, describe(request), advice);
+      throw failureOf(answer, describe(request), session.adviceTo('push'));
     },
     async uploadBlob(descriptor, read, opened) {
       for (let attempt = 1; ; attempt += 1) {
@@ -116,7 +116,8 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
           const refused = await sendTo(location, descriptor, chunks);
           if (refused === undefined) return;
           const { answer, request } = refused;
-          if (attempt >= tries || isLasting(answer.status, attempt)) throw failureOf(answer, describe(request), advice);
+          if (attempt >= tries || isLasting(answer.status, attempt))
+            throw failureOf(answer, describe(request), session.adviceTo('push'));
         } catch (fault) {
           const passes = fault instanceof Failure && fault.kind === 'network' && !sourceBroke;
           if (attempt >= tries || !passes) throw fault;

@@ -30,6 +30,8 @@ export interface Profile {
   readonly credentialsAdvice: string;
   /** What a 401 or 403 means here and what to do. */
   readonly deniedAdvice: string;
+  /** The same of a push, where that takes something else. */
+  readonly pushAdvice?: string;
 }
 
 const profiles: readonly Profile[] = [
@@ -49,6 +51,8 @@ const profiles: readonly Profile[] = [
     deniedAdvice:
       'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
       'username and password (an access token with Read, or an organization access token with Image Pull).',
+    pushAdvice:
+      'A push takes an access token with Read & Write (of an organization: Image Push), of somebody who may write to the repository.',
   },
   {
     name: 'GHCR',
@@ -65,6 +69,9 @@ const profiles: readonly Profile[] = [
     deniedAdvice:
       'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
       '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
+    pushAdvice:
+      'A push takes a token with write:packages, or github.token with permissions: packages: write; the package’s settings ' +
+      '(Manage Actions access) have to give this repository the role Write.',
   },
   {
     name: 'Quay',
@@ -88,6 +95,9 @@ const profiles: readonly Profile[] = [
         'aws ecr batch-delete-image --image-ids imageTag=TAG removes a tag alone, and with the last one the image.',
     },
     deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
+    pushAdvice:
+      'The repository does not exist, or the role may not push (ecr:InitiateLayerUpload, ecr:UploadLayerPart, ' +
+      'ecr:CompleteLayerUpload, ecr:PutImage); the password lasts 12 hours.',
   },
   {
     name: 'Harbor',
@@ -110,6 +120,7 @@ const anyRegistry: Profile = {
   emptyNamespace: 'none',
   credentialsAdvice: '',
   deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
+  pushAdvice: 'Look at who may write there.',
 };
 
 /**

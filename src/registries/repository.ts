@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.js';
-import { type Advice, failureOf } from '../http/answers.js';
+import { failureOf } from '../http/answers.js';
 import { describe, type HttpRequest } from '../http/message.js';
 import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify, warnOfPage } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
@@ -84,12 +84,6 @@ export function createRepository(
   const send = (request: HttpRequest) => session.send(request, scope);
   const accept = manifestTypes.join(', ');
 
-  /** What may be read need not be changed. */
-  function adviceTo(what: 'push' | 'delete'): Advice {
-    const denied = `The credentials may not ${what} in this repository. ${session.advice.denied ?? ''}`.trim();
-    return { ...session.advice, denied };
-  }
-
   async function getManifest(reference: Reference): Promise<Manifest | undefined> {
     const request = {
       method: 'GET' as const,
@@ -143,7 +137,7 @@ export function createRepository(
       };
       const answer = await send(request);
       if (answer.status === 201) return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
-      const failure = failureOf(answer, describe(request), adviceTo('push'));
+      const failure = failureOf(answer, describe(request), session.adviceTo('push'));
       if (lacksContent(answer)) return { kind: 'incomplete', failure };
       throw failure;
     },
@@ -152,7 +146,7 @@ export function createRepository(
       const answer = await send(request);
       if (answer.status === 202 || answer.status === 200 || answer.status === 204) return { kind: 'deleted' };
       if (isMissing(answer, request)) return { kind: 'missing' };
-      const failure = deleteFailure(answer, describe(request), adviceTo('delete'));
+      const failure = deleteFailure(answer, describe(request), session.adviceTo('delete'));
       // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
       if (answer.status !== 405 && answer.status !== 400) throw failure;
       return { kind: 'unsupported', status: answer.status, words: failure.message };

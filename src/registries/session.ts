@@ -25,6 +25,8 @@ export interface Session {
   readonly profile: () => Profile;
   /** What to do about a refusal, in this registry's terms. */
   readonly advice: Advice;
+  /** The same about a change: what may be read need not be changed. */
+  adviceTo(what: 'push' | 'delete'): Advice;
   readonly warn: (text: string) => void;
   /** Begins with what a request for this scope will need: the connection, and the token where its service is known. */
   prepare(scope: string): void;
@@ -76,6 +78,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     get advice() {
       return adviceFor(name, profile(), credentials);
     },
+    adviceTo: (what) => changeAdvice(name, profile(), credentials, what),
     warn: settings.warn,
     prepare(scope) {
       http.open(origin);
@@ -109,6 +112,12 @@ function adviceFor({ host }: RegistryName, { deniedAdvice }: Profile, credential
     denied: deniedAdvice,
     'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
   };
+}
+
+function changeAdvice(name: RegistryName, profile: Profile, credentials: Credentials, what: 'push' | 'delete'): Advice {
+  const deniedAdvice = what === 'push' ? (profile.pushAdvice ?? profile.deniedAdvice) : profile.deniedAdvice;
+  const advice = adviceFor(name, { ...profile, deniedAdvice }, credentials);
+  return { ...advice, denied: `The credentials may not ${what} in this repository. ${deniedAdvice}`.trim() };
 }
 
 function tokenAdvice(name: RegistryName, profile: Profile, credentials: Credentials): Advice {

@@ -27,15 +27,17 @@ export function explainFailures(failures: readonly Failure[]): readonly string[]
 /** More of them nobody reads; the outputs have all. */
 const mostListed = 20;
 
-/** The same for a summary, a point for each; undefined where nothing failed. */
+/** The same for a summary, a point for each; an advice for several in a row stands with the last of them. */
 export function failureList(failures: readonly Failure[]): Markdown | undefined {
-  const points = failures.map(({ message, advice }) =>
-    advice === undefined
-      ? markdown`- ${plain(message)}`
-      : markdown`- ${plain(message)}<br>**What to do:** ${plain(advice)}`,
-  );
-  const different = [...new Set(points)];
-  const more = different.length - mostListed;
-  const shown = more > 0 ? [...different.slice(0, mostListed), markdown`- and ${more} more`] : different;
-  return shown.length === 0 ? undefined : (shown.join('\n') as Markdown);
+  const different = [...new Map(failures.map((one) => [`${one.message}\n${one.advice}`, one])).values()];
+  const shown = different
+    .slice(0, mostListed)
+    .map(({ message, advice }, at, all) =>
+      advice === undefined || all[at + 1]?.advice === advice
+        ? markdown`- ${plain(message)}`
+        : markdown`- ${plain(message)}<br>**What to do:** ${plain(advice)}`,
+    );
+  const more = different.length - shown.length;
+  const points = more > 0 ? [...shown, markdown`- and ${more} more`] : shown;
+  return points.length === 0 ? undefined : (points.join('\n') as Markdown);
 }

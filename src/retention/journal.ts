@@ -1,4 +1,4 @@
-import { Failure } from '../errors.js';
+import { Failure, usageFailure } from '../errors.js';
 import { digestOf, isDigest } from '../images/digest.js';
 import { isTag } from '../images/name.js';
 import { parseJson } from '../parse-json.js';
@@ -58,6 +58,12 @@ export function journalEnd(manifests: number): string {
  * @throws Failure (usage) naming the line that cannot be read.
  */
 export function readJournal(text: string): Journal {
+  if (/^\{\s*"format":\s*"image-gate-backup"/.test(text)) {
+    throw usageFailure(
+      'this is a backup, not a journal',
+      'Give the file that delete or prune wrote: only in that are images.',
+    );
+  }
   const lines = text.split('\n');
   // Behind the last line feed is nothing, or what was cut off.
   lines.pop();

@@ -16,10 +16,9 @@ const most = 2000;
 export function reportBackup(result: BackupResult): Report {
   const { file, registry, repositories } = result;
   const headline = headlineOf(result);
-  const rows = repositories.map(cellsOf);
+  const [columns = [], ...rows] = withoutEmpty([heads, ...repositories.map(cellsOf)]);
   const markdownRows = rows.slice(0, most).map(([name = '', ...cells]) => [code(name), ...cells.map(plain)]);
-  const withHead = (some: readonly (readonly Markdown[])[]) =>
-    table([['Repository', 'Visibility', 'Tags', 'Last push'].map(plain), ...some]);
+  const withHead = (some: readonly (readonly Markdown[])[]) => table([columns.map(plain), ...some]);
   const more = markdownRows.slice(open);
   return {
     outputs: { file, count: String(repositories.length) },
@@ -38,13 +37,21 @@ export function reportBackup(result: BackupResult): Report {
       rows.length > most ? plain(`${rows.length - most} further repositories are in the file only.`) : undefined,
     ),
     table: {
-      columns: ['repository', 'visibility', 'tags', 'last push'],
+      columns,
       rows: rows.map((cells) => cells.map((text) => ({ text }))),
     },
     headline,
     failures: [],
     exitCode: 0,
   };
+}
+
+const heads = ['Repository', 'Visibility', 'Tags', 'Last push'];
+
+/** Without the columns that no row has: only Docker Hub tells some of them. */
+function withoutEmpty(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [, ...rows] = lines;
+  return lines.map((cells) => cells.filter((_, at) => rows.some((row) => row[at] !== '')));
 }
 
 function cellsOf({ name, settings, tags }: BackedUpRepository): readonly string[] {
@@ -56,5 +63,5 @@ function cellsOf({ name, settings, tags }: BackedUpRepository): readonly string[
 
 function headlineOf({ registry, repositories, file }: BackupResult): string {
   const tags = repositories.reduce((sum, repository) => sum + repository.tags.length, 0);
-  return `${countOf(repositories.length, 'repository', 'repositories')} of ${registry} with ${countOf(tags, 'tag')}: kept in ${file}`;
+  return `${countOf(repositories.length, 'repository', 'repositories')} of ${registry} with ${countOf(tags, 'tag')}: written to ${file}`;
 }

@@ -82,5 +82,7 @@ function conclude(result: PruneResult, context: Context): PrunedAfter {
 
 function warn(failures: readonly Failure[], { log }: Context): void {
   if (failures.length === 0) return;
-  log.warn(`prune-keep: nothing was deleted. ${explainFailures(failures).join(' ')}`);
+  const others = failures.length === 1 ? '' : ` (and ${failures.length - 1} more)`;
+  const [message, advice] = explainFailures(failures.slice(0, 1));
+  log.warn([`prune-keep: nothing was deleted. ${message}${others}`, ...(advice ? [advice] : [])].join(' '));
 }

@@ -1,6 +1,7 @@
 import type { ExitCode } from '../../errors.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
+import { journalWords } from '../journal-note.js';
 import type { CheckResult, Outcome } from './outcome.js';
 import type { PrunedAfter } from './prune-after.js';
 import { headlineOf, summaryOf } from './summary.js';
@@ -20,6 +21,7 @@ export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): 
     summary: summaryOf(outcomes, pruned),
     table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
     headline: headlineOf(outcomes),
+    note: journalWords(pruned?.journal),
     failures,
     exitCode,
   };

@@ -138,5 +138,9 @@ async function referrersOf(source: Reader, digest: string, warn: (text: string) 
 }
 
 function missing(asked: string, answered: string): Failure {
-  return new Failure('not-found', { asked, answered, advice: 'Look at what is there with image-gate inspect.' });
+  return new Failure('not-found', {
+    asked,
+    answered,
+    advice: 'Look at what is there: image-gate inspect, and image-gate tags for the tags.',
+  });
 }

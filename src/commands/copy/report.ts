@@ -61,7 +61,8 @@ export function reportCopy(result: CopyResult): Report {
       rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
         { text: words[status].text, tone: words[status].tone ?? 'muted' },
         { text: image },
-        { text: digest.slice(0, 19) },
+        // Of the others it is not known, or another one.
+        { text: isThere({ status }) ? digest.slice(0, 19) : '' },
         { text: formatBytes(bytesCopied) },
         { text: String(blobsMounted) },
       ]),
@@ -72,14 +73,14 @@ export function reportCopy(result: CopyResult): Report {
   };
 }
 
-function isThere({ status }: Copied): boolean {
+function isThere({ status }: Pick<Copied, 'status'>): boolean {
   return status === 'copied' || status === 'unchanged';
 }
 
 function resultOf({ image, pinned, status, bytesCopied, blobsMounted, failure }: Copied): Record<string, unknown> {
   return {
     image,
-    ...(isThere({ status } as Copied) ? { pinned } : {}),
+    ...(isThere({ status }) ? { pinned } : {}),
     status,
     'bytes-copied': bytesCopied,
     'blobs-mounted': blobsMounted,

@@ -1,9 +1,10 @@
 import type { ExitCode } from '../../errors.js';
 import { failureList } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalNote } from '../journal-note.js';
+import { journalNote, journalWords } from '../journal-note.js';
 import type { DeleteResult, Outcome } from './outcome.js';
 
 /** What a delete has to say, for every face. */
@@ -31,6 +32,7 @@ export function reportDelete(result: DeleteResult): Report {
     summary: summaryOf(result),
     table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
     headline: headlineOf(result),
+    note: journalWords(journal),
     failures: failure === undefined ? [] : [failure],
     exitCode,
   };
@@ -61,7 +63,10 @@ function headlineOf(result: DeleteResult): string {
   const { outcomes, dryRun } = result;
   const gone = deletedOf(result);
   const [only] = gone;
-  const counted = gone.length === 1 && only !== undefined ? only.image : `${gone.length} images`;
+  const counted =
+    gone.length === 1 && only !== undefined
+      ? only.image
+      : countOf(gone.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
   const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
   const rest = (['missing', 'moved', ...(dryRun ? [] : (['planned'] as const))] as const).flatMap((kind) => {
     const count = imagesOf(outcomes, kind).length;

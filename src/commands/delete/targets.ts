@@ -1,5 +1,11 @@
 import { usageFailure } from '../../errors.js';
-import { formatRepository, type ImageName, type RegistryName, type RepositoryName } from '../../images/name.js';
+import {
+  formatImage,
+  formatRepository,
+  type ImageName,
+  type RegistryName,
+  type RepositoryName,
+} from '../../images/name.js';
 import type { Workflow } from '../../workflow.js';
 import { readImage, type Whereabouts } from '../image-input.js';
 
@@ -40,6 +46,14 @@ export function planDelete(
     };
   });
   return { registry: first.registry, targets };
+}
+
+/** As people write them. */
+export function namesOf({ repository, tags, digests }: Targets): readonly string[] {
+  return [
+    ...tags.map((tag) => formatImage({ ...repository, tag })),
+    ...digests.map((digest) => formatImage({ ...repository, digest })),
+  ];
 }
 
 function readTarget(text: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {

@@ -47,6 +47,9 @@ export async function planAll(order: PruneOrder, access: DeletingAccess, context
   await eachOf(order.repositories, 1, async (repository) => {
     try {
       const one = await planOne(repository, order, access, context);
+      const refused = refusalOf(one);
+      // A dry run shows a plan that is refused: somebody has to look at it.
+      if (refused !== undefined && !order.dryRun) throw refused;
       tellOf(one, context);
       planned.push(one);
     } catch (thrown) {
@@ -74,9 +77,9 @@ async function planOne(
   const made = planned(stock);
   if (stock.deepen !== undefined && deletedTags(made) > 0) {
     const whole = { ...stock, graph: await stock.deepen() };
-    return checked({ repository, access: reader, stock: whole, plan: planned(whole) });
+    return { repository, access: reader, stock: whole, plan: planned(whole) };
   }
-  return checked({ repository, access: reader, stock, plan: made });
+  return { repository, access: reader, stock, plan: made };
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */
@@ -100,13 +103,12 @@ function tellOf({ repository, stock }: Planned, { log }: Context): void {
   );
 }
 
-/** @throws Failure (usage) for a plan that must not be carried out */
-function checked(planned: Planned): Planned {
-  const { refusal } = planned.plan;
-  if (refusal === undefined) return planned;
-  throw new Failure('usage', {
-    asked: `Pruning ${formatRepository(planned.repository)}`,
+/** Why a plan must not be carried out; undefined for one that may. */
+export function refusalOf({ repository, plan: { refusal } }: Planned): Failure | undefined {
+  if (refusal === undefined) return undefined;
+  return new Failure('usage', {
+    asked: `Pruning ${formatRepository(repository)}`,
     answered: `${refusal}; nothing was deleted`,
-    advice: 'Look at the plan with dry-run and other rules; if it is meant so, say so by keep or max-delete.',
+    advice: 'Look at the plan with dry-run. Change the rules, or if it is meant so, say so by keep or max-delete.',
   });
 }

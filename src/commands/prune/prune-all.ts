@@ -7,7 +7,7 @@ import { createJournal, type JournalWriter } from '../journal-file.js';
 import { carryOut, doomedOf } from './carry-out.js';
 import { journalImages } from './journaling.js';
 import type { PrunedRepository, PruneResult, UnreadRepository } from './outcome.js';
-import { type Planned, type PruneOrder, planAll } from './planning.js';
+import { type Planned, type PruneOrder, planAll, refusalOf } from './planning.js';
 
 /**
  * Plans every repository, writes the journal of all of them, and deletes. A repository that cannot be read, or whose plan
@@ -19,7 +19,7 @@ export async function pruneAll(order: PruneOrder, access: DeletingAccess, contex
   const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
   if (order.dryRun || going.length === 0) {
     const clears = order.dryRun && access.deleter.clearsLeftovers;
-    const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : []));
+    const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : [], refusalOf(one)));
     return { pruned, unread, dryRun: order.dryRun, journal: undefined };
   }
   const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);

@@ -1,8 +1,9 @@
 import type { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { formatTime } from '../../reports/quantities.js';
-import type { Cell } from '../../reports/table.js';
+import type { Cell, Table } from '../../reports/table.js';
 import type { Report } from '../command.js';
+import { journalWords } from '../journal-note.js';
 import { byUrgency, type Line, linesOf, wordOf } from './lines.js';
 import type { PruneResult } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';
@@ -55,8 +56,9 @@ export function reportPrune(result: PruneResult): Report {
     get summary() {
       return summaryOf(result, lines, failures);
     },
-    table: { columns: ['fate', 'image', 'date', 'reason'], rows: rowsOf(lines, dryRun) },
+    table: tableOf(lines, pruned.length + unread.length > 1, dryRun),
     headline: headlineOf(result, lines),
+    note: journalWords(journal),
     failures,
     exitCode: failures[0]?.exitCode ?? 0,
   };
@@ -87,20 +89,18 @@ const tones: Record<Line['fate'], NonNullable<Cell['tone']>> = {
   kept: 'muted',
 };
 
-function rowsOf(lines: readonly Line[], dryRun: boolean): readonly (readonly Cell[])[] {
+/** The tags of one repository need no name in front, which would leave no room for them on a narrow terminal. */
+function tableOf(lines: readonly Line[], several: boolean, dryRun: boolean): Table {
   const sorted = byUrgency(lines);
   const rows = sorted
     .slice(0, mostRows)
     .map(({ fate, repository, tag, date, reason }): readonly Cell[] => [
       { text: wordOf(fate, dryRun), tone: tones[fate] },
-      { text: formatImage({ ...repository, tag }) },
+      { text: several ? formatImage({ ...repository, tag }) : tag },
       { text: date === undefined ? '' : formatTime(date) },
       { text: reason },
     ]);
   const more = sorted.length - rows.length;
-  if (more === 0) return rows;
-  return [
-    ...rows,
-    [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }],
-  ];
+  const last = [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }];
+  return { columns: ['fate', several ? 'image' : 'tag', 'date', 'reason'], rows: more === 0 ? rows : [...rows, last] };
 }

@@ -19,6 +19,7 @@ const longestName = 32;
 export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): string {
   const names = [...pruned, ...unread].map(({ repository }) => formatRepository(repository));
   const where = names.length === 1 ? names[0] : countOf(names.length, 'repository', 'repositories');
+  if (pruned.length === 0 && unread.length === 1) return `${where}: left as it is`;
   const count = (fate: Line['fate']) => lines.filter((line) => line.fate === fate).length;
   const gone = `${countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
   const more = (['kept', 'blocked', 'failed'] as const).flatMap((fate) =>
@@ -26,8 +27,14 @@ export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: reado
   );
   const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
   const parts = cleared === 0 ? [] : [`${countOf(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
-  const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
-  return `${where}: ${[gone, ...parts, ...more, ...untouched].join(', ')}`;
+  const untouched =
+    unread.length === 0 ? [] : [unread.length === 1 ? '1 left as it is' : `${unread.length} left as they are`];
+  const refused = pruned.filter(({ plan }) => plan.refusal !== undefined).length;
+  const no =
+    refused === 0
+      ? []
+      : [names.length === 1 ? 'but the plan is refused' : countOf(refused, 'plan refused', 'plans refused')];
+  return `${where}: ${[gone, ...parts, ...more, ...untouched, ...no].join(', ')}`;
 }
 
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */

@@ -32,6 +32,7 @@ export function reportRestore(result: RestoreResult): Report {
   const lost = entries.filter(({ kind }) => kind === 'lost');
   const bad = entries.filter(({ tag, kind }) => tag === undefined && (kind === 'lost' || kind === 'failed'));
   const shown = [...tagged, ...bad];
+  const explained = isExplained(shown);
   const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
   return {
     outputs: {
@@ -51,12 +52,12 @@ export function reportRestore(result: RestoreResult): Report {
     },
     summary: summaryOf(result, shown),
     table: {
-      columns: ['status', 'image', 'digest', ''],
+      columns: ['status', 'image', 'digest', ...(explained ? ['why'] : [])],
       rows: shown.map((one) => [
         { text: words[one.kind], tone: tones[one.kind] },
         { text: nameOf(one) },
         { text: one.digest.slice(0, 19) },
-        { text: one.reason },
+        ...(explained ? [{ text: one.reason }] : []),
       ]),
     },
     headline: headlineOf(result),
@@ -64,6 +65,11 @@ export function reportRestore(result: RestoreResult): Report {
     // What is lost is not found where the journal says it was.
     exitCode: failure?.exitCode ?? (lost.length > 0 ? 3 : 0),
   };
+}
+
+/** Where all went well there is nothing to say. */
+function isExplained(shown: readonly Restored[]): boolean {
+  return shown.some(({ reason }) => reason !== '');
 }
 
 function headlineOf({ entries, dryRun }: RestoreResult): string {
@@ -95,10 +101,16 @@ function objectOf(one: Restored): Record<string, unknown> {
 
 function summaryOf(result: RestoreResult, shown: readonly Restored[]): Markdown {
   const { failure } = result;
-  const head = ['Status', 'Image', 'Digest', 'Why'].map(plain);
+  const explained = isExplained(shown);
+  const head = ['Status', 'Image', 'Digest', ...(explained ? ['Why'] : [])].map(plain);
   const rows = shown
     .slice(0, mostRows)
-    .map((one) => [plain(words[one.kind]), code(nameOf(one)), code(one.digest.slice(0, 19)), plain(one.reason)]);
+    .map((one) => [
+      plain(words[one.kind]),
+      code(nameOf(one)),
+      code(one.digest.slice(0, 19)),
+      ...(explained ? [plain(one.reason)] : []),
+    ]);
   const lost = shown.some(({ kind }) => kind === 'lost');
   return paragraphs(
     markdown`### Image Gate: ${plain(headlineOf(result))}`,
