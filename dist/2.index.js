@@ -304,8 +304,8 @@ function tellFailures(failures, secrets, output) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 196 modules
-var commands = __webpack_require__(8059);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 197 modules
+var commands = __webpack_require__(7602);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules

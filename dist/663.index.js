@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export hiddenInputs */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
-/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8059);
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7602);
 /* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
 /* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7956);
 /* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9422);

@@ -74,7 +74,10 @@ function linesTo(onLine: ProcessOptions['onLine'] = () => undefined) {
   };
 }
 
-/** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
+/**
+ * A program may end without reading its input. @actions/exec does not listen for that error, which would end us; Windows
+ * calls it EOF.
+ */
 function ignoreUnreadInput(fault: NodeJS.ErrnoException): void {
-  if (fault.code !== 'EPIPE' || fault.syscall !== 'write') throw fault;
+  if (!['EPIPE', 'EOF'].includes(fault.code ?? '') || fault.syscall !== 'write') throw fault;
 }

@@ -1,8 +1,8 @@
-export const id = 623;
-export const ids = [623];
+export const id = 546;
+export const ids = [546];
 export const modules = {
 
-/***/ 8059:
+/***/ 7602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10735,7 +10735,16 @@ function listedReferences(text, file) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/src/commands/inside.js
+
+/** Whether an absolute path is this folder, or below it. On another drive of Windows it is not. */
+function isInside(path, folder, { relative, isAbsolute, sep } = external_node_path_) {
+    const way = relative(folder, path);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/reference-files.js
+
 
 
 
@@ -10784,7 +10793,7 @@ async function reference_files_kindOf(entry, input) {
         return 'folder';
     if (found !== undefined)
         return 'file';
-    if (!/^\.{0,2}[\\/]|\.(?:ya?ml|json|txt)$/i.test(entry))
+    if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|json|txt)$/i.test(entry))
         return 'reference';
     throw (0,errors/* usageFailure */.II)(`${input}: there is no file ${JSON.stringify(entry)}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
 }
@@ -10806,10 +10815,6 @@ async function realInside(path, root) {
     if (isInside(real, root))
         return real;
     throw unreadableFile(path, `a link leads to ${real}, which is not in ${root}`);
-}
-function isInside(path, folder) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(folder, way) === path;
 }
 /** By name, each folder once, whatever links lead to it. */
 async function filesIn(folder, root, seen = new Set()) {
@@ -10840,7 +10845,9 @@ async function readOne(file, root) {
         throw unreadableFile(file, `it has ${size} bytes, and at most ${reference_files_mostBytes} are read`);
     const bytes = await reference_files_guarded(file, () => (0,promises_.readFile)(file));
     const references = await imageReferences(reference_files_textOf(bytes, file), formatOf(file), file);
-    return references.map(({ line, ...reference }) => ({ ...reference, where: `${file}:${line}` }));
+    // With the slashes of everybody, also on Windows: it is read by other steps.
+    const name = file.replaceAll(external_node_path_.sep, '/');
+    return references.map(({ line, ...reference }) => ({ ...reference, where: `${name}:${line}` }));
 }
 function formatOf(file) {
     const name = (0,external_node_path_.basename)(file);
@@ -13273,9 +13280,12 @@ function linesTo(onLine = () => undefined) {
         },
     };
 }
-/** A program may end without reading its input. @actions/exec does not listen for that error, which would end us. */
+/**
+ * A program may end without reading its input. @actions/exec does not listen for that error, which would end us; Windows
+ * calls it EOF.
+ */
 function ignoreUnreadInput(fault) {
-    if (fault.code !== 'EPIPE' || fault.syscall !== 'write')
+    if (!['EPIPE', 'EOF'].includes(fault.code ?? '') || fault.syscall !== 'write')
         throw fault;
 }
 
