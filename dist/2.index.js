@@ -71,7 +71,9 @@ function readArguments(args, command) {
     });
     const extra = positional[command.positional.length];
     if (extra !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, `See image-gate ${command.name} --help.`);
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, command.inputs[command.positional.at(-1) ?? '']?.type === 'list'
+            ? 'Several go between commas, without blanks: one,other.'
+            : `See image-gate ${command.name} --help.`);
     }
     return { flags, given };
 }
@@ -299,9 +301,8 @@ function printJson(value, secrets, output) {
 }
 /** What went wrong and what to do about it, on standard error. */
 function tellFailures(failures, secrets, output) {
-    for (const [at, line] of (0,failure/* explainFailures */.vS)(failures).entries()) {
-        output.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
-    }
+    for (const line of (0,failure/* explainFailures */.vS)(failures, 'Error: '))
+        output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
 }
 
 // EXTERNAL MODULE: ./build/src/commands/index.js + 197 modules
@@ -463,7 +464,7 @@ async function runLine(args, terminal, secrets) {
         return runLine([wanted, '--help'], terminal, secrets);
     if (name === '--help' || name === '-h' || name === 'help')
         return say(help());
-    if (name === completion_name/* completionWords */._.name)
+    if (name === completion_name/* completionWords */.__.name)
         return say(await completion(rest));
     const command = findCommand(name);
     const line = readArguments(rest, command);
@@ -474,7 +475,7 @@ async function runLine(args, terminal, secrets) {
     return runOne(command, line, terminal, secrets);
 }
 /** In --help it stands among the commands. */
-const completionProgram = { name: completion_name/* completionWords */._.name, summary: `${completion_name/* completionWords */._.help}.` };
+const completionProgram = { name: completion_name/* completionWords */.__.name, summary: `${completion_name/* completionWords */.__.help}.` };
 /** Loaded here: it is asked for once in a shell's life. */
 async function completion(args) {
     const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 559).then(__webpack_require__.bind(__webpack_require__, 8559));
@@ -483,7 +484,7 @@ async function completion(args) {
     return completionScript(args, commands/* commands */.P.map((command) => commandWords(command, flagsOf(command))));
 }
 function findCommand(name) {
-    const names = [...commands/* commands */.P.map((command) => command.name), completion_name/* completionWords */._.name];
+    const names = [...commands/* commands */.P.map((command) => command.name), completion_name/* completionWords */.__.name];
     const command = commands/* commands */.P.find((one) => one.name === name);
     if (command !== undefined)
         return command;
@@ -553,8 +554,9 @@ async function readAll(stream) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ completionWords),
-/* harmony export */   m: () => (/* binding */ shells)
+/* harmony export */   __: () => (/* binding */ completionWords),
+/* harmony export */   mP: () => (/* binding */ shells),
+/* harmony export */   zI: () => (/* binding */ helpWords)
 /* harmony export */ });
 /** The shells that there is a script for. */
 const shells = ['bash', 'zsh', 'fish'];
@@ -565,6 +567,15 @@ const completionWords = {
     flags: [],
     places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
 };
+/** `image-gate help COMMAND`. */
+function helpWords(commands) {
+    return {
+        name: 'help',
+        help: 'Shows what there is, or the inputs of a command',
+        flags: [],
+        places: [{ name: 'command', value: { kind: 'words', words: commands } }],
+    };
+}
 
 
 /***/ })

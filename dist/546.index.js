@@ -35,7 +35,7 @@ const profiles = [
     {
         name: 'GHCR',
         matches: (host) => host === 'ghcr.io',
-        noCatalog: 'GitHub lists an owner’s packages by its API: gh api --paginate /orgs/OWNER/packages?package_type=container (of a ' +
+        noCatalog: 'GitHub lists an owner’s packages by its API: gh api --paginate "/orgs/OWNER/packages?package_type=container" (of a ' +
             'user /users/OWNER/packages). Name them to the other commands as image.',
         tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
         emptyNamespace: 'owner',
@@ -301,7 +301,7 @@ function choice(choices, words) {
     };
     return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
 }
-/** The path of a file, as text. */
+/** The path of a file, as text; of a folder with the placeholder `FOLDER`. */
 function file(words) {
     return { type: 'file', placeholder: 'FILE', absent: undefined, read: oneLine, ...words };
 }
@@ -4294,7 +4294,7 @@ function source_readRepository(kind, whole, usualOwner) {
     const slash = whole.lastIndexOf('/');
     const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
     if (owner === undefined && !kind.oneRepository) {
-        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the ${kind.title} workspace, organization, project or group, or write owner/name.`);
+        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the owner at ${kind.title} (a workspace, organization, project or group), or write owner/name.`);
     }
     if (owner !== undefined && !isName(owner)) {
         throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
@@ -7029,7 +7029,7 @@ const fewestMarks = 10;
  */
 function barChart(title, axis, bars) {
     const shown = [...bars]
-        .filter(({ value }) => Number.isFinite(value) && value > 0)
+        .filter(({ value }) => Number.isFinite(value) && Number(rounded(value)) > 0)
         .sort((one, other) => other.value - one.value || (one.label < other.label ? -1 : 1))
         .slice(0, mostBars);
     if (shown.length < 2)
@@ -9718,16 +9718,19 @@ async function choose({ candidates }, image, list, job) {
     const { registry } = await job.connect(image.registry);
     const repository = registry.repository(image);
     const pending = [];
+    let unfit;
     for (const tag of candidates.slice(0, mostTried)) {
         const candidate = { ...image, tag: tag.text };
         const seen = await lookAt(candidate, list, repository, job);
         if (seen.kind === 'fits')
-            return { chosen: { tag, digest: seen.digest }, pending };
+            return { chosen: { tag, digest: seen.digest }, pending, unfit };
         if (seen.kind === 'young')
             pending.push(tag.text);
+        else
+            unfit ??= { tag: tag.text, why: seen.why };
         job.context.log.detail(`${formatCandidate(candidate)} is not taken: ${seen.why}`);
     }
-    return { chosen: undefined, pending };
+    return { chosen: undefined, pending, unfit };
 }
 /** A digest that stands in the candidate is still the one that was asked about: the answer then needs one too. */
 async function lookAt(candidate, list, repository, job) {
@@ -9779,11 +9782,12 @@ function reasonToGo(tag, step, facts) {
     return [taken, ...beyond(tag.text, facts), ...waiting(facts)].join('; ');
 }
 /** Why the tag that was asked about is. */
-function reasonToStay(facts, strategy) {
+function reasonToStay(facts, strategy, unfit) {
     const tried = Math.min(facts.candidates, mostTried);
-    const unfit = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
+    const none = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
+    const because = unfit === undefined ? '' : ` (${unfit.tag}: ${unfit.why})`;
     return [
-        tried === 0 ? `nothing is newer by a ${strategy} step or less` : unfit,
+        tried === 0 ? `nothing is newer by a ${strategy} step or less` : `${none}${because}`,
         ...beyond(undefined, facts),
         ...waiting(facts),
     ].join('; ');
@@ -9820,7 +9824,7 @@ async function answerByVersion({ image, where }, job) {
         explain(asked, current, list, job);
     if (!present)
         job.context.log.warn(`${(0,images_name/* formatRepository */.Sh)(image)} has no tag ${image.tag} any more.`);
-    const { chosen, pending } = await choose(found, image, list, job);
+    const { chosen, pending, unfit } = await choose(found, image, list, job);
     const facts = {
         present,
         candidates: found.candidates.length,
@@ -9835,7 +9839,7 @@ async function answerByVersion({ image, where }, job) {
             status: 'up-to-date',
             answer: image,
             step: undefined,
-            reason: reasonToStay(facts, job.policy.strategy),
+            reason: reasonToStay(facts, job.policy.strategy, unfit),
         };
     }
     warnOfRivals(chosen.tag, found, image, job);
@@ -9968,10 +9972,10 @@ function createDates(inputs, platform, context) {
 
 
 /** The inputs that choose among names. */
-function selectionInputs(what) {
+function selectionInputs(what, example = '^v\\d') {
     return {
         include: pattern({
-            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+            help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
         }),
         exclude: pattern({
             help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
@@ -10018,6 +10022,7 @@ const latestInputs = {
     }),
     ...registryInputs,
     'cache-dir': file({
+        placeholder: 'FOLDER',
         help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',
     }),
     'cache-ttl': duration({
@@ -10052,7 +10057,7 @@ function latest_summary_summaryOf(outcomes, headline) {
     const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
     const placed = outcomes.some(({ where }) => where.length > 0);
     const head = ['Status', 'Image', 'Tag', 'Why', ...(placed ? ['Where'] : [])].map(markdown/* plain */.pj);
-    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [summary_placesOf(one)] : [])])]);
+    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [(0,markdown/* plain */.pj)(summary_placesOf(one))] : [])])]);
     const more = inOrder.slice(summary_open, summary_most);
     const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
     return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(quantities_countOf(more.length, 'more image'), rowsOf(more)), outcomes.length > summary_most ? (0,markdown/* plain */.pj)(`${outcomes.length - summary_most} further images are in the output only.`) : undefined, (0,reports_failure/* failureList */.J_)(failures));
@@ -10064,11 +10069,14 @@ function summaryRow(outcome) {
     const { status, asked, answer } = outcome;
     return [(0,markdown/* plain */.pj)(status), (0,markdown/* code */.aY)(asked), (0,markdown/* code */.aY)(answer?.tag ?? ''), (0,markdown/* plain */.pj)(why(outcome))];
 }
-function summary_placesOf({ where: [first, ...others] }) {
-    return (0,markdown/* plain */.pj)(first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`);
+/** The first file and line where it stands, and how many more there are; empty of an image that was given itself. */
+function summary_placesOf({ where: [first = '', ...others] }) {
+    return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
-/** The reason, and how old what it rests on is. */
-function why({ reason, list }) {
+/** The reason, and how old what it rests on is; of what failed the kind alone: the whole message stands below. */
+function why({ reason, list, failure }) {
+    if (failure !== undefined)
+        return reports_failure/* failureTitles */.Uq[failure.kind];
     const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
     return `${reason}${stale}`;
 }
@@ -10100,7 +10108,7 @@ function reportLatest({ outcomes }) {
         },
         json: results.length === 1 ? results[0] : { 'update-available': available, results },
         summary: latest_summary_summaryOf(outcomes, headline),
-        table: { columns: ['status', 'image', 'tag', 'why'], rows: outcomes.map(latest_report_rowOf) },
+        table: report_tableOf(outcomes),
         headline,
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
@@ -10158,7 +10166,7 @@ function latest_report_headlineOf(outcomes) {
         return 'the files name no image';
     const counts = Object.keys(latest_report_words).flatMap((status) => {
         const count = outcomes.filter((outcome) => outcome.status === status).length;
-        return count === 0 ? [] : [`${count} ${latest_report_words[status]}`];
+        return count === 0 ? [] : [status === 'update' ? quantities_countOf(count, latest_report_words.update) : `${count} ${latest_report_words[status]}`];
     });
     return `${quantities_countOf(outcomes.length, 'image')}: ${counts.join(', ')}`;
 }
@@ -10180,6 +10188,14 @@ function newTag({ status, answer, step }) {
     if (status !== 'update' || answer === undefined)
         return '';
     return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
+}
+/** Where an image stands only where files name them. */
+function report_tableOf(outcomes) {
+    const placed = outcomes.some(({ where }) => where.length > 0);
+    return {
+        columns: ['status', 'image', 'tag', 'why', ...(placed ? ['where'] : [])],
+        rows: outcomes.map((one) => [...latest_report_rowOf(one), ...(placed ? [{ text: summary_placesOf(one) }] : [])]),
+    };
 }
 function latest_report_rowOf(outcome) {
     const { status, asked, answer } = outcome;
@@ -11517,7 +11533,7 @@ const mostShards = 256;
 /** The inputs of `repositories`. */
 const repositoriesInputs = {
     ...registryInputs,
-    ...selectionInputs('repositories'),
+    ...selectionInputs('repositories', '^team/'),
     details: inputs_boolean({
         help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
         fallback: 'false',
@@ -11754,7 +11770,15 @@ async function listAll(registry, namespace, inputs, context) {
     }
     throw (0,errors/* usageFailure */.II)(namespace === undefined
         ? 'namespace is needed: Docker Hub lists the repositories of one'
-        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, 'Give a user or an organization of Docker Hub, in lower case (library: the official images).');
+        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, registryIn(namespace) ??
+        'Give a user or an organization of Docker Hub, in lower case (library: the official images).');
+}
+/** What to do with `localhost:5000/team`, which is not a namespace alone. */
+function registryIn(namespace = '') {
+    const [host = '', ...path] = namespace.split('/');
+    if (!/[.:]|^localhost$/.test(host))
+        return undefined;
+    return `Write registry: ${host}${path.length === 0 ? '' : `, and namespace: ${path.join('/')}`}.`;
 }
 function repositories_byName(one, other) {
     return one.name < other.name ? -1 : 1;
@@ -11869,7 +11893,7 @@ async function readWanted(inputs) {
 async function readPage(path) {
     const named = `full-description ${JSON.stringify(path)}`;
     const bytes = await (0,promises_.readFile)(path).catch((fault) => {
-        throw (0,errors/* usageFailure */.II)(`${named} cannot be read: ${fault.message}`);
+        throw (0,errors/* usageFailure */.II)(`${named} cannot be read: ${fault.message}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
     });
     const text = decode(bytes, named);
     checkLength(named, text, longestPage);
@@ -12317,7 +12341,7 @@ const tagsInputs = {
     ...registryInputs,
     ...selectionInputs('tags'),
     sort: choice(['name', 'version', 'pushed'], {
-        help: 'The order: by `name`; by `version`, the newest first; by when they were `pushed`, the latest first (Docker Hub; elsewhere by when the images were created).',
+        help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub tells that; elsewhere it is when the images were created.',
         fallback: 'name',
     }),
     limit: wholeNumber({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),
@@ -12398,10 +12422,9 @@ function tags_report_jsonOf({ name, details, failure }, detailed) {
 }
 function tags_report_headlineOf({ image, tags, total, matching }) {
     const name = (0,images_name/* formatRepository */.Sh)(image);
-    if (matching === total && tags.length === total)
-        return `${name} has ${quantities_countOf(total, 'tag')}`;
+    const chosen = matching === total ? '' : `, ${matching} as asked for`;
     const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
-    return `${name} has ${quantities_countOf(total, 'tag')}, ${matching} as asked for${shown}`;
+    return `${name} has ${quantities_countOf(total, 'tag')}${chosen}${shown}`;
 }
 /** Columns in which nothing stands are left out. */
 function report_columnsOf({ tags, detailed }) {
@@ -14283,13 +14306,16 @@ const failureTitles = {
     build: 'the build failed',
     cancelled: 'cancelled',
 };
-/** What went wrong and what to do about it, as lines; several failures one after the other, the same one once. */
-function explainFailures(failures) {
-    const lines = failures.flatMap(({ message, advice }) => [
-        message,
-        ...(advice === undefined ? [] : [`What to do: ${advice}`]),
-    ]);
-    return [...new Set(lines)];
+/**
+ * What went wrong and what to do about it, as lines: the same once, and before an advice all that it is for.
+ * @param label what stands in front of each message: `Error: `
+ */
+function explainFailures(failures, label = '') {
+    const advices = [...new Set(failures.map(({ advice }) => advice))];
+    return advices.flatMap((advice) => {
+        const messages = failures.filter((failure) => failure.advice === advice).map(({ message }) => `${label}${message}`);
+        return [...new Set(messages), ...(advice === undefined ? [] : [`What to do: ${advice}`])];
+    });
 }
 /** More of them nobody reads; the outputs have all. */
 const mostListed = 20;

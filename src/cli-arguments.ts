@@ -63,7 +63,9 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   if (extra !== undefined) {
     throw usageFailure(
       `${JSON.stringify(extra)} is one word too many for ${command.name}`,
-      `See image-gate ${command.name} --help.`,
+      command.inputs[command.positional.at(-1) ?? '']?.type === 'list'
+        ? 'Several go between commas, without blanks: one,other.'
+        : `See image-gate ${command.name} --help.`,
     );
   }
   return { flags, given };
