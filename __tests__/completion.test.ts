@@ -13,7 +13,7 @@ import { failureOf } from './support/failures.js';
 
 const commands = await loadCommands();
 const all = commands.map((command) => commandWords(command, flagsOf(command)));
-const names = [...all.map(({ name }) => name), 'completion'];
+const names = [...all.map(({ name }) => name), 'completion', 'help'];
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
 beforeAll(async () => {
@@ -35,8 +35,9 @@ async function ask(shell: string, script: string, ...args: string[]): Promise<re
   return stdout.split('\n').filter((line) => line !== '');
 }
 
+/** Not on Windows, where what is called bash may be that of another system, with other paths. */
 function has(shell: string): boolean {
-  return spawnSync(shell, ['-c', 'true']).status === 0;
+  return process.platform !== 'win32' && spawnSync(shell, ['-c', 'true']).status === 0;
 }
 
 describe('commandWords', () => {
@@ -47,6 +48,7 @@ describe('commandWords', () => {
       image: list({ help: 'What to look at: one, or more.', placeholder: 'IMAGE|FILE,…' }),
       order: choice(['up', 'down'], { help: 'The order.', fallback: 'up' }),
       journal: file({ help: 'A file.' }),
+      kept: file({ help: 'A folder.', placeholder: 'FOLDER' }),
       name: text({ help: 'A name.' }),
     },
     positional: ['image', 'name'],
@@ -61,6 +63,7 @@ describe('commandWords', () => {
         { flag: '--image', help: 'What to look at: one, or more', value: { kind: 'file' }, repeats: true },
         { flag: '--order', help: 'The order', value: { kind: 'words', words: ['up', 'down'] }, repeats: false },
         { flag: '--journal', help: 'A file', value: { kind: 'file' }, repeats: false },
+        { flag: '--kept', help: 'A folder', value: { kind: 'file' }, repeats: false },
         { flag: '--name', help: 'A name', value: { kind: 'text' }, repeats: false },
         { flag: '--json', help: 'As JSON', value: undefined, repeats: false },
       ],
@@ -94,6 +97,7 @@ describe('completionScript', () => {
 /** Command lines, the last word being the one that is completed, with what is offered. */
 const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['pru'], ['prune']],
+  [['help', 'in'], ['inspect']],
   [
     ['completion', ''],
     ['bash', 'fish', 'zsh'],
@@ -171,7 +175,9 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
 
   it('is told the flags and values of the command alone', async () => {
     const specs = await given('tags', '');
-    expect(specs).toContain('--sort=[The order: by name]:value:(name version pushed)'.replace('order:', 'order\\:'));
+    expect(specs).toContain(
+      '--sort=[The order\\: by name, by version (the newest first), or by when they were pushed (the latest first)]:value:(name version pushed)',
+    );
     expect(specs).toContain(
       '--details[Whether to tell digest, size, platforms and dates of each tag\\: on Docker Hub by its API, elsewhere by reading the images]',
     );

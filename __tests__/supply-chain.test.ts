@@ -134,18 +134,27 @@ describe('the workflows of this repository', () => {
   });
 });
 
-/** The examples in the docs that are whole workflows. */
-const documented = [
+/** The examples in the docs, and those of them that are whole workflows. */
+const examples = [
   'README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
 ]
   .filter((page) => page.endsWith('.md'))
   .flatMap((page) =>
-    [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].flatMap(([, text = ''], at) => {
+    [...readFileSync(page, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ''], at) => {
       const workflow = parse(text.replaceAll(new RegExp(`^${/^ */.exec(text)?.[0] ?? ''}`, 'gm'), '')) as WorkflowFile;
-      return workflow?.jobs === undefined ? [] : [{ name: `${page}, example ${at + 1}`, workflow }];
+      return { name: `${page}, example ${at + 1}`, workflow };
     }),
   );
+const documented = examples.filter(({ workflow }) => workflow?.jobs !== undefined);
+
+/** The scripts of a workflow, or of a part of one, at any depth. */
+function scriptsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'run' && typeof inner === 'string' ? [inner] : scriptsIn(inner),
+  );
+}
 
 describe('the workflows of the docs', () => {
   it.each(documented)('$name says which permissions it needs', ({ workflow }) => {
@@ -157,13 +166,12 @@ describe('the workflows of the docs', () => {
 });
 
 describe('scripts', () => {
-  it.each([...workflows, ...documented])(
+  it.each([...workflows, ...examples])(
     '$name: no script has an expression in it that outsiders can fill',
     ({ workflow }) => {
-      const runs = Object.values(workflow.jobs ?? {}).flatMap(({ steps = [] }) =>
-        steps.flatMap(({ run }) => run ?? []),
-      );
-      for (const run of runs) expect(run).not.toMatch(/\$\{\{/);
+      for (const run of scriptsIn(workflow)) expect(run).not.toMatch(/\$\{\{/);
     },
   );
+
+  it('are found in parts of workflows too', () => expect(examples.flatMap(scriptsIn).length).toBeGreaterThan(10));
 });

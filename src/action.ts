@@ -5,6 +5,7 @@ import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
+import { cleanLine } from './http/words.js';
 import { explainFailures, failureTitles } from './reports/failure.js';
 import { createGroups } from './reports/groups.js';
 import { capMarkdown, markdown, pageList, paragraphs, plain } from './reports/markdown.js';
@@ -102,7 +103,8 @@ function createProgress(log: Log): Progress {
 }
 
 async function publish(report: Report, secrets: Secrets, environment: Environment): Promise<void> {
-  if (report.table.rows.length > 0) core.info(secrets.redactResult(renderTable(report.table)));
+  const text = textOf(report);
+  if (text !== '') core.info(secrets.redactResult(text));
   if (report.note !== undefined) core.info(cleanAndRedact(report.note, secrets));
   for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redactResult(value));
   await writeSummary(report.summary, secrets, environment);
@@ -123,6 +125,12 @@ async function publishFailure(failure: Failure, secrets: Secrets, environment: E
   );
   await writeSummary(summary, secrets, environment).catch((fault) => core.debug(String(fault)));
   process.exitCode = failure.exitCode;
+}
+
+/** As on the command line: the table, and below it the sentence that says it all, where no error says it. */
+function textOf({ table, headline, failures, exitCode }: Report): string {
+  const sentence = failures.length === 0 && exitCode === 0 ? [cleanLine(headline)] : [];
+  return [...(table.rows.length === 0 ? [] : [renderTable(table)]), ...sentence].join('\n\n');
 }
 
 /** One annotation for all: the runner shows ten of a kind in a step, and people read one. */

@@ -78,7 +78,5 @@ export function tellNote(note: string, secrets: Secrets, output: Output): void {
 
 /** What went wrong and what to do about it, on standard error. */
 export function tellFailures(failures: readonly Failure[], secrets: Secrets, output: Output): void {
-  for (const [at, line] of explainFailures(failures).entries()) {
-    output.stderr.write(`${at === 0 ? 'Error: ' : ''}${cleanAndRedact(line, secrets)}\n`);
-  }
+  for (const line of explainFailures(failures, 'Error: ')) output.stderr.write(`${cleanAndRedact(line, secrets)}\n`);
 }

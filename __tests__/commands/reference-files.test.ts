@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readReferences } from '../../src/commands/reference-files.js';
 import { rejectionOf } from '../support/failures.js';
@@ -17,7 +17,8 @@ async function write(name: string, content: string | Buffer): Promise<string> {
 /** `WHERE text`, the folder left out. */
 async function read(...entries: readonly string[]): Promise<readonly string[]> {
   const found = await readReferences(entries, 'image');
-  return found.map(({ where, text }) => `${where?.replace(`${folder}/`, '') ?? '-'} ${text}`);
+  const inside = `${folder.replaceAll(sep, '/')}/`;
+  return found.map(({ where, text }) => `${where?.replace(inside, '') ?? '-'} ${text}`);
 }
 
 beforeAll(async () => {
@@ -106,7 +107,7 @@ describe('readReferences', () => {
     expect(await read(await write('mark.yaml', '\ufeffimage: a:1'))).toEqual(['mark.yaml:1 a:1']);
   });
 
-  it.each(['./app', '../app', '/app', 'app.yaml', 'k8s/app.yml', 'a.json', 'images.txt', '.\\app'])(
+  it.each(['./app', '../app', '/app', 'app.yaml', 'k8s/app.yml', 'a.json', 'images.txt', '.\\app', 'k9s/'])(
     '%s is not there: wrong usage',
     async (entry) => {
       const failure = await rejectionOf(readReferences([entry], 'in-use'));
@@ -120,10 +121,10 @@ describe('readReferences', () => {
     await symlink('nowhere', join(folder, 'links/a.yaml'));
     const cases: readonly (readonly [string, string])[] = [
       [join(folder, 'empty'), 'has no Dockerfile, YAML or JSON in it'],
-      [join(folder, 'links'), 'links/a.yaml cannot be read: ENOENT'],
+      [join(folder, 'links'), `${join('links', 'a.yaml')} cannot be read: ENOENT`],
       [await write('big.yaml', Buffer.alloc(10 * 1024 * 1024 + 1, ' ')), 'it has 10485761 bytes'],
       [await write('binary.txt', Buffer.from([0x61, 0xff, 0x62])), 'it is no text in UTF-8'],
-      [await write('t/values.yaml', 'a: 1\nimage: {{ .x }}:{{ .y }}\n'), 't/values.yaml:2 cannot be read: '],
+      [await write('t/values.yaml', 'a: 1\nimage: {{ .x }}:{{ .y }}\n'), 'values.yaml:2 cannot be read: '],
     ];
     for (const [entry, words] of cases) {
       const failure = await rejectionOf(readReferences(['a:1', entry], 'image'));

@@ -235,6 +235,12 @@ describe('inputs', () => {
       '--verify-revision is "perhaps", which is neither true nor false',
       undefined,
     ],
+    [['inspect', 'a/b:1', 'a/b:2'], '"a/b:2" is one word too many for inspect', 'Several go between commas'],
+    [
+      ['repositories', 'localhost:5000/team'],
+      'namespace "localhost:5000/team" is none of Docker Hub’s',
+      'Write registry: localhost:5000, and namespace: team.',
+    ],
     [['chekc'], 'there is no command "chekc"', 'Did you mean check?'],
     [
       ['check', 'api'],
@@ -392,6 +398,8 @@ describe('help and version', () => {
     const { exitCode, stdout } = await gate(['tags', 'acme/api', '--include', '^nope$']);
 
     expect([exitCode, stdout]).toEqual([0, 'acme/api has 1 tag, 0 as asked for\n']);
+    const none = await gate(['tags', 'acme/api', '--limit', '0']);
+    expect(none.stdout).toBe('acme/api has 1 tag, 0 of them shown\n');
   });
 
   test.concurrent('--help of the program names the commands; of the command, its inputs, but never their values', async () => {

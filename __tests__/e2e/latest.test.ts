@@ -120,7 +120,9 @@ describe('one image', () => {
   test.concurrent('a tag that is in the list and not in the registry is not offered', async () => {
     const { json } = await ask({ image: 'fleet.example.com/acme/gone:1.0.0' });
     expect(json).toMatchObject({ status: 'up-to-date', tag: '1.0.0', candidates: 1 });
-    expect(json.reason).toBe('the newer tag cannot be taken; the newest of all is 2.0.0');
+    expect(json.reason).toBe(
+      'the newer tag cannot be taken (1.0.1: the list has it, and the registry answers 404 for it); the newest of all is 2.0.0',
+    );
   });
 
   test.concurrent('a digest that cannot be read is left out, but not where it is needed', async () => {
@@ -263,6 +265,9 @@ describe('many images', () => {
     expect(results.map((one) => one['exit-code'])).toEqual([undefined, 3, undefined, 5, 4, undefined]);
     expect([exitCode, json['update-available']]).toEqual([3, true]);
     expect(stderr).toContain('What to do: ');
+    expect(stderr.match(/^Error: .*mixed\/(?:missing|limited|denied)/gm)).toHaveLength(3);
+    const { stdout } = await runText('latest', { image }, { internet });
+    expect(stdout).toMatch(/^not-found +fleet\.example\.com\/mixed\/missing:1\.0\.0 +not found$/m);
   });
 
   test.concurrent('in a workflow: outputs, a matrix of updates, and a table with those first', async () => {
@@ -284,7 +289,9 @@ describe('many images', () => {
     expect(JSON.parse(step.outputs.results ?? '')).toHaveLength(3);
     const order = [...step.summary.matchAll(/^\| (update|up\\-to\\-date|unsupported) /gm)].map(([, status]) => status);
     expect(order).toEqual(['update', 'unsupported', 'up\\-to\\-date']);
-    expect(readable(step.summary)).toContain('3 images: 1 newer version, 1 up to date, 1 not comparable');
+    const words = '3 images: 1 newer version, 1 up to date, 1 not comparable';
+    expect(readable(step.summary)).toContain(words);
+    expect(step.log).toContain(`\n\n${words}`);
   });
 
   test.concurrent('of a single image there are outputs of its own', async () => {
@@ -333,6 +340,15 @@ describe('files', () => {
     expect(stderr).toContain(
       'compose.yaml:5: ${OTHER} could not be looked up: the variable OTHER has no value in this file',
     );
+  });
+
+  test.concurrent('the table tells where each stands, and the sentence how many are newer', async () => {
+    const cwd = await folders.create(files);
+    const image = 'Dockerfile,compose.yaml,values.yaml';
+    const { stdout } = await runText('latest', { image }, { internet, cwd });
+    expect(stdout).toMatch(/^STATUS +IMAGE +TAG +WHY +WHERE\n/);
+    expect(stdout).toMatch(/^update .*files\/app:1\.0\.0 .* compose\.yaml:3 and 1 more$/m);
+    expect(stdout).toMatch(/\n\n5 images: 2 newer versions, 1 up to date, 1 not comparable, 1 not known\n$/);
   });
 
   test.concurrent('what is kept in the folder itself names no image', async () => {

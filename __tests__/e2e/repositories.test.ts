@@ -129,6 +129,7 @@ describe('a registry without such a list', () => {
 test.each([
   [{}, 'namespace is needed'],
   [{ namespace: 'a/b' }, 'is none of Docker Hub’s'],
+  [{ namespace: 'localhost:5000/team' }, 'is none of Docker Hub’s'],
   [{ namespace: 'acme', shards: '257' }, 'not a whole number from 0 to 256'],
   [{ namespace: 'acme', shards: '0' }, 'at least one job'],
 ])('wrong usage %#: exit code 1', async (inputs, words) => {

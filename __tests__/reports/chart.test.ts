@@ -6,6 +6,7 @@ describe('barChart', () => {
     const bars = [
       { label: 'small', value: 0.123 },
       { label: 'none', value: 0 },
+      { label: 'as good as none', value: 0.004 },
       { label: 'large', value: 1e21 },
       { label: 'middle', value: 1234.5 },
     ];

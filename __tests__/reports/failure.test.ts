@@ -48,9 +48,16 @@ describe('explainFailures', () => {
     [[usageFailure('b')], ['b']],
     [
       [one, usageFailure('b', 'do this'), one],
-      ['a', 'What to do: do this', 'b'],
+      ['a', 'b', 'What to do: do this'],
+    ],
+    [
+      [usageFailure('b'), one, usageFailure('c')],
+      ['b', 'c', 'a', 'What to do: do this'],
     ],
   ])('%#', (failures, expected) => expect(explainFailures(failures)).toEqual(expected));
+
+  it('puts a label in front of what went wrong', () =>
+    expect(explainFailures([one], 'Error: ')).toEqual(['Error: a', 'What to do: do this']));
 });
 
 describe('failureList', () => {

@@ -164,7 +164,7 @@ export function choice<const C extends string>(
   return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
 }
 
-/** The path of a file, as text. */
+/** The path of a file, as text; of a folder with the placeholder `FOLDER`. */
 export function file(words: Words & { readonly fallback?: string }): Input<string | undefined> {
   return { type: 'file', placeholder: 'FILE', absent: undefined, read: oneLine, ...words };
 }

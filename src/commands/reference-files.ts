@@ -1,10 +1,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Failure, usageFailure } from '../errors.js';
 import type { WrittenImage } from '../images/found-reference.js';
 import { isTag } from '../images/name.js';
 import { imageReferences, type ReferenceFormat } from '../images/references.js';
 import { eachOf } from './each.js';
+import { isInside } from './inside.js';
 
 /** A reference, and where it stands: `k8s/app.yaml:12`; undefined for an entry that is one itself, or a bare word. */
 export type GivenReference = WrittenImage & { readonly where: string | undefined };
@@ -49,7 +50,7 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
   });
   if (found?.isDirectory()) return 'folder';
   if (found !== undefined) return 'file';
-  if (!/^\.{0,2}[\\/]|\.(?:ya?ml|json|txt)$/i.test(entry)) return 'reference';
+  if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|json|txt)$/i.test(entry)) return 'reference';
   throw usageFailure(
     `${input}: there is no file ${JSON.stringify(entry)}`,
     'It is looked for in the working directory; in a workflow actions/checkout has to come first.',
@@ -72,11 +73,6 @@ async function realInside(path: string, root: string): Promise<string> {
   const real = await guarded(path, () => realpath(path));
   if (isInside(real, root)) return real;
   throw unreadableFile(path, `a link leads to ${real}, which is not in ${root}`);
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }
 
 /** By name, each folder once, whatever links lead to it. */
@@ -105,7 +101,9 @@ async function readOne(file: string, root: string): Promise<readonly GivenRefere
   if (size > mostBytes) throw unreadableFile(file, `it has ${size} bytes, and at most ${mostBytes} are read`);
   const bytes = await guarded(file, () => readFile(file));
   const references = await imageReferences(textOf(bytes, file), formatOf(file), file);
-  return references.map(({ line, ...reference }) => ({ ...reference, where: `${file}:${line}` }));
+  // With the slashes of everybody, also on Windows: it is read by other steps.
+  const name = file.replaceAll(sep, '/');
+  return references.map(({ line, ...reference }) => ({ ...reference, where: `${name}:${line}` }));
 }
 
 function formatOf(file: string): ReferenceFormat {

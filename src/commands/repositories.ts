@@ -65,8 +65,16 @@ async function listAll(
     namespace === undefined
       ? 'namespace is needed: Docker Hub lists the repositories of one'
       : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`,
-    'Give a user or an organization of Docker Hub, in lower case (library: the official images).',
+    registryIn(namespace) ??
+      'Give a user or an organization of Docker Hub, in lower case (library: the official images).',
   );
+}
+
+/** What to do with `localhost:5000/team`, which is not a namespace alone. */
+function registryIn(namespace = ''): string | undefined {
+  const [host = '', ...path] = namespace.split('/');
+  if (!/[.:]|^localhost$/.test(host)) return undefined;
+  return `Write registry: ${host}${path.length === 0 ? '' : `, and namespace: ${path.join('/')}`}.`;
 }
 
 function byName(one: ListedRepository, other: ListedRepository): number {

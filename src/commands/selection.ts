@@ -2,10 +2,10 @@ import { pattern } from './inputs.js';
 import { matching } from './matching.js';
 
 /** The inputs that choose among names. */
-export function selectionInputs(what: string) {
+export function selectionInputs(what: string, example = '^v\\d') {
   return {
     include: pattern({
-      help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+      help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
     }),
     exclude: pattern({
       help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,

@@ -2,7 +2,7 @@ import { suggest } from '../commands/suggest.js';
 import { usageFailure } from '../errors.js';
 import { bashCompletion } from './bash.js';
 import { fishCompletion } from './fish.js';
-import { completionWords, type Shell, shells } from './name.js';
+import { completionWords, helpWords, type Shell, shells } from './name.js';
 import type { CommandWords } from './words.js';
 import { zshCompletion } from './zsh.js';
 
@@ -38,5 +38,6 @@ export function completionScript([shell, ...more]: readonly string[], commands: 
     );
   }
   if (more[0] !== undefined) throw usageFailure(`${JSON.stringify(more[0])} is one word too many for completion`);
-  return scripts[known]([...commands, completionWords]);
+  const all = [...commands, completionWords];
+  return scripts[known]([...all, helpWords(all.map(({ name }) => name))]);
 }

@@ -11,3 +11,13 @@ export const completionWords: CommandWords = {
   flags: [],
   places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
 };
+
+/** `image-gate help COMMAND`. */
+export function helpWords(commands: readonly string[]): CommandWords {
+  return {
+    name: 'help',
+    help: 'Shows what there is, or the inputs of a command',
+    flags: [],
+    places: [{ name: 'command', value: { kind: 'words', words: commands } }],
+  };
+}

@@ -68,7 +68,7 @@ function valueless(flag: string, help: string): FlagWords {
 /** Lists that take files beside other things say so in their placeholder: `IMAGE|FILE,…`. */
 function kindOf({ choices, placeholder }: Input<unknown>): Value {
   if (choices !== undefined) return { kind: 'words', words: choices };
-  return /\bFILE\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
+  return /\b(?:FILE|FOLDER)\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
 }
 
 /** A list of flags has a line for each: the rest stands in --help. */

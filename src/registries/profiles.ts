@@ -58,7 +58,7 @@ const profiles: readonly Profile[] = [
     name: 'GHCR',
     matches: (host) => host === 'ghcr.io',
     noCatalog:
-      'GitHub lists an owner’s packages by its API: gh api --paginate /orgs/OWNER/packages?package_type=container (of a ' +
+      'GitHub lists an owner’s packages by its API: gh api --paginate "/orgs/OWNER/packages?package_type=container" (of a ' +
       'user /users/OWNER/packages). Name them to the other commands as image.',
     tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
     emptyNamespace: 'owner',

@@ -20,7 +20,7 @@ const fewestMarks = 10;
  */
 export function barChart(title: string, axis: string, bars: readonly Bar[]): Markdown | undefined {
   const shown = [...bars]
-    .filter(({ value }) => Number.isFinite(value) && value > 0)
+    .filter(({ value }) => Number.isFinite(value) && Number(rounded(value)) > 0)
     .sort((one, other) => other.value - one.value || (one.label < other.label ? -1 : 1))
     .slice(0, mostBars);
   if (shown.length < 2) return undefined;

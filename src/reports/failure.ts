@@ -15,13 +15,16 @@ export const failureTitles: Record<FailureKind, string> = {
   cancelled: 'cancelled',
 };
 
-/** What went wrong and what to do about it, as lines; several failures one after the other, the same one once. */
-export function explainFailures(failures: readonly Failure[]): readonly string[] {
-  const lines = failures.flatMap(({ message, advice }) => [
-    message,
-    ...(advice === undefined ? [] : [`What to do: ${advice}`]),
-  ]);
-  return [...new Set(lines)];
+/**
+ * What went wrong and what to do about it, as lines: the same once, and before an advice all that it is for.
+ * @param label what stands in front of each message: `Error: `
+ */
+export function explainFailures(failures: readonly Failure[], label = ''): readonly string[] {
+  const advices = [...new Set(failures.map(({ advice }) => advice))];
+  return advices.flatMap((advice) => {
+    const messages = failures.filter((failure) => failure.advice === advice).map(({ message }) => `${label}${message}`);
+    return [...new Set(messages), ...(advice === undefined ? [] : [`What to do: ${advice}`])];
+  });
 }
 
 /** More of them nobody reads; the outputs have all. */

@@ -120,7 +120,7 @@ function readRepository(kind: SourceKind, whole: string, usualOwner: string | un
   if (owner === undefined && !kind.oneRepository) {
     throw usageFailure(
       `owner is needed for repo ${JSON.stringify(whole)}`,
-      `Give the ${kind.title} workspace, organization, project or group, or write owner/name.`,
+      `Give the owner at ${kind.title} (a workspace, organization, project or group), or write owner/name.`,
     );
   }
   if (owner !== undefined && !isName(owner)) {

@@ -26,7 +26,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   if (job.context.log.verbose) explain(asked, current, list, job);
   if (!present) job.context.log.warn(`${formatRepository(image)} has no tag ${image.tag} any more.`);
 
-  const { chosen, pending } = await choose(found, image, list, job);
+  const { chosen, pending, unfit } = await choose(found, image, list, job);
   const facts: ListFacts = {
     present,
     candidates: found.candidates.length,
@@ -41,7 +41,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
       status: 'up-to-date',
       answer: image,
       step: undefined,
-      reason: reasonToStay(facts, job.policy.strategy),
+      reason: reasonToStay(facts, job.policy.strategy, unfit),
     };
   }
   warnOfRivals(chosen.tag, found, image, job);

@@ -16,6 +16,13 @@ export interface Choice {
   readonly chosen: { readonly tag: Version; readonly digest: string | undefined } | undefined;
   /** Too young to be taken. */
   readonly pending: readonly string[];
+  /** The newest that cannot be taken for another reason, with that. */
+  readonly unfit: Unfit | undefined;
+}
+
+export interface Unfit {
+  readonly tag: string;
+  readonly why: string;
 }
 
 /** The best candidate that is really there, has the platform and is old enough. */
@@ -23,14 +30,16 @@ export async function choose({ candidates }: Newer, image: Target['image'], list
   const { registry } = await job.connect(image.registry);
   const repository = registry.repository(image);
   const pending: string[] = [];
+  let unfit: Unfit | undefined;
   for (const tag of candidates.slice(0, mostTried)) {
     const candidate = { ...image, tag: tag.text };
     const seen = await lookAt(candidate, list, repository, job);
-    if (seen.kind === 'fits') return { chosen: { tag, digest: seen.digest }, pending };
+    if (seen.kind === 'fits') return { chosen: { tag, digest: seen.digest }, pending, unfit };
     if (seen.kind === 'young') pending.push(tag.text);
+    else unfit ??= { tag: tag.text, why: seen.why };
     job.context.log.detail(`${formatCandidate(candidate)} is not taken: ${seen.why}`);
   }
-  return { chosen: undefined, pending };
+  return { chosen: undefined, pending, unfit };
 }
 
 type Seen =

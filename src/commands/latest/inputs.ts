@@ -28,6 +28,7 @@ export const latestInputs = {
   }),
   ...registryInputs,
   'cache-dir': file({
+    placeholder: 'FOLDER',
     help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',
   }),
   'cache-ttl': duration({

@@ -1,6 +1,6 @@
 import type { Strategy } from '../../images/newer.js';
 import type { Version } from '../../images/version.js';
-import { mostTried } from './candidates.js';
+import { mostTried, type Unfit } from './candidates.js';
 import type { ListFacts } from './outcome.js';
 
 /** Why the tag is the answer, as half a sentence. */
@@ -10,11 +10,12 @@ export function reasonToGo(tag: Version, step: Strategy, facts: ListFacts): stri
 }
 
 /** Why the tag that was asked about is. */
-export function reasonToStay(facts: ListFacts, strategy: Strategy): string {
+export function reasonToStay(facts: ListFacts, strategy: Strategy, unfit: Unfit | undefined): string {
   const tried = Math.min(facts.candidates, mostTried);
-  const unfit = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
+  const none = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
+  const because = unfit === undefined ? '' : ` (${unfit.tag}: ${unfit.why})`;
   return [
-    tried === 0 ? `nothing is newer by a ${strategy} step or less` : unfit,
+    tried === 0 ? `nothing is newer by a ${strategy} step or less` : `${none}${because}`,
     ...beyond(undefined, facts),
     ...waiting(facts),
   ].join('; ');

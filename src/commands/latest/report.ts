@@ -1,9 +1,9 @@
 import { formatImage } from '../../images/name.js';
 import { countOf } from '../../reports/quantities.js';
-import type { Cell } from '../../reports/table.js';
+import type { Cell, Table } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import type { LatestResult, Outcome, Status } from './outcome.js';
-import { summaryOf, why } from './summary.js';
+import { placesOf, summaryOf, why } from './summary.js';
 
 /** What GitHub takes as a matrix. */
 export const mostJobs = 256;
@@ -29,7 +29,7 @@ export function reportLatest({ outcomes }: LatestResult): Report {
     },
     json: results.length === 1 ? results[0] : { 'update-available': available, results },
     summary: summaryOf(outcomes, headline),
-    table: { columns: ['status', 'image', 'tag', 'why'], rows: outcomes.map(rowOf) },
+    table: tableOf(outcomes),
     headline,
     failures,
     exitCode: failures[0]?.exitCode ?? 0,
@@ -89,7 +89,7 @@ function headlineOf(outcomes: readonly Outcome[]): string {
   if (outcomes.length === 0) return 'the files name no image';
   const counts = (Object.keys(words) as Status[]).flatMap((status) => {
     const count = outcomes.filter((outcome) => outcome.status === status).length;
-    return count === 0 ? [] : [`${count} ${words[status]}`];
+    return count === 0 ? [] : [status === 'update' ? countOf(count, words.update) : `${count} ${words[status]}`];
   });
   return `${countOf(outcomes.length, 'image')}: ${counts.join(', ')}`;
 }
@@ -113,6 +113,15 @@ const tones: Record<Status, 'good' | 'bad' | 'muted'> = {
 function newTag({ status, answer, step }: Outcome): string {
   if (status !== 'update' || answer === undefined) return '';
   return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
+}
+
+/** Where an image stands only where files name them. */
+function tableOf(outcomes: readonly Outcome[]): Table {
+  const placed = outcomes.some(({ where }) => where.length > 0);
+  return {
+    columns: ['status', 'image', 'tag', 'why', ...(placed ? ['where'] : [])],
+    rows: outcomes.map((one) => [...rowOf(one), ...(placed ? [{ text: placesOf(one) }] : [])]),
+  };
 }
 
 function rowOf(outcome: Outcome): readonly Cell[] {

@@ -1,4 +1,4 @@
-import { failureList } from '../../reports/failure.js';
+import { failureList, failureTitles } from '../../reports/failure.js';
 import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatTime } from '../../reports/quantities.js';
 import type { Outcome } from './outcome.js';
@@ -13,7 +13,7 @@ export function summaryOf(outcomes: readonly Outcome[], headline: string): Markd
   const placed = outcomes.some(({ where }) => where.length > 0);
   const head = ['Status', 'Image', 'Tag', 'Why', ...(placed ? ['Where'] : [])].map(plain);
   const rowsOf = (some: readonly Outcome[]) =>
-    table([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [placesOf(one)] : [])])]);
+    table([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [plain(placesOf(one))] : [])])]);
   const more = inOrder.slice(open, most);
   const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
   return paragraphs(
@@ -34,12 +34,14 @@ function summaryRow(outcome: Outcome): readonly Markdown[] {
   return [plain(status), code(asked), code(answer?.tag ?? ''), plain(why(outcome))];
 }
 
-function placesOf({ where: [first, ...others] }: Outcome): Markdown {
-  return plain(first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`);
+/** The first file and line where it stands, and how many more there are; empty of an image that was given itself. */
+export function placesOf({ where: [first = '', ...others] }: Outcome): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
 
-/** The reason, and how old what it rests on is. */
-export function why({ reason, list }: Outcome): string {
+/** The reason, and how old what it rests on is; of what failed the kind alone: the whole message stands below. */
+export function why({ reason, list, failure }: Outcome): string {
+  if (failure !== undefined) return failureTitles[failure.kind];
   const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
   return `${reason}${stale}`;
 }

@@ -8,7 +8,7 @@ const mostShards = 256;
 /** The inputs of `repositories`. */
 export const repositoriesInputs = {
   ...registryInputs,
-  ...selectionInputs('repositories'),
+  ...selectionInputs('repositories', '^team/'),
   details: boolean({
     help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
     fallback: 'false',

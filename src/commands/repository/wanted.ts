@@ -22,7 +22,10 @@ export async function readWanted(inputs: RepositoryInputs): Promise<NewHubReposi
 async function readPage(path: string): Promise<string> {
   const named = `full-description ${JSON.stringify(path)}`;
   const bytes = await readFile(path).catch((fault: Error): never => {
-    throw usageFailure(`${named} cannot be read: ${fault.message}`);
+    throw usageFailure(
+      `${named} cannot be read: ${fault.message}`,
+      'It is looked for in the working directory; in a workflow actions/checkout has to come first.',
+    );
   });
   const text = decode(bytes, named);
   checkLength(named, text, longestPage);

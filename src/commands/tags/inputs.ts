@@ -11,7 +11,7 @@ export const tagsInputs = {
   ...registryInputs,
   ...selectionInputs('tags'),
   sort: choice(['name', 'version', 'pushed'], {
-    help: 'The order: by `name`; by `version`, the newest first; by when they were `pushed`, the latest first (Docker Hub; elsewhere by when the images were created).',
+    help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub tells that; elsewhere it is when the images were created.',
     fallback: 'name',
   }),
   limit: wholeNumber({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),

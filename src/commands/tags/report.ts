@@ -52,9 +52,9 @@ function jsonOf({ name, details, failure }: ListedTag, detailed: boolean): unkno
 
 function headlineOf({ image, tags, total, matching }: TagsResult): string {
   const name = formatRepository(image);
-  if (matching === total && tags.length === total) return `${name} has ${countOf(total, 'tag')}`;
+  const chosen = matching === total ? '' : `, ${matching} as asked for`;
   const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
-  return `${name} has ${countOf(total, 'tag')}, ${matching} as asked for${shown}`;
+  return `${name} has ${countOf(total, 'tag')}${chosen}${shown}`;
 }
 
 interface Column {
