@@ -252,11 +252,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The entry: hands over to the runner's face when a runner has set inputs, else to the command line. */
 const isAction = process.env.INPUT_COMMAND !== undefined && process.argv.length === 2;
 if (isAction) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(623), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7663));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(557), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7663));
     await runAction(process.env);
 }
 else {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(623), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3002));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(557), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3002));
     await runCli(process.argv.slice(2), process);
 }
 // All is said. A child process that hangs (git, a credential helper) would keep this one alive: @actions/exec gives no

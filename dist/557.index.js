@@ -1,5 +1,5 @@
-export const id = 623;
-export const ids = [623];
+export const id = 557;
+export const ids = [557];
 export const modules = {
 
 /***/ 8059:
@@ -4661,6 +4661,7 @@ async function lookUntilReady(ask, wait, name, context) {
 
 
 
+
 /** One repository's failure does not end the others; the end of the whole command does. */
 async function settle(target, { signal }, work) {
     try {
@@ -4694,9 +4695,13 @@ async function judge(found, repository, wait, job) {
         platforms: job.plan.platforms,
         revision: job.inputs['verify-revision'] ? commit : undefined,
     };
-    const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
+    const looked = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
+    const verdict = wait === 0 || looked.ready ? looked : { ...looked, reason: afterWaiting(looked.reason, wait) };
     log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
     return { kind: 'checked', target, commit, tag, image, ...judgement(target, verdict) };
+}
+function afterWaiting(reason, wait) {
+    return `${reason}, after ${(0,polling/* formatDuration */.a3)(wait)} of waiting`;
 }
 function judgement(target, verdict) {
     const { digest } = verdict;
@@ -7483,13 +7488,32 @@ function report_headlineOf(outcomes) {
     const [only] = outcomes;
     if (outcomes.length === 1 && only !== undefined)
         return sentenceOf(only);
-    const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready);
-    const failed = outcomes.filter(({ kind }) => kind === 'failed');
-    if (failed.length > 0)
-        return `${failed.length} of ${outcomes.length} images could not be checked`;
-    if (waiting.length === 0)
+    const reasons = outcomes.flatMap((outcome) => outcome.kind === 'failed' || outcome.ready ? [] : [`${outcome.image} (${outcome.reason})`]);
+    return reasons.length === 0 || outcomes.some(({ kind }) => kind === 'failed')
+        ? report_countOf(outcomes)
+        : `${report_countOf(outcomes)}: ${reasons.join(', ')}`;
+}
+function report_countOf(outcomes) {
+    const failed = outcomes.filter(({ kind }) => kind === 'failed').length;
+    if (failed > 0)
+        return `${failed} of ${outcomes.length} images could not be checked`;
+    const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready).length;
+    if (waiting === 0)
         return `all ${outcomes.length} images are ready`;
-    return `${waiting.length} of ${outcomes.length} images are not ready: ${waiting.map(sentenceOf).join(', ')}`;
+    return `${waiting} of ${outcomes.length} images ${waiting === 1 ? 'is' : 'are'} not ready`;
+}
+/** The same for a summary, below whose title everything else stands: no reasons of several, and no pages. */
+function titleOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length !== 1 || only === undefined)
+        return report_countOf(outcomes);
+    if (only.kind === 'failed' || only.ready)
+        return sentenceOf(only);
+    if (only.failure?.kind === 'timeout')
+        return `${only.image} is not ready, and its build has not finished`;
+    if (only.failure !== undefined)
+        return `${only.image} is not ready, and its build did not succeed`;
+    return only.build === undefined ? sentenceOf(only) : `${only.image} is not ready, although its build succeeded`;
 }
 function sentenceOf(outcome) {
     if (outcome.kind === 'failed')
@@ -7515,7 +7539,7 @@ function report_summaryOf(outcomes) {
     const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
     const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(markdown/* plain */.pj);
     const rows = outcomes.map((outcome) => [...report_cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(report_headlineOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), report_detailsOf(outcomes));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(titleOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), report_detailsOf(outcomes));
 }
 function report_cellsOf(outcome) {
     const { sourceRepository, refName } = outcome.target;
@@ -7529,14 +7553,15 @@ function buildCell(outcome) {
     if (outcome.kind === 'failed' || outcome.build === undefined)
         return (0,markdown/* plain */.pj)('');
     const { conclusion, url } = outcome.build;
-    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion || 'not known', url);
+    const unknown = outcome.failure?.kind === 'timeout' ? 'not finished' : 'not known';
+    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion || unknown, url);
 }
 /** Why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes) {
     const reasons = outcomes.flatMap((outcome) => {
         if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready)
             return [];
-        return outcomes.length === 1 ? [] : [(0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(sentenceOf(outcome))}`];
+        return outcomes.length === 1 && outcome.build === undefined ? [] : [(0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(sentenceOf(outcome))}`];
     });
     const failed = (0,reports_failure/* failureList */.J_)(outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])));
     const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
@@ -7545,10 +7570,10 @@ function remarksOf(outcomes) {
     return parts.length === 0 ? undefined : parts.join('\n');
 }
 function report_detailsOf(outcomes) {
-    const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
+    const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.pinned ?? ''), (0,markdown/* code */.aY)(outcome.commit)]] : []);
     if (rows.length === 0)
         return undefined;
-    return (0,markdown/* folded */.TM)('By digest: what to deploy', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Commit'), (0,markdown/* plain */.pj)('Image by its digest')], ...rows]));
+    return (0,markdown/* folded */.TM)('By digest: what to deploy', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image by its digest'), (0,markdown/* plain */.pj)('Commit')], ...rows]));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
@@ -12566,7 +12591,7 @@ function find(name, input, reader) {
 
 /***/ }),
 
-/***/ 7956:
+/***/ 2214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13281,7 +13306,42 @@ function ignoreUnreadInput(fault) {
 
 // EXTERNAL MODULE: ./build/src/timers.js
 var timers = __webpack_require__(9455);
+;// CONCATENATED MODULE: ./build/src/commands/slowness.js
+
+/** For so long, in milliseconds, nobody wonders. */
+const patience = 5000;
+const look = 1000;
+const mostNamed = 3;
+/** @param pending what has been asked and not been answered yet, its retries and their pauses included */
+function watchSlowness(progress, pending) {
+    let told = Date.now();
+    let since = new Map();
+    const tell = () => {
+        const now = Date.now();
+        since = new Map(pending().map((request) => [request, since.get(request) ?? now]));
+        const slow = [...since].filter(([, begun]) => now - begun >= patience);
+        if (slow.length === 0 || now - told < patience)
+            return;
+        told = now;
+        const longest = now - Math.min(...slow.map(([, begun]) => begun));
+        const names = slow.slice(0, mostNamed).map(([request]) => request);
+        progress.update(`waiting ${(0,polling/* formatDuration */.a3)(longest)} for ${names.join(', ')}`);
+    };
+    const timer = setInterval(tell, look).unref();
+    return {
+        progress: {
+            ...progress,
+            update(line, part) {
+                told = Date.now();
+                progress.update(line, part);
+            },
+        },
+        stop: () => clearInterval(timer),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/run.js
+
 
 
 
@@ -13306,11 +13366,13 @@ async function runCommand(command, inputs, settings) {
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const http = clientFor(stop.signal, milliseconds, settings.log);
     const farewells = createFarewells(settings.log);
+    const slowness = watchSlowness(settings.progress, http.pending);
     const callOff = (0,timers/* after */.P)(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
     const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
     try {
         const context = {
             ...settings,
+            progress: slowness.progress,
             environment: forOthers(settings.environment),
             http,
             signal: stop.signal,
@@ -13328,6 +13390,7 @@ async function runCommand(command, inputs, settings) {
     finally {
         callOff();
         release();
+        slowness.stop();
         settings.progress.end();
         http.close();
     }
