@@ -156,7 +156,7 @@ describe('the table', () => {
         `ready      acme/api:${tag}     develop  ${develop.slice(0, 12)}  ${digests.api.slice(0, 19)}`,
         `not ready  acme/worker:${tag}  develop  ${develop.slice(0, 12)}`,
         '',
-        `1 of 2 images are not ready: acme/worker:${tag} is not ready: the registry has no such tag`,
+        `1 of 2 images is not ready: acme/worker:${tag} (the registry has no such tag)`,
         '',
       ].join('\n'),
     );

@@ -122,13 +122,23 @@ test.concurrent('does not wait when it is refused: 403 is an answer', async () =
   expect(heads(name)).toEqual([403]);
 });
 
+test.concurrent('a server that does not answer is named while it is waited for', async () => {
+  const name = 'wait/silent';
+  internet.inject({ host, path: pathOf(name), answer: 'hang' });
+
+  const { exitCode, stderr } = await look(name, { timeout: '8s' });
+
+  expect(exitCode).toBe(6);
+  expect(stderr).toContain(`waiting 5 s for HEAD https://${host}${pathOf(name)}\n`);
+});
+
 test.concurrent('out of time: not ready, after a last look', async () => {
   const name = 'wait/never';
 
   const { exitCode, json, durationMs } = await look(name, { wait: '1s' });
 
   expect(exitCode).toBe(1);
-  expect(json).toMatchObject({ ready: false, reason: 'the registry has no such tag' });
+  expect(json).toMatchObject({ ready: false, reason: 'the registry has no such tag, after 1 s of waiting' });
   expect(durationMs).toBeGreaterThan(1000);
   expect(durationMs).toBeLessThan(2900);
   expect(heads(name)).toEqual([404, 404]);

@@ -8,6 +8,7 @@ import { execute } from '../processes.js';
 import { after } from '../timers.js';
 import type { Workflow } from '../workflow.js';
 import type { AnyCommand, Log, Progress, Report } from './command.js';
+import { watchSlowness } from './slowness.js';
 
 /** What a face brings for a run. */
 export interface RunSettings {
@@ -39,11 +40,13 @@ export async function runCommand(
   setMaxListeners(0, stop.signal);
   const http = clientFor(stop.signal, milliseconds, settings.log);
   const farewells = createFarewells(settings.log);
+  const slowness = watchSlowness(settings.progress, http.pending);
   const callOff = after(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
   const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
   try {
     const context = {
       ...settings,
+      progress: slowness.progress,
       environment: forOthers(settings.environment),
       http,
       signal: stop.signal,
@@ -58,6 +61,7 @@ export async function runCommand(
   } finally {
     callOff();
     release();
+    slowness.stop();
     settings.progress.end();
     http.close();
   }

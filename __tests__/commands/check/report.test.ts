@@ -49,7 +49,14 @@ describe('reportCheck, exit code and headline', () => {
       [ready('a'), waiting('b')],
       true,
       1,
-      '1 of 2 images are not ready: acme/b:660cbcf is not ready: the registry has no such tag',
+      '1 of 2 images is not ready: acme/b:660cbcf (the registry has no such tag)',
+    ],
+    [
+      'two of three',
+      [waiting('a'), ready('b'), waiting('c')],
+      true,
+      1,
+      '2 of 3 images are not ready: acme/a:660cbcf (the registry has no such tag), acme/c:660cbcf (the registry has no such tag)',
     ],
     ['one failed', [ready('a'), failed('b'), waiting('c')], true, 4, '1 of 3 images could not be checked'],
     [
@@ -169,6 +176,31 @@ describe('reportCheck, for people', () => {
     expect(summary).toContain(`acme\\/a\\@${shaA.replace(':', '\\:')}`);
   });
 
+  it('has a title in the summary that is short, and says nothing twice', () => {
+    const page = 'https://github.com/acme/app/actions/runs/7';
+    const failure = new Failure('timeout', { asked: `run ${page}`, answered: 'not finished after 3 s' });
+    const unfinished = { conclusion: '', url: page, failures: [] };
+    const titleOf = (outcomes: Outcome[]) => report(outcomes).summary.split('\n')[0]?.replaceAll('\\', '');
+    expect(titleOf([waiting('a')])).toBe('### Image Gate: acme/a:660cbcf is not ready: the registry has no such tag');
+    expect(titleOf([waiting('a'), ready('b')])).toBe('### Image Gate: 1 of 2 images is not ready');
+    const broken = { ...waiting('a', `the registry has no such tag; the build: ${failure.message}`), failure };
+    expect(titleOf([{ ...broken, build: unfinished }])).toBe(
+      '### Image Gate: acme/a:660cbcf is not ready, and its build has not finished',
+    );
+    expect(titleOf([{ ...waiting('a'), failure: failed().failure }])).toBe(
+      '### Image Gate: acme/a:660cbcf is not ready, and its build did not succeed',
+    );
+    const { summary } = report([{ ...broken, build: unfinished }]);
+    expect(summary.match(/not finished after 3 s/g)).toHaveLength(1);
+    expect(summary).toContain(`<a href="${page}">not finished</a>`);
+    const vain = {
+      ...waiting('a', 'it has none, although its build succeeded'),
+      build: { ...unfinished, conclusion: 'success' },
+    };
+    expect(titleOf([vain])).toBe('### Image Gate: acme/a:660cbcf is not ready, although its build succeeded');
+    expect(report([vain]).summary).toContain('it has none\\, although');
+  });
+
   it('escapes everything from outside in the summary', () => {
     const nasty = 'x | <script>\n# [a](b)';
     const outcome = { ...waiting('app', nasty), target: { ...target('app'), refName: nasty, sourceRepository: nasty } };
@@ -281,7 +313,7 @@ describe('reportCheck, builds', () => {
       [ready('a'), { ...waiting('b'), failure: buildFailure }],
       false,
       1,
-      '1 of 2 images are not ready: acme/b:660cbcf is not ready: the registry has no such tag',
+      '1 of 2 images is not ready: acme/b:660cbcf (the registry has no such tag)',
     ],
   ])('%s', (_name, outcomes, failIfNotReady, exitCode, headline) => {
     const made = report(outcomes, failIfNotReady);

@@ -3,6 +3,7 @@ import { asFailure, Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
 import type { Requirements } from '../../images/requirements.js';
 import { fillTagTemplate } from '../../images/tag-template.js';
+import { formatDuration } from '../../polling.js';
 import type { Registry } from '../../registries/registry.js';
 import type { Repository } from '../../registries/repository.js';
 import { describeRef, type Source } from '../../sources/source.js';
@@ -60,9 +61,14 @@ async function judge(
     platforms: job.plan.platforms,
     revision: job.inputs['verify-revision'] ? commit : undefined,
   };
-  const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
+  const looked = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
+  const verdict = wait === 0 || looked.ready ? looked : { ...looked, reason: afterWaiting(looked.reason, wait) };
   log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
   return { kind: 'checked', target, commit, tag, image, ...judgement(target, verdict) };
+}
+
+function afterWaiting(reason: string, wait: number): string {
+  return `${reason}, after ${formatDuration(wait)} of waiting`;
 }
 
 function judgement(target: Target, verdict: Verdict): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned'> {

@@ -18,11 +18,30 @@ import type { PrunedAfter } from './prune-after.js';
 export function headlineOf(outcomes: readonly Outcome[]): string {
   const [only] = outcomes;
   if (outcomes.length === 1 && only !== undefined) return sentenceOf(only);
-  const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready);
-  const failed = outcomes.filter(({ kind }) => kind === 'failed');
-  if (failed.length > 0) return `${failed.length} of ${outcomes.length} images could not be checked`;
-  if (waiting.length === 0) return `all ${outcomes.length} images are ready`;
-  return `${waiting.length} of ${outcomes.length} images are not ready: ${waiting.map(sentenceOf).join(', ')}`;
+  const reasons = outcomes.flatMap((outcome) =>
+    outcome.kind === 'failed' || outcome.ready ? [] : [`${outcome.image} (${outcome.reason})`],
+  );
+  return reasons.length === 0 || outcomes.some(({ kind }) => kind === 'failed')
+    ? countOf(outcomes)
+    : `${countOf(outcomes)}: ${reasons.join(', ')}`;
+}
+
+function countOf(outcomes: readonly Outcome[]): string {
+  const failed = outcomes.filter(({ kind }) => kind === 'failed').length;
+  if (failed > 0) return `${failed} of ${outcomes.length} images could not be checked`;
+  const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready).length;
+  if (waiting === 0) return `all ${outcomes.length} images are ready`;
+  return `${waiting} of ${outcomes.length} images ${waiting === 1 ? 'is' : 'are'} not ready`;
+}
+
+/** The same for a summary, below whose title everything else stands: no reasons of several, and no pages. */
+function titleOf(outcomes: readonly Outcome[]): string {
+  const [only] = outcomes;
+  if (outcomes.length !== 1 || only === undefined) return countOf(outcomes);
+  if (only.kind === 'failed' || only.ready) return sentenceOf(only);
+  if (only.failure?.kind === 'timeout') return `${only.image} is not ready, and its build has not finished`;
+  if (only.failure !== undefined) return `${only.image} is not ready, and its build did not succeed`;
+  return only.build === undefined ? sentenceOf(only) : `${only.image} is not ready, although its build succeeded`;
 }
 
 function sentenceOf(outcome: Outcome): string {
@@ -38,7 +57,7 @@ export function summaryOf(outcomes: readonly Outcome[], pruned: PrunedAfter | un
   const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(plain);
   const rows = outcomes.map((outcome) => [...cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
   return paragraphs(
-    markdown`### Image Gate: ${plain(headlineOf(outcomes))}`,
+    markdown`### Image Gate: ${plain(titleOf(outcomes))}`,
     table([head, ...rows]),
     remarksOf(outcomes),
     detailsOf(outcomes),
@@ -57,14 +76,15 @@ function cellsOf(outcome: Outcome): readonly Markdown[] {
 function buildCell(outcome: Outcome): Markdown {
   if (outcome.kind === 'failed' || outcome.build === undefined) return plain('');
   const { conclusion, url } = outcome.build;
-  return url === undefined ? plain(conclusion) : link(conclusion || 'not known', url);
+  const unknown = outcome.failure?.kind === 'timeout' ? 'not finished' : 'not known';
+  return url === undefined ? plain(conclusion) : link(conclusion || unknown, url);
 }
 
 /** Why an image is not ready, and what failed with what to do about it. */
 function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
   const reasons = outcomes.flatMap((outcome) => {
     if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready) return [];
-    return outcomes.length === 1 ? [] : [markdown`- ${plain(sentenceOf(outcome))}`];
+    return outcomes.length === 1 && outcome.build === undefined ? [] : [markdown`- ${plain(sentenceOf(outcome))}`];
   });
   const failed = failureList(outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])));
   const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
@@ -75,10 +95,10 @@ function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
 
 function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {
   const rows = outcomes.flatMap((outcome) =>
-    outcome.kind === 'checked' && outcome.ready ? [[code(outcome.commit), code(outcome.pinned ?? '')]] : [],
+    outcome.kind === 'checked' && outcome.ready ? [[code(outcome.pinned ?? ''), code(outcome.commit)]] : [],
   );
   if (rows.length === 0) return undefined;
-  return folded('By digest: what to deploy', table([[plain('Commit'), plain('Image by its digest')], ...rows]));
+  return folded('By digest: what to deploy', table([[plain('Image by its digest'), plain('Commit')], ...rows]));
 }
 
 function pruningOf(pruned: PrunedAfter | undefined): Markdown | undefined {

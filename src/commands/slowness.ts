@@ -1,0 +1,40 @@
+import { formatDuration } from '../polling.js';
+import type { Progress } from './command.js';
+
+/** For so long, in milliseconds, nobody wonders. */
+const patience = 5000;
+const look = 1000;
+const mostNamed = 3;
+
+/** A progress that also tells of requests whose answers are long in coming, while nothing else is told. */
+export interface SlownessWatch {
+  readonly progress: Progress;
+  stop(): void;
+}
+
+/** @param pending what has been asked and not been answered yet, its retries and their pauses included */
+export function watchSlowness(progress: Progress, pending: () => readonly string[]): SlownessWatch {
+  let told = Date.now();
+  let since = new Map<string, number>();
+  const tell = () => {
+    const now = Date.now();
+    since = new Map(pending().map((request) => [request, since.get(request) ?? now]));
+    const slow = [...since].filter(([, begun]) => now - begun >= patience);
+    if (slow.length === 0 || now - told < patience) return;
+    told = now;
+    const longest = now - Math.min(...slow.map(([, begun]) => begun));
+    const names = slow.slice(0, mostNamed).map(([request]) => request);
+    progress.update(`waiting ${formatDuration(longest)} for ${names.join(', ')}`);
+  };
+  const timer = setInterval(tell, look).unref();
+  return {
+    progress: {
+      ...progress,
+      update(line, part) {
+        told = Date.now();
+        progress.update(line, part);
+      },
+    },
+    stop: () => clearInterval(timer),
+  };
+}
