@@ -227,9 +227,9 @@ const most = 2000;
 function reportBackup(result) {
     const { file, registry, repositories } = result;
     const headline = headlineOf(result);
-    const rows = repositories.map(cellsOf);
+    const [columns = [], ...rows] = withoutEmpty([heads, ...repositories.map(cellsOf)]);
     const markdownRows = rows.slice(0, most).map(([name = '', ...cells]) => [(0,markdown/* code */.aY)(name), ...cells.map(markdown/* plain */.pj)]);
-    const withHead = (some) => (0,markdown/* table */.tp)([['Repository', 'Visibility', 'Tags', 'Last push'].map(markdown/* plain */.pj), ...some]);
+    const withHead = (some) => (0,markdown/* table */.tp)([columns.map(markdown/* plain */.pj), ...some]);
     const more = markdownRows.slice(report_open);
     return {
         outputs: { file, count: String(repositories.length) },
@@ -243,13 +243,18 @@ function reportBackup(result) {
             ? undefined
             : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more repository', 'more repositories'), withHead(more)), rows.length > most ? (0,markdown/* plain */.pj)(`${rows.length - most} further repositories are in the file only.`) : undefined),
         table: {
-            columns: ['repository', 'visibility', 'tags', 'last push'],
+            columns,
             rows: rows.map((cells) => cells.map((text) => ({ text }))),
         },
         headline,
         failures: [],
         exitCode: 0,
     };
+}
+const heads = ['Repository', 'Visibility', 'Tags', 'Last push'];
+function withoutEmpty(lines) {
+    const [, ...rows] = lines;
+    return lines.map((cells) => cells.filter((_, at) => rows.some((row) => row[at] !== '')));
 }
 function cellsOf({ name, settings, tags }) {
     const visibility = settings?.private === undefined ? '' : settings.private ? 'private' : 'public';
@@ -259,7 +264,7 @@ function cellsOf({ name, settings, tags }) {
 }
 function headlineOf({ registry, repositories, file }) {
     const tags = repositories.reduce((sum, repository) => sum + repository.tags.length, 0);
-    return `${(0,quantities/* countOf */.pq)(repositories.length, 'repository', 'repositories')} of ${registry} with ${(0,quantities/* countOf */.pq)(tags, 'tag')}: kept in ${file}`;
+    return `${(0,quantities/* countOf */.pq)(repositories.length, 'repository', 'repositories')} of ${registry} with ${(0,quantities/* countOf */.pq)(tags, 'tag')}: written to ${file}`;
 }
 
 // EXTERNAL MODULE: ./build/src/commands/image-input.js
@@ -588,8 +593,10 @@ async function readDetails(tags, repository, wanted, context) {
     let failed = 0;
     const readOne = async (tag) => {
         const manifest = await repository.manifest(tag.name);
-        if (manifest === undefined)
+        if (manifest === undefined) {
+            context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);
             return undefined;
+        }
         const { digest } = manifest.descriptor;
         const reading = known.get(digest) ?? (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
         known.set(digest, reading);
@@ -696,7 +703,9 @@ function formatPlatform(platform) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
 
 
 
@@ -767,13 +776,8 @@ function sizeOf(images) {
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    try {
-        const value = JSON.parse(bytes.toString('utf8'));
-        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {

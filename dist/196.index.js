@@ -116,8 +116,8 @@ async function settle(destination, signal, work) {
 var images_platform = __webpack_require__(7825);
 // EXTERNAL MODULE: ./build/src/registries/image.js
 var registries_image = __webpack_require__(8224);
-// EXTERNAL MODULE: ./build/src/registries/repository.js + 2 modules
-var registries_repository = __webpack_require__(7118);
+// EXTERNAL MODULE: ./build/src/registries/repository.js + 3 modules
+var registries_repository = __webpack_require__(4722);
 // EXTERNAL MODULE: ./build/src/commands/each.js
 var each = __webpack_require__(1207);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
@@ -320,7 +320,11 @@ async function referrersOf(source, digest, warn) {
     return (await Promise.all([...listed, ...tagged])).flat();
 }
 function missing(asked, answered) {
-    return new errors/* Failure */.HR('not-found', { asked, answered, advice: 'Look at what is there with image-gate inspect.' });
+    return new errors/* Failure */.HR('not-found', {
+        asked,
+        answered,
+        advice: 'Look at what is there: image-gate inspect, and image-gate tags for the tags.',
+    });
 }
 
 // EXTERNAL MODULE: ./build/src/commands/inputs.js
@@ -584,7 +588,7 @@ function reportCopy(result) {
             rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
                 { text: words[status].text, tone: words[status].tone ?? 'muted' },
                 { text: image },
-                { text: digest.slice(0, 19) },
+                { text: isThere({ status }) ? digest.slice(0, 19) : '' },
                 { text: (0,quantities/* formatBytes */.z3)(bytesCopied) },
                 { text: String(blobsMounted) },
             ]),
@@ -1022,7 +1026,11 @@ function formatPlatform(platform) {
 /* harmony export */   A: () => (/* binding */ readImage)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3572);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5011);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
 
 
 const depthLimit = 4;
@@ -1038,30 +1046,26 @@ async function imagesOf(repository, manifest, wants, depth) {
         return [await readConfig(repository, manifest, manifest.content.config)];
     if (depth > depthLimit)
         throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    const children = manifest.content.manifests.filter(isImage);
+    const children = manifest.content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestation */ .H3)(child));
     if (children.length > childLimit)
         throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
     for (const descriptor of children) {
         const { platform } = descriptor;
-        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(descriptor) && !wants(platform))
+        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(descriptor) && !wants(platform))
             listed.push([{ descriptor, platform }]);
         else
             listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
     }
     return listed.flat();
 }
-function isImage(descriptor) {
-    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
-}
 async function readConfig(repository, manifest, config) {
-    const value = parse(await repository.smallBlob(config));
-    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(await repository.smallBlob(config));
+    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
     }
-    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(inner.Labels) : {};
+    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(inner.Labels) : {};
     return {
         descriptor: manifest.descriptor,
         platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
@@ -1081,13 +1085,104 @@ function unreadable({ digest }, answered) {
         advice: 'The image is damaged or not a container image: build and push it again.',
     });
 }
-function parse(bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
+
+
+/***/ }),
+
+/***/ 5011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   YC: () => (/* binding */ createdOf),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   m3: () => (/* binding */ inspectManifest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
+
+
+const depthLimit = 4;
+const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+async function inspectManifest(repository, manifest, wanted) {
+    const attestations = [];
+    const images = await imagesOf(repository, manifest, wanted, attestations, 1);
+    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+}
+async function imagesOf(repository, manifest, wanted, attestations, depth) {
+    if (manifest.content.kind === 'image')
+        return [await readImage(repository, manifest, manifest.content)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...manifest.content.manifests.filter(isAttestation));
+    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+    const read = wanted === 'first' ? children.slice(0, 1) : children;
+    const found = await Promise.all(read.map(async (child) => {
+        const inner = await repository.manifest(child.digest);
+        if (inner === undefined)
+            throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
+        const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
+        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+    }));
+    return found.flat();
+}
+function isAttestation({ annotations, platform }) {
+    return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
+        (platform?.os === 'unknown' && platform.architecture === 'unknown'));
+}
+function mayBe(child, wanted) {
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+}
+function isFor(platform, wanted) {
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+}
+async function readImage(repository, manifest, { config, layers }) {
+    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
+    const { os, architecture, variant, created } = value;
+    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+    return {
+        descriptor: manifest.descriptor,
+        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+        created: timeOf(created),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        annotations: manifest.annotations,
+        artifactType: manifest.artifactType,
+        config,
+        layers,
+    };
+}
+function isImageConfig({ mediaType }) {
+    return configTypes.test(mediaType);
+}
+function createdOf(config) {
+    return timeOf(read(config).created);
+}
+function timeOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
         return undefined;
-    }
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+function sizeOf(images) {
+    const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
+    return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+function read(bytes) {
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+}
+function unreadable({ digest }, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged: build and push it again.',
+    });
 }
 
 

@@ -548,7 +548,9 @@ function formatPlatform(platform) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
 
 
 
@@ -619,13 +621,8 @@ function sizeOf(images) {
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    try {
-        const value = JSON.parse(bytes.toString('utf8'));
-        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {

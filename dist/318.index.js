@@ -257,6 +257,7 @@ function reportRestore(result) {
     const lost = entries.filter(({ kind }) => kind === 'lost');
     const bad = entries.filter(({ tag, kind }) => tag === undefined && (kind === 'lost' || kind === 'failed'));
     const shown = [...tagged, ...bad];
+    const explained = isExplained(shown);
     const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
     return {
         outputs: {
@@ -276,18 +277,21 @@ function reportRestore(result) {
         },
         summary: summaryOf(result, shown),
         table: {
-            columns: ['status', 'image', 'digest', ''],
+            columns: ['status', 'image', 'digest', ...(explained ? ['why'] : [])],
             rows: shown.map((one) => [
                 { text: words[one.kind], tone: tones[one.kind] },
                 { text: nameOf(one) },
                 { text: one.digest.slice(0, 19) },
-                { text: one.reason },
+                ...(explained ? [{ text: one.reason }] : []),
             ]),
         },
         headline: headlineOf(result),
         failures: failure === undefined ? [] : [failure],
         exitCode: failure?.exitCode ?? (lost.length > 0 ? 3 : 0),
     };
+}
+function isExplained(shown) {
+    return shown.some(({ reason }) => reason !== '');
 }
 function headlineOf({ entries, dryRun }) {
     const tagged = entries.filter(({ tag }) => tag !== undefined);
@@ -313,10 +317,16 @@ function objectOf(one) {
 }
 function summaryOf(result, shown) {
     const { failure } = result;
-    const head = ['Status', 'Image', 'Digest', 'Why'].map(markdown/* plain */.pj);
+    const explained = isExplained(shown);
+    const head = ['Status', 'Image', 'Digest', ...(explained ? ['Why'] : [])].map(markdown/* plain */.pj);
     const rows = shown
         .slice(0, mostRows)
-        .map((one) => [(0,markdown/* plain */.pj)(words[one.kind]), (0,markdown/* code */.aY)(nameOf(one)), (0,markdown/* code */.aY)(one.digest.slice(0, 19)), (0,markdown/* plain */.pj)(one.reason)]);
+        .map((one) => [
+        (0,markdown/* plain */.pj)(words[one.kind]),
+        (0,markdown/* code */.aY)(nameOf(one)),
+        (0,markdown/* code */.aY)(one.digest.slice(0, 19)),
+        ...(explained ? [(0,markdown/* plain */.pj)(one.reason)] : []),
+    ]);
     const lost = shown.some(({ kind }) => kind === 'lost');
     return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, failure && (0,reports_failure/* failureList */.J_)([failure]), lost
         ? (0,markdown/* plain */.pj)('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')
@@ -365,7 +375,7 @@ async function runRestore(inputs, context) {
         };
     });
     const result = await putBack(places, inputs['dry-run'], context);
-    return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path) };
+    return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path, inputs['dry-run']) };
 }
 async function openJournal(path) {
     const size = await (0,promises_.stat)(path).then((found) => found.size, (fault) => {
@@ -395,8 +405,8 @@ function registryOf({ head }, { registry, username }) {
         ? `the journal is of ${head.registry}, which is asked without TLS`
         : `the journal is of ${named.host}, and ${meant} ${name.host}`, `If that is where credentials are to go, write registry: ${head.registry}.`);
 }
-function withoutEnd(path) {
-    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`, 'What it has was put back. If the file was cut on its way, get the whole one and run this again.');
+function withoutEnd(path, dryRun) {
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`, `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`);
 }
 function unreadable(path, why) {
     return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file that delete or prune wrote.');
@@ -607,38 +617,6 @@ function notDeletable(image, words) {
         answered: `not possible here: ${words}`,
         advice: disabledAdvice,
     });
-}
-
-
-/***/ }),
-
-/***/ 7672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   pq: () => (/* binding */ countOf),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-function formatCount(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function countOf(count, one, several = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : several}`;
-}
-function formatTime(time) {
-    return time.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 

@@ -2,14 +2,39 @@ export const id = 319;
 export const ids = [319];
 export const modules = {
 
+/***/ 5726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ deletingInputs)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+
+const deletingInputs = {
+    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    journal: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .file */ .NJ)({
+        help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
+        fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
+    }),
+};
+
+
+/***/ }),
+
 /***/ 5308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ journalNote)
+/* harmony export */   K: () => (/* binding */ journalNote),
+/* harmony export */   P: () => (/* binding */ journalWords)
 /* harmony export */ });
 /* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(364);
 
+function journalWords(journal) {
+    if (journal === undefined)
+        return undefined;
+    return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;
+}
 function journalNote(journal) {
     if (journal === undefined)
         return undefined;
@@ -40,8 +65,8 @@ var journal_file = __webpack_require__(4258);
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/digest.js
 var images_digest = __webpack_require__(2970);
-// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 7 modules
-var reference_files = __webpack_require__(5418);
+// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 8 modules
+var reference_files = __webpack_require__(7335);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/in-use.js
 
 
@@ -105,11 +130,14 @@ function unclear({ text, where }, why) {
     return (0,errors/* usageFailure */.II)(`in-use: which image ${JSON.stringify(text)}${where === undefined ? '' : ` at ${where}`} is cannot be known: ${why}`, 'Nothing is deleted while that is open: give the image itself, or the rendered file.');
 }
 
+// EXTERNAL MODULE: ./build/src/commands/deleting-inputs.js
+var deleting_inputs = __webpack_require__(5726);
 // EXTERNAL MODULE: ./build/src/commands/inputs.js
 var inputs = __webpack_require__(215);
 // EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
 var registry_inputs = __webpack_require__(3571);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/inputs.js
+
 
 
 const years = 366 * 86_400_000;
@@ -154,21 +182,13 @@ const pruneInputs = {
         help: 'The most tags that may go, a number or a share (`25%`); a larger plan is refused.',
         placeholder: 'N|N%',
     }),
-    'dry-run': (0,inputs/* boolean */.zM)({
-        refusesEmpty: true,
-        help: 'Whether only to say what would be deleted.',
-        fallback: 'false',
-    }),
-    journal: (0,inputs/* file */.NJ)({
-        help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
-        fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
-    }),
+    ...deleting_inputs/* deletingInputs */.E,
     ...registry_inputs/* registryInputs */.P4,
     timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '1h' }),
 };
 
-// EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 15 modules
-var prune_all = __webpack_require__(7583);
+// EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 18 modules
+var prune_all = __webpack_require__(4397);
 // EXTERNAL MODULE: ./build/src/commands/prune/report.js + 3 modules
 var report = __webpack_require__(2939);
 // EXTERNAL MODULE: ./build/src/registries/profiles.js
@@ -258,7 +278,12 @@ const prune = {
         'kept-count': 'How many tags are left, blocked and failed ones too.',
         journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
     },
-    destructive: (inputs) => (inputs['dry-run'] ? undefined : `Prune ${inputs.image.join(', ')}?`),
+    destructive(inputs, workflow) {
+        const { repositories } = readRequest(inputs, workflow);
+        if (inputs['dry-run'])
+            return undefined;
+        return `Prune ${repositories.map(images_name/* formatRepository */.Sh).join(', ')}? (--dry-run shows what would go)`;
+    },
     timeout: (inputs) => inputs.timeout,
     run: runPrune,
     report: report/* reportPrune */.t,
@@ -266,6 +291,8 @@ const prune = {
 async function runPrune(inputs, context) {
     const request = readRequest(inputs, context.workflow);
     const inUse = await readInUse(inputs['in-use']);
+    if (inputs['in-use'].length > 0)
+        warnOfNone(inUse, request.repositories, context);
     const journal = inputs.journal ?? (0,journal_file/* journalName */.J1)(context.now());
     await (0,journal_file/* refuseExisting */.Uj)(journal);
     const access = await (0,deleting_access/* connectToDelete */.x)(request.registry, inputs, context);
@@ -278,6 +305,14 @@ async function runPrune(inputs, context) {
     const { repositories } = request;
     const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
     return (0,prune_all/* pruneAll */.W)(order, access, context);
+}
+function warnOfNone(inUse, repositories, { log }) {
+    const held = repositories.some((repository) => {
+        const { tags, digests } = inUse.inRepository(repository);
+        return tags.size + digests.size > 0;
+    });
+    if (!held)
+        log.warn(`in-use names no image of ${repositories.map(images_name/* formatRepository */.Sh).join(', ')}: it holds nothing`);
 }
 
 

@@ -189,7 +189,7 @@ function valueless(flag, help) {
 function kindOf({ choices, placeholder }) {
     if (choices !== undefined)
         return { kind: 'words', words: choices };
-    return /\bFILE\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
+    return /\b(?:FILE|FOLDER)\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
 }
 function firstSentence(help) {
     return help
@@ -213,7 +213,7 @@ const scripts = {
 
 const completionHelp = `Prints what completes commands, flags and values in a shell.
 
-Usage: image-gate ${completion_name/* completionWords */._.name} ${completion_name/* shells */.m.join('|')}
+Usage: image-gate ${completion_name/* completionWords */.__.name} ${completion_name/* shells */.mP.join('|')}
 
   bash  source <(image-gate completion bash), in ~/.bashrc
         on macOS's own bash: eval "$(image-gate completion bash)"
@@ -221,15 +221,16 @@ Usage: image-gate ${completion_name/* completionWords */._.name} ${completion_na
   fish  image-gate completion fish > ~/.config/fish/completions/image-gate.fish`;
 function completionScript([shell, ...more], commands) {
     if (shell === undefined)
-        throw (0,errors/* usageFailure */.II)('completion needs the name of a shell', `One of ${completion_name/* shells */.m.join(', ')}.`);
-    const known = completion_name/* shells */.m.find((one) => one === shell);
+        throw (0,errors/* usageFailure */.II)('completion needs the name of a shell', `One of ${completion_name/* shells */.mP.join(', ')}.`);
+    const known = completion_name/* shells */.mP.find((one) => one === shell);
     if (known === undefined) {
-        const near = (0,suggest/* suggest */.Z)(shell, completion_name/* shells */.m);
-        throw (0,errors/* usageFailure */.II)(`there is no completion for ${JSON.stringify(shell)}`, near === undefined ? `The shells are ${completion_name/* shells */.m.join(', ')}.` : `Did you mean ${near}?`);
+        const near = (0,suggest/* suggest */.Z)(shell, completion_name/* shells */.mP);
+        throw (0,errors/* usageFailure */.II)(`there is no completion for ${JSON.stringify(shell)}`, near === undefined ? `The shells are ${completion_name/* shells */.mP.join(', ')}.` : `Did you mean ${near}?`);
     }
     if (more[0] !== undefined)
         throw (0,errors/* usageFailure */.II)(`${JSON.stringify(more[0])} is one word too many for completion`);
-    return scripts[known]([...commands, completion_name/* completionWords */._]);
+    const all = [...commands, completion_name/* completionWords */.__];
+    return scripts[known]([...all, (0,completion_name/* helpWords */.zI)(all.map(({ name }) => name))]);
 }
 
 

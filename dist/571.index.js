@@ -143,7 +143,7 @@ function oneSecret(given, name) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9253);
 /* harmony import */ var _registries_docker_hub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
-/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2282);
+/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(511);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(215);
 
 
@@ -238,8 +238,10 @@ function secretsOf(credentials) {
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(101);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4233);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2295);
+
 
 
 
@@ -304,27 +306,7 @@ function bodyWords({ body, header }) {
 }
 function jsonOf({ body, header }) {
     const text = body.toString('utf8');
-    if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isHtml */ ._6)(text, header('content-type')))
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ basicHeader)
-/* harmony export */ });
-function basicHeader(username, password) {
-    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isHtml */ ._6)(text, header('content-type')) ? undefined : (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text);
 }
 
 
@@ -490,7 +472,13 @@ function createTokens(settings) {
             forget();
             return this.get(service, scope);
         },
-        drop: (service, scope) => void cache.delete(keyOf(service, scope)),
+        async drop(service, scope, value) {
+            const key = keyOf(service, scope);
+            const kept = cache.get(key);
+            const known = await kept?.catch(() => undefined);
+            if (known?.value === value && cache.get(key) === kept)
+                cache.delete(key);
+        },
     };
 }
 async function fetchToken(settings, service, scope) {
@@ -584,8 +572,8 @@ function createAuthorizer(settings) {
                 return { authorization: undefined };
             const { service } = scheme;
             const wanted = scopes.get(scope) ?? scope;
-            const { value, fresh } = await tokens.get(service, wanted);
-            return { authorization: `Bearer ${value}`, token: { service, scope: wanted, fresh } };
+            const token = await tokens.get(service, wanted);
+            return { authorization: `Bearer ${token.value}`, token: { ...token, service, scope: wanted } };
         },
         async challenged(answer, sent, scope) {
             if (credentials.kind === 'bearer')
@@ -594,9 +582,9 @@ function createAuthorizer(settings) {
             const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
             if (bearer) {
                 const service = serviceOf(bearer, settings.origin);
-                const wanted = bearer.parameters.scope ?? scope;
+                const wanted = bearer.parameters.scope || scope;
                 if (sent.token && sameToken(sent.token, service, wanted)) {
-                    tokens.drop(service, wanted);
+                    await tokens.drop(service, wanted, sent.token.value);
                     return !sent.token.fresh;
                 }
                 scheme = { kind: 'bearer', service };
@@ -763,8 +751,7 @@ function helperProgram(name) {
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the Docker config names the credential helper ${JSON.stringify(name)}, which cannot be one`);
 }
 function callHelper(program, action, input, { environment, execute, signal }) {
-    const env = Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== undefined));
-    return execute(program, [action], { env, input, signal });
+    return execute(program, [action], { env: environment, input, signal });
 }
 
 
@@ -785,12 +772,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/http/words.js
 var words = __webpack_require__(2295);
+// EXTERNAL MODULE: ./build/src/parse-json.js
+var parse_json = __webpack_require__(101);
 // EXTERNAL MODULE: ./build/src/registries/credential-helper.js
 var credential_helper = __webpack_require__(417);
 ;// CONCATENATED MODULE: ./build/src/registries/credentials.js
@@ -809,6 +800,8 @@ var profiles = __webpack_require__(6615);
 
 
 
+
+
 async function dockerConfigCredentials(registry, settings) {
     const file = configFile(settings.environment);
     const config = await readConfig(file);
@@ -817,9 +810,20 @@ async function dockerConfigCredentials(registry, settings) {
     const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
     return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
 }
-function configFile(environment) {
-    const folder = environment.DOCKER_CONFIG || (0,external_node_path_.join)(environment.HOME || environment.USERPROFILE || '.', '.docker');
+function configFile(environment, platform = process.platform) {
+    const folder = environment.DOCKER_CONFIG || (0,external_node_path_.join)(homeFolder(environment, platform), '.docker');
     return (0,external_node_path_.join)(folder, 'config.json');
+}
+function homeFolder({ HOME, USERPROFILE }, platform) {
+    return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
+}
+function homeOfUser() {
+    try {
+        return (0,external_node_os_.userInfo)().homedir;
+    }
+    catch {
+        return '/';
+    }
 }
 async function readConfig(file) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch((fault) => {
@@ -827,7 +831,7 @@ async function readConfig(file) {
             return '{}';
         throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be read: ${fault.code}`, 'Give username and password, or another DOCKER_CONFIG.');
     });
-    const config = parse(text.trim() || '{}');
+    const config = (0,parse_json/* parseJson */.q)(text.trim() || '{}');
     if ((0,manifest/* isObject */.Gv)(config))
         return config;
     throw (0,errors/* usageFailure */.II)(`the Docker config ${file} is not a JSON object`, 'Sign in again with docker login, or give username and password.');
@@ -879,7 +883,7 @@ async function askHelper(name, key, settings) {
     try {
         const { exitCode, stdout, stderr } = await (0,credential_helper/* callHelper */.L)(program, 'get', `${key}\n`, settings);
         if (exitCode === 0) {
-            const answer = parse(stdout);
+            const answer = (0,parse_json/* parseJson */.q)(stdout);
             if (!(0,manifest/* isObject */.Gv)(answer))
                 settings.warn(`${program} answered something that is not a JSON object`);
             return readHelped(answer);
@@ -908,14 +912,6 @@ function readHelped(value) {
 }
 function asText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -1005,7 +1001,10 @@ function readRepository(value, namespace) {
 
 // EXTERNAL MODULE: ./build/src/http/origins.js
 var origins = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/src/parse-json.js
+var parse_json = __webpack_require__(101);
 ;// CONCATENATED MODULE: ./build/src/registries/docker-hub-session.js
+
 
 
 
@@ -1085,16 +1084,11 @@ async function signIn({ http, credentials, now, mask }) {
     return { value, until: came + (life - Math.min(margin, life / 10)) * 1000 };
 }
 function lifeOf(token, came) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        if (!(0,manifest/* isObject */.Gv)(claims) || typeof claims.exp !== 'number')
-            return undefined;
-        const life = claims.exp - (typeof claims.iat === 'number' ? claims.iat : came / 1000);
-        return life > 0 ? life : undefined;
-    }
-    catch {
+    const claims = (0,parse_json/* parseJson */.q)(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
+    if (!(0,manifest/* isObject */.Gv)(claims) || typeof claims.exp !== 'number')
         return undefined;
-    }
+    const life = claims.exp - (typeof claims.iat === 'number' ? claims.iat : came / 1000);
+    return life > 0 ? life : undefined;
 }
 function authorized(request, { value }) {
     return { ...request, headers: { ...request.headers, authorization: `Bearer ${value}` } };
@@ -1357,20 +1351,24 @@ function timeOf(value) {
 /* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   c0: () => (/* binding */ mediaTypeOf),
 /* harmony export */   nw: () => (/* binding */ isIndex),
-/* harmony export */   qq: () => (/* binding */ readDescriptor)
+/* harmony export */   qq: () => (/* binding */ readDescriptor),
+/* harmony export */   t7: () => (/* binding */ manifestLimit)
 /* harmony export */ });
 /* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(101);
+
 
 const ociIndex = 'application/vnd.oci.image.index.v1+json';
 const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
 const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
 const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
 const manifestTypes = [ociIndex, dockerList, ociManifest, dockerManifest];
+const manifestLimit = 4 * 1024 * 1024;
 function mediaTypeOf(contentType) {
     return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 function parseManifest(bytes, contentType, digest = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes)) {
-    const value = parse(bytes);
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(bytes);
     if (!isObject(value) || value.schemaVersion !== 2)
         return undefined;
     const mediaType = text(value.mediaType) ?? mediaTypeOf(contentType);
@@ -1419,14 +1417,6 @@ function readDigest(descriptor) {
     const digest = isObject(descriptor) ? descriptor.digest : undefined;
     return typeof digest === 'string' && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(digest) ? digest : undefined;
 }
-function parse(bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1446,7 +1436,9 @@ function texts(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ listPages)
+/* harmony export */   Zj: () => (/* binding */ nextPage),
+/* harmony export */   a_: () => (/* binding */ roundInCircle),
+/* harmony export */   pN: () => (/* binding */ listPages)
 /* harmony export */ });
 /* unused harmony export pageSize */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
@@ -1466,11 +1458,14 @@ async function* listPages(session, path, scope, key, meaning = () => undefined) 
     while (url !== undefined) {
         const request = { method: 'GET', url };
         const asked = (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(request);
-        if (pages.has(url.href)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
-        }
+        if (pages.has(url.href))
+            throw roundInCircle(asked);
         pages.add(url.href);
         const answer = await session.send(request, scope);
+        if (pages.size === 1 && refusesSize(answer)) {
+            url = new URL(path, session.origin);
+            continue;
+        }
         if (answer.status !== 200)
             throw meaning(answer, asked) ?? (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, session.advice);
         const values = valuesOf(answer, asked, key);
@@ -1478,12 +1473,12 @@ async function* listPages(session, path, scope, key, meaning = () => undefined) 
         for (const value of fresh)
             seen.add(value);
         yield* fresh;
-        const next = (0,_http_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nextLink */ .I)(answer.headerValues('link'));
-        if (next !== undefined)
-            url = followed(url, next, asked);
-        else
-            url = values.length === pageSize && fresh.length > 0 ? after(url, values.at(-1) ?? '') : undefined;
+        const isFull = values.length === pageSize && fresh.length > 0;
+        url = nextPage(answer, url, asked) ?? (isFull ? after(url, values.at(-1) ?? '') : undefined);
     }
+}
+function refusesSize({ status, body }) {
+    return status === 400 && body.includes('"PAGINATION_NUMBER_INVALID"');
 }
 function valuesOf(answer, asked, key) {
     const { name, [key]: listed } = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(answer, asked);
@@ -1492,10 +1487,16 @@ function valuesOf(answer, asked, key) {
         return values;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
 }
-function followed(url, next, asked) {
+function nextPage(answer, url, asked) {
+    const next = (0,_http_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nextLink */ .I)(answer.headerValues('link'));
+    if (next === undefined)
+        return undefined;
     if (URL.canParse(next, url.href))
         return new URL(`${url.pathname}${new URL(next, url).search}`, url);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: 'its next page is no address', advice: tellOperator });
+}
+function roundInCircle(asked) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
 }
 function after(url, last) {
     return new URL(`${url.pathname}?n=${pageSize}&last=${encodeURIComponent(last)}`, url);
@@ -1524,11 +1525,12 @@ const profiles = [
         credentialsAdvice: 'For an organization access token the user name is the organization’s; where single sign-on is enforced a password is refused, and only a token works.',
         deniedAdvice: 'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
             'username and password (an access token with Read, or an organization access token with Image Pull).',
+        pushAdvice: 'A push takes an access token with Read & Write (of an organization: Image Push), of somebody who may write to the repository.',
     },
     {
         name: 'GHCR',
         matches: (host) => host === 'ghcr.io',
-        noCatalog: 'GitHub lists an owner’s packages by its API: gh api --paginate /orgs/OWNER/packages?package_type=container (of a ' +
+        noCatalog: 'GitHub lists an owner’s packages by its API: gh api --paginate "/orgs/OWNER/packages?package_type=container" (of a ' +
             'user /users/OWNER/packages). Name them to the other commands as image.',
         tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
         emptyNamespace: 'owner',
@@ -1537,6 +1539,8 @@ const profiles = [
         credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
         deniedAdvice: 'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
             '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
+        pushAdvice: 'A push takes a token with write:packages, or github.token with permissions: packages: write; the package’s settings ' +
+            '(Manage Actions access) have to give this repository the role Write.',
     },
     {
         name: 'Quay',
@@ -1557,6 +1561,8 @@ const profiles = [
             advice: 'aws ecr batch-delete-image --image-ids imageTag=TAG removes a tag alone, and with the last one the image.',
         },
         deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
+        pushAdvice: 'The repository does not exist, or the role may not push (ecr:InitiateLayerUpload, ecr:UploadLayerPart, ' +
+            'ecr:CompleteLayerUpload, ecr:PutImage); the password lasts 12 hours.',
     },
     {
         name: 'Harbor',
@@ -1575,6 +1581,7 @@ const anyRegistry = {
     emptyNamespace: 'none',
     credentialsAdvice: '',
     deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
+    pushAdvice: 'Look at who may write there.',
 };
 function profileOf(registry, service) {
     return (profiles.find((profile) => profile.matches(registry.host)) ??
@@ -1589,7 +1596,7 @@ function apiOrigin(registry) {
 
 /***/ }),
 
-/***/ 2282:
+/***/ 511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1608,13 +1615,31 @@ var challenge = __webpack_require__(820);
 var pages = __webpack_require__(4901);
 // EXTERNAL MODULE: ./build/src/registries/profiles.js
 var profiles = __webpack_require__(6615);
-// EXTERNAL MODULE: ./build/src/registries/repository.js + 2 modules
-var repository = __webpack_require__(7118);
+// EXTERNAL MODULE: ./build/src/registries/repository.js + 3 modules
+var repository = __webpack_require__(4722);
 // EXTERNAL MODULE: ./build/src/http/origins.js
 var origins = __webpack_require__(265);
 // EXTERNAL MODULE: ./build/src/registries/authorizer.js + 1 modules
 var registries_authorizer = __webpack_require__(2568);
+// EXTERNAL MODULE: ./build/src/http/words.js
+var words = __webpack_require__(2295);
+;// CONCATENATED MODULE: ./build/src/registries/warnings.js
+
+const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
+function createWarnings(warn) {
+    const told = new Set();
+    return ({ url, headerValues }) => {
+        for (const [, quoted = ''] of headerValues('warning').flatMap((value) => [...value.matchAll(warning)])) {
+            const text = (0,words/* cleanLine */.Ow)(quoted.replace(/\\(.)/g, '$1'));
+            if (text !== '' && !told.has(text))
+                warn(`${url.host} warns: ${text}`);
+            told.add(text);
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/registries/session.js
+
 
 
 
@@ -1630,15 +1655,20 @@ function openSession(name, settings) {
             return tokenAdvice(name, profile(), credentials);
         },
     });
+    const tellWarnings = createWarnings(settings.warn);
     async function signedIn(ask, request, scope) {
-        const first = await authorizer.header(scope);
-        const answer = await ask(authorized(request, first.authorization));
+        const askWith = async ({ authorization }) => {
+            const answer = await ask(authorized(request, authorization));
+            tellWarnings(answer);
+            return answer;
+        };
+        const sent = await authorizer.header(scope);
+        const answer = await askWith(sent);
         if (answer.status !== 401 || !(0,origins/* sameOrigin */.Nm)(answer.url, origin))
             return answer;
-        if (!(await authorizer.challenged(answer, first, scope)))
+        if (!(await authorizer.challenged(answer, sent, scope)))
             return answer;
-        const second = await authorizer.header(scope);
-        return ask(authorized(request, second.authorization));
+        return askWith(await authorizer.header(scope));
     }
     return {
         origin,
@@ -1646,6 +1676,7 @@ function openSession(name, settings) {
         get advice() {
             return adviceFor(name, profile(), credentials);
         },
+        adviceTo: (what) => changeAdvice(name, profile(), credentials, what),
         warn: settings.warn,
         prepare(scope) {
             http.open(origin);
@@ -1676,6 +1707,11 @@ function adviceFor({ host }, { deniedAdvice }, credentials) {
         denied: deniedAdvice,
         'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
     };
+}
+function changeAdvice(name, profile, credentials, what) {
+    const deniedAdvice = what === 'push' ? (profile.pushAdvice ?? profile.deniedAdvice) : profile.deniedAdvice;
+    const advice = adviceFor(name, { ...profile, deniedAdvice }, credentials);
+    return { ...advice, denied: `The credentials may not ${what} in this repository. ${deniedAdvice}`.trim() };
 }
 function tokenAdvice(name, profile, credentials) {
     const advice = adviceFor(name, profile, credentials);
@@ -1716,11 +1752,13 @@ async function* listCatalog(session, name, credentials) {
         const { message } = (0,answers/* failureOf */.g5)(answer, '');
         return new errors/* Failure */.HR('unsupported', { asked, answered: message, advice: catalogAdvice });
     };
-    yield* (0,pages/* listPages */.p)(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
+    yield* (0,pages/* listPages */.pN)(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
 }
 const catalogAdvice = 'This registry does not list its repositories for these credentials (some do for administrators alone): list them by ' +
     'its own API or web page, and name them to the other commands as image.';
-function refusesCatalog({ status, headerValues }, credentials) {
+function refusesCatalog({ status, headerValues, redirectedFrom }, credentials) {
+    if (redirectedFrom !== undefined)
+        return false;
     if ([400, 404, 405, 501].includes(status))
         return true;
     const bearer = (0,challenge/* parseChallenges */.u)(headerValues('www-authenticate')).some(({ scheme }) => scheme === 'bearer');
@@ -1730,7 +1768,7 @@ function refusesCatalog({ status, headerValues }, credentials) {
 
 /***/ }),
 
-/***/ 7118:
+/***/ 4722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1806,22 +1844,23 @@ async function* readFrom(session, url, scope, position, size) {
     const answer = await session.download(request, scope);
     if (answer.content === undefined)
         throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
+    const misplaced = answer.status === 206 ? misplacedRange(answer, request, position) : undefined;
     let skip = answer.status === 206 ? 0 : position;
-    if (answer.status === 206)
-        checkRange(answer, request, position);
     for await (const piece of answer.content) {
+        if (misplaced !== undefined)
+            throw misplaced;
         const rest = skip === 0 ? piece : piece.subarray(skip);
         skip = Math.max(0, skip - piece.length);
         if (rest.length > 0)
             yield rest;
     }
 }
-function checkRange(answer, request, position) {
+function misplacedRange(answer, request, position) {
     const range = answer.header('content-range');
     const start = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(range ?? '')?.[1];
     if (start !== undefined && Number(start) === position)
-        return;
-    throw new errors/* Failure */.HR('server', {
+        return undefined;
+    return new errors/* Failure */.HR('server', {
         asked: (0,message/* describe */.q0)(request),
         answered: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
         advice: 'Something between here and the registry does not know ranges: tell its operator.',
@@ -1850,13 +1889,13 @@ const largestPut = 16 * 1024 * 1024;
 const binary = { 'content-type': 'application/octet-stream' };
 const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable: true };
 function createBlobs(session, path, scope) {
-    const { origin, advice } = session;
+    const { origin } = session;
     const at = (rest) => new URL(`/v2/${path}/blobs/${rest}`, origin);
     async function openUpload() {
         const request = { ...nothing, url: at('uploads/') };
         const answer = await session.send(request, scope);
         if (answer.status !== 202)
-            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
         return (0,blob_uploads/* uploadLocation */.hp)(answer, request, origin);
     }
     async function sendTo(location, { digest, size }, chunks) {
@@ -1882,7 +1921,7 @@ function createBlobs(session, path, scope) {
                 return true;
             if ((0,registries_answers/* isMissing */.b2)(answer, request) || answer.url.origin !== origin.origin)
                 return false;
-            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
         },
         blob: (descriptor) => readBlob(session, at(descriptor.digest), scope, descriptor),
         async mountBlob(digest, from) {
@@ -1897,7 +1936,7 @@ function createBlobs(session, path, scope) {
                 return { kind: 'not-mounted', location: (0,blob_uploads/* uploadLocation */.hp)(answer, request, origin) };
             if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
                 return { kind: 'not-mounted' };
-            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
         },
         async uploadBlob(descriptor, read, opened) {
             for (let attempt = 1;; attempt += 1) {
@@ -1912,7 +1951,7 @@ function createBlobs(session, path, scope) {
                         return;
                     const { answer, request } = refused;
                     if (attempt >= tries || (0,blob_uploads/* isLasting */.dJ)(answer.status, attempt))
-                        throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+                        throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
                 }
                 catch (fault) {
                     const passes = fault instanceof errors/* Failure */.HR && fault.kind === 'network' && !sourceBroke;
@@ -1929,7 +1968,36 @@ async function* none() { }
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var manifest = __webpack_require__(3572);
 // EXTERNAL MODULE: ./build/src/registries/pages.js
-var pages = __webpack_require__(4901);
+var registries_pages = __webpack_require__(4901);
+;// CONCATENATED MODULE: ./build/src/registries/referrers.js
+
+
+
+
+const withoutApi = new Set([200, 400, 404, 405, 406]);
+async function listReferrers(session, url, scope) {
+    const found = [];
+    const pages = new Set();
+    for (let page = url; page !== undefined;) {
+        const headers = { accept: manifest/* manifestTypes */.Fm.join(', ') };
+        const request = { method: 'GET', url: page, headers, limit: manifest/* manifestLimit */.t7 };
+        const asked = (0,message/* describe */.q0)(request);
+        if (pages.has(page.href))
+            throw (0,registries_pages/* roundInCircle */.a_)(asked);
+        pages.add(page.href);
+        const answer = await session.send(request, scope);
+        const index = answer.status === 200 ? (0,manifest/* parseManifest */.Ng)(answer.body, answer.header('content-type')) : undefined;
+        if (index?.content.kind !== 'index') {
+            if (pages.size === 1 && withoutApi.has(answer.status))
+                return undefined;
+            throw (0,answers/* failureOf */.g5)(answer, asked, session.advice);
+        }
+        found.push(...index.content.manifests);
+        page = (0,registries_pages/* nextPage */.Zj)(answer, page, asked);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/src/registries/repository.js
 
 
@@ -1937,24 +2005,19 @@ var pages = __webpack_require__(4901);
 
 
 
+
 const actions = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
-const manifestLimit = 4 * 1024 * 1024;
-const emptyIndex = [];
 function createRepository(session, path, access, allowed = actions[access]) {
     const scope = `repository:${path}:${allowed}`;
     const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
     const send = (request) => session.send(request, scope);
     const accept = manifest/* manifestTypes */.Fm.join(', ');
-    function adviceTo(what) {
-        const denied = `The credentials may not ${what} in this repository. ${session.advice.denied ?? ''}`.trim();
-        return { ...session.advice, denied };
-    }
     async function getManifest(reference) {
         const request = {
             method: 'GET',
             url: at('manifests', reference),
             headers: { accept },
-            limit: manifestLimit,
+            limit: manifest/* manifestLimit */.t7,
         };
         const answer = await send(request);
         if ((0,registries_answers/* isMissing */.b2)(answer, request))
@@ -1982,29 +2045,20 @@ function createRepository(session, path, access, allowed = actions[access]) {
             return (await getManifest(reference))?.descriptor;
         },
         async smallBlob({ digest }) {
-            const request = { method: 'GET', url: at('blobs', digest), limit: manifestLimit };
+            const request = { method: 'GET', url: at('blobs', digest), limit: manifest/* manifestLimit */.t7 };
             const answer = await send(request);
             if (answer.status !== 200)
                 throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
             (0,registries_answers/* verify */.MX)(answer, request, digest);
             return answer.body;
         },
-        tags: () => (0,pages/* listPages */.p)(session, `/v2/${path}/tags/list`, scope, 'tags'),
+        tags: () => (0,registries_pages/* listPages */.pN)(session, `/v2/${path}/tags/list`, scope, 'tags'),
         async referrers(digest) {
-            const request = {
-                method: 'GET',
-                url: at('referrers', digest),
-                headers: { accept },
-                limit: manifestLimit,
-            };
-            const answer = await send(request);
-            const found = answer.status === 200 ? (0,manifest/* parseManifest */.Ng)(answer.body, answer.header('content-type')) : undefined;
-            if (found?.content.kind === 'index')
-                return found.content.manifests;
-            if (![200, 400, 404, 405, 406].includes(answer.status))
-                throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
+            const listed = await listReferrers(session, at('referrers', digest), scope);
+            if (listed !== undefined)
+                return listed;
             const tagged = await getManifest(referrersTag(digest));
-            return tagged?.content.kind === 'index' ? tagged.content.manifests : emptyIndex;
+            return tagged?.content.kind === 'index' ? tagged.content.manifests : [];
         },
         async putManifest(reference, { bytes, descriptor }) {
             const request = {
@@ -2016,7 +2070,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
             const answer = await send(request);
             if (answer.status === 201)
                 return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
-            const failure = (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), adviceTo('push'));
+            const failure = (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
             if ((0,registries_answers/* lacksContent */.Ue)(answer))
                 return { kind: 'incomplete', failure };
             throw failure;
@@ -2028,7 +2082,7 @@ function createRepository(session, path, access, allowed = actions[access]) {
                 return { kind: 'deleted' };
             if ((0,registries_answers/* isMissing */.b2)(answer, request))
                 return { kind: 'missing' };
-            const failure = (0,registries_answers/* deleteFailure */.U$)(answer, (0,message/* describe */.q0)(request), adviceTo('delete'));
+            const failure = (0,registries_answers/* deleteFailure */.U$)(answer, (0,message/* describe */.q0)(request), session.adviceTo('delete'));
             if (answer.status !== 405 && answer.status !== 400)
                 throw failure;
             return { kind: 'unsupported', status: answer.status, words: failure.message };

@@ -66,11 +66,14 @@ var errors = __webpack_require__(7406);
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/registries/deleter.js
 var registries_deleter = __webpack_require__(6026);
+// EXTERNAL MODULE: ./build/src/commands/deleting-inputs.js
+var deleting_inputs = __webpack_require__(5726);
 // EXTERNAL MODULE: ./build/src/commands/inputs.js
 var inputs = __webpack_require__(215);
 // EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
 var registry_inputs = __webpack_require__(3571);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/inputs.js
+
 
 
 const deleteInputs = {
@@ -79,20 +82,21 @@ const deleteInputs = {
         placeholder: 'IMAGE,…',
     }),
     'missing-ok': (0,inputs/* boolean */.zM)({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
-    'dry-run': (0,inputs/* boolean */.zM)({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
-    journal: (0,inputs/* file */.NJ)({
-        help: 'The new file to keep the deleted manifests in. A file that exists is never written over.',
-        fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
-    }),
+    ...deleting_inputs/* deletingInputs */.E,
     ...registry_inputs/* registryInputs */.P4,
     timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '10m' }),
 };
 
+// EXTERNAL MODULE: ./build/src/registries/repository.js + 3 modules
+var repository = __webpack_require__(4722);
 // EXTERNAL MODULE: ./build/src/commands/each.js
 var each = __webpack_require__(1207);
 // EXTERNAL MODULE: ./build/src/commands/whole-image.js
 var whole_image = __webpack_require__(7407);
+// EXTERNAL MODULE: ./build/src/commands/list-tags.js
+var list_tags = __webpack_require__(838);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/survey.js
+
 
 
 
@@ -112,7 +116,7 @@ async function surveyRepository(targets, access, progress) {
     const missing = [...tags, ...digests].filter((reference) => !there.has(reference));
     if (there.size === 0)
         return { ...found, missing, staying: new Map() };
-    const others = (await listTags(access)).filter((tag) => !tags.includes(tag));
+    const others = (await (0,list_tags/* listTags */.c)(access)).filter((tag) => !tags.includes(tag));
     let done = 0;
     const staying = await (0,each/* eachOf */.p)(others, atOnce, async (tag) => {
         const descriptor = await access.head(tag);
@@ -123,12 +127,6 @@ async function surveyRepository(targets, access, progress) {
         return descriptor === undefined ? [] : [[tag, descriptor]];
     });
     return { ...found, missing, staying: new Map(staying.flat()) };
-}
-async function listTags(access) {
-    const tags = new Set();
-    for await (const tag of access.tags())
-        tags.add(tag);
-    return [...tags];
 }
 async function isUntouched(surveys) {
     const looks = surveys.flatMap(({ access, goingTags, goingDigests }) => [
@@ -157,6 +155,7 @@ function imageOf({ repository }, reference) {
 
 
 
+
 async function readManifests(survey) {
     const read = new Map();
     await (0,each/* eachOf */.p)(rootsOf(survey), 1, async (digest) => {
@@ -169,6 +168,10 @@ async function readManifests(survey) {
 }
 function rootsOf({ goingTags, goingDigests }) {
     return [...new Set([...goingTags.values(), ...goingDigests])];
+}
+function fallbackTagOf(digest, manifests) {
+    const subject = manifests.get(digest)?.subject;
+    return subject && (0,repository/* referrersTag */.LN)(subject);
 }
 function journalEntries(survey, manifests) {
     const { goingTags, repository } = survey;
@@ -220,8 +223,6 @@ function createOutcomes(surveys) {
 
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var manifest = __webpack_require__(3572);
-// EXTERNAL MODULE: ./build/src/registries/repository.js + 2 modules
-var repository = __webpack_require__(7118);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/refusals.js
 
 
@@ -254,7 +255,6 @@ function named(survey, tags) {
     return `${shown.join(', ')}${tags.length > shown.length ? ` and ${tags.length - shown.length} more` : ''}`;
 }
 async function indexesOver(survey, digests, manifests) {
-    const own = ownFallbacks(digests, manifests);
     const listed = new Map();
     const found = new Map();
     for (const [tag, descriptor] of survey.staying) {
@@ -263,17 +263,12 @@ async function indexesOver(survey, digests, manifests) {
         const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
         listed.set(descriptor.digest, under);
         for (const digest of digests) {
-            if (under.has(digest) && !own.get(digest)?.has(tag))
+            const needs = under.has(digest) && tag !== fallbackTagOf(digest, manifests);
+            if (needs)
                 found.set(digest, [...(found.get(digest) ?? []), tag]);
         }
     }
     return found;
-}
-function ownFallbacks(digests, manifests) {
-    return new Map([...digests].map((digest) => {
-        const subject = manifests.get(digest)?.subject;
-        return [digest, new Set(subject === undefined ? [] : [(0,repository/* referrersTag */.LN)(subject)])];
-    }));
 }
 async function digestsUnder(survey, digest) {
     const under = new Set();
@@ -323,7 +318,10 @@ function withoutReferrer(index, digest) {
     return { bytes, descriptor: { ...index.descriptor, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length } };
 }
 
+// EXTERNAL MODULE: ./build/src/commands/lookout.js
+var lookout = __webpack_require__(8653);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/removal.js
+
 
 
 
@@ -363,24 +361,27 @@ async function removeTags(doomed, settings) {
     }
     return undefined;
 }
-async function removeDigests({ survey, manifests }, digestsOnly, settings) {
+async function removeDigests(doomed, digestsOnly, settings) {
+    const { survey, manifests } = doomed;
     const { repository, access, goingTags, goingDigests } = survey;
     const wanted = new Set(digestsOnly ? rootsOf(survey) : goingDigests);
+    const lookout = lookoutOver(doomed, digestsOnly, settings);
     for (const digest of [...manifests.keys()].reverse()) {
         if (!wanted.has(digest))
             continue;
-        const named = goingDigests.includes(digest);
         const standing = [];
-        for (const [tag, on] of goingTags) {
-            if (on === digest && (await stillOn(survey, tag, digest, settings)))
+        for (const [tag, on] of digestsOnly ? goingTags : []) {
+            if (on === digest && (await stillOn(survey, tag, digest, settings, lookout)))
                 standing.push(tag);
         }
-        if (digestsOnly && !named && standing.length === 0)
+        const named = goingDigests.includes(digest) ? [digest] : [];
+        const going = [...standing, ...named];
+        if (going.length === 0)
             continue;
-        const inTheWay = [...(digestsOnly ? [] : standing), ...(await newcomers(survey, digest, settings.deleter))];
-        if (inTheWay.length > 0) {
-            settings.warn(`${imageOf(survey, digest)} is left alone: ${inTheWay.join(', ')} has been put on it meanwhile`);
-            for (const reference of [...standing, ...(named ? [digest] : [])])
+        const needing = await lookout.needing(digest);
+        if (needing !== undefined) {
+            settings.warn(`${imageOf(survey, digest)} is left alone: ${needing} has come to need it meanwhile`);
+            for (const reference of going)
                 settings.record(survey, reference, 'moved');
             continue;
         }
@@ -388,39 +389,31 @@ async function removeDigests({ survey, manifests }, digestsOnly, settings) {
         const deletion = await settings.deleter.digest(repository, access, digest);
         if (deletion.kind === 'unsupported')
             throw (0,registries_deleter/* notDeletable */.W7)(imageOf(survey, digest), deletion.words);
-        for (const reference of [...standing, ...(named ? [digest] : [])])
+        for (const reference of going)
             settings.record(survey, reference, 'deleted');
-        await keepReferrersTrue({ survey, manifests }, digest);
+        await keepReferrersTrue(doomed, digest);
     }
 }
-async function stillOn(survey, tag, digest, settings) {
+function lookoutOver({ survey: { repository, access, staying, goingTags }, manifests }, digestsOnly, { deleter, now }) {
+    const known = new Map(digestsOnly ? goingTags : []);
+    for (const [tag, { digest }] of staying)
+        known.set(tag, digest);
+    const spares = (tag, digest) => tag === fallbackTagOf(digest, manifests);
+    return (0,lookout/* createLookout */.O)({ repository, access, deleter, now, known, spares });
+}
+async function stillOn(survey, tag, digest, settings, lookout) {
     const now = await survey.access.head(tag);
     if (now?.digest === digest)
         return true;
-    if (now !== undefined)
+    if (now !== undefined) {
+        await lookout?.saw(tag, now);
         settings.warn(`${imageOf(survey, tag)} was pushed again meanwhile, and is left alone`);
+    }
     settings.record(survey, tag, now === undefined ? 'missing' : 'moved');
     return false;
 }
-async function newcomers(survey, digest, deleter) {
-    const known = new Set([...survey.tags, ...survey.staying.keys()]);
-    const listed = (await listTags(survey.access).catch(noneLeft)).filter((tag) => !known.has(tag));
-    const told = (await deleter.tagsOn?.(survey.repository, digest)) ?? [];
-    const suspects = new Set([...listed, ...told.filter((tag) => !survey.goingTags.has(tag))]);
-    const found = [];
-    for (const tag of suspects)
-        if ((await survey.access.head(tag))?.digest === digest)
-            found.push(tag);
-    return found;
-}
-function noneLeft(fault) {
-    if (fault instanceof errors/* Failure */.HR && fault.kind === 'not-found')
-        return [];
-    throw fault;
-}
 async function keepReferrersTrue({ survey, manifests }, digest) {
-    const subject = manifests.get(digest)?.subject;
-    const tag = subject && (0,repository/* referrersTag */.LN)(subject);
+    const tag = fallbackTagOf(digest, manifests);
     if (tag === undefined || !survey.staying.has(tag))
         return;
     const index = await survey.access.manifest(tag);
@@ -446,9 +439,12 @@ async function verifyStaying(survey) {
 var reports_failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
+// EXTERNAL MODULE: ./build/src/reports/quantities.js
+var quantities = __webpack_require__(7672);
 // EXTERNAL MODULE: ./build/src/commands/journal-note.js
 var journal_note = __webpack_require__(5308);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/report.js
+
 
 
 
@@ -475,6 +471,7 @@ function reportDelete(result) {
         summary: summaryOf(result),
         table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
         headline: headlineOf(result),
+        note: (0,journal_note/* journalWords */.P)(journal),
         failures: failure === undefined ? [] : [failure],
         exitCode,
     };
@@ -498,7 +495,9 @@ function headlineOf(result) {
     const { outcomes, dryRun } = result;
     const gone = deletedOf(result);
     const [only] = gone;
-    const counted = gone.length === 1 && only !== undefined ? only.image : `${gone.length} images`;
+    const counted = gone.length === 1 && only !== undefined
+        ? only.image
+        : (0,quantities/* countOf */.pq)(gone.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
     const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
     const rest = ['missing', 'moved', ...(dryRun ? [] : ['planned'])].flatMap((kind) => {
         const count = imagesOf(outcomes, kind).length;
@@ -552,6 +551,12 @@ function planDelete(inputs, workflow) {
     });
     return { registry: first.registry, targets };
 }
+function namesOf({ repository, tags, digests }) {
+    return [
+        ...tags.map((tag) => (0,images_name/* formatImage */.vy)({ ...repository, tag })),
+        ...digests.map((digest) => (0,images_name/* formatImage */.vy)({ ...repository, digest })),
+    ];
+}
 function readTarget(text, where, workflow) {
     const image = (0,image_input/* readImage */.AM)(text, where, workflow);
     if (image.tag === undefined && image.digest === undefined) {
@@ -595,7 +600,10 @@ const deleteImages = {
         'deleted-count': 'How many that are.',
         journal: 'The file with the deleted manifests; empty when nothing was to be deleted.',
     },
-    destructive: (inputs) => (inputs['dry-run'] ? undefined : `Delete ${inputs.image.join(', ')}?`),
+    destructive(inputs, workflow) {
+        const { targets } = planDelete(inputs, workflow);
+        return inputs['dry-run'] ? undefined : `Delete ${targets.flatMap(namesOf).join(', ')}?`;
+    },
     timeout: (inputs) => inputs.timeout,
     run: runDelete,
     report: reportDelete,
@@ -629,7 +637,8 @@ async function runDelete(inputs, context) {
     }
     const journal = await writeJournal(path, plan.registry, doomed, context.now());
     try {
-        await removeAll(doomed, { deleter, record: outcomes.record, progress: progress.update, warn: log.warn });
+        const { record } = outcomes;
+        await removeAll(doomed, { deleter, record, progress: progress.update, warn: log.warn, now: context.now });
     }
     catch (thrown) {
         const failure = (0,errors/* asFailure */.h_)(thrown);
@@ -673,6 +682,25 @@ async function writeJournal(path, registry, doomed, now) {
     await journal.finish();
     return journal;
 }
+
+
+/***/ }),
+
+/***/ 5726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ deletingInputs)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+
+const deletingInputs = {
+    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    journal: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .file */ .NJ)({
+        help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
+        fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
+    }),
+};
 
 
 /***/ }),
@@ -875,14 +903,128 @@ function unwritable(path, fault) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ journalNote)
+/* harmony export */   K: () => (/* binding */ journalNote),
+/* harmony export */   P: () => (/* binding */ journalWords)
 /* harmony export */ });
 /* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(364);
 
+function journalWords(journal) {
+    if (journal === undefined)
+        return undefined;
+    return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;
+}
 function journalNote(journal) {
     if (journal === undefined)
         return undefined;
     return (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `Journal: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(journal)}. Keep it: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`image-gate restore ${journal}`)} brings back what was deleted.`;
+}
+
+
+/***/ }),
+
+/***/ 838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listTags)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+
+async function listTags(access) {
+    const tags = new Set();
+    for await (const tag of access.tags()) {
+        if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(tag))
+            tags.add(tag);
+    }
+    return [...tags];
+}
+
+
+/***/ }),
+
+/***/ 8653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ createLookout)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3572);
+/* harmony import */ var _each_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1207);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(838);
+
+
+
+
+const atOnce = 8;
+const fresh = 2000;
+const share = 4;
+function createLookout({ repository, access, deleter, now, known: before, spares = () => false, }) {
+    const known = new Map(before);
+    const needed = new Map();
+    let freshUntil = Number.NEGATIVE_INFINITY;
+    let looking;
+    function lookAtAll() {
+        looking ??= (async () => {
+            const begun = now().getTime();
+            await lookAt(await listed());
+            const took = now().getTime() - begun;
+            freshUntil = begun + Math.max(fresh, share * took);
+        })().finally(() => {
+            looking = undefined;
+        });
+        return looking;
+    }
+    async function refresh() {
+        if (now().getTime() >= freshUntil)
+            return lookAtAll();
+        if (deleter.tagsOn === undefined)
+            await lookAt((await listed()).filter((tag) => !known.has(tag)));
+    }
+    function listed() {
+        return (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(access).catch(noneLeft);
+    }
+    async function lookAt(tags) {
+        await (0,_each_js__WEBPACK_IMPORTED_MODULE_3__/* .eachOf */ .p)(tags, atOnce, async (tag) => {
+            const head = await access.head(tag);
+            if (head !== undefined)
+                await saw(tag, head);
+        });
+    }
+    async function saw(tag, on) {
+        if (known.get(tag) === on.digest)
+            return;
+        await addNeeds(on.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(on), tag);
+        known.set(tag, on.digest);
+    }
+    async function addNeeds(digest, index, tag) {
+        if (needed.has(digest))
+            return;
+        const manifest = index ? await access.manifest(digest) : undefined;
+        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
+        for (const child of children) {
+            if (!spares(tag, child.digest))
+                await addNeeds(child.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(child), tag);
+        }
+        needed.set(digest, tag);
+    }
+    return {
+        saw,
+        async needing(digest) {
+            await refresh();
+            const tags = (await deleter.tagsOn?.(repository, digest)) ?? [];
+            return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
+        },
+        async free(digests) {
+            await lookAtAll();
+            return digests.filter((digest) => !needed.has(digest));
+        },
+    };
+}
+function noneLeft(fault) {
+    if (fault instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && fault.kind === 'not-found')
+        return [];
+    throw fault;
 }
 
 

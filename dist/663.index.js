@@ -12,15 +12,17 @@ export const modules = {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
 /* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4203);
 /* harmony import */ var _commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7956);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2214);
 /* harmony import */ var _commands_suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9422);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
+/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2295);
 /* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1495);
 /* harmony import */ var _reports_groups_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(509);
 /* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(364);
 /* harmony import */ var _reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(968);
 /* harmony import */ var _reports_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6993);
 /* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2000);
+
 
 
 
@@ -103,7 +105,11 @@ function createProgress(log) {
     return { pause: 5000, update: (line) => log.info(line), end: () => undefined };
 }
 async function publish(report, secrets, environment) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult((0,_reports_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTable */ .b)(report.table)));
+    const text = textOf(report);
+    if (text !== '')
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.redactResult(text));
+    if (report.note !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_reports_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanAndRedact */ .g)(report.note, secrets));
     for (const [name, value] of Object.entries(report.outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, secrets.redactResult(value));
     await writeSummary(report.summary, secrets, environment);
@@ -121,6 +127,10 @@ async function publishFailure(failure, secrets, environment) {
     const summary = (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraphs */ .qN)((0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .markdown */ .wD) `### Image Gate: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(_reports_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureTitles */ .Uq[failure.kind])}`, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(failure.message), advice, (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .pageList */ .SV)(failure.pages));
     await writeSummary(summary, secrets, environment).catch((fault) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(String(fault)));
     process.exitCode = failure.exitCode;
+}
+function textOf({ table, headline, failures, exitCode }) {
+    const sentence = failures.length === 0 && exitCode === 0 ? [(0,_http_words_js__WEBPACK_IMPORTED_MODULE_12__/* .cleanLine */ .Ow)(headline)] : [];
+    return [...(table.rows.length === 0 ? [] : [(0,_reports_table_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTable */ .b)(table)]), ...sentence].join('\n\n');
 }
 function annotate(failures, secrets) {
     const [first] = failures;

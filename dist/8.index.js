@@ -336,16 +336,19 @@ async function choose({ candidates }, image, list, job) {
     const { registry } = await job.connect(image.registry);
     const repository = registry.repository(image);
     const pending = [];
+    let unfit;
     for (const tag of candidates.slice(0, mostTried)) {
         const candidate = { ...image, tag: tag.text };
         const seen = await lookAt(candidate, list, repository, job);
         if (seen.kind === 'fits')
-            return { chosen: { tag, digest: seen.digest }, pending };
+            return { chosen: { tag, digest: seen.digest }, pending, unfit };
         if (seen.kind === 'young')
             pending.push(tag.text);
+        else
+            unfit ??= { tag: tag.text, why: seen.why };
         job.context.log.detail(`${formatCandidate(candidate)} is not taken: ${seen.why}`);
     }
-    return { chosen: undefined, pending };
+    return { chosen: undefined, pending, unfit };
 }
 async function lookAt(candidate, list, repository, job) {
     const { platform, isOldEnough } = job;
@@ -392,11 +395,12 @@ function reasonToGo(tag, step, facts) {
     const taken = `newer by a ${step} step`;
     return [taken, ...beyond(tag.text, facts), ...waiting(facts)].join('; ');
 }
-function reasonToStay(facts, strategy) {
+function reasonToStay(facts, strategy, unfit) {
     const tried = Math.min(facts.candidates, mostTried);
-    const unfit = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
+    const none = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
+    const because = unfit === undefined ? '' : ` (${unfit.tag}: ${unfit.why})`;
     return [
-        tried === 0 ? `nothing is newer by a ${strategy} step or less` : unfit,
+        tried === 0 ? `nothing is newer by a ${strategy} step or less` : `${none}${because}`,
         ...beyond(undefined, facts),
         ...waiting(facts),
     ].join('; ');
@@ -432,7 +436,7 @@ async function answerByVersion({ image, where }, job) {
         explain(asked, current, list, job);
     if (!present)
         job.context.log.warn(`${(0,images_name/* formatRepository */.Sh)(image)} has no tag ${image.tag} any more.`);
-    const { chosen, pending } = await choose(found, image, list, job);
+    const { chosen, pending, unfit } = await choose(found, image, list, job);
     const facts = {
         present,
         candidates: found.candidates.length,
@@ -447,7 +451,7 @@ async function answerByVersion({ image, where }, job) {
             status: 'up-to-date',
             answer: image,
             step: undefined,
-            reason: reasonToStay(facts, job.policy.strategy),
+            reason: reasonToStay(facts, job.policy.strategy, unfit),
         };
     }
     warnOfRivals(chosen.tag, found, image, job);
@@ -615,6 +619,7 @@ const latestInputs = {
     }),
     ...registry_inputs/* registryInputs */.P4,
     'cache-dir': (0,inputs/* file */.NJ)({
+        placeholder: 'FOLDER',
         help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',
     }),
     'cache-ttl': (0,inputs/* duration */.p0)({
@@ -637,7 +642,7 @@ function createMinAge(least, dateOf, { log, now }) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var reports_failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/summary.js
@@ -650,10 +655,10 @@ function summaryOf(outcomes, headline) {
     const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
     const placed = outcomes.some(({ where }) => where.length > 0);
     const head = ['Status', 'Image', 'Tag', 'Why', ...(placed ? ['Where'] : [])].map(markdown/* plain */.pj);
-    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [placesOf(one)] : [])])]);
+    const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [(0,markdown/* plain */.pj)(placesOf(one))] : [])])]);
     const more = inOrder.slice(summary_open, most);
     const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more image'), rowsOf(more)), outcomes.length > most ? (0,markdown/* plain */.pj)(`${outcomes.length - most} further images are in the output only.`) : undefined, (0,failure/* failureList */.J_)(failures));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more image'), rowsOf(more)), outcomes.length > most ? (0,markdown/* plain */.pj)(`${outcomes.length - most} further images are in the output only.`) : undefined, (0,reports_failure/* failureList */.J_)(failures));
 }
 function rankOf({ status }) {
     return ['update', 'unknown', 'not-found', 'unsupported', 'up-to-date'].indexOf(status);
@@ -662,10 +667,12 @@ function summaryRow(outcome) {
     const { status, asked, answer } = outcome;
     return [(0,markdown/* plain */.pj)(status), (0,markdown/* code */.aY)(asked), (0,markdown/* code */.aY)(answer?.tag ?? ''), (0,markdown/* plain */.pj)(why(outcome))];
 }
-function placesOf({ where: [first, ...others] }) {
-    return (0,markdown/* plain */.pj)(first === undefined ? '' : `${first}${others.length === 0 ? '' : ` and ${others.length} more`}`);
+function placesOf({ where: [first = '', ...others] }) {
+    return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
-function why({ reason, list }) {
+function why({ reason, list, failure }) {
+    if (failure !== undefined)
+        return reports_failure/* failureTitles */.Uq[failure.kind];
     const stale = list?.stale === undefined ? '' : `; by a list of ${(0,quantities/* formatTime */.fU)(list.stale)} UTC`;
     return `${reason}${stale}`;
 }
@@ -695,7 +702,7 @@ function reportLatest({ outcomes }) {
         },
         json: results.length === 1 ? results[0] : { 'update-available': available, results },
         summary: summaryOf(outcomes, headline),
-        table: { columns: ['status', 'image', 'tag', 'why'], rows: outcomes.map(rowOf) },
+        table: tableOf(outcomes),
         headline,
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
@@ -751,7 +758,7 @@ function headlineOf(outcomes) {
         return 'the files name no image';
     const counts = Object.keys(report_words).flatMap((status) => {
         const count = outcomes.filter((outcome) => outcome.status === status).length;
-        return count === 0 ? [] : [`${count} ${report_words[status]}`];
+        return count === 0 ? [] : [status === 'update' ? (0,quantities/* countOf */.pq)(count, report_words.update) : `${count} ${report_words[status]}`];
     });
     return `${(0,quantities/* countOf */.pq)(outcomes.length, 'image')}: ${counts.join(', ')}`;
 }
@@ -773,6 +780,13 @@ function newTag({ status, answer, step }) {
     if (status !== 'update' || answer === undefined)
         return '';
     return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
+}
+function tableOf(outcomes) {
+    const placed = outcomes.some(({ where }) => where.length > 0);
+    return {
+        columns: ['status', 'image', 'tag', 'why', ...(placed ? ['where'] : [])],
+        rows: outcomes.map((one) => [...rowOf(one), ...(placed ? [{ text: placesOf(one) }] : [])]),
+    };
 }
 function rowOf(outcome) {
     const { status, asked, answer } = outcome;
@@ -884,8 +898,8 @@ function settled(status, asked, reason) {
     return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
 }
 
-// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 7 modules
-var reference_files = __webpack_require__(5418);
+// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 8 modules
+var reference_files = __webpack_require__(7335);
 ;// CONCATENATED MODULE: ./build/src/commands/latest.js
 
 
@@ -1026,10 +1040,10 @@ function matching(patterns, work, kind = 'usage') {
 /* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
 
 
-function selectionInputs(what) {
+function selectionInputs(what, example = '^v\\d') {
     return {
         include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+            help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
         }),
         exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
             help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
@@ -1108,8 +1122,10 @@ async function readDetails(tags, repository, wanted, context) {
     let failed = 0;
     const readOne = async (tag) => {
         const manifest = await repository.manifest(tag.name);
-        if (manifest === undefined)
+        if (manifest === undefined) {
+            context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);
             return undefined;
+        }
         const { digest } = manifest.descriptor;
         const reading = known.get(digest) ?? (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
         known.set(digest, reading);
@@ -1412,7 +1428,11 @@ function classOf(first) {
 /* harmony export */   A: () => (/* binding */ readImage)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3572);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5011);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
 
 
 const depthLimit = 4;
@@ -1428,30 +1448,26 @@ async function imagesOf(repository, manifest, wants, depth) {
         return [await readConfig(repository, manifest, manifest.content.config)];
     if (depth > depthLimit)
         throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    const children = manifest.content.manifests.filter(isImage);
+    const children = manifest.content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestation */ .H3)(child));
     if (children.length > childLimit)
         throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
     for (const descriptor of children) {
         const { platform } = descriptor;
-        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(descriptor) && !wants(platform))
+        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(descriptor) && !wants(platform))
             listed.push([{ descriptor, platform }]);
         else
             listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
     }
     return listed.flat();
 }
-function isImage(descriptor) {
-    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
-}
 async function readConfig(repository, manifest, config) {
-    const value = parse(await repository.smallBlob(config));
-    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(await repository.smallBlob(config));
+    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
     }
-    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(inner.Labels) : {};
+    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(inner.Labels) : {};
     return {
         descriptor: manifest.descriptor,
         platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
@@ -1469,116 +1485,6 @@ function unreadable({ digest }, answered) {
         asked: `the manifest ${digest}`,
         answered,
         advice: 'The image is damaged or not a container image: build and push it again.',
-    });
-}
-function parse(bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5011:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   H3: () => (/* binding */ isAttestation),
-/* harmony export */   YC: () => (/* binding */ createdOf),
-/* harmony export */   _m: () => (/* binding */ isImageConfig),
-/* harmony export */   m3: () => (/* binding */ inspectManifest)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
-
-
-
-const depthLimit = 4;
-const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
-async function inspectManifest(repository, manifest, wanted) {
-    const attestations = [];
-    const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
-    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
-}
-async function imagesOf(repository, manifest, wanted, attestations, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readImage(repository, manifest, manifest.content)];
-    if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    attestations.push(...manifest.content.manifests.filter(isAttestation));
-    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
-    const read = wanted === 'first' ? children.slice(0, 1) : children;
-    const found = await Promise.all(read.map(async (child) => {
-        const inner = await repository.manifest(child.digest);
-        if (inner === undefined)
-            throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
-        const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
-        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
-    }));
-    return found.flat();
-}
-function isAttestation({ annotations, platform }) {
-    return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
-        (platform?.os === 'unknown' && platform.architecture === 'unknown'));
-}
-function mayBe(child, wanted) {
-    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
-}
-function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
-}
-async function readImage(repository, manifest, { config, layers }) {
-    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
-    const { os, architecture, variant, created } = value;
-    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
-    return {
-        descriptor: manifest.descriptor,
-        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-        created: timeOf(created),
-        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
-        annotations: manifest.annotations,
-        artifactType: manifest.artifactType,
-        config,
-        layers,
-    };
-}
-function isImageConfig({ mediaType }) {
-    return configTypes.test(mediaType);
-}
-function createdOf(config) {
-    return timeOf(read(config).created);
-}
-function timeOf(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time;
-}
-function sizeOf(images) {
-    const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
-    return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
-}
-function read(bytes) {
-    try {
-        const value = JSON.parse(bytes.toString('utf8'));
-        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
-        advice: 'The image is damaged: build and push it again.',
     });
 }
 

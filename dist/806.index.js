@@ -245,10 +245,10 @@ function matching(patterns, work, kind = 'usage') {
 /* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
 
 
-function selectionInputs(what) {
+function selectionInputs(what, example = '^v\\d') {
     return {
         include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+            help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
         }),
         exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
             help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
@@ -301,7 +301,7 @@ const tagsInputs = {
     ...registry_inputs/* registryInputs */.P4,
     ...(0,selection/* selectionInputs */.Iz)('tags'),
     sort: (0,inputs/* choice */.Yq)(['name', 'version', 'pushed'], {
-        help: 'The order: by `name`; by `version`, the newest first; by when they were `pushed`, the latest first (Docker Hub; elsewhere by when the images were created).',
+        help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub tells that; elsewhere it is when the images were created.',
         fallback: 'name',
     }),
     limit: (0,inputs/* wholeNumber */.rD)({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),
@@ -394,10 +394,9 @@ function jsonOf({ name, details, failure }, detailed) {
 }
 function headlineOf({ image, tags, total, matching }) {
     const name = (0,images_name/* formatRepository */.Sh)(image);
-    if (matching === total && tags.length === total)
-        return `${name} has ${(0,quantities/* countOf */.pq)(total, 'tag')}`;
+    const chosen = matching === total ? '' : `, ${matching} as asked for`;
     const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
-    return `${name} has ${(0,quantities/* countOf */.pq)(total, 'tag')}, ${matching} as asked for${shown}`;
+    return `${name} has ${(0,quantities/* countOf */.pq)(total, 'tag')}${chosen}${shown}`;
 }
 function columnsOf({ tags, detailed }) {
     const dates = ['created', 'pushed', 'pulled'].map((key) => textColumn(key, ({ details }) => (details?.[key] === undefined ? '' : (0,quantities/* formatTime */.fU)(details[key]))));
@@ -550,8 +549,10 @@ async function readDetails(tags, repository, wanted, context) {
     let failed = 0;
     const readOne = async (tag) => {
         const manifest = await repository.manifest(tag.name);
-        if (manifest === undefined)
+        if (manifest === undefined) {
+            context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);
             return undefined;
+        }
         const { digest } = manifest.descriptor;
         const reading = known.get(digest) ?? (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
         known.set(digest, reading);
@@ -905,7 +906,9 @@ function classOf(first) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
 
 
 
@@ -976,13 +979,8 @@ function sizeOf(images) {
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    try {
-        const value = JSON.parse(bytes.toString('utf8'));
-        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {

@@ -231,7 +231,7 @@ async function readWanted(inputs) {
 async function readPage(path) {
     const named = `full-description ${JSON.stringify(path)}`;
     const bytes = await (0,promises_.readFile)(path).catch((fault) => {
-        throw (0,errors/* usageFailure */.II)(`${named} cannot be read: ${fault.message}`);
+        throw (0,errors/* usageFailure */.II)(`${named} cannot be read: ${fault.message}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
     });
     const text = decode(bytes, named);
     checkLength(named, text, longestPage);

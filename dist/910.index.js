@@ -143,7 +143,7 @@ var selection = __webpack_require__(6070);
 const mostShards = 256;
 const repositoriesInputs = {
     ...registry_inputs/* registryInputs */.P4,
-    ...(0,selection/* selectionInputs */.Iz)('repositories'),
+    ...(0,selection/* selectionInputs */.Iz)('repositories', '^team/'),
     details: (0,inputs/* boolean */.zM)({
         help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
         fallback: 'false',
@@ -372,7 +372,14 @@ async function listAll(registry, namespace, inputs, context) {
     }
     throw (0,errors/* usageFailure */.II)(namespace === undefined
         ? 'namespace is needed: Docker Hub lists the repositories of one'
-        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, 'Give a user or an organization of Docker Hub, in lower case (library: the official images).');
+        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, registryIn(namespace) ??
+        'Give a user or an organization of Docker Hub, in lower case (library: the official images).');
+}
+function registryIn(namespace = '') {
+    const [host = '', ...path] = namespace.split('/');
+    if (!/[.:]|^localhost$/.test(host))
+        return undefined;
+    return `Write registry: ${host}${path.length === 0 ? '' : `, and namespace: ${path.join('/')}`}.`;
 }
 function byName(one, other) {
     return one.name < other.name ? -1 : 1;
@@ -393,10 +400,10 @@ function byName(one, other) {
 /* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
 
 
-function selectionInputs(what) {
+function selectionInputs(what, example = '^v\\d') {
     return {
         include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `Only ${what} in which this regular expression matches somewhere: \`^v\\d\`.`,
+            help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
         }),
         exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
             help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
@@ -427,7 +434,7 @@ const red = '#d1453b';
 const fewestMarks = 10;
 function barChart(title, axis, bars) {
     const shown = [...bars]
-        .filter(({ value }) => Number.isFinite(value) && value > 0)
+        .filter(({ value }) => Number.isFinite(value) && Number(rounded(value)) > 0)
         .sort((one, other) => other.value - one.value || (one.label < other.label ? -1 : 1))
         .slice(0, mostBars);
     if (shown.length < 2)

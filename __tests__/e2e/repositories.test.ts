@@ -26,6 +26,7 @@ const internet = await useInternet({
     'r404.example.com': refusing(404),
     'r405.example.com': refusing(405),
     'r403.example.com': refusing(403),
+    'astray.example.com': async () => ({ status: 307, headers: { location: 'https://r404.example.com/x' } }),
     'r500.example.com': async () => ({ status: 500, headers: { 'retry-after': '9999' } }),
     'evil.example.com': refusing(200),
   },
@@ -103,6 +104,7 @@ describe('a registry without such a list', () => {
   test.concurrent.each([
     ['r404.example.com', {}, 7],
     ['r405.example.com', {}, 7],
+    ['astray.example.com', {}, 5],
     ['ghcr.io', { namespace: 'acme' }, 7],
     ['odd.example.com', credentials, 7],
     ['odd.example.com', {}, 2],

@@ -35,6 +35,7 @@ const odd: Host = async ({ url }) => {
     whole: () => list(many.slice(0, 1500)),
     none: () => list(null),
     damaged: () => list(['bad']),
+    vanishing: () => list(['gone']),
     circle: () => list(['a'], '</v2/odd/circle/tags/list?n=1000>; rel="next"'),
     broken: () => list(['a'], '<https://>; rel="next"'),
     numbers: () => list([1, 2]),
@@ -115,6 +116,12 @@ test.concurrent('a damaged image is listed with what is wrong: exit code 5', asy
   const { exitCode, json } = await list('odd/damaged', { details: 'true' });
   expect(exitCode).toBe(5);
   expect(json.tags).toEqual([{ name: 'bad', error: expect.stringContaining('not an image manifest'), 'exit-code': 5 }]);
+});
+
+test.concurrent('a tag that has gone since it was listed is left out, which a warning says', async () => {
+  const { exitCode, json, stderr } = await list('odd/vanishing', { details: 'true' });
+  expect([exitCode, json.count]).toEqual([0, 0]);
+  expect(stderr).toContain('The tag gone was listed, and is not there: it was left out.');
 });
 
 test.concurrent('names that are no tags are left out, and not shown', async () => {

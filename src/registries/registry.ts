@@ -57,8 +57,12 @@ const catalogAdvice =
   'This registry does not list its repositories for these credentials (some do for administrators alone): list them by ' +
   'its own API or web page, and name them to the other commands as image.';
 
-/** 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. */
-function refusesCatalog({ status, headerValues }: HttpAnswer, credentials: Credentials): boolean {
+/**
+ * 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. What a
+ * stranger says to whom a redirect led is no word of this registry.
+ */
+function refusesCatalog({ status, headerValues, redirectedFrom }: HttpAnswer, credentials: Credentials): boolean {
+  if (redirectedFrom !== undefined) return false;
   if ([400, 404, 405, 501].includes(status)) return true;
   const bearer = parseChallenges(headerValues('www-authenticate')).some(({ scheme }) => scheme === 'bearer');
   return status === 401 && bearer && credentials.kind !== 'anonymous';

@@ -58,7 +58,7 @@ function hubDetails(tag: HubTag): TagDetails {
 
 /**
  * The same tags with what their images say, read eight at a time, each distinct image once. A tag that went away
- * meanwhile is left out; one that cannot be read says why.
+ * meanwhile is left out, with a warning; one that cannot be read says why.
  * @throws Failure (unsupported) when they are too many to be read one by one
  */
 export async function readDetails(
@@ -74,7 +74,10 @@ export async function readDetails(
   let failed = 0;
   const readOne = async (tag: ListedTag): Promise<ListedTag | undefined> => {
     const manifest = await repository.manifest(tag.name);
-    if (manifest === undefined) return undefined;
+    if (manifest === undefined) {
+      context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);
+      return undefined;
+    }
     const { digest } = manifest.descriptor;
     const reading = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
     known.set(digest, reading);

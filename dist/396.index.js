@@ -1,5 +1,5 @@
-export const id = 697;
-export const ids = [697];
+export const id = 396;
+export const ids = [396];
 export const modules = {
 
 /***/ 1854:
@@ -40,7 +40,7 @@ function fillsIn(text) {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -175,9 +175,11 @@ function parseBuildCommand(line) {
     }
     return words;
 }
-function commandBuilder([program, ...args], settings) {
+function commandBuilder([program, ...args], settings, platform = process.platform) {
     return {
         async build(order) {
+            if (platform === 'win32')
+                checkForWindows(args, order);
             const buildId = (0,external_node_crypto_.randomUUID)();
             const filled = args.map((word) => (0,placeholders/* fillPlaceholders */.Ct)(word, order, buildId));
             const group = settings.group(`${order.image}: ${program}`);
@@ -186,7 +188,7 @@ function commandBuilder([program, ...args], settings) {
             const patience = withTimeout(settings, program);
             const { exitCode } = await settings
                 .execute(program, filled, {
-                env: Object.fromEntries(Object.entries(settings.environment).filter((entry) => entry[1] !== undefined)),
+                env: settings.environment,
                 signal: patience.signal,
                 onLine(text) {
                     group.line(text);
@@ -216,6 +218,11 @@ function commandBuilder([program, ...args], settings) {
             return { conclusion: 'failure', failures: [`${program} ended with exit code ${exitCode}`, ...last] };
         },
     };
+}
+function checkForWindows(args, { ref }) {
+    if (!/[%"&|<>^!]/.test(ref) || !args.some((word) => word.includes('{ref}')))
+        return;
+    throw (0,errors/* usageFailure */.II)(`build-command takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`, 'Use {commit} or {tag} instead of {ref}, or another runner.');
 }
 function withTimeout({ signal, timeout }, program) {
     const patience = new AbortController();
@@ -515,29 +522,41 @@ async function listRefs(settings, url, name) {
     return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
 }
 function environmentFor(settings, url) {
-    const inherited = Object.fromEntries(Object.entries(settings.environment).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-    const configuration = [['protocol.ext.allow', 'never']];
-    if (settings.token !== undefined) {
-        configuration.push([
-            `http.${url}.extraHeader`,
-            `Authorization: ${git_authorizationOf(settings.username, settings.token)}`,
-        ]);
-        configuration.push(['http.followRedirects', 'false'], ['credential.helper', '']);
-    }
+    const inherited = settings.environment;
+    const own = configurationFor(settings, url);
+    const first = /^\d+$/.test(inherited.GIT_CONFIG_COUNT ?? '') ? Number(inherited.GIT_CONFIG_COUNT) : 0;
     return {
         ...inherited,
         GIT_TERMINAL_PROMPT: '0',
         GIT_ASKPASS: '',
         SSH_ASKPASS: '',
-        GIT_SSH_COMMAND: `${inherited.GIT_SSH_COMMAND ?? 'ssh'} -o BatchMode=yes`,
+        ...sshFor(inherited),
         GIT_ALLOW_PROTOCOL: 'https:ssh:http:file',
-        GIT_CONFIG_COUNT: String(configuration.length),
-        ...Object.fromEntries(configuration.flatMap(([key, value], at) => [
-            [`GIT_CONFIG_KEY_${at}`, key],
-            [`GIT_CONFIG_VALUE_${at}`, value],
+        GIT_CONFIG_COUNT: String(first + own.length),
+        ...Object.fromEntries(own.flatMap(([key, value], at) => [
+            [`GIT_CONFIG_KEY_${first + at}`, key],
+            [`GIT_CONFIG_VALUE_${first + at}`, value],
         ])),
         LC_ALL: 'C',
     };
+}
+function configurationFor({ username, token }, url) {
+    const always = ['protocol.ext.allow', 'never'];
+    if (token === undefined)
+        return [always];
+    const header = `http.${url}.extraHeader`;
+    return [
+        always,
+        [header, ''],
+        [header, `Authorization: ${git_authorizationOf(username, token)}`],
+        ['http.followRedirects', 'false'],
+        ['credential.helper', ''],
+    ];
+}
+function sshFor({ GIT_SSH_COMMAND, GIT_SSH }) {
+    if (!GIT_SSH_COMMAND && GIT_SSH)
+        return {};
+    return { GIT_SSH_COMMAND: `${GIT_SSH_COMMAND || 'ssh'} -o BatchMode=yes` };
 }
 function git_authorizationOf(username, token) {
     return (0,basic/* basicHeader */.m)(username ?? 'x-access-token', token);
@@ -777,7 +796,7 @@ function readRepository(kind, whole, usualOwner) {
     const slash = whole.lastIndexOf('/');
     const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
     if (owner === undefined && !kind.oneRepository) {
-        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the ${kind.title} workspace, organization, project or group, or write owner/name.`);
+        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the owner at ${kind.title} (a workspace, organization, project or group), or write owner/name.`);
     }
     if (owner !== undefined && !isName(owner)) {
         throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
@@ -888,7 +907,7 @@ function planPipeline(inputs, plan, variables) {
     return {
         token,
         create: async (settings) => {
-            const { pipelineBuilder } = await __webpack_require__.e(/* import() */ 716).then(__webpack_require__.bind(__webpack_require__, 5716));
+            const { pipelineBuilder } = await __webpack_require__.e(/* import() */ 131).then(__webpack_require__.bind(__webpack_require__, 6131));
             return pipelineBuilder({
                 base,
                 username: inputs['build-token'] === undefined ? plan.source.username : undefined,
@@ -1046,6 +1065,7 @@ async function lookUntilReady(ask, wait, name, context) {
 
 
 
+
 async function settle(target, { signal }, work) {
     try {
         return await work();
@@ -1077,9 +1097,13 @@ async function judge(found, repository, wait, job) {
         platforms: job.plan.platforms,
         revision: job.inputs['verify-revision'] ? commit : undefined,
     };
-    const verdict = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
+    const looked = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
+    const verdict = wait === 0 || looked.ready ? looked : { ...looked, reason: afterWaiting(looked.reason, wait) };
     log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
     return { kind: 'checked', target, commit, tag, image, ...judgement(target, verdict) };
+}
+function afterWaiting(reason, wait) {
+    return `${reason}, after ${(0,polling/* formatDuration */.a3)(wait)} of waiting`;
 }
 function judgement(target, verdict) {
     const { digest } = verdict;
@@ -1244,14 +1268,99 @@ const checkInputs = {
     }),
 };
 
+// EXTERNAL MODULE: ./build/src/commands/journal-note.js
+var journal_note = __webpack_require__(5308);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
 var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
-// EXTERNAL MODULE: ./build/src/commands/journal-note.js
-var journal_note = __webpack_require__(5308);
-;// CONCATENATED MODULE: ./build/src/commands/check/report.js
+;// CONCATENATED MODULE: ./build/src/commands/check/summary.js
 
+
+
+function headlineOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length === 1 && only !== undefined)
+        return sentenceOf(only);
+    const reasons = outcomes.flatMap((outcome) => outcome.kind === 'failed' || outcome.ready ? [] : [`${outcome.image} (${outcome.reason})`]);
+    return reasons.length === 0 || outcomes.some(({ kind }) => kind === 'failed')
+        ? countOf(outcomes)
+        : `${countOf(outcomes)}: ${reasons.join(', ')}`;
+}
+function countOf(outcomes) {
+    const failed = outcomes.filter(({ kind }) => kind === 'failed').length;
+    if (failed > 0)
+        return `${failed} of ${outcomes.length} images could not be checked`;
+    const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready).length;
+    if (waiting === 0)
+        return `all ${outcomes.length} images are ready`;
+    return `${waiting} of ${outcomes.length} images ${waiting === 1 ? 'is' : 'are'} not ready`;
+}
+function titleOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length !== 1 || only === undefined)
+        return countOf(outcomes);
+    if (only.kind === 'failed' || only.ready)
+        return sentenceOf(only);
+    if (only.failure?.kind === 'timeout')
+        return `${only.image} is not ready, and its build has not finished`;
+    if (only.failure !== undefined)
+        return `${only.image} is not ready, and its build did not succeed`;
+    return only.build === undefined ? sentenceOf(only) : `${only.image} is not ready, although its build succeeded`;
+}
+function sentenceOf(outcome) {
+    if (outcome.kind === 'failed')
+        return `the image of ${outcome.target.name} could not be checked`;
+    return outcome.ready ? `${outcome.image} is ready` : `${outcome.image} is not ready: ${outcome.reason}`;
+}
+const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
+function summaryOf(outcomes, pruned) {
+    const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
+    const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(markdown/* plain */.pj);
+    const rows = outcomes.map((outcome) => [...cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(titleOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), detailsOf(outcomes), pruningOf(pruned));
+}
+function cellsOf(outcome) {
+    const { sourceRepository, refName } = outcome.target;
+    const asked = [(0,markdown/* code */.aY)(sourceRepository), (0,markdown/* code */.aY)(refName)];
+    if (outcome.kind === 'failed')
+        return [(0,markdown/* plain */.pj)(marks.failed), ...asked, (0,markdown/* plain */.pj)(''), (0,markdown/* plain */.pj)('')];
+    const mark = outcome.ready ? marks.ready : marks.waiting;
+    return [(0,markdown/* plain */.pj)(mark), ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
+}
+function buildCell(outcome) {
+    if (outcome.kind === 'failed' || outcome.build === undefined)
+        return (0,markdown/* plain */.pj)('');
+    const { conclusion, url } = outcome.build;
+    const unknown = outcome.failure?.kind === 'timeout' ? 'not finished' : 'not known';
+    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion || unknown, url);
+}
+function remarksOf(outcomes) {
+    const reasons = outcomes.flatMap((outcome) => {
+        if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready)
+            return [];
+        return outcomes.length === 1 && outcome.build === undefined ? [] : [(0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(sentenceOf(outcome))}`];
+    });
+    const failed = (0,failure/* failureList */.J_)(outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])));
+    const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
+    const pages = (0,markdown/* pageList */.SV)(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
+    const parts = [...new Set(reasons), failed, pages].filter((part) => part !== undefined);
+    return parts.length === 0 ? undefined : parts.join('\n');
+}
+function detailsOf(outcomes) {
+    const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.pinned ?? ''), (0,markdown/* code */.aY)(outcome.commit)]] : []);
+    if (rows.length === 0)
+        return undefined;
+    return (0,markdown/* folded */.TM)('By digest: what to deploy', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image by its digest'), (0,markdown/* plain */.pj)('Commit')], ...rows]));
+}
+function pruningOf(pruned) {
+    if (pruned === undefined)
+        return undefined;
+    const { headline, journal, failures } = pruned;
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruned ${(0,markdown/* plain */.pj)(headline)}.`, (0,journal_note/* journalNote */.K)(journal), (0,failure/* failureList */.J_)(failures));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/report.js
 
 
 function reportCheck({ outcomes, failIfNotReady, pruned }) {
@@ -1265,9 +1374,10 @@ function reportCheck({ outcomes, failIfNotReady, pruned }) {
     return {
         outputs: outputsOf(outcomes, unknown ? undefined : ready),
         json: { ...jsonOf(outcomes, ready), ...prunedOf(pruned) },
-        summary: (0,markdown/* paragraphs */.qN)(summaryOf(outcomes), pruningOf(pruned)),
+        summary: summaryOf(outcomes, pruned),
         table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
         headline: headlineOf(outcomes),
+        note: (0,journal_note/* journalWords */.P)(pruned?.journal),
         failures,
         exitCode,
     };
@@ -1319,31 +1429,8 @@ function prunedOf(pruned) {
     const { deleted, kept, journal } = pruned;
     return { pruned: { 'deleted-count': deleted, 'kept-count': kept, journal: journal ?? null } };
 }
-function pruningOf(pruned) {
-    if (pruned === undefined)
-        return undefined;
-    const { headline, journal, failures } = pruned;
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruned ${(0,markdown/* plain */.pj)(headline)}.`, (0,journal_note/* journalNote */.K)(journal), (0,failure/* failureList */.J_)(failures));
-}
 function builtImage(outcome) {
     return outcome.kind === 'checked' && outcome.build?.conclusion === 'success' ? outcome.image : null;
-}
-function headlineOf(outcomes) {
-    const [only] = outcomes;
-    if (outcomes.length === 1 && only !== undefined)
-        return sentenceOf(only);
-    const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready);
-    const failed = outcomes.filter(({ kind }) => kind === 'failed');
-    if (failed.length > 0)
-        return `${failed.length} of ${outcomes.length} images could not be checked`;
-    if (waiting.length === 0)
-        return `all ${outcomes.length} images are ready`;
-    return `${waiting.length} of ${outcomes.length} images are not ready: ${waiting.map(sentenceOf).join(', ')}`;
-}
-function sentenceOf(outcome) {
-    if (outcome.kind === 'failed')
-        return `the image of ${outcome.target.name} could not be checked`;
-    return outcome.ready ? `${outcome.image} is ready` : `${outcome.image} is not ready: ${outcome.reason}`;
 }
 function rowOf(outcome) {
     const { name, refName } = outcome.target;
@@ -1358,45 +1445,6 @@ function rowOf(outcome) {
         { text: commit.slice(0, 12) },
         { text: digest?.slice(0, 19) ?? '' },
     ];
-}
-const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
-function summaryOf(outcomes) {
-    const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
-    const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(markdown/* plain */.pj);
-    const rows = outcomes.map((outcome) => [...cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(outcomes))}`, (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), detailsOf(outcomes));
-}
-function cellsOf(outcome) {
-    const { sourceRepository, refName } = outcome.target;
-    const asked = [(0,markdown/* code */.aY)(sourceRepository), (0,markdown/* code */.aY)(refName)];
-    if (outcome.kind === 'failed')
-        return [(0,markdown/* plain */.pj)(marks.failed), ...asked, (0,markdown/* plain */.pj)(''), (0,markdown/* plain */.pj)('')];
-    const mark = outcome.ready ? marks.ready : marks.waiting;
-    return [(0,markdown/* plain */.pj)(mark), ...asked, (0,markdown/* code */.aY)(outcome.commit.slice(0, 12)), (0,markdown/* code */.aY)(outcome.image)];
-}
-function buildCell(outcome) {
-    if (outcome.kind === 'failed' || outcome.build === undefined)
-        return (0,markdown/* plain */.pj)('');
-    const { conclusion, url } = outcome.build;
-    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion || 'not known', url);
-}
-function remarksOf(outcomes) {
-    const reasons = outcomes.flatMap((outcome) => {
-        if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready)
-            return [];
-        return outcomes.length === 1 ? [] : [(0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(sentenceOf(outcome))}`];
-    });
-    const failed = (0,failure/* failureList */.J_)(outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])));
-    const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
-    const pages = (0,markdown/* pageList */.SV)(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
-    const parts = [...new Set(reasons), failed, pages].filter((part) => part !== undefined);
-    return parts.length === 0 ? undefined : parts.join('\n');
-}
-function detailsOf(outcomes) {
-    const rows = outcomes.flatMap((outcome) => outcome.kind === 'checked' && outcome.ready ? [[(0,markdown/* code */.aY)(outcome.commit), (0,markdown/* code */.aY)(outcome.pinned ?? '')]] : []);
-    if (rows.length === 0)
-        return undefined;
-    return (0,markdown/* folded */.TM)('By digest: what to deploy', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Commit'), (0,markdown/* plain */.pj)('Image by its digest')], ...rows]));
 }
 
 // EXTERNAL MODULE: ./build/src/commands/check/image.js
@@ -1499,7 +1547,7 @@ async function runCheck(inputs, context) {
     const failIfNotReady = inputs['fail-if-not-ready'];
     if (inputs['prune-keep'] === undefined)
         return { outcomes, failIfNotReady };
-    const { pruneAfter } = await Promise.all(/* import() */[__webpack_require__.e(680), __webpack_require__.e(377), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 1452));
+    const { pruneAfter } = await Promise.all(/* import() */[__webpack_require__.e(399), __webpack_require__.e(271), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 1452));
     const pruned = await pruneAfter(outcomes, inputs['prune-keep'], inputs, context);
     return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
 }
@@ -1654,10 +1702,16 @@ async function allEnded(workers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ journalNote)
+/* harmony export */   K: () => (/* binding */ journalNote),
+/* harmony export */   P: () => (/* binding */ journalWords)
 /* harmony export */ });
 /* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(364);
 
+function journalWords(journal) {
+    if (journal === undefined)
+        return undefined;
+    return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;
+}
 function journalNote(journal) {
     if (journal === undefined)
         return undefined;
@@ -1927,7 +1981,11 @@ function notDeletable(image, words) {
 /* harmony export */   A: () => (/* binding */ readImage)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3572);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5011);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
 
 
 const depthLimit = 4;
@@ -1943,30 +2001,26 @@ async function imagesOf(repository, manifest, wants, depth) {
         return [await readConfig(repository, manifest, manifest.content.config)];
     if (depth > depthLimit)
         throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    const children = manifest.content.manifests.filter(isImage);
+    const children = manifest.content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestation */ .H3)(child));
     if (children.length > childLimit)
         throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
     for (const descriptor of children) {
         const { platform } = descriptor;
-        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(descriptor) && !wants(platform))
+        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(descriptor) && !wants(platform))
             listed.push([{ descriptor, platform }]);
         else
             listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
     }
     return listed.flat();
 }
-function isImage(descriptor) {
-    const attestation = descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-    return !attestation && descriptor.platform?.os !== 'unknown' && descriptor.platform?.architecture !== 'unknown';
-}
 async function readConfig(repository, manifest, config) {
-    const value = parse(await repository.smallBlob(config));
-    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(await repository.smallBlob(config));
+    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
     }
-    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(inner.Labels) : {};
+    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(inner.Labels) : {};
     return {
         descriptor: manifest.descriptor,
         platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
@@ -1986,13 +2040,104 @@ function unreadable({ digest }, answered) {
         advice: 'The image is damaged or not a container image: build and push it again.',
     });
 }
-function parse(bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
+
+
+/***/ }),
+
+/***/ 5011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   YC: () => (/* binding */ createdOf),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   m3: () => (/* binding */ inspectManifest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
+
+
+const depthLimit = 4;
+const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+async function inspectManifest(repository, manifest, wanted) {
+    const attestations = [];
+    const images = await imagesOf(repository, manifest, wanted, attestations, 1);
+    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+}
+async function imagesOf(repository, manifest, wanted, attestations, depth) {
+    if (manifest.content.kind === 'image')
+        return [await readImage(repository, manifest, manifest.content)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...manifest.content.manifests.filter(isAttestation));
+    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+    const read = wanted === 'first' ? children.slice(0, 1) : children;
+    const found = await Promise.all(read.map(async (child) => {
+        const inner = await repository.manifest(child.digest);
+        if (inner === undefined)
+            throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
+        const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
+        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+    }));
+    return found.flat();
+}
+function isAttestation({ annotations, platform }) {
+    return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
+        (platform?.os === 'unknown' && platform.architecture === 'unknown'));
+}
+function mayBe(child, wanted) {
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+}
+function isFor(platform, wanted) {
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+}
+async function readImage(repository, manifest, { config, layers }) {
+    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
+    const { os, architecture, variant, created } = value;
+    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+    return {
+        descriptor: manifest.descriptor,
+        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+        created: timeOf(created),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        annotations: manifest.annotations,
+        artifactType: manifest.artifactType,
+        config,
+        layers,
+    };
+}
+function isImageConfig({ mediaType }) {
+    return configTypes.test(mediaType);
+}
+function createdOf(config) {
+    return timeOf(read(config).created);
+}
+function timeOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
         return undefined;
-    }
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+function sizeOf(images) {
+    const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
+    return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+function read(bytes) {
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+}
+function unreadable({ digest }, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged: build and push it again.',
+    });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 978;
-export const ids = [978];
+export const id = 288;
+export const ids = [288];
 export const modules = {
 
 /***/ 4203:
@@ -21,12 +21,12 @@ function anyCommand(command) {
 ;// CONCATENATED MODULE: ./build/src/commands/index.js
 
 const loaders = {
-    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(697)]).then(__webpack_require__.bind(__webpack_require__, 4697))).check),
+    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 4396))).check),
     copy: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 6815))).copy),
-    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(680), __webpack_require__.e(377), __webpack_require__.e(981), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4495))).prune),
-    restore: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(680), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 2547))).restore),
-    delete: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(680), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 9481))).deleteImages),
-    latest: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(981), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 5008))).latest),
+    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(399), __webpack_require__.e(271), __webpack_require__.e(868), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4495))).prune),
+    restore: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(399), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 2547))).restore),
+    delete: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(399), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 9481))).deleteImages),
+    latest: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(868), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 5008))).latest),
     tags: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 7806))).tags),
     repositories: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(910)]).then(__webpack_require__.bind(__webpack_require__, 910))).repositories),
     inspect: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 1306))).inspect),
@@ -87,7 +87,7 @@ function find(name, input, reader) {
 
 /***/ }),
 
-/***/ 7956:
+/***/ 2214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -119,7 +119,10 @@ var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(ext
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(4942);
+// EXTERNAL MODULE: ./build/src/http/basic.js
+var basic = __webpack_require__(4212);
 ;// CONCATENATED MODULE: ./build/src/http/tunnel.js
+
 
 
 
@@ -137,8 +140,9 @@ function endpointOf(url) {
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
         return {};
-    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+    return {
+        'proxy-authorization': (0,basic/* basicHeader */.m)(decodeURIComponent(proxy.username), decodeURIComponent(proxy.password)),
+    };
 }
 async function connectTls(url, closing) {
     const { host, port } = endpointOf(url);
@@ -180,6 +184,7 @@ function handshake(socket, closing) {
         socket.once('secureConnect', () => {
             socket.off('error', reject);
             closing.removeEventListener('abort', stop);
+            socket.setNoDelay();
             socket.on('error', () => undefined);
             resolve(socket);
         });
@@ -409,11 +414,13 @@ var origins = __webpack_require__(265);
 const redirectLimit = 5;
 const statuses = new Set([301, 302, 303, 307, 308]);
 async function follow(wanted, ask) {
-    let answer = await ask(wanted);
-    for (let hop = 0; mayFollow(wanted, answer); hop += 1) {
+    let request = wanted;
+    let answer = await ask(request);
+    for (let hop = 0; mayFollow(request, answer); hop += 1) {
         if (hop === redirectLimit)
             throw (0,message/* refusal */.x5)(wanted, `it redirects more than ${redirectLimit} times`);
-        answer = { ...(await ask(redirected(wanted, answer))), redirectedFrom: wanted.url };
+        request = redirected(request, answer);
+        answer = { ...(await ask(request)), redirectedFrom: wanted.url };
     }
     return answer;
 }
@@ -422,17 +429,17 @@ function mayFollow(wanted, answer) {
         (wanted.method === 'GET' || wanted.method === 'HEAD') &&
         answer.header('location') !== undefined);
 }
-function redirected(wanted, answer) {
+function redirected(request, answer) {
     const location = answer.header('location') ?? '';
-    const url = URL.canParse(location, answer.url.href) ? new URL(location, answer.url) : undefined;
+    const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
     if (url === undefined)
-        throw (0,message/* refusal */.x5)(wanted, 'it redirects to something that is no address');
-    const objection = (0,origins/* objectionTo */.Dx)(url, answer.url);
+        throw (0,message/* refusal */.x5)(request, 'it redirects to something that is no address');
+    const objection = (0,origins/* objectionTo */.Dx)(url, request.url);
     if (objection !== undefined)
-        throw (0,message/* refusal */.x5)(wanted, `it redirects to ${url.origin}, and ${objection}`);
-    const { authorization, ...others } = wanted.headers ?? {};
-    const stays = authorization !== undefined && (0,origins/* sameOrigin */.Nm)(url, answer.url);
-    return { ...wanted, url, headers: stays ? { ...others, authorization } : others };
+        throw (0,message/* refusal */.x5)(request, `it redirects to ${url.origin}, and ${objection}`);
+    const { authorization, ...others } = request.headers ?? {};
+    const stays = authorization !== undefined && (0,origins/* sameOrigin */.Nm)(url, request.url);
+    return { ...request, url, headers: stays ? { ...others, authorization } : others };
 }
 
 ;// CONCATENATED MODULE: ./build/src/http/pieces.js
@@ -687,7 +694,7 @@ const execute = async (program, args, { env, input, signal, onLine }) => {
             signal.addEventListener('abort', stop, { once: true });
         });
         const running = getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], {
-            env: { ...env },
+            env: Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined)),
             silent: true,
             ignoreReturnCode: true,
             input: input === undefined ? noInput : Buffer.from(input),
@@ -722,13 +729,46 @@ function linesTo(onLine = () => undefined) {
     };
 }
 function ignoreUnreadInput(fault) {
-    if (fault.code !== 'EPIPE' || fault.syscall !== 'write')
+    if (fault.syscall !== 'write' || (fault.code !== 'EPIPE' && fault.code !== 'EOF'))
         throw fault;
 }
 
 // EXTERNAL MODULE: ./build/src/timers.js
 var timers = __webpack_require__(9455);
+;// CONCATENATED MODULE: ./build/src/commands/slowness.js
+
+const patience = 5000;
+const look = 1000;
+const mostNamed = 3;
+function watchSlowness(progress, pending) {
+    let told = Date.now();
+    let since = new Map();
+    const tell = () => {
+        const now = Date.now();
+        since = new Map(pending().map((request) => [request, since.get(request) ?? now]));
+        const slow = [...since].filter(([, begun]) => now - begun >= patience);
+        if (slow.length === 0 || now - told < patience)
+            return;
+        told = now;
+        const longest = now - Math.min(...slow.map(([, begun]) => begun));
+        const names = slow.slice(0, mostNamed).map(([request]) => request);
+        progress.update(`waiting ${(0,polling/* formatDuration */.a3)(longest)} for ${names.join(', ')}`);
+    };
+    const timer = setInterval(tell, look).unref();
+    return {
+        progress: {
+            ...progress,
+            update(line, part) {
+                told = Date.now();
+                progress.update(line, part);
+            },
+        },
+        stop: () => clearInterval(timer),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/run.js
+
 
 
 
@@ -744,11 +784,13 @@ async function runCommand(command, inputs, settings) {
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const http = clientFor(stop.signal, milliseconds, settings.log);
     const farewells = createFarewells(settings.log);
+    const slowness = watchSlowness(settings.progress, http.pending);
     const callOff = (0,timers/* after */.P)(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
     const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
     try {
         const context = {
             ...settings,
+            progress: slowness.progress,
             environment: forOthers(settings.environment),
             http,
             signal: stop.signal,
@@ -766,6 +808,7 @@ async function runCommand(command, inputs, settings) {
     finally {
         callOff();
         release();
+        slowness.stop();
         settings.progress.end();
         http.close();
     }
@@ -913,6 +956,19 @@ function asFailure(thrown) {
         advice: 'This is a defect of Image Gate: please report it with the log of a run with debug logging on (--verbose).',
         cause: thrown,
     });
+}
+
+
+/***/ }),
+
+/***/ 4212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ basicHeader)
+/* harmony export */ });
+function basicHeader(username, password) {
+    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
 
@@ -1363,6 +1419,8 @@ function saysSecondaryLimit({ status, body }) {
 /* harmony export */   _6: () => (/* binding */ isHtml),
 /* harmony export */   lZ: () => (/* binding */ serverWords)
 /* harmony export */ });
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(101);
+
 const longest = 300;
 function cleanLine(text, limit = longest) {
     const flat = text
@@ -1382,19 +1440,11 @@ function serverWords(body, contentType) {
         const shown = title === undefined ? '' : cleanLine(title, 80);
         return shown === '' ? 'an HTML page' : `an HTML page titled “${shown}”`;
     }
-    const words = wordsOf(parse(text)) ?? (text.trimStart().startsWith('{') ? undefined : text);
+    const words = wordsOf((0,_parse_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text)) ?? (text.trimStart().startsWith('{') ? undefined : text);
     return words === undefined ? undefined : `“${cleanLine(words)}”`;
 }
 function isHtml(text, contentType) {
     return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function wordsOf(value) {
     if (typeof value === 'string')
@@ -1544,6 +1594,24 @@ function formatImage(image) {
 
 /***/ }),
 
+/***/ 101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+function parseJson(content) {
+    try {
+        return JSON.parse(content.toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1613,22 +1681,24 @@ const failureTitles = {
     build: 'the build failed',
     cancelled: 'cancelled',
 };
-function explainFailures(failures) {
-    const lines = failures.flatMap(({ message, advice }) => [
-        message,
-        ...(advice === undefined ? [] : [`What to do: ${advice}`]),
-    ]);
-    return [...new Set(lines)];
+function explainFailures(failures, label = '') {
+    const advices = [...new Set(failures.map(({ advice }) => advice))];
+    return advices.flatMap((advice) => {
+        const messages = failures.filter((failure) => failure.advice === advice).map(({ message }) => `${label}${message}`);
+        return [...new Set(messages), ...(advice === undefined ? [] : [`What to do: ${advice}`])];
+    });
 }
 const mostListed = 20;
 function failureList(failures) {
-    const points = failures.map(({ message, advice }) => advice === undefined
+    const different = [...new Map(failures.map((one) => [`${one.message}\n${one.advice}`, one])).values()];
+    const shown = different
+        .slice(0, mostListed)
+        .map(({ message, advice }, at, all) => advice === undefined || all[at + 1]?.advice === advice
         ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}`
         : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}<br>**What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(advice)}`);
-    const different = [...new Set(points)];
-    const more = different.length - mostListed;
-    const shown = more > 0 ? [...different.slice(0, mostListed), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- and ${more} more`] : different;
-    return shown.length === 0 ? undefined : shown.join('\n');
+    const more = different.length - shown.length;
+    const points = more > 0 ? [...shown, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- and ${more} more`] : shown;
+    return points.length === 0 ? undefined : points.join('\n');
 }
 
 

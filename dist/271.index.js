@@ -1,5 +1,5 @@
-export const id = 377;
-export const ids = [377];
+export const id = 271;
+export const ids = [271];
 export const modules = {
 
 /***/ 34:
@@ -157,6 +157,114 @@ function unwritable(path, fault) {
 
 /***/ }),
 
+/***/ 838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listTags)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+
+async function listTags(access) {
+    const tags = new Set();
+    for await (const tag of access.tags()) {
+        if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(tag))
+            tags.add(tag);
+    }
+    return [...tags];
+}
+
+
+/***/ }),
+
+/***/ 8653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ createLookout)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3572);
+/* harmony import */ var _each_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1207);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(838);
+
+
+
+
+const atOnce = 8;
+const fresh = 2000;
+const share = 4;
+function createLookout({ repository, access, deleter, now, known: before, spares = () => false, }) {
+    const known = new Map(before);
+    const needed = new Map();
+    let freshUntil = Number.NEGATIVE_INFINITY;
+    let looking;
+    function lookAtAll() {
+        looking ??= (async () => {
+            const begun = now().getTime();
+            await lookAt(await listed());
+            const took = now().getTime() - begun;
+            freshUntil = begun + Math.max(fresh, share * took);
+        })().finally(() => {
+            looking = undefined;
+        });
+        return looking;
+    }
+    async function refresh() {
+        if (now().getTime() >= freshUntil)
+            return lookAtAll();
+        if (deleter.tagsOn === undefined)
+            await lookAt((await listed()).filter((tag) => !known.has(tag)));
+    }
+    function listed() {
+        return (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(access).catch(noneLeft);
+    }
+    async function lookAt(tags) {
+        await (0,_each_js__WEBPACK_IMPORTED_MODULE_3__/* .eachOf */ .p)(tags, atOnce, async (tag) => {
+            const head = await access.head(tag);
+            if (head !== undefined)
+                await saw(tag, head);
+        });
+    }
+    async function saw(tag, on) {
+        if (known.get(tag) === on.digest)
+            return;
+        await addNeeds(on.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(on), tag);
+        known.set(tag, on.digest);
+    }
+    async function addNeeds(digest, index, tag) {
+        if (needed.has(digest))
+            return;
+        const manifest = index ? await access.manifest(digest) : undefined;
+        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
+        for (const child of children) {
+            if (!spares(tag, child.digest))
+                await addNeeds(child.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(child), tag);
+        }
+        needed.set(digest, tag);
+    }
+    return {
+        saw,
+        async needing(digest) {
+            await refresh();
+            const tags = (await deleter.tagsOn?.(repository, digest)) ?? [];
+            return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
+        },
+        async free(digests) {
+            await lookAtAll();
+            return digests.filter((digest) => !needed.has(digest));
+        },
+    };
+}
+function noneLeft(fault) {
+    if (fault instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && fault.kind === 'not-found')
+        return [];
+    throw fault;
+}
+
+
+/***/ }),
+
 /***/ 7029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -190,7 +298,7 @@ function matching(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 7583:
+/***/ 4397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -201,10 +309,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
-// EXTERNAL MODULE: ./build/src/registries/deleter.js
-var registries_deleter = __webpack_require__(6026);
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
 var version = __webpack_require__(5649);
 // EXTERNAL MODULE: ./build/src/images/version-order.js
@@ -507,101 +611,26 @@ function nameOf({ tags, digest }) {
     return tags[0] ?? digest;
 }
 
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
 // EXTERNAL MODULE: ./build/src/commands/journal-file.js
 var journal_file = __webpack_require__(4258);
-// EXTERNAL MODULE: ./build/src/commands/matching.js
-var matching = __webpack_require__(7029);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
 // EXTERNAL MODULE: ./build/src/commands/collect.js
 var collect = __webpack_require__(34);
-// EXTERNAL MODULE: ./build/src/registries/manifest.js
-var registries_manifest = __webpack_require__(3572);
-;// CONCATENATED MODULE: ./build/src/commands/prune/lookout.js
-
-
-
-const atOnce = 8;
-const fresh = 2000;
-const share = 4;
-function createLookout(images, access, now, tagsOn) {
-    const known = new Map(images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
-    const needed = new Map();
-    let freshUntil = Number.NEGATIVE_INFINITY;
-    let looking;
-    function lookAtAll() {
-        looking ??= (async () => {
-            const begun = now().getTime();
-            await lookAt(await list());
-            const took = now().getTime() - begun;
-            freshUntil = begun + Math.max(fresh, share * took);
-        })().finally(() => {
-            looking = undefined;
-        });
-        return looking;
-    }
-    async function refresh() {
-        if (now().getTime() >= freshUntil)
-            return lookAtAll();
-        if (tagsOn === undefined)
-            await lookAt((await list()).filter((tag) => !known.has(tag)));
-    }
-    async function lookAt(tags) {
-        await (0,each/* eachOf */.p)(tags, atOnce, async (tag) => {
-            const head = await access.head(tag);
-            if (head !== undefined)
-                await saw(tag, head);
-        });
-    }
-    async function saw(tag, on) {
-        if (known.get(tag) === on.digest)
-            return;
-        await addNeeds(on.digest, (0,registries_manifest/* isIndex */.nw)(on), tag);
-        known.set(tag, on.digest);
-    }
-    async function addNeeds(digest, index, tag) {
-        if (needed.has(digest))
-            return;
-        const manifest = index ? await access.manifest(digest) : undefined;
-        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
-        for (const child of children)
-            await addNeeds(child.digest, (0,registries_manifest/* isIndex */.nw)(child), tag);
-        needed.set(digest, tag);
-    }
-    async function list() {
-        const listed = new Set();
-        try {
-            for await (const tag of access.tags())
-                listed.add(tag);
-        }
-        catch (fault) {
-            if (!(fault instanceof errors/* Failure */.HR) || fault.kind !== 'not-found')
-                throw fault;
-        }
-        return [...listed];
-    }
-    return {
-        saw,
-        async needing(digest) {
-            await refresh();
-            const tags = (await tagsOn?.(digest)) ?? [];
-            return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
-        },
-        async free(digests) {
-            await lookAtAll();
-            return digests.filter((digest) => !needed.has(digest));
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/commands/each.js
+var each = __webpack_require__(1207);
+// EXTERNAL MODULE: ./build/src/commands/lookout.js
+var commands_lookout = __webpack_require__(8653);
+// EXTERNAL MODULE: ./build/src/registries/deleter.js
+var registries_deleter = __webpack_require__(6026);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/removal.js
 
 
 
 
-const removal_atOnce = 4;
+const atOnce = 4;
 const fewRefusals = 3;
 const manyRefusals = 10;
 const removal_final = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
@@ -717,7 +746,7 @@ function createRemover(settings) {
             const [first, ...others] = images;
             if (first !== undefined)
                 await removeOne(first);
-            await (0,each/* eachOf */.p)(others, removal_atOnce, removeOne);
+            await (0,each/* eachOf */.p)(others, atOnce, removeOne);
         },
     };
 }
@@ -749,8 +778,8 @@ async function carryOut(planned, journaled, deleter, context) {
         done += 1;
         tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${(0,quantities/* countOf */.pq)(total, 'tag')} deleted`, { done, total });
     };
-    const tagsOn = deleter.tagsOn && ((digest) => deleter.tagsOn?.(repository, digest) ?? Promise.resolve([]));
-    const lookout = createLookout(stock.images, access, context.now, tagsOn);
+    const known = new Map(stock.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
+    const lookout = (0,commands_lookout/* createLookout */.O)({ repository, access, deleter, now: context.now, known });
     const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
     const cleared = [];
     let failure;
@@ -872,10 +901,24 @@ function vanished(image) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/commands/matching.js
+var matching = __webpack_require__(7029);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var images_date = __webpack_require__(8398);
-// EXTERNAL MODULE: ./build/src/commands/hub-name.js
-var hub_name = __webpack_require__(55);
+;// CONCATENATED MODULE: ./build/src/commands/prune/listed-image.js
+const hasIllegalTag = 'it has a tag that is no legal name';
+function listedImage(digest, tags, locked, { date, size } = { date: undefined, size: undefined }) {
+    const [why] = locked;
+    return { digest, tags, date, ...(size === undefined ? {} : { size }), ...(why === undefined ? {} : { locked: why }) };
+}
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
+}
+
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var registries_manifest = __webpack_require__(3572);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-ghcr-graph.js
 
 
@@ -921,6 +964,76 @@ function read_ghcr_graph_vanished(digest) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-ghcr.js
+
+
+
+
+
+async function readGhcr(packages, access, context) {
+    const versions = await (0,collect/* collect */.F)(packages.versions('active'), (count) => `${count} versions so far`, context);
+    const dangling = versions.flatMap(({ tags }) => tags.filter((tag) => !(0,images_name/* isTag */.dz)(tag)));
+    const images = versions
+        .filter(({ tags }) => tags.some(images_name/* isTag */.dz))
+        .map(({ digest, tags, updated }) => {
+        const locked = tags.every(images_name/* isTag */.dz) ? [] : [hasIllegalTag];
+        return listedImage(digest, tags.filter(images_name/* isTag */.dz), locked, { date: (0,images_date/* plausibleDate */.e)(updated), size: undefined });
+    });
+    const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
+    const relist = async () => {
+        const now = new Map();
+        for await (const { digest, tags } of packages.versions('active'))
+            for (const tag of tags)
+                now.set(tag, digest);
+        return now;
+    };
+    return {
+        images,
+        graph: new Map(),
+        untagged,
+        dangling,
+        relist,
+        deepen: () => readGhcrGraph({ images, untagged }, access, context),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-harbor.js
+
+
+
+
+async function readHarbor(harbor, context) {
+    const artifacts = await (0,collect/* collect */.F)(harbor.artifacts(), (count) => `${count} artifacts so far`, context);
+    const graph = new Map();
+    const images = [];
+    const dangling = artifacts.flatMap(({ tags }) => tags.flatMap(({ name }) => ((0,images_name/* isTag */.dz)(name) ? [] : [name])));
+    for (const { digest, pushed, size, tags: all, children, accessories } of artifacts) {
+        const tags = all.filter(({ name }) => (0,images_name/* isTag */.dz)(name));
+        if (children.length > 0)
+            graph.set(digest, { children, subject: undefined });
+        for (const one of accessories)
+            graph.set(one, { children: [], subject: digest });
+        if (tags.length === 0)
+            continue;
+        const dates = tags.map((tag) => (0,images_date/* plausibleDate */.e)(tag.pushed));
+        const date = dates.reduce(later, (0,images_date/* plausibleDate */.e)(pushed));
+        const immutable = tags.filter((tag) => tag.immutable).map(({ name }) => `${name} is immutable at Harbor`);
+        const locked = tags.length < all.length ? [hasIllegalTag, ...immutable] : immutable;
+        const names = tags.map(({ name }) => name);
+        images.push(listedImage(digest, names, locked, { date, size }));
+    }
+    const relist = async () => {
+        const now = new Map();
+        for await (const { digest, tags } of harbor.artifacts())
+            for (const { name } of tags)
+                now.set(name, digest);
+        return now;
+    };
+    return { images, graph, dangling, relist };
+}
+
+// EXTERNAL MODULE: ./build/src/commands/hub-name.js
+var hub_name = __webpack_require__(55);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/stock.js
 function createTagging() {
     const byDigest = new Map();
@@ -936,7 +1049,7 @@ function createTagging() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/prune/read-native.js
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-hub.js
 
 
 
@@ -966,7 +1079,7 @@ async function readHub(hub, repository, access, context) {
         found.set(digest, { date, size: tag.size });
     }
     const locked = lockedBy(rules, tags.map(({ name: tag }) => tag));
-    const images = [...tagging.byDigest].map(([digest, on]) => imageOf(digest, on, found.get(digest), on.filter((tag) => locked.has(tag)).map((tag) => `${tag} is immutable at Docker Hub`)));
+    const images = [...tagging.byDigest].map(([digest, on]) => listedImage(digest, on, on.filter((tag) => locked.has(tag)).map((tag) => `${tag} is immutable at Docker Hub`), found.get(digest)));
     const relist = async () => {
         const now = new Map();
         for await (const { name: tag, digest } of hub.tags(namespace, name))
@@ -975,73 +1088,6 @@ async function readHub(hub, repository, access, context) {
         return now;
     };
     return { images, graph, dangling, relist };
-}
-async function readGhcr(packages, access, context) {
-    const versions = await (0,collect/* collect */.F)(packages.versions('active'), (count) => `${count} versions so far`, context);
-    const dangling = versions.flatMap(({ tags }) => tags.filter((tag) => !(0,images_name/* isTag */.dz)(tag)));
-    const images = versions
-        .filter(({ tags }) => tags.some(images_name/* isTag */.dz))
-        .map(({ digest, tags, updated }) => {
-        const found = { date: (0,images_date/* plausibleDate */.e)(updated), size: undefined };
-        return imageOf(digest, tags.filter(images_name/* isTag */.dz), found, tags.every(images_name/* isTag */.dz) ? [] : [odd]);
-    });
-    const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
-    const relist = async () => {
-        const now = new Map();
-        for await (const { digest, tags } of packages.versions('active'))
-            for (const tag of tags)
-                now.set(tag, digest);
-        return now;
-    };
-    return {
-        images,
-        graph: new Map(),
-        untagged,
-        dangling,
-        relist,
-        deepen: () => readGhcrGraph({ images, untagged }, access, context),
-    };
-}
-async function readHarbor(harbor, context) {
-    const artifacts = await (0,collect/* collect */.F)(harbor.artifacts(), (count) => `${count} artifacts so far`, context);
-    const graph = new Map();
-    const images = [];
-    const dangling = artifacts.flatMap(({ tags }) => tags.flatMap(({ name }) => ((0,images_name/* isTag */.dz)(name) ? [] : [name])));
-    for (const { digest, pushed, size, tags: all, children, accessories } of artifacts) {
-        const tags = all.filter(({ name }) => (0,images_name/* isTag */.dz)(name));
-        if (children.length > 0)
-            graph.set(digest, { children, subject: undefined });
-        for (const one of accessories)
-            graph.set(one, { children: [], subject: digest });
-        if (tags.length === 0)
-            continue;
-        const dates = tags.map((tag) => (0,images_date/* plausibleDate */.e)(tag.pushed));
-        const date = dates.reduce(later, (0,images_date/* plausibleDate */.e)(pushed));
-        const immutable = tags.filter((tag) => tag.immutable).map(({ name }) => `${name} is immutable at Harbor`);
-        const locked = tags.length < all.length ? [odd, ...immutable] : immutable;
-        images.push(imageOf(digest, tags.map(({ name }) => name), { date, size }, locked));
-    }
-    const relist = async () => {
-        const now = new Map();
-        for await (const { digest, tags } of harbor.artifacts())
-            for (const { name } of tags)
-                now.set(name, digest);
-        return now;
-    };
-    return { images, graph, dangling, relist };
-}
-const odd = 'it has a tag that is no legal name';
-function imageOf(digest, tags, { date, size } = {
-    date: undefined,
-    size: undefined,
-}, locked) {
-    const [why] = locked;
-    return { digest, tags, date, ...(size === undefined ? {} : { size }), ...(why === undefined ? {} : { locked: why }) };
-}
-function later(one, other) {
-    if (one === undefined || other === undefined)
-        return one ?? other;
-    return one > other ? one : other;
 }
 function lockedBy(rules, tags) {
     const patterns = rules.flatMap((rule) => {
@@ -1162,6 +1208,8 @@ function tooDeep({ digest }) {
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read.js
 
 
+
+
 async function readStock(repository, access, used, { registry, apis }, context) {
     const { ownApi } = registry.profile();
     if (ownApi === 'docker-hub')
@@ -1179,7 +1227,7 @@ async function* from(first, others) {
         yield next.value;
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/prune/prune-all.js
+;// CONCATENATED MODULE: ./build/src/commands/prune/planning.js
 
 
 
@@ -1187,15 +1235,15 @@ async function* from(first, others) {
 
 
 
-
-
-
-async function pruneAll(order, access, context) {
+async function planAll(order, access, context) {
     const planned = [];
     const unread = [];
     await (0,each/* eachOf */.p)(order.repositories, 1, async (repository) => {
         try {
             const one = await planOne(repository, order, access, context);
+            const refused = planning_refusalOf(one);
+            if (refused !== undefined && !order.dryRun)
+                throw refused;
             tellOf(one, context);
             planned.push(one);
         }
@@ -1207,24 +1255,7 @@ async function pruneAll(order, access, context) {
     });
     if (unread.length === 0)
         refuseUnknown(order.tagsInUse, planned);
-    const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
-    const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
-    if (order.dryRun || going.length === 0) {
-        const clears = order.dryRun && access.deleter.clearsLeftovers;
-        const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : []));
-        return { pruned, unread, dryRun: order.dryRun, journal: undefined };
-    }
-    const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
-    const pruned = [];
-    for (const { planned: one, journaled } of ready) {
-        const stopped = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : undefined;
-        pruned.push(stopped ? untouched(one, [], stopped) : await carryOut(one, journaled, access.deleter, context));
-    }
-    const changed = pruned.some((one) => one.changed);
-    if (!changed)
-        await journal.discard();
-    const all = inOrder(order.repositories, [...pruned, ...idle]);
-    return { pruned: all, unread: [...unread, ...failed], dryRun: false, journal: changed ? order.journal : undefined };
+    return { planned, unread };
 }
 async function planOne(repository, order, access, context) {
     const rights = order.dryRun ? 'pull' : (0,registries_deleter/* accessToDelete */.vf)(access.name, { digests: false });
@@ -1236,9 +1267,9 @@ async function planOne(repository, order, access, context) {
     const made = planned(stock);
     if (stock.deepen !== undefined && deletedTags(made) > 0) {
         const whole = { ...stock, graph: await stock.deepen() };
-        return checked({ repository, access: reader, stock: whole, plan: planned(whole) });
+        return { repository, access: reader, stock: whole, plan: planned(whole) };
     }
-    return checked({ repository, access: reader, stock, plan: made });
+    return { repository, access: reader, stock, plan: made };
 }
 function refuseUnknown(words, planned) {
     const tags = new Set(planned.flatMap(({ stock }) => stock.images.flatMap((image) => image.tags)));
@@ -1255,15 +1286,43 @@ function tellOf({ repository, stock }, { log }) {
     log.warn(`${(0,images_name/* formatRepository */.Sh)(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
         'manifest that could be read by that name: left alone');
 }
-function checked(planned) {
-    const { refusal } = planned.plan;
+function planning_refusalOf({ repository, plan: { refusal } }) {
     if (refusal === undefined)
-        return planned;
-    throw new errors/* Failure */.HR('usage', {
-        asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(planned.repository)}`,
+        return undefined;
+    return new errors/* Failure */.HR('usage', {
+        asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(repository)}`,
         answered: `${refusal}; nothing was deleted`,
-        advice: 'Look at the plan with dry-run and other rules; if it is meant so, say so by keep or max-delete.',
+        advice: 'Look at the plan with dry-run. Change the rules, or if it is meant so, say so by keep or max-delete.',
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/prune/prune-all.js
+
+
+
+
+
+
+async function pruneAll(order, access, context) {
+    const { planned, unread } = await planAll(order, access, context);
+    const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
+    const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
+    if (order.dryRun || going.length === 0) {
+        const clears = order.dryRun && access.deleter.clearsLeftovers;
+        const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : [], planning_refusalOf(one)));
+        return { pruned, unread, dryRun: order.dryRun, journal: undefined };
+    }
+    const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
+    const pruned = [];
+    for (const { planned: one, journaled } of ready) {
+        const stopped = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : undefined;
+        pruned.push(stopped ? untouched(one, [], stopped) : await carryOut(one, journaled, access.deleter, context));
+    }
+    const changed = pruned.some((one) => one.changed);
+    if (!changed)
+        await journal.discard();
+    const all = inOrder(order.repositories, [...pruned, ...idle]);
+    return { pruned: all, unread: [...unread, ...failed], dryRun: false, journal: changed ? order.journal : undefined };
 }
 async function writeJournal(going, path, { name, deleter }, context) {
     const journal = await (0,journal_file/* createJournal */.s9)(path, name, context.now());
@@ -1315,6 +1374,8 @@ __webpack_require__.d(__webpack_exports__, {
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
+// EXTERNAL MODULE: ./build/src/commands/journal-note.js
+var journal_note = __webpack_require__(5308);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/lines.js
 function linesOf({ repository, plan, removals }, dryRun) {
     return plan.verdicts.flatMap((verdict) => verdict.image.tags.map((tag, at) => {
@@ -1399,8 +1460,6 @@ function month(time, size, plus = 0) {
     return new Date(Date.UTC(time.getUTCFullYear(), Math.floor(time.getUTCMonth() / size) * size + plus, 1));
 }
 
-// EXTERNAL MODULE: ./build/src/commands/journal-note.js
-var journal_note = __webpack_require__(5308);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/summary.js
 
 
@@ -1416,13 +1475,19 @@ const longestName = 32;
 function headlineOf({ pruned, unread, dryRun }, lines) {
     const names = [...pruned, ...unread].map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository));
     const where = names.length === 1 ? names[0] : (0,quantities/* countOf */.pq)(names.length, 'repository', 'repositories');
+    if (pruned.length === 0 && unread.length === 1)
+        return `${where}: left as it is`;
     const count = (fate) => lines.filter((line) => line.fate === fate).length;
     const gone = `${(0,quantities/* countOf */.pq)(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
     const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
     const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
     const parts = cleared === 0 ? [] : [`${(0,quantities/* countOf */.pq)(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
-    const untouched = unread.length === 0 ? [] : [`${unread.length} left as they are`];
-    return `${where}: ${[gone, ...parts, ...more, ...untouched].join(', ')}`;
+    const untouched = unread.length === 0 ? [] : [unread.length === 1 ? '1 left as it is' : `${unread.length} left as they are`];
+    const refused = pruned.filter(({ plan }) => plan.refusal !== undefined).length;
+    const no = refused === 0
+        ? []
+        : [names.length === 1 ? 'but the plan is refused' : (0,quantities/* countOf */.pq)(refused, 'plan refused', 'plans refused')];
+    return `${where}: ${[gone, ...parts, ...more, ...untouched, ...no].join(', ')}`;
 }
 function summaryOf(result, lines, failures) {
     const { pruned, unread, journal } = result;
@@ -1483,6 +1548,7 @@ function everyTag(lines, dryRun) {
 
 
 
+
 const report_mostRows = 200;
 function reportPrune(result) {
     const { pruned, unread, dryRun, journal } = result;
@@ -1525,8 +1591,9 @@ function reportPrune(result) {
         get summary() {
             return summaryOf(result, lines, failures);
         },
-        table: { columns: ['fate', 'image', 'date', 'reason'], rows: rowsOf(lines, dryRun) },
+        table: tableOf(lines, pruned.length + unread.length > 1, dryRun),
         headline: headlineOf(result, lines),
+        note: (0,journal_note/* journalWords */.P)(journal),
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
     };
@@ -1550,23 +1617,19 @@ const tones = {
     blocked: 'bad',
     kept: 'muted',
 };
-function rowsOf(lines, dryRun) {
+function tableOf(lines, several, dryRun) {
     const sorted = byUrgency(lines);
     const rows = sorted
         .slice(0, report_mostRows)
         .map(({ fate, repository, tag, date, reason }) => [
         { text: wordOf(fate, dryRun), tone: tones[fate] },
-        { text: (0,images_name/* formatImage */.vy)({ ...repository, tag }) },
+        { text: several ? (0,images_name/* formatImage */.vy)({ ...repository, tag }) : tag },
         { text: date === undefined ? '' : (0,quantities/* formatTime */.fU)(date) },
         { text: reason },
     ]);
     const more = sorted.length - rows.length;
-    if (more === 0)
-        return rows;
-    return [
-        ...rows,
-        [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }],
-    ];
+    const last = [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }];
+    return { columns: ['fate', several ? 'image' : 'tag', 'date', 'reason'], rows: more === 0 ? rows : [...rows, last] };
 }
 
 
@@ -1845,108 +1908,6 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 5011:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   H3: () => (/* binding */ isAttestation),
-/* harmony export */   YC: () => (/* binding */ createdOf),
-/* harmony export */   _m: () => (/* binding */ isImageConfig),
-/* harmony export */   m3: () => (/* binding */ inspectManifest)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
-
-
-
-const depthLimit = 4;
-const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
-async function inspectManifest(repository, manifest, wanted) {
-    const attestations = [];
-    const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
-    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
-}
-async function imagesOf(repository, manifest, wanted, attestations, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readImage(repository, manifest, manifest.content)];
-    if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    attestations.push(...manifest.content.manifests.filter(isAttestation));
-    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
-    const read = wanted === 'first' ? children.slice(0, 1) : children;
-    const found = await Promise.all(read.map(async (child) => {
-        const inner = await repository.manifest(child.digest);
-        if (inner === undefined)
-            throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
-        const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
-        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
-    }));
-    return found.flat();
-}
-function isAttestation({ annotations, platform }) {
-    return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
-        (platform?.os === 'unknown' && platform.architecture === 'unknown'));
-}
-function mayBe(child, wanted) {
-    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
-}
-function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
-}
-async function readImage(repository, manifest, { config, layers }) {
-    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
-    const { os, architecture, variant, created } = value;
-    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
-    return {
-        descriptor: manifest.descriptor,
-        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-        created: timeOf(created),
-        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
-        annotations: manifest.annotations,
-        artifactType: manifest.artifactType,
-        config,
-        layers,
-    };
-}
-function isImageConfig({ mediaType }) {
-    return configTypes.test(mediaType);
-}
-function createdOf(config) {
-    return timeOf(read(config).created);
-}
-function timeOf(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time;
-}
-function sizeOf(images) {
-    const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
-    return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
-}
-function read(bytes) {
-    try {
-        const value = JSON.parse(bytes.toString('utf8'));
-        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
-        advice: 'The image is damaged: build and push it again.',
-    });
-}
-
-
-/***/ }),
-
 /***/ 8369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1960,7 +1921,7 @@ const red = '#d1453b';
 const fewestMarks = 10;
 function barChart(title, axis, bars) {
     const shown = [...bars]
-        .filter(({ value }) => Number.isFinite(value) && value > 0)
+        .filter(({ value }) => Number.isFinite(value) && Number(rounded(value)) > 0)
         .sort((one, other) => other.value - one.value || (one.label < other.label ? -1 : 1))
         .slice(0, mostBars);
     if (shown.length < 2)
@@ -2006,38 +1967,6 @@ function rounded(value) {
 function mermaidText(text) {
     const clean = text.replace(/[^\p{L}\p{N} ._/:()+,-]/gu, ' ').trim();
     return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
-}
-
-
-/***/ }),
-
-/***/ 7672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   pq: () => (/* binding */ countOf),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-function formatCount(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function countOf(count, one, several = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : several}`;
-}
-function formatTime(time) {
-    return time.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 

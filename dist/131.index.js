@@ -1,8 +1,8 @@
-export const id = 716;
-export const ids = [716];
+export const id = 131;
+export const ids = [131];
 export const modules = {
 
-/***/ 5716:
+/***/ 6131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,18 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   pipelineBuilder: () => (/* binding */ pipelineBuilder)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/http/answers.js
-var answers = __webpack_require__(7649);
-// EXTERNAL MODULE: ./build/src/http/hosts.js
-var hosts = __webpack_require__(1897);
 // EXTERNAL MODULE: ./build/src/http/message.js
 var message = __webpack_require__(3833);
 // EXTERNAL MODULE: ./build/src/http/words.js
 var words = __webpack_require__(2295);
+// EXTERNAL MODULE: ./build/src/http/answers.js
+var answers = __webpack_require__(7649);
 // EXTERNAL MODULE: ./build/src/http/basic.js
 var basic = __webpack_require__(4212);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-api.js
@@ -99,50 +93,22 @@ const advice = {
     'not-found': 'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
 };
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/http/hosts.js
+var hosts = __webpack_require__(1897);
 // EXTERNAL MODULE: ./build/src/builders/placeholders.js
 var placeholders = __webpack_require__(1854);
-// EXTERNAL MODULE: ./build/src/builders/waiting.js
-var waiting = __webpack_require__(4173);
-;// CONCATENATED MODULE: ./build/src/builders/pipeline.js
+;// CONCATENATED MODULE: ./build/src/builders/pipeline-start.js
 
 
 
 
 
 
-
-
-
-function pipelineBuilder(wanted, settings) {
-    return {
-        async build(order, onPage) {
-            const path = `/repositories/${(0,message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
-            const api = pipelineApi(wanted, path, settings.http);
-            const known = await api.list(order.commit);
-            const running = known.find((one) => isSame(one, wanted, order));
-            const pipeline = running ?? (await startOrSay(api, wanted, order, known, settings));
-            const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
-            onPage?.(url);
-            settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
-            const forget = settings.onStop((http) => running
-                ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
-                : stop(pipelineApi(wanted, path, http), pipeline, url));
-            try {
-                return await follow(api, pipeline, url, settings);
-            }
-            finally {
-                if (!settings.signal.aborted)
-                    forget();
-            }
-        },
-    };
-}
-function isSame(one, wanted, order) {
-    if (one.state.finished || one.ofPullRequest || one.selector !== wanted.custom)
-        return false;
-    return wanted.variables.every(([key, value]) => one.variables.get(key) === (0,placeholders/* fillPlaceholders */.Ct)(value, order, ''));
-}
-const startOrSay = async (api, wanted, order, known, settings) => {
+const startPipeline = async (api, wanted, order, known, settings) => {
     const forget = settings.onStop(async () => `the start of a pipeline in ${order.sourceRepository} was under way: it may go on`);
     return start(api, wanted, order, known, settings).finally(() => {
         if (!settings.signal.aborted)
@@ -198,6 +164,48 @@ function targetOf({ custom }, { commit, ref, refKind }) {
         return { type: 'pipeline_commit_target', commit: pinned, ...selector };
     return { type: 'pipeline_ref_target', ref_type: refKind, ref_name: ref, commit: pinned, ...selector };
 }
+const refusedAdvice = {
+    server: 'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
+};
+
+// EXTERNAL MODULE: ./build/src/builders/waiting.js
+var waiting = __webpack_require__(4173);
+;// CONCATENATED MODULE: ./build/src/builders/pipeline.js
+
+
+
+
+
+
+function pipelineBuilder(wanted, settings) {
+    return {
+        async build(order, onPage) {
+            const path = `/repositories/${(0,message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
+            const api = pipelineApi(wanted, path, settings.http);
+            const known = await api.list(order.commit);
+            const running = known.find((one) => isSame(one, wanted, order));
+            const pipeline = running ?? (await startPipeline(api, wanted, order, known, settings));
+            const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
+            onPage?.(url);
+            settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
+            const forget = settings.onStop((http) => running
+                ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
+                : stop(pipelineApi(wanted, path, http), pipeline, url));
+            try {
+                return await follow(api, pipeline, url, settings);
+            }
+            finally {
+                if (!settings.signal.aborted)
+                    forget();
+            }
+        },
+    };
+}
+function isSame(one, wanted, order) {
+    if (one.state.finished || one.ofPullRequest || one.selector !== wanted.custom)
+        return false;
+    return wanted.variables.every(([key, value]) => one.variables.get(key) === (0,placeholders/* fillPlaceholders */.Ct)(value, order, ''));
+}
 async function follow(api, pipeline, url, settings) {
     const rest = `/${encodeURIComponent(pipeline.uuid)}`;
     const state = await (0,waiting/* waitForBuild */.n)(async () => readPipeline(await api.getJson(rest)).state, `pipeline ${url}`, settings);
@@ -234,9 +242,6 @@ async function stop(api, pipeline, url) {
     const { status } = sent.answer;
     return `the pipeline ${url} was started here and ${status === 204 ? 'has been stopped' : `could not be stopped (${status}): it goes on`}`;
 }
-const refusedAdvice = {
-    server: 'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
-};
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 981;
-export const ids = [981];
+export const id = 868;
+export const ids = [868];
 export const modules = {
 
 /***/ 3774:
@@ -144,7 +144,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 
 /***/ }),
 
-/***/ 5418:
+/***/ 7335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -338,6 +338,8 @@ function unquoted(word) {
     return word.replace(/^(["'])(.*)\1$/, '$2');
 }
 
+// EXTERNAL MODULE: ./build/src/parse-json.js
+var parse_json = __webpack_require__(101);
 ;// CONCATENATED MODULE: ./build/src/images/yaml-tree.js
 
 async function readYaml(text, file) {
@@ -422,6 +424,7 @@ function mergedFrom(value) {
 ;// CONCATENATED MODULE: ./build/src/images/yaml-references.js
 
 
+
 const noVariables = new Map();
 const imageKeys = ['image', 'imageID'];
 async function yamlReferences(text, file) {
@@ -439,13 +442,7 @@ async function yamlReferences(text, file) {
 function isOtherJson(text) {
     if (/"(?:image|imageID|images|repository)"\s*:/.test(text))
         return false;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    return (0,parse_json/* parseJson */.q)(text) !== undefined;
 }
 function mapsIn(documents) {
     const maps = new Map();
@@ -545,7 +542,15 @@ function listedReferences(text, file) {
 
 // EXTERNAL MODULE: ./build/src/commands/each.js
 var each = __webpack_require__(1207);
+;// CONCATENATED MODULE: ./build/src/commands/inside.js
+
+function isInside(path, folder, { relative, isAbsolute, sep } = external_node_path_) {
+    const way = relative(folder, path);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/reference-files.js
+
 
 
 
@@ -583,7 +588,7 @@ async function kindOf(entry, input) {
         return 'folder';
     if (found !== undefined)
         return 'file';
-    if (!/^\.{0,2}[\\/]|\.(?:ya?ml|json|txt)$/i.test(entry))
+    if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|json|txt)$/i.test(entry))
         return 'reference';
     throw (0,errors/* usageFailure */.II)(`${input}: there is no file ${JSON.stringify(entry)}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
 }
@@ -600,10 +605,6 @@ async function realInside(path, root) {
     if (isInside(real, root))
         return real;
     throw unreadableFile(path, `a link leads to ${real}, which is not in ${root}`);
-}
-function isInside(path, folder) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(folder, way) === path;
 }
 async function filesIn(folder, root, seen = new Set()) {
     const real = await realInside(folder, root);
@@ -632,7 +633,8 @@ async function readOne(file, root) {
         throw unreadableFile(file, `it has ${size} bytes, and at most ${mostBytes} are read`);
     const bytes = await guarded(file, () => (0,promises_.readFile)(file));
     const references = await imageReferences(textOf(bytes, file), formatOf(file), file);
-    return references.map(({ line, ...reference }) => ({ ...reference, where: `${file}:${line}` }));
+    const name = file.replaceAll(external_node_path_.sep, '/');
+    return references.map(({ line, ...reference }) => ({ ...reference, where: `${name}:${line}` }));
 }
 function formatOf(file) {
     const name = (0,external_node_path_.basename)(file);
@@ -702,6 +704,105 @@ function formatPlatform(platform) {
     const { os, architecture, variant } = normalizePlatform(platform);
     const silent = (architecture === 'arm64' && variant === 'v8') || (architecture === 'amd64' && variant === 'v1');
     return variant === undefined || silent ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+
+
+/***/ }),
+
+/***/ 5011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   YC: () => (/* binding */ createdOf),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   m3: () => (/* binding */ inspectManifest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
+
+
+const depthLimit = 4;
+const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+async function inspectManifest(repository, manifest, wanted) {
+    const attestations = [];
+    const images = await imagesOf(repository, manifest, wanted, attestations, 1);
+    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+}
+async function imagesOf(repository, manifest, wanted, attestations, depth) {
+    if (manifest.content.kind === 'image')
+        return [await readImage(repository, manifest, manifest.content)];
+    if (depth > depthLimit)
+        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...manifest.content.manifests.filter(isAttestation));
+    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+    const read = wanted === 'first' ? children.slice(0, 1) : children;
+    const found = await Promise.all(read.map(async (child) => {
+        const inner = await repository.manifest(child.digest);
+        if (inner === undefined)
+            throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
+        const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
+        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+    }));
+    return found.flat();
+}
+function isAttestation({ annotations, platform }) {
+    return (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
+        (platform?.os === 'unknown' && platform.architecture === 'unknown'));
+}
+function mayBe(child, wanted) {
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+}
+function isFor(platform, wanted) {
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+}
+async function readImage(repository, manifest, { config, layers }) {
+    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
+    const { os, architecture, variant, created } = value;
+    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+    return {
+        descriptor: manifest.descriptor,
+        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+        created: timeOf(created),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        annotations: manifest.annotations,
+        artifactType: manifest.artifactType,
+        config,
+        layers,
+    };
+}
+function isImageConfig({ mediaType }) {
+    return configTypes.test(mediaType);
+}
+function createdOf(config) {
+    return timeOf(read(config).created);
+}
+function timeOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
+        return undefined;
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+function sizeOf(images) {
+    const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
+    return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+function read(bytes) {
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+}
+function unreadable({ digest }, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged: build and push it again.',
+    });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 2;
-export const ids = [2];
+export const id = 800;
+export const ids = [800];
 export const modules = {
 
-/***/ 3002:
+/***/ 1800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,9 +63,16 @@ function readArguments(args, command) {
     });
     const extra = positional[command.positional.length];
     if (extra !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, `See image-gate ${command.name} --help.`);
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, adviceOnMore(command, positional));
     }
     return { flags, given };
+}
+function adviceOnMore(command, words) {
+    const last = command.positional.length - 1;
+    const name = command.positional[last];
+    if (name === undefined || command.inputs[name]?.type !== 'list')
+        return `See image-gate ${command.name} --help.`;
+    return `Several go between commas: ${words.slice(last).join(',')}. Or see image-gate ${command.name} --help.`;
 }
 function optionsOf(command) {
     const inputs = Object.entries(command.inputs).flatMap(([name, { type }]) => type === 'boolean'
@@ -126,9 +133,10 @@ var words = __webpack_require__(2295);
 
 
 const questionLimit = 500;
-async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
+async function cli_confirmation_confirm({ name, inputs }, question, { stdin, stderr }) {
     if (!stdin.isTTY || !stderr.isTTY) {
-        throw (0,errors/* usageFailure */.II)(`${command} asks first, and there is no terminal to ask on`, 'Give --yes to do it without asking, or --dry-run to see what would be done.');
+        const look = 'dry-run' in inputs ? ', or --dry-run to see what would be done' : '';
+        throw (0,errors/* usageFailure */.II)(`${name} asks first, and there is no terminal to ask on`, `Give --yes to do it without asking${look}.`);
     }
     const lines = (0,external_node_readline_.createInterface)({ input: stdin, output: stderr });
     const answer = await new Promise((resolve) => {
@@ -139,7 +147,7 @@ async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
     lines.close();
     if (/^\s*y(?:es)?\s*$/i.test(answer))
         return;
-    throw new errors/* Failure */.HR('cancelled', { asked: command, answered: 'not confirmed; nothing was done' });
+    throw new errors/* Failure */.HR('cancelled', { asked: name, answered: 'not confirmed; nothing was done' });
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli-progress.js
@@ -270,18 +278,45 @@ function printJson(value, secrets, output) {
     }
     output.stdout.write('\n');
 }
+function tellNote(note, secrets, output) {
+    output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.g)(note, secrets)}\n`);
+}
 function tellFailures(failures, secrets, output) {
-    for (const [at, line] of (0,failure/* explainFailures */.vS)(failures).entries()) {
-        output.stderr.write(`${at === 0 ? 'Error: ' : ''}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
+    for (const line of (0,failure/* explainFailures */.vS)(failures, 'Error: '))
+        output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
+}
+
+;// CONCATENATED MODULE: ./build/src/cli-secrets.js
+
+async function readSecrets(command, flags, stdin, log) {
+    const given = new Map(flags);
+    const names = [...given.keys()].filter((name) => command.inputs[name]?.type === 'secret');
+    const fromInput = names.filter((name) => given.get(name) === '-');
+    if (fromInput.length > 1)
+        throw (0,errors/* usageFailure */.II)(`only one secret can come from standard input, not ${fromInput.map((name) => `--${name}`).join(' and ')}`);
+    for (const name of names) {
+        if (fromInput.includes(name))
+            given.set(name, await readAll(stdin));
+        else
+            log.warn(`--${name} stands on the command line, where other users of this machine can see it: use the environment, or --${name} -`);
     }
+    return given;
+}
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
 }
 
 // EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
 var commands = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
-var run = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 13 modules
+var run = __webpack_require__(2214);
 // EXTERNAL MODULE: ./build/src/completion/name.js
 var completion_name = __webpack_require__(9033);
 ;// CONCATENATED MODULE: ./build/src/reports/help.js
@@ -372,8 +407,9 @@ function help_words(text) {
 // EXTERNAL MODULE: ./build/src/version.js
 var version = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/workflow.js
-var workflow = __webpack_require__(2000);
+var src_workflow = __webpack_require__(2000);
 ;// CONCATENATED MODULE: ./build/src/cli.js
+
 
 
 
@@ -427,7 +463,7 @@ async function runLine(args, terminal, secrets) {
         return runLine([wanted, '--help'], terminal, secrets);
     if (name === '--help' || name === '-h' || name === 'help')
         return say(await help());
-    if (name === completion_name/* completionWords */._.name)
+    if (name === completion_name/* completionWords */.__.name)
         return say(await completion(rest));
     const command = await findCommand(name);
     const line = readArguments(rest, command);
@@ -437,7 +473,7 @@ async function runLine(args, terminal, secrets) {
         return say(version/* version */.r);
     return runOne(command, line, terminal, secrets);
 }
-const completionProgram = { name: completion_name/* completionWords */._.name, summary: `${completion_name/* completionWords */._.help}.` };
+const completionProgram = { name: completion_name/* completionWords */.__.name, summary: `${completion_name/* completionWords */.__.help}.` };
 async function completion(args) {
     const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 559).then(__webpack_require__.bind(__webpack_require__, 8559));
     if (args.includes('--help') || args.includes('-h'))
@@ -445,7 +481,7 @@ async function completion(args) {
     return completionScript(args, (await (0,commands/* loadCommands */.HI)()).map((command) => commandWords(command, flagsOf(command))));
 }
 async function findCommand(name) {
-    const names = [...commands/* commandNames */.oQ, completion_name/* completionWords */._.name];
+    const names = [...commands/* commandNames */.oQ, completion_name/* completionWords */.__.name];
     const command = await (0,commands/* loadCommand */.yV)(name);
     if (command !== undefined)
         return command;
@@ -457,7 +493,7 @@ async function runOne(command, line, terminal, secrets) {
     const progress = createProgress(line, terminal, secrets);
     const log = createLog(line, terminal, secrets, progress);
     const environment = terminal.env;
-    const given = await readSecrets(command, line, terminal, log);
+    const given = await readSecrets(command, line.given, terminal.stdin, log);
     const reader = {
         given: (name) => given.get(name),
         label: (name) => `--${name}`,
@@ -465,46 +501,22 @@ async function runOne(command, line, terminal, secrets) {
         environment,
     };
     const inputs = (0,read_inputs/* readInputs */.K)(command.inputs, reader, log);
-    const question = command.destructive?.(inputs);
-    if (question !== undefined && !flags.has('yes'))
-        await cli_confirmation_confirm(command.name, secrets.redact(question), terminal);
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (token)
         log.secret(token);
-    const report = await (0,run/* runCommand */.d)(command, inputs, {
-        log,
-        progress,
-        workflow: (0,workflow/* readWorkflow */.S)(environment, token),
-        environment,
-    });
+    const workflow = (0,src_workflow/* readWorkflow */.S)(environment, token);
+    const question = command.destructive?.(inputs, workflow);
+    if (question !== undefined && !flags.has('yes'))
+        await cli_confirmation_confirm(command, secrets.redact(question), terminal);
+    const report = await (0,run/* runCommand */.d)(command, inputs, { log, progress, workflow, environment });
     if (flags.has('json'))
         printJson(report.json, secrets, terminal);
     else if (!flags.has('quiet') && (report.failures.length === 0 || report.table.rows.length > report.failures.length))
         printTable(report, line, terminal, secrets);
+    if (report.note !== undefined && !flags.has('quiet'))
+        tellNote(report.note, secrets, terminal);
     tellFailures(report.failures, secrets, terminal);
     return report.exitCode;
-}
-async function readSecrets(command, line, terminal, log) {
-    const given = new Map(line.given);
-    const names = [...given.keys()].filter((name) => command.inputs[name]?.type === 'secret');
-    const fromInput = names.filter((name) => given.get(name) === '-');
-    if (fromInput.length > 1)
-        throw (0,errors/* usageFailure */.II)(`only one secret can come from standard input, not ${fromInput.map((name) => `--${name}`).join(' and ')}`);
-    for (const name of names) {
-        if (fromInput.includes(name))
-            given.set(name, await readAll(terminal.stdin));
-        else
-            log.warn(`--${name} stands on the command line, where other users of this machine can see it: use the environment, or --${name} -`);
-    }
-    return given;
-}
-async function readAll(stream) {
-    const chunks = [];
-    for await (const chunk of stream)
-        chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks)
-        .toString('utf8')
-        .replace(/\r?\n$/, '');
 }
 
 
@@ -514,8 +526,9 @@ async function readAll(stream) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ completionWords),
-/* harmony export */   m: () => (/* binding */ shells)
+/* harmony export */   __: () => (/* binding */ completionWords),
+/* harmony export */   mP: () => (/* binding */ shells),
+/* harmony export */   zI: () => (/* binding */ helpWords)
 /* harmony export */ });
 const shells = ['bash', 'zsh', 'fish'];
 const completionWords = {
@@ -524,6 +537,14 @@ const completionWords = {
     flags: [],
     places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
 };
+function helpWords(commands) {
+    return {
+        name: 'help',
+        help: 'Shows what there is, or the inputs of a command',
+        flags: [],
+        places: [{ name: 'command', value: { kind: 'words', words: commands } }],
+    };
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 680;
-export const ids = [680];
+export const id = 399;
+export const ids = [399];
 export const modules = {
 
 /***/ 2004:
@@ -416,8 +416,8 @@ function createOwnApis(name, settings) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/registries/registry.js + 1 modules
-var registries_registry = __webpack_require__(2282);
+// EXTERNAL MODULE: ./build/src/registries/registry.js + 2 modules
+var registries_registry = __webpack_require__(511);
 // EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
 var registry_inputs = __webpack_require__(3571);
 ;// CONCATENATED MODULE: ./build/src/commands/deleting-access.js
@@ -436,6 +436,38 @@ async function connectToDelete(name, inputs, context) {
 
 /***/ }),
 
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+
+/***/ }),
+
 /***/ 5879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -449,6 +481,8 @@ async function connectToDelete(name, inputs, context) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6093);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+
 
 
 
@@ -465,6 +499,9 @@ function journalEnd(manifests) {
     return `${JSON.stringify({ end: true, manifests })}\n`;
 }
 function readJournal(text) {
+    if (/^\{\s*"format":\s*"image-gate-backup"/.test(text)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)('this is a backup, not a journal', 'Give the file that delete or prune wrote: only in that are images.');
+    }
     const lines = text.split('\n');
     lines.pop();
     const [first, ...rest] = lines.map((line, at) => object(line, at + 1));
@@ -499,13 +536,9 @@ function readEntry(value, line) {
     return { repository, digest, mediaType, tags, bytes: content };
 }
 function object(line, at) {
-    try {
-        const value = JSON.parse(line);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return value;
-    }
-    catch {
-    }
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(line);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
     throw faulty(at, 'is not a JSON object');
 }
 function faulty(line, what) {
