@@ -45,7 +45,11 @@ describe('readArguments', () => {
     [['--ref', 'a', '--ref', 'b'], '--ref is given twice', undefined],
     [['app', 'main', '--ref', 'b'], 'ref is given twice', undefined],
     [['--verify-revision', '--no-verify-revision'], 'is given twice', undefined],
-    [['a', 'b', 'c'], '"c" is one word too many for check', 'See image-gate check --help.'],
+    [
+      ['a', 'b', 'c'],
+      '"c" is one word too many for check',
+      'Several values of repo go between commas. See image-gate check --help.',
+    ],
   ])('%j: %s', (args, words, advice) => {
     const failure = failureOf(() => read(...args));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });

@@ -71,9 +71,14 @@ function readArguments(args, command) {
     });
     const extra = positional[command.positional.length];
     if (extra !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, `See image-gate ${command.name} --help.`);
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, adviceOnWords(command));
     }
     return { flags, given };
+}
+function adviceOnWords(command) {
+    const list = command.positional.find((name) => command.inputs[name]?.type === 'list');
+    const help = `See image-gate ${command.name} --help.`;
+    return list === undefined ? help : `Several values of ${list} go between commas. ${help}`;
 }
 /** Flags without a value; all others take one. */
 function optionsOf(command) {
@@ -139,9 +144,11 @@ const questionLimit = 500;
  * Asks whether it shall be done, on a terminal; only `y` and `yes` mean yes.
  * @throws Failure: usage where there is nobody to ask, cancelled for every other answer.
  */
-async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
+async function cli_confirmation_confirm({ name, inputs }, question, { stdin, stderr }) {
     if (!stdin.isTTY || !stderr.isTTY) {
-        throw (0,errors/* usageFailure */.II)(`${command} asks first, and there is no terminal to ask on`, 'Give --yes to do it without asking, or --dry-run to see what would be done.');
+        throw (0,errors/* usageFailure */.II)(`${name} asks first, and there is no terminal to ask on`, inputs['dry-run'] === undefined
+            ? 'Give --yes to do it without asking.'
+            : 'Give --yes to do it without asking, or --dry-run to see what would be done.');
     }
     const lines = (0,external_node_readline_.createInterface)({ input: stdin, output: stderr });
     const answer = await new Promise((resolve) => {
@@ -152,7 +159,7 @@ async function cli_confirmation_confirm(command, question, { stdin, stderr }) {
     lines.close();
     if (/^\s*y(?:es)?\s*$/i.test(answer))
         return;
-    throw new errors/* Failure */.HR('cancelled', { asked: command, answered: 'not confirmed; nothing was done' });
+    throw new errors/* Failure */.HR('cancelled', { asked: name, answered: 'not confirmed; nothing was done' });
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli-progress.js
@@ -349,6 +356,7 @@ function commandHelp(command, flags, width) {
         ...wrap(help_words(command.summary), width, ''),
         '',
         `Usage: image-gate ${command.name} ${positional} [--flag VALUE …]`,
+        ...wrap(`For example: image-gate ${command.name} ${command.example}`, width, ''),
         '',
         'Inputs:',
         ...entries(Object.entries(command.inputs).map(([name, input]) => [flagOf(name, input), inputHelp(input)]), width),
@@ -356,7 +364,7 @@ function commandHelp(command, flags, width) {
         'Flags of every command:',
         ...entries(flagEntries(flags), width),
         '',
-        ...wrap(`Every input can also be set in the environment, as ${(0,read_inputs/* environmentName */.V)('namespace')} for --namespace. That, or - to read it from ` +
+        ...wrap(`Every input can also be set in the environment, as ${(0,read_inputs/* environmentName */.VE)('namespace')} for --namespace. That, or - to read it from ` +
             'standard input, is the way to give a secret: other users of the machine can see what is on a command line.', width, ''),
         '',
         'Exit codes:',
@@ -488,13 +496,17 @@ function findCommand(name) {
     if (command !== undefined)
         return command;
     const near = (0,suggest/* suggest */.Z)(name, names);
-    throw (0,errors/* usageFailure */.II)(`there is no command ${JSON.stringify(name)}`, near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`);
+    const others = near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`;
+    const advice = name.startsWith('-') ? 'Flags stand behind the command: image-gate COMMAND --json.' : others;
+    throw (0,errors/* usageFailure */.II)(`there is no command ${JSON.stringify(name)}`, advice);
 }
 async function runOne(command, line, terminal, secrets) {
     const { flags } = line;
     const progress = createProgress(line, terminal, secrets);
     const log = createLog(line, terminal, secrets, progress);
     const environment = terminal.env;
+    for (const warning of (0,read_inputs/* misspelledVariables */.sZ)(environment, commands/* inputNames */.v))
+        log.warn(warning);
     const given = await readSecrets(command, line, terminal, log);
     const reader = {
         given: (name) => given.get(name),
@@ -502,10 +514,10 @@ async function runOne(command, line, terminal, secrets) {
         face: 'cli',
         environment,
     };
-    const inputs = (0,read_inputs/* readInputs */.K)(command.inputs, reader, log);
+    const inputs = (0,read_inputs/* readInputs */.Ko)(command.inputs, reader, log);
     const question = command.destructive?.(inputs);
     if (question !== undefined && !flags.has('yes'))
-        await cli_confirmation_confirm(command.name, secrets.redact(question), terminal);
+        await cli_confirmation_confirm(command, secrets.redact(question), terminal);
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (token)
         log.secret(token);

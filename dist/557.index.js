@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ commands)
+  P: () => (/* binding */ commands),
+  v: () => (/* binding */ inputNames)
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
@@ -2613,7 +2614,7 @@ function planImages(inputs, repositories) {
     }
     const image = (0,images_name/* parseImageName */["if"])(inputs.image, registry);
     if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+        throw (0,errors/* usageFailure */.II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
     }
     checkRegistries(image.registry, registry, inputs);
     return [image];
@@ -2622,7 +2623,7 @@ function usualImage(inputs, registry, owner, name) {
     const { emptyNamespace } = profileOf(registry);
     const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
     if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,errors/* usageFailure */.II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to, or the whole name as image.');
+        throw (0,errors/* usageFailure */.II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
     }
     return (0,images_name/* repositoryName */.aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
 }
@@ -2674,7 +2675,7 @@ function namespaceFor(registry, { namespace }, workflow) {
     const owner = workflow?.repository.split('/')[0]?.toLowerCase();
     if (owner !== undefined)
         return owner;
-    throw (0,errors/* usageFailure */.II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image, or the whole name as image.');
+    throw (0,errors/* usageFailure */.II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image as namespace, or the whole name as image.');
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/backup.js
@@ -2695,6 +2696,7 @@ const backup = {
     summary: 'Writes repositories, their settings and their tags with digests and dates as one JSON file, to keep and compare.',
     inputs: backupInputs,
     positional: ['image'],
+    example: '--namespace acme --file today.json',
     outputs: { file: 'The file that was written.', count: 'How many repositories are in it.' },
     timeout: (inputs) => inputs.timeout,
     run: runBackup,
@@ -4279,7 +4281,7 @@ const isName = (text) => text.split('/').every((part) => namePart.test(part));
 function readRepositories(kind, inputs, url, workflow) {
     const given = inputs.repo.length > 0 ? inputs.repo : defaultRepositories(kind, url, workflow);
     if (given.length === 0) {
-        const advice = 'Give the name of the source repository.';
+        const advice = 'Give the source repository: owner/name, or its name and owner.';
         throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', advice);
     }
     if (kind.oneRepository && given.length > 1) {
@@ -4294,7 +4296,7 @@ function source_readRepository(kind, whole, usualOwner) {
     const slash = whole.lastIndexOf('/');
     const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
     if (owner === undefined && !kind.oneRepository) {
-        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the ${kind.title} workspace, organization, project or group, or write owner/name.`);
+        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`);
     }
     if (owner !== undefined && !isName(owner)) {
         throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
@@ -7651,6 +7653,7 @@ const check = {
     summary: 'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
     inputs: checkInputs,
     positional: ['repo', 'ref'],
+    example: 'api develop --source bitbucket --owner acme --namespace acme',
     outputs: {
         ready: '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
         status: '`ready` or `not-ready`.',
@@ -8439,6 +8442,7 @@ const copy = {
     summary: 'Copies an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
     inputs: copyInputs,
     positional: ['from', 'to'],
+    example: 'acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0',
     outputs: {
         digest: 'The digest of the image, at the source and at every target (with `platforms`: of the new index).',
         image: 'The target with its tag. Like `pinned` only of a single `to`.',
@@ -9080,6 +9084,7 @@ const deleteImages = {
     summary: 'Deletes tags, each alone, or manifests by digest; nothing that another tag needs, and not without a journal.',
     inputs: deleteInputs,
     positional: ['image'],
+    example: 'acme/app:1.0,acme/app:1.1 --dry-run',
     outputs: {
         deleted: 'A JSON array with one object for each tag or digest that was deleted (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
         'deleted-count': 'How many that are.',
@@ -9432,6 +9437,7 @@ const inspect = {
     summary: 'Shows what is in an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
     inputs: inspectInputs,
     positional: ['image'],
+    example: 'acme/app:1.0 --platform linux/arm64',
     outputs: {
         digest: 'The digest of the index or image; with `platform` that of its image. Like the following, only of a single `image`.',
         'media-type': 'The media type of that manifest.',
@@ -9447,7 +9453,7 @@ const inspect = {
 };
 async function runInspect(inputs, context) {
     if (inputs.image.length === 0)
-        throw (0,errors/* usageFailure */.II)('image is needed: the image to inspect, or several', 'For example image: acme/app:1.0.');
+        throw (0,errors/* usageFailure */.II)('image is needed: the image to inspect, or several', 'For example acme/app:1.0.');
     const images = inputs.image.map((given) => withTag(image_input_readImage(given, inputs, context.workflow)));
     const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
     const connect = createConnections(inputs, context);
@@ -10263,7 +10269,7 @@ async function readList(name, settings) {
 function checkLatest(inputs) {
     checkPair('username', inputs.username, 'password', inputs.password);
     if (inputs.image.length === 0)
-        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example image: acme/app:1.2.0, or image: k8s/.');
+        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example acme/app:1.2.0, or k8s/.');
     if (inputs.strategy !== 'digest')
         return;
     const wrong = ['include', 'exclude'].find((name) => inputs[name] !== undefined);
@@ -10917,6 +10923,7 @@ const latest = {
     summary: 'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
     inputs: latestInputs,
     positional: ['image'],
+    example: 'acme/app:1.4.2 --strategy minor',
     outputs: {
         tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
         image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',
@@ -11176,7 +11183,7 @@ const { namespace: _none, ...registry } = registryInputs;
 const loginInputs = {
     ...registry,
     save: inputs_boolean({
-        help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, when the registry took them.',
+        help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, unless the registry refuses them.',
         fallback: 'false',
     }),
     timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),
@@ -11253,6 +11260,7 @@ const login = {
     summary: 'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
     inputs: loginInputs,
     positional: ['registry'],
+    example: 'ghcr.io --username ada --password - < token.txt',
     outputs: {
         authenticated: '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',
         scheme: 'How it wants to be signed in to: `bearer`, `basic`, or `none` when it asks for nothing.',
@@ -11433,7 +11441,7 @@ function readRequest(inputs, workflow) {
     const images = inputs.image.map((text) => readRepositoryName(text, inputs, workflow));
     const [first] = images;
     if (first === undefined)
-        throw (0,errors/* usageFailure */.II)('image is needed: the repositories to prune', 'For example image: acme/app.');
+        throw (0,errors/* usageFailure */.II)('image is needed: the repositories to prune', 'For example acme/app.');
     const other = images.find(({ registry }) => registry.host !== first.registry.host);
     if (other !== undefined) {
         throw (0,errors/* usageFailure */.II)(`the repositories are in several registries: ${first.registry.host} and ${other.registry.host}`, 'Prune in one registry at a time: each has credentials of its own.');
@@ -11495,6 +11503,7 @@ const prune = {
     summary: 'Deletes old images by number, age, group and use, says why for every tag, and keeps a journal to undo it.',
     inputs: pruneInputs,
     positional: ['image'],
+    example: 'acme/app --keep 10 --older-than 30d --dry-run',
     outputs: {
         deleted: 'A JSON array with one object for each tag that was deleted (in a dry run: would be): `image`, `tag`, `digest`, `created`, `reason`.',
         kept: 'The same for each tag that stays by the policy.',
@@ -11737,6 +11746,7 @@ const repositories = {
     summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
     inputs: repositoriesInputs,
     positional: ['namespace'],
+    example: 'acme --details',
     outputs: {
         repositories: 'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many).',
         count: 'How many they are.',
@@ -11942,6 +11952,7 @@ const repository = {
     summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
     inputs: repositoryInputs,
     positional: ['image'],
+    example: 'acme/app --json',
     outputs: {
         repository: 'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `full-description`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `content-types`, `immutable-tags`, `permissions`.',
         created: '`true` when this run created it.',
@@ -11952,7 +11963,7 @@ const repository = {
 };
 async function runRepository(inputs, context) {
     if (inputs.image === undefined)
-        throw (0,errors/* usageFailure */.II)('image is needed: the repository at Docker Hub', 'For example image: acme/app.');
+        throw (0,errors/* usageFailure */.II)('image is needed: the repository at Docker Hub', 'For example acme/app.');
     const image = readRepositoryName(inputs.image, inputs, context.workflow);
     const named = hubName(image, inputs.create);
     const wanted = await readWanted(inputs);
@@ -12252,6 +12263,7 @@ const restore = {
     summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
     inputs: restoreInputs,
     positional: ['journal'],
+    example: 'image-gate-journal-20260102T030405678Z.jsonl --dry-run',
     outputs: {
         restored: 'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
         lost: 'The same for what cannot be put back, because the registry has its layers no more, with `reason`.',
@@ -12471,6 +12483,7 @@ const tags = {
     summary: 'Lists the tags of an image’s repository: filtered, sorted by name, version or date, with details if told.',
     inputs: tagsInputs,
     positional: ['image'],
+    example: 'acme/app --sort pushed --limit 10 --details',
     outputs: {
         tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `media-type`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
         count: 'How many they are.',
@@ -12481,7 +12494,7 @@ const tags = {
 };
 async function runTags(inputs, context) {
     if (inputs.image === undefined)
-        throw (0,errors/* usageFailure */.II)('image is needed: the repository whose tags are listed', 'For example image: acme/app.');
+        throw (0,errors/* usageFailure */.II)('image is needed: the repository whose tags are listed', 'For example acme/app.');
     const image = readRepositoryName(inputs.image, inputs, context.workflow);
     const found = await findTags(image, inputs, context);
     return { image, ...found, detailed: inputs.details };
@@ -12541,6 +12554,8 @@ const commands = [
     anyCommand(repository),
     anyCommand(backup),
 ];
+/** The names of the inputs of all of them. */
+const inputNames = new Set(commands.flatMap(({ inputs }) => Object.keys(inputs)));
 
 
 /***/ }),
@@ -12549,14 +12564,32 @@ const commands = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   V: () => (/* binding */ environmentName)
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   sZ: () => (/* binding */ misspelledVariables)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9422);
 
+
+const prefix = 'IMAGE_GATE_';
 /** `IMAGE_GATE_NAMESPACE`: where an input that was left empty takes its value from. */
 function environmentName(input) {
-    return `IMAGE_GATE_${input.toUpperCase().replaceAll('-', '_')}`;
+    return `${prefix}${input.toUpperCase().replaceAll('-', '_')}`;
+}
+/**
+ * A warning for each variable that no command reads and that is nearly the name of one that is read. Others may be
+ * anybody's own.
+ * @param inputs the names of the inputs of all commands: a pipeline sets once what its steps share
+ */
+function misspelledVariables(environment, inputs) {
+    const known = new Set([...inputs].map(environmentName));
+    return Object.keys(environment).flatMap((name) => {
+        if (!name.startsWith(prefix) || known.has(name) || !environment[name]?.trim())
+            return [];
+        const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(name.slice(prefix.length), [...known].map((one) => one.slice(prefix.length)));
+        return near === undefined ? [] : [`${name} is the variable of no input. Did you mean ${prefix}${near}?`];
+    });
 }
 /**
  * Reads all inputs: what was given, else the environment, else the fallback. Secrets are masked before anything else,

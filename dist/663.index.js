@@ -46,7 +46,9 @@ async function runAction(environment) {
     try {
         const command = findCommand(environment);
         checkInputNames(command, environment);
-        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
+        for (const warning of (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .misspelledVariables */ .sZ)(environment, _commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v))
+            log.warn(warning);
+        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
         const token = inputOf(environment)(hiddenInputs.token)?.trim();
         if (token)
             log.secret(token);

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
-import { commands } from './commands/index.js';
-import { readInputs } from './commands/read-inputs.js';
+import { commands, inputNames } from './commands/index.js';
+import { misspelledVariables, readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
@@ -28,6 +28,7 @@ export async function runAction(environment: Environment): Promise<void> {
   try {
     const command = findCommand(environment);
     checkInputNames(command, environment);
+    for (const warning of misspelledVariables(environment, inputNames)) log.warn(warning);
     const inputs = readInputs(
       command.inputs,
       { given: inputOf(environment), label: (name) => name, face: 'action', environment },

@@ -61,12 +61,15 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   });
   const extra = positional[command.positional.length];
   if (extra !== undefined) {
-    throw usageFailure(
-      `${JSON.stringify(extra)} is one word too many for ${command.name}`,
-      `See image-gate ${command.name} --help.`,
-    );
+    throw usageFailure(`${JSON.stringify(extra)} is one word too many for ${command.name}`, adviceOnWords(command));
   }
   return { flags, given };
+}
+
+function adviceOnWords(command: AnyCommand): string {
+  const list = command.positional.find((name) => command.inputs[name]?.type === 'list');
+  const help = `See image-gate ${command.name} --help.`;
+  return list === undefined ? help : `Several values of ${list} go between commas. ${help}`;
 }
 
 /** Flags without a value; all others take one. */

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import type { AnyCommand } from './commands/command.js';
 import { Failure, usageFailure } from './errors.js';
 import { cleanLine } from './http/words.js';
 
@@ -14,11 +15,17 @@ const questionLimit = 500;
  * Asks whether it shall be done, on a terminal; only `y` and `yes` mean yes.
  * @throws Failure: usage where there is nobody to ask, cancelled for every other answer.
  */
-export async function confirm(command: string, question: string, { stdin, stderr }: Asking): Promise<void> {
+export async function confirm(
+  { name, inputs }: Pick<AnyCommand, 'name' | 'inputs'>,
+  question: string,
+  { stdin, stderr }: Asking,
+): Promise<void> {
   if (!stdin.isTTY || !stderr.isTTY) {
     throw usageFailure(
-      `${command} asks first, and there is no terminal to ask on`,
-      'Give --yes to do it without asking, or --dry-run to see what would be done.',
+      `${name} asks first, and there is no terminal to ask on`,
+      inputs['dry-run'] === undefined
+        ? 'Give --yes to do it without asking.'
+        : 'Give --yes to do it without asking, or --dry-run to see what would be done.',
     );
   }
   const lines = createInterface({ input: stdin, output: stderr });
@@ -29,5 +36,5 @@ export async function confirm(command: string, question: string, { stdin, stderr
   });
   lines.close();
   if (/^\s*y(?:es)?\s*$/i.test(answer)) return;
-  throw new Failure('cancelled', { asked: command, answered: 'not confirmed; nothing was done' });
+  throw new Failure('cancelled', { asked: name, answered: 'not confirmed; nothing was done' });
 }

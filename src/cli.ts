@@ -2,8 +2,8 @@ import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arg
 import { confirm } from './cli-confirmation.js';
 import { createLog, createProgress, type Output, printJson, printTable, tellFailures } from './cli-output.js';
 import type { AnyCommand, Log } from './commands/command.js';
-import { commands } from './commands/index.js';
-import { readInputs } from './commands/read-inputs.js';
+import { commands, inputNames } from './commands/index.js';
+import { misspelledVariables, readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { completionWords } from './completion/name.js';
@@ -84,10 +84,9 @@ function findCommand(name: string): AnyCommand {
   const command = commands.find((one) => one.name === name);
   if (command !== undefined) return command;
   const near = suggest(name, names);
-  throw usageFailure(
-    `there is no command ${JSON.stringify(name)}`,
-    near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`,
-  );
+  const others = near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`;
+  const advice = name.startsWith('-') ? 'Flags stand behind the command: image-gate COMMAND --json.' : others;
+  throw usageFailure(`there is no command ${JSON.stringify(name)}`, advice);
 }
 
 async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal, secrets: Secrets): Promise<number> {
@@ -95,6 +94,7 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   const progress = createProgress(line, terminal, secrets);
   const log = createLog(line, terminal, secrets, progress);
   const environment = terminal.env;
+  for (const warning of misspelledVariables(environment, inputNames)) log.warn(warning);
   const given = await readSecrets(command, line, terminal, log);
   const reader = {
     given: (name: string) => given.get(name),
@@ -104,7 +104,7 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   };
   const inputs = readInputs(command.inputs, reader, log);
   const question = command.destructive?.(inputs);
-  if (question !== undefined && !flags.has('yes')) await confirm(command.name, secrets.redact(question), terminal);
+  if (question !== undefined && !flags.has('yes')) await confirm(command, secrets.redact(question), terminal);
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
   if (token) log.secret(token);
   const report = await runCommand(command, inputs, {

@@ -27,3 +27,6 @@ export const commands: readonly AnyCommand[] = [
   anyCommand(repository),
   anyCommand(backup),
 ];
+
+/** The names of the inputs of all of them. */
+export const inputNames: ReadonlySet<string> = new Set(commands.flatMap(({ inputs }) => Object.keys(inputs)));
