@@ -46,7 +46,11 @@ describe('readArguments', () => {
     [['--ref', 'a', '--ref', 'b'], '--ref is given twice', undefined],
     [['app', 'main', '--ref', 'b'], 'ref is given twice', undefined],
     [['--verify-revision', '--no-verify-revision'], 'is given twice', undefined],
-    [['a', 'b', 'c'], '"c" is one word too many for check', 'See image-gate check --help.'],
+    [
+      ['a', 'b', 'c'],
+      '"c" is one word too many for check',
+      'Several values of repo go between commas. See image-gate check --help.',
+    ],
   ])('%j: %s', (args, words, advice) => {
     const failure = failureOf(() => read(...args));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
@@ -57,6 +61,6 @@ describe('readArguments', () => {
   it('says how several are given where the last word may be several', () => {
     const failure = failureOf(() => readArguments(['a:1', 'b:2', 'b:3'], anyCommand(copy)));
     expect(failure.message).toContain('"b:3" is one word too many for copy');
-    expect(failure.advice).toBe('Several go between commas: b:2,b:3. Or see image-gate copy --help.');
+    expect(failure.advice).toBe('Several go between commas: b:2,b:3. See image-gate copy --help.');
   });
 });

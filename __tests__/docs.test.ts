@@ -54,6 +54,8 @@ describe('the examples in the docs', () => {
         const { workflow } = reusable[called as keyof typeof reusable];
         for (const input of Object.keys(given ?? {}))
           expect(Object.keys(workflow.on.workflow_call.inputs)).toContain(input);
+        // Inherited secrets have the names of the repository’s, and none of those has a dash.
+        expect(secrets).not.toBe('inherit');
         const names = typeof secrets === 'object' ? Object.keys(secrets ?? {}) : [];
         for (const one of names) expect(Object.keys(workflow.on.workflow_call.secrets)).toContain(one);
       }

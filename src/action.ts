@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
-import { commandNames, loadCommand } from './commands/index.js';
+import { commandNames, loadCommand, misspelledFor } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
@@ -29,6 +29,7 @@ export async function runAction(environment: Environment): Promise<void> {
   try {
     const command = await findCommand(environment);
     checkInputNames(command, environment);
+    for (const warning of await misspelledFor(command, environment)) log.warn(warning);
     const inputs = readInputs(
       command.inputs,
       { given: inputOf(environment), label: (name) => name, face: 'action', environment },

@@ -69,12 +69,14 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   return { flags, given };
 }
 
-/** The last word may be a list, which is one word. */
-function adviceOnMore(command: AnyCommand, words: readonly string[]): string {
-  const last = command.positional.length - 1;
-  const name = command.positional[last];
-  if (name === undefined || command.inputs[name]?.type !== 'list') return `See image-gate ${command.name} --help.`;
-  return `Several go between commas: ${words.slice(last).join(',')}. Or see image-gate ${command.name} --help.`;
+/** A list is one word, its values between commas. */
+function adviceOnMore({ name, positional, inputs }: AnyCommand, words: readonly string[]): string {
+  const help = `See image-gate ${name} --help.`;
+  const list = positional.findIndex((input) => inputs[input]?.type === 'list');
+  if (list < 0) return help;
+  const values =
+    list === positional.length - 1 ? `Several go between commas: ${words.slice(list).join(',')}.` : undefined;
+  return `${values ?? `Several values of ${positional[list]} go between commas.`} ${help}`;
 }
 
 /** Flags without a value; all others take one. */

@@ -3,7 +3,7 @@ import { confirm } from './cli-confirmation.js';
 import { createLog, createProgress, type Output, printJson, printTable, tellFailures, tellNote } from './cli-output.js';
 import { readSecrets } from './cli-secrets.js';
 import type { AnyCommand } from './commands/command.js';
-import { commandNames, loadCommand, loadCommands } from './commands/index.js';
+import { commandNames, loadCommand, loadCommands, misspelledFor } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
@@ -85,10 +85,9 @@ async function findCommand(name: string): Promise<AnyCommand> {
   const command = await loadCommand(name);
   if (command !== undefined) return command;
   const near = suggest(name, names);
-  throw usageFailure(
-    `there is no command ${JSON.stringify(name)}`,
-    near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`,
-  );
+  const others = near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`;
+  const advice = name.startsWith('-') ? 'Flags stand behind the command: image-gate COMMAND --json.' : others;
+  throw usageFailure(`there is no command ${JSON.stringify(name)}`, advice);
 }
 
 async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal, secrets: Secrets): Promise<number> {
@@ -96,6 +95,7 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   const progress = createProgress(line, terminal, secrets);
   const log = createLog(line, terminal, secrets, progress);
   const environment = terminal.env;
+  for (const warning of await misspelledFor(command, environment)) log.warn(warning);
   const given = await readSecrets(command, line.given, terminal.stdin, log);
   const reader = {
     given: (name: string) => given.get(name),

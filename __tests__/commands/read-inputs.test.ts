@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { boolean, list, secret, text, wholeNumber } from '../../src/commands/inputs.js';
-import { environmentName, type InputReader, readInputs } from '../../src/commands/read-inputs.js';
+import { environmentName, type InputReader, misspelledVariables, readInputs } from '../../src/commands/read-inputs.js';
 import { failureOf } from '../support/failures.js';
 import { recordedLog } from '../support/logs.js';
 
@@ -53,6 +53,27 @@ describe('readInputs', () => {
 
   it('names the variable that a faulty value comes from', () => {
     expect(failureOf(read({}, { IMAGE_GATE_COUNT: 'x' }).values).message).toContain('IMAGE_GATE_COUNT is "x"');
+  });
+});
+
+describe('misspelledVariables', () => {
+  const warnings = (name: string, value = 'x') => misspelledVariables({ [name]: value }, Object.keys(definitions));
+
+  it('names the variable that was probably meant', () => {
+    expect(warnings('IMAGE_GATE_STRIKT')).toEqual([
+      'IMAGE_GATE_STRIKT is the variable of no input. Did you mean IMAGE_GATE_STRICT?',
+    ]);
+    expect(warnings('IMAGE_GATE_TAG-NAME')).toHaveLength(1);
+    expect(warnings('IMAGE_GATE_count')).toHaveLength(1);
+  });
+
+  it.each([
+    ['one that is read', 'IMAGE_GATE_TAG_NAME', 'x'],
+    ['one that is like nothing', 'IMAGE_GATE_HOME', 'x'],
+    ['one of somebody else', 'STRIKT', 'x'],
+    ['an empty one', 'IMAGE_GATE_STRIKT', ' '],
+  ])('says nothing of %s', (_what, name, value) => {
+    expect(warnings(name, value)).toEqual([]);
   });
 });
 

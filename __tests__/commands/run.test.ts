@@ -28,6 +28,7 @@ function command(
     summary: 'Tries.',
     inputs: {},
     positional: [],
+    example: '',
     outputs: {},
     timeout: () => timeout,
     run: (inputs, context) => run(context, inputs),

@@ -226,7 +226,12 @@ describe('inputs', () => {
 
   test.concurrent.each([
     [['check', 'api', 'develop', '--plattform', 'x'], 'there is no flag --plattform', 'Did you mean --platforms?'],
-    [['check', 'api', 'develop', 'more'], '"more" is one word too many for check', 'See image-gate check --help.'],
+    [
+      ['check', 'api', 'develop', 'more'],
+      '"more" is one word too many for check',
+      'Several values of repo go between commas. See image-gate check --help.',
+    ],
+    [['tags', 'acme/a', 'acme/b'], '"acme/b" is one word too many for tags', 'See image-gate tags --help.'],
     [['check', 'api', 'develop', '--ref', 'x'], 'ref is given twice', undefined],
     [['check', 'api', 'develop', '--wait'], '--wait needs a value', '--wait DURATION'],
     [['check', 'api', 'develop', '--json=yes'], '--json takes no value', undefined],
@@ -243,11 +248,20 @@ describe('inputs', () => {
     ],
     [['chekc'], 'there is no command "chekc"', 'Did you mean check?'],
     [
+      ['--quiet', 'check'],
+      'there is no command "--quiet"',
+      'Flags stand behind the command: image-gate COMMAND --json.',
+    ],
+    [
       ['check', 'api'],
       'ref is needed: the workflow’s commit is not one of loyaltoid/api',
       'Give a branch, a tag or a commit SHA',
     ],
-    [['check'], 'repo is needed: there is no workflow whose own repository it could be', 'Give the name of the source'],
+    [
+      ['check'],
+      'repo is needed: there is no workflow whose own repository it could be',
+      'Give the source repository: owner/name, or its name and owner.',
+    ],
   ])('%j is wrong usage: exit code 1', async (args, error, advice) => {
     const { exitCode, stdout, stderr } = await gate(args);
 

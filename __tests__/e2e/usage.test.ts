@@ -120,6 +120,14 @@ describe('wrong words on the command line', () => {
     expect(stderr).toContain('IMAGE_GATE_WAIT is "soon"');
   });
 
+  it('warns of a variable that is nearly one, and of none of another command', async () => {
+    const environment = { IMAGE_GATE_PLATFROMS: 'linux/arm64', IMAGE_GATE_KEEP: '3' };
+    const says = 'IMAGE_GATE_PLATFROMS is the variable of no input. Did you mean IMAGE_GATE_PLATFORMS?';
+    expect(await story.cli([], environment)).toMatchObject({ exitCode: 0, stderr: `Warning: ${says}\n` });
+    const { annotations } = await story.action({}, { env: environment });
+    expect(annotations).toEqual([{ kind: 'warning', message: says, title: 'Image Gate' }]);
+  });
+
   it('with --json says it in JSON too', async () => {
     const { stdout } = await story.cli(['--json', '--wait', 'x']);
     expect(JSON.parse(stdout)).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commonFlags } from '../../src/cli-arguments.js';
+import { commonFlags, readArguments } from '../../src/cli-arguments.js';
 import { loadCommands } from '../../src/commands/index.js';
 import { boolean, text } from '../../src/commands/inputs.js';
 import { commandHelp, exitCodeWords, inputHelp, programHelp } from '../../src/reports/help.js';
@@ -54,9 +54,12 @@ describe('help', () => {
 
 describe('commands', () => {
   it.each(commands.map((command) => [command.name, command] as const))(
-    '%s keeps to the Marketplace’s limits and names its positional inputs',
+    '%s keeps to the Marketplace’s limits and names its positional inputs; its example can be read',
     (_name, command) => {
       expect(command.summary.length).toBeLessThanOrEqual(125);
+      const [example = ''] = command.example.split(' < ');
+      const { given } = readArguments(example.split(' '), command);
+      for (const [name, text] of given) expect(() => command.inputs[name]?.read(text, name)).not.toThrow();
       for (const positional of command.positional) expect(Object.keys(command.inputs)).toContain(positional);
       expect(Object.keys(command.outputs).length).toBeGreaterThan(0);
     },

@@ -18,6 +18,7 @@ export const backup: Command<BackupInputs, BackupResult> = {
     'Writes repositories, their settings and their tags with digests and dates as one JSON file, to keep and compare.',
   inputs: backupInputs,
   positional: ['image'],
+  example: '--namespace acme --file today.json',
   outputs: { file: 'The file that was written.', count: 'How many repositories are in it.' },
   timeout: (inputs) => inputs.timeout,
   run: runBackup,

@@ -23,6 +23,7 @@ export const check: Command<CheckInputs, CheckResult> = {
     'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
   inputs: checkInputs,
   positional: ['repo', 'ref'],
+  example: 'api develop --source bitbucket --owner acme --namespace acme',
   outputs: {
     ready:
       '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',

@@ -18,6 +18,8 @@ export interface Command<I, R> {
   readonly inputs: InputsOf<I>;
   /** The inputs that the command line also takes without a flag, in this order. */
   readonly positional: readonly (keyof I & string)[];
+  /** A usual command line, without the program's and the command's name: for --help. */
+  readonly example: string;
   /** Each output with what it says. */
   readonly outputs: Readonly<Record<string, string>>;
   /**

@@ -23,6 +23,7 @@ export const deleteImages: Command<DeleteInputs, DeleteResult> = {
     'Deletes tags, each alone, or manifests by digest; nothing that another tag needs, and not without a journal.',
   inputs: deleteInputs,
   positional: ['image'],
+  example: 'acme/app:1.0,acme/app:1.1 --dry-run',
   outputs: {
     deleted:
       'A JSON array with one object for each tag or digest that was deleted (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',

@@ -53,6 +53,6 @@ function namespaceFor(
   if (owner !== undefined) return owner;
   throw usageFailure(
     `namespace is needed for images in ${registry.host}`,
-    'Give the user or organization that has the image, or the whole name as image.',
+    'Give the user or organization that has the image as namespace, or the whole name as image.',
   );
 }

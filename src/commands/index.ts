@@ -1,4 +1,5 @@
 import { type AnyCommand, anyCommand } from './command.js';
+import { type InputReader, misspelledVariables, unreadVariables } from './read-inputs.js';
 
 /**
  * Every command; the first is the root action. A new one is one file and one line here. Each is loaded when it is asked
@@ -31,4 +32,20 @@ export async function loadCommands(): Promise<readonly AnyCommand[]> {
   const commands: AnyCommand[] = [];
   for (const load of Object.values(loaders)) commands.push(await load());
   return commands;
+}
+
+/**
+ * Warnings of variables that are nearly the name of one that is read. A pipeline sets once what its steps share, so other
+ * commands' variables are none; they are loaded only when there is a variable that this command does not read.
+ */
+export async function misspelledFor(
+  { inputs }: AnyCommand,
+  environment: InputReader['environment'],
+): Promise<readonly string[]> {
+  if (unreadVariables(environment, Object.keys(inputs)).length === 0) return [];
+  const commands = await loadCommands();
+  return misspelledVariables(
+    environment,
+    commands.flatMap((command) => Object.keys(command.inputs)),
+  );
 }

@@ -19,6 +19,7 @@ export const inspect: Command<InspectInputs, InspectResult> = {
   summary: 'Shows what is in an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
   inputs: inspectInputs,
   positional: ['image'],
+  example: 'acme/app:1.0 --platform linux/arm64',
   outputs: {
     digest:
       'The digest of the index or image; with `platform` that of its image. Like the following, only of a single `image`.',
@@ -37,7 +38,7 @@ export const inspect: Command<InspectInputs, InspectResult> = {
 
 async function runInspect(inputs: InspectInputs, context: Context): Promise<InspectResult> {
   if (inputs.image.length === 0)
-    throw usageFailure('image is needed: the image to inspect, or several', 'For example image: acme/app:1.0.');
+    throw usageFailure('image is needed: the image to inspect, or several', 'For example acme/app:1.0.');
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
   const connect = createConnections(inputs, context);

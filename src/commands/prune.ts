@@ -15,6 +15,7 @@ export const prune: Command<PruneInputs, PruneResult> = {
   summary: 'Deletes old images by number, age, group and use, says why for every tag, and keeps a journal to undo it.',
   inputs: pruneInputs,
   positional: ['image'],
+  example: 'acme/app --keep 10 --older-than 30d --dry-run',
   outputs: {
     deleted:
       'A JSON array with one object for each tag that was deleted (in a dry run: would be): `image`, `tag`, `digest`, `created`, `reason`.',

@@ -1,6 +1,7 @@
 import { usageFailure } from '../errors.js';
 import type { Log } from './command.js';
 import type { Input, InputsOf } from './inputs.js';
+import { suggest } from './suggest.js';
 
 /** Where a face finds its inputs, and what it calls them. */
 export interface InputReader {
@@ -12,9 +13,35 @@ export interface InputReader {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+const prefix = 'IMAGE_GATE_';
+
 /** `IMAGE_GATE_NAMESPACE`: where an input that was left empty takes its value from. */
 export function environmentName(input: string): string {
-  return `IMAGE_GATE_${input.toUpperCase().replaceAll('-', '_')}`;
+  return `${prefix}${input.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/**
+ * A warning for each variable that no command reads and that is nearly the name of one that is read. Others may be
+ * anybody's own.
+ * @param inputs the names of the inputs of all commands: a pipeline sets once what its steps share
+ */
+export function misspelledVariables(
+  environment: InputReader['environment'],
+  inputs: Iterable<string>,
+): readonly string[] {
+  const known = [...inputs].map((input) => environmentName(input).slice(prefix.length));
+  return unreadVariables(environment, inputs).flatMap((name) => {
+    const near = suggest(name.slice(prefix.length), known);
+    return near === undefined ? [] : [`${name} is the variable of no input. Did you mean ${prefix}${near}?`];
+  });
+}
+
+/** The variables with our prefix and a value that are none of these inputs. */
+export function unreadVariables(environment: InputReader['environment'], inputs: Iterable<string>): readonly string[] {
+  const read = new Set([...inputs].map(environmentName));
+  return Object.keys(environment).filter(
+    (name) => name.startsWith(prefix) && !read.has(name) && environment[name]?.trim(),
+  );
 }
 
 /**

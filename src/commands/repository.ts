@@ -16,6 +16,7 @@ export const repository: Command<RepositoryInputs, RepositoryResult> = {
   summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
   inputs: repositoryInputs,
   positional: ['image'],
+  example: 'acme/app --json',
   outputs: {
     repository:
       'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `full-description`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `content-types`, `immutable-tags`, `permissions`.',
@@ -30,7 +31,7 @@ type HubName = readonly [namespace: string, name: string];
 
 async function runRepository(inputs: RepositoryInputs, context: Context): Promise<RepositoryResult> {
   if (inputs.image === undefined)
-    throw usageFailure('image is needed: the repository at Docker Hub', 'For example image: acme/app.');
+    throw usageFailure('image is needed: the repository at Docker Hub', 'For example acme/app.');
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
   const named = hubName(image, inputs.create);
   const wanted = await readWanted(inputs);

@@ -17,6 +17,7 @@ export const tags: Command<TagsInputs, TagsResult> = {
   summary: 'Lists the tags of an image’s repository: filtered, sorted by name, version or date, with details if told.',
   inputs: tagsInputs,
   positional: ['image'],
+  example: 'acme/app --sort pushed --limit 10 --details',
   outputs: {
     tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `media-type`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
     count: 'How many they are.',
@@ -28,7 +29,7 @@ export const tags: Command<TagsInputs, TagsResult> = {
 
 async function runTags(inputs: TagsInputs, context: Context): Promise<TagsResult> {
   if (inputs.image === undefined)
-    throw usageFailure('image is needed: the repository whose tags are listed', 'For example image: acme/app.');
+    throw usageFailure('image is needed: the repository whose tags are listed', 'For example acme/app.');
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
   const found = await findTags(image, inputs, context);
   return { image, ...found, detailed: inputs.details };

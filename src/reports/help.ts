@@ -46,6 +46,7 @@ export function commandHelp(command: AnyCommand, flags: Readonly<Record<string, 
     ...wrap(words(command.summary), width, ''),
     '',
     `Usage: image-gate ${command.name} ${positional} [--flag VALUE …]`,
+    ...wrap(`For example: image-gate ${command.name} ${command.example}`, width, ''),
     '',
     'Inputs:',
     ...entries(

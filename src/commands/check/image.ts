@@ -26,7 +26,7 @@ export function planImages(inputs: CheckInputs, repositories: SourcePlan['reposi
   if (image.tag !== undefined || image.digest !== undefined) {
     throw usageFailure(
       `image ${JSON.stringify(inputs.image)} has a tag or a digest`,
-      'Give the name alone; how the tag is made is the input tag.',
+      'Give the name alone; the tag is made from the commit, as the input tag says.',
     );
   }
   checkRegistries(image.registry, registry, inputs);
@@ -44,7 +44,7 @@ function usualImage(
   if (namespace === undefined && emptyNamespace !== 'none') {
     throw usageFailure(
       `namespace is needed for images in ${registry.host}`,
-      'Give the user or organization that the image is pushed to, or the whole name as image.',
+      'Give the user or organization that the image is pushed to as namespace, or the whole name as image.',
     );
   }
   return repositoryName(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);

@@ -103,7 +103,7 @@ function readRepositories(
 ): SourcePlan['repositories'] {
   const given = inputs.repo.length > 0 ? inputs.repo : defaultRepositories(kind, url, workflow);
   if (given.length === 0) {
-    const advice = 'Give the name of the source repository.';
+    const advice = 'Give the source repository: owner/name, or its name and owner.';
     throw usageFailure('repo is needed: there is no workflow whose own repository it could be', advice);
   }
   if (kind.oneRepository && given.length > 1) {
@@ -120,7 +120,7 @@ function readRepository(kind: SourceKind, whole: string, usualOwner: string | un
   if (owner === undefined && !kind.oneRepository) {
     throw usageFailure(
       `owner is needed for repo ${JSON.stringify(whole)}`,
-      `Give the owner at ${kind.title} (a workspace, organization, project or group), or write owner/name.`,
+      `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`,
     );
   }
   if (owner !== undefined && !isName(owner)) {

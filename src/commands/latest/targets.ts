@@ -24,7 +24,7 @@ export function checkLatest(inputs: LatestInputs): void {
   if (inputs.image.length === 0)
     throw usageFailure(
       'image is needed: the images that are in use, or files that name them',
-      'For example image: acme/app:1.2.0, or image: k8s/.',
+      'For example acme/app:1.2.0, or k8s/.',
     );
   if (inputs.strategy !== 'digest') return;
   const wrong = (['include', 'exclude'] as const).find((name) => inputs[name] !== undefined);

@@ -7,7 +7,7 @@ const { namespace: _none, ...registry } = registryInputs;
 export const loginInputs = {
   ...registry,
   save: boolean({
-    help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, when the registry took them.',
+    help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, unless the registry refuses them.',
     fallback: 'false',
   }),
   timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),

@@ -20,8 +20,7 @@ export interface PruneRequest {
 export function readRequest(inputs: PruneInputs, workflow: Workflow | undefined): PruneRequest {
   const images = inputs.image.map((text) => readRepositoryName(text, inputs, workflow));
   const [first] = images;
-  if (first === undefined)
-    throw usageFailure('image is needed: the repositories to prune', 'For example image: acme/app.');
+  if (first === undefined) throw usageFailure('image is needed: the repositories to prune', 'For example acme/app.');
   const other = images.find(({ registry }) => registry.host !== first.registry.host);
   if (other !== undefined) {
     throw usageFailure(
