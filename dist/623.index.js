@@ -7419,6 +7419,7 @@ function conclude(result, context) {
         journal: result.journal,
         headline,
         failures: deleted === 0 ? [] : failures,
+        warned: deleted === 0 ? failures : [],
     };
 }
 function warn(failures, { log }) {
@@ -7505,8 +7506,8 @@ function prunedOf(pruned) {
 function pruningOf(pruned) {
     if (pruned === undefined)
         return undefined;
-    const { headline, journal, failures } = pruned;
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruned ${(0,markdown/* plain */.pj)(headline)}.`, journalNote(journal), (0,reports_failure/* failureList */.J_)(failures));
+    const { headline, journal, failures, warned } = pruned;
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruning ${(0,markdown/* plain */.pj)(headline)}.`, journalNote(journal), (0,reports_failure/* failureList */.J_)([...failures, ...warned]));
 }
 /** The image that was built for this check; null when none was. */
 function builtImage(outcome) {
@@ -11528,7 +11529,7 @@ const prune = {
         blocked: 'The same for each tag that the policy lets go, and that stays because something needs it or the registry has locked it.',
         failed: 'The same for each tag that was to be deleted and could not be.',
         'deleted-count': 'How many tags were deleted.',
-        'kept-count': 'How many tags are left, blocked and failed ones too.',
+        'kept-count': 'How many tags are left, blocked and failed ones too; those of a repository that was left as it is are not counted.',
         journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
     },
     destructive(inputs, workflow) {

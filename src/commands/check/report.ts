@@ -91,8 +91,8 @@ function prunedOf(pruned: PrunedAfter | undefined): Record<string, unknown> {
 
 function pruningOf(pruned: PrunedAfter | undefined): Markdown | undefined {
   if (pruned === undefined) return undefined;
-  const { headline, journal, failures } = pruned;
-  return paragraphs(markdown`Pruned ${plain(headline)}.`, journalNote(journal), failureList(failures));
+  const { headline, journal, failures, warned } = pruned;
+  return paragraphs(markdown`Pruning ${plain(headline)}.`, journalNote(journal), failureList([...failures, ...warned]));
 }
 
 /** The image that was built for this check; null when none was. */
