@@ -85,6 +85,7 @@ describe('prune-keep', () => {
     expect(result.annotations).toMatchObject([
       { kind: 'warning', message: expect.stringContaining('prune-keep: nothing was deleted') },
     ]);
+    expect(result.summary).toMatch(/Pruning \S+: .*\n\n- [\s\S]*What to do/);
     expect(tags()).toHaveLength(4);
   });
 

@@ -24,7 +24,8 @@ export const prune: Command<PruneInputs, PruneResult> = {
       'The same for each tag that the policy lets go, and that stays because something needs it or the registry has locked it.',
     failed: 'The same for each tag that was to be deleted and could not be.',
     'deleted-count': 'How many tags were deleted.',
-    'kept-count': 'How many tags are left, blocked and failed ones too.',
+    'kept-count':
+      'How many tags are left, blocked and failed ones too; those of a repository that was left as it is are not counted.',
     journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
   },
   destructive(inputs, workflow) {

@@ -31,6 +31,8 @@ export interface PrunedAfter {
   readonly headline: string;
   /** What went wrong after something had been deleted; what went wrong before that is only warned of. */
   readonly failures: readonly Failure[];
+  /** What was only warned of, because nothing had been deleted. */
+  readonly warned: readonly Failure[];
 }
 
 /**
@@ -77,6 +79,7 @@ function conclude(result: PruneResult, context: Context): PrunedAfter {
     journal: result.journal,
     headline,
     failures: deleted === 0 ? [] : failures,
+    warned: deleted === 0 ? failures : [],
   };
 }
 

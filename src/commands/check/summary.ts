@@ -103,6 +103,6 @@ function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {
 
 function pruningOf(pruned: PrunedAfter | undefined): Markdown | undefined {
   if (pruned === undefined) return undefined;
-  const { headline, journal, failures } = pruned;
-  return paragraphs(markdown`Pruned ${plain(headline)}.`, journalNote(journal), failureList(failures));
+  const { headline, journal, failures, warned } = pruned;
+  return paragraphs(markdown`Pruning ${plain(headline)}.`, journalNote(journal), failureList([...failures, ...warned]));
 }
