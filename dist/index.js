@@ -266,9 +266,11 @@ else {
     const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(333), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3002));
     await runCli(process.argv.slice(2), process);
 }
-// All is said. A child process that hangs (git, a credential helper) would keep this one alive: @actions/exec gives no
-// handle on it. Everything that was written is out before the callback comes.
-process.stdout.write('', () => process.exit());
+// All is said, once both streams have taken everything: a pipe that nobody reads at the moment is full. A child process
+// that hangs (git, a credential helper) would keep this one alive: @actions/exec gives no handle on it.
+const taken = [process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve)));
+await Promise.all(taken);
+process.exit();
 
 
 __webpack_async_result__();
