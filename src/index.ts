@@ -8,6 +8,8 @@ if (isAction) {
   const { runCli } = await import('./cli.js');
   await runCli(process.argv.slice(2), process);
 }
-// All is said. A child process that hangs (git, a credential helper) would keep this one alive: @actions/exec gives no
-// handle on it. Everything that was written is out before the callback comes.
-process.stdout.write('', () => process.exit());
+// All is said, once both streams have taken everything: a pipe that nobody reads at the moment is full. A child process
+// that hangs (git, a credential helper) would keep this one alive: @actions/exec gives no handle on it.
+const taken = [process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve)));
+await Promise.all(taken);
+process.exit();

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { type CliOptions, type CliResult, projectRoot, runCli } from '../../sandbox/index.js';
 import { commitOf, shortOf } from './support/check.js';
@@ -8,6 +9,7 @@ import { authOf } from './support/files.js';
 import { requestsAbout } from './support/requests.js';
 import { useInternet } from './support/surroundings.js';
 
+const run = promisify(execFile);
 const user = 'acmebot';
 const password = 'dckr_pat_of-acme/bot+1';
 const sourceToken = 'ATCTT3xFfGN0-source';
@@ -458,6 +460,16 @@ describe('a pipe that is closed early', () => {
     expect(stderr).toBe('');
     expect(exitCode).toBe(wanted);
   });
+});
+
+test.concurrent('a pipe that is full and read late: nothing that was said is lost', async () => {
+  // Linux's pipes hold 64 KiB; what comes after that waits for the reader.
+  const script = '{ head -c 65536 /dev/zero >&2; "$@"; } 2>&1 >/dev/null | { sleep 1; tr -d "\\0"; }';
+  const program = [process.execPath, join(projectRoot(), 'dist', 'index.js'), 'nonsense'];
+
+  const { stdout } = await run('sh', ['-c', script, 'sh', ...program], { env: { PATH: process.env.PATH } });
+
+  expect(stdout).toContain('there is no command "nonsense"');
 });
 
 test('every check asked the registry by HEAD, and none of them was a pull', () => {

@@ -177,15 +177,15 @@ describe('the file', () => {
   it('may be absent', async () => {
     const environment = { DOCKER_CONFIG: join(files.folder, 'nowhere') };
     expect(await dockerConfigCredentials(ghcr, { ...settings, environment })).toEqual(anonymous);
-    expect(
-      await dockerConfigCredentials(ghcr, { ...settings, environment: { HOME: join(files.folder, 'nowhere') } }),
-    ).toEqual(anonymous);
+    const nowhere = join(files.folder, 'nowhere');
+    const home = { HOME: nowhere, USERPROFILE: nowhere };
+    expect(await dockerConfigCredentials(ghcr, { ...settings, environment: home })).toEqual(anonymous);
   });
 
   it('is that of the home directory where DOCKER_CONFIG is empty', async () => {
     mkdirSync(join(files.folder, '.docker'));
     files.write('.docker/config.json', { auths: { 'ghcr.io': { auth } } });
-    const environment = { DOCKER_CONFIG: '', HOME: files.folder };
+    const environment = { DOCKER_CONFIG: '', HOME: files.folder, USERPROFILE: files.folder };
     expect(await dockerConfigCredentials(ghcr, { ...settings, environment })).toEqual(fromAuth);
   });
 
