@@ -226,7 +226,7 @@ const { namespace: _none, ...registry } = registry_inputs/* registryInputs */.P4
 const loginInputs = {
     ...registry,
     save: (0,inputs/* boolean */.zM)({
-        help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, when the registry took them.',
+        help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, unless the registry refuses them.',
         fallback: 'false',
     }),
     timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '2m' }),
@@ -304,6 +304,7 @@ const login = {
     summary: 'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
     inputs: loginInputs,
     positional: ['registry'],
+    example: 'ghcr.io --username ada --password - < token.txt',
     outputs: {
         authenticated: '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',
         scheme: 'How it wants to be signed in to: `bearer`, `basic`, or `none` when it asks for nothing.',

@@ -347,6 +347,7 @@ const restore = {
     summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
     inputs: restoreInputs,
     positional: ['journal'],
+    example: 'image-gate-journal-20260102T030405678Z.jsonl --dry-run',
     outputs: {
         restored: 'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
         lost: 'The same for what cannot be put back, because the registry has its layers no more, with `reason`.',

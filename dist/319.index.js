@@ -210,7 +210,7 @@ function readRequest(inputs, workflow) {
     const images = inputs.image.map((text) => (0,image_input/* readRepositoryName */.o2)(text, inputs, workflow));
     const [first] = images;
     if (first === undefined)
-        throw (0,errors/* usageFailure */.II)('image is needed: the repositories to prune', 'For example image: acme/app.');
+        throw (0,errors/* usageFailure */.II)('image is needed: the repositories to prune', 'For example acme/app.');
     const other = images.find(({ registry }) => registry.host !== first.registry.host);
     if (other !== undefined) {
         throw (0,errors/* usageFailure */.II)(`the repositories are in several registries: ${first.registry.host} and ${other.registry.host}`, 'Prune in one registry at a time: each has credentials of its own.');
@@ -269,13 +269,14 @@ const prune = {
     summary: 'Deletes old images by number, age, group and use, says why for every tag, and keeps a journal to undo it.',
     inputs: pruneInputs,
     positional: ['image'],
+    example: 'acme/app --keep 10 --older-than 30d --dry-run',
     outputs: {
         deleted: 'A JSON array with one object for each tag that was deleted (in a dry run: would be): `image`, `tag`, `digest`, `created`, `reason`.',
         kept: 'The same for each tag that stays by the policy.',
         blocked: 'The same for each tag that the policy lets go, and that stays because something needs it or the registry has locked it.',
         failed: 'The same for each tag that was to be deleted and could not be.',
         'deleted-count': 'How many tags were deleted.',
-        'kept-count': 'How many tags are left, blocked and failed ones too.',
+        'kept-count': 'How many tags are left, blocked and failed ones too; those of a repository that was left as it is are not counted.',
         journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
     },
     destructive(inputs, workflow) {

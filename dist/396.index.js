@@ -781,7 +781,7 @@ const isName = (text) => text.split('/').every((part) => namePart.test(part));
 function readRepositories(kind, inputs, url, workflow) {
     const given = inputs.repo.length > 0 ? inputs.repo : defaultRepositories(kind, url, workflow);
     if (given.length === 0) {
-        const advice = 'Give the name of the source repository.';
+        const advice = 'Give the source repository: owner/name, or its name and owner.';
         throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', advice);
     }
     if (kind.oneRepository && given.length > 1) {
@@ -796,7 +796,7 @@ function readRepository(kind, whole, usualOwner) {
     const slash = whole.lastIndexOf('/');
     const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
     if (owner === undefined && !kind.oneRepository) {
-        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Give the owner at ${kind.title} (a workspace, organization, project or group), or write owner/name.`);
+        throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(whole)}`, `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`);
     }
     if (owner !== undefined && !isName(owner)) {
         throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
@@ -1356,8 +1356,8 @@ function detailsOf(outcomes) {
 function pruningOf(pruned) {
     if (pruned === undefined)
         return undefined;
-    const { headline, journal, failures } = pruned;
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruned ${(0,markdown/* plain */.pj)(headline)}.`, (0,journal_note/* journalNote */.K)(journal), (0,failure/* failureList */.J_)(failures));
+    const { headline, journal, failures, warned } = pruned;
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruning ${(0,markdown/* plain */.pj)(headline)}.`, (0,journal_note/* journalNote */.K)(journal), (0,failure/* failureList */.J_)([...failures, ...warned]));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/report.js
@@ -1516,6 +1516,7 @@ const check = {
     summary: 'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
     inputs: checkInputs,
     positional: ['repo', 'ref'],
+    example: 'api develop --source bitbucket --owner acme --namespace acme',
     outputs: {
         ready: '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
         status: '`ready` or `not-ready`.',
@@ -1627,7 +1628,7 @@ function planImages(inputs, repositories) {
     }
     const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
     if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
     }
     checkRegistries(image.registry, registry, inputs);
     return [image];
@@ -1636,7 +1637,7 @@ function usualImage(inputs, registry, owner, name) {
     const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
     const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
     if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to, or the whole name as image.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
     }
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
 }

@@ -68,6 +68,7 @@ function conclude(result, context) {
         journal: result.journal,
         headline,
         failures: deleted === 0 ? [] : failures,
+        warned: deleted === 0 ? failures : [],
     };
 }
 function warn(failures, { log }) {

@@ -43,7 +43,9 @@ async function runAction(environment) {
     try {
         const command = await findCommand(environment);
         checkInputNames(command, environment);
-        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
+        for (const warning of await (0,_commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .misspelledFor */ .u5)(command, environment))
+            log.warn(warning);
+        const inputs = (0,_commands_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
         const token = inputOf(environment)(hiddenInputs.token)?.trim();
         if (token)
             log.secret(token);

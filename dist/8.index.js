@@ -845,7 +845,7 @@ var image_input = __webpack_require__(6008);
 function checkLatest(inputs) {
     (0,registry_inputs/* checkPair */.zA)('username', inputs.username, 'password', inputs.password);
     if (inputs.image.length === 0)
-        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example image: acme/app:1.2.0, or image: k8s/.');
+        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example acme/app:1.2.0, or k8s/.');
     if (inputs.strategy !== 'digest')
         return;
     const wrong = ['include', 'exclude'].find((name) => inputs[name] !== undefined);
@@ -924,6 +924,7 @@ const latest = {
     summary: 'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
     inputs: latestInputs,
     positional: ['image'],
+    example: 'acme/app:1.4.2 --strategy minor',
     outputs: {
         tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
         image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',

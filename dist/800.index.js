@@ -67,12 +67,13 @@ function readArguments(args, command) {
     }
     return { flags, given };
 }
-function adviceOnMore(command, words) {
-    const last = command.positional.length - 1;
-    const name = command.positional[last];
-    if (name === undefined || command.inputs[name]?.type !== 'list')
-        return `See image-gate ${command.name} --help.`;
-    return `Several go between commas: ${words.slice(last).join(',')}. Or see image-gate ${command.name} --help.`;
+function adviceOnMore({ name, positional, inputs }, words) {
+    const help = `See image-gate ${name} --help.`;
+    const list = positional.findIndex((input) => inputs[input]?.type === 'list');
+    if (list < 0)
+        return help;
+    const values = list === positional.length - 1 ? `Several go between commas: ${words.slice(list).join(',')}.` : undefined;
+    return `${values ?? `Several values of ${positional[list]} go between commas.`} ${help}`;
 }
 function optionsOf(command) {
     const inputs = Object.entries(command.inputs).flatMap(([name, { type }]) => type === 'boolean'
@@ -353,6 +354,7 @@ function commandHelp(command, flags, width) {
         ...wrap(help_words(command.summary), width, ''),
         '',
         `Usage: image-gate ${command.name} ${positional} [--flag VALUE …]`,
+        ...wrap(`For example: image-gate ${command.name} ${command.example}`, width, ''),
         '',
         'Inputs:',
         ...entries(Object.entries(command.inputs).map(([name, input]) => [flagOf(name, input), inputHelp(input)]), width),
@@ -360,7 +362,7 @@ function commandHelp(command, flags, width) {
         'Flags of every command:',
         ...entries(flagEntries(flags), width),
         '',
-        ...wrap(`Every input can also be set in the environment, as ${(0,read_inputs/* environmentName */.V)('namespace')} for --namespace. That, or - to read it from ` +
+        ...wrap(`Every input can also be set in the environment, as ${(0,read_inputs/* environmentName */.VE)('namespace')} for --namespace. That, or - to read it from ` +
             'standard input, is the way to give a secret: other users of the machine can see what is on a command line.', width, ''),
         '',
         'Exit codes:',
@@ -486,13 +488,17 @@ async function findCommand(name) {
     if (command !== undefined)
         return command;
     const near = (0,suggest/* suggest */.Z)(name, names);
-    throw (0,errors/* usageFailure */.II)(`there is no command ${JSON.stringify(name)}`, near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`);
+    const others = near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`;
+    const advice = name.startsWith('-') ? 'Flags stand behind the command: image-gate COMMAND --json.' : others;
+    throw (0,errors/* usageFailure */.II)(`there is no command ${JSON.stringify(name)}`, advice);
 }
 async function runOne(command, line, terminal, secrets) {
     const { flags } = line;
     const progress = createProgress(line, terminal, secrets);
     const log = createLog(line, terminal, secrets, progress);
     const environment = terminal.env;
+    for (const warning of await (0,commands/* misspelledFor */.u5)(command, environment))
+        log.warn(warning);
     const given = await readSecrets(command, line.given, terminal.stdin, log);
     const reader = {
         given: (name) => given.get(name),
@@ -500,7 +506,7 @@ async function runOne(command, line, terminal, secrets) {
         face: 'cli',
         environment,
     };
-    const inputs = (0,read_inputs/* readInputs */.K)(command.inputs, reader, log);
+    const inputs = (0,read_inputs/* readInputs */.Ko)(command.inputs, reader, log);
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (token)
         log.secret(token);

@@ -25,7 +25,7 @@ function planImages(inputs, repositories) {
     }
     const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
     if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; how the tag is made is the input tag.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
     }
     checkRegistries(image.registry, registry, inputs);
     return [image];
@@ -34,7 +34,7 @@ function usualImage(inputs, registry, owner, name) {
     const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
     const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
     if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to, or the whole name as image.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
     }
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
 }
@@ -91,7 +91,7 @@ function namespaceFor(registry, { namespace }, workflow) {
     const owner = workflow?.repository.split('/')[0]?.toLowerCase();
     if (owner !== undefined)
         return owner;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image, or the whole name as image.');
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image as namespace, or the whole name as image.');
 }
 
 
@@ -283,6 +283,7 @@ const repository = {
     summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
     inputs: repositoryInputs,
     positional: ['image'],
+    example: 'acme/app --json',
     outputs: {
         repository: 'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `full-description`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `content-types`, `immutable-tags`, `permissions`.',
         created: '`true` when this run created it.',
@@ -293,7 +294,7 @@ const repository = {
 };
 async function runRepository(inputs, context) {
     if (inputs.image === undefined)
-        throw (0,errors/* usageFailure */.II)('image is needed: the repository at Docker Hub', 'For example image: acme/app.');
+        throw (0,errors/* usageFailure */.II)('image is needed: the repository at Docker Hub', 'For example acme/app.');
     const image = (0,image_input/* readRepositoryName */.o2)(inputs.image, inputs, context.workflow);
     const named = hubName(image, inputs.create);
     const wanted = await readWanted(inputs);

@@ -337,6 +337,7 @@ const repositories = {
     summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
     inputs: repositoriesInputs,
     positional: ['namespace'],
+    example: 'acme --details',
     outputs: {
         repositories: 'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many).',
         count: 'How many they are.',

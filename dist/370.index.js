@@ -1,5 +1,5 @@
-export const id = 288;
-export const ids = [288];
+export const id = 370;
+export const ids = [370];
 export const modules = {
 
 /***/ 4203:
@@ -10,7 +10,8 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   oQ: () => (/* binding */ commandNames),
   yV: () => (/* binding */ loadCommand),
-  HI: () => (/* binding */ loadCommands)
+  HI: () => (/* binding */ loadCommands),
+  u5: () => (/* binding */ misspelledFor)
 });
 
 ;// CONCATENATED MODULE: ./build/src/commands/command.js
@@ -18,7 +19,10 @@ function anyCommand(command) {
     return command;
 }
 
+// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
+var read_inputs = __webpack_require__(5070);
 ;// CONCATENATED MODULE: ./build/src/commands/index.js
+
 
 const loaders = {
     check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 4396))).check),
@@ -44,6 +48,12 @@ async function loadCommands() {
         commands.push(await load());
     return commands;
 }
+async function misspelledFor({ inputs }, environment) {
+    if ((0,read_inputs/* unreadVariables */.tN)(environment, Object.keys(inputs)).length === 0)
+        return [];
+    const commands = await loadCommands();
+    return (0,read_inputs/* misspelledVariables */.sZ)(environment, commands.flatMap((command) => Object.keys(command.inputs)));
+}
 
 
 /***/ }),
@@ -52,13 +62,29 @@ async function loadCommands() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   V: () => (/* binding */ environmentName)
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   sZ: () => (/* binding */ misspelledVariables),
+/* harmony export */   tN: () => (/* binding */ unreadVariables)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9422);
 
+
+const prefix = 'IMAGE_GATE_';
 function environmentName(input) {
-    return `IMAGE_GATE_${input.toUpperCase().replaceAll('-', '_')}`;
+    return `${prefix}${input.toUpperCase().replaceAll('-', '_')}`;
+}
+function misspelledVariables(environment, inputs) {
+    const known = [...inputs].map((input) => environmentName(input).slice(prefix.length));
+    return unreadVariables(environment, inputs).flatMap((name) => {
+        const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(name.slice(prefix.length), known);
+        return near === undefined ? [] : [`${name} is the variable of no input. Did you mean ${prefix}${near}?`];
+    });
+}
+function unreadVariables(environment, inputs) {
+    const read = new Set([...inputs].map(environmentName));
+    return Object.keys(environment).filter((name) => name.startsWith(prefix) && !read.has(name) && environment[name]?.trim());
 }
 function readInputs(definitions, reader, log) {
     const names = Object.keys(definitions);
