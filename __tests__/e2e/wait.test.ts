@@ -28,10 +28,17 @@ function later(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Until it was told that there is none: how long a process takes to ask depends on the machine. */
+async function toldMissing(name: string): Promise<void> {
+  const isAnswer = ({ path, status }: { path: string; status?: number | undefined }) =>
+    path === pathOf(name) && status === 404;
+  while (!internet.requests.some(isAnswer)) await later(20);
+}
+
 test.concurrent('sees the image appear, by HEADs only', async () => {
   const name = 'wait/appears';
   const running = look(name, { wait: '20s' });
-  await later(1500);
+  await toldMissing(name);
   const digest = await internet.generic.image(name, shortOf(commitOf(name)));
   const pushed = performance.now();
 
@@ -76,7 +83,7 @@ test.concurrent('waits on for a platform', async () => {
 test.concurrent('is not ended by a 503 in the middle', async () => {
   const name = 'wait/busy-once';
   const running = look(name, { wait: '20s' });
-  await later(1000);
+  await toldMissing(name);
   internet.inject({ host, path: pathOf(name), times: 1, answer: { status: 503 } });
   await internet.generic.image(name, shortOf(commitOf(name)));
 
