@@ -9,16 +9,16 @@ export interface Counts {
   readonly faults: ReadonlyMap<string, number>;
   readonly requests: number;
   readonly wrong: number;
-  /** Runs that a campaign without a limit of time would have made. */
-  readonly all: number;
+  /** Runs that there was no time for. */
+  readonly left: number;
 }
 
 /** Writes what the campaign has found into docs/reliability.md, between its markers. */
-export async function document({ scenarios, faults, requests, wrong, all }: Counts): Promise<void> {
+export async function document({ scenarios, faults, requests, wrong, left }: Counts): Promise<void> {
   const path = join(projectRoot(), 'docs', 'reliability.md');
   const runs = [...scenarios.values()].reduce((sum, count) => sum + count, 0);
   const words = [
-    `${thousands(runs)} runs${runs < all ? `, a fair sample of ${thousands(all)}` : ''}: ${faults.size} faults, at ${thousands(requests)} requests of ${scenarios.size} scenarios. ${wrong === 0 ? 'All went right.' : `${wrong} went wrong.`}`,
+    `${thousands(runs)} runs${left > 0 ? `, a fair sample of ${thousands(runs + left)}` : ''}: ${faults.size} faults, at ${thousands(requests)} requests of ${scenarios.size} scenarios. ${wrong === 0 ? 'All went right.' : `${wrong} went wrong.`}`,
     table('Scenario', scenarios),
     table('Fault', faults),
   ];
