@@ -187,8 +187,8 @@ const pruneInputs = {
     timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '1h' }),
 };
 
-// EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 18 modules
-var prune_all = __webpack_require__(4397);
+// EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 19 modules
+var prune_all = __webpack_require__(3397);
 // EXTERNAL MODULE: ./build/src/commands/prune/report.js + 3 modules
 var report = __webpack_require__(2939);
 // EXTERNAL MODULE: ./build/src/registries/profiles.js

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1495);
 /* harmony import */ var _deleting_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2004);
 /* harmony import */ var _journal_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4258);
-/* harmony import */ var _prune_prune_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4397);
+/* harmony import */ var _prune_prune_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3397);
 /* harmony import */ var _prune_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2939);
 
 

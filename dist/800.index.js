@@ -316,8 +316,8 @@ async function readAll(stream) {
 var commands = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
 var read_inputs = __webpack_require__(5070);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 13 modules
-var run = __webpack_require__(2214);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
+var run = __webpack_require__(1131);
 // EXTERNAL MODULE: ./build/src/completion/name.js
 var completion_name = __webpack_require__(9033);
 ;// CONCATENATED MODULE: ./build/src/reports/help.js

@@ -3,6 +3,9 @@ import type { Context, Part } from './command.js';
 /** Milliseconds: nothing is said of work that is done before. */
 const silence = 5000;
 
+/** To look at the clock for each of thousands takes longer than to take them in. */
+const pace = 100;
+
 /** Everything that comes, in its order; now and then a line says how much it is. */
 export async function collect<T>(
   coming: AsyncIterable<T>,
@@ -13,7 +16,7 @@ export async function collect<T>(
   const all: T[] = [];
   for await (const one of coming) {
     all.push(one);
-    tell(() => words(all.length));
+    if (all.length % pace === 0) tell(() => words(all.length));
   }
   return all;
 }

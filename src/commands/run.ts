@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { OnStop } from '../builders/builder.js';
 import { Failure } from '../errors.js';
-import { keepHeapSmall } from '../heap.js';
 import { createHttp, type Http } from '../http/http.js';
 import { formatDuration } from '../polling.js';
 import { execute } from '../processes.js';
@@ -33,7 +32,6 @@ export async function runCommand(
   inputs: Record<string, unknown>,
   settings: RunSettings,
 ): Promise<Report> {
-  keepHeapSmall();
   const milliseconds = command.timeout(inputs);
   const stop = new AbortController();
   // Many requests may wait for this one signal; that is no leak.

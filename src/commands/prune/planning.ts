@@ -1,4 +1,5 @@
 import { asFailure, Failure, usageFailure } from '../../errors.js';
+import { keepHeapSmall } from '../../heap.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { accessToDelete } from '../../registries/deleter.js';
 import type { Repository } from '../../registries/repository.js';
@@ -42,6 +43,7 @@ export interface Plans {
  * @throws Failure (usage) for a word of in-use that is no tag in any of them, where all of them could be read
  */
 export async function planAll(order: PruneOrder, access: DeletingAccess, context: Context): Promise<Plans> {
+  keepHeapSmall();
   const planned: Planned[] = [];
   const unread: UnreadRepository[] = [];
   await eachOf(order.repositories, 1, async (repository) => {

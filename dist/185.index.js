@@ -1,5 +1,5 @@
-export const id = 370;
-export const ids = [370];
+export const id = 185;
+export const ids = [185];
 export const modules = {
 
 /***/ 4203:
@@ -27,7 +27,7 @@ var read_inputs = __webpack_require__(5070);
 const loaders = {
     check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 4396))).check),
     copy: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 6815))).copy),
-    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(399), __webpack_require__.e(271), __webpack_require__.e(868), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4495))).prune),
+    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(399), __webpack_require__.e(175), __webpack_require__.e(868), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4495))).prune),
     restore: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(399), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 2547))).restore),
     delete: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(399), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 9481))).deleteImages),
     latest: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(868), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 5008))).latest),
@@ -113,7 +113,7 @@ function find(name, input, reader) {
 
 /***/ }),
 
-/***/ 2214:
+/***/ 1131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -126,15 +126,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
-;// CONCATENATED MODULE: ./build/src/heap.js
-
-function keepHeapSmall() {
-    for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=20'])
-        (0,external_node_v8_.setFlagsFromString)(flag);
-}
-
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
@@ -801,10 +792,8 @@ function watchSlowness(progress, pending) {
 
 
 
-
 const farewellTime = 5000;
 async function runCommand(command, inputs, settings) {
-    keepHeapSmall();
     const milliseconds = command.timeout(inputs);
     const stop = new AbortController();
     (0,external_node_events_.setMaxListeners)(0, stop.signal);

@@ -1,5 +1,5 @@
-export const id = 271;
-export const ids = [271];
+export const id = 175;
+export const ids = [175];
 export const modules = {
 
 /***/ 34:
@@ -10,12 +10,14 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ collect)
 /* harmony export */ });
 const silence = 5000;
+const pace = 100;
 async function collect(coming, words, { progress, now }) {
     const tell = nowAndThen({ progress, now });
     const all = [];
     for await (const one of coming) {
         all.push(one);
-        tell(() => words(all.length));
+        if (all.length % pace === 0)
+            tell(() => words(all.length));
     }
     return all;
 }
@@ -298,7 +300,7 @@ function matching(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 4397:
+/***/ 3397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -901,6 +903,15 @@ function vanished(image) {
     });
 }
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./build/src/heap.js
+
+function keepHeapSmall() {
+    for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=20'])
+        (0,external_node_v8_.setFlagsFromString)(flag);
+}
+
 // EXTERNAL MODULE: ./build/src/commands/matching.js
 var matching = __webpack_require__(7029);
 // EXTERNAL MODULE: ./build/src/images/date.js
@@ -1235,7 +1246,9 @@ async function* from(first, others) {
 
 
 
+
 async function planAll(order, access, context) {
+    keepHeapSmall();
     const planned = [];
     const unread = [];
     await (0,each/* eachOf */.p)(order.repositories, 1, async (repository) => {
