@@ -43,8 +43,11 @@ export async function* listPages(
     if (answer.status !== 200) throw meaning(answer, asked) ?? failureOf(answer, asked, session.advice);
     const values = valuesOf(answer, asked, key);
     const fresh = [...new Set(values)].filter((value) => !seen.has(value));
-    for (const value of fresh) seen.add(value);
-    yield* fresh;
+    for (const value of fresh) {
+      seen.add(value);
+      // One by one: `yield*` would make a promise more of each.
+      yield value;
+    }
     const isFull = values.length === pageSize && fresh.length > 0;
     url = nextPage(answer, url, asked) ?? (isFull ? after(url, values.at(-1) ?? '') : undefined);
   }
