@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { available } from '../sandbox/index.js';
 import { benchCheck } from './bench/check.js';
 import { benchCopy } from './bench/copy.js';
-import { document, formatFindings } from './bench/document.js';
 import type { Finding } from './bench/finding.js';
+import { formatFindings } from './bench/findings.js';
 import { benchLatest } from './bench/latest.js';
 import { benchMemory } from './bench/memory.js';
 import { benchPrune } from './bench/prune.js';
 import { benchStart } from './bench/start.js';
+import { writeDocsPart } from './docs-part.js';
 
 /**
  * Measures this product, in turns with those of its peers that are on the PATH: `npm run bench` does all parts, `npm run
@@ -44,5 +45,6 @@ for (const [part, run] of chosen) {
   console.log(`\n${part}`);
   findings.push(...[await run(given.map(Number))].flat());
 }
-console.log(`\n${formatFindings(findings)}`);
-if (values.write) await document(findings);
+const found = formatFindings(findings);
+console.log(`\n${found}`);
+if (values.write) await writeDocsPart('benchmarks.md', 'benchmarks', found);

@@ -1,6 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { projectRoot } from '../../sandbox/index.js';
+import { writeDocsPart } from '../../scripts/docs-part.js';
 
 export interface Counts {
   /** Scenario → runs with a fault. */
@@ -15,17 +13,13 @@ export interface Counts {
 
 /** Writes what the campaign has found into docs/reliability.md, between its markers. */
 export async function document({ scenarios, faults, requests, wrong, left }: Counts): Promise<void> {
-  const path = join(projectRoot(), 'docs', 'reliability.md');
   const runs = [...scenarios.values()].reduce((sum, count) => sum + count, 0);
   const words = [
     `${thousands(runs)} runs${left > 0 ? `, a fair sample of ${thousands(runs + left)}` : ''}: ${faults.size} faults, at ${thousands(requests)} requests of ${scenarios.size} scenarios. ${wrong === 0 ? 'All went right.' : `${wrong} went wrong.`}`,
     table('Scenario', scenarios),
     table('Fault', faults),
   ];
-  const text = await readFile(path, 'utf8');
-  const [begin, end] = ['<!-- campaign -->', '<!-- /campaign -->'];
-  const filled = text.replace(new RegExp(`${begin}[^]*${end}`), () => `${begin}\n\n${words.join('\n\n')}\n\n${end}`);
-  await writeFile(path, filled);
+  await writeDocsPart('reliability.md', 'campaign', words.join('\n\n'));
 }
 
 function table(what: string, counts: ReadonlyMap<string, number>): string {

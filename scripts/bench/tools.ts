@@ -5,17 +5,18 @@ import { projectRoot } from '../../sandbox/index.js';
 /** Another program of this field, and how each job is called there. */
 export interface Peer {
   readonly name: string;
-  readonly version: readonly string[];
+  /** `1.9.3`; empty where it does not know its own. */
+  readonly version: string;
   /** Copies an image from one registry to another, both without TLS. */
   readonly copy: (from: string, to: string) => readonly string[];
   /** Asks whether an image is there, the cheapest way that the program has. */
   readonly look: (image: string) => readonly string[];
 }
 
-const all: readonly Peer[] = [
+const known: readonly (Omit<Peer, 'version'> & { readonly asksVersion: readonly string[] })[] = [
   {
     name: 'skopeo',
-    version: ['--version'],
+    asksVersion: ['--version'],
     copy: (from, to) => [
       ...['skopeo', 'copy', '--all', '--preserve-digests', '--src-tls-verify=false', '--dest-tls-verify=false'],
       ...[`docker://${from}`, `docker://${to}`],
@@ -24,26 +25,29 @@ const all: readonly Peer[] = [
   },
   {
     name: 'crane',
-    version: ['version'],
+    asksVersion: ['version'],
     copy: (from, to) => ['crane', 'copy', '--insecure', from, to],
     look: (image) => ['crane', 'digest', image],
   },
   {
     name: 'regctl',
-    version: ['version', '--format', '{{.VCSTag}}'],
+    asksVersion: ['version', '--format', '{{.VCSTag}}'],
     copy: (from, to) => ['regctl', 'image', 'copy', from, to],
     look: (image) => ['regctl', 'manifest', 'head', image],
   },
   {
     name: 'oras',
-    version: ['version'],
+    asksVersion: ['version'],
     copy: (from, to) => ['oras', 'copy', '--from-plain-http', '--to-plain-http', from, to],
     look: (image) => ['oras', 'manifest', 'fetch', '--descriptor', image],
   },
 ];
 
 /** Those on the PATH. */
-export const peers: readonly Peer[] = all.filter(({ name, version }) => versionOf(name, version) !== undefined);
+export const peers: readonly Peer[] = known.flatMap(({ asksVersion, ...peer }) => {
+  const version = versionOf(peer.name, asksVersion);
+  return version === undefined ? [] : [{ ...peer, version }];
+});
 
 /** How this product is called. `$BENCH_PROGRAM` is the bundle; default `dist/index.js`. */
 export function ownProgram(): readonly string[] {
@@ -53,7 +57,7 @@ export function ownProgram(): readonly string[] {
 /** `skopeo 1.9.3, crane 0.20.2`, and the registry's. */
 export function versionsHere(): string {
   const registry = ['docker-registry', 'registry'].map((name) => versionOf(name, ['--version'])).find(Boolean);
-  const named = peers.map(({ name, version }) => `${name} ${versionOf(name, version) ?? ''}`.trim());
+  const named = peers.map(({ name, version }) => `${name} ${version}`.trim());
   return [`Node.js ${process.versions.node}`, ...(registry ? [`distribution ${registry}`] : []), ...named].join(', ');
 }
 

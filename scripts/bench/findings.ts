@@ -1,7 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem, type } from 'node:os';
-import { join } from 'node:path';
-import { projectRoot } from '../../sandbox/index.js';
 import { type Finding, formatFinding } from './finding.js';
 import { versionsHere } from './tools.js';
 
@@ -21,16 +18,4 @@ export function formatFindings(findings: readonly Finding[]): string {
     ].join('\n'),
     ...findings.map(formatFinding),
   ].join('\n\n');
-}
-
-/** Writes that into docs/benchmarks.md, between its markers. */
-export async function document(findings: readonly Finding[]): Promise<void> {
-  const path = join(projectRoot(), 'docs', 'benchmarks.md');
-  const [begin, end] = ['<!-- benchmarks -->', '<!-- /benchmarks -->'];
-  const text = await readFile(path, 'utf8');
-  const between = new RegExp(`${begin}[^]*${end}`);
-  await writeFile(
-    path,
-    text.replace(between, () => `${begin}\n\n${formatFindings(findings)}\n\n${end}`),
-  );
 }
