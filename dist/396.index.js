@@ -1284,10 +1284,10 @@ function headlineOf(outcomes) {
         return sentenceOf(only);
     const reasons = outcomes.flatMap((outcome) => outcome.kind === 'failed' || outcome.ready ? [] : [`${outcome.image} (${outcome.reason})`]);
     return reasons.length === 0 || outcomes.some(({ kind }) => kind === 'failed')
-        ? countOf(outcomes)
-        : `${countOf(outcomes)}: ${reasons.join(', ')}`;
+        ? tallyOf(outcomes)
+        : `${tallyOf(outcomes)}: ${reasons.join(', ')}`;
 }
-function countOf(outcomes) {
+function tallyOf(outcomes) {
     const failed = outcomes.filter(({ kind }) => kind === 'failed').length;
     if (failed > 0)
         return `${failed} of ${outcomes.length} images could not be checked`;
@@ -1299,7 +1299,7 @@ function countOf(outcomes) {
 function titleOf(outcomes) {
     const [only] = outcomes;
     if (outcomes.length !== 1 || only === undefined)
-        return countOf(outcomes);
+        return tallyOf(outcomes);
     if (only.kind === 'failed' || only.ready)
         return sentenceOf(only);
     if (only.failure?.kind === 'timeout')

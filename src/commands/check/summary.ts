@@ -22,11 +22,11 @@ export function headlineOf(outcomes: readonly Outcome[]): string {
     outcome.kind === 'failed' || outcome.ready ? [] : [`${outcome.image} (${outcome.reason})`],
   );
   return reasons.length === 0 || outcomes.some(({ kind }) => kind === 'failed')
-    ? countOf(outcomes)
-    : `${countOf(outcomes)}: ${reasons.join(', ')}`;
+    ? tallyOf(outcomes)
+    : `${tallyOf(outcomes)}: ${reasons.join(', ')}`;
 }
 
-function countOf(outcomes: readonly Outcome[]): string {
+function tallyOf(outcomes: readonly Outcome[]): string {
   const failed = outcomes.filter(({ kind }) => kind === 'failed').length;
   if (failed > 0) return `${failed} of ${outcomes.length} images could not be checked`;
   const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready).length;
@@ -37,7 +37,7 @@ function countOf(outcomes: readonly Outcome[]): string {
 /** The same for a summary, below whose title everything else stands: no reasons of several, and no pages. */
 function titleOf(outcomes: readonly Outcome[]): string {
   const [only] = outcomes;
-  if (outcomes.length !== 1 || only === undefined) return countOf(outcomes);
+  if (outcomes.length !== 1 || only === undefined) return tallyOf(outcomes);
   if (only.kind === 'failed' || only.ready) return sentenceOf(only);
   if (only.failure?.kind === 'timeout') return `${only.image} is not ready, and its build has not finished`;
   if (only.failure !== undefined) return `${only.image} is not ready, and its build did not succeed`;
