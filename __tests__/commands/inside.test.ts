@@ -3,12 +3,12 @@ import { expect, test } from '@jest/globals';
 import { isInside } from '../../src/commands/inside.js';
 
 test.each([
-  [posix, '/work/app', '/work/app', true],
-  [posix, '/work/app/k8s/a.yaml', '/work/app', true],
-  [posix, '/work/app/..a.yaml', '/work/app', true],
-  [posix, '/work', '/work/app', false],
-  [posix, '/work/application', '/work/app', false],
-  [posix, '/etc/passwd', '/work/app', false],
+  [posix, '/srv/app', '/srv/app', true],
+  [posix, '/srv/app/k8s/a.yaml', '/srv/app', true],
+  [posix, '/srv/app/..a.yaml', '/srv/app', true],
+  [posix, '/srv', '/srv/app', false],
+  [posix, '/srv/application', '/srv/app', false],
+  [posix, '/etc/passwd', '/srv/app', false],
   [posix, '/etc/passwd', '/', true],
   [win32, 'D:\\work\\app\\k8s\\a.yaml', 'D:\\work\\app', true],
   [win32, 'd:\\Work\\App\\a.yaml', 'D:\\work\\app', true],
