@@ -10,14 +10,13 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ collect)
 /* harmony export */ });
 const silence = 5000;
-const pace = 100;
-async function collect(coming, words, { progress, now }) {
+async function collect(pages, words, { progress, now }) {
     const tell = nowAndThen({ progress, now });
     const all = [];
-    for await (const one of coming) {
-        all.push(one);
-        if (all.length % pace === 0)
-            tell(() => words(all.length));
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
     }
     return all;
 }
@@ -169,9 +168,10 @@ function unwritable(path, fault) {
 
 async function listTags(access) {
     const tags = new Set();
-    for await (const tag of access.tags()) {
-        if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(tag))
-            tags.add(tag);
+    for await (const page of access.tags()) {
+        for (const tag of page)
+            if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(tag))
+                tags.add(tag);
     }
     return [...tags];
 }
@@ -993,9 +993,11 @@ async function readGhcr(packages, access, context) {
     const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
     const relist = async () => {
         const now = new Map();
-        for await (const { digest, tags } of packages.versions('active'))
-            for (const tag of tags)
-                now.set(tag, digest);
+        for await (const page of packages.versions('active')) {
+            for (const { digest, tags } of page)
+                for (const tag of tags)
+                    now.set(tag, digest);
+        }
         return now;
     };
     return {
@@ -1035,9 +1037,11 @@ async function readHarbor(harbor, context) {
     }
     const relist = async () => {
         const now = new Map();
-        for await (const { digest, tags } of harbor.artifacts())
-            for (const { name } of tags)
-                now.set(name, digest);
+        for await (const page of harbor.artifacts()) {
+            for (const { digest, tags } of page)
+                for (const { name } of tags)
+                    now.set(name, digest);
+        }
         return now;
     };
     return { images, graph, dangling, relist };
@@ -1093,9 +1097,11 @@ async function readHub(hub, repository, access, context) {
     const images = [...tagging.byDigest].map(([digest, on]) => listedImage(digest, on, on.filter((tag) => locked.has(tag)).map((tag) => `${tag} is immutable at Docker Hub`), found.get(digest)));
     const relist = async () => {
         const now = new Map();
-        for await (const { name: tag, digest } of hub.tags(namespace, name))
-            if (digest !== undefined)
-                now.set(tag, digest);
+        for await (const page of hub.tags(namespace, name)) {
+            for (const { name: tag, digest } of page)
+                if (digest !== undefined)
+                    now.set(tag, digest);
+        }
         return now;
     };
     return { images, graph, dangling, relist };
@@ -1227,15 +1233,16 @@ async function readStock(repository, access, used, { registry, apis }, context) 
         return readHub(apis.hub(), repository, access, context);
     if (ownApi === 'ghcr')
         return readGhcr(apis.ghcr()(repository), access, context);
-    const tags = access.tags()[Symbol.asyncIterator]();
-    const first = await tags.next();
+    const pages = access.tags()[Symbol.asyncIterator]();
+    const first = await pages.next();
     if (registry.profile().ownApi === 'harbor')
         return readHarbor(apis.harbor(repository), context);
-    return readRegistry(from(first, tags), access, repository, used, context);
+    return readRegistry(entriesOf(first, pages), access, repository, used, context);
 }
-async function* from(first, others) {
-    for (let next = first; !next.done; next = await others.next())
-        yield next.value;
+async function* entriesOf(first, others) {
+    for (let page = first; !page.done; page = await others.next())
+        for (const entry of page.value)
+            yield entry;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/planning.js

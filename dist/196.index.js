@@ -57,14 +57,13 @@ function checkRegistries(ofImage, registry, inputs) {
 /* harmony export */   F: () => (/* binding */ collect)
 /* harmony export */ });
 const silence = 5000;
-const pace = 100;
-async function collect(coming, words, { progress, now }) {
+async function collect(pages, words, { progress, now }) {
     const tell = nowAndThen({ progress, now });
     const all = [];
-    for await (const one of coming) {
-        all.push(one);
-        if (all.length % pace === 0)
-            tell(() => words(all.length));
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
     }
     return all;
 }

@@ -10,14 +10,13 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ collect)
 /* harmony export */ });
 const silence = 5000;
-const pace = 100;
-async function collect(coming, words, { progress, now }) {
+async function collect(pages, words, { progress, now }) {
     const tell = nowAndThen({ progress, now });
     const all = [];
-    for await (const one of coming) {
-        all.push(one);
-        if (all.length % pace === 0)
-            tell(() => words(all.length));
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
     }
     return all;
 }
@@ -101,8 +100,8 @@ var errors = __webpack_require__(7406);
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/retention/journal.js
 var retention_journal = __webpack_require__(5879);
-// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 7 modules
-var deleting_access = __webpack_require__(2004);
+// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 3 modules
+var deleting_access = __webpack_require__(4790);
 // EXTERNAL MODULE: ./build/src/commands/inputs.js
 var inputs = __webpack_require__(215);
 // EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
@@ -123,6 +122,8 @@ const restoreInputs = {
     timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '1h' }),
 };
 
+// EXTERNAL MODULE: ./build/src/registries/ghcr-packages.js + 1 modules
+var ghcr_packages = __webpack_require__(9985);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
 // EXTERNAL MODULE: ./build/src/commands/collect.js
@@ -130,6 +131,7 @@ var collect = __webpack_require__(34);
 // EXTERNAL MODULE: ./build/src/commands/each.js
 var each = __webpack_require__(1207);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/put-back.js
+
 
 
 
@@ -212,18 +214,12 @@ function reviver({ packages }) {
         const known = revived.get(digest);
         if (packages === undefined || known !== undefined)
             return known ?? false;
-        deleted ??= readDeleted(packages);
+        deleted ??= (0,ghcr_packages/* idsByDigest */.i)(packages.versions('deleted'));
         const id = (await deleted).get(digest);
         const back = id !== undefined && (await packages.restoreVersion(id)) === 'restored';
         revived.set(digest, back);
         return back;
     };
-}
-async function readDeleted(packages) {
-    const ids = new Map();
-    for await (const { digest, id } of packages.versions('deleted'))
-        ids.set(digest, id);
-    return ids;
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js

@@ -57,8 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
-// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 7 modules
-var deleting_access = __webpack_require__(2004);
+// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 3 modules
+var deleting_access = __webpack_require__(4790);
 // EXTERNAL MODULE: ./build/src/commands/journal-file.js
 var journal_file = __webpack_require__(4258);
 // EXTERNAL MODULE: ./build/src/errors.js

@@ -1122,7 +1122,7 @@ async function* listHubPages(session, path, read, advice) {
         const fresh = entries.filter(({ name }) => !seen.has(name));
         for (const { name } of fresh)
             seen.add(name);
-        yield* fresh;
+        yield fresh;
         count = typeof counted === 'number' ? counted : 0;
         url = nextPage(next, request);
         if (url !== undefined && fresh.length === 0)
@@ -1470,10 +1470,9 @@ async function* listPages(session, path, scope, key, meaning = () => undefined) 
             throw meaning(answer, asked) ?? (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, session.advice);
         const values = valuesOf(answer, asked, key);
         const fresh = [...new Set(values)].filter((value) => !seen.has(value));
-        for (const value of fresh) {
+        for (const value of fresh)
             seen.add(value);
-            yield value;
-        }
+        yield fresh;
         const isFull = values.length === pageSize && fresh.length > 0;
         url = nextPage(answer, url, asked) ?? (isFull ? after(url, values.at(-1) ?? '') : undefined);
     }

@@ -571,8 +571,8 @@ function distinct(values) {
     return [...new Set(values)].filter((value) => value !== undefined);
 }
 
-// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 7 modules
-var deleting_access = __webpack_require__(2004);
+// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 3 modules
+var deleting_access = __webpack_require__(4790);
 // EXTERNAL MODULE: ./build/src/commands/journal-file.js
 var journal_file = __webpack_require__(4258);
 ;// CONCATENATED MODULE: ./build/src/commands/delete.js
@@ -933,9 +933,10 @@ function journalNote(journal) {
 
 async function listTags(access) {
     const tags = new Set();
-    for await (const tag of access.tags()) {
-        if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(tag))
-            tags.add(tag);
+    for await (const page of access.tags()) {
+        for (const tag of page)
+            if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(tag))
+                tags.add(tag);
     }
     return [...tags];
 }

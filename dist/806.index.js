@@ -57,14 +57,13 @@ function checkRegistries(ofImage, registry, inputs) {
 /* harmony export */   F: () => (/* binding */ collect)
 /* harmony export */ });
 const silence = 5000;
-const pace = 100;
-async function collect(coming, words, { progress, now }) {
+async function collect(pages, words, { progress, now }) {
     const tell = nowAndThen({ progress, now });
     const all = [];
-    for await (const one of coming) {
-        all.push(one);
-        if (all.length % pace === 0)
-            tell(() => words(all.length));
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
     }
     return all;
 }
@@ -519,11 +518,8 @@ async function listNames(repository, context) {
     return legalTags(names.map((name) => ({ name })), context);
 }
 async function listHubTags(hub, [namespace, name], context) {
-    const listed = async function* () {
-        for await (const tag of hub.tags(namespace, name))
-            yield { name: tag.name, details: hubDetails(tag) };
-    };
-    return legalTags(await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(listed(), (count) => `${count} tags so far`, context), context);
+    const tags = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
+    return legalTags(tags.map((tag) => ({ name: tag.name, details: hubDetails(tag) })), context);
 }
 function legalTags(tags, { log }) {
     const legal = tags.filter(({ name }) => (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name));

@@ -10,14 +10,13 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ collect)
 /* harmony export */ });
 const silence = 5000;
-const pace = 100;
-async function collect(coming, words, { progress, now }) {
+async function collect(pages, words, { progress, now }) {
     const tell = nowAndThen({ progress, now });
     const all = [];
-    for await (const one of coming) {
-        all.push(one);
-        if (all.length % pace === 0)
-            tell(() => words(all.length));
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
     }
     return all;
 }
@@ -219,8 +218,8 @@ async function countTags(repositories, name, registry, context) {
     let done = 0;
     return (0,each/* eachOf */.p)(repositories, atOnce, async (repository) => {
         let tags = 0;
-        for await (const _tag of registry.repository((0,images_name/* repositoryName */.aR)(name, repository.name)).tags())
-            tags += 1;
+        for await (const page of registry.repository((0,images_name/* repositoryName */.aR)(name, repository.name)).tags())
+            tags += page.length;
         done += 1;
         tell(() => `the tags of ${done} of ${repositories.length} repositories counted`, {
             done,

@@ -13,7 +13,7 @@ function given(tags: Readonly<Record<string, string>>, more: Partial<LookoutSett
   const access: LookoutSettings['access'] = {
     async *tags() {
       if (on.size === 0) throw new Failure('not-found', { asked: 'the list', answered: '404' });
-      yield* on.keys();
+      yield [...on.keys()];
     },
     async head(tag) {
       heads.push(tag);

@@ -5,6 +5,7 @@ import { anonymous, type Credentials } from '../../src/registries/credentials.js
 import { refuseUndeletable } from '../../src/registries/deleter.js';
 import { connectRegistry } from '../../src/registries/registry.js';
 import type { Access } from '../../src/registries/repository.js';
+import { collect } from '../support/collect.js';
 import { failureOf, rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';
 import { documentOf, imageIndex, imageManifest, ociIndex, ociManifest, shaA, shaB } from '../support/manifests.js';
@@ -26,12 +27,6 @@ function at(
   const name = parseRegistry(host);
   const registry = connectRegistry(name, settings);
   return { http, registry, repository: registry.repository(repositoryName(name, 'acme/app'), access) };
-}
-
-async function all(list: AsyncIterable<string>): Promise<readonly string[]> {
-  const found: string[] = [];
-  for await (const one of list) found.push(one);
-  return found;
 }
 
 const challenge = (value: string) => answerOf(401, { headers: { 'www-authenticate': value } });
@@ -62,7 +57,7 @@ describe('what registries are known to answer', () => {
         body: { tags: ['a', 'b'] },
       });
     });
-    expect(await all(repository.tags())).toEqual(['a', 'b', 'c']);
+    expect(await collect(repository.tags())).toEqual(['a', 'b', 'c']);
     expect(http.lines()[1]).toContain('https://acme.azurecr.io/oauth2/token?');
   });
 
@@ -75,7 +70,7 @@ describe('what registries are known to answer', () => {
         body: { tags: ['a'] },
       });
     });
-    expect(await all(repository.tags())).toEqual(['a', 'b']);
+    expect(await collect(repository.tags())).toEqual(['a', 'b']);
     expect(http.requests.map(({ url }) => url.pathname)).toEqual(['/v2/acme/app/tags/list', '/v2/acme/app/tags/list']);
     expect((await rejectionOf(repository.head('1'))).kind).toBe('denied');
   });
@@ -88,12 +83,14 @@ describe('what registries are known to answer', () => {
     );
     expect((await repository.head('1'))?.digest).toBe(digest);
     expect(
-      await all(at('nexus.test', () => answerOf(200, { body: { name: 'acme/app', tags: null } })).repository.tags()),
+      await collect(
+        at('nexus.test', () => answerOf(200, { body: { name: 'acme/app', tags: null } })).repository.tags(),
+      ),
     ).toEqual([]);
   });
 
   it('a list that is left out is empty where the repository is named, and else it is no list', async () => {
-    const list = (body: unknown) => all(at('odd.test', () => answerOf(200, { body })).repository.tags());
+    const list = (body: unknown) => collect(at('odd.test', () => answerOf(200, { body })).repository.tags());
     expect(await list({ name: 'acme/app' })).toEqual([]);
     for (const body of [{}, { errors: [{ code: 'UNKNOWN' }] }]) {
       expect(await rejectionOf(list(body))).toMatchObject({
@@ -113,9 +110,9 @@ describe('what registries are known to answer', () => {
         body: { tags: ['a'] },
       });
     });
-    expect(await all(repository.tags())).toEqual(['a', 'b']);
+    expect(await collect(repository.tags())).toEqual(['a', 'b']);
     expect(http.requests.map(({ url }) => url.search)).toEqual(['?n=1000', '', '?last=a&n=1']);
-    expect(await rejectionOf(all(at('odd.test', () => answerOf(400, { body })).repository.tags()))).toMatchObject({
+    expect(await rejectionOf(collect(at('odd.test', () => answerOf(400, { body })).repository.tags()))).toMatchObject({
       kind: 'server',
     });
   });
@@ -127,7 +124,7 @@ describe('what registries are known to answer', () => {
       name: 'acme/app',
       tags: ['1'],
     };
-    expect(await all(at('europe-docker.pkg.dev', () => answerOf(200, { body })).repository.tags())).toEqual(['1']);
+    expect(await collect(at('europe-docker.pkg.dev', () => answerOf(200, { body })).repository.tags())).toEqual(['1']);
   });
 
   it('Codeberg: Bearer and Basic in one header', async () => {

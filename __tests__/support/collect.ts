@@ -1,6 +1,6 @@
-/** All that comes. */
-export async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
+/** All that comes on the pages. */
+export async function collect<Value>(pages: AsyncIterable<readonly Value[]>): Promise<Value[]> {
   const all: Value[] = [];
-  for await (const value of values) all.push(value);
+  for await (const page of pages) all.push(...page);
   return all;
 }

@@ -1,22 +1,20 @@
+import type { Pages } from '../registries/pages.js';
 import type { Context, Part } from './command.js';
 
 /** Milliseconds: nothing is said of work that is done before. */
 const silence = 5000;
 
-/** To look at the clock for each of thousands takes longer than to take them in. */
-const pace = 100;
-
-/** Everything that comes, in its order; now and then a line says how much it is. */
+/** Everything on the pages, in its order; now and then a line says how much it is. */
 export async function collect<T>(
-  coming: AsyncIterable<T>,
+  pages: Pages<T>,
   words: (count: number) => string,
   { progress, now }: Pick<Context, 'progress' | 'now'>,
 ): Promise<T[]> {
   const tell = nowAndThen({ progress, now });
   const all: T[] = [];
-  for await (const one of coming) {
-    all.push(one);
-    if (all.length % pace === 0) tell(() => words(all.length));
+  for await (const page of pages) {
+    for (const one of page) all.push(one);
+    tell(() => words(all.length));
   }
   return all;
 }

@@ -7,9 +7,9 @@ import type { Repository } from '../registries/repository.js';
  */
 export async function listTags(access: Pick<Repository, 'tags'>): Promise<readonly string[]> {
   const tags = new Set<string>();
-  for await (const tag of access.tags()) {
+  for await (const page of access.tags()) {
     // Artifactory lists digests among its tags: there is a manifest, and it is no tag that keeps it.
-    if (!isDigest(tag)) tags.add(tag);
+    for (const tag of page) if (!isDigest(tag)) tags.add(tag);
   }
   return [...tags];
 }

@@ -20,7 +20,7 @@ export async function* listHubPages<Entry extends { readonly name: string }>(
   path: string,
   read: (value: unknown) => Entry | undefined,
   advice: Advice,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<readonly Entry[]> {
   const seen = new Set<string>();
   let count = 0;
   let url: URL | undefined = new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin);
@@ -38,7 +38,7 @@ export async function* listHubPages<Entry extends { readonly name: string }>(
     if (entries === undefined) throw broken(asked, 'its list has something in it that cannot be read');
     const fresh = entries.filter(({ name }) => !seen.has(name));
     for (const { name } of fresh) seen.add(name);
-    yield* fresh;
+    yield fresh;
     count = typeof counted === 'number' ? counted : 0;
     url = nextPage(next, request);
     if (url !== undefined && fresh.length === 0) throw broken(asked, 'its pages go round in a circle');

@@ -19,6 +19,7 @@ import {
   tagPath,
 } from './docker-hub-requests.js';
 import { type DockerHubSettings, openHubSession } from './docker-hub-session.js';
+import type { Pages } from './pages.js';
 
 /**
  * Docker Hub's own API (https://docs.docker.com/reference/api/hub/latest/): what its registry does not tell.
@@ -27,11 +28,11 @@ import { type DockerHubSettings, openHubSession } from './docker-hub-session.js'
  */
 export interface DockerHub {
   /** Every tag, in no order to rely on, 100 a request. @throws Failure (not-found): no such repository, or a private one. */
-  tags(namespace: string, name: string): AsyncIterable<HubTag>;
+  tags(namespace: string, name: string): Pages<HubTag>;
   /** @returns undefined when it is missing: perhaps only there, whose list lags behind the registry for a while. */
   tag(namespace: string, name: string, tag: string): Promise<HubTag | undefined>;
   /** Every repository that these credentials may see, by name, 100 a request; none for a namespace that is not there. */
-  repositories(namespace: string): AsyncIterable<HubRepository>;
+  repositories(namespace: string): Pages<HubRepository>;
   /** @returns undefined when it is missing, or private and not for these credentials: Docker Hub tells no difference. */
   repository(namespace: string, name: string): Promise<HubRepositoryDetails | undefined>;
   /** Makes the repository; one that is there already is given back as it is. */

@@ -7,6 +7,7 @@ import { formatRepository, type RepositoryName } from '../images/name.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './ghcr-answers.js';
 import { type PackageVersion, readVersion } from './ghcr-version.js';
 import { type LinkedList, listLinkedPages } from './linked-pages.js';
+import type { Pages } from './pages.js';
 
 /**
  * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not tell or do.
@@ -17,7 +18,7 @@ export interface GhcrPackages {
    * Every version, 100 a request. GitHub shows those that were deleted for 30 days.
    * @throws Failure: unsupported when they are more than GitHub lists
    */
-  versions(state: 'active' | 'deleted'): AsyncIterable<PackageVersion>;
+  versions(state: 'active' | 'deleted'): Pages<PackageVersion>;
   /** The active versions, digest → id; the list is read once, however often it is asked for. */
   ids(): Promise<ReadonlyMap<string, number>>;
   /** As it is now. @returns undefined when the package is there, and this version is not (any more) */
@@ -86,11 +87,11 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
       answer.status === 400 && page > 1 ? tooMany(repository) : failureOf(answer, asked, packagesAdvice),
   };
 
-  async function* versions(state: 'active' | 'deleted'): AsyncGenerator<PackageVersion> {
+  async function* versions(state: 'active' | 'deleted'): AsyncGenerator<readonly PackageVersion[]> {
     let count = 0;
-    for await (const version of listLinkedPages(await get(`/versions?per_page=${pageSize}&state=${state}`), list)) {
-      count += 1;
-      yield version;
+    for await (const page of listLinkedPages(await get(`/versions?per_page=${pageSize}&state=${state}`), list)) {
+      count += page.length;
+      yield page;
     }
     // Exactly as many as the limit: whether these are all, nobody says.
     if (count === mostListed) throw tooMany(repository);
@@ -144,9 +145,10 @@ function homesOf(repository: RepositoryName): readonly [string, string] {
   return [`/orgs/${owner}/packages/container/${name}`, `/users/${owner}/packages/container/${name}`];
 }
 
-async function idsByDigest(versions: AsyncIterable<PackageVersion>): Promise<ReadonlyMap<string, number>> {
+/** Digest → the number that GitHub has given the version. @throws Failure as the list does */
+export async function idsByDigest(versions: Pages<PackageVersion>): Promise<ReadonlyMap<string, number>> {
   const ids = new Map<string, number>();
-  for await (const { digest, id } of versions) ids.set(digest, id);
+  for await (const page of versions) for (const { digest, id } of page) ids.set(digest, id);
   return ids;
 }
 

@@ -9,6 +9,7 @@ import { deleteFailure } from './answers.js';
 import type { Credentials } from './credentials.js';
 import { type HarborArtifact, readArtifact } from './harbor-objects.js';
 import { listLinkedPages } from './linked-pages.js';
+import type { Pages } from './pages.js';
 import { apiOrigin } from './profiles.js';
 
 /**
@@ -20,7 +21,7 @@ export interface Harbor {
    * Every artifact that has a tag or that no index lists, 100 a request: children and accessories (signatures) are named
    * by those that they belong to, and are not artifacts of this list.
    */
-  artifacts(): AsyncIterable<HarborArtifact>;
+  artifacts(): Pages<HarborArtifact>;
   /**
    * Takes a tag off its artifact, which stays, with its other tags.
    * @returns `missing` when the repository is there, and this tag is not on this digest (any more)

@@ -25,7 +25,10 @@ export interface LinkedList<Entry> {
  * @throws Failure: server when the pages go round in a circle, lead to another host, hold what cannot be read, or are not
  * as many entries as `X-Total-Count` says, where it is given: half a list must not look like a whole one.
  */
-export async function* listLinkedPages<Entry>(first: HttpAnswer, list: LinkedList<Entry>): AsyncGenerator<Entry> {
+export async function* listLinkedPages<Entry>(
+  first: HttpAnswer,
+  list: LinkedList<Entry>,
+): AsyncGenerator<readonly Entry[]> {
   const seen = new Set<string | number>();
   let total = 0;
   let answer = first;
@@ -42,7 +45,7 @@ export async function* listLinkedPages<Entry>(first: HttpAnswer, list: LinkedLis
       if (!seen.has(list.keyOf(entry))) fresh.push(entry);
       seen.add(list.keyOf(entry));
     }
-    yield* fresh;
+    yield fresh;
     const counted = countOf(Number(answer.header('x-total-count') ?? total)) ?? total;
     // What stood behind something that was deleted has slipped onto a page that has been read.
     if (counted < total) throw broken(asked, 'something was deleted while its list was read');

@@ -7,6 +7,9 @@ import type { Session } from './session.js';
 /** What clients ask for at once. ECR takes no more; others give less and say so by `Link`. */
 export const pageSize = 1000;
 
+/** A list as it comes, a page at a time: of long ones, a step for each entry would take longer than the entries. */
+export type Pages<Entry> = AsyncIterable<readonly Entry[]>;
+
 /** What an answer other than 200 means, where it means something of its own to this list. */
 export type Meaning = (answer: HttpAnswer, asked: string) => Failure | undefined;
 
@@ -26,7 +29,7 @@ export async function* listPages(
   scope: string,
   key: string,
   meaning: Meaning = () => undefined,
-): AsyncGenerator<string> {
+): AsyncGenerator<readonly string[]> {
   const pages = new Set<string>();
   const seen = new Set<string>();
   let url: URL | undefined = new URL(`${path}?n=${pageSize}`, session.origin);
@@ -43,11 +46,8 @@ export async function* listPages(
     if (answer.status !== 200) throw meaning(answer, asked) ?? failureOf(answer, asked, session.advice);
     const values = valuesOf(answer, asked, key);
     const fresh = [...new Set(values)].filter((value) => !seen.has(value));
-    for (const value of fresh) {
-      seen.add(value);
-      // One by one: `yield*` would make a promise more of each.
-      yield value;
-    }
+    for (const value of fresh) seen.add(value);
+    yield fresh;
     const isFull = values.length === pageSize && fresh.length > 0;
     url = nextPage(answer, url, asked) ?? (isFull ? after(url, values.at(-1) ?? '') : undefined);
   }

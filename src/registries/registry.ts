@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../http/message.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
-import { listPages, type Meaning } from './pages.js';
+import { listPages, type Meaning, type Pages } from './pages.js';
 import { type Profile, profileOf } from './profiles.js';
 import { type Access, createRepository, type Repository } from './repository.js';
 import { openSession, type RegistrySettings, type Session } from './session.js';
@@ -22,7 +22,7 @@ export interface Registry {
    * The names of its repositories, by `_catalog`, which is no part of the specification: many registries refuse it.
    * @throws Failure: unsupported when this registry does, with what can be done instead
    */
-  repositories(): AsyncIterable<string>;
+  repositories(): Pages<string>;
 }
 
 /** Connects to a registry; nothing is sent yet. */
@@ -36,7 +36,11 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
   };
 }
 
-async function* listCatalog(session: Session, name: RegistryName, credentials: Credentials): AsyncGenerator<string> {
+async function* listCatalog(
+  session: Session,
+  name: RegistryName,
+  credentials: Credentials,
+): AsyncGenerator<readonly string[]> {
   const { noCatalog } = profileOf(name);
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {

@@ -4,7 +4,7 @@ import { describe, type HttpRequest } from '../http/message.js';
 import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify, warnOfPage } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
 import { type Descriptor, type Manifest, manifestLimit, manifestTypes } from './manifest.js';
-import { listPages } from './pages.js';
+import { listPages, type Pages } from './pages.js';
 import { listReferrers } from './referrers.js';
 import type { Session } from './session.js';
 
@@ -50,7 +50,7 @@ export interface Repository extends Blobs {
   /** A small blob such as an image's config, of at most 4 MiB, its digest verified. */
   smallBlob(descriptor: Descriptor): Promise<Buffer>;
   /** All tags, in the registry's order. @throws Failure (not-found) when there is no such repository. */
-  tags(): AsyncIterable<string>;
+  tags(): Pages<string>;
   /**
    * What refers to this manifest (signatures, SBOMs, attestations): by the referrers API, or by the fallback tag
    * `sha256-<hex>` where the registry has none.

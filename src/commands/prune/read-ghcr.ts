@@ -29,7 +29,9 @@ export async function readGhcr(
   const untagged = versions.filter(({ tags }) => tags.length === 0).map(({ digest }) => digest);
   const relist = async () => {
     const now = new Map<string, string>();
-    for await (const { digest, tags } of packages.versions('active')) for (const tag of tags) now.set(tag, digest);
+    for await (const page of packages.versions('active')) {
+      for (const { digest, tags } of page) for (const tag of tags) now.set(tag, digest);
+    }
     return now;
   };
   return {

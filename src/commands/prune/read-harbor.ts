@@ -30,7 +30,9 @@ export async function readHarbor(harbor: Harbor, context: Context): Promise<Stoc
   }
   const relist = async () => {
     const now = new Map<string, string>();
-    for await (const { digest, tags } of harbor.artifacts()) for (const { name } of tags) now.set(name, digest);
+    for await (const page of harbor.artifacts()) {
+      for (const { digest, tags } of page) for (const { name } of tags) now.set(name, digest);
+    }
     return now;
   };
   return { images, graph, dangling, relist };

@@ -53,7 +53,9 @@ export async function readHub(
   );
   const relist = async () => {
     const now = new Map<string, string>();
-    for await (const { name: tag, digest } of hub.tags(namespace, name)) if (digest !== undefined) now.set(tag, digest);
+    for await (const page of hub.tags(namespace, name)) {
+      for (const { name: tag, digest } of page) if (digest !== undefined) now.set(tag, digest);
+    }
     return now;
   };
   return { images, graph, dangling, relist };

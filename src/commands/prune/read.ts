@@ -23,12 +23,16 @@ export async function readStock(
   const { ownApi } = registry.profile();
   if (ownApi === 'docker-hub') return readHub(apis.hub(), repository, access, context);
   if (ownApi === 'ghcr') return readGhcr(apis.ghcr()(repository), access, context);
-  const tags = access.tags()[Symbol.asyncIterator]();
-  const first = await tags.next();
+  const pages = access.tags()[Symbol.asyncIterator]();
+  const first = await pages.next();
   if (registry.profile().ownApi === 'harbor') return readHarbor(apis.harbor(repository), context);
-  return readRegistry(from(first, tags), access, repository, used, context);
+  return readRegistry(entriesOf(first, pages), access, repository, used, context);
 }
 
-async function* from<T>(first: IteratorResult<T>, others: AsyncIterator<T>): AsyncGenerator<T> {
-  for (let next = first; !next.done; next = await others.next()) yield next.value;
+/** One by one, for workers to take from; the pages after the first are asked for as they are wanted. */
+async function* entriesOf<T>(
+  first: IteratorResult<readonly T[]>,
+  others: AsyncIterator<readonly T[]>,
+): AsyncGenerator<T> {
+  for (let page = first; !page.done; page = await others.next()) for (const entry of page.value) yield entry;
 }

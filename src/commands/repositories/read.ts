@@ -61,7 +61,7 @@ export async function countTags(
   let done = 0;
   return eachOf(repositories, atOnce, async (repository) => {
     let tags = 0;
-    for await (const _tag of registry.repository(repositoryName(name, repository.name)).tags()) tags += 1;
+    for await (const page of registry.repository(repositoryName(name, repository.name)).tags()) tags += page.length;
     done += 1;
     tell(() => `the tags of ${done} of ${repositories.length} repositories counted`, {
       done,

@@ -1,6 +1,6 @@
 import { asFailure, type Failure, type FailureKind } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
-import type { GhcrPackages } from '../../registries/ghcr-packages.js';
+import { type GhcrPackages, idsByDigest } from '../../registries/ghcr-packages.js';
 import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { JournalEntry } from '../../retention/journal.js';
@@ -113,16 +113,10 @@ function reviver({ packages }: Place): (digest: string) => Promise<boolean> {
   return async (digest) => {
     const known = revived.get(digest);
     if (packages === undefined || known !== undefined) return known ?? false;
-    deleted ??= readDeleted(packages);
+    deleted ??= idsByDigest(packages.versions('deleted'));
     const id = (await deleted).get(digest);
     const back = id !== undefined && (await packages.restoreVersion(id)) === 'restored';
     revived.set(digest, back);
     return back;
   };
-}
-
-async function readDeleted(packages: Pick<GhcrPackages, 'versions'>): Promise<ReadonlyMap<string, number>> {
-  const ids = new Map<string, number>();
-  for await (const { digest, id } of packages.versions('deleted')) ids.set(digest, id);
-  return ids;
 }

@@ -30,10 +30,11 @@ export async function listHubTags(
   [namespace, name]: readonly [string, string],
   context: Context,
 ): Promise<readonly ListedTag[]> {
-  const listed = async function* () {
-    for await (const tag of hub.tags(namespace, name)) yield { name: tag.name, details: hubDetails(tag) };
-  };
-  return legalTags(await collect(listed(), (count) => `${count} tags so far`, context), context);
+  const tags = await collect(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
+  return legalTags(
+    tags.map((tag) => ({ name: tag.name, details: hubDetails(tag) })),
+    context,
+  );
 }
 
 /** Artifactory lists digests among its tags; anything else that is no tag is not shown and never asked for. */
