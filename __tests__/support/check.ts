@@ -2,6 +2,7 @@ import type { CheckInputs } from '../../src/commands/check/inputs.js';
 import { checkInputs } from '../../src/commands/check/inputs.js';
 import { readInputs } from '../../src/commands/read-inputs.js';
 import type { Workflow } from '../../src/workflow.js';
+import { recordedLog } from './logs.js';
 
 /** The inputs of a check, from the texts that are given; all others have their defaults. */
 export function inputsOf(given: Readonly<Record<string, string>>): CheckInputs {
@@ -11,7 +12,7 @@ export function inputsOf(given: Readonly<Record<string, string>>): CheckInputs {
     face: 'action' as const,
     environment: {},
   };
-  return readInputs<CheckInputs>(checkInputs, reader, { secret: () => undefined });
+  return readInputs<CheckInputs>(checkInputs, reader, recordedLog());
 }
 
 export const headCommit = '660cbcf00112233445566778899aabbccddeeff0';

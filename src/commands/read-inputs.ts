@@ -46,18 +46,23 @@ export function unreadVariables(environment: InputReader['environment'], inputs:
 
 /**
  * Reads all inputs: what was given, else the environment, else the fallback. Secrets are masked before anything else,
- * so that no error about another input can show one.
+ * so that no error about another input can show one. Logs a warning for a value that is hardly meant.
  * @throws Failure (usage) for the first that cannot be used.
  */
-export function readInputs<I>(definitions: InputsOf<I>, reader: InputReader, log: Pick<Log, 'secret'>): I {
+export function readInputs<I>(definitions: InputsOf<I>, reader: InputReader, log: Pick<Log, 'secret' | 'warn'>): I {
   const names = Object.keys(definitions) as (keyof I & string)[];
   const found = names.map((name) => ({ name, input: definitions[name], ...find(name, definitions[name], reader) }));
   for (const { input, text } of found) {
     if (input.type === 'secret' && text !== undefined) log.secret(text);
   }
-  return Object.fromEntries(
+  const values = Object.fromEntries(
     found.map(({ name, input, text, label }) => [name, text === undefined ? input.absent : input.read(text, label)]),
   ) as I;
+  for (const { input, text, label } of found) {
+    const warning = text === undefined ? undefined : input.doubt?.(text, label);
+    if (warning !== undefined) log.warn(warning);
+  }
+  return values;
 }
 
 function find<T>(name: string, input: Input<T>, reader: InputReader): { text: string | undefined; label: string } {
