@@ -9,6 +9,7 @@ import { prune } from '../src/commands/prune.js';
 import { readInputs } from '../src/commands/read-inputs.js';
 import { tags } from '../src/commands/tags.js';
 import { failureOf, rejectionOf } from './support/failures.js';
+import { recordedLog } from './support/logs.js';
 
 /** A terminal on which somebody types this; `undefined` closes it. */
 function terminal(typed: string | undefined, isTTY = true) {
@@ -51,7 +52,7 @@ describe('the question', () => {
   const question = async (command: AnyCommand, ...args: string[]) => {
     const given = readArguments(args, command).given;
     const reader = { given: (name: string) => given.get(name), label: String, face: 'cli' as const, environment: {} };
-    return command.destructive?.(await readInputs(command.inputs, reader, { secret: () => undefined }), undefined);
+    return command.destructive?.(await readInputs(command.inputs, reader, recordedLog()), undefined);
   };
 
   it.each([

@@ -1,4 +1,5 @@
 import { usageFailure } from '../errors.js';
+import { isGlob, looksLikeGlob, patternOfGlob } from './glob.js';
 import { suggest } from './suggest.js';
 
 /**
@@ -29,6 +30,8 @@ export interface Input<T> {
   readonly infer?: (texts: ReadonlyMap<string, string>) => T;
   readonly absent: T;
   readonly read: (text: string, name: string) => T | Promise<T>;
+  /** A warning about a value that can be read and is hardly meant; undefined where there is none. */
+  readonly doubt?: (text: string, name: string) => string | undefined;
 }
 
 export type InputType =
@@ -151,10 +154,16 @@ export function pattern(words: Words): Input<RegExp | undefined> {
     } catch (fault) {
       throw usageFailure(
         `${name} is ${JSON.stringify(given)}, which is not a regular expression: ${(fault as Error).message}`,
+        isGlob(given) ? `It looks like a glob. Write ${patternOfGlob(given)}.` : undefined,
       );
     }
   };
-  return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, ...words };
+  const doubt = (given: string, name: string) =>
+    looksLikeGlob(given)
+      ? `${name} is ${JSON.stringify(given)}, which looks like a glob, but is read as a regular expression that matches ` +
+        `somewhere in a name. Did you mean ${patternOfGlob(given)}?`
+      : undefined;
+  return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, doubt, ...words };
 }
 
 /** One of a few words; with `anyCase` also in capitals. */

@@ -46,13 +46,13 @@ export function unreadVariables(environment: InputReader['environment'], inputs:
 
 /**
  * Reads all inputs: what was given, else the environment, else the fallback. Secrets are masked before anything else,
- * so that no error about another input can show one.
+ * so that no error about another input can show one. Logs a warning for a value that is hardly meant.
  * @throws Failure (usage) for the first that cannot be used.
  */
 export async function readInputs<I>(
   definitions: InputsOf<I>,
   reader: InputReader,
-  log: Pick<Log, 'secret'>,
+  log: Pick<Log, 'secret' | 'warn'>,
 ): Promise<I> {
   const names = Object.keys(definitions) as (keyof I & string)[];
   const found = names.map((name) => ({ name, input: definitions[name], ...find(name, definitions[name], reader) }));
@@ -68,7 +68,11 @@ export async function readInputs<I>(
     const text = texts.get(name);
     values.set(name, text === undefined ? input.absent : await input.read(text, label));
   }
-  for (const { name, input } of found) if (input.infer !== undefined) values.set(name, input.infer(texts));
+  for (const { name, input, text, label } of found) {
+    if (input.infer !== undefined) values.set(name, input.infer(texts));
+    const warning = text === undefined ? undefined : input.doubt?.(text, label);
+    if (warning !== undefined) log.warn(warning);
+  }
   return Object.fromEntries(names.map((name) => [name, values.get(name)])) as I;
 }
 
