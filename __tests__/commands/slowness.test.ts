@@ -37,6 +37,17 @@ describe('watchSlowness', () => {
     expect(told(Array(20).fill(['GET a']), true)).toEqual([]);
   });
 
+  it('passes on one line in the time that the frontend has for it, whoever sends them', () => {
+    const progress = recordedProgress();
+    const watch = watchSlowness(progress, () => []);
+    for (let at = 0; at < 200; at += 1) {
+      watch.progress.update(`line ${at}`);
+      jest.advanceTimersByTime(60);
+    }
+    watch.stop();
+    expect(progress.lines).toEqual(['line 0', 'line 84', 'line 168']);
+  });
+
   it('names three', () => {
     expect(told(Array(6).fill(['a', 'b', 'c', 'd']))).toEqual(['waiting 5 s for a, b, c']);
   });

@@ -77,6 +77,20 @@ describe.each(registryKinds)('%s registry', (kind) => {
     expect(journal).toMatchObject({ complete: true, entries: [{ repository: path, digest, tags: ['1.0'] }] });
   });
 
+  test('of forty tags a line of progress now and then, not one a tag', async () => {
+    const { name, push, run } = await given(kind);
+    const tags = Array.from({ length: 40 }, (_, at) => `1.${at}`);
+    for (const tag of tags) await push(tag, { content: tag });
+
+    const begun = Date.now();
+    const { exitCode, json, stderr } = await run(tags.map((tag) => `${name}:${tag}`).join(','));
+
+    expect(exitCode).toBe(0);
+    expect(json['deleted-count']).toBe(40);
+    const said = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Journal'));
+    expect(said.length).toBeLessThanOrEqual(1 + (Date.now() - begun) / 5000);
+  });
+
   test('a digest that another tag shares', async () => {
     const { name, push, run, pulls, changes, forget, journals } = await given(kind);
     await push('1.0');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { runJson } from './support/listing.js';
 import { useInternet } from './support/surroundings.js';
 
@@ -43,6 +43,32 @@ describe('a pattern that backtracks without end is ended, with exit code 1, and 
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('matching took longer than 3 s')]);
     expect(stderr).toContain('without a repetition inside a repetition');
     expect(durationMs).toBeLessThan(15_000);
+  });
+});
+
+describe('a glob where a regular expression is expected gets a warning', () => {
+  const image = `${host}/acme/globs`;
+  beforeAll(async () => {
+    for (const tag of ['1.0.0', '1.1.0']) await internet.generic.image('acme/globs', tag);
+  });
+
+  test.concurrent.each<[string, string, Record<string, string>]>([
+    ['tags', 'include', { image, include: 'pr-*' }],
+    ['tags', 'exclude', { image, exclude: '1.*.*' }],
+    ['repositories', 'include', { registry: host, include: 'acme/*' }],
+    ['latest', 'exclude', { image: `${image}:1.0.0`, exclude: 'v1*' }],
+    ['prune', 'include', { image, keep: '1', include: 'release-*', 'dry-run': 'true' }],
+    ['prune', 'protect', { image, keep: '1', protect: 'v*.*', 'dry-run': 'true' }],
+    ['prune', 'exclude', { image, keep: '1', exclude: 'pr-?', 'dry-run': 'true' }],
+  ])('%s: %s of %j', async (command, name, inputs) => {
+    const { exitCode, stderr } = await runJson(command, inputs, { internet });
+    const label = `IMAGE_GATE_${name.toUpperCase()} is "${inputs[name]}"`;
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`Warning: ${label}, which looks like a glob`)]);
+  });
+
+  test('and an error, where it is no regular expression at all', async () => {
+    const { exitCode, stderr } = await runJson('prune', { image, keep: '1', include: '*-dev' }, { internet });
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('It looks like a glob. Write -dev$.')]);
   });
 });
 

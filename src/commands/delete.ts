@@ -2,11 +2,12 @@ import { asFailure } from '../errors.js';
 import { formatRepository, type RegistryName } from '../images/name.js';
 import { accessToDelete, isRefusal } from '../registries/deleter.js';
 import type { Registry } from '../registries/registry.js';
-import type { Command, Context, Progress } from './command.js';
+import { nowAndThen } from './collect.js';
+import type { Command, Context } from './command.js';
 import { type DeleteInputs, deleteInputs } from './delete/inputs.js';
 import { journalEntries, readManifests, rootsOf } from './delete/manifests.js';
 import type { DeleteResult } from './delete/outcome.js';
-import { createOutcomes } from './delete/outcomes.js';
+import { createOutcomes, type Outcomes } from './delete/outcomes.js';
 import { refuseNeeded, tagsSharing } from './delete/refusals.js';
 import { type Doomed, removeAll } from './delete/removal.js';
 import { reportDelete } from './delete/report.js';
@@ -40,14 +41,15 @@ export const deleteImages: Command<DeleteInputs, DeleteResult> = {
 };
 
 async function runDelete(inputs: DeleteInputs, context: Context): Promise<DeleteResult> {
-  const { log, progress } = context;
+  const { log } = context;
   const dryRun = inputs['dry-run'];
   const plan = planDelete(inputs, context.workflow);
   const path = inputs.journal ?? journalName(context.now());
   await refuseExisting(path);
   const { registry, deleter } = await connectToDelete(plan.registry, inputs, context);
 
-  const surveys = await surveyAll(plan, registry, dryRun, progress.update);
+  context.progress.update(`looking at what is in ${plan.registry.host}`);
+  const surveys = await surveyAll(plan, registry, dryRun, context);
   refuseMissing(surveys, inputs['missing-ok']);
   const doomed = await eachOf(surveys, 1, async (survey) => ({ survey, manifests: await readManifests(survey) }));
   const { refusesTags } = deleter;
@@ -60,15 +62,11 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   if (dryRun) warnOfSharing(surveys, registry, log.warn);
   if (dryRun || nothing) return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
 
-  for (const survey of surveys) {
-    if (rootsOf(survey).length === 0) continue;
-    progress.update(`finding out how to delete in ${formatRepository(survey.repository)}`);
-    await deleter.prepare?.(survey.repository);
-  }
+  for (const survey of surveys) if (rootsOf(survey).length > 0) await deleter.prepare?.(survey.repository);
   const journal = await writeJournal(path, plan.registry, doomed, context.now());
   try {
-    const { record } = outcomes;
-    await removeAll(doomed, { deleter, record, progress: progress.update, warn: log.warn, now: context.now });
+    const record = recordAndTell(outcomes, context);
+    await removeAll(doomed, { deleter, record, warn: log.warn, now: context.now });
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (outcomes.deleted() > 0) return { outcomes: outcomes.all(), dryRun, journal: path, failure };
@@ -79,19 +77,30 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   return { outcomes: outcomes.all(), dryRun, journal: path, failure: undefined };
 }
 
-async function surveyAll(
-  { registry: { host }, targets }: DeletePlan,
+function surveyAll(
+  { targets }: DeletePlan,
   registry: Registry,
   dryRun: boolean,
-  progress: Progress['update'],
+  context: Context,
 ): Promise<readonly Survey[]> {
-  progress(`looking at what is in ${host}`);
   return eachOf(targets, 1, (one) => {
     const needed = accessToDelete(one.repository.registry, { digests: one.digests.length > 0 });
     // A dry run only reads.
     const access = registry.repository(one.repository, dryRun ? 'pull' : needed);
-    return surveyRepository(one, access, progress);
+    return surveyRepository(one, access, context);
   });
+}
+
+/** Notes what became of an image, and reports now and then how many have been deleted. */
+function recordAndTell(outcomes: Outcomes, context: Context): Outcomes['record'] {
+  const tell = nowAndThen(context);
+  const total = outcomes.all().filter(({ kind }) => kind === 'planned').length;
+  let done = 0;
+  return (survey, reference, kind) => {
+    outcomes.record(survey, reference, kind);
+    if (kind === 'deleted') done += 1;
+    tell(() => `${formatRepository(survey.repository)}: ${done} of ${total} deleted`, { done, total });
+  };
 }
 
 /** Whether a registry that is not known deletes tags can only be found out by deleting one. */

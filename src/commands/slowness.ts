@@ -6,7 +6,10 @@ const patience = 5000;
 const look = 1000;
 const mostNamed = 3;
 
-/** A progress that also tells of requests whose answers are long in coming, while nothing else is told. */
+/**
+ * The progress of a command: at most one line in the time that its frontend can show one, and while there is none, a line
+ * about requests that have had no answer for long.
+ */
 export interface SlownessWatch {
   readonly progress: Progress;
   stop(): void;
@@ -15,6 +18,7 @@ export interface SlownessWatch {
 /** @param pending what has been asked and not been answered yet, its retries and their pauses included */
 export function watchSlowness(progress: Progress, pending: () => readonly string[]): SlownessWatch {
   let told = Date.now();
+  let shown = Number.NEGATIVE_INFINITY;
   let since = new Map<string, number>();
   const tell = () => {
     const now = Date.now();
@@ -22,6 +26,7 @@ export function watchSlowness(progress: Progress, pending: () => readonly string
     const slow = [...since].filter(([, begun]) => now - begun >= patience);
     if (slow.length === 0 || now - told < patience) return;
     told = now;
+    shown = now;
     const longest = now - Math.min(...slow.map(([, begun]) => begun));
     const names = slow.slice(0, mostNamed).map(([request]) => request);
     progress.update(`waiting ${formatDuration(longest)} for ${names.join(', ')}`);
@@ -32,6 +37,8 @@ export function watchSlowness(progress: Progress, pending: () => readonly string
       ...progress,
       update(line, part) {
         told = Date.now();
+        if (told - shown < progress.pause) return;
+        shown = told;
         progress.update(line, part);
       },
     },

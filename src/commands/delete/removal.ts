@@ -18,7 +18,6 @@ export interface Doomed {
 export interface RemovalSettings extends Pick<Context, 'now'> {
   readonly deleter: Deleter;
   readonly record: (survey: Survey, reference: string, kind: Outcome['kind']) => void;
-  readonly progress: (line: string) => void;
   readonly warn: (line: string) => void;
 }
 
@@ -45,7 +44,6 @@ async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings):
   for (const { survey } of doomed) {
     for (const [tag, digest] of survey.goingTags) {
       if (!(await stillOn(survey, tag, digest, settings))) continue;
-      settings.progress(`deleting ${imageOf(survey, tag)}`);
       const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
       if (deletion.kind === 'unsupported') {
         if (removed === 0) return deletion.words;
@@ -80,7 +78,6 @@ async function removeDigests(doomed: Doomed, digestsOnly: boolean, settings: Rem
       for (const reference of going) settings.record(survey, reference, 'moved');
       continue;
     }
-    settings.progress(`deleting ${imageOf(survey, digest)}`);
     const deletion = await settings.deleter.digest(repository, access, digest);
     if (deletion.kind === 'unsupported') throw notDeletable(imageOf(survey, digest), deletion.words);
     for (const reference of going) settings.record(survey, reference, 'deleted');

@@ -2,7 +2,8 @@ import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import type { Descriptor } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
-import type { Progress } from '../command.js';
+import { nowAndThen } from '../collect.js';
+import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import { listTags } from '../list-tags.js';
 import type { Targets } from './targets.js';
@@ -28,7 +29,7 @@ const atOnce = 8;
 export async function surveyRepository(
   targets: Targets,
   access: Repository,
-  progress: Progress['update'],
+  context: Pick<Context, 'progress' | 'now'>,
 ): Promise<Survey> {
   const { repository, tags, digests } = targets;
   const heads = await eachOf([...tags, ...digests], atOnce, async (reference) => ({
@@ -46,13 +47,13 @@ export async function surveyRepository(
   const missing = [...tags, ...digests].filter((reference) => !there.has(reference));
   if (there.size === 0) return { ...found, missing, staying: new Map() };
   const others = (await listTags(access)).filter((tag) => !tags.includes(tag));
+  const tell = nowAndThen(context);
+  const total = others.length;
   let done = 0;
   const staying = await eachOf(others, atOnce, async (tag) => {
     const descriptor = await access.head(tag);
     done += 1;
-    const total = others.length;
-    if (done % 100 === 0)
-      progress(`${formatRepository(repository)}: ${done} of ${total} tags looked at`, { done, total });
+    tell(() => `${formatRepository(repository)}: ${done} of ${total} tags looked at`, { done, total });
     // Gone since the list was made.
     return descriptor === undefined ? [] : [[tag, descriptor] as const];
   });
