@@ -49,25 +49,25 @@ describe('confirm', () => {
 });
 
 describe('the question', () => {
-  const question = (command: AnyCommand, ...args: string[]) => {
+  const question = async (command: AnyCommand, ...args: string[]) => {
     const given = readArguments(args, command).given;
     const reader = { given: (name: string) => given.get(name), label: String, face: 'cli' as const, environment: {} };
-    return command.destructive?.(readInputs(command.inputs, reader, recordedLog()), undefined);
+    return command.destructive?.(await readInputs(command.inputs, reader, recordedLog()), undefined);
   };
 
   it.each([
     [deleting, ['app:1,other@sha256:'.concat('a'.repeat(64)), '--registry', 'example.com', '--namespace', 'acme']],
     [anyCommand(prune), ['acme/app,acme/other', '--keep', '1', '--registry', 'example.com']],
-  ])('names the registry too', (command, args) => {
-    expect(question(command, ...args)).toMatch(
+  ])('names the registry too', async (command, args) => {
+    expect(await question(command, ...args)).toMatch(
       /^(?:Delete|Prune) example\.com\/acme\/app.*, example\.com\/acme\/other/,
     );
-    expect(question(command, ...args, '--dry-run')).toBeUndefined();
+    expect(await question(command, ...args, '--dry-run')).toBeUndefined();
   });
 
-  it('is not asked about what makes no sense', () => {
-    expect(failureOf(() => question(anyCommand(prune), 'acme/app')).message).toContain('there is no rule');
-    expect(failureOf(() => question(deleting, 'acme/app')).message).toContain('says neither tag nor digest');
+  it('is not asked about what makes no sense', async () => {
+    expect((await rejectionOf(question(anyCommand(prune), 'acme/app'))).message).toContain('there is no rule');
+    expect((await rejectionOf(question(deleting, 'acme/app'))).message).toContain('says neither tag nor digest');
   });
 });
 

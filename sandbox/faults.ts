@@ -9,6 +9,8 @@ export type Misbehaviour =
   | Breakage
   /** The request is processed as ever, and then its answer is lost: `instead` comes in its place (default `reset`). */
   | { readonly lose: true; readonly instead?: Answer | Breakage }
+  /** The request is processed as ever, once the promise has resolved. */
+  | { readonly hold: () => Promise<void> }
   /** The request is processed as ever, and what comes is made of its answer. */
   | { readonly alter: (answer: WholeAnswer) => Answer | Breakage };
 
@@ -84,7 +86,11 @@ export function createFaults(): Faults {
     async answer(request, normally) {
       const struck = strike(request);
       if (struck === undefined) return normally();
-      if (typeof struck === 'string' || !('lose' in struck || 'alter' in struck)) return struck;
+      if (typeof struck === 'string' || !('lose' in struck || 'alter' in struck || 'hold' in struck)) return struck;
+      if ('hold' in struck) {
+        await struck.hold();
+        return normally();
+      }
       const lost = await normally();
       if ('alter' in struck) return struck.alter({ ...lost, body: await wholeBody(lost) });
       if (lost.body instanceof Readable) lost.body.resume();

@@ -41,7 +41,9 @@ export interface Internet {
   readonly ca: string;
   /** Every request to every host in the order of arrival, those that met a fault too. */
   readonly requests: readonly RecordedRequest[];
-  /** Empties `requests`. */
+  /** The host name of each tunnel in the order in which they were opened. */
+  readonly tunnels: readonly string[];
+  /** Empties `requests` and `tunnels`. */
   forget(): void;
   /** Lets a host misbehave; returns what puts it right again. */
   inject(fault: Fault): () => void;
@@ -115,12 +117,14 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const ca = join(folder.path, 'ca.pem');
   await writeFile(ca, authority.cert);
   const requests: RecordedRequest[] = [];
+  const tunnels: string[] = [];
   const faults = createFaults();
   const hostname = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
   const proxy = await startProxy({
     certificate: await authority.issue([...hosts.keys()]),
     knows: (name) => hosts.has(hostname(name)),
     requests,
+    tunnels,
     answer: (request) =>
       faults.answer(request, async () => (await hosts.get(hostname(request.host))?.(request)) ?? { status: 502 }),
   });
@@ -137,7 +141,11 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     proxyUrl: proxy.url,
     ca,
     requests,
-    forget: () => void requests.splice(0),
+    tunnels,
+    forget() {
+      requests.splice(0);
+      tunnels.splice(0);
+    },
     inject: faults.inject,
     hub,
     ghcr,

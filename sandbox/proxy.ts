@@ -15,6 +15,8 @@ export interface ProxyOptions {
   knows(hostname: string): boolean;
   answer(request: IncomingRequest): Promise<Answer | Breakage>;
   readonly requests: RecordedRequest[];
+  /** Gets the host name of each tunnel that is opened. */
+  readonly tunnels: string[];
 }
 
 export interface Proxy {
@@ -47,6 +49,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
       socket.end(`HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`);
       return;
     }
+    options.tunnels.push(hostname);
     if (head.length > 0) socket.unshift(head);
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     socket.once('readable', () => {

@@ -20,7 +20,6 @@ interface Common {
   readonly node?: string;
   /** Where to run: its proxy and its CA go into the environment. */
   readonly internet?: Pick<Internet, 'env'>;
-  readonly signalAfter?: { readonly ms: number; readonly signal: NodeJS.Signals };
   /** When it has happened, the signal is sent. */
   readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals };
   /** Default 60,000. */
@@ -87,7 +86,6 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
         ...options.internet?.env,
         ...options.env,
       },
-      signalAfter: options.signalAfter,
       signalWhen: options.signalWhen,
       timeoutMs: options.timeoutMs,
     });
@@ -154,7 +152,6 @@ export async function runCli(options: CliOptions): Promise<CliResult> {
       cwd: options.cwd ?? home,
       env: { ...cleanEnvironment(home), ...options.internet?.env, ...options.env },
       ...(options.stdin !== undefined && { stdin: options.stdin }),
-      signalAfter: options.signalAfter,
       signalWhen: options.signalWhen,
       timeoutMs: options.timeoutMs,
     });

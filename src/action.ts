@@ -30,7 +30,7 @@ export async function runAction(environment: Environment): Promise<void> {
     const command = await findCommand(environment);
     checkInputNames(command, environment);
     for (const warning of await misspelledFor(command, environment)) log.warn(warning);
-    const inputs = readInputs(
+    const inputs = await readInputs(
       command.inputs,
       { given: inputOf(environment), label: (name) => name, face: 'action', environment },
       log,

@@ -103,7 +103,7 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
     face: 'cli' as const,
     environment,
   };
-  const inputs = readInputs(command.inputs, reader, log);
+  const inputs = await readInputs(command.inputs, reader, log);
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
   if (token) log.secret(token);
   const workflow = readWorkflow(environment, token);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { boolean, list, secret, text, wholeNumber } from '../../src/commands/inputs.js';
 import { environmentName, type InputReader, misspelledVariables, readInputs } from '../../src/commands/read-inputs.js';
-import { failureOf } from '../support/failures.js';
+import { rejectionOf } from '../support/failures.js';
 import { recordedLog } from '../support/logs.js';
 
 const definitions = {
@@ -35,24 +35,26 @@ describe('readInputs', () => {
     ['an empty environment', {}, { IMAGE_GATE_TAG_NAME: ' ' }, {}],
     ['blanks around', { count: ' 3\n' }, { IMAGE_GATE_PASSWORD: ' s3cret ' }, { count: 3, password: 's3cret' }],
     ['the variable of something else', {}, { COUNT: '4', IMAGE_GATE_count: '4' }, {}],
-  ])('%s', (_name, given, environment, expected) => {
-    expect(read(given, environment).values()).toEqual({ ...absent, ...expected });
+  ])('%s', async (_name, given, environment, expected) => {
+    expect(await read(given, environment).values()).toEqual({ ...absent, ...expected });
   });
 
-  it('has another fallback on the command line', () => {
-    expect(read({}, {}, 'cli').values()).toEqual({ ...absent, strict: true });
-    expect(read({ strict: 'false' }, {}, 'cli').values().strict).toBe(false);
-    expect(read({}, { IMAGE_GATE_STRICT: 'false' }, 'cli').values().strict).toBe(false);
+  it('has another fallback on the command line', async () => {
+    expect(await read({}, {}, 'cli').values()).toEqual({ ...absent, strict: true });
+    expect((await read({ strict: 'false' }, {}, 'cli').values()).strict).toBe(false);
+    expect((await read({}, { IMAGE_GATE_STRICT: 'false' }, 'cli').values()).strict).toBe(false);
   });
 
-  it('masks every secret before it says anything of another input', () => {
+  it('masks every secret before it says anything of another input', async () => {
     const { log, values } = read({ count: '3abc' }, { IMAGE_GATE_PASSWORD: 's3cret' });
-    expect(failureOf(values).message).toBe('--count is "3abc", which is not a whole number from 0');
+    expect((await rejectionOf(values())).message).toBe('--count is "3abc", which is not a whole number from 0');
     expect(log.lines.secret).toEqual(['s3cret']);
   });
 
-  it('names the variable that a faulty value comes from', () => {
-    expect(failureOf(read({}, { IMAGE_GATE_COUNT: 'x' }).values).message).toContain('IMAGE_GATE_COUNT is "x"');
+  it('names the variable that a faulty value comes from', async () => {
+    expect((await rejectionOf(read({}, { IMAGE_GATE_COUNT: 'x' }).values())).message).toContain(
+      'IMAGE_GATE_COUNT is "x"',
+    );
   });
 });
 

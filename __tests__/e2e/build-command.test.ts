@@ -277,7 +277,6 @@ describe('a program that fails', () => {
     expect(result.exitCode).toBe(6);
     expect(errorOf(result)).toContain(`build-command ${node}: not finished after 1 s`);
     expect(result.log).toContain('asleep');
-    expect(result.durationMs).toBeLessThan(8000);
   });
 
   test('to wait for its input: it has none, and reads to the end', async () => {

@@ -988,9 +988,7 @@ describe('several repositories', () => {
     expect(result.outputs).not.toHaveProperty('image');
     expect(result.outputs).not.toHaveProperty('build-url');
     const posts = builder.records(github).filter(({ method }) => method === 'POST');
-    const [first = 0, second = 0] = posts.map(({ at }) => at);
     expect(posts).toHaveLength(2);
-    expect(second - first).toBeLessThan(1000);
     expect(errorOf(result)).toContain(`it ended with failure: ${page('fleet-fails')}`);
     expect(linksIn(result.summary)).toEqual(expect.arrayContaining([page('fleet-fails'), page('fleet-works')]));
   });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,21 +19,6 @@ describe('the bundle', () => {
     const packages = readFileSync(join(dist, 'licenses.txt'), 'utf8').match(/^(?:@[\w.-]+\/)?[\w.-]+$/gm) ?? [];
     expect(packages).toContain('@actions/http-client');
     expect(packages.filter((name) => /axios|zod|ajv|joi|yup|aws-sdk|@azure|google|undici/.test(name))).toEqual([]);
-  });
-
-  it('starts, with all that a check needs, within 55 ms over an empty program', () => {
-    const time = (...args: string[]) => {
-      const begun = performance.now();
-      execFileSync(node, args, { stdio: 'ignore' });
-      return performance.now() - begun;
-    };
-    // The best of many: whatever else the machine does only ever adds.
-    const best = { empty: Number.POSITIVE_INFINITY, bundle: Number.POSITIVE_INFINITY };
-    for (let pair = 0; pair < 60 && (pair < 10 || best.bundle - best.empty > 55); pair += 1) {
-      best.empty = Math.min(best.empty, time('-e', '0'));
-      best.bundle = Math.min(best.bundle, time(join(dist, 'index.js'), 'check', '--help'));
-    }
-    expect(best.bundle - best.empty).toBeLessThanOrEqual(55);
   });
 });
 

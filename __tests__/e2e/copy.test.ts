@@ -7,6 +7,7 @@ import { copy, digestAt, pushSigned, referrersAt } from './support/copying.js';
 import { onPath } from './support/files.js';
 import { requestsAbout } from './support/requests.js';
 import { registryKinds, useFolders, useRegistry } from './support/surroundings.js';
+import { until } from './support/together.js';
 
 type Kind = (typeof registryKinds)[number];
 const ways = registryKinds.flatMap((from) => registryKinds.map((to) => [from, to] as const));
@@ -74,7 +75,10 @@ describe.each(ways)('from %s to %s', (fromKind, toKind) => {
     const { digest } = await pushImage(source(), name, '1.0', { layers });
     const inputs = { from: `${source().host}/${name}:1.0`, to: `${target().host}/${name}:1.0` };
 
-    const killed = await copy(inputs, { signalAfter: { ms: 350, signal: 'SIGKILL' } });
+    const sent = ({ method, path }: { method: string; path: string }) =>
+      path.startsWith(`/v2/${name}/`) && /^(?:PUT|PATCH)$/.test(method);
+    const happened = until(() => target().requests.some(sent));
+    const killed = await copy(inputs, { signalWhen: { happened, signal: 'SIGKILL' } });
     expect(killed.signal).toBe('SIGKILL');
     expect(await digestAt(target(), name, '1.0')).toBeUndefined();
 

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Misbehaviour } from '../../sandbox/index.js';
+import type { CliOptions, Misbehaviour } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
 import { documentOf, imageIndex, ociIndex, ociManifest } from '../support/manifests.js';
 import { changes, type DeleteRun, deleteImages } from './support/delete.js';
 import { createPlaces } from './support/places.js';
 import { useFolders, useInternet } from './support/surroundings.js';
+import { until } from './support/together.js';
 
 const host = 'registry.example.com';
 const folders = useFolders();
@@ -31,7 +32,7 @@ async function given() {
     at: (reference: string) => `/v2/${path}/manifests/${reference}`,
     changes: () => changes(internet.requests.filter((one) => one.path.startsWith(`/v2/${path}/`))),
     /** Deletes these tags and digests. */
-    run: (references = ['1.0'], more: { signalAfter?: { ms: number; signal: 'SIGKILL' } } = {}) => {
+    run: (references = ['1.0'], more: Partial<Pick<CliOptions, 'signalWhen'>> = {}) => {
       const images = references.map((one) => `${host}/${path}${one.includes(':') ? '@' : ':'}${one}`);
       const args = [...images.flatMap((image) => ['--image', image]), '--journal', 'journal', '--timeout', '6s'];
       return deleteImages(args, { internet, cwd, ...more });
@@ -310,7 +311,8 @@ describe('what changes meanwhile', () => {
         return 'hang';
       },
     });
-    await expect(run(['1.0'], { signalAfter: { ms: 2500, signal: 'SIGKILL' } })).rejects.toThrow('exit code null');
+    const happened = until(() => seen !== '');
+    await expect(run(['1.0'], { signalWhen: { happened, signal: 'SIGKILL' } })).rejects.toThrow('exit code null');
     expect(readFileSync(join(cwd, 'journal'), 'utf8')).toBe(seen);
     expect(readJournal(seen)).toMatchObject({ complete: true, entries: [{ digest, tags: ['1.0'] }] });
   });

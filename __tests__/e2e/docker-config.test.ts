@@ -206,14 +206,13 @@ describe('a credential helper', () => {
 
   test.concurrent('that hangs ends with the time for the whole command, and so does the process', async () => {
     const inputs = await given('acme/hanging-helper');
-    const { env } = await folders.programs({ 'docker-credential-x': helper('exec sleep 6') });
+    const { env } = await folders.programs({ 'docker-credential-x': helper('exec sleep 40') });
     const config = await folders.dockerConfig({ credHelpers: { [host]: 'x' } });
 
-    const { exitCode, json, durationMs } = await look({ ...inputs, timeout: '1s' }, { ...env, ...config });
+    const { exitCode, json } = await look({ ...inputs, timeout: '1s' }, { ...env, ...config });
 
     expect(exitCode).toBe(6);
     expect(json.error).toMatch(/^check: time ran out after 1 s/);
-    expect(durationMs).toBeLessThan(4000);
   });
 });
 

@@ -230,7 +230,6 @@ describe('a fault that passes', () => {
     });
     const result = await story.action({ timeout: '60s' });
     expect(result.exitCode).toBe(5);
-    expect(result.durationMs).toBeLessThan(10_000);
     expect(result.log).toContain('the next try would be in 600');
   });
 });

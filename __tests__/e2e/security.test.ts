@@ -21,9 +21,8 @@ async function listAnswered(name: string, body: string | Buffer, headers: Record
 describe('bombs', () => {
   test('a compressed bomb is not unpacked', async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
-    const { exitCode, json, durationMs } = await listAnswered('bomb', bomb, { 'content-encoding': 'gzip' });
+    const { exitCode, json } = await listAnswered('bomb', bomb, { 'content-encoding': 'gzip' });
     expect([exitCode, json.status]).toEqual([5, 'failed']);
-    expect(durationMs).toBeLessThan(15_000);
     const asked = internet.requests.find(({ path }) => path.includes('/bomb/'));
     expect(asked?.headers).not.toHaveProperty('accept-encoding');
   });
@@ -48,9 +47,8 @@ describe('bombs', () => {
     const cwd = await folders.create({ 'bomb.yaml': `${levels.join('\n')}\nimage: *a29\n` });
     await internet.generic.image('acme/bombed', '1.0');
     const inputs = { image: `${host}/acme/bombed`, keep: '1', 'in-use': 'bomb.yaml', 'dry-run': 'true' };
-    const { exitCode, durationMs, stderr } = await runJson('prune', inputs, { internet, cwd });
+    const { exitCode, stderr } = await runJson('prune', inputs, { internet, cwd });
     expect({ exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(durationMs).toBeLessThan(15_000);
   });
 });
 

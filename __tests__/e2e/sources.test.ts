@@ -9,6 +9,7 @@ import { type CheckInputs, type CheckRun, check, commitOf, shortOf } from './sup
 import { authOf } from './support/files.js';
 import { recordsAbout, requestsAbout } from './support/requests.js';
 import { useFolders, useInternet } from './support/surroundings.js';
+import { until } from './support/together.js';
 
 const token = 'source-token-0123456789';
 const odd = 'feature/ä#1%20+x';
@@ -601,13 +602,12 @@ describe('git', () => {
   });
 
   test.concurrent('a git that hangs ends with SIGINT, and so does the process', async () => {
-    const { env } = await watchedGit('exec sleep 5');
-    const ms = 1500;
+    const { env, called } = await watchedGit('exec sleep 40');
     const inputs = { registry, image: 'acme/nothing', source: 'git', 'source-url': real.url, ref: 'main' };
 
-    const { exitCode, durationMs } = await check(inputs, { internet, env, signalAfter: { ms, signal: 'SIGINT' } });
+    const signalWhen = { happened: until(called), signal: 'SIGINT' as const };
+    const { exitCode } = await check(inputs, { internet, env, signalWhen });
 
     expect(exitCode).toBe(130);
-    expect(durationMs).toBeLessThan(ms + 3000);
   });
 });

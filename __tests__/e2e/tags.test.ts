@@ -219,8 +219,8 @@ test.concurrent.each([
   [{ image: 'acme/app:1' }, 'has a tag or a digest'],
   [{ image: 'acme/app', sort: 'date' }, 'which is none of name, version, pushed'],
   [
-    { image: 'ghcr.io/acme/app', username: 'ada', password: 'secret-1' },
-    'image is in ghcr.io, and registry is docker.io',
+    { image: 'ghcr.io/acme/app', registry: 'docker.io', username: 'ada', password: 'secret-1' },
+    'username and password are for docker.io, and the image is in ghcr.io',
   ],
 ])('wrong usage %#: exit code 1, and nothing is asked', async (inputs, words) => {
   const { exitCode, json } = await runJson('tags', inputs as Record<string, string>);

@@ -27,7 +27,11 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   ['a namespace with a space', { namespace: 'a b' }, /is not an image's name/],
   ['a registry that is no host', { registry: 'https://user:pass@x/y' }, /is not a registry's host/],
   ['a registry with a port out of range', { registry: 'localhost:99999' }, /is not a registry's host/],
-  ['an image of another registry with credentials', { image: 'ghcr.io/acme/app' }, /write registry: ghcr\.io/],
+  [
+    'an image of another registry with credentials',
+    { image: 'ghcr.io/acme/app', registry: 'docker.io' },
+    /are for docker\.io, and the image is in ghcr\.io/,
+  ],
   ['a template with an unknown placeholder', { tag: '{short_sha}' }, /unknown placeholder "\{short_sha\}"/],
   ['a template with a bad length', { tag: '{short-sha:3abc}' }, /length "3abc"/],
   ['a template that makes no tag', { tag: 'a/b' }, /which no tag can have/],

@@ -329,28 +329,3 @@ describe('for any tags', () => {
   it('parseTags reads each as parseTag does', () =>
     fc.assert(fc.property(list, (tags) => expect(parseTags(tags)).toEqual(tags.map(parseTag)))));
 });
-
-describe('time', () => {
-  it('3,500 tags with their flavours are judged within a fraction of a second', () => {
-    const flavours = [
-      '',
-      '-cli',
-      '-fpm',
-      '-zts',
-      '-apache',
-      '-cli-alpine',
-      '-fpm-alpine3.9',
-      'RC1-fpm-stretch',
-      '-zts-buster',
-    ];
-    const tags = Array.from({ length: 3500 }, (_, at) => {
-      const [flavour, number] = [flavours[at % flavours.length] ?? '', Math.floor(at / flavours.length)];
-      return `${5 + (number % 4)}.${number % 10}.${Math.floor(number / 10)}${flavour}`;
-    });
-    const before = process.cpuUsage();
-    const found = findNewer(parseTags(tags), version('5.0.0-fpm-alpine3.9'), policy('major'));
-    const { user, system } = process.cpuUsage(before);
-    expect(found.candidates.length).toBeGreaterThan(300);
-    expect((user + system) / 1000).toBeLessThan(250);
-  });
-});

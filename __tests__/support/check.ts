@@ -1,18 +1,17 @@
 import type { CheckInputs } from '../../src/commands/check/inputs.js';
 import { checkInputs } from '../../src/commands/check/inputs.js';
-import { readInputs } from '../../src/commands/read-inputs.js';
+import type { Input } from '../../src/commands/inputs.js';
 import type { Workflow } from '../../src/workflow.js';
-import { recordedLog } from './logs.js';
 
 /** The inputs of a check, from the texts that are given; all others have their defaults. */
 export function inputsOf(given: Readonly<Record<string, string>>): CheckInputs {
-  const reader = {
-    given: (name: string) => given[name],
-    label: (name: string) => name,
-    face: 'action' as const,
-    environment: {},
-  };
-  return readInputs<CheckInputs>(checkInputs, reader, recordedLog());
+  const texts = new Map(Object.entries(given).filter(([, text]) => text !== ''));
+  const values = Object.entries<Input<unknown>>(checkInputs).map(([name, input]) => {
+    const text = texts.get(name) ?? input.fallback;
+    if (input.infer !== undefined) return [name, input.infer(texts)];
+    return [name, text === undefined ? input.absent : input.read(text, name)];
+  });
+  return Object.fromEntries(values);
 }
 
 export const headCommit = '660cbcf00112233445566778899aabbccddeeff0';

@@ -10,7 +10,6 @@ export interface ProcessOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly stdin?: string;
   /** Sends a signal so many milliseconds after the start. */
-  readonly signalAfter?: { readonly ms: number; readonly signal: NodeJS.Signals } | undefined;
   /** Sends a signal as soon as something has happened. */
   readonly signalWhen?: { readonly happened: Promise<unknown>; readonly signal: NodeJS.Signals } | undefined;
   /** Kills the process after so many milliseconds; default 60,000. */
@@ -36,8 +35,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
     const kill = (): void => void child.kill('SIGKILL');
     const calledOff = atExit(kill);
     const timers = [setTimeout(kill, options.timeoutMs ?? 60_000)];
-    const { signalAfter, signalWhen } = options;
-    if (signalAfter !== undefined) timers.push(setTimeout(() => child.kill(signalAfter.signal), signalAfter.ms));
+    const { signalWhen } = options;
     void signalWhen?.happened.then(() => child.kill(signalWhen.signal), kill);
 
     const text = { stdout: '', stderr: '', output: '' };

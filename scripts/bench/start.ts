@@ -25,7 +25,7 @@ export async function benchStart(rounds: number): Promise<Finding> {
     columns: ['Program', 'Milliseconds', 'Over an empty program'],
     rows: [...runs].map(([name, taken]) => [name, withSpread(spreadOf(taken), 0), withSpread(over(taken), 0)]),
     targets: [
-      atMost('Start, over an empty program', 55, Math.max(...ours.map((taken) => over(taken).median)), ' ms'),
+      atMost('Start, over an empty program', 45, Math.max(...ours.map((taken) => over(taken).median)), ' ms'),
       atMost('Size of `dist/`', 1.6, size / 1e6, ' MB', 2),
     ],
   };

@@ -10,6 +10,7 @@ import { type CopyPlan, type Place, planCopy } from './copy/plan.js';
 import { publish } from './copy/publish.js';
 import { type Copied, type CopyResult, reportCopy } from './copy/report.js';
 import { copyBlobs } from './copy/transfer.js';
+import type { CredentialInputs } from './credentials.js';
 import { eachOf } from './each.js';
 import { connectWith } from './registry-inputs.js';
 
@@ -76,10 +77,13 @@ async function open(
   context: Context,
 ): Promise<Destination> {
   const { name, tags, atHome, ownCredentials } = place;
-  const credentials = ownCredentials
-    ? { username: inputs['to-username'], password: inputs['to-password'] }
-    : { username: undefined, password: undefined };
-  const registry = atHome && !ownCredentials ? home : await connectWith(name.registry, credentials, context);
+  const own: CredentialInputs = {
+    registry: name.registry.host,
+    username: ownCredentials ? inputs['to-username'] : undefined,
+    password: ownCredentials ? inputs['to-password'] : undefined,
+    'registry-auth': inputs['registry-auth'],
+  };
+  const registry = atHome && !ownCredentials ? home : await connectWith(name.registry, own, context);
   return {
     name,
     tags,

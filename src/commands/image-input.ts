@@ -2,29 +2,19 @@ import { usageFailure } from '../errors.js';
 import { type ImageName, parseImageName, parseRegistry, type RegistryName } from '../images/name.js';
 import { profileOf } from '../registries/profiles.js';
 import type { Workflow } from '../workflow.js';
-import { checkRegistries } from './check/image.js';
 
-/** The registry inputs that say where a name is looked for. */
+/** The inputs that complete a name. */
 export interface Whereabouts {
   readonly registry: string;
   readonly namespace: string | undefined;
-  readonly username: string | undefined;
-  readonly password: string | undefined;
 }
 
 /**
  * Reads an image as people give it to a command: `app`, which gets the namespace in front, `acme/app:1.0`, or with its
  * registry `ghcr.io/acme/app@sha256:…`.
- * @throws Failure (usage) when it is no name, or in another registry than the credentials are for.
+ * @throws Failure (usage) when it is not an image's name
  */
 export function readImage(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
-  const image = readImageAnywhere(given, where, workflow);
-  checkRegistries(image.registry, parseRegistry(where.registry), where);
-  return image;
-}
-
-/** The same in whatever registry: for a command that signs in to each by what the Docker config has for it. */
-export function readImageAnywhere(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
   const registry = parseRegistry(where.registry);
   const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
   return parseImageName(namespace === undefined ? given : `${namespace}/${given}`, registry);

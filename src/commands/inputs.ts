@@ -21,8 +21,15 @@ export interface Input<T> {
   readonly fallbackHelp?: string;
   /** Given and left empty is an error, where a face can tell: a variable that is not set must not widen what is deleted. */
   readonly refusesEmpty?: true;
+  /** The parts of a secret to mask, where it is more than one text. */
+  masks?(value: T): readonly string[];
+  /**
+   * The value where it depends on other inputs. `texts` has each input that was given or has a fallback; each can be read.
+   * @throws Failure (usage) for inputs that contradict each other
+   */
+  readonly infer?: (texts: ReadonlyMap<string, string>) => T;
   readonly absent: T;
-  readonly read: (text: string, name: string) => T;
+  readonly read: (text: string, name: string) => T | Promise<T>;
   /** A warning about a value that can be read and is hardly meant; undefined where there is none. */
   readonly doubt?: (text: string, name: string) => string | undefined;
 }
@@ -76,15 +83,18 @@ export function lines(words: Words): Input<string | undefined> {
   return { type: 'text', placeholder: 'TEXT', absent: undefined, read, ...words };
 }
 
-/** Several values, between commas or on lines of their own; surrounding blanks and empty entries do not count. */
+/** Several values. */
 export function list(words: Words): Input<readonly string[]> {
-  const read = (given: string, name: string) =>
-    given
-      .split(/[,\n]/)
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== '')
-      .map((entry) => oneLine(entry, name));
+  const read = (given: string, name: string) => splitList(given).map((entry) => oneLine(entry, name));
   return { type: 'list', placeholder: 'A,B,…', absent: [], read, ...words };
+}
+
+/** The entries of a list, between commas or on lines of their own, without surrounding blanks and empty ones. */
+export function splitList(text: string): readonly string[] {
+  return text
+    .split(/[,\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 }
 
 /** `true` or `false`, in the spellings of YAML 1.2. */
@@ -180,10 +190,11 @@ export function file(words: Words & { readonly fallback?: string }): Input<strin
 
 /** A secret: masked wherever it might be shown, never in --help, and better not written on a command line. */
 export function secret(words: Words): Input<string | undefined> {
-  return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: oneSecret, ...words };
+  return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: secretLine, ...words };
 }
 
-function oneLine(given: string, name: string): string {
+/** @throws Failure (usage) for text that is long or has several lines */
+export function oneLine(given: string, name: string): string {
   if (given.length > longestText) throw usageFailure(`${name} is longer than ${longestText} characters`);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
     throw usageFailure(
@@ -193,7 +204,8 @@ function oneLine(given: string, name: string): string {
   return given;
 }
 
-function oneSecret(given: string, name: string): string {
+/** @throws Failure (usage), whose text has nothing of the secret in it, for one that is long or has several lines */
+export function secretLine(given: string, name: string): string {
   if (given.length > longestText) throw usageFailure(`${name} is longer than ${longestText} characters`);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
     throw usageFailure(

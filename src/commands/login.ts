@@ -3,9 +3,9 @@ import { parseRegistry } from '../images/name.js';
 import { openDockerConfig } from '../registries/docker-config-saving.js';
 import { signIn } from '../registries/sign-in.js';
 import type { Command, Context } from './command.js';
+import { checkPair, readCredentials } from './credentials.js';
 import { type LoginInputs, loginInputs } from './login/inputs.js';
 import { type LoginResult, reportLogin } from './login/report.js';
-import { checkPair, readCredentials } from './registry-inputs.js';
 
 /** Do these credentials work? Keeps them for Docker if told. */
 export const login: Command<LoginInputs, LoginResult> = {
@@ -34,7 +34,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   }
   // A config that cannot be used is told before the password goes anywhere.
   const config = save ? await openDockerConfig(registry, context) : undefined;
-  const credentials = await readCredentials(registry, inputs, context);
+  const credentials = await readCredentials(registry, { ...inputs, 'registry-auth': [] }, context);
   const outcome = await signIn(registry, {
     ...context,
     credentials,

@@ -49,20 +49,31 @@ export function unreadVariables(environment: InputReader['environment'], inputs:
  * so that no error about another input can show one. Logs a warning for a value that is hardly meant.
  * @throws Failure (usage) for the first that cannot be used.
  */
-export function readInputs<I>(definitions: InputsOf<I>, reader: InputReader, log: Pick<Log, 'secret' | 'warn'>): I {
+export async function readInputs<I>(
+  definitions: InputsOf<I>,
+  reader: InputReader,
+  log: Pick<Log, 'secret' | 'warn'>,
+): Promise<I> {
   const names = Object.keys(definitions) as (keyof I & string)[];
   const found = names.map((name) => ({ name, input: definitions[name], ...find(name, definitions[name], reader) }));
-  for (const { input, text } of found) {
-    if (input.type === 'secret' && text !== undefined) log.secret(text);
+  const values = new Map<string, unknown>();
+  for (const { name, input, text, label } of found.filter(({ input: { type } }) => type === 'secret')) {
+    if (text !== undefined && input.masks === undefined) log.secret(text);
+    const value = text === undefined ? input.absent : await input.read(text, label);
+    for (const part of input.masks?.(value) ?? []) log.secret(part);
+    values.set(name, value);
   }
-  const values = Object.fromEntries(
-    found.map(({ name, input, text, label }) => [name, text === undefined ? input.absent : input.read(text, label)]),
-  ) as I;
-  for (const { input, text, label } of found) {
+  const texts = new Map(found.flatMap(({ name, text }) => (text === undefined ? [] : [[name, text] as const])));
+  for (const { name, input, label } of found.filter(({ input: { type } }) => type !== 'secret')) {
+    const text = texts.get(name);
+    values.set(name, text === undefined ? input.absent : await input.read(text, label));
+  }
+  for (const { name, input, text, label } of found) {
+    if (input.infer !== undefined) values.set(name, input.infer(texts));
     const warning = text === undefined ? undefined : input.doubt?.(text, label);
     if (warning !== undefined) log.warn(warning);
   }
-  return values;
+  return Object.fromEntries(names.map((name) => [name, values.get(name)])) as I;
 }
 
 function find<T>(name: string, input: Input<T>, reader: InputReader): { text: string | undefined; label: string } {

@@ -1,5 +1,5 @@
 import { usageFailure } from '../errors.js';
-import { parseRegistry } from '../images/name.js';
+import { parseRegistry, type RegistryName, registryIn } from '../images/name.js';
 import { profileOf } from '../registries/profiles.js';
 import type { Command, Context } from './command.js';
 import { connectHub, connectWith } from './registry-inputs.js';
@@ -33,7 +33,7 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
   const { shards, details } = inputs;
   if (shards === 0) throw usageFailure('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
   const registry = parseRegistry(inputs.registry);
-  const namespace = inputs.namespace?.replace(/\/+$/, '');
+  const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
   const listed = await listAll(registry, namespace, inputs, context);
   const chosen = [...selected(listed, inputs)].sort(byName);
   const matrix =
@@ -66,16 +66,25 @@ async function listAll(
     namespace === undefined
       ? 'namespace is needed: Docker Hub lists the repositories of one'
       : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`,
-    registryIn(namespace) ??
+    bareRegistry(namespace) ??
       'Give a user or an organization of Docker Hub, in lower case (library: the official images).',
   );
 }
 
-/** What to do with `localhost:5000/team`, which is not a namespace alone. */
-function registryIn(namespace = ''): string | undefined {
-  const [host = '', ...path] = namespace.split('/');
-  if (!/[.:]|^localhost$/.test(host)) return undefined;
-  return `Write registry: ${host}${path.length === 0 ? '' : `, and namespace: ${path.join('/')}`}.`;
+/**
+ * The namespace alone, of `team` or `registry.example.com/team`.
+ * @throws Failure (usage) for one in another registry
+ */
+function namespaceIn(registry: RegistryName, given: string | undefined): string | undefined {
+  const host = registryIn(given ?? '')?.host;
+  if (given === undefined || host === undefined) return given;
+  if (host === registry.host) return given.slice(given.indexOf('/') + 1);
+  throw usageFailure(`namespace ${JSON.stringify(given)} is in ${host}, and registry is ${registry.host}`);
+}
+
+/** What to do with a registry where a namespace belongs. */
+function bareRegistry(namespace = ''): string | undefined {
+  return /[.:]|^localhost$/.test(namespace) ? `Give ${namespace} as registry.` : undefined;
 }
 
 function byName(one: ListedRepository, other: ListedRepository): number {

@@ -38,7 +38,7 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
     );
   const journal = await openJournal(path);
   const name = registryOf(journal, inputs);
-  const access = await connectToDelete(name, inputs, context);
+  const access = await connectToDelete(name, { ...inputs, registry: name.host }, context);
   const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
   const places = paths.map((one): Place => {
     const repository = { registry: name, path: one };

@@ -124,6 +124,16 @@ export function parseImageName(text: string, home: RegistryName): ImageName {
   return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
 
+/** The registry that a name has in front; undefined where it has none, or one that is no host. */
+export function registryIn(text: string): RegistryName | undefined {
+  const first = text.slice(0, Math.max(text.indexOf('/'), 0));
+  try {
+    return namesRegistry(first) ? parseRegistry(first) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Docker's rule for the part before the first slash. */
 function namesRegistry(first: string): boolean {
   return /[.:]/.test(first) || first.toLowerCase() === 'localhost';

@@ -24,6 +24,7 @@ describe('planCopy', () => {
     namespace: undefined,
     username: undefined,
     password: undefined,
+    'registry-auth': [],
     'to-username': undefined,
     'to-password': undefined,
     platforms: [],

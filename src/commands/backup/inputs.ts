@@ -7,7 +7,7 @@ export const backupInputs = {
     help: 'The repository, or several, all in one registry: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`. Left empty: all that are in `namespace`.',
     placeholder: 'NAME,…',
   }),
-  ...registryInputs,
+  ...registryInputs({ names: ['image'] }),
   file: file({
     help: 'The file to write, from the working directory. One that exists is replaced, as a whole and at the very end.',
     fallback: 'image-gate-backup.json',

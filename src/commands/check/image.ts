@@ -29,7 +29,6 @@ export function planImages(inputs: CheckInputs, repositories: SourcePlan['reposi
       'Give the name alone; the tag is made from the commit, as the input tag says.',
     );
   }
-  checkRegistries(image.registry, registry, inputs);
   return [image];
 }
 
@@ -48,18 +47,4 @@ function usualImage(
     );
   }
   return repositoryName(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
-}
-
-/** `image` may bring its own registry, but never takes along the credentials that were given for another. */
-export function checkRegistries(
-  ofImage: RegistryName,
-  registry: RegistryName,
-  inputs: Pick<CheckInputs, 'username' | 'password'>,
-): void {
-  if (ofImage.host === registry.host) return;
-  if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined) return;
-  throw usageFailure(
-    `image is in ${ofImage.host}, and registry is ${registry.host}`,
-    `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`,
-  );
 }

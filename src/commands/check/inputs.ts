@@ -36,7 +36,7 @@ export const checkInputs = {
     help: 'A token that may read the source repository.',
     fallbackHelp: 'for `github`, the workflow’s own token',
   }),
-  ...registryInputs,
+  ...registryInputs({ names: ['image'], files: true }),
   image: text({
     help: 'The image’s name without tag, where it is not `registry/namespace/repo`.',
     placeholder: 'NAME',

@@ -8,7 +8,7 @@ export const copyInputs = {
     help: 'Where to: `name:tag`, one or more. A name alone takes the source’s tag; without a registry in front it is in the source’s.',
     placeholder: 'IMAGE,…',
   }),
-  ...registryInputs,
+  ...registryInputs({ names: ['from'] }),
   'to-username': text({
     help: 'The user name for the registry of `to`. Without to-username and to-password the Docker config is used; in the source’s registry, what the source is read with.',
     placeholder: 'NAME',

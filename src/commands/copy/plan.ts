@@ -2,8 +2,8 @@ import { usageFailure } from '../../errors.js';
 import { formatImage, type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
 import { type Platform, parsePlatform } from '../../images/platform.js';
 import type { Workflow } from '../../workflow.js';
+import { checkPair } from '../credentials.js';
 import { readImage } from '../image-input.js';
-import { checkPair } from '../registry-inputs.js';
 import type { CopyInputs } from './inputs.js';
 
 /** What is to be copied where; nothing has been asked of anybody yet. */

@@ -10,7 +10,7 @@ export const deleteInputs = {
   }),
   'missing-ok': boolean({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
   ...deletingInputs,
-  ...registryInputs,
+  ...registryInputs({ names: ['image'] }),
   timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
 };
 

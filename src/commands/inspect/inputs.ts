@@ -7,7 +7,7 @@ export const inspectInputs = {
     help: 'The image, or several, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `ghcr.io/acme/app:1.0`. Without either the tag is `latest`.',
     placeholder: 'IMAGE,…',
   }),
-  ...registryInputs,
+  ...registryInputs({ names: ['image'] }),
   platform: text({
     help: 'Only this platform: `linux/arm64`. An image that has it not is an error.',
     placeholder: 'OS/ARCH',

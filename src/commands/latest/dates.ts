@@ -5,7 +5,7 @@ import { inspectManifest } from '../../registries/inspection.js';
 import type { Repository } from '../../registries/repository.js';
 import type { Context } from '../command.js';
 import { hubNameIn } from '../hub-name.js';
-import { connectHub, credentialsFor } from '../registry-inputs.js';
+import { connectHub } from '../registry-inputs.js';
 import type { LatestInputs } from './inputs.js';
 
 /** Since when a tag is what it is; undefined when nobody says. */
@@ -25,7 +25,7 @@ export function createDates(inputs: LatestInputs, platform: Platform | undefined
   return async (name, tag, digest, repository) => {
     const hubName = hubNameIn(name);
     if (hubName !== undefined) {
-      opened ??= connectHub(credentialsFor(name.registry, inputs), context);
+      opened ??= connectHub(inputs, context);
       const found = await (await opened).tag(...hubName, tag);
       const pushed = found?.digest === digest ? (found.pushed ?? found.updated) : undefined;
       if (pushed !== undefined) return pushed;

@@ -26,7 +26,7 @@ export const latestInputs = {
     help: 'Only tags that have this platform, `linux/arm64`; with `strategy: digest` only this platform counts.',
     placeholder: 'OS/ARCH',
   }),
-  ...registryInputs,
+  ...registryInputs({ names: ['image'], files: true }),
   'cache-dir': file({
     placeholder: 'FOLDER',
     help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',

@@ -1,9 +1,9 @@
 import { Failure, usageFailure } from '../../errors.js';
 import { formatImage, type ImageName, parseImageName, parseRegistry } from '../../images/name.js';
 import type { Workflow } from '../../workflow.js';
-import { readImageAnywhere, withTag } from '../image-input.js';
+import { checkPair } from '../credentials.js';
+import { readImage, withTag } from '../image-input.js';
 import type { GivenReference } from '../reference-files.js';
-import { checkPair } from '../registry-inputs.js';
 import type { LatestInputs } from './inputs.js';
 import type { Outcome } from './outcome.js';
 
@@ -67,7 +67,7 @@ function planOne(reference: GivenReference, inputs: LatestInputs, workflow: Work
   if (kind === 'unresolved') return settled('unknown', text, reference.reason);
   if (kind === 'no-tag')
     return settled('unsupported', text, 'the file has no tag for it: whoever renders it says which');
-  const image = where === undefined ? readImageAnywhere(text, inputs, workflow) : nameInFile(text, inputs);
+  const image = where === undefined ? readImage(text, inputs, workflow) : nameInFile(text, inputs);
   if (image instanceof Failure) return settled('unknown', text, image.message);
   const { tag, ...rest } = withTag(image);
   if (tag === undefined)

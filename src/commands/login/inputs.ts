@@ -1,11 +1,11 @@
 import { boolean, duration, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
-
-const { namespace: _none, ...registry } = registryInputs;
+import { credentialInputs, registryInput } from '../registry-inputs.js';
 
 /** The inputs of `login`. */
 export const loginInputs = {
-  ...registry,
+  registry: registryInput({ names: [] }),
+  username: credentialInputs.username,
+  password: credentialInputs.password,
   save: boolean({
     help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, unless the registry refuses them.',
     fallback: 'false',

@@ -47,7 +47,7 @@ export const pruneInputs = {
     placeholder: 'N|N%',
   }),
   ...deletingInputs,
-  ...registryInputs,
+  ...registryInputs({ names: ['image'] }),
   timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
 };
 

@@ -1,4 +1,4 @@
-import { boolean, duration, type ValuesOf, wholeNumber } from '../inputs.js';
+import { boolean, duration, text, type ValuesOf, wholeNumber } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
 import { selectionInputs } from '../selection.js';
 
@@ -7,7 +7,11 @@ const mostShards = 256;
 
 /** The inputs of `repositories`. */
 export const repositoriesInputs = {
-  ...registryInputs,
+  ...registryInputs({ names: ['namespace'] }),
+  namespace: text({
+    help: 'The namespace whose repositories are listed: `team`, or with its registry `registry.example.com/team`.',
+    placeholder: 'NAME',
+  }),
   ...selectionInputs('repositories', '^team/'),
   details: boolean({
     help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',

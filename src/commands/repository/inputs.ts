@@ -7,7 +7,7 @@ export const repositoryInputs = {
     help: 'The repository at Docker Hub: `acme/app`, or `app` in `namespace`.',
     placeholder: 'NAME',
   }),
-  ...registryInputs,
+  ...registryInputs({ names: ['image'] }),
   create: boolean({ help: 'Whether to create the repository where there is none.', fallback: 'false' }),
   private: boolean({
     help: 'Whether only members may see it. Left empty, it stays as it is; a new one becomes what Docker Hub makes of it, which is public.',

@@ -1,5 +1,5 @@
 import { boolean, duration, file, text, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
+import { credentialInputs } from '../registry-inputs.js';
 
 /** The inputs of `restore`. */
 export const restoreInputs = {
@@ -11,8 +11,7 @@ export const restoreInputs = {
     fallbackHelp:
       'the one that the journal names; with `username` and `password`, which no journal may lead elsewhere, `docker.io`',
   }),
-  username: registryInputs.username,
-  password: registryInputs.password,
+  ...credentialInputs,
   timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
 };
 

@@ -8,7 +8,7 @@ export const tagsInputs = {
     help: 'The repository whose tags are listed: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
     placeholder: 'NAME',
   }),
-  ...registryInputs,
+  ...registryInputs({ names: ['image'] }),
   ...selectionInputs('tags'),
   sort: choice(['name', 'version', 'pushed'], {
     help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub tells that; elsewhere it is when the images were created.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Context } from '../../src/commands/command.js';
-import { checkPair, credentialsFor, readCredentials } from '../../src/commands/registry-inputs.js';
+import { type CredentialInputs, checkPair, readCredentials } from '../../src/commands/credentials.js';
 import { parseRegistry } from '../../src/images/name.js';
 import { failureOf, rejectionOf } from '../support/failures.js';
 import { temporaryFiles } from '../support/files.js';
@@ -11,7 +11,9 @@ import { fakeExecute } from '../support/processes.js';
 const files = temporaryFiles();
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-function read(given: { username?: string; password?: string }, config: unknown, helper = fakeExecute({ exitCode: 1 })) {
+const none: CredentialInputs = { registry: 'ghcr.io', username: undefined, password: undefined, 'registry-auth': [] };
+
+function read(given: Partial<CredentialInputs>, config: unknown, helper = fakeExecute({ exitCode: 1 })) {
   files.write('config.json', config);
   const log = recordedLog();
   const context: Context = {
@@ -25,8 +27,8 @@ function read(given: { username?: string; password?: string }, config: unknown, 
     onStop: () => () => undefined,
     environment: { DOCKER_CONFIG: files.folder },
   };
-  const inputs = { username: given.username, password: given.password };
-  return { log, calls: helper.calls, credentials: readCredentials(parseRegistry('ghcr.io'), inputs, context) };
+  const credentials = readCredentials(parseRegistry('ghcr.io'), { ...none, ...given }, context);
+  return { log, calls: helper.calls, credentials };
 }
 
 describe('readCredentials', () => {
@@ -99,17 +101,29 @@ describe('readCredentials', () => {
   });
 });
 
-describe('credentialsFor', () => {
-  const inputs = { registry: 'https://GHCR.io/', username: 'bob', password: 'x' };
+describe('credentials for one registry', () => {
+  const login = (host: string) => ({ registry: parseRegistry(host), username: 'eve', password: 'of-eve' });
+  const given = { username: 'bob', password: 'of-bob' };
 
-  it.each([
-    ['ghcr.io', 'bob'],
-    ['docker.io', undefined],
-    ['ghcr.io:8443', undefined],
-    ['x.ghcr.io', undefined],
-  ])('for %s: %s', (host, username) => {
-    const password = username === undefined ? undefined : 'x';
-    expect(credentialsFor({ host, plainHttp: false }, inputs)).toEqual({ username, password });
+  it.each<[string, Partial<CredentialInputs>, string | undefined]>([
+    ['of registry', { ...given, registry: 'https://GHCR.io/' }, 'bob'],
+    ['of another registry', { ...given, registry: 'docker.io' }, undefined],
+    ['of another port', { ...given, registry: 'ghcr.io:8443' }, undefined],
+    ['of a longer host', { ...given, registry: 'x.ghcr.io' }, undefined],
+    ['of registry-auth', { 'registry-auth': [login('quay.io'), login('ghcr.io')] }, 'eve'],
+    ['of registry-auth for others', { 'registry-auth': [login('quay.io')] }, undefined],
+    ['of both, each for its own', { ...given, registry: 'quay.io', 'registry-auth': [login('ghcr.io')] }, 'eve'],
+  ])('those %s', async (_name, inputs, username) => {
+    const found = await read(inputs, {}).credentials;
+    expect(found.kind === 'password' ? found.username : undefined).toBe(username);
+  });
+
+  it('refuses two for the same registry', async () => {
+    const { credentials } = read({ ...given, 'registry-auth': [login('ghcr.io')] }, {});
+    expect(await rejectionOf(credentials)).toMatchObject({
+      kind: 'usage',
+      message: 'registry-auth has credentials for ghcr.io, and so have username and password',
+    });
   });
 });
 

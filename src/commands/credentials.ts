@@ -1,0 +1,68 @@
+import { usageFailure } from '../errors.js';
+import { basicHeader } from '../http/basic.js';
+import { parseRegistry, type RegistryName } from '../images/name.js';
+import type { Credentials } from '../registries/credentials.js';
+import { dockerConfigCredentials } from '../registries/docker-config.js';
+import type { Context } from './command.js';
+import type { RegistryLogin } from './registry-auth.js';
+
+/** The inputs that carry credentials. Each credential is for one registry, and is sent to no other. */
+export interface CredentialInputs {
+  /** The registry of `username` and `password`. */
+  readonly registry: string;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  readonly 'registry-auth': readonly RegistryLogin[];
+}
+
+/**
+ * The credentials for a registry, masked: `username` and `password` where `registry` is this one, else its entry in
+ * `registry-auth`, else the Docker config's, else none.
+ * @throws Failure (usage) when only one half is given, when both inputs are for this registry, or for a name that Basic cannot carry
+ */
+export async function readCredentials(
+  registry: RegistryName,
+  inputs: CredentialInputs,
+  context: Context,
+): Promise<Credentials> {
+  const credentials =
+    givenCredentials(registry, inputs) ??
+    (await dockerConfigCredentials(registry, { ...context, warn: context.log.warn }));
+  for (const hidden of secretsOf(credentials)) context.log.secret(hidden);
+  return credentials;
+}
+
+function givenCredentials({ host }: RegistryName, inputs: CredentialInputs): Credentials | undefined {
+  const { username, password } = inputs;
+  checkPair('username', username, 'password', password);
+  const login = inputs['registry-auth'].find(({ registry }) => registry.host === host);
+  if (username !== undefined && password !== undefined && parseRegistry(inputs.registry).host === host) {
+    if (login === undefined) return { kind: 'password', username, password };
+    throw usageFailure(
+      `registry-auth has credentials for ${host}, and so have username and password`,
+      'Give one of them.',
+    );
+  }
+  return login && { kind: 'password', username: login.username, password: login.password };
+}
+
+/** @throws Failure (usage) when only one half is given, or for a name with a colon, which ends it (RFC 7617) */
+export function checkPair(
+  nameOfUser: string,
+  user: string | undefined,
+  nameOfSecret: string,
+  given: string | undefined,
+): void {
+  if (user !== undefined && given === undefined)
+    throw usageFailure(`${nameOfUser} is given, and ${nameOfSecret} is not`, `Give both, or neither.`);
+  if (user === undefined && given !== undefined)
+    throw usageFailure(`${nameOfSecret} is given, and ${nameOfUser} is not`, `Give both, or neither.`);
+  if (user?.includes(':')) throw usageFailure(`${nameOfUser} has a colon in it, which no user name can have`);
+}
+
+function secretsOf(credentials: Credentials): readonly string[] {
+  if (credentials.kind === 'anonymous') return [];
+  if (credentials.kind === 'bearer') return [credentials.token];
+  const given = credentials.kind === 'password' ? credentials.password : credentials.token;
+  return [given, basicHeader(credentials.username, given).replace('Basic ', '')];
+}
