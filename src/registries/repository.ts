@@ -3,6 +3,7 @@ import { failureOf } from '../http/answers.js';
 import { describe, type HttpRequest } from '../http/message.js';
 import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify, warnOfPage } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
+import { referrersTag } from './fallback-index.js';
 import { type Descriptor, type Manifest, manifestLimit } from './manifest.js';
 import { manifestTypes } from './media-types.js';
 import { listPages, type Pages } from './pages.js';
@@ -61,6 +62,8 @@ export interface Repository extends Blobs {
    * `sha256-<hex>` where the registry has none.
    */
   referrers(digest: string): Promise<readonly Descriptor[]>;
+  /** The same by the referrers API alone; undefined where the registry has none. */
+  referrersByApi(digest: string): Promise<readonly Descriptor[] | undefined>;
   /**
    * Puts a manifest, bytes unchanged, at a tag or at its digest. Its blobs and children must be there.
    */
@@ -102,6 +105,10 @@ export function createRepository(
     return readManifest(answer, request, reference);
   }
 
+  function referrersByApi(digest: string): Promise<readonly Descriptor[] | undefined> {
+    return listReferrers(session, at('referrers', digest), scope);
+  }
+
   return {
     ...createBlobs(session, path, scope),
     prepare: () => session.prepare(scope),
@@ -127,8 +134,9 @@ export function createRepository(
       return answer.body;
     },
     tags: () => listPages(session, `/v2/${path}/tags/list`, scope, 'tags'),
+    referrersByApi,
     async referrers(digest) {
-      const listed = await listReferrers(session, at('referrers', digest), scope);
+      const listed = await referrersByApi(digest);
       if (listed !== undefined) return listed;
       const tagged = await getManifest(referrersTag(digest));
       return tagged?.content.kind === 'index' ? tagged.content.manifests : [];
@@ -170,10 +178,4 @@ export async function mustPut(
   const put = await repository.putManifest(reference, manifest);
   if (put.kind === 'incomplete') throw put.failure;
   return put;
-}
-
-/** The tag under which clients keep the referrers of a manifest where the registry does not (distribution specification). */
-export function referrersTag(digest: string): string {
-  const [algorithm = '', hex = ''] = digest.split(':');
-  return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blobsOf, referrerEntry } from '../../../src/commands/copy/parts.js';
+import { blobsOf } from '../../../src/commands/copy/parts.js';
 import { planCopy } from '../../../src/commands/copy/plan.js';
 import { subsetOf } from '../../../src/commands/copy/subset.js';
 import { tee } from '../../../src/commands/copy/tee.js';
@@ -94,14 +94,6 @@ describe('blobsOf', () => {
       expect(() => blobsOf(parsed(imageManifest(shaA, { layers: [entry] })))).toThrow('that can be used');
     },
   );
-});
-
-describe('referrerEntry', () => {
-  it('says the artifact’s type, or else the config’s', () => {
-    const signature = parsed(imageManifest(shaA, { artifactType: 'x/y', annotations: { a: 'b' } }));
-    expect(referrerEntry(signature)).toEqual({ ...signature.descriptor, artifactType: 'x/y', annotations: { a: 'b' } });
-    expect(referrerEntry(parsed(imageManifest())).artifactType).toBe('application/vnd.oci.image.config.v1+json');
-  });
 });
 
 describe('subsetOf', () => {

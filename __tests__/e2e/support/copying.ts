@@ -51,14 +51,15 @@ export async function pushSigned(registry: RunningRegistry, name: string, tag = 
   return { image, referrers: { signature, sbom, countersignature, cosign }, hex };
 }
 
-type Subject = { readonly mediaType: string; readonly digest: string; readonly size: number };
+export type Subject = { readonly mediaType: string; readonly digest: string; readonly size: number };
+type Where = { readonly url: string; readonly authorization?: string };
 
 /** A referrer; where the registry has no referrers API, its entry in the fallback index too, as every client does it. */
-async function refer(where: { url: string; authorization?: string }, name: string, subject: Subject, type: string) {
+export async function refer(where: Where, name: string, subject: Subject, type: string, content = type) {
   const push = pusher(where, name);
   const { mediaType, digest, size } = subject;
   const config = await push.blob('application/vnd.oci.empty.v1+json', Buffer.from('{}'));
-  const layer = await push.blob(type, gzipSync(`${type} of ${digest}`));
+  const layer = await push.blob(type, gzipSync(`${content} of ${digest}`));
   const manifest = await push.manifest({
     schemaVersion: 2,
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
@@ -69,17 +70,17 @@ async function refer(where: { url: string; authorization?: string }, name: strin
   });
   const headers = where.authorization === undefined ? {} : { authorization: where.authorization };
   const known = await fetch(`${where.url}/v2/${name}/referrers/${digest}`, { headers });
-  if (known.status === 404) {
-    await push.manifest(
-      {
-        schemaVersion: 2,
-        mediaType: 'application/vnd.oci.image.index.v1+json',
-        manifests: [{ ...manifest, artifactType: type }],
-      },
-      digest.replace(':', '-'),
-    );
-  }
+  if (known.status === 404) await addToFallback(where, name, digest, { ...manifest, artifactType: type });
   return manifest;
+}
+
+async function addToFallback(where: Where, name: string, subject: string, entry: object): Promise<void> {
+  const tag = subject.replace(':', '-');
+  const headers = { accept, ...(where.authorization === undefined ? {} : { authorization: where.authorization }) };
+  const answer = await fetch(`${where.url}/v2/${name}/manifests/${tag}`, { headers });
+  const { manifests } = answer.status === 200 ? ((await answer.json()) as { manifests: object[] }) : { manifests: [] };
+  const mediaType = 'application/vnd.oci.image.index.v1+json';
+  await pusher(where, name).manifest({ schemaVersion: 2, mediaType, manifests: [...manifests, entry] }, tag);
 }
 
 const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json';

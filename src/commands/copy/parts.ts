@@ -42,20 +42,6 @@ function sized(entry: unknown, manifest: PlainManifest): SizedDescriptor {
   });
 }
 
-/** What a list of referrers says of this manifest (distribution specification, "listing referrers"). */
-export function referrerEntry(manifest: PlainManifest): Record<string, unknown> {
-  const { artifactType, config, annotations } = objectOf(manifest);
-  const type = artifactType ?? (isObject(config) ? config.mediaType : undefined);
-  const { mediaType, digest } = manifest.descriptor;
-  return {
-    mediaType,
-    digest,
-    size: manifest.bytes.length,
-    ...(typeof type === 'string' ? { artifactType: type } : {}),
-    ...(isObject(annotations) ? { annotations } : {}),
-  };
-}
-
 /** The descriptors in a manifest with what it says of the platform; empty for an image. */
 export function childrenOf(manifest: Manifest): readonly Descriptor[] {
   return manifest.content.kind === 'index' ? manifest.content.manifests : [];

@@ -1,12 +1,10 @@
 import { Failure } from '../../errors.js';
-import { digestOf } from '../../images/digest.js';
 import { formatImage } from '../../images/name.js';
-import { isObject } from '../../registries/manifest.js';
-import { ociIndex } from '../../registries/media-types.js';
-import { mustPut, type Repository, referrersTag } from '../../registries/repository.js';
+import { referrerEntry, referrersTag } from '../../registries/fallback-index.js';
+import { addToReferrersTag } from '../../registries/referrers-tag.js';
+import { mustPut, type Repository } from '../../registries/repository.js';
 import type { Destination } from './destination.js';
 import type { ImageGraph, Node } from './graph.js';
-import { objectOf, referrerEntry } from './parts.js';
 
 export interface Publishing {
   readonly overwrite: boolean;
@@ -28,14 +26,14 @@ export async function publish(graph: ImageGraph, destination: Destination, optio
     const noted = present.has(at) ? await isListed(repository, node) : await put(repository, at, node);
     if (!noted && node.subject !== undefined) unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
   }
-  for (const [subject, referrers] of unlisted) await listReferrers(repository, subject, referrers);
+  for (const [subject, referrers] of unlisted) await addReferrers(repository, subject, referrers, options.warn);
   for (const [tag, of] of graph.tags) await putTag(tag, nodes.get(of), destination, options);
   for (const tag of tags) {
     if (destination.unchanged.has(tag)) continue;
     if (!options.overwrite) await refuseOther(destination, tag, digest);
-    await putRoot(repository, tag, root);
+    await putRoot(repository, tag, root, options);
   }
-  if (tags.length === 0 && !present.has(digest)) await putRoot(repository, digest, root);
+  if (tags.length === 0 && !present.has(digest)) await putRoot(repository, digest, root, options);
   await confirm(destination, digest);
 }
 
@@ -45,9 +43,9 @@ async function put(repository: Repository, reference: string, { manifest, subjec
   return subject === undefined || subjectNoted;
 }
 
-async function putRoot(repository: Repository, reference: string, root: Node): Promise<void> {
+async function putRoot(repository: Repository, reference: string, root: Node, { warn }: Publishing): Promise<void> {
   const noted = await put(repository, reference, root);
-  if (!noted && root.subject !== undefined) await listReferrers(repository, root.subject, [root]);
+  if (!noted && root.subject !== undefined) await addReferrers(repository, root.subject, [root], warn);
 }
 
 async function isListed(repository: Repository, { manifest, subject }: Node): Promise<boolean> {
@@ -55,21 +53,18 @@ async function isListed(repository: Repository, { manifest, subject }: Node): Pr
   return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
 }
 
-/** The registry keeps no list of referrers: clients keep it, as an index under a tag (distribution specification). */
-async function listReferrers(repository: Repository, subject: string, referrers: readonly Node[]): Promise<void> {
+/** Where the registry keeps no list of referrers, clients do. */
+async function addReferrers(
+  repository: Repository,
+  subject: string,
+  referrers: readonly Node[],
+  warn: Publishing['warn'],
+): Promise<void> {
   const tag = referrersTag(subject);
-  const there = await repository.manifest(tag);
-  const value = there === undefined ? { schemaVersion: 2, mediaType: ociIndex } : objectOf(there);
-  const listed = 'manifests' in value && Array.isArray(value.manifests) ? value.manifests : [];
-  const known = new Set(listed.map((entry: unknown) => (isObject(entry) ? entry.digest : undefined)));
-  const added = referrers.filter(({ manifest }) => !known.has(manifest.descriptor.digest));
-  if (added.length === 0) return;
-  const manifests = [...listed, ...added.map(({ manifest }) => referrerEntry(manifest))];
-  const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
-  await mustPut(repository, tag, {
-    bytes,
-    descriptor: { mediaType: ociIndex, digest: digestOf(bytes), size: bytes.length },
-  });
+  const entries = referrers.map(({ manifest }) => referrerEntry(manifest));
+  const { kind } = await addToReferrersTag(repository, tag, entries);
+  if (kind === 'foreign')
+    warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
 }
 
 /** A tag of cosign's beside the image. */

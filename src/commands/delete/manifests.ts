@@ -1,6 +1,6 @@
 import { asFailure, Failure } from '../../errors.js';
+import { referrersTag } from '../../registries/fallback-index.js';
 import type { Manifest } from '../../registries/manifest.js';
-import { referrersTag } from '../../registries/repository.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { eachOf } from '../each.js';
 import { addWhole } from '../whole-image.js';

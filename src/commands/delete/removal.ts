@@ -1,7 +1,6 @@
 import { Failure } from '../../errors.js';
 import { type Deleter, notDeletable } from '../../registries/deleter.js';
-import { withoutReferrer } from '../../registries/fallback-index.js';
-import { mustPut } from '../../registries/repository.js';
+import { takeFromReferrersTag } from '../../registries/referrers-tag.js';
 import type { Context } from '../command.js';
 import { createLookout, type Lookout } from '../lookout.js';
 import { lookAt } from './looks.js';
@@ -123,10 +122,7 @@ async function stillOn(
 /** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
 async function keepReferrersTrue({ survey, manifests }: Doomed, digest: string): Promise<void> {
   const tag = fallbackTagOf(digest, manifests);
-  if (tag === undefined || !survey.staying.has(tag)) return;
-  const index = await survey.access.manifest(tag);
-  const rest = index && withoutReferrer(index, digest);
-  if (rest !== undefined) await mustPut(survey.access, tag, rest);
+  if (tag !== undefined && survey.staying.has(tag)) await takeFromReferrersTag(survey.access, tag, digest);
 }
 
 /** A 202 is a promise: the tags that shared a manifest with what was deleted must still be there. */

@@ -7,6 +7,7 @@ import type { JournalEntry } from '../../retention/journal.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
+import { listAgain } from './list-again.js';
 import type { Restored, RestoreResult } from './outcome.js';
 
 /** One repository of a journal. */
@@ -27,7 +28,8 @@ const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', '
 
 /**
  * Puts manifests back, children first, then those with tags, at their tags. A tag that is on another image now is left
- * there. What is there already is left too: it can be run twice. One that is refused does not keep the others.
+ * there; of an index of referrers the entries that it lacks are added. What is there already is left too: it can be run
+ * twice. One that is refused does not keep the others.
  */
 export async function putBack(places: readonly Place[], dryRun: boolean, context: Context): Promise<RestoreResult> {
   const done: Restored[] = [];
@@ -39,18 +41,20 @@ export async function putBack(places: readonly Place[], dryRun: boolean, context
   let stopped = false;
   for (const place of places) {
     const revive = reviver(place);
+    const noted = new Set<string>();
+    const outcomes: Restored[] = [];
     for (const entry of place.entries) {
       if (stopped) {
-        done.push(...failedOf(entry, place, 'not tried, because of what went wrong before'));
+        outcomes.push(...failedOf(entry, place, 'not tried, because of what went wrong before'));
         continue;
       }
       try {
-        done.push(...(await putOne(entry, place, revive, dryRun)));
+        outcomes.push(...(await putOne(entry, place, { revive, noted, dryRun })));
         refusals = 0;
       } catch (thrown) {
         const failure = context.signal.aborted ? asFailure(context.signal.reason) : asFailure(thrown);
         first ??= failure;
-        done.push(...failedOf(entry, place, failure.message));
+        outcomes.push(...failedOf(entry, place, failure.message));
         refusals += 1;
         stopped = refusals >= mostRefusals || final.includes(failure.kind);
       }
@@ -58,15 +62,25 @@ export async function putBack(places: readonly Place[], dryRun: boolean, context
       const words = () => `${formatRepository(place.repository)}: ${looked} of ${countOf(total, 'manifest')} looked at`;
       tell(words, { done: looked, total });
     }
+    const listed = stopped ? undefined : await listAgain({ ...place, outcomes, noted, dryRun }, context);
+    first ??= listed?.failure;
+    done.push(...(listed?.outcomes ?? outcomes));
   }
   return { entries: done, dryRun, failure: first };
+}
+
+interface Putting {
+  /** Takes a manifest out of where the registry keeps what was deleted. */
+  readonly revive: (digest: string) => Promise<boolean>;
+  /** Collects the digests of referrers that the registry lists by itself. */
+  readonly noted: Set<string>;
+  readonly dryRun: boolean;
 }
 
 async function putOne(
   entry: JournalEntry,
   place: Place,
-  revive: (digest: string) => Promise<boolean>,
-  dryRun: boolean,
+  { revive, noted, dryRun }: Putting,
 ): Promise<readonly Restored[]> {
   const { digest, mediaType, bytes } = entry;
   const { access } = place;
@@ -90,6 +104,7 @@ async function putOne(
     if (now !== 'missing') return { ...about, kind: 'moved', reason: `it is on ${now} now` };
     const put = await access.putManifest(reference, manifest);
     if (put.kind === 'incomplete') return { ...about, kind: 'lost', reason: put.failure.message };
+    if (put.subjectNoted) noted.add(digest);
     return { ...about, kind: 'restored' };
   });
 }

@@ -1,0 +1,114 @@
+import { asFailure, type Failure } from '../../errors.js';
+import {
+  entriesOf,
+  isReferrersTag,
+  type ReferrerEntry,
+  referrerEntry,
+  referrersTag,
+} from '../../registries/fallback-index.js';
+import { parseManifest } from '../../registries/manifest.js';
+import { addToReferrersTag } from '../../registries/referrers-tag.js';
+import type { Repository } from '../../registries/repository.js';
+import type { JournalEntry } from '../../retention/journal.js';
+import type { Context } from '../command.js';
+import { eachOf } from '../each.js';
+import type { Restored } from './outcome.js';
+
+/** What has been put back in one repository. */
+export interface PutBack {
+  readonly access: Repository;
+  readonly entries: readonly JournalEntry[];
+  readonly outcomes: readonly Restored[];
+  /** Digests of referrers that the registry lists by itself. */
+  readonly noted: ReadonlySet<string>;
+  readonly dryRun: boolean;
+}
+
+/** The outcomes, as they are then. */
+export interface ListedAgain {
+  readonly outcomes: readonly Restored[];
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * Puts referrers back into the indexes that clients keep where a registry has no referrers API: an index that is another
+ * one now gets the entries that it lacks, and so does one that a referrer was taken out of when it was deleted.
+ */
+export async function listAgain(
+  putBack: PutBack,
+  { log, signal }: Pick<Context, 'log' | 'signal'>,
+): Promise<ListedAgain> {
+  let failure: Failure | undefined;
+  const failed = (outcome: Restored, thrown: unknown): Restored => {
+    const fault = signal.aborted ? asFailure(signal.reason) : asFailure(thrown);
+    failure ??= fault;
+    return { ...outcome, kind: 'failed', reason: fault.message };
+  };
+  const merged = await eachOf(putBack.outcomes, 1, (outcome) =>
+    mergeIndex(outcome, putBack).catch((thrown: unknown) => failed(outcome, thrown)),
+  );
+  const faults = new Map<string, unknown>();
+  for (const [subject, referrers] of putBack.dryRun ? [] : unnotedOf(merged, putBack)) {
+    try {
+      await addMissing(putBack.access, subject, referrers, log);
+    } catch (thrown) {
+      for (const { descriptor } of referrers) faults.set(descriptor.digest, thrown);
+    }
+  }
+  const outcomes = merged.map((one) => (faults.has(one.digest) ? failed(one, faults.get(one.digest)) : one));
+  return { outcomes, failure };
+}
+
+/** An index of referrers that could not be put at its tag as it was: what it listed is added to the one that is there. */
+async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun }: PutBack): Promise<Restored> {
+  const { tag, kind, digest } = outcome;
+  if (tag === undefined || !isReferrersTag(tag) || !['moved', 'lost'].includes(kind)) return outcome;
+  const journaled = entries.find((entry) => entry.digest === digest);
+  const there = await access.manifest(tag);
+  if (journaled === undefined || (there !== undefined && there.content.kind !== 'index')) return outcome;
+  const known = new Set((there === undefined ? [] : entriesOf(there)).map((entry) => entry.digest));
+  const lacking = entriesOf(journaled).filter((entry) => !known.has(entry.digest));
+  const back = new Set(outcomes.filter((one) => one.kind !== 'failed' && one.kind !== 'lost').map((one) => one.digest));
+  const present = await eachOf(lacking, 1, async (entry): Promise<readonly ReferrerEntry[]> => {
+    const named = String(entry.digest);
+    return back.has(named) || (await access.head(named)) !== undefined ? [entry] : [];
+  });
+  const added = present.flat();
+  if (added.length === 0) return there === undefined ? outcome : { ...outcome, kind: 'there', reason: '' };
+  const reason = 'added to the index of referrers that is there';
+  if (dryRun) return { ...outcome, kind: 'planned', reason };
+  const change = await addToReferrersTag(access, tag, added);
+  if (change.kind !== 'changed') return { ...outcome, kind: 'there', reason: '' };
+  return { ...outcome, kind: 'restored', digest: change.digest, reason };
+}
+
+/** By their subject, the referrers that are there again, and that the registry has not said to list itself. */
+function unnotedOf(outcomes: readonly Restored[], { entries, noted }: PutBack) {
+  const back = new Set(outcomes.filter(({ kind }) => kind === 'restored' || kind === 'there').map((one) => one.digest));
+  const bySubject = new Map<string, ReturnType<typeof manifestOf>[]>();
+  for (const entry of entries) {
+    if (!back.has(entry.digest) || noted.has(entry.digest)) continue;
+    const subject = parseManifest(entry.bytes, entry.mediaType, entry.digest)?.subject;
+    if (subject !== undefined) bySubject.set(subject, [...(bySubject.get(subject) ?? []), manifestOf(entry)]);
+  }
+  return bySubject;
+}
+
+function manifestOf({ bytes, mediaType, digest }: JournalEntry) {
+  return { bytes, descriptor: { mediaType, digest, size: bytes.length } };
+}
+
+async function addMissing(
+  access: Repository,
+  subject: string,
+  referrers: readonly ReturnType<typeof manifestOf>[],
+  log: Context['log'],
+): Promise<void> {
+  const listed = new Set((await access.referrers(subject)).map(({ digest }) => digest));
+  const missing = referrers.filter(({ descriptor }) => !listed.has(descriptor.digest));
+  if (missing.length === 0) return;
+  const tag = referrersTag(subject);
+  const { kind } = await addToReferrersTag(access, tag, missing.map(referrerEntry));
+  if (kind === 'foreign')
+    log.warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
+}
