@@ -47,6 +47,41 @@ describe('parseChallenges', () => {
     ],
     ['Basic realm="say \\"hi\\", then \\\\"', [['basic', { realm: 'say "hi", then \\' }]]],
     ['Bearer realm=token', [['bearer', { realm: 'token' }]]],
+    [
+      'Bearer realm=https://auth.test:8443/token?a=b,service=registry.test:5000,scope=repository:acme/app:pull,push',
+      [
+        [
+          'bearer',
+          {
+            realm: 'https://auth.test:8443/token?a=b',
+            service: 'registry.test:5000',
+            scope: 'repository:acme/app:pull,push',
+          },
+        ],
+      ],
+    ],
+    [
+      'BEARER Realm=https://auth.test/token Service="registry.test", Basic realm=registry',
+      [
+        ['bearer', { realm: 'https://auth.test/token', service: 'registry.test' }],
+        ['basic', { realm: 'registry' }],
+      ],
+    ],
+    [
+      "Bearer realm='https://auth.test/token'; service='r s'",
+      [['bearer', { realm: 'https://auth.test/token', service: 'r s' }]],
+    ],
+    [
+      'Bearer scope=repository:a:pull,push,realm=/token',
+      [['bearer', { scope: 'repository:a:pull,push', realm: '/token' }]],
+    ],
+    [
+      'Bearer realm=https://auth.test/token,Negotiate',
+      [
+        ['bearer', { realm: 'https://auth.test/token' }],
+        ['negotiate', {}],
+      ],
+    ],
     ['Bearer realm=""', [['bearer', { realm: '' }]]],
     ['Bearer realm="a",realm="b"', [['bearer', { realm: 'a' }]]],
     [', , Basic realm="a" ,, ', [['basic', { realm: 'a' }]]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isIndex, manifestTypes, mediaTypeOf, parseManifest, texts } from '../../src/registries/manifest.js';
+import { isIndex, parseManifest, texts } from '../../src/registries/manifest.js';
+import { manifestTypes, mediaTypeOf } from '../../src/registries/media-types.js';
 import {
   dockerList,
   dockerManifest,
@@ -16,6 +17,10 @@ import {
 
 const read = (value: unknown, contentType?: string) => parseManifest(documentOf(value).bytes, contentType);
 const withoutType = ({ mediaType: _, ...rest }: { mediaType: string }) => rest;
+const schema1 = { schemaVersion: 1, name: 'a', tag: 'b', fsLayers: [] };
+const schema1Type = 'application/vnd.docker.distribution.manifest.v1+json';
+const signedType = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
+const artifactType = 'application/vnd.oci.artifact.manifest.v1+json';
 const child = {
   mediaType: ociManifest,
   digest: shaA,
@@ -38,7 +43,28 @@ describe('parseManifest', () => {
     ['an OCI index', imageIndex([child]), undefined, 'index', ociIndex],
     ['a Docker list', imageIndex([child], { mediaType: dockerList }), undefined, 'index', dockerList],
     ['an index without its type', withoutType(imageIndex([child])), ociIndex, 'index', ociIndex],
-    ['an index without any type', withoutType(imageIndex([child])), undefined, 'index', ''],
+    ['an index without any type', withoutType(imageIndex([child])), undefined, 'index', ociIndex],
+    [
+      'an image without its type, served as JSON',
+      withoutType(imageManifest()),
+      'application/json',
+      'image',
+      ociManifest,
+    ],
+    [
+      'an index without its type, as text',
+      withoutType(imageIndex([child])),
+      'text/plain; charset=utf-8',
+      'index',
+      ociIndex,
+    ],
+    ['an image of Docker without its type', withoutType(imageManifest()), dockerManifest, 'image', dockerManifest],
+    ['an image without any type', withoutType(imageManifest()), undefined, 'image', ociManifest],
+    ['schema 1', schema1, undefined, 'former', schema1Type],
+    ['schema 1, served as JSON', schema1, 'application/json', 'former', schema1Type],
+    ['schema 1, signed', { ...schema1, signatures: [{}] }, undefined, 'former', signedType],
+    ['schema 1, by its type', { ...schema1, signatures: [{}] }, `${signedType}; charset=utf-8`, 'former', signedType],
+    ['an OCI artifact', { mediaType: artifactType, blobs: [] }, undefined, 'former', artifactType],
     ['an empty index', imageIndex([]), undefined, 'index', ociIndex],
   ])('%s', (_name, value, contentType, kind, mediaType) => {
     const { bytes, digest } = documentOf(value);
@@ -79,7 +105,8 @@ describe('parseManifest', () => {
   });
 
   it.each<[string, unknown]>([
-    ['schema 1', { schemaVersion: 1, name: 'a', tag: 'b', fsLayers: [] }],
+    ['something else of version 1', { schemaVersion: 1, name: 'a' }],
+    ['an image and an index in one', { schemaVersion: 2, manifests: [child], config: child, layers: [] }],
     ['no version', { config: child }],
     ['a version as text', { ...imageManifest(), schemaVersion: '2' }],
     ['neither config nor manifests', { schemaVersion: 2 }],

@@ -3,7 +3,7 @@ import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
 import { digestOf } from '../../src/images/digest.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
-import { manifestTypes } from '../../src/registries/manifest.js';
+import { manifestTypes } from '../../src/registries/media-types.js';
 import { connectRegistry } from '../../src/registries/registry.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';
@@ -149,12 +149,7 @@ describe('manifest', () => {
   });
 
   it.each<[string, unknown, string, string]>([
-    [
-      'schema 1',
-      { schemaVersion: 1 },
-      'application/vnd.docker.distribution.manifest.v1+prettyjws',
-      'other content (application/vnd.docker.distribution.manifest.v1+prettyjws)',
-    ],
+    ['another document', { schemaVersion: 3 }, 'application/json', 'other content (application/json)'],
     ['a page', '<html><title>Login</title>', 'text/html', 'an HTML page titled “Login”'],
     ['nothing', '', ociManifest, 'an empty body'],
   ])('fails on %s', async (_name, body, type, words) => {

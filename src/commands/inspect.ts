@@ -1,6 +1,7 @@
 import { asFailure, Failure, usageFailure } from '../errors.js';
 import { formatImage, type ImageName } from '../images/name.js';
 import { formatPlatform, type Platform, parsePlatform } from '../images/platform.js';
+import { formerFailure } from '../registries/answers.js';
 import { inspectManifest } from '../registries/inspection.js';
 import type { Repository } from '../registries/repository.js';
 import type { Command, Context } from './command.js';
@@ -60,6 +61,7 @@ async function inspectOne(
 ): Promise<InspectOutcome> {
   const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
   if (manifest === undefined) throw missing(image);
+  if (manifest.content.kind === 'former') throw formerFailure(formatImage(image), manifest.descriptor);
   const inspection = await inspectManifest(repository, manifest, platform ?? 'all');
   if (platform === undefined || inspection.images.length > 0) {
     return { kind: 'inspected', image, inspection, platform };

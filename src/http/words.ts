@@ -1,6 +1,10 @@
 import { parseJson } from '../parse-json.js';
 
 const longest = 300;
+/** Of the errors in one answer together. */
+const longestOfAll = 600;
+/** How deep errors may lie in one another. */
+const deepest = 4;
 
 /**
  * Makes text from outside fit for one line of a log: no control characters, no terminal sequences, no line breaks,
@@ -17,7 +21,7 @@ export function cleanLine(text: string, limit = longest): string {
 }
 
 /**
- * The server's own words in an answer, as one clean line; undefined when it gave none. Knows the error bodies of OCI
+ * The server's own words in an answer, all its errors in one clean line; undefined when it gave none. Knows the error bodies of OCI
  * registries, Docker Hub, GitHub, GitLab, Gitea and both Bitbuckets, and says "an HTML page" of a page.
  */
 export function serverWords(body: Uint8Array, contentType: string | undefined): string | undefined {
@@ -28,8 +32,9 @@ export function serverWords(body: Uint8Array, contentType: string | undefined): 
     const shown = title === undefined ? '' : cleanLine(title, 80);
     return shown === '' ? 'an HTML page' : `an HTML page titled “${shown}”`;
   }
-  const words = wordsOf(parseJson(text)) ?? (text.trimStart().startsWith('{') ? undefined : text);
-  return words === undefined ? undefined : `“${cleanLine(words)}”`;
+  const words = wordsOf(parseJson(text));
+  if (words !== undefined) return `“${cleanLine(words, longestOfAll)}”`;
+  return text.trimStart().startsWith('{') ? undefined : `“${cleanLine(text)}”`;
 }
 
 /** Whether this is a web page, by its type or its first bytes. */
@@ -37,19 +42,41 @@ export function isHtml(text: string, contentType: string | undefined): boolean {
   return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
 }
 
-/** `{errors:[{code,message}]}`, `{error:{message}}`, `{error_description}`, `{message}`, `{detail}`, `{details}`, `{error}`. */
-function wordsOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { errors, error, code, message, error_description, detail, details } = value as Record<string, unknown>;
-  const first = Array.isArray(errors) ? wordsOf(errors[0]) : undefined;
-  if (first !== undefined) return first;
-  // Bitbucket: the message is the kind of failure, the detail says what it is.
-  if (code === undefined && isText(message) && isText(detail)) return `${message}: ${detail}`;
-  const said = [error_description, message, detail, details, error].map(wordsOf).find((words) => words !== undefined);
-  return typeof code === 'string' && said !== undefined
-    ? `${code}: ${said}`
-    : (said ?? (typeof code === 'string' ? code : undefined));
+/**
+ * `{errors:[{code,message,detail}]}`, `{error:{message,detail}}`, `{error,error_description}`, `{message,errors}`,
+ * `{detail}`, `{details}`, `{error}`, and texts in lists.
+ */
+function wordsOf(value: unknown, depth = 1): string | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (typeof value !== 'object' || value === null || depth > deepest) return undefined;
+  const inside = (one: unknown) => wordsOf(one, depth + 1);
+  if (Array.isArray(value)) return joined(value.map((one) => inside(one) ?? fieldsOf(one)));
+  const { errors, error, code, message, error_description, detail, details, title } = value as Record<string, unknown>;
+  const about = detail ?? details;
+  const main = [error_description, message, title, about, error].find((one) => inside(one) !== undefined);
+  const name = [code, error].find((one) => isText(one) && one !== main);
+  const parts = [
+    isText(name) ? name : undefined,
+    inside(main),
+    main === about ? undefined : (inside(about) ?? fieldsOf(about)),
+  ];
+  return joined([parts.filter((part) => part !== undefined).join(': ') || undefined, inside(errors)]);
+}
+
+/** Each text once. Of three errors of distribution the first two are `UNKNOWN: unknown error`. */
+function joined(texts: readonly (string | undefined)[]): string | undefined {
+  const all = new Set(texts.filter((one) => one !== undefined));
+  return all.size === 0 ? undefined : [...all].join('; ');
+}
+
+/** `Type repository, Name acme/app, Action pull`: what an error is about, where it says no more. */
+function fieldsOf(value: unknown): string | undefined {
+  const objects = Array.isArray(value) ? value : [value];
+  const fields = objects.flatMap((one) => (typeof one === 'object' && one !== null ? Object.entries(one) : []));
+  const shown = fields.flatMap(([name, field]) =>
+    isText(field) || typeof field === 'number' ? `${name} ${field}` : [],
+  );
+  return shown.length === 0 ? undefined : shown.join(', ');
 }
 
 function isText(value: unknown): value is string {

@@ -3,7 +3,8 @@ import { type Advice, bodyWords, failureOf } from '../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import { digestOf, isDigest } from '../images/digest.js';
-import { type Descriptor, type Manifest, manifestTypes, mediaTypeOf, parseManifest } from './manifest.js';
+import { type Descriptor, type Manifest, parseManifest } from './manifest.js';
+import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
 import type { Reference } from './repository.js';
 
 /** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
@@ -21,23 +22,40 @@ export function warnOfPage(answer: HttpAnswer, warn: (text: string) => void): vo
 export function readHead(answer: HttpAnswer, reference: Reference): Descriptor | undefined {
   const digest = answer.header('docker-content-digest') ?? '';
   const mediaType = mediaTypeOf(answer.header('content-type'));
-  if (!isDigest(digest) || !manifestTypes.includes(mediaType)) return undefined;
+  if (!isDigest(digest) || !isManifestType(mediaType)) return undefined;
   if (isDigest(reference) && reference !== digest) return undefined;
   const length = Number(answer.header('content-length') ?? Number.NaN);
   return { mediaType, digest, size: Number.isSafeInteger(length) ? length : undefined };
 }
 
-/** The manifest in an answer, its digest verified against the reference or the registry's own claim. */
+/**
+ * The manifest in an answer, its digest verified against the reference or the registry's own claim. That of a signed
+ * schema 1 manifest is taken as the registry gives it.
+ */
 export function readManifest(answer: HttpAnswer, request: HttpRequest, reference: Reference): Manifest {
   const claimed = answer.header('docker-content-digest');
   const expected = isDigest(reference) ? reference : claimed !== undefined && isDigest(claimed) ? claimed : undefined;
-  if (expected !== undefined) verify(answer, request, expected);
   const manifest = parseManifest(answer.body, answer.header('content-type'), expected);
+  const signed = manifest?.descriptor.mediaType === signedSchema1;
+  if (expected !== undefined && !signed) verify(answer, request, expected);
   if (manifest !== undefined) return manifest;
   throw new Failure('server', {
     asked: describe(request),
     answered: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
     advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
+  });
+}
+
+/**
+ * An image is needed, and this is a manifest of a former format.
+ * @param asked the image as the reader knows it: `registry.example.com/acme/app:1.0`
+ */
+export function formerFailure(asked: string, { mediaType }: Pick<Descriptor, 'mediaType'>): Failure {
+  return new Failure('server', {
+    asked,
+    answered: `it is ${formerFormat(mediaType) ?? 'a manifest'} (${mediaType}), not an image`,
+    permanent: true,
+    advice: 'Container engines no longer pull this format. Build the image again and push it with a current client.',
   });
 }
 
@@ -72,12 +90,12 @@ export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice)
   });
 }
 
-/** Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400. */
+/** Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400, and 500 for foreign layers. */
 const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
 
 /** Whether a registry refused a manifest because it does not have all that it lists. */
 export function lacksContent({ status, body }: HttpAnswer): boolean {
-  if (status !== 400 && status !== 404) return false;
+  if (status !== 400 && status !== 404 && status !== 500) return false;
   const text = body.toString('utf8');
   return lackingCodes.some((code) => text.includes(`"${code}"`));
 }

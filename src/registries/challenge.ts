@@ -6,11 +6,16 @@ export interface Challenge {
 
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\.)*)"/suy;
+/** Addresses without quotes are no tokens, and some servers send them. */
+const unquoted = /'([^']*)'|([^\s,;"]+)/y;
+/** The commas of `repository:acme/app:pull,push` belong to it, also where it has no quotes. */
+const unquotedScope = /[^\s,;"]+(?:,(?:pull|push|delete|\*)(?=[,;\s]|$))*/y;
 const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
 
 /**
  * Reads all `WWW-Authenticate` headers of an answer. One header may hold several challenges, and a quoted value may
- * hold commas, so this reads token by token. What cannot be read ends its header; what came before it counts.
+ * hold commas, so this reads token by token. Values without quotes and missing commas are accepted. What cannot be read
+ * ends its header; what came before it counts.
  */
 export function parseChallenges(headers: readonly string[]): readonly Challenge[] {
   return headers.flatMap(parseHeader);
@@ -25,18 +30,23 @@ function parseHeader(header: string): Challenge[] {
     if (found) at = pattern.lastIndex;
     return found;
   };
+  const takeUnquoted = (name: string): string | undefined => {
+    const found = take(name === 'scope' ? unquotedScope : unquoted);
+    return found?.[1] ?? found?.[0];
+  };
   const skip = (pattern: RegExp) => take(pattern)?.[0] ?? '';
   while (at < header.length) {
-    skip(/[\s,]*/y);
+    skip(/[\s,;]*/y);
     const word = take(token)?.[0];
     if (word === undefined) break;
     const current = challenges.at(-1);
     const equals = /^\s*=(?!=*\s*(?:,|$))/.test(header.slice(at));
     if (equals && current) {
       skip(/\s*=\s*/y);
-      const value = take(quoted)?.[1]?.replace(/\\(.)/gs, '$1') ?? take(token68)?.[0] ?? take(token)?.[0];
+      const name = word.toLowerCase();
+      const value = take(quoted)?.[1]?.replace(/\\(.)/gs, '$1') ?? takeUnquoted(name);
       if (value === undefined) break;
-      current.parameters[word.toLowerCase()] ??= value;
+      current.parameters[name] ??= value;
       continue;
     }
     challenges.push({ scheme: word.toLowerCase(), parameters: {} });

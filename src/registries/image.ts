@@ -1,6 +1,7 @@
 import { Failure } from '../errors.js';
 import type { Platform } from '../images/platform.js';
 import { parseJson } from '../parse-json.js';
+import { formerFailure } from './answers.js';
 import { isAttestation } from './inspection.js';
 import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
@@ -49,16 +50,17 @@ async function imagesOf(
   wants: (platform: Platform | undefined) => boolean,
   depth: number,
 ): Promise<readonly PlatformImage[]> {
-  if (manifest.content.kind === 'image') return [await readConfig(repository, manifest, manifest.content.config)];
-  if (depth > depthLimit) throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-  const children = manifest.content.manifests.filter((child) => !isAttestation(child));
-  if (children.length > childLimit)
-    throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
+  const { content, descriptor } = manifest;
+  if (content.kind === 'image') return [await readConfig(repository, manifest, content.config)];
+  if (content.kind === 'former') throw formerFailure(`the manifest ${descriptor.digest}`, descriptor);
+  if (depth > depthLimit) throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+  const children = content.manifests.filter((child) => !isAttestation(child));
+  if (children.length > childLimit) throw unreadable(descriptor, `its index lists more than ${childLimit} images`);
   const listed: (readonly PlatformImage[])[] = [];
-  for (const descriptor of children) {
-    const { platform } = descriptor;
-    if (platform !== undefined && !isIndex(descriptor) && !wants(platform)) listed.push([{ descriptor, platform }]);
-    else listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
+  for (const child of children) {
+    const { platform } = child;
+    if (platform !== undefined && !isIndex(child) && !wants(platform)) listed.push([{ descriptor: child, platform }]);
+    else listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1));
   }
   return listed.flat();
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../errors.js';
 import { type Platform, samePlatform } from '../images/platform.js';
 import { parseJson } from '../parse-json.js';
+import { formerFailure } from './answers.js';
 import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
@@ -53,10 +54,12 @@ async function imagesOf(
   attestations: Descriptor[],
   depth: number,
 ): Promise<readonly InspectedImage[]> {
-  if (manifest.content.kind === 'image') return [await readImage(repository, manifest, manifest.content)];
-  if (depth > depthLimit) throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-  attestations.push(...manifest.content.manifests.filter(isAttestation));
-  const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+  const { content, descriptor } = manifest;
+  if (content.kind === 'image') return [await readImage(repository, manifest, content)];
+  if (content.kind === 'former') throw formerFailure(`the manifest ${descriptor.digest}`, descriptor);
+  if (depth > depthLimit) throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+  attestations.push(...content.manifests.filter(isAttestation));
+  const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
   const read = wanted === 'first' ? children.slice(0, 1) : children;
   const found = await Promise.all(
     read.map(async (child) => {

@@ -1,5 +1,6 @@
 import { digestOf, isDigest } from '../images/digest.js';
 import { parseJson } from '../parse-json.js';
+import { formerFormat, isIndexType, manifestTypeOf } from './media-types.js';
 
 /** What points at content: OCI image specification, "content descriptors". */
 export interface Descriptor {
@@ -21,30 +22,34 @@ export interface Manifest {
   readonly artifactType: string | undefined;
   /** The digest of the manifest that it refers to; undefined for one that is no referrer. */
   readonly subject: string | undefined;
-  readonly content:
-    | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
-    | { readonly kind: 'image'; readonly config: Descriptor; readonly layers: readonly Descriptor[] };
+  readonly content: Index | Image | FormerManifest;
 }
 
-const ociIndex = 'application/vnd.oci.image.index.v1+json';
-const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
-const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+interface Index {
+  readonly kind: 'index';
+  readonly manifests: readonly Descriptor[];
+}
 
-/** All four, on every manifest request: with fewer, a registry may convert, and answer with another digest. */
-export const manifestTypes: readonly string[] = [ociIndex, dockerList, ociManifest, dockerManifest];
+interface Image {
+  readonly kind: 'image';
+  readonly config: Descriptor;
+  readonly layers: readonly Descriptor[];
+}
+
+/** Docker schema 1, or an artifact manifest. It lists no manifests, and its subject is all that it refers to. */
+interface FormerManifest {
+  readonly kind: 'former';
+  /** `a Docker schema 1 manifest` */
+  readonly format: string;
+}
 
 /** The most bytes of a manifest (OCI distribution specification, "pushing manifests": registries should take 4 MiB). */
 export const manifestLimit = 4 * 1024 * 1024;
 
-/** The media type without its parameters, lower case. */
-export function mediaTypeOf(contentType: string | undefined): string {
-  return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
 /**
  * Reads a manifest's bytes. The content says what it is; `Content-Type` only where the content does not.
- * @returns undefined when these bytes are not a manifest of an image or an index
+ * @param digest as it was verified; of a signed schema 1 manifest that is not the digest of the bytes
+ * @returns undefined when these bytes are not a manifest that is known
  */
 export function parseManifest(
   bytes: Buffer,
@@ -52,32 +57,37 @@ export function parseManifest(
   digest = digestOf(bytes),
 ): Manifest | undefined {
   const value = parseJson(bytes);
-  if (!isObject(value) || value.schemaVersion !== 2) return undefined;
-  const mediaType = text(value.mediaType) ?? mediaTypeOf(contentType);
-  const descriptor: Descriptor = { mediaType, digest, size: bytes.length };
-  const shared = {
-    descriptor,
+  const mediaType = isObject(value) ? manifestTypeOf(value, contentType) : undefined;
+  if (!isObject(value) || mediaType === undefined) return undefined;
+  const content = contentOf(value, mediaType);
+  if (content === undefined) return undefined;
+  return {
+    descriptor: { mediaType, digest, size: bytes.length },
     bytes,
     annotations: texts(value.annotations),
     artifactType: text(value.artifactType),
     subject: readDigest(value.subject),
+    content,
   };
-  const indexed = mediaType === ociIndex || mediaType === dockerList;
-  if (Array.isArray(value.manifests) && (indexed || mediaType === '')) {
-    const manifests = value.manifests.map(readDescriptor);
-    return manifests.every((one) => one !== undefined)
-      ? { ...shared, content: { kind: 'index', manifests } }
-      : undefined;
+}
+
+function contentOf(value: Record<string, unknown>, mediaType: string): Manifest['content'] | undefined {
+  const format = formerFormat(mediaType);
+  if (format !== undefined) return { kind: 'former', format };
+  if (value.schemaVersion !== 2) return undefined;
+  if (isIndexType(mediaType)) {
+    const manifests = Array.isArray(value.manifests) ? value.manifests.map(readDescriptor) : [undefined];
+    return manifests.every((one) => one !== undefined) ? { kind: 'index', manifests } : undefined;
   }
   const config = readDescriptor(value.config);
-  if (config === undefined || indexed) return undefined;
+  if (config === undefined) return undefined;
   const layers = Array.isArray(value.layers) ? value.layers.map(readDescriptor) : [];
-  return { ...shared, content: { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) } };
+  return { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) };
 }
 
 /** Whether a descriptor leads to an index, which lists manifests, and not to an image. */
 export function isIndex(descriptor: Descriptor): boolean {
-  return descriptor.mediaType === ociIndex || descriptor.mediaType === dockerList;
+  return isIndexType(descriptor.mediaType);
 }
 
 /** A descriptor as it stands in a manifest; undefined when it is none, or its digest cannot be verified. */

@@ -1,6 +1,7 @@
 import { failureOf } from '../http/answers.js';
 import { describe } from '../http/message.js';
-import { type Descriptor, manifestLimit, manifestTypes, parseManifest } from './manifest.js';
+import { type Descriptor, manifestLimit, parseManifest } from './manifest.js';
+import { manifestTypes } from './media-types.js';
 import { nextPage, roundInCircle } from './pages.js';
 import type { Session } from './session.js';
 

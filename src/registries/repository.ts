@@ -3,7 +3,8 @@ import { failureOf } from '../http/answers.js';
 import { describe, type HttpRequest } from '../http/message.js';
 import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify, warnOfPage } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
-import { type Descriptor, type Manifest, manifestLimit, manifestTypes } from './manifest.js';
+import { type Descriptor, type Manifest, manifestLimit } from './manifest.js';
+import { manifestTypes } from './media-types.js';
 import { listPages, type Pages } from './pages.js';
 import { listReferrers } from './referrers.js';
 import type { Session } from './session.js';
@@ -15,6 +16,10 @@ export type Reference = string;
 export type Access = 'pull' | 'push' | 'delete';
 
 const actions: Record<Access, string> = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
+
+const lacking =
+  'The manifest lists a blob or manifest that the registry does not have in this repository: push that first. A foreign ' +
+  'layer, whose content is elsewhere, is refused by registries that are not configured for it.';
 
 /** How a delete ended. `unsupported`: this registry does not do that, or it is switched off; nothing has changed. */
 export type Deletion =
@@ -137,9 +142,11 @@ export function createRepository(
       };
       const answer = await send(request);
       if (answer.status === 201) return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
-      const failure = failureOf(answer, describe(request), session.adviceTo('push'));
-      if (lacksContent(answer)) return { kind: 'incomplete', failure };
-      throw failure;
+      if (lacksContent(answer)) {
+        const advice = { ...session.adviceTo('push'), 'not-found': lacking, server: lacking };
+        return { kind: 'incomplete', failure: failureOf(answer, describe(request), advice) };
+      }
+      throw failureOf(answer, describe(request), session.adviceTo('push'));
     },
     async deleteManifest(reference) {
       const request = { method: 'DELETE' as const, url: at('manifests', reference) };

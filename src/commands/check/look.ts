@@ -1,6 +1,8 @@
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
 import { formatDuration, poll } from '../../polling.js';
+import { formerFailure } from '../../registries/answers.js';
 import { readImage } from '../../registries/image.js';
+import { formerFormat } from '../../registries/media-types.js';
 import type { ImageReader } from '../../registries/repository.js';
 import type { Context } from '../command.js';
 
@@ -13,7 +15,8 @@ export type Verdict =
 export async function look(repository: ImageReader, tag: string, requirements: Requirements): Promise<Verdict> {
   const found = await repository.head(tag);
   if (found === undefined) return { ready: false, reason: 'the registry has no such tag' };
-  const { digest } = found;
+  const { digest, mediaType } = found;
+  if (formerFormat(mediaType) !== undefined) throw formerFailure(`the tag ${tag}`, found);
   if (requirements.platforms.length === 0 && requirements.revision === undefined) return { ready: true, digest };
   const findings = await readImage(repository, digest, (...image) => needsLabels(requirements, ...image));
   const lacking = lacks(requirements, findings);

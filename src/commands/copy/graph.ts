@@ -1,6 +1,7 @@
 import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
 import { formatPlatform } from '../../images/platform.js';
+import { formerFailure } from '../../registries/answers.js';
 import type { SizedDescriptor } from '../../registries/blobs.js';
 import { readImage } from '../../registries/image.js';
 import type { Descriptor, Manifest } from '../../registries/manifest.js';
@@ -48,6 +49,7 @@ export async function readGraph(
   const { from, reference } = plan;
   const original = await source.manifest(reference);
   if (original === undefined) throw missing(formatImage(from), 'the registry has no such image');
+  if (original.content.kind === 'former') throw formerFailure(formatImage(from), original.descriptor);
   const nodes = new Map<string, Node>();
   const root = await select(source, original, plan, nodes);
   await add(source, root, nodes, 1);

@@ -10,14 +10,15 @@ export function objectOf({ bytes }: Pick<Manifest, 'bytes'>): Record<string, unk
 }
 
 /**
- * The blobs that an image's manifest needs, each once: config and layers. Not those that may not be distributed, and are
- * fetched from elsewhere (`urls`).
+ * The blobs that a manifest needs, each once: config and layers of an image, blobs of an artifact manifest. Not those that
+ * may not be distributed, and are fetched from elsewhere (`urls`).
  * @throws Failure (server) for an entry that is no descriptor with a size
  */
 export function blobsOf(manifest: PlainManifest): readonly SizedDescriptor[] {
-  const { config, layers, manifests } = objectOf(manifest);
+  const { config, layers, manifests, blobs: attached } = objectOf(manifest);
   if (manifests !== undefined) return [];
-  const entries = [config, ...(Array.isArray(layers) ? layers : [])].filter((entry) => !isForeign(entry));
+  const listed = Array.isArray(attached) ? attached : [config, ...(Array.isArray(layers) ? layers : [])];
+  const entries = listed.filter((entry) => !isForeign(entry));
   const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
   return [...blobs.values()];
 }

@@ -2,12 +2,11 @@ import { Failure } from '../../errors.js';
 import { digestOf } from '../../images/digest.js';
 import { formatImage } from '../../images/name.js';
 import { isObject } from '../../registries/manifest.js';
+import { ociIndex } from '../../registries/media-types.js';
 import { mustPut, type Repository, referrersTag } from '../../registries/repository.js';
 import type { Destination } from './destination.js';
 import type { ImageGraph, Node } from './graph.js';
 import { objectOf, referrerEntry } from './parts.js';
-
-const ociIndex = 'application/vnd.oci.image.index.v1+json';
 
 export interface Publishing {
   readonly overwrite: boolean;

@@ -9,6 +9,7 @@ import { type Links, subjectOfTag, type TaggedImage } from '../../retention/imag
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachComing, eachOf } from '../each.js';
+import { listedImage } from './listed-image.js';
 import { createTagging, type Stock } from './stock.js';
 
 const atOnce = 8;
@@ -19,6 +20,8 @@ const depthLimit = 4;
 interface Known {
   readonly date: Date | undefined;
   readonly size: number | undefined;
+  /** Why it stays whatever the policy says. */
+  readonly locked?: string;
 }
 
 /**
@@ -68,8 +71,8 @@ export async function readRegistry(
   });
   const images: TaggedImage[] = [];
   for (const [digest, tagsOn] of tagging.byDigest) {
-    const { date, size } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
-    images.push({ digest, tags: tagsOn, date, ...(size === undefined ? {} : { size }) });
+    const { locked, ...told } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
+    images.push(listedImage(digest, tagsOn, locked === undefined ? [] : [locked], told));
   }
   return { images, graph, dangling };
 }
@@ -82,6 +85,9 @@ async function read(
   graph: Map<string, Links>,
 ): Promise<Known> {
   await addLinks(manifest, access, graph, 1);
+  // A registry of today may refuse to take it back: the journal could not undo its delete.
+  if (manifest.content.kind === 'former')
+    return { date: undefined, size: undefined, locked: `it is ${manifest.content.format}` };
   const dated = ordinary && manifest.subject === undefined;
   return { date: dated ? plausibleDate(await dateOf(manifest, access, 1)) : undefined, size: sizeOf(manifest) };
 }
@@ -111,6 +117,7 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
     const annotated = new Date(annotations['org.opencontainers.image.created'] ?? '');
     return Number.isNaN(annotated.getTime()) ? undefined : annotated;
   }
+  if (content.kind === 'former') return undefined;
   for (const child of content.manifests) {
     if (isAttestation(child) || depth > depthLimit) continue;
     const inner = await access.manifest(child.digest);
@@ -121,7 +128,7 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
 
 /** An index does not say how large its images are. */
 function sizeOf({ content }: Manifest): number | undefined {
-  if (content.kind === 'index') return undefined;
+  if (content.kind !== 'image') return undefined;
   return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 
