@@ -38,6 +38,8 @@ export interface FailureParts {
   readonly answered: string;
   /** What the reader can do next. */
   readonly advice?: string | undefined;
+  /** The HTTP status of the answer, where it was one. */
+  readonly status?: number | undefined;
   /** Addresses of pages that show more, for a summary to link to. */
   readonly pages?: readonly string[] | undefined;
   /** Whether it would be the same a minute later: a certificate that is not trusted, content that is damaged. */
@@ -49,7 +51,10 @@ export interface FailureParts {
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly exitCode: ExitCode;
+  readonly asked: string;
+  readonly answered: string;
   readonly advice: string | undefined;
+  readonly status: number | undefined;
   readonly pages: readonly string[];
   readonly permanent: boolean;
 
@@ -57,8 +62,11 @@ export class Failure extends Error {
     super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
     this.name = 'Failure';
     this.kind = kind;
+    this.asked = parts.asked;
+    this.answered = parts.answered;
     this.exitCode = exitCodes[kind];
     this.advice = parts.advice;
+    this.status = parts.status;
     this.pages = parts.pages ?? [];
     this.permanent = parts.permanent ?? false;
   }

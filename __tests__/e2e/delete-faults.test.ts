@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { CliOptions, Misbehaviour } from '../../sandbox/index.js';
@@ -14,6 +14,8 @@ const folders = useFolders();
 let count = 0;
 
 const internet = await useInternet();
+
+const digestOf = (path: string, tag: string) => internet.generic.registry.ledger.tagged(path).get(tag)?.digest ?? '';
 
 /** A repository of its own with the tags 1.0 and 2.0, and 3.0 on the same manifest as 1.0. */
 async function given() {
@@ -34,6 +36,11 @@ async function given() {
       const images = references.map((one) => `${host}/${path}${one.includes(':') ? '@' : ':'}${one}`);
       const args = [...images.flatMap((image) => ['--image', image]), '--journal', 'journal', '--timeout', '6s'];
       return deleteImages(args, { internet, cwd, ...more });
+    },
+    /** The same, with more time for what is tried again, and further arguments. */
+    runIn: (timeout: string, references: readonly string[], ...more: readonly string[]) => {
+      const images = references.flatMap((one) => ['--image', `${host}/${path}:${one}`]);
+      return deleteImages([...images, '--journal', 'journal', '--timeout', timeout, ...more], { internet, cwd });
     },
     /** From the first delete on, which is answered so, the tag is on this digest. */
     moveAtDelete(tag: string, digest: string, mediaType: string, answer?: Misbehaviour) {
@@ -114,6 +121,92 @@ describe('a registry that deletes no tags', () => {
     internet.inject({ host, method: 'GET', path: at(index), answer: { status: 403 } });
     expect((await run(['1.0', '3.0'])).exitCode).toBe(4);
     expect(changes()).toEqual([`DELETE ${at('1.0')} 405`]);
+  });
+});
+
+describe('a tag that is listed and not served', () => {
+  const words = JSON.stringify({ errors: [{ code: 'UNKNOWN', message: 'the blob is lost' }] });
+  const answers: readonly (readonly [string, Misbehaviour])[] = [
+    ['404', { status: 404, body: '{}' }],
+    ['500', { status: 500, headers: { 'content-type': 'application/json' }, body: words }],
+  ];
+  const unread = (at: string, methods: readonly string[], answer: Misbehaviour) => {
+    for (const method of methods) internet.inject({ host, method, path: at, answer });
+  };
+  const ways: readonly (readonly [string, readonly string[]])[] = [
+    ['HEAD and GET', ['HEAD', 'GET']],
+    ['GET alone, the digest too', ['GET']],
+  ];
+
+  describe.each(answers)('%s', (_status, answer) => {
+    test.each(ways)('%s: its name goes, nothing else; no journal has it', async (_way, methods) => {
+      const { path, digest, changes, at, runIn, cwd } = await given();
+      unread(at('2.0'), methods, answer);
+      if (methods.length === 1) unread(at(digestOf(path, '2.0')), ['GET'], answer);
+      const planned = await runIn('60s', ['2.0', '1.0'], '--dry-run');
+      expect([planned.exitCode, changes()]).toEqual([0, []]);
+      expect(planned.stderr).toContain(`${path}:2.0 is listed, but cannot be read`);
+
+      const { exitCode, json, stderr } = await runIn('60s', ['2.0', '1.0']);
+
+      expect(exitCode).toBe(0);
+      expect(stderr).toContain('is deleted alone, and is not in the journal');
+      expect(json.deleted).toMatchObject([{ tag: '2.0' }, { tag: '1.0', digest }]);
+      expect([...changes()].sort()).toEqual([`DELETE ${at('1.0')} 202`, `DELETE ${at('2.0')} 202`]);
+      expect(readJournal(readFileSync(join(cwd, 'journal'), 'utf8')).entries).toMatchObject([{ digest }]);
+    });
+
+    test('alone: no journal; other tags that are not served do not matter', async () => {
+      const { changes, at, runIn, cwd } = await given();
+      unread(at('2.0'), ['HEAD', 'GET'], answer);
+      unread(at('3.0'), ['HEAD', 'GET'], answer);
+      const { exitCode, json } = await runIn('60s', ['2.0']);
+      expect([exitCode, json['deleted-count'], json.journal]).toEqual([0, 1, null]);
+      expect(changes()).toEqual([`DELETE ${at('2.0')} 202`]);
+      expect(readdirSync(cwd)).toEqual([]);
+    });
+
+    test('on a registry that deletes no tags it stays: exit code 7, nothing is deleted', async () => {
+      const { changes, at, runIn, path } = await given();
+      unread(at('2.0'), ['HEAD', 'GET'], answer);
+      internet.inject({
+        host,
+        method: 'DELETE',
+        path: new RegExp(`^/v2/${path}/manifests/\\d`),
+        answer: { status: 405 },
+      });
+      const { exitCode, json } = await runIn('60s', ['1.0', '3.0', '2.0']);
+      expect([exitCode, json.error]).toEqual([7, expect.stringContaining('the manifest of this tag cannot be read')]);
+      expect(changes()).toEqual([`DELETE ${at('1.0')} 405`]);
+    });
+
+    test('one that is pushed meanwhile is left alone', async () => {
+      const { changes, at, runIn } = await given();
+      internet.inject({ host, method: 'HEAD', path: at('2.0'), times: 1, answer: { status: 404 } });
+      internet.inject({ host, method: 'GET', path: at('2.0'), answer });
+      const { exitCode, json } = await runIn('60s', ['2.0']);
+      expect([exitCode, json.moved, changes()]).toEqual([1, [expect.stringContaining(':2.0')], []]);
+    });
+  });
+
+  test('404 to its delete too: exit code 3, or fine with missing-ok', async () => {
+    const { at, runIn } = await given();
+    unread(at('2.0'), ['HEAD', 'GET', 'DELETE'], { status: 404 });
+    const { exitCode, json } = await runIn('60s', ['2.0']);
+    expect([exitCode, json.error]).toEqual([3, expect.stringContaining('answers 404 to the delete too')]);
+    expect(json).toMatchObject({ 'deleted-count': 0, missing: [expect.stringContaining(':2.0')] });
+    expect((await runIn('60s', ['2.0'], '--missing-ok')).exitCode).toBe(0);
+  });
+
+  test.each([
+    ['not listed', 'HEAD', false, 500],
+    ['given by GET all the same', 'HEAD', true, 500],
+    ['answered with 503', '', true, 503],
+  ] as const)('one that is %s is an error, and stays: exit code 5', async (_what, method, isListed, status) => {
+    const { changes, at, runIn } = await given();
+    const tag = isListed ? '2.0' : 'never';
+    internet.inject({ host, ...(method === '' ? {} : { method }), path: at(tag), answer: { status } });
+    expect([(await runIn('60s', [tag])).exitCode, changes()]).toEqual([5, []]);
   });
 });
 

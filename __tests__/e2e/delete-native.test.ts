@@ -73,6 +73,20 @@ async function given(host: keyof typeof services) {
   };
 }
 
+test.concurrent('a tag that is listed and not served: Harbor takes its name away, GitHub knows whole versions only', async () => {
+  for (const [host, code, left] of [
+    ['harbor.example.com', 0, ['2.0']],
+    ['ghcr.io', 7, ['1.0', '2.0']],
+  ] as const) {
+    const { push, run, tags, path, journals } = await given(host);
+    for (const tag of ['1.0', '2.0']) await push(tag);
+    internet.inject({ host, path: `/v2/${path}/manifests/1.0`, answer: { status: 404, body: '{}' } });
+    const { exitCode, stderr } = await run([':1.0']);
+    expect([host, exitCode, tags(), await journals()]).toEqual([host, code, left, []]);
+    expect(stderr).toContain(`${path}:1.0`);
+  }
+});
+
 describe('ghcr.io', () => {
   test.concurrent('a tag that is alone on its manifest: its version is deleted by GitHub’s API', async () => {
     const { push, run, tags, changes, requests, versions, id, name, journals, cwd } = await given('ghcr.io');

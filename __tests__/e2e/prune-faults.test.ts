@@ -291,6 +291,41 @@ describe('deletes that fail', () => {
     expect(readdirSync(cwd)).toEqual(exitCode === 2 ? [] : ['journal']);
   });
 
+  test.each([401, 403, 412, 500])('%i to each: three are tried, one after the other', async (status) => {
+    const { inject, run, path, push, changes: changed } = await given();
+    for (let at = 1; at <= 9; at += 1) await push(`0.${at}`, 1);
+    inject('DELETE', new RegExp(`/v2/${path}/manifests/`), { status, body: '{}' });
+    await run('--timeout', '30s');
+    const tried = new Set(changed().map((line) => line.split(' ')[1]));
+    expect(tried.size).toBe(status === 401 ? 1 : 3);
+  });
+
+  test.each<[string, (given: Given) => readonly (readonly [string | RegExp, string])[]]>([
+    [
+      'no tags, and the oldest manifest is locked',
+      ({ path, at, digests }) => [
+        [at(digests['1.0']), 'This image is locked.'],
+        [new RegExp(`/v2/${path}/manifests/\\d`), 'Tags are not deleted here.'],
+      ],
+    ],
+    [
+      'tags, and the oldest is immutable',
+      ({ path, at }) => [
+        [at('1.0'), 'The tag is immutable.'],
+        [new RegExp(`/v2/${path}/manifests/sha256:`), 'A tag is on it.'],
+      ],
+    ],
+  ])('a registry that deletes %s: the others go', async (_name, refusalsOf) => {
+    const one = await given();
+    for (const [where, message] of refusalsOf(one)) {
+      const body = JSON.stringify({ errors: [{ code: 'UNSUPPORTED', message }] });
+      one.inject('DELETE', where, { status: 405, headers: { 'content-type': 'application/json' }, body });
+    }
+    const result = await one.run();
+    expect(result.exitCode).toBe(7);
+    expect([tagsOf(result, 'deleted'), tagsOf(result, 'failed')]).toEqual([['2.0'], ['1.0']]);
+  });
+
   test('one that is refused among others does not keep them; ten in a row end it', async () => {
     const { inject, run, at, push } = await given();
     for (const tag of ['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8']) await push(tag, 1);

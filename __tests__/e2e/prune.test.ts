@@ -20,7 +20,7 @@ const running = new Map<string, RunningRegistry>();
 let count = 0;
 
 for (const kind of registryKinds) running.set(kind, await useRegistry({ kind }));
-running.set('disabled', await useRegistry({ kind: registryKinds.at(-1) ?? 'memory', deletes: false }));
+for (const kind of registryKinds) running.set(`${kind} disabled`, await useRegistry({ kind, deletes: false }));
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
@@ -320,9 +320,9 @@ describe('several repositories', () => {
   });
 });
 
-describe('deletes that are switched off', () => {
+describe.each(registryKinds)('deletes that are switched off: %s', (kind) => {
   test('exit 7, what to switch on, and no journal', async () => {
-    const { pushSeries, prune: run, looking, journals } = await given('disabled');
+    const { pushSeries, prune: run, looking, journals } = await given(`${kind} disabled`);
     await pushSeries('1.0', '1.1');
     const result = await run('--keep', '1');
     expect(result.exitCode).toBe(7);
@@ -330,6 +330,20 @@ describe('deletes that are switched off', () => {
     expect(tagsOf(result, 'failed')).toEqual(['1.0']);
     expect((await looking.tags()).size).toBe(2);
     expect(await journals()).toEqual([]);
+  });
+
+  test('of many images, three deletes are tried: a tag, its manifest, one more tag', async () => {
+    const { pushSeries, prune: run, looking, changes: changed } = await given(`${kind} disabled`);
+    await pushSeries(...Array.from({ length: 9 }, (_, at) => `1.${at}`));
+    const result = await run('--keep', '1');
+    expect(result.exitCode).toBe(7);
+    expect(changed().filter((line) => line.startsWith('DELETE'))).toEqual([
+      expect.stringMatching(/\/manifests\/1\.0 405$/),
+      expect.stringMatching(/\/manifests\/sha256:[0-9a-f]+ 405$/),
+      expect.stringMatching(/\/manifests\/1\.1 405$/),
+    ]);
+    expect(tagsOf(result, 'failed')).toHaveLength(8);
+    expect((await looking.tags()).size).toBe(9);
   });
 });
 

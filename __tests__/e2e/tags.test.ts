@@ -109,6 +109,7 @@ test.concurrent('10,000 images are not read one by one: exit code 7, and what to
   for (const more of [{ sort: 'pushed', limit: '1' }, { details: 'true' }]) {
     const { exitCode, stderr } = await list('odd/many', more as Record<string, string>);
     expect([exitCode, stderr]).toEqual([7, expect.stringContaining('Choose fewer tags with include and exclude')]);
+    expect(stderr).not.toContain('Warning');
   }
 });
 

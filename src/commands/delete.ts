@@ -5,14 +5,15 @@ import type { Registry } from '../registries/registry.js';
 import { nowAndThen } from './collect.js';
 import type { Command, Context } from './command.js';
 import { type DeleteInputs, deleteInputs } from './delete/inputs.js';
-import { journalEntries, readManifests, rootsOf } from './delete/manifests.js';
+import { type Doomed, journalEntries, readManifests, rootsOf } from './delete/manifests.js';
 import type { DeleteResult } from './delete/outcome.js';
 import { createOutcomes, type Outcomes } from './delete/outcomes.js';
 import { refuseNeeded, tagsSharing } from './delete/refusals.js';
-import { type Doomed, removeAll } from './delete/removal.js';
+import { removeAll } from './delete/removal.js';
 import { reportDelete } from './delete/report.js';
 import { imageOf, isUntouched, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
 import { type DeletePlan, namesOf, planDelete } from './delete/targets.js';
+import { failureOfListed, refuseUnserved, warnOfUnserved } from './delete/unserved.js';
 import { connectToDelete } from './deleting-access.js';
 import { eachOf } from './each.js';
 import { createJournal, type JournalWriter, journalName, refuseExisting } from './journal-file.js';
@@ -49,32 +50,38 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const { registry, deleter } = await connectToDelete(plan.registry, inputs, context);
 
   context.progress.update(`looking at what is in ${plan.registry.host}`);
-  const surveys = await surveyAll(plan, registry, dryRun, context);
-  refuseMissing(surveys, inputs['missing-ok']);
-  const doomed = await eachOf(surveys, 1, async (survey) => ({ survey, manifests: await readManifests(survey) }));
+  const looked = await surveyAll(plan, registry, dryRun, context);
+  refuseMissing(looked, inputs['missing-ok']);
+  const doomed = await eachOf(looked, 1, readManifests);
+  const surveys = doomed.map(({ survey }) => survey);
   const { refusesTags } = deleter;
+  refuseUnserved(surveys, refusesTags);
   for (const { survey, manifests } of doomed) {
     const whole = refusesTags === undefined ? survey.goingDigests : rootsOf(survey);
     await refuseNeeded(survey, whole, manifests, refusesTags ?? 'a digest goes with all that is on it');
   }
   const outcomes = createOutcomes(surveys);
-  const nothing = surveys.every(({ goingTags, goingDigests }) => goingTags.size + goingDigests.length === 0);
+  warnOfUnserved(surveys, dryRun, log.warn);
+  const nothing = surveys.every((survey) => rootsOf(survey).length + survey.unserved.size === 0);
   if (dryRun) warnOfSharing(surveys, registry, log.warn);
   if (dryRun || nothing) return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
 
   for (const survey of surveys) if (rootsOf(survey).length > 0) await deleter.prepare?.(survey.repository);
-  const journal = await writeJournal(path, plan.registry, doomed, context.now());
+  const isJournaled = surveys.some((survey) => rootsOf(survey).length > 0);
+  const journal = isJournaled ? await writeJournal(path, plan.registry, doomed, context.now()) : undefined;
   try {
     const record = recordAndTell(outcomes, context);
     await removeAll(doomed, { deleter, record, warn: log.warn, now: context.now });
   } catch (thrown) {
     const failure = asFailure(thrown);
-    if (outcomes.deleted() > 0) return { outcomes: outcomes.all(), dryRun, journal: path, failure };
-    if (isRefusal(failure) && (await isUntouched(surveys))) await journal.discard();
-    else log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
+    if (outcomes.deleted() > 0) return { outcomes: outcomes.all(), dryRun, journal: journal?.path, failure };
+    if (isRefusal(failure) && (await isUntouched(surveys))) await journal?.discard();
+    else if (isJournaled) log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
     throw thrown;
   }
-  return { outcomes: outcomes.all(), dryRun, journal: path, failure: undefined };
+  const missing = new Set(outcomes.all().flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
+  const failure = inputs['missing-ok'] ? undefined : failureOfListed(surveys, (image) => missing.has(image));
+  return { outcomes: outcomes.all(), dryRun, journal: journal?.path, failure };
 }
 
 function surveyAll(

@@ -52,10 +52,10 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
   const matching = selected(listed, inputs);
   const counts = { total: listed.length, matching: matching.length };
   if (sort === 'pushed') {
+    const dated = await readDetails(matching, repository, details ? 'all' : 'first', context);
     context.log.warn(
       `${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`,
     );
-    const dated = await readDetails(matching, repository, details ? 'all' : 'first', context);
     return { tags: first(inOrder(dated, sort), inputs), ...counts };
   }
   const chosen = first(inOrder(matching, sort), inputs);

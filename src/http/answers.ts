@@ -32,6 +32,7 @@ export function failureOf(answer: HttpAnswer, asked: string, advice: Advice = {}
   return new Failure(kind, {
     asked,
     answered,
+    status: answer.status,
     advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(strayed ? 400 : answer.status)),
   });
 }

@@ -20,7 +20,7 @@ export interface Deleter {
   tagsOn?(repository: RepositoryName, digest: string): Promise<readonly string[]>;
   /**
    * Removes a tag, and no other on the same manifest.
-   * @param digest what the tag is on
+   * @param digest what the tag is on; the tag itself where that cannot be read
    */
   tag(repository: RepositoryName, access: Repository, tag: string, digest: string): Promise<Deletion>;
   /** Removes a manifest, and with it every tag that is on it. */

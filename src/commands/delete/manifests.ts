@@ -1,23 +1,60 @@
-import { Failure } from '../../errors.js';
+import { asFailure, Failure } from '../../errors.js';
 import type { Manifest } from '../../registries/manifest.js';
 import { referrersTag } from '../../registries/repository.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { eachOf } from '../each.js';
 import { addWhole } from '../whole-image.js';
+import { lackOf } from './looks.js';
 import { imageOf, type Survey } from './survey.js';
 
 /** The manifests that go, and what their indexes list, by digest; children come before the index that lists them. */
 export type Manifests = ReadonlyMap<string, Manifest>;
 
-/** @throws Failure for one that cannot be read: what is not in the journal is not deleted. */
-export async function readManifests(survey: Survey): Promise<Manifests> {
-  const read = new Map<string, Manifest>();
+/** One repository, all that was found out about it, and all that is in the journal. */
+export interface Doomed {
+  readonly survey: Survey;
+  readonly manifests: Manifests;
+}
+
+/**
+ * Reads what is to be in the journal. A tag whose manifest the registry names and does not serve is left with its name.
+ * @throws Failure for any other that cannot be read: what is not in the journal is not deleted
+ */
+export async function readManifests(survey: Survey): Promise<Doomed> {
+  const manifests = new Map<string, Manifest>();
+  const unserved = new Map<string, string>();
   await eachOf(rootsOf(survey), 1, async (digest) => {
-    const root = await survey.access.manifest(digest);
-    if (root === undefined) throw vanished(survey, digest);
-    await addWhole(survey.access, root, read);
+    const root = await readRoot(survey, digest);
+    if (typeof root === 'string') unserved.set(digest, root);
+    else await addWhole(survey.access, root, manifests);
   });
-  return read;
+  return { survey: withoutManifests(survey, unserved), manifests };
+}
+
+/** @returns the manifest, or what the registry answers for one that only tags lead to */
+async function readRoot(survey: Survey, digest: string): Promise<Manifest | string> {
+  const { access, goingTags, goingDigests } = survey;
+  const read = await access.manifest(digest).catch(asFailure);
+  if (read !== undefined && !(read instanceof Failure)) return read;
+  const [tag] = [...goingTags].find(([, on]) => on === digest) ?? [];
+  const isLost = read === undefined || read.status === 500;
+  if (isLost && tag !== undefined && !goingDigests.includes(digest)) {
+    const answer = (await access.head(tag))?.digest === digest ? await lackOf(access, tag) : undefined;
+    if (answer !== undefined) return answer;
+  }
+  throw read ?? vanished(survey, digest);
+}
+
+function withoutManifests(survey: Survey, lost: ReadonlyMap<string, string>): Survey {
+  const unserved = new Map(survey.unserved);
+  const goingTags = new Map(survey.goingTags);
+  for (const [tag, digest] of survey.goingTags) {
+    const answer = lost.get(digest);
+    if (answer === undefined) continue;
+    unserved.set(tag, { digest, answer });
+    goingTags.delete(tag);
+  }
+  return { ...survey, goingTags, unserved };
 }
 
 /** The digests that this run may delete: those on the tags that go, and those that were named. */

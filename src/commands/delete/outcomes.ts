@@ -22,7 +22,7 @@ export function createOutcomes(surveys: readonly Survey[]): Outcomes {
         image,
         repository: formatRepository(survey.repository),
         tag: isTag ? reference : undefined,
-        digest: isTag ? survey.goingTags.get(reference) : reference,
+        digest: isTag ? (survey.goingTags.get(reference) ?? survey.unserved.get(reference)?.digest) : reference,
         kind: survey.missing.includes(reference) ? 'missing' : 'planned',
       });
     }

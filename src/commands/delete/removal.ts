@@ -4,16 +4,12 @@ import { withoutReferrer } from '../../registries/fallback-index.js';
 import { mustPut } from '../../registries/repository.js';
 import type { Context } from '../command.js';
 import { createLookout, type Lookout } from '../lookout.js';
-import { fallbackTagOf, type Manifests, rootsOf } from './manifests.js';
+import { lookAt } from './looks.js';
+import { type Doomed, fallbackTagOf, rootsOf } from './manifests.js';
 import type { Outcome } from './outcome.js';
 import { refuseNeeded, tagsSharing } from './refusals.js';
 import { imageOf, type Survey } from './survey.js';
-
-/** One repository, all that was found out about it, and all that is in the journal. */
-export interface Doomed {
-  readonly survey: Survey;
-  readonly manifests: Manifests;
-}
+import { refuseUnserved } from './unserved.js';
 
 export interface RemovalSettings extends Pick<Context, 'now'> {
   readonly deleter: Deleter;
@@ -32,6 +28,10 @@ export async function removeAll(doomed: readonly Doomed[], settings: RemovalSett
   // What was known before has been looked at before.
   if (refused !== undefined && known === undefined) {
     const because = 'this registry deletes no tags, only whole manifests';
+    refuseUnserved(
+      doomed.map(({ survey }) => survey),
+      because,
+    );
     for (const { survey, manifests } of doomed) await refuseNeeded(survey, rootsOf(survey), manifests, because);
   }
   for (const one of doomed) await removeDigests(one, refused !== undefined, settings);
@@ -42,15 +42,17 @@ export async function removeAll(doomed: readonly Doomed[], settings: RemovalSett
 async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings): Promise<string | undefined> {
   let removed = 0;
   for (const { survey } of doomed) {
-    for (const [tag, digest] of survey.goingTags) {
+    const unserved = [...survey.unserved].map(([tag, { digest }]) => [tag, digest] as const);
+    for (const [tag, digest] of [...survey.goingTags, ...unserved]) {
       if (!(await stillOn(survey, tag, digest, settings))) continue;
-      const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
+      const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest ?? tag);
       if (deletion.kind === 'unsupported') {
         if (removed === 0) return deletion.words;
         throw notDeletable(imageOf(survey, tag), deletion.words);
       }
       removed += 1;
-      settings.record(survey, tag, 'deleted');
+      const isMissing = survey.unserved.has(tag) && deletion.kind === 'missing';
+      settings.record(survey, tag, isMissing ? 'missing' : 'deleted');
     }
   }
   return undefined;
@@ -97,15 +99,18 @@ function lookoutOver(
   return createLookout({ repository, access, deleter, now, known, spares });
 }
 
-/** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
+/**
+ * Looks again, right before a delete: a tag that was pushed again since is somebody's new image.
+ * @param digest undefined of a tag that is on nothing that the registry serves
+ */
 async function stillOn(
   survey: Survey,
   tag: string,
-  digest: string,
+  digest: string | undefined,
   settings: RemovalSettings,
   lookout?: Pick<Lookout, 'saw'>,
 ): Promise<boolean> {
-  const now = await survey.access.head(tag);
+  const now = digest === undefined ? (await lookAt(survey.access, tag)).found : await survey.access.head(tag);
   if (now?.digest === digest) return true;
   if (now !== undefined) {
     await lookout?.saw(tag, now);

@@ -5,7 +5,7 @@ import type { Repository } from '../../registries/repository.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
-import { listTags } from '../list-tags.js';
+import { listWhereNeeded, lookAt, type Unserved, unservedOf } from './looks.js';
 import type { Targets } from './targets.js';
 
 /** What a repository has, of what is to be deleted and of what is to stay. */
@@ -14,6 +14,8 @@ export interface Survey extends Targets {
   /** The tags and digests that were asked for and are there: tag → digest. */
   readonly goingTags: ReadonlyMap<string, string>;
   readonly goingDigests: readonly string[];
+  /** The tags that were asked for and are listed, but whose manifest the registry does not serve. */
+  readonly unserved: ReadonlyMap<string, Unserved>;
   /** The tags and digests that were asked for and are not there. */
   readonly missing: readonly string[];
   /** Every tag that stays. */
@@ -32,21 +34,21 @@ export async function surveyRepository(
   context: Pick<Context, 'progress' | 'now'>,
 ): Promise<Survey> {
   const { repository, tags, digests } = targets;
-  const heads = await eachOf([...tags, ...digests], atOnce, async (reference) => ({
-    reference,
-    found: await access.head(reference),
-  }));
-  const there = new Map(heads.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
+  const looks = await eachOf([...tags, ...digests], atOnce, (reference) => lookAt(access, reference));
+  const listed = await listWhereNeeded(access, looks);
+  const unserved = await unservedOf(access, looks, listed);
+  const there = new Map(looks.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
   const goingTags = new Map(
     tags.flatMap((tag) => {
       const digest = there.get(tag);
       return digest === undefined ? [] : [[tag, digest] as const];
     }),
   );
-  const found = { ...targets, access, goingTags, goingDigests: digests.filter((digest) => there.has(digest)) };
-  const missing = [...tags, ...digests].filter((reference) => !there.has(reference));
-  if (there.size === 0) return { ...found, missing, staying: new Map() };
-  const others = (await listTags(access)).filter((tag) => !tags.includes(tag));
+  const goingDigests = digests.filter((digest) => there.has(digest));
+  const missing = [...tags, ...digests].filter((reference) => !there.has(reference) && !unserved.has(reference));
+  const found = { ...targets, access, goingTags, goingDigests, unserved, missing };
+  if (there.size === 0) return { ...found, staying: new Map() };
+  const others = listed.filter((tag) => !tags.includes(tag));
   const tell = nowAndThen(context);
   const total = others.length;
   let done = 0;
@@ -57,7 +59,7 @@ export async function surveyRepository(
     // Gone since the list was made.
     return descriptor === undefined ? [] : [[tag, descriptor] as const];
   });
-  return { ...found, missing, staying: new Map(staying.flat()) };
+  return { ...found, staying: new Map(staying.flat()) };
 }
 
 /** Whether all that was to go is there still, as it was; false also where that cannot be seen. */

@@ -39,12 +39,17 @@ const manyRefusals = 10;
 /** What would be the same for every other image. */
 const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 
-/** Deletes nothing until asked to; the first image shows whether this registry deletes tags or whole manifests. */
+/**
+ * What a registry has shown of how it deletes. `unknown`: nothing yet, a tag is tried, and then its manifest. `neither`: it
+ * has refused a tag and its manifest in the same words; deletes are off, or that image is locked, which the next one shows.
+ */
+type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
+
+/** Deletes nothing until asked to; the first images show whether this registry deletes tags or whole manifests. */
 export function createRemover(settings: RemovalSettings): Remover {
   const { repository, access, deleter, lookout, context, onDeleted } = settings;
   const removals = new Map<string, Removal>();
-  let wholeOnly = deleter.refusesTags !== undefined;
-  let deletesTags = false;
+  let way: Way = deleter.refusesTags === undefined ? 'unknown' : 'manifests';
   let deleted = 0;
   let refusals = 0;
   let changed = false;
@@ -91,13 +96,14 @@ export function createRemover(settings: RemovalSettings): Remover {
       if (removals.has(tag) || !(await standsOn(tag, digest))) continue;
       const deletion = await send([tag], digest, () => deleter.tag(repository, access, tag, digest));
       if (deletion.kind === 'unsupported') return deletion.words;
-      deletesTags = true;
+      way = 'tags';
       settle(tag, { kind: 'deleted' });
     }
     return undefined;
   }
 
-  async function removeWhole({ tags, digest }: TaggedImage): Promise<void> {
+  /** @param tagWords what the registry said to the delete of its tag */
+  async function removeWhole({ tags, digest }: TaggedImage, tagWords: string): Promise<void> {
     const standing: string[] = [];
     for (const tag of tags) if (!removals.has(tag) && (await standsOn(tag, digest))) standing.push(tag);
     if (standing.length === 0) return;
@@ -108,19 +114,26 @@ export function createRemover(settings: RemovalSettings): Remover {
       return;
     }
     const deletion = await send(standing, digest, () => deleter.digest(repository, access, digest));
-    if (deletion.kind === 'unsupported') throw notDeletable(formatImage({ ...repository, digest }), deletion.words);
-    wholeOnly = true;
+    if (deletion.kind === 'unsupported') {
+      if (answerIn(tagWords) === answerIn(deletion.words)) {
+        way = 'neither';
+        refusals += 1;
+      }
+      throw notDeletable(formatImage({ ...repository, digest }), deletion.words);
+    }
+    way = 'manifests';
     for (const tag of standing) settle(tag, { kind: 'deleted' });
   }
 
   async function removeOne(image: TaggedImage): Promise<void> {
     if (stopped !== undefined) return;
     try {
-      const words = wholeOnly ? '' : await removeTags(image);
+      const words = way === 'manifests' ? '' : await removeTags(image);
+      if (words === undefined) return;
       // A registry that has deleted other tags has locked this one.
-      if (words !== undefined && deletesTags)
+      if (way === 'tags' || way === 'neither')
         throw notDeletable(formatImage({ ...repository, digest: image.digest }), words);
-      if (words !== undefined) await removeWhole(image);
+      await removeWhole(image, words);
     } catch (thrown) {
       refuse(image, context.signal.aborted ? asFailure(context.signal.reason) : asFailure(thrown));
     }
@@ -143,10 +156,18 @@ export function createRemover(settings: RemovalSettings): Remover {
     stopped: () => stopped,
     changed: () => changed,
     async remove(images) {
-      // By the first it shows which way this registry has.
-      const [first, ...others] = images;
-      if (first !== undefined) await removeOne(first);
-      await eachOf(others, atOnce, removeOne);
+      // One by one until the first delete that is done: nothing is tried together that may be refused together.
+      const waiting = images[Symbol.iterator]();
+      for (const image of waiting) {
+        await removeOne(image);
+        if (deleted > 0 || stopped !== undefined) break;
+      }
+      await eachOf([...waiting], atOnce, removeOne);
     },
   };
+}
+
+/** The answer in a refusal, which begins with the request: `DELETE https://…: 405 Method Not Allowed; …`. */
+function answerIn(words: string): string {
+  return words.replace(/^\S+ \S+: /, '');
 }

@@ -1,0 +1,80 @@
+import { asFailure, type Failure } from '../../errors.js';
+import { isDigest } from '../../images/digest.js';
+import type { Descriptor } from '../../registries/manifest.js';
+import type { Repository } from '../../registries/repository.js';
+import { eachOf } from '../each.js';
+import { listTags } from '../list-tags.js';
+
+/** A tag that is listed, and whose manifest the registry does not serve. */
+export interface Unserved {
+  /** What the tag is on, where the registry reports at least that. */
+  readonly digest: string | undefined;
+  /** What the registry answers for it. */
+  readonly answer: string;
+}
+
+/** What a registry answers to the HEAD for a tag or a digest: the manifest, that there is none (404), or a 500. */
+export interface Look {
+  readonly reference: string;
+  readonly found: Descriptor | undefined;
+  /** Of a tag that is answered with 500. */
+  readonly fault: Failure | undefined;
+}
+
+/** @throws Failure for every other answer, and for a digest that is answered with 500 */
+export async function lookAt(access: Repository, reference: string): Promise<Look> {
+  try {
+    return { reference, found: await access.head(reference), fault: undefined };
+  } catch (thrown) {
+    const fault = asFailure(thrown);
+    if (fault.status !== 500 || isDigest(reference)) throw thrown;
+    return { reference, found: undefined, fault };
+  }
+}
+
+/**
+ * Whether the registry does not give the manifest of a tag: it answers 404 or 500 to the GET too.
+ * @returns that answer; undefined where it gives the manifest
+ * @throws Failure for every other answer
+ */
+export async function lackOf(access: Repository, tag: string): Promise<string | undefined> {
+  try {
+    return (await access.manifest(tag)) === undefined ? 'the registry answers 404 for its manifest' : undefined;
+  } catch (thrown) {
+    const fault = asFailure(thrown);
+    if (fault.status === 500) return fault.message;
+    throw thrown;
+  }
+}
+
+/** The tags of a repository, where the looks need them: for what stays, and for tags that are listed and not served. */
+export async function listWhereNeeded(access: Repository, looks: readonly Look[]): Promise<readonly string[]> {
+  const isAnyServed = looks.some(({ found }) => found !== undefined);
+  if (!isAnyServed && looks.every(({ reference }) => isDigest(reference))) return [];
+  return listTags(access).catch((thrown: unknown) => {
+    // Where the registry shows neither a tag nor a list, there is none.
+    const { kind } = asFailure(thrown);
+    if (isAnyServed || !['not-found', 'denied', 'authentication'].includes(kind)) throw thrown;
+    return [];
+  });
+}
+
+/**
+ * The tags that the list has and the registry does not serve.
+ * @throws Failure: the registry's own for a tag that is answered with 500 and not listed, or given by GET
+ */
+export async function unservedOf(
+  access: Repository,
+  looks: readonly Look[],
+  listed: readonly string[],
+): Promise<ReadonlyMap<string, Unserved>> {
+  const names = new Set(listed);
+  const unserved = new Map<string, Unserved>();
+  const absent = looks.filter(({ found }) => found === undefined);
+  await eachOf(absent, 1, async ({ reference, fault }) => {
+    const answer = names.has(reference) ? await lackOf(access, reference) : undefined;
+    if (answer !== undefined) unserved.set(reference, { digest: undefined, answer });
+    else if (fault !== undefined) throw fault;
+  });
+  return unserved;
+}

@@ -1,0 +1,51 @@
+import { Failure } from '../../errors.js';
+import type { Deleter } from '../../registries/deleter.js';
+import { imageOf, type Survey } from './survey.js';
+
+/**
+ * Such a tag has no manifest that could be deleted in its place.
+ * @param because why the registry would have to delete a manifest
+ * @throws Failure (unsupported) naming the first such tag
+ */
+export function refuseUnserved(surveys: readonly Survey[], because: Deleter['refusesTags']): void {
+  if (because === undefined) return;
+  for (const survey of surveys) {
+    for (const [tag, { answer }] of survey.unserved) {
+      throw new Failure('unsupported', {
+        asked: `Deleting ${imageOf(survey, tag)}`,
+        answered: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
+        advice: 'Push an image to this tag, and delete it then; or ask the registry’s operator to remove it.',
+      });
+    }
+  }
+}
+
+/** Announces what no journal can have. */
+export function warnOfUnserved(surveys: readonly Survey[], dryRun: boolean, warn: (line: string) => void): void {
+  for (const survey of surveys) {
+    for (const [tag, { answer }] of survey.unserved) {
+      warn(
+        `${imageOf(survey, tag)} is listed, but cannot be read (${answer}): its name ${dryRun ? 'would be' : 'is'} deleted ` +
+          'alone, and is not in the journal',
+      );
+    }
+  }
+}
+
+/**
+ * What is to be reported of such tags that the registry does not find when it is to delete them; undefined: nothing.
+ * @param isMissing whether the delete of this image was answered with 404
+ */
+export function failureOfListed(
+  surveys: readonly Survey[],
+  isMissing: (image: string) => boolean,
+): Failure | undefined {
+  const images = surveys.flatMap((survey) => [...survey.unserved.keys()].map((tag) => imageOf(survey, tag)));
+  const left = images.filter(isMissing);
+  if (left.length === 0) return undefined;
+  return new Failure('not-found', {
+    asked: `Deleting ${left.join(', ')}`,
+    answered: 'the registry lists it, and answers 404 to the delete too',
+    advice: 'It may be gone from the list in a while. Otherwise only the registry’s operator can remove it.',
+  });
+}
