@@ -5,7 +5,8 @@ import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify,
 import { type Blobs, createBlobs } from './blobs.js';
 import { type Descriptor, type Manifest, manifestLimit, type Reference } from './manifest.js';
 import { manifestTypes } from './media-types.js';
-import { listPages, type Pages } from './pages.js';
+import { listPages } from './pages.js';
+import type { Pages } from './paginate.js';
 import { listReferrers } from './referrers.js';
 import type { Session } from './session.js';
 
