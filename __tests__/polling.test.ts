@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { formatDuration } from '../src/duration.js';
 import { Failure, type FailureKind } from '../src/errors.js';
-import { formatDuration, poll } from '../src/polling.js';
+import { poll } from '../src/polling.js';
 import { elapse, useFakeClock } from './support/clock.js';
 import { rejectionOf } from './support/failures.js';
 

@@ -8,15 +8,15 @@ export type {
   PipelinesSpec,
   PipelineTarget,
 } from './hosts/bitbucket-pipelines.js';
-export type { DockerHub } from './hosts/docker-hub.js';
 export type { HubDetails, HubScope, HubTagged } from './hosts/docker-hub-records.js';
 export type { HubSessions } from './hosts/docker-hub-sessions.js';
+export type { DockerHub } from './hosts/docker-hub-state.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';
 export type { GitHubActions, HostedWorkflow, RunSpec, WorkflowSpec } from './hosts/github-actions.js';
-export type { GitHubPackages, PackageScope } from './hosts/github-packages.js';
+export type { GitHubPackages, PackageScope } from './hosts/github-package-objects.js';
 export type { RunJob, RunPlan, WorkflowDispatch, WorkflowRun } from './hosts/github-runs.js';
-export type { Harbor } from './hosts/harbor.js';
+export type { Harbor } from './hosts/harbor-rules.js';
 export type { HostedRepository, RegistryAccounts } from './hosts/registry-accounts.js';
 export type { SourceRepository, SourceRepositorySpec, SourceState } from './hosts/source-state.js';
 export { type ImageSpec, type PushedImage, pushImage } from './images.js';

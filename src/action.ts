@@ -6,9 +6,9 @@ import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
 import { cleanLine } from './http/words.js';
-import { explainFailures, failureTitles } from './reports/failure.js';
+import { explainFailures, failureList, failureTitles } from './reports/failure.js';
 import { createGroups } from './reports/groups.js';
-import { capMarkdown, markdown, pageList, paragraphs, plain } from './reports/markdown.js';
+import { capMarkdown, heading, pageList, paragraphs } from './reports/markdown.js';
 import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
 import { renderTable } from './reports/table.js';
 import { readWorkflow } from './workflow.js';
@@ -117,11 +117,9 @@ async function publish(report: Report, secrets: Secrets, environment: Environmen
 async function publishFailure(failure: Failure, secrets: Secrets, environment: Environment): Promise<void> {
   annotate([failure], secrets);
   if (failure.cause instanceof Error && failure.cause.stack) core.debug(secrets.redact(failure.cause.stack));
-  const advice = failure.advice === undefined ? undefined : markdown`**What to do:** ${plain(failure.advice)}`;
   const summary = paragraphs(
-    markdown`### Image Gate: ${plain(failureTitles[failure.kind])}`,
-    plain(failure.message),
-    advice,
+    heading('bad', `Image Gate: ${failureTitles[failure.kind]}`),
+    failureList([failure]),
     pageList(failure.pages),
   );
   await writeSummary(summary, secrets, environment).catch((fault) => core.debug(String(fault)));

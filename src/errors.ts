@@ -51,6 +51,8 @@ export interface FailureParts {
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly exitCode: ExitCode;
+  readonly asked: string;
+  readonly answered: string;
   readonly advice: string | undefined;
   readonly status: number | undefined;
   readonly pages: readonly string[];
@@ -60,6 +62,8 @@ export class Failure extends Error {
     super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
     this.name = 'Failure';
     this.kind = kind;
+    this.asked = parts.asked;
+    this.answered = parts.answered;
     this.exitCode = exitCodes[kind];
     this.advice = parts.advice;
     this.status = parts.status;

@@ -44,12 +44,3 @@ export async function poll<T>(ask: () => Promise<T>, options: PollOptions<T>): P
 export function mayPass(thrown: unknown): thrown is Failure {
   return thrown instanceof Failure && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
 }
-
-/** Milliseconds as people say them: `45 s`, `65 m`, `2 h 5 m`. */
-export function formatDuration(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 120) return `${minutes} m`;
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} m`;
-}

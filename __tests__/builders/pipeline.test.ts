@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PipelineOrder, pipelineBuilder } from '../../src/builders/pipeline.js';
+import { pipelineBuilder } from '../../src/builders/pipeline.js';
+import type { PipelineOrder } from '../../src/builders/pipeline-api.js';
 import { Failure } from '../../src/errors.js';
 import { basicHeader } from '../../src/http/basic.js';
 import type { HttpAnswer } from '../../src/http/message.js';

@@ -57,7 +57,7 @@ function expectCancelled(result: ActionResult): void {
   expect([result.exitCode, result.signal]).toEqual([130, null]);
   expect(result.outputs).not.toHaveProperty('ready');
   expect(result.annotations.map(({ kind, title }) => [kind, title])).toEqual([['error', 'Image Gate: cancelled']]);
-  expect(result.summary).toContain('### Image Gate: cancelled');
+  expect(result.summary).toContain('### ❌ Image Gate');
   expect(readable(result.summary)).toContain(errorOf(result).split('\n')[0]);
 }
 

@@ -1,6 +1,6 @@
 import { type Answer, type IncomingRequest, json } from '../exchange.js';
-import type { DockerHub } from './docker-hub.js';
 import { hubScopes } from './docker-hub-records.js';
+import type { DockerHub } from './docker-hub-state.js';
 
 const PAGE = 10;
 const PAGE_LIMIT = 100;

@@ -1,7 +1,7 @@
 import { type Answer, type Host, type IncomingRequest, json, segments } from '../exchange.js';
-import type { DockerHub } from './docker-hub.js';
 import { hubImages } from './docker-hub-images.js';
 import { type HubRepositories, hubRepositories } from './docker-hub-repositories.js';
+import type { DockerHub } from './docker-hub-state.js';
 import { type HubTags, hubTags } from './docker-hub-tags.js';
 
 interface Parts {

@@ -1,6 +1,6 @@
 import { basicCredentials, type Host, json } from '../exchange.js';
 import { parseScopes } from '../tokens.js';
-import type { DockerHub } from './docker-hub.js';
+import type { DockerHub } from './docker-hub-state.js';
 import { grantedActions } from './registry-accounts.js';
 
 const LIFETIME_SECONDS = 300;

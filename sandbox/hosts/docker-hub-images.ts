@@ -3,7 +3,7 @@ import { mediaTypes } from '../media-types.js';
 import type { Descriptor } from '../pushing.js';
 import type { LedgerManifest } from '../registries/ledger.js';
 import { send } from '../sending.js';
-import type { DockerHub } from './docker-hub.js';
+import type { DockerHub } from './docker-hub-state.js';
 
 const ACCEPT = (['oci', 'docker'] as const).flatMap((format) => {
   const { index, manifest } = mediaTypes(format);

@@ -2,7 +2,7 @@ import { type Answer, bearerToken, type Host, type IncomingRequest } from '../ex
 import { forwardTo } from '../forwarding.js';
 import { neededAccess } from '../registries/challenges.js';
 import { failure, manifestUnknown } from '../registries/errors.js';
-import type { DockerHub } from './docker-hub.js';
+import type { DockerHub } from './docker-hub-state.js';
 
 const WINDOW_SECONDS = 21_600;
 const STRICT_TRANSPORT = 'max-age=31536000';

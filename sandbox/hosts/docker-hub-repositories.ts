@@ -1,7 +1,7 @@
 import { type Answer, type IncomingRequest, json } from '../exchange.js';
-import type { DockerHub } from './docker-hub.js';
 import { hubNotFound, hubPage, mayDo, mayRead, refuseManaging } from './docker-hub-answers.js';
 import type { HubImages } from './docker-hub-images.js';
+import type { DockerHub } from './docker-hub-state.js';
 
 const NAME = /^(?=.{2,255}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 const ORDERINGS = ['name', '-name', 'last_updated', '-last_updated', 'pull_count', '-pull_count'];

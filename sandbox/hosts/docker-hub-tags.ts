@@ -1,7 +1,7 @@
 import { type Answer, type IncomingRequest, json } from '../exchange.js';
-import type { DockerHub } from './docker-hub.js';
 import { hubNotFound, hubPage, mayRead, refuseManaging } from './docker-hub-answers.js';
 import type { HubImages } from './docker-hub-images.js';
+import type { DockerHub } from './docker-hub-state.js';
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 

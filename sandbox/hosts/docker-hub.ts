@@ -1,21 +1,13 @@
 import type { Host } from '../exchange.js';
 import type { RunningRegistry } from '../registries/index.js';
-import { createTokenBook, type TokenBook } from '../tokens.js';
+import { createTokenBook } from '../tokens.js';
 import { dockerHubApi } from './docker-hub-api.js';
 import { dockerHubAuth } from './docker-hub-auth.js';
-import { createHubRecords, type HubRecords } from './docker-hub-records.js';
+import { createHubRecords } from './docker-hub-records.js';
 import { dockerHubRegistry } from './docker-hub-registry.js';
-import { createHubSessions, type HubSessions } from './docker-hub-sessions.js';
-import { createRegistryAccounts, type RegistryAccounts } from './registry-accounts.js';
-
-export interface DockerHub extends RegistryAccounts, HubRecords {
-  /** Bearer tokens of auth.docker.io. */
-  readonly tokens: TokenBook;
-  /** The ten-minute tokens of hub.docker.com. */
-  readonly sessions: HubSessions;
-  /** Pulls in six hours as `ratelimit-limit` tells them; `undefined` for a caller without a limit. */
-  pullLimit: number | undefined;
-}
+import { createHubSessions } from './docker-hub-sessions.js';
+import type { DockerHub } from './docker-hub-state.js';
+import { createRegistryAccounts } from './registry-accounts.js';
 
 /** Docker Hub is three services: tokens, the registry, and an API for everything else. */
 export function createDockerHub(registry: RunningRegistry): { hub: DockerHub; hosts: Record<string, Host> } {

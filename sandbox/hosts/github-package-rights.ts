@@ -1,8 +1,7 @@
 import { type Answer, basicCredentials, type IncomingRequest } from '../exchange.js';
 import type { Ghcr } from './ghcr.js';
 import { failed } from './github-answers.js';
-import type { PackagePlace } from './github-package-objects.js';
-import type { GitHubPackages, PackageScope } from './github-packages.js';
+import type { GitHubPackages, PackagePlace, PackageScope } from './github-package-objects.js';
 
 const ALL_SCOPES: ReadonlySet<PackageScope> = new Set(['read:packages', 'write:packages', 'delete:packages']);
 

@@ -2,35 +2,15 @@ import { type Answer, type IncomingRequest, json } from '../exchange.js';
 import type { LedgerManifest } from '../registries/ledger.js';
 import { send } from '../sending.js';
 import type { Ghcr } from './ghcr.js';
-import type { PackagesApi } from './github.js';
 import { failed, pageOf } from './github-answers.js';
-import { describePackage, describeVersion, type PackagePlace } from './github-package-objects.js';
+import {
+  type DeletedVersion,
+  describePackage,
+  describeVersion,
+  type GitHubPackages,
+  type PackagePlace,
+} from './github-package-objects.js';
 import { packageNotFound, refusePackageRequest } from './github-package-rights.js';
-
-/** What a personal access token (classic) may do with packages. */
-export type PackageScope = 'read:packages' | 'write:packages' | 'delete:packages';
-
-/** The packages of ghcr.io, as GitHub's API has them. Who may ask are ghcr.io's users, by their tokens. */
-export interface GitHubPackages {
-  /** Owners that are users; all others are organizations. */
-  readonly users: Set<string>;
-  /** `owner/name` → the users who are admin of the package; every member where it is absent. */
-  readonly admins: Map<string, ReadonlySet<string>>;
-  /** User → the scopes of his token; all where he is absent, none for a fine-grained token. */
-  readonly scopes: Map<string, ReadonlySet<PackageScope>>;
-  /** Digests of versions that were downloaded more than 5,000 times. */
-  readonly popular: Set<string>;
-  /** The versions of a package, digest → version; their dates may be set. */
-  versions(name: string): ReadonlyMap<string, LedgerManifest>;
-  /** The deleted ones, id → version; how long ago may be set. */
-  deleted(name: string): Map<number, DeletedVersion>;
-  readonly answer: PackagesApi;
-}
-
-export interface DeletedVersion {
-  readonly manifest: LedgerManifest;
-  deletedAt: Date;
-}
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const LIST_LIMIT = 10_000;

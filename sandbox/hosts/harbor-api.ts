@@ -1,9 +1,8 @@
 import { type Answer, basicCredentials, type Host, type IncomingRequest, json, segments } from '../exchange.js';
 import type { LedgerManifest } from '../registries/ledger.js';
 import { send } from '../sending.js';
-import type { Harbor } from './harbor.js';
 import { describeArtifact, listed } from './harbor-artifacts.js';
-import { immutable, isImmutable, maintains } from './harbor-rules.js';
+import { type Harbor, immutable, isImmutable, maintains } from './harbor-rules.js';
 
 const PAGE = 10;
 const PAGE_LIMIT = 100;

@@ -1,5 +1,15 @@
 import { type Answer, json } from '../exchange.js';
-import type { Harbor } from './harbor.js';
+import type { TokenBook } from '../tokens.js';
+import type { RegistryAccounts } from './registry-accounts.js';
+
+/** A Harbor: its registry, whose challenge names the token service `harbor-registry`, and its API (v2.0). */
+export interface Harbor extends RegistryAccounts {
+  readonly tokens: TokenBook;
+  /** `project/name` → regular expressions for tags that can neither be overwritten nor deleted. */
+  readonly immutable: Map<string, readonly string[]>;
+  /** `project/name` → the users who may delete; every member where it is absent. */
+  readonly maintainers: Map<string, ReadonlySet<string>>;
+}
 
 /** Whether a rule protects this tag. */
 export function isImmutable(harbor: Harbor, name: string, tag: string): boolean {

@@ -3,20 +3,11 @@ import { forwardTo } from '../forwarding.js';
 import { neededAccess } from '../registries/challenges.js';
 import { failure } from '../registries/errors.js';
 import type { RunningRegistry } from '../registries/index.js';
-import { createTokenBook, parseScopes, type TokenBook } from '../tokens.js';
+import { createTokenBook, parseScopes } from '../tokens.js';
 import { harborApi } from './harbor-api.js';
 import { contentOf } from './harbor-artifacts.js';
-import { immutable, isImmutable, maintains } from './harbor-rules.js';
-import { createRegistryAccounts, grantedActions, type RegistryAccounts } from './registry-accounts.js';
-
-/** A Harbor: its registry, whose challenge names the token service `harbor-registry`, and its API (v2.0). */
-export interface Harbor extends RegistryAccounts {
-  readonly tokens: TokenBook;
-  /** `project/name` → regular expressions for tags that can neither be overwritten nor deleted. */
-  readonly immutable: Map<string, readonly string[]>;
-  /** `project/name` → the users who may delete; every member where it is absent. */
-  readonly maintainers: Map<string, ReadonlySet<string>>;
-}
+import { type Harbor, immutable, isImmutable, maintains } from './harbor-rules.js';
+import { createRegistryAccounts, grantedActions } from './registry-accounts.js';
 
 const SERVICE = 'harbor-registry';
 const LIFETIME_SECONDS = 1800;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { formatDuration } from '../duration.js';
 import { Failure, usageFailure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
-import { formatDuration } from '../polling.js';
 import { after } from '../timers.js';
 import type { Builder, BuilderSettings, BuildOrder } from './builder.js';
 import { splitCommandLine } from './command-line.js';

@@ -3,6 +3,7 @@ import { basicHeader } from '../http/basic.js';
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { cleanLine } from '../http/words.js';
+import type { BuildInputs } from './build-inputs.js';
 import type { BuildState } from './waiting.js';
 
 /** How to talk to the pipelines of one repository. */
@@ -11,6 +12,14 @@ export interface PipelineAccess {
   readonly base: string;
   readonly username: string | undefined;
   readonly token: string | undefined;
+}
+
+/** Which pipeline to run. Everything is checked already. */
+export interface PipelineOrder extends PipelineAccess {
+  /** The name of a custom pipeline; undefined: the one that a push would run. */
+  readonly custom: string | undefined;
+  /** Variables, for custom pipelines only. */
+  readonly variables: BuildInputs;
 }
 
 /** A pipeline as Bitbucket tells it, as far as it matters here. */

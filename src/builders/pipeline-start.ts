@@ -3,8 +3,7 @@ import { Failure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import { sleep } from '../http/hosts.js';
 import type { BuilderSettings, BuildOrder } from './builder.js';
-import type { PipelineOrder } from './pipeline.js';
-import { advice, type Pipeline, type PipelineApi, readPipeline } from './pipeline-api.js';
+import { advice, type Pipeline, type PipelineApi, type PipelineOrder, readPipeline } from './pipeline-api.js';
 import { fillPlaceholders } from './placeholders.js';
 
 /**

@@ -1,26 +1,17 @@
 import { encodePath } from '../http/message.js';
 import { cleanLine } from '../http/words.js';
-import type { BuildInputs } from './build-inputs.js';
 import type { Builder, BuilderSettings, BuildOrder, BuildResult } from './builder.js';
 import {
   nameOf,
   type Pipeline,
-  type PipelineAccess,
   type PipelineApi,
+  type PipelineOrder,
   pipelineApi,
   readPipeline,
 } from './pipeline-api.js';
 import { startPipeline } from './pipeline-start.js';
 import { fillPlaceholders } from './placeholders.js';
 import { waitForBuild } from './waiting.js';
-
-/** Which pipeline to run. Everything is checked already. */
-export interface PipelineOrder extends PipelineAccess {
-  /** The name of a custom pipeline; undefined: the one that a push would run. */
-  readonly custom: string | undefined;
-  /** Variables, for custom pipelines only. */
-  readonly variables: BuildInputs;
-}
 
 /** Bitbucket Pipelines: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ */
 export function pipelineBuilder(wanted: PipelineOrder, settings: BuilderSettings): Builder {

@@ -1,5 +1,6 @@
+import { formatDuration } from '../duration.js';
 import { Failure } from '../errors.js';
-import { formatDuration, poll } from '../polling.js';
+import { poll } from '../polling.js';
 import type { BuilderSettings } from './builder.js';
 
 /** A build's state as its server tells it. */

@@ -1,4 +1,4 @@
-import type { Pages } from '../registries/pages.js';
+import type { Pages } from '../registries/paginate.js';
 import type { Context, Part } from './command.js';
 
 /** Milliseconds: nothing is said of work that is done before. */

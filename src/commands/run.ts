@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { OnStop } from '../builders/builder.js';
+import { formatDuration } from '../duration.js';
 import { Failure } from '../errors.js';
 import { createHttp, type Http } from '../http/http.js';
-import { formatDuration } from '../polling.js';
 import { execute } from '../processes.js';
 import { after } from '../timers.js';
 import type { Workflow } from '../workflow.js';

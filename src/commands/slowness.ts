@@ -1,4 +1,4 @@
-import { formatDuration } from '../polling.js';
+import { formatDuration } from '../duration.js';
 import type { Progress } from './command.js';
 
 /** For so long, in milliseconds, nobody wonders. */

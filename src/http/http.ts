@@ -2,7 +2,7 @@ import { createConnections } from './connections.js';
 import { createExchange } from './exchange.js';
 import { readFault } from './faults.js';
 import { createHosts, sleep } from './hosts.js';
-import { describe, type HttpAnswer, type HttpRequest } from './message.js';
+import { describe, type HttpAnswer, type HttpOptions, type HttpRequest } from './message.js';
 import { createPatience } from './patience.js';
 import { createPersist, type Tried } from './persist.js';
 import { follow } from './redirects.js';
@@ -21,18 +21,6 @@ export interface Http extends Streams {
   pending(): readonly string[];
   /** Closes idle connections. */
   close(): void;
-}
-
-export interface HttpOptions {
-  /** Ends every request when aborted; its reason is thrown. */
-  readonly signal: AbortSignal;
-  /** When the whole command must be done, on the clock of `now`. */
-  readonly deadline: Date;
-  readonly now: () => Date;
-  /** A line of detail for each try: method, address, status, milliseconds. */
-  readonly trace: (line: string) => void;
-  /** From 0 to 1; spreads retries. */
-  readonly random?: () => number;
 }
 
 const socketsPerHost = 8;

@@ -1,12 +1,68 @@
+/** What the `Link` headers of an answer say of the next page. `unclear`: there may be one, and its address is not certain. */
+export type NextLink =
+  | { readonly kind: 'none' }
+  /** @see RFC 8288: the target may be relative to the address of the answer. */
+  | { readonly kind: 'next'; readonly target: string }
+  | { readonly kind: 'unclear' };
+
+interface Link {
+  readonly target: string;
+  /** The value of each `rel`; more than one is against the rules. */
+  readonly rels: readonly string[];
+}
+
+const target = /<([^<>]*)>/y;
+const parameter = /\s*;\s*(?:([^\s=;,"<>]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s=;,"<>]+)))?)?/sy;
+
 /**
- * The address of the next page in a `Link` header (RFC 8288); undefined when there is none. It may be relative.
- * Takes `<…>; rel="next"`, `rel=next`, other parameters before it, and several links in one header.
+ * Reads `Link` headers (RFC 8288). A link that clearly has another relation (`prev`, `last`) is no next page. Whatever
+ * does not follow the grammar is unclear: half a list must not look like a whole one.
  */
-export function nextLink(headers: readonly string[]): string | undefined {
-  for (const header of headers) {
-    for (const [, target, parameters = ''] of header.matchAll(/<([^<>]*)>((?:\s*;\s*[^;,"]+(?:"[^"]*")?)*)/g)) {
-      if (/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(parameters)) return target;
+export function nextLink(headers: readonly string[]): NextLink {
+  const links = headers.map(parseHeader);
+  if (links.some((parsed) => parsed === undefined)) return { kind: 'unclear' };
+  const relations = links.flatMap((parsed) => parsed ?? []).map((link) => ({ ...link, relation: relationOf(link) }));
+  if (relations.some(({ relation }) => relation === 'unclear')) return { kind: 'unclear' };
+  const targets = new Set(relations.flatMap((link) => (link.relation === 'next' ? [link.target.trim()] : [])));
+  const [only] = targets;
+  if (targets.size > 1) return { kind: 'unclear' };
+  return only === undefined ? { kind: 'none' } : { kind: 'next', target: only };
+}
+
+/** @returns undefined for a header that does not follow the grammar */
+function parseHeader(header: string): readonly Link[] | undefined {
+  const links: Link[] = [];
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(header) ?? undefined;
+    if (found) at = pattern.lastIndex;
+    return found;
+  };
+  // A list may have empty elements (RFC 9110 §5.6.1).
+  for (take(/[\s,]*/y); at < header.length; ) {
+    const address = take(target)?.[1];
+    if (address === undefined) return undefined;
+    const rels: string[] = [];
+    for (let found = take(parameter); found !== undefined; found = take(parameter)) {
+      const [, name, quoted, token] = found;
+      if (name?.toLowerCase() === 'rel') rels.push(quoted?.replace(/\\(.)/gs, '$1') ?? token ?? '');
     }
+    links.push({ target: address, rels });
+    if (take(/\s*(?:,[\s,]*|$)/y) === undefined) return undefined;
   }
-  return undefined;
+  return links;
+}
+
+/** A relation is a registered name or an address; `'next'` and `next_page` are neither, and `next-page` may mean the next page. */
+function relationOf({ rels }: Link): 'next' | 'other' | 'unclear' {
+  const [rel = '', ...others] = rels;
+  const relations = rel
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((one) => one !== '');
+  if (relations.length === 0 || others.some((other) => other !== rel)) return 'unclear';
+  if (relations.includes('next')) return 'next';
+  const known = relations.every((one) => /^[a-z][a-z0-9.-]*$|^[a-z][a-z0-9+.-]*:/.test(one) && !one.includes('next'));
+  return known ? 'other' : 'unclear';
 }

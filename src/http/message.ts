@@ -30,6 +30,32 @@ export interface HttpAnswer {
   readonly note?: string;
 }
 
+/** An answer whose body is read piece by piece. */
+export interface Download extends HttpAnswer {
+  /** Of 200 and 206; `body` is empty then. Throws the fault of a body that is cut, or silent for 30 seconds. */
+  readonly content?: AsyncIterable<Buffer>;
+}
+
+/** A body that is sent piece by piece. */
+export interface UploadContent {
+  /** Bytes, exactly. */
+  readonly length: number;
+  readonly chunks: AsyncIterable<Buffer>;
+}
+
+/** What all requests of one run share. */
+export interface HttpOptions {
+  /** Ends every request when aborted; its reason is thrown. */
+  readonly signal: AbortSignal;
+  /** When the whole command must be done, on the clock of `now`. */
+  readonly deadline: Date;
+  readonly now: () => Date;
+  /** A line of detail for each try: method, address, status, milliseconds. */
+  readonly trace: (line: string) => void;
+  /** From 0 to 1; spreads retries. */
+  readonly random?: () => number;
+}
+
 /** Method and address, without the query: it may hold what nobody needs to read. */
 export function describe(request: Pick<HttpRequest, 'method' | 'url'>): string {
   return `${request.method} ${request.url.origin}${request.url.pathname}`;

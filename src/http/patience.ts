@@ -1,4 +1,4 @@
-import { seconds } from './persist.js';
+import { formatSeconds } from '../duration.js';
 import { createUnderWay } from './under-way.js';
 
 /** Ends what takes too long, and all that is under way when the command ends. */
@@ -36,7 +36,7 @@ export function createPatience(signal: AbortSignal, limit: number): Patience {
     AbortSignal.timeout(wait).addEventListener('abort', () => {
       const latest = performance.now() - limit;
       const late = underWay.all().filter(({ at }) => at <= latest);
-      for (const { end } of late) end(new Error(`no answer within ${seconds(limit)}`));
+      for (const { end } of late) end(new Error(`no answer within ${formatSeconds(limit)}`));
       watch();
     });
   }

@@ -1,9 +1,9 @@
+import { formatSeconds } from '../duration.js';
 import { Failure } from '../errors.js';
 import { BodyTooLarge } from './body.js';
 import { readFault } from './faults.js';
 import { type Hosts, sleep } from './hosts.js';
-import type { HttpOptions } from './http.js';
-import { describe, type HttpAnswer, type HttpRequest, refusal } from './message.js';
+import { describe, type HttpAnswer, type HttpOptions, type HttpRequest, refusal } from './message.js';
 import { decideRetry, type TryOutcome } from './retry.js';
 
 /** How one try ended: with an answer, or with the fault that kept it from coming. */
@@ -28,11 +28,11 @@ export function createPersist(options: HttpOptions, hosts: Hosts): Persist {
         return settle(
           wanted,
           outcome,
-          `the next try would be in ${seconds(decision.wait)}, and only ${seconds(left)} are left`,
+          `the next try would be in ${formatSeconds(decision.wait)}, and only ${formatSeconds(left)} are left`,
         );
       }
       options.trace(
-        `${describe(wanted)}: again in ${seconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`,
+        `${describe(wanted)}: again in ${formatSeconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`,
       );
       if (decision.asked) hosts.pause(wanted.url.host, decision.wait);
       else await sleep(decision.wait, options.signal);
@@ -57,9 +57,4 @@ export function networkFailure(wanted: Pick<HttpRequest, 'method' | 'url'>, faul
   const { words, advice, permanent } = readFault(fault);
   const answered = note === undefined ? words : `${words}; ${note}`;
   return new Failure('network', { asked: describe(wanted), answered, advice, permanent, cause: fault });
-}
-
-/** Milliseconds as seconds with one decimal, never negative: `1.5 s`. */
-export function seconds(milliseconds: number): string {
-  return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { seconds } from './persist.js';
+import { formatSeconds } from '../duration.js';
 
 /**
  * The pieces of a body, as they come. Only the time that we wait for the other side counts as its silence.
@@ -9,7 +9,7 @@ import { seconds } from './persist.js';
 export async function* readPieces(message: IncomingMessage, silence: number, end: () => void): AsyncGenerator<Buffer> {
   let waiting = true;
   const timer = setTimeout(() => {
-    if (waiting) message.destroy(new Error(`nothing came for ${seconds(silence)}`));
+    if (waiting) message.destroy(new Error(`nothing came for ${formatSeconds(silence)}`));
     else timer.refresh();
   }, silence);
   try {

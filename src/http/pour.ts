@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { seconds } from './persist.js';
-import type { UploadContent } from './streams.js';
+import { formatSeconds } from '../duration.js';
+import type { UploadContent } from './message.js';
 
 /** Milliseconds. */
 interface Patience {
@@ -31,7 +31,7 @@ export async function pour(
   request.on('drain', () => wake());
   const timer = setTimeout(() => {
     if (!waiting) timer.refresh();
-    else request.destroy(new Error(`nothing was taken for ${seconds(patience.silence)}`));
+    else request.destroy(new Error(`nothing was taken for ${formatSeconds(patience.silence)}`));
   }, patience.silence);
   let waiting = false;
 
@@ -69,7 +69,7 @@ async function answered(
   patience: number,
 ): Promise<IncomingMessage> {
   const timer = setTimeout(
-    () => request.destroy(new Error(`no answer within ${seconds(patience)} after the whole body`)),
+    () => request.destroy(new Error(`no answer within ${formatSeconds(patience)} after the whole body`)),
     patience,
   );
   try {

@@ -1,14 +1,21 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { formatSeconds } from '../duration.js';
 import { Failure } from '../errors.js';
 import { readBody } from './body.js';
 import type { Connections } from './connections.js';
 import { answerOf, userAgent } from './exchange.js';
 import { readFault } from './faults.js';
 import type { Hosts } from './hosts.js';
-import type { HttpOptions } from './http.js';
-import { describe, type HttpAnswer, type HttpRequest } from './message.js';
-import { networkFailure, type Persist, seconds, type Tried } from './persist.js';
+import {
+  type Download,
+  describe,
+  type HttpAnswer,
+  type HttpOptions,
+  type HttpRequest,
+  type UploadContent,
+} from './message.js';
+import { networkFailure, type Persist, type Tried } from './persist.js';
 import { readPieces } from './pieces.js';
 import { pour } from './pour.js';
 import { follow } from './redirects.js';
@@ -27,17 +34,6 @@ export interface Streams {
    * @throws Failure (network); what the content itself throws goes through as it is
    */
   upload(request: HttpRequest, content: UploadContent): Promise<HttpAnswer>;
-}
-
-export interface Download extends HttpAnswer {
-  /** Of 200 and 206; `body` is empty then. Throws the fault of a body that is cut, or silent for 30 seconds. */
-  readonly content?: AsyncIterable<Buffer>;
-}
-
-export interface UploadContent {
-  /** Bytes, exactly. */
-  readonly length: number;
-  readonly chunks: AsyncIterable<Buffer>;
 }
 
 interface Parts {
@@ -61,7 +57,7 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
     const note = noter(wanted);
     let reading = false;
     const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(new Error(`no answer within ${seconds(silence)}`)), silence);
+    const timer = setTimeout(() => patience.abort(new Error(`no answer within ${formatSeconds(silence)}`)), silence);
     try {
       const sent = send(wanted, {}, AbortSignal.any([options.signal, patience.signal]));
       sent.end();

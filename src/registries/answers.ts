@@ -3,9 +3,8 @@ import { type Advice, bodyWords, failureOf } from '../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import { digestOf, isDigest } from '../images/digest.js';
-import { type Descriptor, type Manifest, parseManifest } from './manifest.js';
+import { type Descriptor, type Manifest, parseManifest, type Reference } from './manifest.js';
 import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
-import type { Reference } from './repository.js';
 
 /** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
 export function isMissing(answer: HttpAnswer, request: HttpRequest): boolean {

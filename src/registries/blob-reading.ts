@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { Failure } from '../errors.js';
 import { failureOf } from '../http/answers.js';
+import type { Download } from '../http/message.js';
 import { describe, type HttpRequest } from '../http/message.js';
 import { networkFailure } from '../http/persist.js';
-import type { Download } from '../http/streams.js';
-import type { SizedDescriptor } from './blobs.js';
+import type { SizedDescriptor } from './manifest.js';
 import type { Session } from './session.js';
 
 /** How often in a row a read may break off without having brought anything new. */

@@ -1,15 +1,12 @@
 import { Failure } from '../errors.js';
 import { failureOf } from '../http/answers.js';
+import type { UploadContent } from '../http/message.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
-import type { UploadContent } from '../http/streams.js';
 import { isMissing } from './answers.js';
 import { readBlob } from './blob-reading.js';
 import { isLasting, uploadLocation, watched, withQuery } from './blob-uploads.js';
-import type { Descriptor } from './manifest.js';
+import type { SizedDescriptor } from './manifest.js';
 import type { Session } from './session.js';
-
-/** A blob's descriptor whose size is known: without it nothing can be sent or resumed. */
-export type SizedDescriptor = Descriptor & { readonly size: number };
 
 /** How a mount ended. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload. */
 export type Mount = { readonly kind: 'mounted' } | { readonly kind: 'not-mounted'; readonly location?: URL };

@@ -19,7 +19,7 @@ import {
   tagPath,
 } from './docker-hub-requests.js';
 import { type DockerHubSettings, openHubSession } from './docker-hub-session.js';
-import type { Pages } from './pages.js';
+import type { Pages } from './paginate.js';
 
 /**
  * Docker Hub's own API (https://docs.docker.com/reference/api/hub/latest/): what its registry does not tell.

@@ -7,7 +7,7 @@ import { formatRepository, type RepositoryName } from '../images/name.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './ghcr-answers.js';
 import { type PackageVersion, readVersion } from './ghcr-version.js';
 import { type LinkedList, listLinkedPages } from './linked-pages.js';
-import type { Pages } from './pages.js';
+import type { Pages } from './paginate.js';
 
 /**
  * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not tell or do.
@@ -77,10 +77,10 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
     return api.request(method, `${home}${path}`, { repeatable: true });
   }
 
-  const list: LinkedList<PackageVersion> = {
+  const list: Omit<LinkedList<PackageVersion>, 'answer'> = {
     origin,
     // `Link` names owners by their number, in an address that begins as the API's does.
-    ask: (url) => api.request('GET', url.href.replace(api.base, '')),
+    send: (url) => api.request('GET', url.href.replace(api.base, '')),
     read: readVersion,
     keyOf: ({ id }) => id,
     failed: (answer, asked, page) =>
@@ -89,7 +89,8 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
 
   async function* versions(state: 'active' | 'deleted'): AsyncGenerator<readonly PackageVersion[]> {
     let count = 0;
-    for await (const page of listLinkedPages(await get(`/versions?per_page=${pageSize}&state=${state}`), list)) {
+    const answer = await get(`/versions?per_page=${pageSize}&state=${state}`);
+    for await (const page of listLinkedPages({ ...list, answer })) {
       count += page.length;
       yield page;
     }

@@ -9,7 +9,7 @@ import { deleteFailure } from './answers.js';
 import type { Credentials } from './credentials.js';
 import { type HarborArtifact, readArtifact } from './harbor-objects.js';
 import { listLinkedPages } from './linked-pages.js';
-import type { Pages } from './pages.js';
+import type { Pages } from './paginate.js';
 import { apiOrigin } from './profiles.js';
 
 /**
@@ -62,10 +62,11 @@ export function createHarbor(repository: RepositoryName, { http, credentials }: 
   return {
     async *artifacts() {
       const wanted = 'with_tag=true&with_immutable_status=true&with_accessory=true';
-      const first = await send('GET', new URL(`${home}/artifacts?page_size=${pageSize}&${wanted}`, origin));
-      yield* listLinkedPages(first, {
+      const first = new URL(`${home}/artifacts?page_size=${pageSize}&${wanted}`, origin);
+      yield* listLinkedPages({
         origin,
-        ask: (url) => send('GET', url),
+        answer: await send('GET', first),
+        send: (url) => send('GET', url),
         read: readArtifact,
         keyOf: ({ digest }) => digest,
         failed: (answer, asked) => failureOf(answer, asked, advice),

@@ -13,6 +13,12 @@ export interface Descriptor {
   readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string };
 }
 
+/** A blob's descriptor whose size is known: without it nothing can be sent or resumed. */
+export type SizedDescriptor = Descriptor & { readonly size: number };
+
+/** A tag or a digest. */
+export type Reference = string;
+
 /** A manifest as it was read: its bytes, whose digest has been verified, and what is in them. */
 export interface Manifest {
   readonly descriptor: Descriptor;

@@ -1,56 +1,42 @@
 import { Failure } from '../errors.js';
 import { failureOf, jsonObject } from '../http/answers.js';
-import { nextLink } from '../http/link.js';
-import { describe, type HttpAnswer } from '../http/message.js';
+import type { HttpAnswer } from '../http/message.js';
+import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from './paginate.js';
 import type { Session } from './session.js';
 
 /** What clients ask for at once. ECR takes no more; others give less and say so by `Link`. */
-export const pageSize = 1000;
-
-/** A list as it comes, a page at a time: of long ones, a step for each entry would take longer than the entries. */
-export type Pages<Entry> = AsyncIterable<readonly Entry[]>;
+const pageSize = 1000;
 
 /** What an answer other than 200 means, where it means something of its own to this list. */
 export type Meaning = (answer: HttpAnswer, asked: string) => Failure | undefined;
 
-const tellOperator = 'Tell the registry’s operator.';
-
 /**
  * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page is
- * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and whatever
- * host it names, no other is asked. A full page without `Link` may be all there is, or the registry knows `last` and not
- * `Link`: it is asked once more. One that gives less at once than we ask for, and says so by a refusal, is asked for what
- * it likes. `null` is an empty list.
- * @throws Failure: not-found when the registry has no such list, server when the pages go round in a circle.
+ * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and behind a
+ * proxy registries name a host that only they know; no other host is asked. A full page without `Link` may be all there
+ * is, or the registry knows `last` and not `Link`: it is asked once more. One that gives less at once than we ask for, and
+ * says so by a refusal, is asked for what it likes. `null` is an empty list.
+ * @throws Failure: not-found when the registry has no such list; server as `paginate`
  */
-export async function* listPages(
+export function listPages(
   session: Session,
   path: string,
   scope: string,
   key: string,
   meaning: Meaning = () => undefined,
-): AsyncGenerator<readonly string[]> {
-  const pages = new Set<string>();
-  const seen = new Set<string>();
-  let url: URL | undefined = new URL(`${path}?n=${pageSize}`, session.origin);
-  while (url !== undefined) {
-    const request = { method: 'GET' as const, url };
-    const asked = describe(request);
-    if (pages.has(url.href)) throw roundInCircle(asked);
-    pages.add(url.href);
-    const answer = await session.send(request, scope);
-    if (pages.size === 1 && refusesSize(answer)) {
-      url = new URL(path, session.origin);
-      continue;
-    }
-    if (answer.status !== 200) throw meaning(answer, asked) ?? failureOf(answer, asked, session.advice);
-    const values = valuesOf(answer, asked, key);
-    const fresh = [...new Set(values)].filter((value) => !seen.has(value));
-    for (const value of fresh) seen.add(value);
-    yield fresh;
-    const isFull = values.length === pageSize && fresh.length > 0;
-    url = nextPage(answer, url, asked) ?? (isFull ? after(url, values.at(-1) ?? '') : undefined);
-  }
+): Pages<string> {
+  const read = (answer: HttpAnswer, at: PageRequest): Page<string> => {
+    if (at.number === 1 && refusesSize(answer)) return { entries: [], next: new URL(path, session.origin) };
+    if (answer.status !== 200) throw meaning(answer, at.asked) ?? failureOf(answer, at.asked, session.advice);
+    const body = jsonObject(answer, at.asked);
+    const entries = textsIn(body, key, at.asked);
+    const next = ownPage(answer, at);
+    if (next === undefined && namesMore(body)) throw brokenList(at.asked, 'it has more, and no Link header says where');
+    return { entries, next, probe: entries.length === pageSize ? after(at.url, entries.at(-1) ?? '') : undefined };
+  };
+  const first = new URL(`${path}?n=${pageSize}`, session.origin);
+  const send = (url: URL) => session.send({ method: 'GET', url }, scope);
+  return paginate({ first, send, read, keyOf: (text) => text, mayRepeat: true });
 }
 
 /** distribution answers so where `catalog.maxentries` or `tags.maxtags` of its configuration is less. */
@@ -62,27 +48,28 @@ function refusesSize({ status, body }: HttpAnswer): boolean {
  * Where there is nothing, some registries leave the list out, and name the repository still. An answer with neither is
  * about something else: it does not say that there is nothing.
  */
-function valuesOf(answer: HttpAnswer, asked: string, key: string): readonly string[] {
-  const { name, [key]: listed } = jsonObject(answer, asked);
+function textsIn(body: Record<string, unknown>, key: string, asked: string): readonly string[] {
+  const { name, [key]: listed } = body;
   const values = listed ?? (listed === null || name !== undefined ? [] : undefined);
   if (Array.isArray(values) && values.every((value) => typeof value === 'string')) return values;
-  throw new Failure('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
+  throw new Failure('server', {
+    asked,
+    answered: `its ${key} are no list of texts`,
+    advice: 'Tell the registry’s operator.',
+  });
 }
 
-/**
- * Where a list goes on, by `Link`, always below the path that was asked; undefined where it ends.
- * @throws Failure (server) where that is no address: half a list must not look like a whole one
- */
-export function nextPage(answer: HttpAnswer, url: URL, asked: string): URL | undefined {
-  const next = nextLink(answer.headerValues('link'));
-  if (next === undefined) return undefined;
-  if (URL.canParse(next, url.href)) return new URL(`${url.pathname}${new URL(next, url).search}`, url);
-  throw new Failure('server', { asked, answered: 'its next page is no address', advice: tellOperator });
+/** Members by which other APIs say that a list goes on. */
+const marksOfMore = ['next', 'next_page', 'nextPage', 'next_page_token', 'nextPageToken', 'has_more', 'truncated'];
+
+function namesMore(body: Record<string, unknown>): boolean {
+  return marksOfMore.some((mark) => Boolean(body[mark]));
 }
 
-/** A page leads to one that has been read. */
-export function roundInCircle(asked: string): Failure {
-  return new Failure('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
+/** The next page by `Link`, always below the path that was asked. @throws Failure as `linkedPage` */
+export function ownPage(answer: HttpAnswer, at: Pick<PageRequest, 'url' | 'asked'>): URL | undefined {
+  const next = linkedPage(answer, at);
+  return next === undefined ? undefined : new URL(`${at.url.pathname}${next.search}`, at.url);
 }
 
 function after(url: URL, last: string): URL {

@@ -1,8 +1,9 @@
 import { failureOf } from '../http/answers.js';
-import { describe } from '../http/message.js';
+import type { HttpAnswer } from '../http/message.js';
 import { type Descriptor, manifestLimit, parseManifest } from './manifest.js';
 import { manifestTypes } from './media-types.js';
-import { nextPage, roundInCircle } from './pages.js';
+import { ownPage } from './pages.js';
+import { type Page, type PageRequest, paginate } from './paginate.js';
 import type { Session } from './session.js';
 
 /** 404, or what registries answer that take the request for something else; a page of a web server is 200. */
@@ -12,29 +13,30 @@ const withoutApi = new Set([200, 400, 404, 405, 406]);
  * What refers to a manifest, by the referrers API (OCI distribution specification 1.1, "listing referrers"), all pages.
  * @param url `/v2/<name>/referrers/<digest>`
  * @returns undefined where the registry has no such API
- * @throws Failure for every other answer: half a list must not look like a whole one
+ * @throws Failure for every other answer; server as `paginate`
  */
 export async function listReferrers(
   session: Session,
   url: URL,
   scope: string,
 ): Promise<readonly Descriptor[] | undefined> {
+  const headers = { accept: manifestTypes.join(', ') };
+  const send = (page: URL) => session.send({ method: 'GET', url: page, headers, limit: manifestLimit }, scope);
+  const first = await send(url);
+  if (withoutApi.has(first.status) && manifestsIn(first) === undefined) return undefined;
+  const read = (answer: HttpAnswer, at: PageRequest): Page<Descriptor> => {
+    const entries = manifestsIn(answer);
+    if (entries === undefined) throw failureOf(answer, at.asked, session.advice);
+    return { entries, next: ownPage(answer, at) };
+  };
   const found: Descriptor[] = [];
-  const pages = new Set<string>();
-  for (let page: URL | undefined = url; page !== undefined; ) {
-    const headers = { accept: manifestTypes.join(', ') };
-    const request = { method: 'GET' as const, url: page, headers, limit: manifestLimit };
-    const asked = describe(request);
-    if (pages.has(page.href)) throw roundInCircle(asked);
-    pages.add(page.href);
-    const answer = await session.send(request, scope);
-    const index = answer.status === 200 ? parseManifest(answer.body, answer.header('content-type')) : undefined;
-    if (index?.content.kind !== 'index') {
-      if (pages.size === 1 && withoutApi.has(answer.status)) return undefined;
-      throw failureOf(answer, asked, session.advice);
-    }
-    found.push(...index.content.manifests);
-    page = nextPage(answer, page, asked);
-  }
+  const pages = paginate({ first: url, answer: first, send, read, keyOf: ({ digest }) => digest, mayRepeat: true });
+  for await (const page of pages) found.push(...page);
   return found;
+}
+
+/** What an index lists; undefined for an answer that is none. */
+function manifestsIn({ status, body, header }: HttpAnswer): readonly Descriptor[] | undefined {
+  const index = status === 200 ? parseManifest(body, header('content-type')) : undefined;
+  return index?.content.kind === 'index' ? index.content.manifests : undefined;
 }

@@ -4,14 +4,12 @@ import { describe, type HttpRequest } from '../http/message.js';
 import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify, warnOfPage } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
 import { referrersTag } from './fallback-index.js';
-import { type Descriptor, type Manifest, manifestLimit } from './manifest.js';
+import { type Descriptor, type Manifest, manifestLimit, type Reference } from './manifest.js';
 import { manifestTypes } from './media-types.js';
-import { listPages, type Pages } from './pages.js';
+import { listPages } from './pages.js';
+import type { Pages } from './paginate.js';
 import { listReferrers } from './referrers.js';
 import type { Session } from './session.js';
-
-/** A tag or a digest. */
-export type Reference = string;
 
 /** What will be done in a repository. */
 export type Access = 'pull' | 'push' | 'delete';

@@ -1,8 +1,7 @@
 import type { Advice } from '../http/answers.js';
 import type { Http } from '../http/http.js';
-import type { HttpAnswer, HttpRequest } from '../http/message.js';
+import type { Download, HttpAnswer, HttpRequest, UploadContent } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
-import type { Download, UploadContent } from '../http/streams.js';
 import type { RegistryName } from '../images/name.js';
 import { type Authorizer, createAuthorizer, type Sent } from './authorizer.js';
 import type { Credentials } from './credentials.js';

@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from '../errors.js';
-import { type Markdown, markdown, plain } from './markdown.js';
+import { code, type Markdown, markdown, plain } from './markdown.js';
 
 /** The kinds of failure as the title of an annotation. */
 export const failureTitles: Record<FailureKind, string> = {
@@ -30,16 +30,21 @@ export function explainFailures(failures: readonly Failure[], label = ''): reado
 /** More of them nobody reads; the outputs have all. */
 const mostListed = 20;
 
-/** The same for a summary, a point for each; an advice for several in a row stands with the last of them. */
+/** What went wrong, with the request that it was below it. */
+function failureText({ asked, answered, message }: Failure): Markdown {
+  if (!/^[A-Z]+ https?:\/\//.test(asked)) return plain(message);
+  return markdown`${plain(answered)}<br>${code(asked)}`;
+}
+
+/** The same for a summary, a point for each; an advice for several in a row follows the last of them. */
 export function failureList(failures: readonly Failure[]): Markdown | undefined {
   const different = [...new Map(failures.map((one) => [`${one.message}\n${one.advice}`, one])).values()];
-  const shown = different
-    .slice(0, mostListed)
-    .map(({ message, advice }, at, all) =>
-      advice === undefined || all[at + 1]?.advice === advice
-        ? markdown`- ${plain(message)}`
-        : markdown`- ${plain(message)}<br>**What to do:** ${plain(advice)}`,
-    );
+  const shown = different.slice(0, mostListed).map((failure, at, all) => {
+    const { advice } = failure;
+    return advice === undefined || all[at + 1]?.advice === advice
+      ? markdown`- ${failureText(failure)}`
+      : markdown`- ${failureText(failure)}<br>**What to do:** ${plain(advice)}`;
+  });
   const more = different.length - shown.length;
   const points = more > 0 ? [...shown, markdown`- and ${more} more`] : shown;
   return points.length === 0 ? undefined : (points.join('\n') as Markdown);

@@ -30,6 +30,32 @@ export function link(text: string, url: string): Markdown {
   return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>` as Markdown;
 }
 
+/** How it ended, at a glance. A dry run has changed nothing; a pause is an answer that lets the step go on. */
+export type Mark = 'good' | 'bad' | 'warning' | 'pause' | 'dry-run' | 'none';
+
+const marks: Readonly<Record<Mark, string>> = {
+  good: '✅ ',
+  bad: '❌ ',
+  warning: '⚠️ ',
+  pause: '⏳ ',
+  'dry-run': '🔍 DRY RUN: ',
+  none: '',
+};
+
+/** The heading of a summary: how it ended, and the sentence that reports it. */
+export function heading(mark: Mark, sentence: string): Markdown {
+  return markdown`### ${marks[mark] as Markdown}${plain(sentence)}`;
+}
+
+/** Lines in a block of code, which GitHub shows with a button to copy them; undefined for none. */
+export function codeBlock(lines: readonly string[]): Markdown | undefined {
+  if (lines.length === 0) return undefined;
+  const text = lines.map((line) => line.replace(unseen, ' ')).join('\n');
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}` as Markdown;
+}
+
 /** Links to pages, one a line of a list; undefined when there are none. */
 export function pageList(pages: readonly string[]): Markdown | undefined {
   return pages.length === 0

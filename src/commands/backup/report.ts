@@ -1,4 +1,4 @@
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, heading, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatCount, formatTime } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
 import type { BackedUpRepository, Backup } from './document.js';
@@ -29,7 +29,7 @@ export function reportBackup(result: BackupResult): Report {
       repositories: repositories.map(({ name, tags }) => ({ name, tags: tags.length })),
     },
     summary: paragraphs(
-      markdown`### Image Gate: ${plain(headline)}`,
+      heading('good', headline),
       repositories.length === 0 ? undefined : withHead(markdownRows.slice(0, open)),
       more.length === 0
         ? undefined

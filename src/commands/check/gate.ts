@@ -1,9 +1,9 @@
 import type { Builder, BuildOrder, BuildResult } from '../../builders/builder.js';
+import { formatDuration } from '../../duration.js';
 import { asFailure, Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
 import type { Requirements } from '../../images/requirements.js';
 import { fillTagTemplate } from '../../images/tag-template.js';
-import { formatDuration } from '../../polling.js';
 import type { Registry } from '../../registries/registry.js';
 import type { Repository } from '../../registries/repository.js';
 import { describeRef, type Source } from '../../sources/source.js';

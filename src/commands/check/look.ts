@@ -1,5 +1,6 @@
+import { formatDuration } from '../../duration.js';
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
-import { formatDuration, poll } from '../../polling.js';
+import { poll } from '../../polling.js';
 import { formerFailure } from '../../registries/answers.js';
 import { readImage } from '../../registries/image.js';
 import { formerFormat } from '../../registries/media-types.js';

@@ -1,6 +1,5 @@
 import type { BuildResult } from '../../builders/builder.js';
 import type { Failure } from '../../errors.js';
-import type { PrunedAfter } from './prune-after.js';
 import type { Target } from './targets.js';
 
 /** What came out for one source repository. */
@@ -28,6 +27,20 @@ export interface Failed {
   readonly kind: 'failed';
   readonly target: Target;
   readonly failure: Failure;
+}
+
+/** What came of the pruning after a check. */
+export interface PrunedAfter {
+  readonly deleted: number;
+  /** Tags that are left. */
+  readonly kept: number;
+  readonly journal: string | undefined;
+  /** One sentence that says it all. */
+  readonly headline: string;
+  /** What went wrong after something had been deleted; what went wrong before that is only warned of. */
+  readonly failures: readonly Failure[];
+  /** What was only warned of, because nothing had been deleted. */
+  readonly warned: readonly Failure[];
 }
 
 export interface CheckResult {

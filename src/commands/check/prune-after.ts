@@ -9,7 +9,7 @@ import type { PruneResult } from '../prune/outcome.js';
 import { pruneAll } from '../prune/prune-all.js';
 import { reportPrune } from '../prune/report.js';
 import type { CheckInputs } from './inputs.js';
-import type { Checked, Outcome } from './outcome.js';
+import type { Checked, Outcome, PrunedAfter } from './outcome.js';
 
 const noRules: Omit<Policy, 'keep' | 'spared'> = {
   olderThan: undefined,
@@ -20,20 +20,6 @@ const noRules: Omit<Policy, 'keep' | 'spared'> = {
   groupBy: undefined,
   maxDelete: undefined,
 };
-
-/** What came of the pruning after a check. */
-export interface PrunedAfter {
-  readonly deleted: number;
-  /** Tags that are left. */
-  readonly kept: number;
-  readonly journal: string | undefined;
-  /** One sentence that says it all. */
-  readonly headline: string;
-  /** What went wrong after something had been deleted; what went wrong before that is only warned of. */
-  readonly failures: readonly Failure[];
-  /** What was only warned of, because nothing had been deleted. */
-  readonly warned: readonly Failure[];
-}
 
 /**
  * Prunes the repositories of the images that have just been found ready, to `keep` images each; those images count

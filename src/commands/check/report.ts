@@ -2,8 +2,7 @@ import type { ExitCode } from '../../errors.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import { journalWords } from '../journal-note.js';
-import type { CheckResult, Outcome } from './outcome.js';
-import type { PrunedAfter } from './prune-after.js';
+import type { CheckResult, Outcome, PrunedAfter } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';
 
 /** What a check has to say, for every face. */

@@ -11,8 +11,7 @@ import {
   table,
 } from '../../reports/markdown.js';
 import { journalNote } from '../journal-note.js';
-import type { Outcome } from './outcome.js';
-import type { PrunedAfter } from './prune-after.js';
+import type { Outcome, PrunedAfter } from './outcome.js';
 
 /** One sentence that says it all. */
 export function headlineOf(outcomes: readonly Outcome[]): string {

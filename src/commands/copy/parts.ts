@@ -1,6 +1,11 @@
 import { Failure } from '../../errors.js';
-import type { SizedDescriptor } from '../../registries/blobs.js';
-import { type Descriptor, isObject, type Manifest, readDescriptor } from '../../registries/manifest.js';
+import {
+  type Descriptor,
+  isObject,
+  type Manifest,
+  readDescriptor,
+  type SizedDescriptor,
+} from '../../registries/manifest.js';
 import type { PlainManifest } from '../../registries/repository.js';
 
 /** The object that a manifest's bytes are. @throws nothing for bytes that were parsed as a manifest before */

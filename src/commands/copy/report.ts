@@ -1,6 +1,6 @@
 import type { Failure } from '../../errors.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, codeBlock, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { formatBytes } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
@@ -27,8 +27,8 @@ export interface CopyResult {
 
 const words: Record<Copied['status'], { readonly text: string; readonly mark: string; readonly tone: Cell['tone'] }> = {
   copied: { text: 'copied', mark: '✅ copied', tone: 'good' },
-  unchanged: { text: 'unchanged', mark: '✅ there already', tone: 'good' },
-  exists: { text: 'exists', mark: '❌ is another image', tone: 'bad' },
+  unchanged: { text: 'unchanged', mark: '✅ unchanged', tone: 'good' },
+  exists: { text: 'exists', mark: '❌ tag is on another image', tone: 'bad' },
   'not-tried': { text: 'not tried', mark: '⏸️ not tried', tone: 'muted' },
   failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
 };
@@ -92,12 +92,15 @@ function headlineOf({ from, targets }: CopyResult, bytes: number): string {
   const [only] = targets;
   const bad = targets.filter((target) => !isThere(target));
   const other = targets.find(({ status }) => status === 'exists');
-  if (other !== undefined)
-    return `${other.image} is another image already, and overwrite is false: nothing was changed`;
-  if (bad.length > 0) return `${from} could not be copied to ${bad.map(({ image }) => image).join(', ')}`;
-  const where = targets.length === 1 && only !== undefined ? only.image : `${targets.length} places`;
-  if (targets.every(({ status }) => status === 'unchanged')) return `${from} is at ${where} already`;
-  return `${from} was copied to ${where}, ${formatBytes(bytes)} moved`;
+  if (other !== undefined) return `nothing was copied: ${other.image} is another image, and overwrite is false`;
+  if (bad.length > 0) {
+    const copied = targets.length - bad.length;
+    const counts = copied === 0 ? '' : ` (${copied} of ${targets.length} targets copied)`;
+    return `${from} could not be copied to ${bad.map(({ image }) => image).join(', ')}${counts}`;
+  }
+  const where = targets.length === 1 && only !== undefined ? only.image : `${targets.length} targets`;
+  if (targets.every(({ status }) => status === 'unchanged')) return `${from} is already at ${where}`;
+  return `${from} was copied to ${where}, ${formatBytes(bytes)} transferred`;
 }
 
 function summaryOf(result: CopyResult, bytes: number) {
@@ -110,14 +113,12 @@ function summaryOf(result: CopyResult, bytes: number) {
     plain(String(blobsMounted)),
   ]);
   const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-  const pinned = targets.filter(isThere).map(({ pinned: name }) => [code(name)]);
+  const pinned = new Set(targets.filter(isThere).map((target) => target.pinned));
   return paragraphs(
-    markdown`### Image Gate: ${plain(headlineOf(result, bytes))}`,
+    heading(targets.every(isThere) ? 'good' : 'bad', headlineOf(result, bytes)),
+    codeBlock([...pinned]),
     table([head, ...rows]),
     made ? markdown`Some platforms were left out, so the index is a new one: ${code(digest)}.` : undefined,
     failureList(failures),
-    pinned.length === 0
-      ? undefined
-      : folded('By digest: what to deploy', table([[plain('Image by its digest')], ...pinned])),
   );
 }

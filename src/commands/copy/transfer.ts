@@ -1,6 +1,7 @@
 import type { PassThrough } from 'node:stream';
 import { watched } from '../../registries/blob-uploads.js';
-import type { Blobs, SizedDescriptor } from '../../registries/blobs.js';
+import type { Blobs } from '../../registries/blobs.js';
+import type { SizedDescriptor } from '../../registries/manifest.js';
 import { eachOf } from '../each.js';
 import { type Destination, settle } from './destination.js';
 import type { ImageGraph } from './graph.js';

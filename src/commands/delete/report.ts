@@ -1,6 +1,6 @@
 import type { ExitCode } from '../../errors.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
@@ -85,20 +85,24 @@ function rowOf({ kind, image, digest }: Outcome, dryRun: boolean): readonly Cell
   return [{ text: statusOf(kind, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
 }
 
+function markOf({ outcomes, dryRun, failure }: DeleteResult): Mark {
+  if (failure !== undefined) return 'bad';
+  if (dryRun) return 'dry-run';
+  return outcomes.some(({ kind }) => kind === 'moved') ? 'bad' : 'good';
+}
+
 function summaryOf(result: DeleteResult): Markdown {
   const { outcomes, dryRun, journal, failure } = result;
   const head = ['Status', 'Image', 'Digest'].map(plain);
   const rows = outcomes.map(({ kind, image, digest }) => [
     plain(statusOf(kind, dryRun)),
     code(image),
-    code(digest?.slice(0, 19) ?? ''),
+    code(digest ?? ''),
   ]);
-  const digests = outcomes.flatMap(({ image, digest }) => (digest === undefined ? [] : [[code(image), code(digest)]]));
   return paragraphs(
-    markdown`### Image Gate: ${plain(headlineOf(result))}`,
+    heading(markOf(result), headlineOf(result)),
     failure && failureList([failure]),
     rows.length === 0 ? undefined : table([head, ...rows]),
     journalNote(journal),
-    digests.length === 0 ? undefined : folded('Digests', table([[plain('Image'), plain('Digest')], ...digests])),
   );
 }

@@ -1,6 +1,6 @@
 import { formatImage } from '../../images/name.js';
 import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
-import { formatBytes } from '../../reports/quantities.js';
+import { countOf, formatBytes } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
 import { factsOf, type Inspected, type InspectOutcome, type InspectResult, platformOf } from './outcome.js';
 import { summaryOf } from './summary.js';
@@ -78,9 +78,11 @@ function headlineOf(outcomes: readonly InspectOutcome[]): string {
   const [only] = outcomes;
   if (outcomes.length > 1) {
     const failed = outcomes.length - inspected.length;
-    return failed === 0 ? `${outcomes.length} images` : `${failed} of ${outcomes.length} images could not be inspected`;
+    const counts = `${inspected.length} of ${outcomes.length} images inspected`;
+    return failed === 0 ? counts : `${counts}, ${countOf(failed, 'error')}`;
   }
-  if (only === undefined || only.kind === 'failed') return 'the image could not be inspected';
+  if (only === undefined) return 'no image to inspect';
+  if (only.kind === 'failed') return `${formatImage(only.image)} could not be inspected`;
   const { platforms, size } = factsOf(only);
   const shown = platforms.length === 0 ? '' : `${platforms.join(', ')}; `;
   return `${formatImage(only.image)}: ${shown}${formatBytes(size)}`;

@@ -1,7 +1,7 @@
 import { formatImage } from '../../images/name.js';
 import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, heading, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import { factsOf, type Inspected, type InspectOutcome, platformOf } from './outcome.js';
 
@@ -14,7 +14,7 @@ export function summaryOf(outcomes: readonly InspectOutcome[], headline: string)
   const inspected = outcomes.filter((outcome) => outcome.kind === 'inspected');
   const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
   return paragraphs(
-    markdown`### Image Gate: ${plain(headline)}`,
+    heading(failures.length === 0 ? 'none' : 'bad', headline),
     table([head, ...outcomes.flatMap(rowsOf)]),
     failureList(failures),
     ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]),
@@ -24,7 +24,7 @@ export function summaryOf(outcomes: readonly InspectOutcome[], headline: string)
 function rowsOf(outcome: InspectOutcome): readonly (readonly Markdown[])[] {
   const name = code(formatImage(outcome.image));
   const none = plain('');
-  if (outcome.kind === 'failed') return [[name, plain('⚠️ failed'), none, none, none, none]];
+  if (outcome.kind === 'failed') return [[name, plain('❌ error'), none, none, none, none]];
   const { images } = outcome.inspection;
   const { digest, size, created } = factsOf(outcome);
   const time = (date: Date | undefined) => plain(date === undefined ? '' : formatTime(date));

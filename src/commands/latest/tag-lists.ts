@@ -1,7 +1,8 @@
+import { formatDuration } from '../../duration.js';
 import type { Failure } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { type ParsedTag, parseTags } from '../../images/version.js';
-import { formatDuration, mayPass } from '../../polling.js';
+import { mayPass } from '../../polling.js';
 import type { Context } from '../command.js';
 import type { Connection } from '../registry-inputs.js';
 import { listNames } from '../tags/read.js';

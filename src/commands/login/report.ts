@@ -1,6 +1,6 @@
 import type { SignIn } from '../../registries/sign-in.js';
 import { failureList } from '../../reports/failure.js';
-import { code, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Report } from '../command.js';
 
 /** What `login` gives. */
@@ -21,7 +21,7 @@ export function reportLogin(result: LoginResult): Report {
   const { scheme } = signIn;
   const failures = signIn.kind === 'refused' ? [signIn.failure] : [];
   const authenticated = isAuthenticated(result);
-  const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ signed in' : '⚪ anonymous';
+  const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ logged in' : '⚪ anonymous';
   return {
     outputs: { authenticated: String(authenticated), scheme },
     json: {
@@ -33,12 +33,12 @@ export function reportLogin(result: LoginResult): Report {
       saved,
     },
     summary: paragraphs(
-      markdown`### Image Gate: ${plain(headlineOf(result))}`,
+      heading(signIn.kind === 'refused' ? 'bad' : authenticated ? 'good' : 'none', headlineOf(result)),
       table([
         ['Status', 'Registry', 'User', 'Scheme'].map(plain),
         [plain(mark), code(registry), code(username ?? ''), plain(scheme)],
       ]),
-      saved === undefined ? undefined : markdown`Kept for Docker in ${code(saved)}.`,
+      saved === undefined ? undefined : markdown`Saved for Docker in ${code(saved)}.`,
       failureList(failures),
     ),
     table: {
@@ -65,11 +65,12 @@ function isAuthenticated({ anonymous, signIn }: LoginResult): boolean {
 }
 
 function headlineOf({ registry, username, anonymous, signIn, saved }: LoginResult): string {
-  const kept = saved === undefined ? '' : `; kept in ${saved}`;
+  const kept = saved === undefined ? '' : `; saved in ${saved}`;
   if (signIn.kind === 'refused') {
-    return anonymous ? `${registry} takes nobody without credentials` : `${registry} refused the credentials`;
+    return anonymous ? `${registry} requires credentials` : `${registry} refused the credentials`;
   }
-  if (anonymous) return `${registry} takes anonymous requests; no credentials were given`;
-  if (signIn.kind === 'unchecked') return `${registry} takes anybody, and has not looked at the credentials${kept}`;
-  return `${registry} took the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
+  if (anonymous) return `${registry} accepts anonymous requests; no credentials were given`;
+  if (signIn.kind === 'unchecked')
+    return `${registry} accepts anonymous requests and did not verify the credentials${kept}`;
+  return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
 }

@@ -1,5 +1,5 @@
 import { barChart } from '../../reports/chart.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, heading, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatCount, formatTime } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
 import type { ListedRepository, RepositoriesResult } from './listing.js';
@@ -78,7 +78,7 @@ function summaryOf(result: RepositoriesResult): Markdown {
     table([head, ...some.map((one) => columns.map(({ text }, at) => (at === 0 ? code : plain)(text(one))))]);
   const more = repositories.slice(open, most);
   return paragraphs(
-    markdown`### Image Gate: ${plain(headlineOf(result))}`,
+    heading('none', headlineOf(result)),
     repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, open)),
     more.length === 0 ? undefined : folded(countOf(more.length, 'more repository', 'more repositories'), rowsOf(more)),
     repositories.length > most

@@ -1,5 +1,5 @@
 import type { HubRepositoryDetails } from '../../registries/docker-hub-objects.js';
-import { code, link, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, heading, link, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { formatBytes, formatCount, formatTime } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
 
@@ -23,7 +23,7 @@ export function reportRepository(result: RepositoryResult): Report {
     outputs: { repository: JSON.stringify(shown), created: String(created) },
     json: { ...shown, created, changed },
     summary: paragraphs(
-      markdown`### Image Gate: ${plain(headlineOf(result))}`,
+      heading(created || changed.length > 0 ? 'good' : 'none', headlineOf(result)),
       table([
         [plain('Repository'), link(`${namespace}/${name}`, page)],
         ...rows.map(([title, text]): readonly Markdown[] => [
@@ -45,7 +45,7 @@ export function reportRepository(result: RepositoryResult): Report {
 function headlineOf({ repository: { namespace, name }, created, changed }: RepositoryResult): string {
   const named = `${namespace}/${name}`;
   if (created) return `${named} was created`;
-  return changed.length === 0 ? `${named} is there; nothing was changed` : `${named}: ${changed.join(', ')} changed`;
+  return changed.length === 0 ? `${named} exists; nothing was changed` : `${named}: ${changed.join(', ')} changed`;
 }
 
 function jsonOf(repository: HubRepositoryDetails): Record<string, unknown> {

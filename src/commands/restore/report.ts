@@ -1,6 +1,6 @@
 import { formatImage, formatRepository } from '../../images/name.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
@@ -9,8 +9,8 @@ import type { Restored, RestoreResult } from './outcome.js';
 const words: Record<Restored['kind'], string> = {
   restored: 'restored',
   planned: 'would be restored',
-  there: 'there already',
-  moved: 'left: another image now',
+  there: 'already there',
+  moved: 'skipped: the tag is on another image now',
   lost: 'lost',
   failed: 'failed',
 };
@@ -99,6 +99,11 @@ function objectOf(one: Restored): Record<string, unknown> {
   };
 }
 
+function markOf({ entries, dryRun, failure }: RestoreResult): Mark {
+  if (failure !== undefined || entries.some(({ kind }) => kind === 'lost' || kind === 'failed')) return 'bad';
+  return dryRun ? 'dry-run' : 'good';
+}
+
 function summaryOf(result: RestoreResult, shown: readonly Restored[]): Markdown {
   const { failure } = result;
   const explained = isExplained(shown);
@@ -113,10 +118,12 @@ function summaryOf(result: RestoreResult, shown: readonly Restored[]): Markdown 
     ]);
   const lost = shown.some(({ kind }) => kind === 'lost');
   return paragraphs(
-    markdown`### Image Gate: ${plain(headlineOf(result))}`,
+    heading(markOf(result), headlineOf(result)),
     failure && failureList([failure]),
     lost
-      ? plain('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')
+      ? plain(
+          'The registry has collected the layers of lost images: build them again, or copy them from somewhere else.',
+        )
       : undefined,
     rows.length === 0 ? undefined : folded(`Every tag (${shown.length})`, table([head, ...rows])),
   );

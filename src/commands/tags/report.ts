@@ -1,6 +1,6 @@
 import { formatRepository } from '../../images/name.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, heading, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
@@ -100,7 +100,7 @@ function summaryOf(result: TagsResult): Markdown {
   const more = tags.slice(open, most);
   const failures = tags.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
   return paragraphs(
-    markdown`### Image Gate: ${plain(headlineOf(result))}`,
+    heading(failures.length === 0 ? 'none' : 'bad', headlineOf(result)),
     tags.length === 0 ? undefined : rowsOf(tags.slice(0, open)),
     more.length === 0 ? undefined : folded(`${countOf(more.length, 'more tag')}`, rowsOf(more)),
     tags.length > most ? plain(`${tags.length - most} further tags are in the output only.`) : undefined,

@@ -1,0 +1,14 @@
+import type { TokenBook } from '../tokens.js';
+import type { HubRecords } from './docker-hub-records.js';
+import type { HubSessions } from './docker-hub-sessions.js';
+import type { RegistryAccounts } from './registry-accounts.js';
+
+/** What Docker Hub's services share. */
+export interface DockerHub extends RegistryAccounts, HubRecords {
+  /** Bearer tokens of auth.docker.io. */
+  readonly tokens: TokenBook;
+  /** The ten-minute tokens of hub.docker.com. */
+  readonly sessions: HubSessions;
+  /** Pulls in six hours as `ratelimit-limit` tells them; `undefined` for a caller without a limit. */
+  pullLimit: number | undefined;
+}
