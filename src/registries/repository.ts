@@ -1,7 +1,16 @@
 import type { Failure } from '../errors.js';
 import { failureOf } from '../http/answers.js';
 import { describe, type HttpRequest } from '../http/message.js';
-import { deleteFailure, isMissing, lacksContent, readHead, readManifest, verify, warnOfPage } from './answers.js';
+import {
+  deleteFailure,
+  isMissing,
+  lacksContent,
+  pushFailure,
+  readHead,
+  readManifest,
+  verify,
+  warnOfPage,
+} from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
 import { referrersTag } from './fallback-index.js';
 import { type Descriptor, type Manifest, manifestLimit, type Reference } from './manifest.js';
@@ -152,7 +161,7 @@ export function createRepository(
         const advice = { ...session.adviceTo('push'), 'not-found': lacking, server: lacking };
         return { kind: 'incomplete', failure: failureOf(answer, describe(request), advice) };
       }
-      throw failureOf(answer, describe(request), session.adviceTo('push'));
+      throw pushFailure(answer, describe(request), session.adviceTo('push'));
     },
     async deleteManifest(reference) {
       const request = { method: 'DELETE' as const, url: at('manifests', reference) };

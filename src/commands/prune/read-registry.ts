@@ -109,21 +109,19 @@ async function addLinks(
   }
 }
 
-/** Of an index the date of the first image in it that is there; a copy may have left some out. */
+/** Of an index the date of the first image in it that is there (a copy may have left some out), else its own annotation. */
 async function dateOf(manifest: Manifest, access: ImageReader, depth: number): Promise<Date | undefined> {
-  const { content, annotations } = manifest;
+  const { content } = manifest;
   if (content.kind === 'image') {
-    if (isImageConfig(content.config)) return createdOf(await access.smallBlob(content.config));
-    const annotated = new Date(annotations['org.opencontainers.image.created'] ?? '');
-    return Number.isNaN(annotated.getTime()) ? undefined : annotated;
+    const config = isImageConfig(content.config) ? await access.smallBlob(content.config) : undefined;
+    return createdOf(manifest, config);
   }
-  if (content.kind === 'former') return undefined;
-  for (const child of content.manifests) {
+  for (const child of content.kind === 'index' ? content.manifests : []) {
     if (isAttestation(child) || depth > depthLimit) continue;
     const inner = await access.manifest(child.digest);
-    if (inner !== undefined) return dateOf(inner, access, depth + 1);
+    if (inner !== undefined) return plausibleDate(await dateOf(inner, access, depth + 1)) ?? createdOf(manifest);
   }
-  return undefined;
+  return createdOf(manifest);
 }
 
 /** An index does not say how large its images are. */
