@@ -30,6 +30,8 @@ export interface Planned {
   readonly access: Repository;
   readonly stock: Stock;
   readonly plan: Plan;
+  /** Of the plan's leftovers those that are deleted too, because nobody else does it. */
+  readonly leftovers: readonly string[];
 }
 
 /** The repositories that can be pruned, each with its plan, and those that are left as they are. */
@@ -72,16 +74,17 @@ async function planOne(
   const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
   const reader = access.registry.repository(repository, rights);
   const policy = order.policyFor(repository);
-  const stock = await readStock(repository, reader, policy.inUse.digests.keys(), access, context);
+  const stock = await readStock(repository, reader, [...policy.inUse.digests.keys()], access, context);
   const { include, exclude, protect, groupBy } = policy;
   const planned = (of: Stock) =>
     matching({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
   const made = planned(stock);
-  if (stock.deepen !== undefined && deletedTags(made) > 0) {
-    const whole = { ...stock, graph: await stock.deepen() };
-    return { repository, access: reader, stock: whole, plan: planned(whole) };
-  }
-  return { repository, access: reader, stock, plan: made };
+  if (stock.deepen === undefined || deletedTags(made) === 0)
+    return { repository, access: reader, stock, plan: made, leftovers: [] };
+  const { graph, clears } = await stock.deepen(made);
+  const whole = { ...stock, graph };
+  const final = planned(whole);
+  return { repository, access: reader, stock: whole, plan: final, leftovers: final.leftovers.filter(clears) };
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */

@@ -3,13 +3,14 @@ import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
 import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
-import type { ImageReader } from '../../registries/repository.js';
+import type { ImageReader, Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachComing, eachOf } from '../each.js';
 import { listedImage } from './listed-image.js';
+import { readReferrers } from './read-referrers.js';
 import { createTagging, type Stock } from './stock.js';
 
 const atOnce = 8;
@@ -32,9 +33,9 @@ interface Known {
  */
 export async function readRegistry(
   tags: AsyncIterable<string>,
-  access: ImageReader,
+  access: ImageReader & Pick<Repository, 'referrersByApi'>,
   about: RepositoryName,
-  used: Iterable<string>,
+  used: readonly string[],
   context: Context,
 ): Promise<Stock> {
   const tell = nowAndThen(context);
@@ -64,7 +65,7 @@ export async function readRegistry(
     tell(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
   });
   // What is in use may have lost its tag, and list what has one.
-  await eachOf([...used], atOnce, async (digest) => {
+  await eachOf(used, atOnce, async (digest) => {
     if (known.has(digest)) return;
     const manifest = await access.manifest(digest);
     if (manifest !== undefined) await addLinks(manifest, access, graph, 1);
@@ -74,7 +75,8 @@ export async function readRegistry(
     const { locked, ...told } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
     images.push(listedImage(digest, tagsOn, locked === undefined ? [] : [locked], told));
   }
-  return { images, graph, dangling };
+  const contents = { images, graph };
+  return { ...contents, dangling, deepen: (plan) => readReferrers(contents, plan, used, access, context) };
 }
 
 /** @param ordinary whether its date matters: that of a signature does not */
