@@ -13,6 +13,9 @@ import type { UnreadRepository } from './outcome.js';
 import { readStock } from './read.js';
 import type { Stock } from './stock.js';
 
+/** Images that a warning names. */
+const mostNamed = 10;
+
 /** What to prune, and how. Everything is checked already. */
 export interface PruneOrder {
   readonly repositories: readonly RepositoryName[];
@@ -98,7 +101,9 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   );
 }
 
-function tellOf({ repository, stock }: Planned, { log }: Context): void {
+function tellOf(planned: Planned, { log }: Context): void {
+  warnOfUnusable(planned, log);
+  const { repository, stock } = planned;
   if (stock.dangling.length === 0) return;
   const [first] = stock.dangling;
   const others = stock.dangling.length - 1;
@@ -106,6 +111,17 @@ function tellOf({ repository, stock }: Planned, { log }: Context): void {
     `${formatRepository(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
       'manifest that could be read by that name: left alone',
   );
+}
+
+/** Names the images that are kept because nobody can use them: there is nothing that a policy could say of them. */
+function warnOfUnusable({ repository, stock }: Planned, log: Context['log']): void {
+  const named = stock.images.flatMap(({ tags: [tag], digest, unusable }) =>
+    unusable === undefined ? [] : [`${tag} (${digest}): ${unusable}`],
+  );
+  if (named.length === 0) return;
+  const more = named.length > mostNamed ? `; and ${named.length - mostNamed} more` : '';
+  const what = named.length === 1 ? 'an image that cannot be used is kept' : 'images that cannot be used are kept';
+  log.warn(`${formatRepository(repository)}: ${what}: ${named.slice(0, mostNamed).join('; ')}${more}`);
 }
 
 /** Why a plan must not be carried out; undefined for one that may. */
