@@ -321,6 +321,53 @@ describe('several repositories', () => {
   });
 });
 
+describe('images without a date', () => {
+  const undated = ['1970-01-01T00:00:00Z', '1980-01-01T00:00:01Z', '0001-01-01T00:00:00Z', 'yesterday'];
+
+  test.each(registryKinds)('are kept by the version in their tags, which a warning says: %s', async (kind) => {
+    const { push, prune: run, name } = await given(kind);
+    for (const [at, created] of undated.entries()) await push(`1.${at + 8}`, { created });
+    await push('0.9', { created: daysAgo(5) });
+    const result = await run('--keep', '2', '--dry-run');
+    expect([result.exitCode, tagsOf(result, 'kept'), tagsOf(result, 'deleted')]).toEqual([
+      0,
+      ['0.9', '1.11'],
+      ['1.10', '1.8', '1.9'],
+    ]);
+    expect(result.stderr).toContain(`Warning: ${name}: 4 of 5 images have no date`);
+    expect(result.stderr).toContain('keep orders these by the version in their tags');
+    expect(result.stderr).not.toContain('older-than');
+    const aged = await run('--older-than', '1d', '--dry-run');
+    expect([tagsOf(aged, 'deleted'), aged.stderr]).toEqual([
+      ['0.9'],
+      expect.stringContaining('older-than never deletes them'),
+    ]);
+  });
+
+  test('are no reason for a warning where no rule looks at their date', async () => {
+    const { push, prune: run } = await given('memory');
+    await push('v1', { created: '1970-01-01T00:00:00Z' });
+    await push('2', { created: daysAgo(2) });
+    await push('3', { created: daysAgo(1) });
+    const result = await run('--keep', '1', '--protect', '^v', '--dry-run');
+    expect([tagsOf(result, 'deleted'), result.stderr]).toEqual([['2'], expect.not.stringContaining('no date')]);
+  });
+
+  test('have the date of their annotation, where there is one', async () => {
+    const { push, prune: run } = await given('memory');
+    for (const [tag, days] of [
+      ['b', 1],
+      ['a', 2],
+      ['c', 3],
+    ] as const) {
+      const annotations = { 'org.opencontainers.image.created': daysAgo(days) };
+      await push(tag, { created: '1970-01-01T00:00:00Z', annotations });
+    }
+    const result = await run('--keep', '2', '--dry-run');
+    expect([tagsOf(result, 'deleted'), result.stderr]).toEqual([['c'], expect.not.stringContaining('no date')]);
+  });
+});
+
 describe.each(registryKinds)('an image whose config the registry has lost: %s', (kind) => {
   /** Takes the config of an image away. */
   async function lose({ registry, path }: Awaited<ReturnType<typeof given>>, digest: string): Promise<string> {
