@@ -116,3 +116,37 @@ test('free: those that nothing needs, by a look at all at any time', async () =>
   expect(await lookout.free([shaA, shaB])).toEqual([shaA]);
   expect(looked()).toEqual(['1.0', '2.0']);
 });
+
+describe('stillFree', () => {
+  test('by a look that is fresh: at new tags, and at deleted ones that are there again', async () => {
+    const { lookout, put, looked, later } = given({ '1.0': shaA, '2.0': shaB });
+    await lookout.free([]);
+    looked();
+    lookout.left('1.0');
+    // The tag is still, or again, on what it was on: the first delete of it was a reason for `free` to look no further.
+    expect(await lookout.free([shaA])).toEqual([shaA]);
+    looked();
+    expect(await lookout.stillFree([shaA, shaB])).toEqual([shaB]);
+    expect(looked()).toEqual(['1.0']);
+    put('new', shaB);
+    expect(await lookout.stillFree([shaA, shaB])).toEqual([]);
+    expect(looked()).toEqual(['1.0', 'new']);
+    later(2000);
+    await lookout.stillFree([shaA]);
+    expect(looked()).toEqual(['1.0', '2.0', 'new']);
+  });
+
+  test('a deleted tag that is gone needs nothing', async () => {
+    const { lookout, remove } = given({ '1.0': shaA, '2.0': shaB });
+    lookout.left('1.0');
+    remove('1.0');
+    expect(await lookout.stillFree([shaA, shaB])).toEqual([shaA, shaB]);
+  });
+
+  test('what the index lists that a deleted tag is on again', async () => {
+    const { lookout, index } = given({ '1.0': given({}).index(shaA), '2.0': shaB });
+    index(shaA);
+    lookout.left('1.0');
+    expect(await lookout.stillFree([shaA, shaB])).toEqual([shaB]);
+  });
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Host, pushImage, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
+import { available, type Host, pushImage, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { sha256 } from '../../sandbox/pushing.js';
 import { copy, digestAt } from './support/copying.js';
 import { authOf } from './support/files.js';
@@ -115,6 +115,37 @@ test('a target that fails leaves the others alone; an upload elsewhere goes with
   expect(elsewhere[0]?.path).toMatch(/^\/up\?signature=a%2Fb~c&digest=sha256%3A[0-9a-f]{64}$/);
   for (const { headers } of elsewhere) expect(headers).not.toHaveProperty('authorization');
   expect(sent.filter(({ method, path }) => method === 'PUT' && path.includes('/manifests/'))).toEqual([]);
+});
+
+describe('a target that takes no pushes', () => {
+  const unsupported = JSON.stringify({ errors: [{ code: 'UNSUPPORTED', message: 'The operation is unsupported.' }] });
+  test.concurrent.each([
+    ['an upload, with 405', 'POST', '/blobs/uploads/', { status: 405 }],
+    ['an upload, with 501', 'POST', '/blobs/uploads/', { status: 501, body: 'mirror' }],
+    ['an upload, with 400 and its code', 'POST', '/blobs/uploads/', { status: 400, body: unsupported }],
+    ['a manifest', 'PUT', '/manifests/', { status: 405, body: unsupported }],
+  ])('and refuses %s: exit code 7, and it says so', async (words, method, place, answer) => {
+    const name = `acme/no-push-${words.replaceAll(/\W+/g, '-')}`;
+    const { inputs } = await given(name);
+    const to = `${name}-copied`;
+    internet.inject({ host, method, path: new RegExp(`/v2/${to}${place}`), answer });
+    const { exitCode, stderr } = await copy({ ...inputs, to: `${host}/${to}:1.0` }, { internet });
+    expect([exitCode, stderr]).toEqual([7, expect.stringContaining(`${answer.status}`)]);
+    expect(stderr).toContain('this registry takes no pushes');
+    expect(stderr).toContain('push to the registry behind it');
+  });
+
+  (available() ? test : test.skip)('because it is a pull-through cache: exit code 7', async () => {
+    const { digest } = await pushImage(target, 'acme/behind', '1.0');
+    const cache = await startRegistry({ kind: 'distribution', cacheOf: target.url });
+    const { exitCode, stderr } = await copy({
+      from: `${target.host}/acme/behind:1.0`,
+      to: `${cache.host}/acme/behind:2.0`,
+    });
+    expect([exitCode, stderr]).toEqual([7, expect.stringContaining('405 Method Not Allowed')]);
+    expect(await digestAt(target, 'acme/behind', '1.0')).toBe(digest);
+    await cache.stop();
+  });
 });
 
 describe('token authentication on both sides', () => {

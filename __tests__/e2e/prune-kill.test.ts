@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { IncomingRequest } from '../../sandbox/index.js';
+import { refer, referrersAt } from './support/copying.js';
 import { createPlaces } from './support/places.js';
 import { prune, restore } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
@@ -27,9 +28,18 @@ async function given(tagsAlone: boolean) {
   for (const digest of [kept, old]) {
     await push(`${digest.replace(':', '-')}.sig`, 3, { content: `signature of ${digest}` });
   }
+  // Signatures without tags, which the referrers API lists.
+  const { registry } = internet.generic;
+  const subjectOf = (digest: string) => {
+    const { mediaType = '', bytes } = registry.ledger.manifests(path).get(digest) ?? {};
+    return { mediaType, digest, size: bytes?.length ?? 0 };
+  };
+  for (const digest of [kept, old]) await refer({ url: registry.url }, path, subjectOf(digest), 'application/x.sig');
+  const referrers = () => Promise.all([kept, old].map((digest) => referrersAt(registry, path, digest)));
   const cwd = await folders.create();
   const looking = lookingAt(internet.generic.registry.url, path);
   const before = await looking.tags();
+  const referredBefore = await referrers();
   const mine = (request: IncomingRequest) => request.url.pathname.startsWith(`/v2/${path}/`);
   // Distribution 2 refuses to delete a tag.
   const refuse = () =>
@@ -41,7 +51,8 @@ async function given(tagsAlone: boolean) {
           path: new RegExp(`^/v2/${path}/manifests/[^:]+$`),
           answer: { status: 400 },
         });
-  return { path, cwd, looking, before, mine, refuse, keptTags: ['3.0', `${kept.replace(':', '-')}.sig`] };
+  const keptTags = ['3.0', `${kept.replace(':', '-')}.sig`];
+  return { path, cwd, looking, before, referrers, referredBefore, mine, refuse, keptTags };
 }
 
 const args = (path: string) => [`${host}/${path}`, '--keep', '1', '--journal', 'journal'];
@@ -78,7 +89,8 @@ describe.each([
       const outcomes = await Promise.all(
         Array.from({ length: requests }, (_, at) =>
           place(async () => {
-            const { path, cwd, mine, looking, before, refuse, keptTags } = await given(tagsAlone);
+            const { path, cwd, mine, looking, before, referrers, referredBefore, refuse, keptTags } =
+              await given(tagsAlone);
             let reached = (): void => undefined;
             const happened = new Promise<void>((resolve) => {
               reached = resolve;
@@ -102,6 +114,7 @@ describe.each([
               expect(await looking.digestAt(tag)).toBe(before.get(tag));
               expect(await looking.lacking(tag)).toEqual([]);
             }
+            expect((await referrers())[0]).toEqual(referredBefore[0]);
             const left = (await looking.tags()).size;
             const journal = existsSync(join(cwd, 'journal'));
             if (left < before.size) expect(journal).toBe(true);
@@ -113,6 +126,7 @@ describe.each([
                 expect([restored.json.error, left]).toEqual([expect.stringMatching(/line|no end/), before.size]);
             }
             accept();
+            expect(await referrers()).toEqual(referredBefore);
             expect(await looking.tags()).toEqual(before);
             for (const tag of before.keys()) expect(await looking.lacking(tag)).toEqual([]);
             return { killed: killed.signal, left };

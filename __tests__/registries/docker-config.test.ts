@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseRegistry } from '../../src/images/name.js';
-import { configFile, dockerConfigCredentials } from '../../src/registries/docker-config.js';
+import { configFile, dockerConfigCredentials, dockerConfigPaths } from '../../src/registries/docker-config.js';
 import { rejectionOf } from '../support/failures.js';
 import { temporaryFiles } from '../support/files.js';
 import { fakeExecute } from '../support/processes.js';
@@ -88,6 +88,44 @@ describe('auths', () => {
       expect(failure.message).not.toContain(broken);
     },
   );
+});
+
+describe('entries of paths', () => {
+  const pair = (user: string) => ({ auth: Buffer.from(`${user}:x`).toString('base64') });
+  const userOf = async (auths: object, registry: string, path: string) => {
+    files.write('config.json', { auths });
+    const find = await dockerConfigPaths(parseRegistry(registry), {
+      environment: { DOCKER_CONFIG: files.folder },
+      execute: fakeExecute({}).execute,
+      signal: new AbortController().signal,
+      warn: () => undefined,
+    });
+    const found = await find?.(path);
+    return found?.kind === 'password' ? found.username : undefined;
+  };
+
+  it.each<[string, object, string | undefined]>([
+    ['a/b/c', { 'r.test/a': pair('one'), 'r.test/a/b': pair('two'), 'r.test': pair('host') }, 'two'],
+    ['a/b/c', { 'https://r.test/a/b/c/': pair('one'), 'r.test/a/b': pair('two') }, 'one'],
+    ['a/b', { 'http://R.TEST/v1/a': pair('one') }, 'one'],
+    ['a/b', { 'https://r.test/v2/a/b': pair('other form'), 'r.test/a/b': pair('as written') }, 'as written'],
+    ['ab/c', { 'r.test/a': pair('one') }, undefined],
+    ['a/b', { 'r.test:5000/a': pair('port') }, undefined],
+    ['a/b', { 'r.test/A': pair('case') }, undefined],
+    ['a/b', { 'r.test/a/b': {}, 'r.test/a': pair('above') }, 'above'],
+    ['a/b', { 'r.test': pair('host'), 'r.test/v2/': pair('host') }, undefined],
+    ['constructor/b', { 'r.test/a': pair('one') }, undefined],
+  ])('of %s in %j', async (path, auths, expected) => expect(await userOf(auths, 'r.test', path)).toBe(expected));
+
+  it('may have any of Docker Hub’s names', async () => {
+    for (const host of ['docker.io', 'index.docker.io', 'https://registry-1.docker.io']) {
+      expect(await userOf({ [`${host}/acme`]: pair('one') }, 'docker.io', 'acme/app')).toBe('one');
+    }
+  });
+
+  it.each(['r.test/a', 'https://r.test/a/', 'https://r.test/v2/a'])('%s is not for the registry', async (key) => {
+    expect((await read({ auths: { [key]: { auth } } }, 'r.test')).credentials).toEqual(anonymous);
+  });
 });
 
 describe('helpers', () => {

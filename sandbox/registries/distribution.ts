@@ -14,6 +14,8 @@ const BCRYPT_ROUNDS = 4;
 
 export interface DistributionOptions {
   readonly deletes: boolean;
+  /** The address of the registry that this one is a pull-through cache of. */
+  readonly cacheOf?: string;
   /** Name → password, for `htpasswd`. */
   readonly users?: Readonly<Record<string, string>>;
   /** For `token`: where tokens come from, and the authority (PEM) that signs for them. */
@@ -62,6 +64,7 @@ export async function startDistribution(options: DistributionOptions): Promise<D
     },
     http: { addr: '127.0.0.1:0' },
     ...(Object.keys(auth).length > 0 && { auth }),
+    ...(options.cacheOf !== undefined && { proxy: { remoteurl: options.cacheOf } }),
   };
   await writeFile(file('config.yml'), stringify(configuration));
 

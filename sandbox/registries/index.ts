@@ -22,6 +22,8 @@ export interface RegistryOptions {
   readonly tls?: boolean;
   /** Whether manifests and blobs can be deleted; default true. */
   readonly deletes?: boolean;
+  /** The address of another registry that this one is a pull-through cache of; `distribution` only. */
+  readonly cacheOf?: string;
   /** What a registry in memory has from the start; the ledger knows nothing of it. */
   readonly contents?: Store;
 }
@@ -70,7 +72,12 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
   async function start(): Promise<Behind> {
     if (kind === 'distribution') {
       const token = { realm, service: SERVICE, issuer: SERVICE, ca: authority.cert };
-      return distribution({ deletes, ...(auth === 'htpasswd' && { users }), ...(auth === 'token' && { token }) });
+      return distribution({
+        deletes,
+        ...(options.cacheOf !== undefined && { cacheOf: options.cacheOf }),
+        ...(auth === 'htpasswd' && { users }),
+        ...(auth === 'token' && { token }),
+      });
     }
     const registry = createMemoryRegistry({ deletes }, options.contents);
     return { answer: async (request) => challenge(request) ?? registry(request), url: front.url, stop: async () => {} };

@@ -2,7 +2,8 @@ import { usageFailure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
 import { parseRegistry, type RegistryName } from '../images/name.js';
 import type { Credentials } from '../registries/credentials.js';
-import { dockerConfigCredentials } from '../registries/docker-config.js';
+import { dockerConfigCredentials, dockerConfigPaths } from '../registries/docker-config.js';
+import type { RegistrySettings } from '../registries/session.js';
 import type { Context } from './command.js';
 import type { RegistryLogin } from './registry-auth.js';
 
@@ -28,7 +29,31 @@ export async function readCredentials(
   const credentials =
     givenCredentials(registry, inputs) ??
     (await dockerConfigCredentials(registry, { ...context, warn: context.log.warn }));
-  for (const hidden of secretsOf(credentials)) context.log.secret(hidden);
+  return masked(credentials, context);
+}
+
+/**
+ * The credentials that the Docker config has for single repositories of a registry, masked; each is looked up once.
+ * @returns undefined where it has none, and where the inputs have credentials for the registry: those are for all of it
+ */
+export async function repositoryCredentials(
+  registry: RegistryName,
+  inputs: CredentialInputs,
+  context: Context,
+): Promise<RegistrySettings['credentialsOf']> {
+  if (givenCredentials(registry, inputs) !== undefined) return undefined;
+  const find = await dockerConfigPaths(registry, { ...context, warn: context.log.warn });
+  if (find === undefined) return undefined;
+  const known = new Map<string, Promise<Credentials | undefined>>();
+  return (path) => {
+    const finding = known.get(path) ?? find(path).then((found) => found && masked(found, context));
+    known.set(path, finding);
+    return finding;
+  };
+}
+
+function masked(credentials: Credentials, { log }: Context): Credentials {
+  for (const hidden of secretsOf(credentials)) log.secret(hidden);
   return credentials;
 }
 

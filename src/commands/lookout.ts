@@ -12,6 +12,13 @@ export interface Lookout {
   needing(digest: string): Promise<string | undefined>;
   /** Those of these digests that nothing has come to need, by a look at every tag there is. */
   free(digests: readonly string[]): Promise<readonly string[]>;
+  /**
+   * The same by a look that may be as old as `needing` allows; new tags are always looked at, and a tag that was deleted
+   * and is there again is one of them.
+   */
+  stillFree(digests: readonly string[]): Promise<readonly string[]>;
+  /** That a tag has been deleted. */
+  left(tag: string): void;
   /** What a tag was seen to be on, by the way. */
   saw(tag: string, on: Descriptor): Promise<void>;
 }
@@ -48,6 +55,9 @@ export function createLookout({
 }: LookoutSettings): Lookout {
   const known = new Map(before);
   const needed = new Map<string, string>();
+  /** Tags that have been deleted, and what those need that are there again. */
+  const gone = new Set<string>();
+  const neededAgain = new Map<string, string>();
   let freshUntil = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
 
@@ -64,9 +74,9 @@ export function createLookout({
     return looking;
   }
 
-  async function refresh(): Promise<void> {
+  async function refresh(isNew: (tag: string) => boolean): Promise<void> {
     if (now().getTime() >= freshUntil) return lookAtAll();
-    if (deleter.tagsOn === undefined) await lookAt((await listed()).filter((tag) => !known.has(tag)));
+    await lookAt((await listed()).filter(isNew));
   }
 
   function listed(): Promise<readonly string[]> {
@@ -81,26 +91,28 @@ export function createLookout({
   }
 
   async function saw(tag: string, on: Descriptor): Promise<void> {
-    if (known.get(tag) === on.digest) return;
-    await addNeeds(on.digest, isIndex(on), tag);
+    const isAsBefore = known.get(tag) === on.digest;
+    if (isAsBefore && !gone.has(tag)) return;
+    // Of a tag that has just been deleted, the registry may answer for a moment as before.
+    await addNeeds(on.digest, isIndex(on), tag, isAsBefore ? neededAgain : needed);
     known.set(tag, on.digest);
   }
 
-  async function addNeeds(digest: string, index: boolean, tag: string): Promise<void> {
-    if (needed.has(digest)) return;
+  async function addNeeds(digest: string, index: boolean, tag: string, into: Map<string, string>): Promise<void> {
+    if (into.has(digest)) return;
     const manifest = index ? await access.manifest(digest) : undefined;
     const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
     for (const child of children) {
-      if (!spares(tag, child.digest)) await addNeeds(child.digest, isIndex(child), tag);
+      if (!spares(tag, child.digest)) await addNeeds(child.digest, isIndex(child), tag, into);
     }
     // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
-    needed.set(digest, tag);
+    into.set(digest, tag);
   }
 
   return {
     saw,
     async needing(digest) {
-      await refresh();
+      if (deleter.tagsOn === undefined || now().getTime() >= freshUntil) await refresh((tag) => !known.has(tag));
       const tags = (await deleter.tagsOn?.(repository, digest)) ?? [];
       return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
     },
@@ -108,6 +120,11 @@ export function createLookout({
       await lookAtAll();
       return digests.filter((digest) => !needed.has(digest));
     },
+    async stillFree(digests) {
+      await refresh((tag) => gone.has(tag) || !known.has(tag));
+      return digests.filter((digest) => !needed.has(digest) && !neededAgain.has(digest));
+    },
+    left: (tag) => void gone.add(tag),
   };
 }
 

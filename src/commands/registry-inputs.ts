@@ -1,10 +1,10 @@
-import type { RegistryName } from '../images/name.js';
+import type { RegistryName, RepositoryName } from '../images/name.js';
 import type { Credentials } from '../registries/credentials.js';
 import { createDockerHub, type DockerHub } from '../registries/docker-hub.js';
 import { connectRegistry, type Registry } from '../registries/registry.js';
 import type { RegistrySettings } from '../registries/session.js';
 import type { Context } from './command.js';
-import { type CredentialInputs, readCredentials } from './credentials.js';
+import { type CredentialInputs, readCredentials, repositoryCredentials } from './credentials.js';
 import { homeRegistry, type ImageInputs } from './home-registry.js';
 import { type Input, oneLine, secret, text } from './inputs.js';
 import { registryAuth } from './registry-auth.js';
@@ -60,14 +60,15 @@ export async function registrySettings(
   context: Context,
 ): Promise<RegistrySettings> {
   const credentials = await readCredentials(registry, inputs, context);
-  return { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
+  const credentialsOf = await repositoryCredentials(registry, inputs, context);
+  return { ...context, credentials, credentialsOf, mask: context.log.secret, warn: context.log.warn };
 }
 
 /** A registry that is connected to. */
 export interface Connection {
   readonly registry: Registry;
-  /** Whose eyes see it, without any secret: what one account may read another may not. */
-  readonly account: string;
+  /** The account that requests for this repository are made with, without any secret: what one may read another may not. */
+  accountFor(repository: RepositoryName): Promise<string>;
 }
 
 /** One connection for each registry, so that what one image taught about it (tokens) serves the others. */
@@ -78,7 +79,10 @@ export function createConnections(
   const open = new Map<string, Promise<Connection>>();
   const connect = async (name: RegistryName): Promise<Connection> => {
     const settings = await registrySettings(name, inputs, context);
-    return { registry: connectRegistry(name, settings), account: accountOf(settings.credentials) };
+    return {
+      registry: connectRegistry(name, settings),
+      accountFor: async ({ path }) => accountOf((await settings.credentialsOf?.(path)) ?? settings.credentials),
+    };
   };
   return (name) => {
     const known = open.get(name.host) ?? connect(name);

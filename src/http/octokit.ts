@@ -24,8 +24,11 @@ export interface GitHubRequestOptions {
   readonly repeatable?: boolean;
 }
 
+/** A token, or what finds it for the first request. */
+export type GitHubToken = string | (() => Promise<string>);
+
 /** @param base the API's address: `https://api.github.com`, `https://github.example.com/api/v3` */
-export function createGitHubApi(http: Http, base: string, token: string | undefined): GitHubApi {
+export function createGitHubApi(http: Http, base: string, token: GitHubToken | undefined): GitHubApi {
   const address = base.replace(/\/+$/, '');
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   return {
@@ -33,6 +36,7 @@ export function createGitHubApi(http: Http, base: string, token: string | undefi
     async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
       // Loaded here and not before: most checks do not ask GitHub anything.
       const { GitHub } = await import('@actions/github/lib/utils');
+      const auth = typeof token === 'function' ? await token() : token;
       let answer: HttpAnswer | undefined;
       const recording: Pick<Http, 'request'> = {
         async request(request) {
@@ -42,7 +46,7 @@ export function createGitHubApi(http: Http, base: string, token: string | undefi
       };
       const octokit = new GitHub({
         baseUrl: address,
-        ...(token === undefined ? {} : { auth: token }),
+        ...(auth === undefined ? {} : { auth }),
         request: { fetch: fetchThrough(recording) },
         log: silent,
       });

@@ -1,6 +1,19 @@
 /** Container registries began in 2013: an older date (the epoch, 1980) only says that the build is reproducible. */
 const firstDate = Date.UTC(2013, 0, 1);
 
+/**
+ * A time from outside (RFC 3339, UTC where no zone is given): `2021-01-05T21:06:53.506400Z`.
+ * @returns undefined for anything else, and for times before 1970: Go's zero time, the year 1, is none
+ */
+export function timeOf(value: unknown): Date | undefined {
+  if (typeof value !== 'string') return undefined;
+  const [, day, clock, zone] =
+    /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d:\d\d(?:\.\d+)?)(z|[+-]\d\d:?\d\d)?$/i.exec(value) ?? [];
+  if (day === undefined) return undefined;
+  const time = new Date(`${day}T${clock}${(zone ?? 'Z').toUpperCase()}`);
+  return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+
 /** The date, where it can be true. */
 export function plausibleDate(date: Date | undefined): Date | undefined {
   return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;

@@ -89,12 +89,34 @@ export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice)
   });
 }
 
+/**
+ * A push that was refused. 405 and 501 are the answers of pull-through caches and mirrors (distribution with `proxy`,
+ * Harbor's proxy projects), and ECR's to some manifests with a subject (aws/containers-roadmap#2783).
+ */
+export function pushFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
+  const failure = failureOf(answer, asked, advice);
+  const refusesAll = answer.status === 405 || answer.status === 501 || hasCode(answer, ['UNSUPPORTED']);
+  if (!refusesAll || answer.redirectedFrom !== undefined) return failure;
+  return new Failure('unsupported', {
+    asked: '',
+    answered: `${failure.message}: this registry takes no pushes`,
+    advice:
+      'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that takes other ' +
+      'pushes does not take this kind of manifest.',
+  });
+}
+
 /** Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400, and 500 for foreign layers. */
 const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
 
 /** Whether a registry refused a manifest because it does not have all that it lists. */
-export function lacksContent({ status, body }: HttpAnswer): boolean {
+export function lacksContent(answer: HttpAnswer): boolean {
+  const { status } = answer;
   if (status !== 400 && status !== 404 && status !== 500) return false;
+  return hasCode(answer, lackingCodes);
+}
+
+function hasCode({ body }: HttpAnswer, codes: readonly string[]): boolean {
   const text = body.toString('utf8');
-  return lackingCodes.some((code) => text.includes(`"${code}"`));
+  return codes.some((code) => text.includes(`"${code}"`));
 }

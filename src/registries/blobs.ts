@@ -1,8 +1,7 @@
 import { Failure } from '../errors.js';
 import { failureOf } from '../http/answers.js';
-import type { UploadContent } from '../http/message.js';
-import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
-import { isMissing } from './answers.js';
+import { describe, type HttpAnswer, type HttpRequest, type UploadContent } from '../http/message.js';
+import { isMissing, pushFailure } from './answers.js';
 import { readBlob } from './blob-reading.js';
 import { isLasting, uploadLocation, watched, withQuery } from './blob-uploads.js';
 import type { SizedDescriptor } from './manifest.js';
@@ -55,7 +54,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
   async function openUpload(): Promise<URL> {
     const request = { ...nothing, url: at('uploads/') };
     const answer = await session.send(request, scope);
-    if (answer.status !== 202) throw failureOf(answer, describe(request), session.adviceTo('push'));
+    if (answer.status !== 202) throw pushFailure(answer, describe(request), session.adviceTo('push'));
     return uploadLocation(answer, request, origin);
   }
 
@@ -100,7 +99,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       if (answer.status === 202) return { kind: 'not-mounted', location: uploadLocation(answer, request, origin) };
       // A refusal is about the mount (no right to read there, switched off at ECR): sending may be allowed all the same.
       if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { kind: 'not-mounted' };
-      throw failureOf(answer, describe(request), session.adviceTo('push'));
+      throw pushFailure(answer, describe(request), session.adviceTo('push'));
     },
     async uploadBlob(descriptor, read, opened) {
       for (let attempt = 1; ; attempt += 1) {
@@ -114,7 +113,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
           if (refused === undefined) return;
           const { answer, request } = refused;
           if (attempt >= tries || isLasting(answer.status, attempt))
-            throw failureOf(answer, describe(request), session.adviceTo('push'));
+            throw pushFailure(answer, describe(request), session.adviceTo('push'));
         } catch (fault) {
           const passes = fault instanceof Failure && fault.kind === 'network' && !sourceBroke;
           if (attempt >= tries || !passes) throw fault;

@@ -12,8 +12,6 @@ import type { Access, Deletion, Repository } from './repository.js';
 export interface Deleter {
   /** Why it deletes no tag alone, where that is known before one is tried. */
   readonly refusesTags?: string;
-  /** Whether manifests without tags stay for ever unless they are deleted one by one. */
-  readonly clearsLeftovers?: true;
   /** Reads what deleting in this repository will take, where it takes something, so that it fails before the first delete. */
   prepare?(repository: RepositoryName): Promise<void>;
   /** The tags that are on this manifest now, where one request tells. It may be behind the registry a little. */
@@ -86,7 +84,6 @@ export function ghcrDeleter(
 ): Deleter {
   return {
     refusesTags: versionsOnly,
-    clearsLeftovers: true,
     async prepare(repository) {
       await packagesOf(repository).ids();
     },

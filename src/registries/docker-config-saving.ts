@@ -6,7 +6,8 @@ import type { RegistryName } from '../images/name.js';
 import { replaceFile } from '../replace-file.js';
 import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
 import type { Credentials } from './credentials.js';
-import { configFile, helperOf, keysOf, readConfig } from './docker-config.js';
+import { configFile, helperOf, isEmpty, readConfig } from './docker-config.js';
+import { keysOf } from './docker-config-keys.js';
 import { isObject } from './manifest.js';
 
 /** A Docker config that has been read, and can take up the credentials of one registry. */
@@ -42,10 +43,6 @@ export async function openDockerConfig(registry: RegistryName, settings: HelperS
       return program;
     },
   };
-}
-
-function isEmpty(entry: unknown): boolean {
-  return isObject(entry) && Object.keys(entry).length === 0;
 }
 
 /** Indented with tabs, as Docker writes it. */

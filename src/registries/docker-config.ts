@@ -2,21 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { usageFailure } from '../errors.js';
-import { cleanLine } from '../http/words.js';
 import type { RegistryName } from '../images/name.js';
 import { parseJson } from '../parse-json.js';
-import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
+import { askHelper, type HelperSettings } from './credential-helper.js';
 import { anonymous, type Credentials } from './credentials.js';
+import { readEntry } from './docker-config-entry.js';
+import { findKey, hasPaths, keysOf, pathKeysOf } from './docker-config-keys.js';
+import { textOf } from './json-values.js';
 import { isObject, texts } from './manifest.js';
-import { profileOf } from './profiles.js';
 
 interface Settings extends HelperSettings {
   readonly warn: (text: string) => void;
 }
 
 /**
- * The credentials that `docker login`, `docker/login-action` and the clouds' login actions left for this registry:
- * its credential helper, then the credential store, then `auths`; anonymous when there are none.
+ * The credentials that `docker login`, `docker/login-action` and the clouds' login actions left for this registry as a
+ * whole: its credential helper, then the credential store, then `auths`; anonymous when there are none. An entry for a
+ * path in the registry is for that path alone.
  * @throws Failure (usage) when the file is there and is not a Docker config.
  */
 export async function dockerConfigCredentials(registry: RegistryName, settings: Settings): Promise<Credentials> {
@@ -25,7 +27,45 @@ export async function dockerConfigCredentials(registry: RegistryName, settings: 
   const keys = keysOf(registry);
   const helper = helperOf(config, keys);
   const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
-  return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
+  return helped ?? entryOf(config, keys, file) ?? anonymous;
+}
+
+/**
+ * The credentials of single repositories of this registry, by the longest path that has an entry of its own in
+ * `credHelpers` or `auths` (containers-auth.json(5), as Podman, Skopeo, crane and Kubernetes read it).
+ * @returns undefined where the file has no such path; what is returned gives undefined for a repository that none is for
+ * @throws Failure (usage) as `dockerConfigCredentials`
+ */
+export async function dockerConfigPaths(
+  registry: RegistryName,
+  settings: Settings,
+): Promise<((path: string) => Promise<Credentials | undefined>) | undefined> {
+  const file = configFile(settings.environment);
+  const config = await readConfig(file);
+  const { auths, credHelpers } = config;
+  if (!hasPaths({ ...texts(credHelpers), ...(isObject(auths) ? auths : {}) }, registry)) return undefined;
+  return async (path) => {
+    for (const keys of pathKeysOf({ registry, path })) {
+      const found = (await helpedOf(config, keys, settings)) ?? entryOf(config, keys, file);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** An empty entry of a path means that the credential store has the credentials. */
+async function helpedOf(
+  { auths, credHelpers, credsStore }: Record<string, unknown>,
+  keys: readonly string[],
+  settings: Settings,
+): Promise<Credentials | undefined> {
+  const helpers = texts(credHelpers);
+  const entries = isObject(auths) ? auths : {};
+  const [named, listed] = [findKey(helpers, keys), findKey(entries, keys)];
+  if (named !== undefined) return askHelper(helpers[named] ?? '', named, settings);
+  const store = textOf(credsStore);
+  if (store === undefined || listed === undefined || !isEmpty(entries[listed])) return undefined;
+  return askHelper(store, listed, settings);
 }
 
 /** Where the Docker config is: in `$DOCKER_CONFIG`, or in `.docker` of the home directory that Docker takes (moby, pkg/homedir). */
@@ -66,90 +106,19 @@ export async function readConfig(file: string): Promise<Record<string, unknown>>
   );
 }
 
-/** The names that a registry's credentials may stand under; the first is the one that Docker uses. */
-export function keysOf(registry: RegistryName): readonly [string, ...string[]] {
-  const [first = registry.host, ...others] = profileOf(registry).configKeys ?? [];
-  return [first, ...others];
-}
-
 /** The name of the helper that keeps this registry's credentials; undefined: the file does. */
 export function helperOf(config: Record<string, unknown>, keys: readonly string[]): string | undefined {
   const helpers = texts(config.credHelpers);
-  return keys.map((key) => helpers[key]).find((name) => name) ?? asText(config.credsStore);
+  const key = findKey(helpers, keys);
+  return textOf(key === undefined ? undefined : helpers[key]) ?? textOf(config.credsStore);
 }
 
-/** An entry may be written with a scheme and a path: `https://ghcr.io/v2/`. */
-function entryOf(auths: unknown, keys: readonly string[], file: string): Credentials | undefined {
-  if (!isObject(auths)) return undefined;
-  const bare = (key: string) =>
-    key
-      .replace(/^https?:\/\//, '')
-      .replace(/\/.*$/, '')
-      .toLowerCase();
-  const wanted = new Set(keys.map(bare));
-  const exact = keys.find((key) => key in auths) ?? Object.keys(auths).find((key) => wanted.has(bare(key)));
-  const entry = exact === undefined ? undefined : auths[exact];
-  return isObject(entry) ? readEntry(entry, exact ?? '', file) : undefined;
+function entryOf({ auths }: Record<string, unknown>, keys: readonly string[], file: string): Credentials | undefined {
+  const key = isObject(auths) ? findKey(auths, keys) : undefined;
+  return key === undefined || !isObject(auths) ? undefined : readEntry(auths[key], key, file);
 }
 
-function readEntry(entry: Record<string, unknown>, key: string, file: string): Credentials | undefined {
-  const registryToken = asText(entry.registrytoken);
-  if (registryToken !== undefined) {
-    if (/^[\x21-\x7e]+$/.test(registryToken)) return { kind: 'bearer', token: registryToken };
-    throw usageFailure(
-      `the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`,
-      'Sign in again with docker login.',
-    );
-  }
-  const auth = asText(entry.auth);
-  const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
-  const colon = pair.indexOf(':');
-  if (auth !== undefined && colon < 1) {
-    throw usageFailure(
-      `the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`,
-      'Sign in again with docker login.',
-    );
-  }
-  const username = pair === '' ? asText(entry.username) : pair.slice(0, colon);
-  const password = pair === '' ? asText(entry.password) : pair.slice(colon + 1).replace(/\0+$/, '');
-  const identity = asText(entry.identitytoken);
-  if (identity !== undefined) return { kind: 'identity', username: username ?? '<token>', token: identity };
-  return username === undefined || password === undefined || password === ''
-    ? undefined
-    : { kind: 'password', username, password };
-}
-
-/** Asks the helper, with the registry on standard input. Without an answer the run goes on, and says so. */
-async function askHelper(name: string, key: string, settings: Settings): Promise<Credentials | undefined> {
-  const program = helperProgram(name);
-  try {
-    const { exitCode, stdout, stderr } = await callHelper(program, 'get', `${key}\n`, settings);
-    if (exitCode === 0) {
-      const answer = parseJson(stdout);
-      // What it said is not shown: it may be a secret.
-      if (!isObject(answer)) settings.warn(`${program} answered something that is not a JSON object`);
-      return readHelped(answer);
-    }
-    const said = `${stdout} ${stderr}`;
-    if (!/credentials not found/i.test(said))
-      settings.warn(`${program} failed: ${cleanLine(said) || `exit code ${exitCode}`}`);
-  } catch (fault) {
-    if (settings.signal.aborted) throw settings.signal.reason;
-    settings.warn(`${program}, which the Docker config names, could not be run: ${cleanLine(String(fault))}`);
-  }
-  return undefined;
-}
-
-function readHelped(value: unknown): Credentials | undefined {
-  if (!isObject(value)) return undefined;
-  const username = asText(value.Username);
-  const secret = asText(value.Secret);
-  if (username === undefined || secret === undefined) return undefined;
-  return username === '<token>'
-    ? { kind: 'identity', username, token: secret }
-    : { kind: 'password', username, password: secret };
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** An entry that is there and has no credentials. */
+export function isEmpty(entry: unknown): boolean {
+  return isObject(entry) && Object.keys(entry).length === 0;
 }

@@ -1,5 +1,6 @@
+import { timeOf } from '../images/date.js';
 import type { Platform } from '../images/platform.js';
-import { countOf, digestIn, textOf, textsOf, timeOf } from './json-values.js';
+import { countOf, digestIn, textOf, textsOf } from './json-values.js';
 import { isObject } from './manifest.js';
 
 /**

@@ -11,6 +11,8 @@ export interface DockerHubSettings {
   readonly http: Http;
   /** A user's name with a password or personal access token, an organization's with its access token, or anonymous. */
   readonly credentials: Credentials;
+  /** As of `RegistrySettings`; for the path of a namespace too. */
+  readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
   readonly now: () => Date;
   /** Makes sure that the token of the sign-in is never shown. */
   readonly mask: (secret: string) => void;
@@ -41,8 +43,34 @@ const signInAdvice: Advice = {
     'After too many attempts Docker Hub locks the name out for 10 minutes.',
 };
 
-/** Signs in with the first request, once for all of them (POST /v2/auth/token of Docker Hub’s API). */
+/** Signs in with the first request, once for all that have the same credentials (POST /v2/auth/token of Docker Hub’s API). */
 export function openHubSession(settings: DockerHubSettings): HubSession {
+  const { credentials, credentialsOf } = settings;
+  const home = openAccount(settings);
+  const others = new Map<string, HubSession>();
+  return {
+    anonymous: home.anonymous,
+    async send(request) {
+      const path = pathIn(request.url);
+      const own = path === undefined ? undefined : await credentialsOf?.(path);
+      const key = JSON.stringify(own ?? credentials);
+      if (key === JSON.stringify(credentials)) return home.send(request);
+      const session = others.get(key) ?? openAccount({ ...settings, credentials: own ?? credentials });
+      others.set(key, session);
+      return session.send(request);
+    },
+  };
+}
+
+/** The repository, or the namespace, that a request is about: `/v2/namespaces/acme/repositories/app/tags`. */
+function pathIn({ pathname }: URL): string | undefined {
+  const [, ...names] =
+    /^\/v2\/(?:namespaces\/([^/]+)\/repositories|repositories\/([^/]+))(?:\/([^/]+))?/.exec(pathname) ?? [];
+  const known = names.filter((name) => name !== undefined);
+  return known.length === 0 ? undefined : known.join('/');
+}
+
+function openAccount(settings: DockerHubSettings): HubSession {
   const { http, credentials, now } = settings;
   let current: Promise<HubToken> | undefined;
   let renewsOn401 = true;

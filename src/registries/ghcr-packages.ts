@@ -2,7 +2,7 @@ import { Failure, usageFailure } from '../errors.js';
 import { failureOf, jsonObject } from '../http/answers.js';
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer } from '../http/message.js';
-import { createGitHubApi } from '../http/octokit.js';
+import { createGitHubApi, type GitHubToken } from '../http/octokit.js';
 import { formatRepository, type RepositoryName } from '../images/name.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './ghcr-answers.js';
 import { type PackageVersion, readVersion } from './ghcr-version.js';
@@ -38,7 +38,7 @@ export interface GhcrPackagesSettings {
   /** The API's address: `https://api.github.com`. */
   readonly api: string;
   /** See `packagesToken`. */
-  readonly token: string;
+  readonly token: GitHubToken;
 }
 
 const pageSize = 100;

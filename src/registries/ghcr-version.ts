@@ -1,4 +1,5 @@
-import { digestIn, timeOf } from './json-values.js';
+import { timeOf } from '../images/date.js';
+import { digestIn } from './json-values.js';
 import { isObject } from './manifest.js';
 
 /** A manifest in ghcr.io with all its tags: the children of an index are versions of their own, without tags. */

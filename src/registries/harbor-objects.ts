@@ -1,4 +1,5 @@
-import { countOf, digestIn, timeOf } from './json-values.js';
+import { timeOf } from '../images/date.js';
+import { countOf, digestIn } from './json-values.js';
 import { isObject } from './manifest.js';
 
 /** A manifest in Harbor with its tags. What Harbor does not say is undefined. */

@@ -1,7 +1,6 @@
 import { Failure, usageFailure } from '../errors.js';
 import { type Advice, failureOf } from '../http/answers.js';
 import { basicHeader } from '../http/basic.js';
-import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import { formatRepository, type RepositoryName } from '../images/name.js';
@@ -11,6 +10,7 @@ import { type HarborArtifact, readArtifact } from './harbor-objects.js';
 import { listLinkedPages } from './linked-pages.js';
 import type { Pages } from './paginate.js';
 import { apiOrigin } from './profiles.js';
+import type { RegistrySettings } from './session.js';
 
 /**
  * One repository by Harbor's own API, version 2.0: what the registry does not tell or do. Every call throws a Failure:
@@ -30,10 +30,7 @@ export interface Harbor {
   deleteTag(digest: string, tag: string): Promise<'deleted' | 'missing'>;
 }
 
-export interface HarborSettings {
-  readonly http: Http;
-  readonly credentials: Credentials;
-}
+export type HarborSettings = Pick<RegistrySettings, 'http' | 'credentials' | 'credentialsOf'>;
 
 const pageSize = 100;
 
@@ -51,11 +48,13 @@ const advice: Advice = {
  * The repository of this name. Nothing is sent yet.
  * @throws Failure (usage) for a name without a project
  */
-export function createHarbor(repository: RepositoryName, { http, credentials }: HarborSettings): Harbor {
+export function createHarbor(repository: RepositoryName, settings: HarborSettings): Harbor {
+  const { http } = settings;
   const origin = apiOrigin(repository.registry);
   const home = pathOf(repository);
 
-  function send(method: HttpRequest['method'], url: URL): Promise<HttpAnswer> {
+  async function send(method: HttpRequest['method'], url: URL): Promise<HttpAnswer> {
+    const credentials = (await settings.credentialsOf?.(repository.path)) ?? settings.credentials;
     return http.request({ method, url, headers: { accept: 'application/json', ...authorizationOf(credentials) } });
   }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../errors.js';
+import { plausibleDate, timeOf } from '../images/date.js';
 import { type Platform, samePlatform } from '../images/platform.js';
 import { parseJson } from '../parse-json.js';
 import { formerFailure } from './answers.js';
@@ -95,13 +96,14 @@ async function readImage(
   manifest: Manifest,
   { config, layers }: { readonly config: Descriptor; readonly layers: readonly Descriptor[] },
 ): Promise<InspectedImage> {
-  const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
-  const { os, architecture, variant, created } = value;
+  const bytes = isImageConfig(config) ? await repository.smallBlob(config) : undefined;
+  const value = bytes === undefined ? {} : read(bytes);
+  const { os, architecture, variant } = value;
   const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
   return {
     descriptor: manifest.descriptor,
     platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-    created: timeOf(created),
+    created: createdOf(manifest, bytes),
     labels: isObject(value.config) ? texts(value.config.Labels) : {},
     annotations: manifest.annotations,
     artifactType: manifest.artifactType,
@@ -115,16 +117,13 @@ export function isImageConfig({ mediaType }: Descriptor): boolean {
   return configTypes.test(mediaType);
 }
 
-/** When an image was created, by the bytes of its config; undefined where it does not say. */
-export function createdOf(config: Buffer): Date | undefined {
-  return timeOf(read(config).created);
-}
-
-/** RFC 3339, as the image specification has it. */
-function timeOf(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return undefined;
-  const time = new Date(value);
-  return Number.isNaN(time.getTime()) ? undefined : time;
+/**
+ * When an image was created: by the bytes of its config, else by its annotation, which charts and other artifacts have;
+ * undefined where neither says so. A date that cannot be true (the epoch of reproducible builds) is the last choice.
+ */
+export function createdOf({ annotations }: Pick<Manifest, 'annotations'>, config?: Buffer): Date | undefined {
+  const created = config === undefined ? undefined : timeOf(read(config).created);
+  return plausibleDate(created) ?? timeOf(annotations['org.opencontainers.image.created']) ?? created;
 }
 
 /** Bytes that are transferred for these images, compressed: configs and layers, each blob once. */

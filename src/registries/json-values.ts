@@ -19,10 +19,3 @@ export function countOf(value: unknown): number | undefined {
 export function digestIn(value: unknown): string | undefined {
   return typeof value === 'string' && isDigest(value) ? value : undefined;
 }
-
-/** `2021-01-05T21:06:53.506400Z`; UTC where it does not say. Go's zero time (the year 1) is no time. */
-export function timeOf(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return undefined;
-  const time = new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
-  return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
-}

@@ -6,7 +6,7 @@ import { createHarbor, type Harbor } from './harbor.js';
 import { profileOf } from './profiles.js';
 import type { RegistrySettings } from './session.js';
 
-/** The APIs that registries have beside the OCI distribution protocol, with one set of credentials; each made once, when asked for. */
+/** The APIs that registries have beside the OCI distribution protocol, with the credentials of each repository; each made once, when asked for. */
 export interface OwnApis {
   hub(): DockerHub;
   /** @throws Failure: authentication where there are no credentials, which GitHub's API always wants */
@@ -26,8 +26,13 @@ export function createOwnApis(name: RegistryName, settings: RegistrySettings): O
     ghcr() {
       const { deletes } = profileOf(name);
       if (deletes?.kind !== 'ghcr') throw new Error(`${name.host} has no packages`);
-      const access = { http: settings.http, api: deletes.api, token: packagesToken(settings.credentials) };
-      return (repository) => once(`ghcr ${repository.path}`, () => createGhcrPackages(repository, access));
+      const { http, credentials, credentialsOf } = settings;
+      if (credentialsOf === undefined) packagesToken(credentials);
+      return (repository) =>
+        once(`ghcr ${repository.path}`, () => {
+          const token = async () => packagesToken((await credentialsOf?.(repository.path)) ?? credentials);
+          return createGhcrPackages(repository, { http, api: deletes.api, token });
+        });
     },
     harbor: (repository) => once(`harbor ${repository.path}`, () => createHarbor(repository, settings)),
   };

@@ -8,9 +8,10 @@ import { listPages, type Meaning } from './pages.js';
 import type { Pages } from './paginate.js';
 import { type Profile, profileOf } from './profiles.js';
 import { type Access, createRepository, type Repository } from './repository.js';
-import { openSession, type RegistrySettings, type Session } from './session.js';
+import type { RegistrySettings, Session } from './session.js';
+import { createSessions } from './sessions.js';
 
-/** One registry, with one set of credentials. */
+/** One registry. */
 export interface Registry {
   /**
    * What is known of this registry: by its host, and by the token service that its challenge has named so far. No
@@ -28,12 +29,17 @@ export interface Registry {
 
 /** Connects to a registry; nothing is sent yet. */
 export function connectRegistry(name: RegistryName, settings: RegistrySettings): Registry {
-  const session = openSession(name, settings);
+  const sessions = createSessions(name, settings);
   return {
-    profile: session.profile,
+    profile: sessions.profile,
     repository: ({ path }, access = 'pull') =>
-      createRepository(session, path, access, access === 'delete' ? profileOf(name).deleteActions : undefined),
-    repositories: () => listCatalog(session, name, settings.credentials),
+      createRepository(
+        sessions.of(path),
+        path,
+        access,
+        access === 'delete' ? profileOf(name).deleteActions : undefined,
+      ),
+    repositories: () => listCatalog(sessions.home, name, settings.credentials),
   };
 }
 

@@ -8,10 +8,13 @@ import type { Credentials } from './credentials.js';
 import { apiOrigin, type Profile, profileOf } from './profiles.js';
 import { createWarnings } from './warnings.js';
 
-/** What a registry is asked with. Two sessions share nothing but the HTTP client. */
+/** What a registry is asked with. */
 export interface RegistrySettings {
   readonly http: Http;
+  /** For the registry as a whole. */
   readonly credentials: Credentials;
+  /** Those of a repository, `acme/app`, or of a path above it. undefined: `credentials` are for it. */
+  readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
   readonly now: () => Date;
   readonly mask: (secret: string) => void;
   readonly warn: (text: string) => void;

@@ -11,6 +11,8 @@ export interface Relations {
   childrenOf(digest: string): readonly string[];
   /** The digests of what refers to this manifest. */
   referrersOf(digest: string): readonly string[];
+  /** The digests of all that leads to this one: indexes that list it, what it refers to, and what leads to those. */
+  leadingTo(digest: string): readonly string[];
   /** These digests and those of all indexes, and indexes of indexes, that list one of them. */
   withParents(digests: Iterable<string>): ReadonlySet<string>;
 }
@@ -36,17 +38,28 @@ export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relat
     isArtefact: ({ digest }) => artefacts.has(digest),
     childrenOf: (digest) => graph.get(digest)?.children ?? [],
     referrersOf: (digest) => referrers.get(digest) ?? [],
-    withParents(digests) {
-      const found = new Set<string>();
-      const open = [...digests];
-      for (let digest = open.pop(); digest !== undefined; digest = open.pop()) {
-        if (found.has(digest)) continue;
-        found.add(digest);
-        open.push(...(parents.get(digest) ?? []));
-      }
-      return found;
+    leadingTo(digest) {
+      const found = closureOf([digest], (one) => [
+        ...(parents.get(one) ?? []),
+        ...[graph.get(one)?.subject].filter((subject) => subject !== undefined),
+      ]);
+      found.delete(digest);
+      return [...found];
     },
+    withParents: (digests) => closureOf(digests, (digest) => parents.get(digest) ?? []),
   };
+}
+
+/** These digests and all that the next ones of each lead to. */
+function closureOf(digests: Iterable<string>, nextOf: (digest: string) => readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const open = [...digests];
+  for (let digest = open.pop(); digest !== undefined; digest = open.pop()) {
+    if (found.has(digest)) continue;
+    found.add(digest);
+    open.push(...nextOf(digest));
+  }
+  return found;
 }
 
 /** What manifests lead to: their children at any depth, what refers to any of them, and all of that again. */

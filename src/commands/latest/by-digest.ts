@@ -10,7 +10,8 @@ import type { Target } from './targets.js';
 
 /** Whether the tag has moved away from the digest that the image is pinned to, or that was seen last. */
 export async function answerByDigest({ image, where }: Target, job: Job): Promise<Outcome> {
-  const { registry, account } = await job.connect(image.registry);
+  const { registry, accountFor } = await job.connect(image.registry);
+  const account = await accountFor(image);
   const repository = registry.repository(image);
   const asked = formatImage(image);
   const head = await repository.head(image.tag);

@@ -39,7 +39,8 @@ export function createTagLists(settings: TagListSettings): (name: RepositoryName
 
 async function readList(name: RepositoryName, settings: TagListSettings): Promise<TagList> {
   const { cache, freshFor, context } = settings;
-  const { registry, account } = await settings.connect(name.registry);
+  const { registry, accountFor } = await settings.connect(name.registry);
+  const account = await accountFor(name);
   const kept = await cache?.readTags(name, account);
   const age = kept === undefined ? Number.POSITIVE_INFINITY : context.now().getTime() - kept.fetched.getTime();
   if (kept !== undefined && age < freshFor) {

@@ -41,7 +41,8 @@ export async function carryOut(
   const tell = nowAndThen(context);
   const total = deletedTags(plan);
   let done = 0;
-  const onDeleted = () => {
+  const onDeleted = (tag: string) => {
+    lookout.left(tag);
     done += 1;
     tell(() => `${formatRepository(repository)}: ${done} of ${countOf(total, 'tag')} deleted`, { done, total });
   };
@@ -53,8 +54,7 @@ export async function carryOut(
   try {
     const leftovers = await removeInOrder(planned, remover, lookout);
     const known = leftovers.filter((digest) => journaled.has(digest));
-    if (deleter.clearsLeftovers && remover.stopped() === undefined)
-      await clear(known, planned, deleter, lookout, cleared);
+    if (remover.stopped() === undefined) await clear(known, planned, deleter, lookout, cleared);
     if (remover.changed() && !context.signal.aborted) await verify(planned);
   } catch (thrown) {
     failure = asFailure(thrown);
@@ -69,13 +69,17 @@ export async function carryOut(
   };
 }
 
-/** @returns the leftovers of the plan that nothing needs which was left alone, for whatever reason */
-async function removeInOrder({ stock, plan }: Planned, remover: Remover, lookout: Lookout): Promise<readonly string[]> {
+/** @returns the leftovers that nothing needs which was left alone, for whatever reason */
+async function removeInOrder(
+  { stock, plan, leftovers }: Planned,
+  remover: Remover,
+  lookout: Lookout,
+): Promise<readonly string[]> {
   const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
   const doomed = doomedOf(plan);
   const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
   await remover.remove(ordinary);
-  if (remover.stopped() !== undefined || (ordinary.length === doomed.length && plan.leftovers.length === 0)) return [];
+  if (remover.stopped() !== undefined || (ordinary.length === doomed.length && leftovers.length === 0)) return [];
 
   const standing = createReach(relationsOf(stock.images, stock.graph));
   const free = new Set(await lookout.free(ordinary.map(({ digest }) => digest)));
@@ -86,19 +90,26 @@ async function removeInOrder({ stock, plan }: Planned, remover: Remover, lookout
   const others = doomed.filter(({ digest }) => artefacts.has(digest));
   for (const one of others) if (standing.has(one.digest)) remover.leave(one, 'what it refers to was left alone');
   await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
-  return plan.leftovers.filter((digest) => !standing.has(digest));
+  return leftovers.filter((digest) => !standing.has(digest));
 }
 
-/** What lists before what it lists, and one after the other: GitHub wants it slow. */
+/**
+ * What lists before what it lists, and one after the other: GitHub wants it slow. One stays when somebody has come to need
+ * it, or anything that leads to it: the image that it signs.
+ */
 async function clear(
   digests: readonly string[],
-  { repository, access }: Planned,
+  { repository, access, stock }: Planned,
   deleter: Deleter,
   lookout: Lookout,
   cleared: string[],
 ): Promise<void> {
+  const { leadingTo } = relationsOf(stock.images, stock.graph);
   for (let at = 0; at < digests.length; at += together) {
-    for (const digest of await lookout.free(digests.slice(at, at + together))) {
+    const some = digests.slice(at, at + together).map((digest) => ({ digest, all: [digest, ...leadingTo(digest)] }));
+    const free = new Set(await lookout.stillFree(some.flatMap(({ all }) => all)));
+    for (const { digest, all } of some) {
+      if (!all.every((one) => free.has(one))) continue;
       const { kind } = await deleter.digest(repository, access, digest);
       if (kind !== 'unsupported') cleared.push(digest);
     }

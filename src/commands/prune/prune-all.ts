@@ -18,8 +18,7 @@ export async function pruneAll(order: PruneOrder, access: DeletingAccess, contex
   const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
   const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
   if (order.dryRun || going.length === 0) {
-    const clears = order.dryRun && access.deleter.clearsLeftovers;
-    const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : [], refusalOf(one)));
+    const pruned = planned.map((one) => untouched(one, order.dryRun ? one.leftovers : [], refusalOf(one)));
     return { pruned, unread, dryRun: order.dryRun, journal: undefined };
   }
   const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
@@ -54,8 +53,7 @@ async function writeJournal(
     for (const one of going) {
       try {
         await deleter.prepare?.(one.repository);
-        const { repository, access, plan: made } = one;
-        const leftovers = deleter.clearsLeftovers ? made.leftovers : [];
+        const { repository, access, plan: made, leftovers } = one;
         const doomed = { repository, access, images: doomedOf(made), leftovers };
         ready.push({ planned: one, journaled: await journalImages(doomed, journal, context) });
       } catch (thrown) {

@@ -40,6 +40,6 @@ export async function readGhcr(
     untagged,
     dangling,
     relist,
-    deepen: () => readGhcrGraph({ images, untagged }, access, context),
+    deepen: async () => ({ graph: await readGhcrGraph({ images, untagged }, access, context), clears: () => true }),
   };
 }

@@ -16,7 +16,7 @@ import type { Stock } from './stock.js';
 export async function readStock(
   repository: RepositoryName,
   access: Repository,
-  used: Iterable<string>,
+  used: readonly string[],
   { registry, apis }: DeletingAccess,
   context: Context,
 ): Promise<Stock> {

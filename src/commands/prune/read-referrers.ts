@@ -1,0 +1,109 @@
+import { asFailure } from '../../errors.js';
+import { isReferrersTag } from '../../registries/fallback-index.js';
+import { type Descriptor, isIndex } from '../../registries/manifest.js';
+import type { Repository } from '../../registries/repository.js';
+import type { Contents, Links } from '../../retention/image.js';
+import type { Plan } from '../../retention/plan.js';
+import { createReach, relationsOf } from '../../retention/relations.js';
+import { nowAndThen } from '../collect.js';
+import type { Context } from '../command.js';
+import { eachOf } from '../each.js';
+import type { Depths } from './stock.js';
+
+type Access = Pick<Repository, 'manifest' | 'referrersByApi'>;
+
+const atOnce = 8;
+
+/**
+ * What refers to images that go and has no tag itself (signatures, SBOMs, attestations, and what refers to those), by the
+ * referrers API. Each is read, and only one that names its subject itself is cleared away. Where there is any, the
+ * referrers of what stays are looked at too: one of them may be an index that lists it.
+ * @param used digests that are in use
+ * @returns only what is known already where the registry has no such API, or does not answer (which a warning says)
+ */
+export async function readReferrers(
+  contents: Contents,
+  plan: Plan,
+  used: readonly string[],
+  access: Access,
+  context: Context,
+): Promise<Depths> {
+  const none = { graph: contents.graph, clears: () => false };
+  const going = plan.verdicts.flatMap(({ image, fate }) => (fate === 'deleted' ? [image.digest] : []));
+  const starts = [...going, ...plan.leftovers];
+  try {
+    const [first] = starts;
+    const listed = first === undefined ? undefined : await access.referrersByApi(first);
+    if (first === undefined || listed === undefined) return none;
+    const search = createSearch(contents, new Map([[first, listed]]), access, context);
+    const found = await search.follow(starts, 'all');
+    if (found.size > 0) await search.follow(keptOf(contents, plan, used), 'indexes');
+    return { graph: search.graph, clears: (digest) => found.has(digest) };
+  } catch (thrown) {
+    if (context.signal.aborted) throw context.signal.reason;
+    context.log.warn(
+      `the referrers of what goes could not be read, and stay where they have no tag: ${asFailure(thrown).message}`,
+    );
+    return none;
+  }
+}
+
+/** All digests that what stays leads to, as far as they are known. */
+function keptOf({ images, graph }: Contents, { verdicts }: Plan, used: readonly string[]): readonly string[] {
+  const kept = createReach(relationsOf(images, graph));
+  for (const { image, fate } of verdicts) if (fate !== 'deleted') kept.add(image.digest, image.digest);
+  for (const digest of used) kept.add(digest, digest);
+  return kept.inOrder();
+}
+
+/** What an index lists stays without a tag when the index goes; an index of referrers is none of these. */
+function listedByImages({ images, graph }: Contents): ReadonlySet<string> {
+  const lists = new Set(images.flatMap(({ digest, tags }) => (tags.some(isReferrersTag) ? [digest] : [])));
+  return new Set([...graph].flatMap(([digest, { children }]) => (lists.has(digest) ? [] : children)));
+}
+
+/** @param answers of the API, that there are already */
+function createSearch(
+  contents: Contents,
+  answers: ReadonlyMap<string, readonly Descriptor[]>,
+  access: Access,
+  context: Context,
+) {
+  const graph = new Map<string, Links>(contents.graph);
+  const tagged = new Set(contents.images.map(({ digest }) => digest));
+  const parts = listedByImages(contents);
+  const asked = new Set<string>();
+  const tell = nowAndThen(context);
+
+  /** @returns the links of a referrer; undefined for one that is not there, or does not refer to this subject */
+  async function linksOf(one: Descriptor, subject: string, read: 'all' | 'indexes'): Promise<Links | undefined> {
+    if (read === 'indexes' && !isIndex(one)) return { children: [], subject };
+    const manifest = await access.manifest(one.digest);
+    if (manifest?.subject !== subject) return undefined;
+    const { content } = manifest;
+    return { children: content.kind === 'index' ? content.manifests.map(({ digest }) => digest) : [], subject };
+  }
+
+  async function referrersOf(subject: string, read: 'all' | 'indexes'): Promise<readonly string[]> {
+    const listed = answers.get(subject) ?? (await access.referrersByApi(subject)) ?? [];
+    const open = listed.filter(({ digest }) => !tagged.has(digest) && !parts.has(digest) && !graph.has(digest));
+    const links = await eachOf(open, 1, async (one) => [one.digest, await linksOf(one, subject, read)] as const);
+    for (const [digest, found] of links) if (found !== undefined) graph.set(digest, found);
+    tell(() => `referrers of ${asked.size} manifests read`);
+    return links.flatMap(([digest, found]) => (found === undefined ? [] : [digest, ...found.children]));
+  }
+
+  return {
+    graph,
+    /** Follows referrers of referrers too. @returns the referrers without tags that were found */
+    async follow(starts: readonly string[], read: 'all' | 'indexes'): Promise<ReadonlySet<string>> {
+      const before = new Set(graph.keys());
+      for (let open = starts; open.length > 0; ) {
+        const fresh = [...new Set(open)].filter((digest) => !asked.has(digest));
+        for (const digest of fresh) asked.add(digest);
+        open = (await eachOf(fresh, atOnce, (digest) => referrersOf(digest, read))).flat();
+      }
+      return new Set([...graph.keys()].filter((digest) => !before.has(digest)));
+    },
+  };
+}

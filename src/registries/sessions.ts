@@ -1,0 +1,71 @@
+import type { RegistryName } from '../images/name.js';
+import type { Credentials } from './credentials.js';
+import type { Profile } from './profiles.js';
+import { openSession, type RegistrySettings, type Session } from './session.js';
+
+/** The sessions of one registry: tokens and challenges are shared by what has the same credentials, and by nothing else. */
+export interface Sessions {
+  /** With the credentials for the registry as a whole. */
+  readonly home: Session;
+  /** With the credentials for this repository. */
+  of(path: string): Session;
+  /** By what any of them has learned. */
+  profile(): Profile;
+}
+
+/** Nothing is sent yet, and no credentials of a repository are looked up before its first request. */
+export function createSessions(name: RegistryName, settings: RegistrySettings): Sessions {
+  const opened = new Map<string, Session>();
+  function withCredentials(credentials: Credentials): Session {
+    const key = JSON.stringify(credentials);
+    const session = opened.get(key) ?? openSession(name, { ...settings, credentials });
+    opened.set(key, session);
+    return session;
+  }
+  const home = withCredentials(settings.credentials);
+
+  function profile(): Profile {
+    const profiles = [...opened.values()].map((session) => session.profile());
+    return profiles.find(({ challengeService }) => challengeService !== undefined) ?? home.profile();
+  }
+
+  const { credentialsOf } = settings;
+  return {
+    home,
+    profile,
+    of: (path) =>
+      credentialsOf === undefined
+        ? home
+        : chosenSession(home, async () => withCredentials((await credentialsOf(path)) ?? settings.credentials)),
+  };
+}
+
+/** A session that is chosen with its first request; until then it is as good as `home`. */
+function chosenSession(home: Session, choose: () => Promise<Session>): Session {
+  let session = home;
+  let chosen: Promise<Session> | undefined;
+  const ready = async () => {
+    chosen ??= choose();
+    session = await chosen;
+    return session;
+  };
+  return {
+    origin: home.origin,
+    warn: home.warn,
+    wait: home.wait,
+    profile: () => session.profile(),
+    get advice() {
+      return session.advice;
+    },
+    adviceTo: (what) => session.adviceTo(what),
+    prepare(scope) {
+      // What goes wrong here goes wrong again, and is reported, with the request that needs it.
+      ready()
+        .then((one) => one.prepare(scope))
+        .catch(() => undefined);
+    },
+    send: async (...asked) => (await ready()).send(...asked),
+    download: async (...asked) => (await ready()).download(...asked),
+    upload: async (...asked) => (await ready()).upload(...asked),
+  };
+}
