@@ -116,12 +116,7 @@ function commandsTable(of: readonly AnyCommand[]): string {
 
 function inputsTable(command: AnyCommand): string {
   const rows = Object.entries(command.inputs).map(([name, input]) => {
-    return [
-      `\`${name}\``,
-      input.type.replace('-', ' '),
-      inputHelp(input, 'action'),
-      `\`${environmentName(name)}\``,
-    ];
+    return [`\`${name}\``, input.type.replace('-', ' '), inputHelp(input, 'action'), `\`${environmentName(name)}\``];
   });
   return table(['Input', 'Type', 'What it is', 'Environment'], rows);
 }
