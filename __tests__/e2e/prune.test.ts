@@ -313,6 +313,9 @@ describe('several repositories', () => {
       'deleted-count': 3,
       unread: [{ image: other.name }, { image: missing, 'exit-code': 3 }],
     });
+    const dry = ['prune', ...images, '--keep', '2', '--dry-run'];
+    const { stdout } = await runCli({ args: dry, cwd: one.cwd });
+    expect(stdout).toMatch(/^FATE +IMAGE +DATE +REASON\nerror +\S+\/acme\/nowhere +GET .*404/);
     expect([...(await one.looking.tags()).keys()]).toEqual(['1.2']);
     expect((await other.looking.tags()).size).toBe(5);
     const restored = await restore([String(run.json.journal)], { cwd: one.cwd });
