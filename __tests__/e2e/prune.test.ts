@@ -215,7 +215,7 @@ describe('what is refused, before anything is asked of anybody', () => {
     await writeFile(join(cwd, 'open.yaml'), `image: ${name}:\${TAG}\n`);
     registry.requests.splice(0);
     const run = await prune([name, ...args], { cwd });
-    expect(run.exitCode).toBe(1);
+    expect(run.exitCode).toBe(64);
     expect(run.json.error).toContain(words);
     expect(registry.requests).toEqual([]);
     expect((await looking.tags()).size).toBe(2);
@@ -225,7 +225,7 @@ describe('what is refused, before anything is asked of anybody', () => {
     const { name, cwd, pushSeries, looking } = await given('memory');
     await pushSeries('1.0', '1.1');
     const refused = await runCli({ args: ['prune', name, '--keep', '1'], cwd });
-    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--yes') });
+    expect(refused).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--yes') });
     expect((await looking.tags()).size).toBe(2);
     expect((await runCli({ args: ['prune', name, '--keep', '1', '--dry-run'], cwd })).exitCode).toBe(0);
   });
@@ -496,7 +496,7 @@ describe('restore', () => {
     await writeFile(join(cwd, 'elsewhere'), text.replace(/"repository":"[^"]*"/, '"repository":"../../x"'));
     registry.requests.splice(0);
     const result = await restore(args, { cwd, env: { IMAGE_GATE_PASSWORD: args.includes('ada') ? 'secret' : '' } });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(64);
     expect(result.json.error).toContain(words);
     expect(registry.requests).toEqual([]);
   });

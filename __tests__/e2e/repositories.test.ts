@@ -177,8 +177,8 @@ test.each([
   [{ namespace: 'localhost:5000/team', registry: 'ghcr.io' }, 'is in localhost:5000, and registry is ghcr.io'],
   [{ namespace: 'acme', shards: '257' }, 'not a whole number from 0 to 256'],
   [{ namespace: 'acme', shards: '0' }, 'at least one job'],
-])('wrong usage %#: exit code 1', async (inputs, words) => {
+])('wrong usage %#: exit code 64', async (inputs, words) => {
   const env = await folders.dockerConfig({ auths: { 'ghcr.io': { auth: authOf('a', 'b') } } });
   const { exitCode, json } = await runJson('repositories', inputs as Record<string, string>, { env });
-  expect([exitCode, json.error]).toEqual([1, expect.stringContaining(words)]);
+  expect([exitCode, json.error]).toEqual([64, expect.stringContaining(words)]);
 });

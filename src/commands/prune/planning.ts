@@ -154,7 +154,7 @@ function warnOfUndated(
 /** Why a plan must not be carried out; undefined for one that may. */
 export function refusalOf({ repository, plan: { refusal } }: Planned): Failure | undefined {
   if (refusal === undefined) return undefined;
-  return new Failure('usage', {
+  return new Failure('condition', {
     asked: `Pruning ${formatRepository(repository)}`,
     answered: `${refusal}; nothing was deleted`,
     advice: 'Look at the plan with dry-run. Change the rules, or if it is meant so, say so by keep or max-delete.',
