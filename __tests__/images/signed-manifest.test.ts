@@ -1,32 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { digestOf } from '../../src/images/digest.js';
-import { manifestDigest, signedSchema1 as type } from '../../src/images/signed-manifest.js';
-import { signedSchema1 } from '../support/manifests.js';
+import { isManifestOf } from '../../src/images/signed-manifest.js';
 
-describe('the digest of a signed manifest', () => {
-  const { bytes, digest } = signedSchema1('old');
-  const sha512 = `sha512:${'0'.repeat(128)}`;
+const payload = '{\n   "schemaVersion": 1,\n   "name": "acme/app"\n}';
 
-  it('is that of its payload', () => {
-    expect(manifestDigest(bytes, type)).toBe(digest);
-    expect(digestOf(bytes)).not.toBe(digest);
-    expect(manifestDigest(bytes, type, sha512)).toMatch(/^sha512:/);
+/** As libtrust signs: the payload without its end, the signatures, the end. */
+function signed(format: (length: number) => unknown = (length) => ({ formatLength: length, formatTail: 'Cn0' })) {
+  const begin = payload.slice(0, -2);
+  const header = Buffer.from(JSON.stringify(format(begin.length))).toString('base64url');
+  return Buffer.from(`${begin},\n   "signatures": [{ "protected": "${header}" }]\n}`);
+}
+
+describe('isManifestOf', () => {
+  it('takes the digest of the bytes, and of a signed manifest that of its payload', () => {
+    expect(isManifestOf(Buffer.from(payload), digestOf(Buffer.from(payload)))).toBe(true);
+    expect(isManifestOf(signed(), digestOf(Buffer.from(payload)))).toBe(true);
+    expect(isManifestOf(signed(), digestOf(signed()))).toBe(true);
+    expect(isManifestOf(signed(), digestOf(Buffer.from('another')))).toBe(false);
   });
 
-  it('is that of its bytes where it is of another type, or its signatures cannot be read', () => {
-    expect(manifestDigest(bytes, 'application/json')).toBe(digestOf(bytes));
-    const protectedBy = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    for (const signatures of [
-      undefined,
-      [],
-      [{}],
-      [{ protected: 'x' }],
-      [{ protected: protectedBy({ formatLength: '1' }) }],
-    ]) {
-      const other = Buffer.from(JSON.stringify({ signatures }));
-      expect(manifestDigest(other, type)).toBe(digestOf(other));
-    }
-    fc.assert(fc.property(fc.json(), (text) => void manifestDigest(Buffer.from(text), type)));
+  it.each([
+    {},
+    [],
+    null,
+    { formatLength: 1e9, formatTail: 'fQ' },
+    { formatLength: -1, formatTail: 'fQ' },
+    { formatLength: 3 },
+  ])('is no payload of %j', (format) =>
+    expect(
+      isManifestOf(
+        signed(() => format),
+        digestOf(Buffer.from(payload)),
+      ),
+    ).toBe(false),
+  );
+
+  it('takes any bytes', () => {
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => !isManifestOf(Buffer.from(bytes), digestOf(Buffer.from('x')))));
   });
 });

@@ -1,24 +1,32 @@
 import { parseJson } from '../parse-json.js';
 import { digestOf } from './digest.js';
 
-/** A Docker schema 1 manifest with its signatures: a JSON web signature in libtrust's pretty form. */
-export const signedSchema1 = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
-
 /**
- * The digest of a manifest, by the algorithm of `like`. That of a signed schema 1 manifest is of its payload, without the
- * signatures; where there are none that can be read, of its bytes.
+ * Whether these are the bytes of a manifest with this digest. That of a signed Docker schema 1 manifest is the digest of
+ * its payload: what was signed, without the signatures that were put into it.
  */
-export function manifestDigest(bytes: Buffer, mediaType: string, like?: string): string {
-  return digestOf((mediaType === signedSchema1 ? payloadOf(bytes) : undefined) ?? bytes, like);
+export function isManifestOf(bytes: Buffer, digest: string): boolean {
+  if (digestOf(bytes, digest) === digest) return true;
+  const payload = payloadOf(bytes);
+  return payload !== undefined && digestOf(payload, digest) === digest;
 }
 
-/** Each signature says how much of the document is payload, and how the payload ends. */
+/** The first signature says how much of the bytes is payload, and how that ended (docker/libtrust, "JSON signature"). */
 function payloadOf(bytes: Buffer): Buffer | undefined {
-  const { signatures } = (parseJson(bytes) ?? {}) as { signatures?: unknown };
-  const [signature] = Array.isArray(signatures) ? signatures : [];
-  const { protected: encoded } = (signature ?? {}) as { protected?: unknown };
-  if (typeof encoded !== 'string') return undefined;
-  const { formatLength, formatTail } = (parseJson(Buffer.from(encoded, 'base64url')) ?? {}) as Record<string, unknown>;
-  if (typeof formatLength !== 'number' || typeof formatTail !== 'string') return undefined;
-  return Buffer.concat([bytes.subarray(0, formatLength), Buffer.from(formatTail, 'base64url')]);
+  const [signature] = listOf(member(parseJson(bytes), 'signatures'));
+  const protectedPart = member(signature, 'protected');
+  if (typeof protectedPart !== 'string') return undefined;
+  const format = parseJson(Buffer.from(protectedPart, 'base64url'));
+  const [length, tail] = [member(format, 'formatLength'), member(format, 'formatTail')];
+  if (typeof length !== 'number' || typeof tail !== 'string' || !(length >= 0 && length <= bytes.length))
+    return undefined;
+  return Buffer.concat([bytes.subarray(0, length), Buffer.from(tail, 'base64url')]);
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

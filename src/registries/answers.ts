@@ -2,10 +2,9 @@ import { Failure } from '../errors.js';
 import { type Advice, bodyWords, failureOf } from '../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
-import { isDigest } from '../images/digest.js';
-import { manifestDigest } from '../images/signed-manifest.js';
+import { digestOf, isDigest } from '../images/digest.js';
 import { type Descriptor, type Manifest, parseManifest, type Reference } from './manifest.js';
-import { formerFormat, isManifestType, mediaTypeOf } from './media-types.js';
+import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
 
 /** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
 export function isMissing(answer: HttpAnswer, request: HttpRequest): boolean {
@@ -28,12 +27,16 @@ export function readHead(answer: HttpAnswer, reference: Reference): Descriptor |
   return { mediaType, digest, size: Number.isSafeInteger(length) ? length : undefined };
 }
 
-/** The manifest in an answer, its digest verified against the reference or the registry's own claim. */
+/**
+ * The manifest in an answer, its digest verified against the reference or the registry's own claim. That of a signed
+ * schema 1 manifest is taken as the registry gives it.
+ */
 export function readManifest(answer: HttpAnswer, request: HttpRequest, reference: Reference): Manifest {
   const claimed = answer.header('docker-content-digest');
   const expected = isDigest(reference) ? reference : claimed !== undefined && isDigest(claimed) ? claimed : undefined;
   const manifest = parseManifest(answer.body, answer.header('content-type'), expected);
-  if (expected !== undefined) verify(answer, request, expected, manifest?.descriptor.mediaType);
+  const signed = manifest?.descriptor.mediaType === signedSchema1;
+  if (expected !== undefined && !signed) verify(answer, request, expected);
   if (manifest !== undefined) return manifest;
   throw new Failure('server', {
     asked: describe(request),
@@ -56,14 +59,14 @@ export function formerFailure(asked: string, { mediaType }: Pick<Descriptor, 'me
 }
 
 /** @throws Failure (server) when the content has another digest. */
-export function verify(answer: HttpAnswer, request: HttpRequest, digest: string, mediaType = ''): void {
+export function verify(answer: HttpAnswer, request: HttpRequest, digest: string): void {
   if (!isDigest(digest)) {
     throw new Failure('server', {
       asked: describe(request),
       answered: 'a digest of an unknown form stands in the manifest',
     });
   }
-  const actual = manifestDigest(answer.body, mediaType, digest);
+  const actual = digestOf(answer.body, digest);
   if (actual === digest) return;
   throw new Failure('server', {
     asked: describe(request),

@@ -1,5 +1,4 @@
-import { isDigest } from '../images/digest.js';
-import { manifestDigest } from '../images/signed-manifest.js';
+import { digestOf, isDigest } from '../images/digest.js';
 import { parseJson } from '../parse-json.js';
 import { formerFormat, isIndexType, manifestTypeOf } from './media-types.js';
 
@@ -55,17 +54,21 @@ export const manifestLimit = 4 * 1024 * 1024;
 
 /**
  * Reads a manifest's bytes. The content says what it is; `Content-Type` only where the content does not.
- * @param digest where it is known
+ * @param digest as it was verified; of a signed schema 1 manifest that is not the digest of the bytes
  * @returns undefined when these bytes are not a manifest that is known
  */
-export function parseManifest(bytes: Buffer, contentType: string | undefined, digest?: string): Manifest | undefined {
+export function parseManifest(
+  bytes: Buffer,
+  contentType: string | undefined,
+  digest = digestOf(bytes),
+): Manifest | undefined {
   const value = parseJson(bytes);
   const mediaType = isObject(value) ? manifestTypeOf(value, contentType) : undefined;
   if (!isObject(value) || mediaType === undefined) return undefined;
   const content = contentOf(value, mediaType);
   if (content === undefined) return undefined;
   return {
-    descriptor: { mediaType, digest: digest ?? manifestDigest(bytes, mediaType), size: bytes.length },
+    descriptor: { mediaType, digest, size: bytes.length },
     bytes,
     annotations: texts(value.annotations),
     artifactType: text(value.artifactType),

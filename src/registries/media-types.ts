@@ -1,10 +1,10 @@
-import { signedSchema1 } from '../images/signed-manifest.js';
-
 export const ociIndex = 'application/vnd.oci.image.index.v1+json';
 const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
 const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
 const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
 const schema1 = 'application/vnd.docker.distribution.manifest.v1+json';
+/** Its digest is that of its payload, without the signatures. */
+export const signedSchema1 = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
 
 /** All four, on every manifest request: with fewer, a registry may convert, and answer with another digest. */
 export const manifestTypes: readonly string[] = [ociIndex, dockerList, ociManifest, dockerManifest];
