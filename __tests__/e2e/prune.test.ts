@@ -405,11 +405,14 @@ describe.each(registryKinds)('an image whose config the registry has lost: %s', 
     const config = await lose(one, digest);
     const words = `the manifest ${digest}: its config ${config} is lost: the registry answers 404`;
     const inspected = await runCli({ args: ['inspect', `${one.name}:1.0`] });
-    expect([inspected.exitCode, inspected.stderr]).toEqual([5, expect.stringContaining(words)]);
+    expect([inspected.exitCode, inspected.stderr]).toEqual([5, expect.stringContaining(`${one.name}:1.0: ${words}`)]);
     const listed = await runCli({ args: ['tags', one.name, '--details', '--json'] });
     expect([listed.exitCode, JSON.parse(listed.stdout).tags]).toEqual([
       5,
-      [expect.objectContaining({ name: '1.0', error: words }), expect.objectContaining({ platforms: ['linux/amd64'] })],
+      [
+        expect.objectContaining({ name: '1.0', error: `the tag 1.0: ${words}` }),
+        expect.objectContaining({ platforms: ['linux/amd64'] }),
+      ],
     ]);
   });
 
