@@ -124,9 +124,9 @@ describe('--json', () => {
   ])('is there for %s too', async (_what, args) => {
     const { exitCode, stdout, stderr } = await gate(args);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     const { error, ...rest } = JSON.parse(stdout);
-    expect(rest).toEqual({ status: 'failed', 'exit-code': 1 });
+    expect(rest).toEqual({ status: 'failed', 'exit-code': 64 });
     expect(stderr.split('\n')[0]).toBe(`Error: ${error}`);
   });
 });
@@ -219,7 +219,7 @@ describe('inputs', () => {
   test.concurrent('that are wrong in the environment are named as there', async () => {
     const { exitCode, stderr } = await gate(['check', 'api', 'develop'], { env: { IMAGE_GATE_WAIT: '10 minutes' } });
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(stderr).toBe(
       'Error: IMAGE_GATE_WAIT is "10 minutes", which is not a duration\n' +
         'What to do: Write 90s, 10m, 2h or 30d (at most 366d).\n',
@@ -244,9 +244,9 @@ describe('inputs', () => {
     ],
     [['inspect', 'a/b:1', 'a/b:2'], '"a/b:2" is one word too many for inspect', 'Several go between commas'],
     [
-      ['repositories', 'localhost:5000/team'],
-      'namespace "localhost:5000/team" is none of Docker Hub’s',
-      'Write registry: localhost:5000, and namespace: team.',
+      ['repositories', 'localhost:5000'],
+      'namespace "localhost:5000" is none of Docker Hub’s',
+      'Give localhost:5000 as registry.',
     ],
     [['chekc'], 'there is no command "chekc"', 'Did you mean check?'],
     [
@@ -264,10 +264,10 @@ describe('inputs', () => {
       'repo is needed: there is no workflow whose own repository it could be',
       'Give the source repository: owner/name, or its name and owner.',
     ],
-  ])('%j is wrong usage: exit code 1', async (args, error, advice) => {
+  ])('%j is wrong usage: exit code 64', async (args, error, advice) => {
     const { exitCode, stdout, stderr } = await gate(args);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(stdout).toBe('');
     const [first, second] = stderr.split('\n');
     expect(first).toBe(`Error: ${error}`);
@@ -301,7 +301,7 @@ describe('secrets', () => {
       stdin: 'x\n',
     });
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(stderr).toBe('Error: only one secret can come from standard input, not --password and --source-token\n');
   });
 
@@ -405,7 +405,7 @@ describe('help and version', () => {
 
     expect([word.exitCode, word.stdout]).toEqual([0, flag.stdout]);
     expect([unknown.exitCode, unknown.stderr]).toEqual([
-      1,
+      64,
       'Error: there is no command "prun"\nWhat to do: Did you mean prune?\n',
     ]);
   });

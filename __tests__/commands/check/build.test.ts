@@ -85,7 +85,7 @@ describe('planBuild, refusals', () => {
     ['build-command has the unknown placeholder {sha}', { 'build-command': 'make {sha}' }],
   ])('%s: %j', (words, given) => {
     const failure = failureOf(() => plan(given));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 

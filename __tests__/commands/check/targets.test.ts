@@ -171,7 +171,7 @@ describe('planCheck, refusals', () => {
     ['source-token has characters that no token has', { 'source-token': 'ä' }],
   ])('%s: %j', (words, given) => {
     const failure = failureOf(() => outside({ ...enough, ...given }));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 
