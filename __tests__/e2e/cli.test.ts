@@ -114,7 +114,9 @@ describe('--json', () => {
       notReady,
     ]);
     expect(results[1]).not.toHaveProperty('ready');
-    expect(stderr).toMatch(/^Error: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/secret\/manifests\/\w{7}: 401/);
+    expect(stderr).toMatch(
+      /^1 of 3 images could not be checked\nError: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/secret\/manifests\/\w{7}: 401/,
+    );
   });
 
   test.concurrent.each([
@@ -132,6 +134,28 @@ describe('--json', () => {
 });
 
 describe('the table', () => {
+  test.concurrent('of several, one of which could not be checked: the counts are below it, the error on standard error', async () => {
+    const { exitCode, stdout, stderr } = await gate(['check', 'api,secret,worker', 'develop']);
+
+    expect(exitCode).toBe(2);
+    expect(
+      stdout
+        .split('\n')
+        .slice(0, 4)
+        .map((line) => line.split('  ')[0]),
+    ).toEqual(['STATUS', 'ready', 'failed', 'not ready']);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 of 3 images could not be checked');
+    expect(stderr).toMatch(/^Error: HEAD /);
+  });
+
+  test.concurrent('of a single one that could not be checked: so too', async () => {
+    const { exitCode, stdout, stderr } = await gate(['check', 'secret', 'develop']);
+
+    expect(exitCode).toBe(2);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/could not be checked/);
+    expect(stderr).toMatch(/^Error: HEAD /);
+  });
+
   test.concurrent('of one', async () => {
     const { exitCode, stdout, stderr } = await gate(['check', 'api', 'develop']);
 
@@ -457,7 +481,7 @@ describe('a pipe that is closed early', () => {
   ])('%j: the exit code is what it would have been, and no stack is shown', async (args, wanted) => {
     const { exitCode, stderr } = await unread(args);
 
-    expect(stderr).toBe('');
+    expect(stderr).toBe(wanted === 0 ? '' : `acme/worker:${tag} is not ready: the registry has no such tag\n`);
     expect(exitCode).toBe(wanted);
   });
 });

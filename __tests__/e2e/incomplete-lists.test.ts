@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { imageIndex, ociIndex, shaA } from '../support/manifests.js';
 import { copy } from './support/copying.js';
+import { deleteImages } from './support/delete.js';
 import { runJson } from './support/listing.js';
 import { json, oddRegistry } from './support/odd-registry.js';
 import { prune } from './support/prune.js';
@@ -75,6 +78,25 @@ describe('a Link header', () => {
     },
   );
 
+  test.concurrent('that is not understood: every command that needs the list fails, and changes nothing', async () => {
+    const path = 'unclear/commands';
+    const image = `${host}/${path}`;
+    given(path, { headers: { link: `/v2/${path}/tags/list?page=2; rel="next"` } });
+    const cwd = await folders.create();
+    const runs = [
+      await deleteImages([`${image}:a1`], { internet, cwd }),
+      await deleteImages([`${image}:never`, '--missing-ok'], { internet, cwd }),
+      await prune([image, '--keep', '1'], { internet, cwd }),
+      await runJson('backup', { image, file: join(cwd, 'backup.json') }, { internet }),
+      await runJson('latest', { image: `${image}:1.0.0` }, { internet }),
+      await runJson('tags', { image, details: 'true' }, { internet }),
+    ];
+    for (const { exitCode, stderr } of runs) {
+      expect([exitCode, stderr]).toEqual([5, expect.stringContaining('Link header is not understood')]);
+    }
+    expect([registry.tags(path), await readdir(cwd)]).toEqual([['a1', 'a2', 'a3', 'z-production'], []]);
+  });
+
   test.concurrent('to what is clearly no next page ends the list', async () => {
     given('other/rel', { headers: { link: '</v2/>; rel="first", </style.css>; rel=preload; as=style' } });
     const { exitCode, json: listed } = await runJson('tags', { registry: host, image: 'other/rel' }, { internet });
@@ -98,7 +120,7 @@ test.concurrent.each([{ next: '/v2/x?page=2' }, { nextPageToken: 'abc' }, { trun
     const path = `body/${Object.keys(body)[0]?.toLowerCase()}`;
     given(path, { body });
     const { exitCode, stderr } = await runJson('tags', { registry: host, image: path }, { internet });
-    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('no Link header says where')]);
+    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('no Link header names the next page')]);
   },
 );
 

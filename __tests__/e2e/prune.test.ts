@@ -313,6 +313,9 @@ describe('several repositories', () => {
       deletedCount: 3,
       unread: [{ image: other.name }, { image: missing, exitCode: 3 }],
     });
+    const dry = ['prune', ...images, '--keep', '2', '--dry-run'];
+    const { stdout } = await runCli({ args: dry, cwd: one.cwd });
+    expect(stdout).toMatch(/^FATE +IMAGE +DATE +REASON\nerror +\S+\/acme\/nowhere +GET .*404/);
     expect([...(await one.looking.tags()).keys()]).toEqual(['1.2']);
     expect((await other.looking.tags()).size).toBe(5);
     const restored = await restore([String(run.json.journal)], { cwd: one.cwd });
@@ -393,6 +396,24 @@ describe.each(registryKinds)('an image whose config the registry has lost: %s', 
     const why = `its config ${config} is lost: the registry answers 404`;
     expect(reasonsOf(pruned, 'kept')['1.1']).toBe(why);
     expect(pruned.stderr).toContain(`${one.name}: an image that cannot be used is kept: 1.1 (${digest}): ${why}`);
+  });
+
+  test('is an error that names manifest and config where the config is needed; in a list of tags it is one row', async () => {
+    const one = await given(kind);
+    await one.pushSeries('1.0', '1.1');
+    const digest = (await one.looking.digestAt('1.0')) ?? '';
+    const config = await lose(one, digest);
+    const words = `the manifest ${digest}: its config ${config} is lost: the registry answers 404`;
+    const inspected = await runCli({ args: ['inspect', `${one.name}:1.0`] });
+    expect([inspected.exitCode, inspected.stderr]).toEqual([5, expect.stringContaining(`${one.name}:1.0: ${words}`)]);
+    const listed = await runCli({ args: ['tags', one.name, '--details', '--json'] });
+    expect([listed.exitCode, JSON.parse(listed.stdout).tags]).toEqual([
+      5,
+      [
+        expect.objectContaining({ name: '1.0', error: `the tag 1.0: ${words}` }),
+        expect.objectContaining({ platforms: ['linux/amd64'] }),
+      ],
+    ]);
   });
 
   test('so is an index of it, with the images that it lists, tagged or not', async () => {

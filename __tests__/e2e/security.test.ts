@@ -34,7 +34,7 @@ describe('bombs', () => {
     ] as const) {
       const deep = `${open}${'['.repeat(100_000)}${']'.repeat(100_000)}${close}`;
       const { exitCode, json, stderr } = await listAnswered(`deep-${name}`, deep);
-      expect([exitCode, json.error]).toEqual([5, expect.stringContaining('no list of texts')]);
+      expect([exitCode, json.error]).toEqual([5, expect.stringContaining('not a list of strings')]);
       expect(stderr).not.toContain('Unexpected fault');
     }
   });

@@ -91,9 +91,9 @@ describe('pages', () => {
   });
 
   test.concurrent.each([
-    ['circle', 5, 'go round in a circle'],
+    ['circle', 5, 'form a loop'],
     ['broken', 5, 'its next page is no address'],
-    ['numbers', 5, 'are no list of texts'],
+    ['numbers', 5, 'are not a list of strings'],
     ['page', 5, 'an HTML page titled “Login”'],
     ['missing', 3, '404 Not Found; “NAME_UNKNOWN: unknown”'],
     ['denied', 4, '403 Forbidden'],

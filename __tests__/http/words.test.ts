@@ -144,6 +144,12 @@ describe('serverWords', () => {
     ['errors as texts', { errors: ['first', 'second'] }, '“first; second”'],
     ['no errors after all', { errors: [], message: 'x' }, '“x”'],
     ['JSON text', '"just text"', '“just text”'],
+    [
+      'the storage behind a registry',
+      '<?xml version="1.0"?>\n<Error><Code>AccessDenied</Code><Message>Request has expired</Message><HostId>x</HostId></Error>',
+      '“AccessDenied: Request has expired”',
+    ],
+    ['other XML', '<?xml version="1.0"?><x/>', '“<?xml version="1.0"?><x/>”'],
     ['plain text', 'no healthy upstream\n', '“no healthy upstream”'],
     ['text in many lines', 'a\r\n::error::b', '“a ::error::b”'],
     ['JSON that says nothing', { status: 500 }, undefined],
@@ -162,6 +168,8 @@ describe('serverWords', () => {
     ['<p>Sign in</p>', 'text/html; charset=utf-8', 'an HTML page'],
     ['<title> </title>', 'TEXT/HTML', 'an HTML page'],
     [`<html><title>${'x'.repeat(200)}</title>`, undefined, `an HTML page titled “${'x'.repeat(79)}…”`],
+    ['{"errors":[{"code":"DENIED","message":"no"}]}', 'text/html', '“DENIED: no”'],
+    ['token expired\n', 'text/html; charset=utf-8', '“token expired”'],
   ])('of the page %j', (page, type, expected) => expect(serverWords(Buffer.from(page), type)).toBe(expected));
 
   it('stays short, and never throws', () => {

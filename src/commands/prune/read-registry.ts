@@ -1,6 +1,7 @@
-import { asFailure, Failure } from '../../errors.js';
+import { Failure } from '../../errors.js';
 import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
+import { findConfig } from '../../registries/config.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
 import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
 import type { ImageReader, Repository } from '../../registries/repository.js';
@@ -124,7 +125,7 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
   const { content } = manifest;
   if (content.kind === 'image') {
     if (!isImageConfig(content.config)) return { date: createdOf(manifest) };
-    const config = await configOf(content.config, access);
+    const config = await findConfig(access, content.config);
     return config === undefined
       ? { date: undefined, lost: content.config.digest }
       : { date: createdOf(manifest, config) };
@@ -137,16 +138,6 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
     return { date: plausibleDate(date) ?? createdOf(manifest), lost };
   }
   return { date: createdOf(manifest) };
-}
-
-/** @returns undefined for one that the registry answers with 404: the manifest can be read, and with it what it needs */
-async function configOf(config: Descriptor, access: ImageReader): Promise<Buffer | undefined> {
-  try {
-    return await access.smallBlob(config);
-  } catch (thrown) {
-    if (asFailure(thrown).status !== 404) throw thrown;
-    return undefined;
-  }
 }
 
 /** An index does not say how large its images are. */
