@@ -143,7 +143,7 @@ describe('the table', () => {
         .split('\n')
         .slice(0, 4)
         .map((line) => line.split('  ')[0]),
-    ).toEqual(['STATUS', 'ready', 'failed', 'not ready']);
+    ).toEqual(['STATUS', 'ready', 'error', 'not ready']);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 of 3 images could not be checked');
     expect(stderr).toMatch(/^Error: HEAD /);
   });
@@ -192,7 +192,7 @@ describe('the table', () => {
     const { exitCode, stdout, stderr } = await gate(['check', 'api,secret', 'develop']);
 
     expect(exitCode).toBe(2);
-    expect(stdout).toContain('error  secret');
+    expect(stdout).toContain('error   secret');
     expect(stdout).toContain(`ready   acme/api:${tag}`);
     expect(stderr).toMatch(
       /^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io did not take/,
