@@ -116,7 +116,7 @@ test.concurrent('10,000 images are not read one by one: exit code 7, and what to
 test.concurrent('a damaged image is listed with what is wrong: exit code 5', async () => {
   const { exitCode, json } = await list('odd/damaged', { details: 'true' });
   expect(exitCode).toBe(5);
-  expect(json.tags).toEqual([{ name: 'bad', error: expect.stringContaining('not an image manifest'), 'exit-code': 5 }]);
+  expect(json.tags).toEqual([{ name: 'bad', error: expect.stringContaining('not an image manifest'), exitCode: 5 }]);
 });
 
 test.concurrent('a tag that has gone since it was listed is left out, which a warning says', async () => {

@@ -30,7 +30,7 @@ export const inspect: Command<InspectInputs, InspectResult> = {
     platforms: 'The platforms, between commas.',
     labels: 'A JSON object of the labels; of several platforms those on which all agree.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `media-type`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,
