@@ -6,11 +6,15 @@ import { headCommit } from '../../support/check.js';
 import { shaA } from '../../support/manifests.js';
 
 const target = (name: string) => ({
-  name,
-  sourceRepository: `acme/${name}`,
-  ref: { kind: 'name' as const, name: 'main' },
-  refName: 'main',
+  kind: 'image' as const,
   image: { registry: { host: 'docker.io', plainHttp: false }, path: `acme/${name}` },
+  origin: {
+    name,
+    repository: `acme/${name}`,
+    ref: { kind: 'name' as const, name: 'main' },
+    refName: 'main',
+  },
+  where: [],
 });
 const checked = (name: string) => ({
   kind: 'checked' as const,
@@ -94,9 +98,9 @@ describe('reportCheck, outputs', () => {
 
   it('has results in the order of the inputs', () => {
     expect(JSON.parse(report([failed('c'), ready('a'), waiting('b')]).outputs.results ?? '')).toEqual([
-      { repository: 'c', reference: 'main', status: 'failed', error: 'GET x: 403', 'exit-code': 4 },
+      { repository: 'acme/c', reference: 'main', status: 'failed', error: 'GET x: 403', 'exit-code': 4 },
       {
-        repository: 'a',
+        repository: 'acme/a',
         reference: 'main',
         ...{ ...common, image: 'acme/a:660cbcf' },
         ready: true,
@@ -105,7 +109,7 @@ describe('reportCheck, outputs', () => {
         pinned: `acme/a@${shaA}`,
       },
       {
-        repository: 'b',
+        repository: 'acme/b',
         reference: 'main',
         ...{ ...common, image: 'acme/b:660cbcf' },
         ready: false,
@@ -119,7 +123,7 @@ describe('reportCheck, outputs', () => {
 describe('reportCheck, JSON', () => {
   it('is the result alone of a single repository, a superset of `doq images`', () => {
     expect(report([ready()]).json).toMatchObject({
-      repository: 'app',
+      repository: 'acme/app',
       reference: 'main',
       image: 'acme/app:660cbcf',
       ready: true,
@@ -133,7 +137,7 @@ describe('reportCheck, JSON', () => {
     expect(report([ready('a'), ready('b')]).json).toMatchObject({
       ready: true,
       status: 'ready',
-      results: [{ repository: 'a' }, { repository: 'b' }],
+      results: [{ repository: 'acme/a' }, { repository: 'acme/b' }],
     });
     expect(report([ready('a'), waiting('b')]).json).toMatchObject({ ready: false, status: 'not-ready' });
     expect(report([ready('a'), failed('b')]).json).toEqual({
@@ -203,7 +207,10 @@ describe('reportCheck, for people', () => {
 
   it('escapes everything from outside in the summary', () => {
     const nasty = 'x | <script>\n# [a](b)';
-    const outcome = { ...waiting('app', nasty), target: { ...target('app'), refName: nasty, sourceRepository: nasty } };
+    const outcome = {
+      ...waiting('app', nasty),
+      target: { ...target('app'), origin: { ...target('app').origin, refName: nasty, repository: nasty } },
+    };
     const { summary } = report([
       outcome,
       { ...failed(), failure: new Failure('server', { asked: '', answered: nasty, advice: nasty }) },
@@ -279,9 +286,9 @@ describe('reportCheck, builds', () => {
     expect(Object.keys(outputs)).toEqual(['results']);
     expect(json).toMatchObject({
       results: [
-        { repository: 'a', 'build-image': 'acme/a:660cbcf', 'build-url': page, 'build-conclusion': 'success' },
-        { repository: 'b', 'build-image': null },
-        { repository: 'c', 'build-image': null },
+        { repository: 'acme/a', 'build-image': 'acme/a:660cbcf', 'build-url': page, 'build-conclusion': 'success' },
+        { repository: 'acme/b', 'build-image': null },
+        { repository: 'acme/c', 'build-image': null },
       ],
     });
   });
