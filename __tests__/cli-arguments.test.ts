@@ -53,7 +53,7 @@ describe('readArguments', () => {
     ],
   ])('%j: %s', (args, words, advice) => {
     const failure = failureOf(() => read(...args));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
     if (advice !== undefined) expect(failure.advice).toBe(advice);
   });

@@ -37,7 +37,7 @@ describe('confirm', () => {
   it('asks nobody where there is no terminal', async () => {
     const asked = terminal('y\n', false);
     const failure = await rejectionOf(confirm(deleting, 'Delete a:1?', asked));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.advice).toBe('Give --yes to do it without asking, or --dry-run to see what would be done.');
     expect(asked.shown()).toBe('');
   });

@@ -14,7 +14,7 @@ const others = [
   'Unexpected fault',
   'connect ECONNREFUSED …',
   'it ended with …; …',
-  ...['0', '1', '2', '3', '4', '5', '6', '7', '130'],
+  ...['0', '1', '2', '3', '4', '5', '6', '7', '64', '130'],
 ];
 
 describe('docs/errors.md', () => {

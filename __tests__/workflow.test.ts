@@ -79,7 +79,7 @@ describe('readWorkflow, on a pull request', () => {
   ])('refuses an event with %s, when the commit is wanted', (_name, event) => {
     const workflow = onPullRequest(event);
     const failure = failureOf(() => workflow?.commit());
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain('event.json');
     expect(failure.advice).toContain('github.event.pull_request.head.sha');
   });

@@ -118,13 +118,7 @@ function commandsTable(of: readonly AnyCommand[]): string {
 
 function inputsTable(command: AnyCommand): string {
   const rows = Object.entries(command.inputs).map(([name, input]) => {
-    const onCli = input.cliFallback === undefined ? '' : ` On the command line: \`${input.cliFallback}\`.`;
-    return [
-      `\`${name}\``,
-      input.type.replace('-', ' '),
-      inputHelp(input, 'action') + onCli,
-      `\`${environmentName(name)}\``,
-    ];
+    return [`\`${name}\``, input.type.replace('-', ' '), inputHelp(input, 'action'), `\`${environmentName(name)}\``];
   });
   return table(['Input', 'Type', 'What it is', 'Environment'], rows);
 }

@@ -1,16 +1,14 @@
 import * as core from '@actions/core';
-import type { AnyCommand, Log, Progress, Report } from './commands/command.js';
+import { publish, publishFailure } from './action-report.js';
+import type { AnyCommand, Log, Progress } from './commands/command.js';
 import { commandNames, loadCommand, misspelledFor } from './commands/index.js';
 import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
-import { asFailure, type Failure, usageFailure } from './errors.js';
-import { cleanLine } from './http/words.js';
-import { explainFailures, failureList, failureTitles } from './reports/failure.js';
+import { asFailure, usageFailure } from './errors.js';
 import { createGroups } from './reports/groups.js';
-import { capMarkdown, heading, pageList, paragraphs } from './reports/markdown.js';
 import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
-import { renderTable } from './reports/table.js';
+import { watchOutput } from './standard-streams.js';
 import { readWorkflow } from './workflow.js';
 
 /**
@@ -26,6 +24,9 @@ export async function runAction(environment: Environment): Promise<void> {
   const secrets = createSecrets();
   const warnings: string[] = [];
   const log = createLog(secrets, warnings);
+  watchOutput(process, (failure) => {
+    process.exitCode ||= failure.exitCode;
+  });
   try {
     const command = await findCommand(environment);
     checkInputNames(command, environment);
@@ -39,9 +40,9 @@ export async function runAction(environment: Environment): Promise<void> {
     if (token) log.secret(token);
     const workflow = readWorkflow(environment, token);
     const report = await runCommand(command, inputs, { log, progress: createProgress(log), workflow, environment });
-    await publish(report, secrets, environment);
+    process.exitCode ||= await publish(report, { secrets, log, environment });
   } catch (thrown) {
-    await publishFailure(asFailure(thrown), secrets, environment);
+    process.exitCode = await publishFailure(asFailure(thrown), { secrets, log, environment });
   }
   if (warnings.length > 0) core.warning(warnings.join('\n'), { title: 'Image Gate' });
 }
@@ -102,47 +103,4 @@ function createLog(secrets: Secrets, warnings: string[]): Log {
 /** A log has no place for a bar: a line for each step of the work. */
 function createProgress(log: Log): Progress {
   return { pause: 5000, update: (line) => log.info(line), end: () => undefined };
-}
-
-async function publish(report: Report, secrets: Secrets, environment: Environment): Promise<void> {
-  const text = textOf(report);
-  if (text !== '') core.info(secrets.redactResult(text));
-  if (report.note !== undefined) core.info(cleanAndRedact(report.note, secrets));
-  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, secrets.redactResult(value));
-  await writeSummary(report.summary, secrets, environment);
-  if (report.failures.length > 0) annotate(report.failures, secrets);
-  else if (report.exitCode !== 0) core.error(secrets.redact(report.headline), { title: 'Image Gate' });
-  process.exitCode = report.exitCode;
-}
-
-async function publishFailure(failure: Failure, secrets: Secrets, environment: Environment): Promise<void> {
-  annotate([failure], secrets);
-  if (failure.cause instanceof Error && failure.cause.stack) core.debug(secrets.redact(failure.cause.stack));
-  const summary = paragraphs(
-    heading('bad', `Image Gate: ${failureTitles[failure.kind]}`),
-    failureList([failure]),
-    pageList(failure.pages),
-  );
-  await writeSummary(summary, secrets, environment).catch((fault) => core.debug(String(fault)));
-  process.exitCode = failure.exitCode;
-}
-
-/** As on the command line: the table, and below it the sentence that says it all, where no error says it. */
-function textOf({ table, headline, failures, exitCode }: Report): string {
-  const sentence = failures.length === 0 && exitCode === 0 ? [cleanLine(headline)] : [];
-  return [...(table.rows.length === 0 ? [] : [renderTable(table)]), ...sentence].join('\n\n');
-}
-
-/** One annotation for all: the runner shows ten of a kind in a step, and people read one. */
-function annotate(failures: readonly Failure[], secrets: Secrets): void {
-  const [first] = failures;
-  const text = explainFailures(failures).map((line) => cleanAndRedact(line, secrets));
-  core.error(text.join('\n'), {
-    title: first ? `Image Gate: ${failureTitles[first.kind]}` : 'Image Gate',
-  });
-}
-
-async function writeSummary(summary: string, secrets: Secrets, environment: Environment): Promise<void> {
-  if (!environment.GITHUB_STEP_SUMMARY) return;
-  await core.summary.addRaw(capMarkdown(secrets.redact(summary)), true).write();
 }

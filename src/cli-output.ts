@@ -53,8 +53,7 @@ export function printTable(report: Report, { flags }: CommandLine, output: Outpu
   const clean = (text: string) => secrets.redactResult(cleanLine(text, 2000));
   const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
   const table = rows.length === 0 ? [] : [renderTable({ ...report.table, rows }, { colour, width })];
-  const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
-  output.stdout.write(`${[...table, ...headline].join('\n\n')}\n`);
+  output.stdout.write(`${[...table, clean(report.headline)].join('\n\n')}\n`);
 }
 
 /** In a log JSON is text too: what a terminal or the runner would obey stands as an escape, which reads back the same. */

@@ -8,9 +8,10 @@ import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { completionWords } from './completion/name.js';
-import { asFailure, usageFailure } from './errors.js';
+import { asFailure, type Failure, usageFailure } from './errors.js';
 import { commandHelp, programHelp } from './reports/help.js';
 import { createSecrets, type Secrets } from './reports/secrets.js';
+import { watchOutput } from './standard-streams.js';
 import { version } from './version.js';
 import { readWorkflow } from './workflow.js';
 
@@ -27,20 +28,20 @@ const widest = 100;
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<void> {
   const secrets = createSecrets();
   const json = args.includes('--json');
-  for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', ignoreClosedPipe);
+  let unwritten: Failure | undefined;
+  watchOutput(terminal, (failure) => {
+    unwritten = failure;
+    terminal.exitCode = failure.exitCode;
+  });
   try {
-    terminal.exitCode = await runLine(args, terminal, secrets);
+    const exitCode = await runLine(args, terminal, secrets);
+    terminal.exitCode = unwritten?.exitCode ?? exitCode;
   } catch (thrown) {
     const failure = asFailure(thrown);
     tellFailures([failure], secrets, terminal);
     if (json) printJson({ status: 'failed', error: failure.message, 'exit-code': failure.exitCode }, secrets, terminal);
     terminal.exitCode = failure.exitCode;
   }
-}
-
-/** Whoever reads may stop early (`| head -1`); the exit code is still what it would have been. */
-function ignoreClosedPipe(fault: NodeJS.ErrnoException): void {
-  if (fault.code !== 'EPIPE') throw fault;
 }
 
 async function runLine(args: readonly string[], terminal: Terminal, secrets: Secrets): Promise<number> {
@@ -111,8 +112,8 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   if (question !== undefined && !flags.has('yes')) await confirm(command, secrets.redact(question), terminal);
   const report = await runCommand(command, inputs, { log, progress, workflow, environment });
   if (flags.has('json')) printJson(report.json, secrets, terminal);
-  else if (!flags.has('quiet') && (report.failures.length === 0 || report.table.rows.length > report.failures.length))
-    printTable(report, line, terminal, secrets);
+  else if (!flags.has('quiet')) printTable(report, line, terminal, secrets);
+  if (flags.has('json') && !flags.has('quiet') && report.exitCode !== 0) tellNote(report.headline, secrets, terminal);
   if (report.note !== undefined && !flags.has('quiet')) tellNote(report.note, secrets, terminal);
   tellFailures(report.failures, secrets, terminal);
   return report.exitCode;

@@ -9,17 +9,19 @@ export type FailureKind =
   | 'timeout'
   | 'unsupported'
   | 'build'
+  | 'condition'
   | 'cancelled';
 
 /**
- * 0 success; 1 not ready (also after a build that failed), or wrong usage; 2 authentication failed; 3 not found; 4 permission denied;
- * 5 the server failed; 6 the network failed or time ran out; 7 not supported by this registry;
- * 130 cancelled (the shells' 128 + SIGINT).
+ * 0 success; 1 not ready, or another condition that the inputs set is not met (a build failed, `max-delete` is exceeded);
+ * 2 authentication failed; 3 not found; 4 permission denied; 5 the server failed; 6 the network failed or time ran out;
+ * 7 not supported by this registry; 64 wrong usage, bad input or bad configuration (EX_USAGE of sysexits.h); 130 cancelled
+ * (the shells' 128 + SIGINT).
  */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 130;
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 64 | 130;
 
 const exitCodes: Record<FailureKind, ExitCode> = {
-  usage: 1,
+  usage: 64,
   authentication: 2,
   'not-found': 3,
   denied: 4,
@@ -28,6 +30,7 @@ const exitCodes: Record<FailureKind, ExitCode> = {
   timeout: 6,
   unsupported: 7,
   build: 1,
+  condition: 1,
   cancelled: 130,
 };
 

@@ -59,7 +59,7 @@ describe('parseBuildInputs', () => {
     ],
   ])('refuses %j', (text, words) => {
     const failure = failureOf(() => parseBuildInputs(text));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 

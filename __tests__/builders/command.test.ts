@@ -47,7 +47,7 @@ describe('commandBuilder', () => {
         return { calls, outcome: builder.build({ ...buildOrder, ref }) };
       };
       const refused = on('npm run build -- x-{ref}', 'win32');
-      expect(await rejectionOf(refused.outcome)).toMatchObject({ kind: 'usage', exitCode: 1 });
+      expect(await rejectionOf(refused.outcome)).toMatchObject({ kind: 'usage', exitCode: 64 });
       expect(refused.calls).toEqual([]);
       for (const taken of [on('npm run build -- {commit}', 'win32'), on('npm run build -- {ref}', 'linux')]) {
         expect((await taken.outcome).conclusion).toBe('success');

@@ -164,7 +164,7 @@ describe('workflowBuilder, dispatch', () => {
     await elapse(outcome);
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'usage',
-      exitCode: 1,
+      exitCode: 64,
       message: `${dispatched}: 422 Unprocessable Entity; “${message}”`,
       advice: expect.stringContaining('Check build-ref'),
     });

@@ -95,7 +95,7 @@ describe('readCredentials', () => {
   ])('refuses: %s', async (message, given) => {
     const { credentials, log } = read(given, auths);
     const failure = await rejectionOf(credentials);
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1, message });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64, message });
     expect(`${failure.message} ${failure.advice}`).not.toContain('hunter2');
     expect(log.lines.secret).toEqual([]);
   });

@@ -104,7 +104,7 @@ describe('inputs', () => {
     ['file', 'a\nb', 'line break'],
   ])('%s refuses %j: %s', (name, given, words) => {
     const failure = failureOf(() => inputs[name].read(given, name));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 

@@ -7,7 +7,7 @@ import { recordedLog } from '../support/logs.js';
 const definitions = {
   count: wholeNumber({ help: 'x' }),
   'tag-name': text({ help: 'x', fallback: 'latest' }),
-  strict: boolean({ help: 'x', fallback: 'false', cliFallback: 'true' }),
+  strict: boolean({ help: 'x', fallback: 'false' }),
   names: list({ help: 'x' }),
   password: secret({ help: 'x' }),
 };
@@ -37,12 +37,6 @@ describe('readInputs', () => {
     ['the variable of something else', {}, { COUNT: '4', IMAGE_GATE_count: '4' }, {}],
   ])('%s', async (_name, given, environment, expected) => {
     expect(await read(given, environment).values()).toEqual({ ...absent, ...expected });
-  });
-
-  it('has another fallback on the command line', async () => {
-    expect(await read({}, {}, 'cli').values()).toEqual({ ...absent, strict: true });
-    expect((await read({ strict: 'false' }, {}, 'cli').values()).strict).toBe(false);
-    expect((await read({}, { IMAGE_GATE_STRICT: 'false' }, 'cli').values()).strict).toBe(false);
   });
 
   it('masks every secret before it says anything of another input', async () => {

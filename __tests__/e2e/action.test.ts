@@ -19,8 +19,8 @@ describe('outputs', () => {
     ]);
   });
 
-  it('of an image that is not: the step succeeds', async () => {
-    const { outputs, exitCode } = await story.action({ tag: 'v{short-sha:12}' });
+  it('of an image that is not, with fail-if-not-ready: false: the step succeeds', async () => {
+    const { outputs, exitCode } = await story.action({ tag: 'v{short-sha:12}', 'fail-if-not-ready': 'false' });
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({
       ready: 'false',
@@ -31,8 +31,8 @@ describe('outputs', () => {
     });
   });
 
-  it('with fail-if-not-ready the step fails, and the outputs are there all the same', async () => {
-    const { outputs, exitCode, annotations } = await story.action({ tag: 'none', 'fail-if-not-ready': 'true' });
+  it('of an image that is not: the step fails, and the outputs are set all the same', async () => {
+    const { outputs, exitCode, annotations } = await story.action({ tag: 'none' });
     expect(exitCode).toBe(1);
     expect(outputs).toMatchObject({ ready: 'false', status: 'not-ready' });
     expect(annotations).toEqual([
@@ -92,7 +92,7 @@ describe('the workflow’s own repository', () => {
 
   it('says what to do when the event has no head', async () => {
     const result = await own({ action: actionFile, workflow: { eventName: 'pull_request' }, event: {} });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(64);
     expect(result.annotations[0]?.message).toContain('ref: ${{ github.event.pull_request.head.sha }}');
   });
 

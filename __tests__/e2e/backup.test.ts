@@ -185,7 +185,7 @@ describe('before anything is asked', () => {
     await mkdir(join(folder, 'folder'));
     const before = internet.requests.length;
     const run = await backup(inputs, folder);
-    expect(run.exitCode).toBe(1);
+    expect(run.exitCode).toBe(64);
     expect(run.stderr).toContain(words);
     expect(internet.requests.length).toBe(before);
   });
@@ -195,7 +195,7 @@ describe('before anything is asked', () => {
     const folder = await folders.create();
     await writeFile(join(folder, 'x'), '');
     const run = await runJson('backup', { ...none, image: 'acme/app,ghcr.io/acme/app' }, { internet, cwd: folder });
-    expect(run.exitCode).toBe(1);
+    expect(run.exitCode).toBe(64);
     expect(run.stderr).toContain('one registry');
   });
 });

@@ -308,7 +308,7 @@ describe('only SUCCESSFUL is success', () => {
 
     const result = await one.step();
 
-    expect(result.exitCode).toBe(0);
+    expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ ready: 'false', 'build-conclusion': 'success', pinned: '' });
     expect(resultsOf(result)[0]?.reason).toBe(
       `the registry has no such tag, although its build succeeded (${one.page()})`,
@@ -509,7 +509,7 @@ describe('nothing is asked of Pipelines', () => {
 
       const result = await one.step(inputs);
 
-      expect(result.exitCode).toBe(1);
+      expect(result.exitCode).toBe(64);
       expect(errorOf(result)).toMatch(says);
       expect(result.outputs).toEqual({});
       expect([...one.requests(bitbucket), ...one.requests(registry), ...one.requests('gitlab.com')]).toEqual([]);

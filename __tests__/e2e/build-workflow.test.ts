@@ -449,19 +449,19 @@ describe('a refused dispatch', () => {
     {
       what: 'inputs that the workflow does not have',
       inputs: { 'build-inputs': 'comit={commit}\nx=1' },
-      exitCode: 1,
+      exitCode: 64,
       says: ['422', 'Unexpected inputs provided: ["comit", "x"]', 'Check build-ref (a branch or tag), build-inputs'],
     },
     {
       what: 'a ref that is not there',
       inputs: { 'build-ref': 'nowhere' },
-      exitCode: 1,
+      exitCode: 64,
       says: ['422', 'No ref found for: nowhere'],
     },
     {
       what: 'no workflow_dispatch',
       dispatchable: false,
-      exitCode: 1,
+      exitCode: 64,
       says: [
         '422',
         "Workflow does not have 'workflow_dispatch' trigger",
@@ -742,7 +742,7 @@ describe('build-inputs', () => {
 
       const result = await one.step({ ref, tag: 'v{sha}', 'build-inputs': text });
 
-      expect(result.exitCode).toBe(0);
+      expect(result.exitCode).toBe(1);
       const { id, ...inputs } = bodyOf(one).inputs ?? {};
       expect(id).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
       expect(inputs).toEqual({
@@ -838,7 +838,7 @@ describe('wrong inputs are refused before anything is asked', () => {
 
       const result = await one.step(inputs);
 
-      expect(result.exitCode).toBe(1);
+      expect(result.exitCode).toBe(64);
       expect(errorOf(result)).toMatch(says);
       expect(result.outputs).toEqual({});
       expect([...one.requests(registry), ...one.requests(github)]).toEqual([]);
@@ -850,7 +850,7 @@ describe('wrong inputs are refused before anything is asked', () => {
 
     const result = await one.step();
 
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(64);
     expect(errorOf(result)).toMatch(
       /build-token is needed for build-workflow\n.*actions: write on the build repository/,
     );
@@ -862,7 +862,7 @@ describe('wrong inputs are refused before anything is asked', () => {
 
     const { exitCode, json } = await check(inputs, { internet });
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(json.error).toBe('build-repository is needed: there is no workflow whose own repository it could be');
   });
 });
@@ -1032,7 +1032,7 @@ describe('GitHub Enterprise', () => {
 
     const result = await one.step({ 'source-url': ghes.apiUrl, 'build-token': '' }, { workflow });
 
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(64);
     expect(errorOf(result)).toContain('build-token is needed for build-workflow');
     expect([...one.requests(enterprise), ...one.requests(github), ...one.requests(registry)]).toEqual([]);
   });

@@ -114,7 +114,9 @@ describe('--json', () => {
       notReady,
     ]);
     expect(results[1]).not.toHaveProperty('ready');
-    expect(stderr).toMatch(/^Error: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/secret\/manifests\/\w{7}: 401/);
+    expect(stderr).toMatch(
+      /^1 of 3 images could not be checked\nError: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/secret\/manifests\/\w{7}: 401/,
+    );
   });
 
   test.concurrent.each([
@@ -124,14 +126,36 @@ describe('--json', () => {
   ])('is there for %s too', async (_what, args) => {
     const { exitCode, stdout, stderr } = await gate(args);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     const { error, ...rest } = JSON.parse(stdout);
-    expect(rest).toEqual({ status: 'failed', 'exit-code': 1 });
+    expect(rest).toEqual({ status: 'failed', 'exit-code': 64 });
     expect(stderr.split('\n')[0]).toBe(`Error: ${error}`);
   });
 });
 
 describe('the table', () => {
+  test.concurrent('of several, one of which could not be checked: the counts are below it, the error on standard error', async () => {
+    const { exitCode, stdout, stderr } = await gate(['check', 'api,secret,worker', 'develop']);
+
+    expect(exitCode).toBe(2);
+    expect(
+      stdout
+        .split('\n')
+        .slice(0, 4)
+        .map((line) => line.split('  ')[0]),
+    ).toEqual(['STATUS', 'ready', 'failed', 'not ready']);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 of 3 images could not be checked');
+    expect(stderr).toMatch(/^Error: HEAD /);
+  });
+
+  test.concurrent('of a single one that could not be checked: so too', async () => {
+    const { exitCode, stdout, stderr } = await gate(['check', 'secret', 'develop']);
+
+    expect(exitCode).toBe(2);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/could not be checked/);
+    expect(stderr).toMatch(/^Error: HEAD /);
+  });
+
   test.concurrent('of one', async () => {
     const { exitCode, stdout, stderr } = await gate(['check', 'api', 'develop']);
 
@@ -219,7 +243,7 @@ describe('inputs', () => {
   test.concurrent('that are wrong in the environment are named as there', async () => {
     const { exitCode, stderr } = await gate(['check', 'api', 'develop'], { env: { IMAGE_GATE_WAIT: '10 minutes' } });
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(stderr).toBe(
       'Error: IMAGE_GATE_WAIT is "10 minutes", which is not a duration\n' +
         'What to do: Write 90s, 10m, 2h or 30d (at most 366d).\n',
@@ -244,9 +268,9 @@ describe('inputs', () => {
     ],
     [['inspect', 'a/b:1', 'a/b:2'], '"a/b:2" is one word too many for inspect', 'Several go between commas'],
     [
-      ['repositories', 'localhost:5000/team'],
-      'namespace "localhost:5000/team" is none of Docker Hub’s',
-      'Write registry: localhost:5000, and namespace: team.',
+      ['repositories', 'localhost:5000'],
+      'namespace "localhost:5000" is none of Docker Hub’s',
+      'Give localhost:5000 as registry.',
     ],
     [['chekc'], 'there is no command "chekc"', 'Did you mean check?'],
     [
@@ -264,10 +288,10 @@ describe('inputs', () => {
       'repo is needed: there is no workflow whose own repository it could be',
       'Give the source repository: owner/name, or its name and owner.',
     ],
-  ])('%j is wrong usage: exit code 1', async (args, error, advice) => {
+  ])('%j is wrong usage: exit code 64', async (args, error, advice) => {
     const { exitCode, stdout, stderr } = await gate(args);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(stdout).toBe('');
     const [first, second] = stderr.split('\n');
     expect(first).toBe(`Error: ${error}`);
@@ -301,7 +325,7 @@ describe('secrets', () => {
       stdin: 'x\n',
     });
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(stderr).toBe('Error: only one secret can come from standard input, not --password and --source-token\n');
   });
 
@@ -405,7 +429,7 @@ describe('help and version', () => {
 
     expect([word.exitCode, word.stdout]).toEqual([0, flag.stdout]);
     expect([unknown.exitCode, unknown.stderr]).toEqual([
-      1,
+      64,
       'Error: there is no command "prun"\nWhat to do: Did you mean prune?\n',
     ]);
   });
@@ -457,7 +481,7 @@ describe('a pipe that is closed early', () => {
   ])('%j: the exit code is what it would have been, and no stack is shown', async (args, wanted) => {
     const { exitCode, stderr } = await unread(args);
 
-    expect(stderr).toBe('');
+    expect(stderr).toBe(wanted === 0 ? '' : `acme/worker:${tag} is not ready: the registry has no such tag\n`);
     expect(exitCode).toBe(wanted);
   });
 });

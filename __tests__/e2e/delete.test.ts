@@ -235,7 +235,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     const { name, push, run, registry, forget } = await given(kind);
     await push('1.0');
     forget();
-    expect((await run(`${name}:1.0`, '--journal', '/dev/null')).exitCode).toBe(1);
+    expect((await run(`${name}:1.0`, '--journal', '/dev/null')).exitCode).toBe(64);
     expect(registry.requests).toEqual([]);
   });
 });
@@ -246,7 +246,7 @@ describe('without a terminal', () => {
     await push('1.0');
     forget();
     const refused = await deleteCli([`${name}:1.0`]);
-    expect(refused.exitCode).toBe(1);
+    expect(refused.exitCode).toBe(64);
     expect(refused.stderr).toContain('--yes');
     expect(registry.requests).toEqual([]);
     expect((await deleteCli([`${name}:1.0`, '--dry-run'])).exitCode).toBe(0);
@@ -263,7 +263,7 @@ describe('usage', () => {
     [['acme/app:1', '--image', 'quay.io/acme/app:1'], 'several registries'],
     [['ghcr.io/acme/app:1'], 'no credentials were given', 2],
     [['123456789012.dkr.ecr.eu-central-1.amazonaws.com/app:1'], 'deletes neither tags nor manifests', 7],
-  ])('%j', async (args, words, exitCode = 1) => {
+  ])('%j', async (args, words, exitCode = 64) => {
     const run = await deleteImages([...(args as string[])]);
     expect(run.exitCode).toBe(exitCode);
     expect(run.json.error).toContain(words);

@@ -199,7 +199,7 @@ describe('a credential helper', () => {
 
     const { exitCode, json } = await look(inputs, config);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(json.error).toBe('the Docker config names the credential helper "../../bin/sh", which cannot be one');
     expect(requestsAbout(internet.requests, 'acme/path-helper')).toEqual([]);
   });
@@ -368,14 +368,14 @@ describe('a Docker config that is broken', () => {
     ['a list', '[]', 'is not a JSON object'],
     ['an auth that is no base64', { auths: { [host]: { auth: '!!!' } } }, 'has an auth that is not user:password'],
     ['an auth without a colon', { auths: { [host]: { auth: 'YWRh' } } }, 'has an auth that is not user:password'],
-  ])('(%s) is exit code 1 before anything is asked', async (what, content, words) => {
+  ])('(%s) is exit code 64 before anything is asked', async (what, content, words) => {
     const name = `acme/broken-${what.replaceAll(/\W+/g, '-').toLowerCase()}`;
     const inputs = await given(name);
     const config = await folders.dockerConfig(content);
 
     const { exitCode, json, stderr } = await look({ ...inputs, repo: name, ref: 'main' }, config);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(json.error).toContain(`${config.DOCKER_CONFIG}/config.json`);
     expect(json.error).toContain(words);
     expect(stderr).toMatch(/What to do: Sign in again with docker login/);

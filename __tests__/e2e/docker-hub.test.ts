@@ -114,11 +114,11 @@ describe('a public image', () => {
   test.concurrent('needs a namespace', async () => {
     const { exitCode, json, stderr } = await look({ repo: 'no-namespace', ref: commitOf('x') });
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(json).toEqual({
       status: 'failed',
       error: 'namespace is needed for images in docker.io',
-      'exit-code': 1,
+      'exit-code': 64,
     });
     expect(stderr).toContain('What to do: Give the user or organization that the image is pushed to');
     expect(requestsAbout(internet.requests, 'no-namespace')).toEqual([]);

@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { imageIndex, ociIndex, shaA } from '../support/manifests.js';
 import { copy } from './support/copying.js';
+import { deleteImages } from './support/delete.js';
 import { runJson } from './support/listing.js';
 import { json, oddRegistry } from './support/odd-registry.js';
 import { prune } from './support/prune.js';
@@ -74,6 +77,25 @@ describe('a Link header', () => {
       expect([pruned.exitCode, registry.tags(path)]).toEqual([5, ['a1', 'a2', 'a3', 'z-production']]);
     },
   );
+
+  test.concurrent('that is not understood: every command that needs the list fails, and changes nothing', async () => {
+    const path = 'unclear/commands';
+    const image = `${host}/${path}`;
+    given(path, { headers: { link: `/v2/${path}/tags/list?page=2; rel="next"` } });
+    const cwd = await folders.create();
+    const runs = [
+      await deleteImages([`${image}:a1`], { internet, cwd }),
+      await deleteImages([`${image}:never`, '--missing-ok'], { internet, cwd }),
+      await prune([image, '--keep', '1'], { internet, cwd }),
+      await runJson('backup', { image, file: join(cwd, 'backup.json') }, { internet }),
+      await runJson('latest', { image: `${image}:1.0.0` }, { internet }),
+      await runJson('tags', { image, details: 'true' }, { internet }),
+    ];
+    for (const { exitCode, stderr } of runs) {
+      expect([exitCode, stderr]).toEqual([5, expect.stringContaining('Link header is not understood')]);
+    }
+    expect([registry.tags(path), await readdir(cwd)]).toEqual([['a1', 'a2', 'a3', 'z-production'], []]);
+  });
 
   test.concurrent('to what is clearly no next page ends the list', async () => {
     given('other/rel', { headers: { link: '</v2/>; rel="first", </style.css>; rel=preload; as=style' } });

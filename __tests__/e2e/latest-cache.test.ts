@@ -243,7 +243,7 @@ describe('the folder', () => {
     const { folder, ask, requests } = await setUp();
     await writeFile(folder, 'a file');
     const { exitCode, json } = await ask();
-    expect([exitCode, json.error]).toEqual([1, expect.stringContaining('cannot be used')]);
+    expect([exitCode, json.error]).toEqual([64, expect.stringContaining('cannot be used')]);
     expect(requests()).toEqual([]);
   });
 

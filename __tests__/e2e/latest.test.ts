@@ -388,7 +388,7 @@ describe('files', () => {
   ])('what cannot be read is refused, and nothing is asked %#', async (content, words) => {
     const cwd = await folders.create(content as Record<string, string>);
     const { exitCode, json } = await ask({ image: 'fleet.example.com/never/asked:1.0.0,.' }, { cwd });
-    expect([exitCode, json.error]).toEqual([1, expect.stringContaining(words)]);
+    expect([exitCode, json.error]).toEqual([64, expect.stringContaining(words)]);
     expect(requestsAbout(internet.requests, 'never/asked')).toEqual([]);
   });
 });
@@ -459,6 +459,6 @@ describe('wrong usage', () => {
     [{ image: 'acme/app:1.0.0', 'min-age': 'old' }, 'which is not a duration'],
   ])('%j', async (inputs, words) => {
     const { exitCode, json } = await runJson('latest', inputs);
-    expect([exitCode, json.error]).toEqual([1, expect.stringContaining(words)]);
+    expect([exitCode, json.error]).toEqual([64, expect.stringContaining(words)]);
   });
 });

@@ -171,12 +171,12 @@ describe('save', () => {
     const { env } = await folders.programs({ 'docker-credential-x': `#!/bin/sh\necho "locked: $(cat)" >&2; exit 1\n` });
     const at = await folders.dockerConfig({ credsStore: 'x' });
     const failed = await login({ registry: 'docker.io', ...right, save: 'true' }, { ...env, ...at });
-    expect(failed.exitCode).toBe(1);
+    expect(failed.exitCode).toBe(64);
     expect(failed.stderr).toContain('docker-credential-x store: locked');
     expect(await configOf(at)).toEqual({ credsStore: 'x' });
     const gone = await folders.dockerConfig({ credsStore: 'nowhere' });
     const missing = await login({ registry: 'docker.io', ...right, save: 'true' }, gone);
-    expect(missing.exitCode).toBe(1);
+    expect(missing.exitCode).toBe(64);
     expect(missing.stderr).toContain('could not be run');
   });
 
@@ -194,7 +194,7 @@ describe('save', () => {
     const env = await folders.dockerConfig('{ "auths": ');
     const before = registry?.requests.length;
     const run = await login({ registry: registry?.host ?? '', ...right, save: 'true' }, env);
-    expect(run.exitCode).toBe(1);
+    expect(run.exitCode).toBe(64);
     expect(run.stderr).toContain('is not a JSON object');
     expect(registry?.requests.length).toBe(before);
     expect(await readFile(join(env.DOCKER_CONFIG, 'config.json'), 'utf8')).toBe('{ "auths": ');
@@ -205,15 +205,15 @@ describe('save', () => {
     await writeFile(join(folder, 'file'), '');
     const DOCKER_CONFIG = join(folder, 'file', 'docker');
     const run = await login({ registry: 'docker.io', ...right, save: 'true' }, { DOCKER_CONFIG });
-    expect(run.exitCode).toBe(1);
+    expect(run.exitCode).toBe(64);
     expect(run.stderr).toContain('cannot be written');
     expect(existsSync(DOCKER_CONFIG)).toBe(false);
   });
 
   test('needs something to keep, and both halves of it', async () => {
     const before = internet.requests.length;
-    expect((await login({ registry: 'docker.io', save: 'true' })).exitCode).toBe(1);
-    expect((await login({ registry: 'docker.io', username: 'ada' })).exitCode).toBe(1);
+    expect((await login({ registry: 'docker.io', save: 'true' })).exitCode).toBe(64);
+    expect((await login({ registry: 'docker.io', username: 'ada' })).exitCode).toBe(64);
     expect(internet.requests.length).toBe(before);
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { dockerManifest, ociManifest, shaA } from '../support/manifests.js';
+import type { Answer } from '../../sandbox/index.js';
+import { dockerManifest, ociManifest, shaA, signedSchema1 } from '../support/manifests.js';
 import { copy } from './support/copying.js';
-import { runJson } from './support/listing.js';
+import { runJson, runText } from './support/listing.js';
 import { json, oddRegistry } from './support/odd-registry.js';
-import { prune, reasonsOf, tagsOf } from './support/prune.js';
+import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
 import { requestsAbout } from './support/requests.js';
-import { useInternet, useRegistry } from './support/surroundings.js';
+import { useFolders, useInternet, useRegistry } from './support/surroundings.js';
 
 const host = 'old.example.com';
+const folders = useFolders();
 const signed = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
 const artifact = 'application/vnd.oci.artifact.manifest.v1+json';
 const schema1 = { schemaVersion: 1, name: 'x', tag: 'old', fsLayers: [{ blobSum: shaA }], history: [{}] };
@@ -125,4 +127,28 @@ describe('an answer', () => {
     const { exitCode, json: found } = await runJson('inspect', { image: `${host}/unquoted/app:1.0` }, { internet });
     expect([exitCode, found.digest]).toEqual([0, digest]);
   });
+});
+
+test('a schema 1 manifest with signatures has the digest of its payload: deleted, it is in the journal, and can be read there', async () => {
+  const { bytes, digest } = signedSchema1('old');
+  const served: Answer = { status: 200, headers: { 'content-type': signed, 'docker-content-digest': digest } };
+  registry.image('journaled/app', 'new');
+  registry.image('journaled/app', 'old');
+  internet.inject({
+    host,
+    path: new RegExp(`/v2/journaled/app/manifests/(?:old|${digest})$`),
+    answer: ({ method }) => {
+      if (method === 'DELETE' || !registry.tags('journaled/app').includes('old')) return undefined;
+      return { ...served, body: method === 'HEAD' ? '' : bytes };
+    },
+  });
+  const options = { internet, cwd: await folders.create() };
+  const gone = await runText('delete', { image: `${host}/journaled/app:old` }, options, [
+    '--yes',
+    '--journal',
+    'journal',
+  ]);
+  expect([gone.exitCode, registry.tags('journaled/app')]).toEqual([0, ['new']]);
+  const planned = await restore(['journal', '--dry-run'], options);
+  expect([planned.exitCode, planned.json]).toMatchObject([0, { restored: [{ tag: 'old', digest }] }]);
 });

@@ -29,7 +29,7 @@ test('what is no legal tag meets no pattern at all', async () => {
   expect([exitCode, json.count]).toEqual([0, 2]);
 });
 
-describe('a pattern that backtracks without end is ended, with exit code 1, and nothing is changed', () => {
+describe('a pattern that backtracks without end is ended, with exit code 64, and nothing is changed', () => {
   test.concurrent.each([
     ['tags', { image: `${host}/acme/trapped`, include: evil }],
     ['tags', { image: `${host}/acme/trapped`, exclude: evil }],
@@ -40,7 +40,7 @@ describe('a pattern that backtracks without end is ended, with exit code 1, and 
     ['prune', { image: `${host}/acme/trapped`, keep: '1', 'group-by': evil, 'dry-run': 'true' }],
   ])('%s %j', async (command, inputs) => {
     const { exitCode, stderr } = await runJson(command, { ...inputs }, { internet });
-    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('matching took longer than 3 s')]);
+    expect([exitCode, stderr]).toEqual([64, expect.stringContaining('matching took longer than 3 s')]);
     expect(stderr).toContain('without a repetition inside a repetition');
   });
 });
@@ -67,7 +67,7 @@ describe('a glob where a regular expression is expected gets a warning', () => {
 
   test('and an error, where it is no regular expression at all', async () => {
     const { exitCode, stderr } = await runJson('prune', { image, keep: '1', include: '*-dev' }, { internet });
-    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('It looks like a glob. Write -dev$.')]);
+    expect([exitCode, stderr]).toEqual([64, expect.stringContaining('It looks like a glob. Write -dev$.')]);
   });
 });
 

@@ -146,7 +146,7 @@ describe('the journal', () => {
   test('a folder that cannot be written to: nothing deleted', async () => {
     const { run, changes: changed } = await given();
     const result = await run('--journal', 'nowhere/journal');
-    expect(result).toMatchObject({ exitCode: 1, json: { error: expect.stringContaining('cannot be written') } });
+    expect(result).toMatchObject({ exitCode: 64, json: { error: expect.stringContaining('cannot be written') } });
     expect(changed()).toEqual([]);
   });
 

@@ -105,8 +105,8 @@ describe('prune-keep', () => {
 
   test('on the command line it asks first, and refuses where there is nobody; empty is an error', async () => {
     await fill();
-    expect(await cli(['--prune-keep', '1'])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--yes') });
-    expect((await cli(['--prune-keep', '', '--yes'])).exitCode).toBe(1);
+    expect(await cli(['--prune-keep', '1'])).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--yes') });
+    expect((await cli(['--prune-keep', '', '--yes'])).exitCode).toBe(64);
     expect(tags()).toHaveLength(4);
   });
 });

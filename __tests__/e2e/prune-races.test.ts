@@ -225,7 +225,7 @@ describe('what is in use', () => {
     await push('1.0', 1);
     await push('2.0', 3);
     const result = await run('--keep', '1', '--in-use', entry);
-    expect(result).toMatchObject({ exitCode: 1, json: { error: expect.stringContaining(words) } });
+    expect(result).toMatchObject({ exitCode: 64, json: { error: expect.stringContaining(words) } });
     expect((await looking.tags()).size).toBe(2);
   });
 });
@@ -270,7 +270,7 @@ describe('lists and patterns', () => {
     await push('1.0', 1);
     await push('2.0', 3);
     const result = await run('--keep', '1', ...args);
-    expect(result).toMatchObject({ exitCode: 1, json: { error: expect.stringContaining(words) } });
+    expect(result).toMatchObject({ exitCode: 64, json: { error: expect.stringContaining(words) } });
     expect((await looking.tags()).size).toBe(2);
   });
 });
@@ -306,7 +306,7 @@ describe('restore', () => {
     const { writeFileSync } = await import('node:fs');
     writeFileSync(join(cwd, 'cut'), `${head}\n${first}\n`);
     const result = await back('cut');
-    expect(result).toMatchObject({ exitCode: 1, json: { 'restored-count': 1 } });
+    expect(result).toMatchObject({ exitCode: 64, json: { 'restored-count': 1 } });
     expect(result.json.error).toContain('has no end');
     expect((await looking.tags()).size).toBe(2);
   });
@@ -321,7 +321,7 @@ describe('restore', () => {
     writeFileSync(join(cwd, 'plain'), text.replace('"registry":"', '"registry":"http://'));
     internet.forget();
     const result = await restore(['plain'], { internet, cwd });
-    expect(result).toMatchObject({ exitCode: 1, json: { error: expect.stringContaining('without TLS') } });
+    expect(result).toMatchObject({ exitCode: 64, json: { error: expect.stringContaining('without TLS') } });
     expect(internet.requests).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   runCli,
 } from '../../sandbox/index.js';
 import { readJournal } from '../../src/retention/journal.js';
+import { ociManifest } from '../support/manifests.js';
 import { changes } from './support/delete.js';
 import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
@@ -214,7 +215,7 @@ describe('what is refused, before anything is asked of anybody', () => {
     await writeFile(join(cwd, 'open.yaml'), `image: ${name}:\${TAG}\n`);
     registry.requests.splice(0);
     const run = await prune([name, ...args], { cwd });
-    expect(run.exitCode).toBe(1);
+    expect(run.exitCode).toBe(64);
     expect(run.json.error).toContain(words);
     expect(registry.requests).toEqual([]);
     expect((await looking.tags()).size).toBe(2);
@@ -224,7 +225,7 @@ describe('what is refused, before anything is asked of anybody', () => {
     const { name, cwd, pushSeries, looking } = await given('memory');
     await pushSeries('1.0', '1.1');
     const refused = await runCli({ args: ['prune', name, '--keep', '1'], cwd });
-    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--yes') });
+    expect(refused).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--yes') });
     expect((await looking.tags()).size).toBe(2);
     expect((await runCli({ args: ['prune', name, '--keep', '1', '--dry-run'], cwd })).exitCode).toBe(0);
   });
@@ -312,11 +313,127 @@ describe('several repositories', () => {
       'deleted-count': 3,
       unread: [{ image: other.name }, { image: missing, 'exit-code': 3 }],
     });
+    const dry = ['prune', ...images, '--keep', '2', '--dry-run'];
+    const { stdout } = await runCli({ args: dry, cwd: one.cwd });
+    expect(stdout).toMatch(/^FATE +IMAGE +DATE +REASON\nerror +\S+\/acme\/nowhere +GET .*404/);
     expect([...(await one.looking.tags()).keys()]).toEqual(['1.2']);
     expect((await other.looking.tags()).size).toBe(5);
     const restored = await restore([String(run.json.journal)], { cwd: one.cwd });
     expect(restored.json['restored-count']).toBe(3);
     expect((await third.looking.tags()).size).toBe(2);
+  });
+});
+
+describe('images without a date', () => {
+  const undated = ['1970-01-01T00:00:00Z', '1980-01-01T00:00:01Z', '0001-01-01T00:00:00Z', 'yesterday'];
+
+  test.each(registryKinds)('are kept by the version in their tags, which a warning says: %s', async (kind) => {
+    const { push, prune: run, name } = await given(kind);
+    for (const [at, created] of undated.entries()) await push(`1.${at + 8}`, { created });
+    await push('0.9', { created: daysAgo(5) });
+    const result = await run('--keep', '2', '--dry-run');
+    expect([result.exitCode, tagsOf(result, 'kept'), tagsOf(result, 'deleted')]).toEqual([
+      0,
+      ['0.9', '1.11'],
+      ['1.10', '1.8', '1.9'],
+    ]);
+    expect(result.stderr).toContain(`Warning: ${name}: 4 of 5 images have no date`);
+    expect(result.stderr).toContain('keep orders these by the version in their tags');
+    expect(result.stderr).not.toContain('older-than');
+    const aged = await run('--older-than', '1d', '--dry-run');
+    expect([tagsOf(aged, 'deleted'), aged.stderr]).toEqual([
+      ['0.9'],
+      expect.stringContaining('older-than never deletes them'),
+    ]);
+  });
+
+  test('are no reason for a warning where no rule looks at their date', async () => {
+    const { push, prune: run } = await given('memory');
+    await push('v1', { created: '1970-01-01T00:00:00Z' });
+    await push('2', { created: daysAgo(2) });
+    await push('3', { created: daysAgo(1) });
+    const result = await run('--keep', '1', '--protect', '^v', '--dry-run');
+    expect([tagsOf(result, 'deleted'), result.stderr]).toEqual([['2'], expect.not.stringContaining('no date')]);
+  });
+
+  test('have the date of their annotation, where there is one', async () => {
+    const { push, prune: run } = await given('memory');
+    for (const [tag, days] of [
+      ['b', 1],
+      ['a', 2],
+      ['c', 3],
+    ] as const) {
+      const annotations = { 'org.opencontainers.image.created': daysAgo(days) };
+      await push(tag, { created: '1970-01-01T00:00:00Z', annotations });
+    }
+    const result = await run('--keep', '2', '--dry-run');
+    expect([tagsOf(result, 'deleted'), result.stderr]).toEqual([['c'], expect.not.stringContaining('no date')]);
+  });
+});
+
+describe.each(registryKinds)('an image whose config the registry has lost: %s', (kind) => {
+  /** Takes the config of an image away. */
+  async function lose({ registry, path }: Awaited<ReturnType<typeof given>>, digest: string): Promise<string> {
+    const url = new URL(`/v2/${path}/manifests/${digest}`, registry.url);
+    const answer = await fetch(url, { headers: { accept: ociManifest } });
+    const { config } = (await answer.json()) as { config: { digest: string } };
+    const gone = await fetch(new URL(`/v2/${path}/blobs/${config.digest}`, registry.url), { method: 'DELETE' });
+    expect(gone.status).toBe(202);
+    return config.digest;
+  }
+
+  test('is kept, does not count, and is named with tag and digest; the others are pruned', async () => {
+    const one = await given(kind);
+    await one.pushSeries('1.0', '1.1', '1.2', '1.3');
+    const digest = (await one.looking.digestAt('1.1')) ?? '';
+    const config = await lose(one, digest);
+    const pruned = await one.prune('--keep', '1');
+    expect([pruned.exitCode, tagsOf(pruned, 'deleted'), tagsOf(pruned, 'kept')]).toEqual([
+      0,
+      ['1.0', '1.2'],
+      ['1.1', '1.3'],
+    ]);
+    const why = `its config ${config} is lost: the registry answers 404`;
+    expect(reasonsOf(pruned, 'kept')['1.1']).toBe(why);
+    expect(pruned.stderr).toContain(`${one.name}: an image that cannot be used is kept: 1.1 (${digest}): ${why}`);
+  });
+
+  test('is an error that names manifest and config where the config is needed; in a list of tags it is one row', async () => {
+    const one = await given(kind);
+    await one.pushSeries('1.0', '1.1');
+    const digest = (await one.looking.digestAt('1.0')) ?? '';
+    const config = await lose(one, digest);
+    const words = `the manifest ${digest}: its config ${config} is lost: the registry answers 404`;
+    const inspected = await runCli({ args: ['inspect', `${one.name}:1.0`] });
+    expect([inspected.exitCode, inspected.stderr]).toEqual([5, expect.stringContaining(words)]);
+    const listed = await runCli({ args: ['tags', one.name, '--details', '--json'] });
+    expect([listed.exitCode, JSON.parse(listed.stdout).tags]).toEqual([
+      5,
+      [expect.objectContaining({ name: '1.0', error: words }), expect.objectContaining({ platforms: ['linux/amd64'] })],
+    ]);
+  });
+
+  test('so is an index of it, with the images that it lists, tagged or not', async () => {
+    const one = await given(kind);
+    const platforms = ['linux/amd64', 'linux/arm64'];
+    const index = await one.push('1.0', { platforms, created: daysAgo(9) });
+    await one.pushSeries('2.0', '2.1');
+    const [first, second] = index.manifests;
+    if (first === undefined || second === undefined) throw new Error('an index without children');
+    await lose(one, first.digest);
+    const pruned = await one.prune('--keep', '1');
+    expect([pruned.exitCode, tagsOf(pruned, 'deleted')]).toEqual([0, ['2.0']]);
+    expect(pruned.stderr).toContain(`1.0 (${index.digest}): its config sha256:`);
+    expect(await one.looking.digestAt(second.digest)).toBe(second.digest);
+  });
+
+  test('alone it does not make a repository full: what would leave only it is refused', async () => {
+    const one = await given(kind);
+    await one.pushSeries('1.0', '1.1');
+    await lose(one, (await one.looking.digestAt('1.1')) ?? '');
+    const refused = await one.prune('--older-than', '1d');
+    expect(refused.stderr).toContain('all images would be deleted (1 of 2 tags)');
+    expect((await one.looking.tags()).size).toBe(2);
   });
 });
 
@@ -394,7 +511,7 @@ describe('restore', () => {
     await writeFile(join(cwd, 'elsewhere'), text.replace(/"repository":"[^"]*"/, '"repository":"../../x"'));
     registry.requests.splice(0);
     const result = await restore(args, { cwd, env: { IMAGE_GATE_PASSWORD: args.includes('ada') ? 'secret' : '' } });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(64);
     expect(result.json.error).toContain(words);
     expect(registry.requests).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Host, pushImage, type RunningRegistry } from '../../sandbox/index.js';
 import { authOf } from './support/files.js';
-import { runCommandAction, runJson } from './support/listing.js';
+import { runCommandAction, runJson, runText } from './support/listing.js';
 import { requestsAbout } from './support/requests.js';
 import { registryKinds, useFolders, useInternet, useRegistry } from './support/surroundings.js';
 
@@ -19,6 +19,19 @@ const refusing =
     return { status, headers: challenge === undefined ? {} : { 'www-authenticate': challenge } };
   };
 
+/** A registry with these repositories, whose names say what their lists of tags are answered with. */
+const mixed =
+  (names: readonly string[]): Host =>
+  async ({ url }) => {
+    const headers = { 'content-type': 'application/json' };
+    if (url.pathname === '/v2/_catalog') return { status: 200, headers, body: JSON.stringify({ repositories: names }) };
+    if (url.pathname.includes('denied')) return { status: 403, body: '{}' };
+    if (url.pathname.includes('gone')) return { status: 404, body: '{}' };
+    if (url.pathname.includes('broken')) return { status: 500, headers: { 'retry-after': '9999' } };
+    if (url.pathname.includes('html')) return { status: 200, body: '<html>' };
+    return { status: 200, headers, body: JSON.stringify({ name: 'x', tags: ['1', '2'] }) };
+  };
+
 const internet = await useInternet({
   hosts: {
     'odd.example.com': refusing(401, bearer),
@@ -29,6 +42,8 @@ const internet = await useInternet({
     'astray.example.com': async () => ({ status: 307, headers: { location: 'https://r404.example.com/x' } }),
     'r500.example.com': async () => ({ status: 500, headers: { 'retry-after': '9999' } }),
     'evil.example.com': refusing(200),
+    'mixed.example.com': mixed(['a/ok', 'b/denied', 'c/gone', 'd/broken', 'e/ok', 'f/html']),
+    'closed.example.com': mixed(Array.from({ length: 40 }, (_, at) => `denied/${at}`)),
   },
 });
 for (const kind of registryKinds) registries.set(kind, await useRegistry({ kind, auth: 'htpasswd' }));
@@ -117,6 +132,33 @@ describe('a registry without such a list', () => {
     expect(stderr).toContain('What to do: ');
   });
 
+  test.concurrent('one that cannot be read has a row with its error, the others have their numbers', async () => {
+    const inputs = { registry: 'mixed.example.com', details: 'true' };
+    const { exitCode, json, stderr } = await runJson('repositories', inputs, { internet });
+    expect(exitCode).toBe(4);
+    expect(json).toMatchObject({ count: 6 });
+    expect(json.repositories).toMatchObject([
+      { name: 'a/ok', tags: 2 },
+      { name: 'b/denied', error: expect.stringContaining('403 Forbidden') },
+      { name: 'c/gone', tags: 0 },
+      { name: 'd/broken', error: expect.stringContaining('500') },
+      { name: 'e/ok', tags: 2 },
+      { name: 'f/html', error: expect.stringContaining('not the JSON') },
+    ]);
+    expect(stderr).toContain('403 Forbidden');
+    const { stdout } = await runText('repositories', inputs, { internet });
+    expect(stdout).toMatch(/^REPOSITORY +TAGS +ERROR\na\/ok +2/);
+    expect(stdout).toMatch(/\nb\/denied +GET .*403 Forbidden/);
+  });
+
+  test.concurrent('where none can be read, the others are not tried', async () => {
+    const inputs = { registry: 'closed.example.com', details: 'true' };
+    const { exitCode, json } = await runJson('repositories', inputs, { internet });
+    expect([exitCode, (json.repositories as object[]).length]).toEqual([4, 40]);
+    expect((json.repositories as object[]).every((one) => 'error' in one)).toBe(true);
+    expect(requestsAbout(internet.requests, 'closed.example.com').length).toBeLessThan(30);
+  });
+
   test.concurrent('names that are no names are left out, and not shown', async () => {
     const { outputs, log, summary } = await runCommandAction(
       'repositories',
@@ -135,8 +177,8 @@ test.each([
   [{ namespace: 'localhost:5000/team', registry: 'ghcr.io' }, 'is in localhost:5000, and registry is ghcr.io'],
   [{ namespace: 'acme', shards: '257' }, 'not a whole number from 0 to 256'],
   [{ namespace: 'acme', shards: '0' }, 'at least one job'],
-])('wrong usage %#: exit code 1', async (inputs, words) => {
+])('wrong usage %#: exit code 64', async (inputs, words) => {
   const env = await folders.dockerConfig({ auths: { 'ghcr.io': { auth: authOf('a', 'b') } } });
   const { exitCode, json } = await runJson('repositories', inputs as Record<string, string>, { env });
-  expect([exitCode, json.error]).toEqual([1, expect.stringContaining(words)]);
+  expect([exitCode, json.error]).toEqual([64, expect.stringContaining(words)]);
 });

@@ -110,15 +110,15 @@ describe('an update', () => {
 
 describe('before anything is asked', () => {
   const bad: readonly (readonly [string, Record<string, string>, number, string])[] = [
-    ['no image', {}, 1, 'image is needed'],
-    ['a tag', { image: 'acme/app:1' }, 1, 'tag'],
-    ['a long description', { image: 'acme/app', description: 'x'.repeat(101) }, 1, '101 characters'],
-    ['a long page', { image: 'acme/app', 'full-description': 'long.md' }, 1, '25,001 characters'],
-    ['a page that is not UTF-8', { image: 'acme/app', 'full-description': 'latin.md' }, 1, 'not UTF-8'],
-    ['no page', { image: 'acme/app', 'full-description': 'none.md' }, 1, 'cannot be read'],
-    ['a name of one letter', { image: 'acme/a', create: 'true' }, 1, '2 to 255'],
-    ['three parts', { image: 'acme/a/b' }, 1, 'two parts'],
-    ['a word that is no truth', { image: 'acme/app', private: 'yes' }, 1, 'neither true nor false'],
+    ['no image', {}, 64, 'image is needed'],
+    ['a tag', { image: 'acme/app:1' }, 64, 'tag'],
+    ['a long description', { image: 'acme/app', description: 'x'.repeat(101) }, 64, '101 characters'],
+    ['a long page', { image: 'acme/app', 'full-description': 'long.md' }, 64, '25,001 characters'],
+    ['a page that is not UTF-8', { image: 'acme/app', 'full-description': 'latin.md' }, 64, 'not UTF-8'],
+    ['no page', { image: 'acme/app', 'full-description': 'none.md' }, 64, 'cannot be read'],
+    ['a name of one letter', { image: 'acme/a', create: 'true' }, 64, '2 to 255'],
+    ['three parts', { image: 'acme/a/b' }, 64, 'two parts'],
+    ['a word that is no truth', { image: 'acme/app', private: 'yes' }, 64, 'neither true nor false'],
     ['another registry', { image: 'app', namespace: 'acme', registry: 'ghcr.io' }, 7, 'settings of the package'],
   ];
   test.each(bad)('%s is told', async (_name, inputs, code, words) => {

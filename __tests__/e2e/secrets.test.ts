@@ -84,7 +84,7 @@ describe('no secret, given or derived, is shown', () => {
 
   it('when another input is wrong', async () => {
     const result = await story.action({ wait: 'soon', password: `${password}\nsecond line` });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(64);
     for (const secret of given) expect(visible(result)).not.toContain(secret);
   });
 });

@@ -65,7 +65,7 @@ describe('an input with a line break is refused before anything is asked', () =>
   ])('%s %#', async (command, inputs) => {
     const before = internet.requests.filter(({ headers }) => 'x-evil' in headers).length;
     const { exitCode, stderr } = await runJson(command, { ...inputs }, { internet });
-    expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/control character|line break/)]);
+    expect([exitCode, stderr]).toEqual([64, expect.stringMatching(/control character|line break/)]);
     expect(internet.requests.filter(({ headers }) => 'x-evil' in headers)).toHaveLength(before);
   });
 });

@@ -328,7 +328,7 @@ describe.each(kinds)('$title', (kind) => {
     const names = kind.title === 'git' ? [] : ['first', 'second', 'third'].map((what) => given(`several-${what}`).name);
     if (names.length === 0) {
       const { exitCode, json } = await look({ ...kind.inputs('x'), repo: 'one,two', ref: 'main' });
-      expect(exitCode).toBe(1);
+      expect(exitCode).toBe(64);
       expect(json.error).toBe('source git has one remote (source-url), and repo names 2');
       return;
     }
@@ -559,7 +559,7 @@ describe('git', () => {
 
     const { exitCode, json, stderr } = await look({ source: 'git', 'source-url': url, repo: 'app', ref: 'main' }, env);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(json.error).toMatch(/^(?:--)?source-url /);
     expect(stderr).not.toMatch(/ada:secret|\/\/secret/);
     expect(called()).toBe(false);
@@ -579,7 +579,7 @@ describe('git', () => {
 
     const { exitCode, json } = await look({ source: 'git', 'source-url': real.url, ref }, env);
 
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(json.error).toMatch(/^ref ".*" is (?:not a ref|neither a branch nor a tag)/);
     expect(called()).toBe(false);
   });

@@ -222,7 +222,7 @@ test.concurrent.each([
     { image: 'ghcr.io/acme/app', registry: 'docker.io', username: 'ada', password: 'secret-1' },
     'username and password are for docker.io, and the image is in ghcr.io',
   ],
-])('wrong usage %#: exit code 1, and nothing is asked', async (inputs, words) => {
+])('wrong usage %#: exit code 64, and nothing is asked', async (inputs, words) => {
   const { exitCode, json } = await runJson('tags', inputs as Record<string, string>);
-  expect([exitCode, json.error]).toEqual([1, expect.stringContaining(words)]);
+  expect([exitCode, json.error]).toEqual([64, expect.stringContaining(words)]);
 });

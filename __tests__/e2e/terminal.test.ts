@@ -103,7 +103,7 @@ describe('completion', () => {
   test.concurrent('of no known shell is wrong usage', async () => {
     const { exitCode, stdout, stderr } = await runCli({ args: ['completion', 'zhs'] });
 
-    expect([exitCode, stdout]).toEqual([1, '']);
+    expect([exitCode, stdout]).toEqual([64, '']);
     expect(stderr).toBe('Error: there is no completion for "zhs"\nWhat to do: Did you mean zsh?\n');
   });
 });

@@ -85,7 +85,7 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
 describe('wrong inputs of a step', () => {
   it.each(refused)('%s is refused before anything is asked of anybody', async (_name, inputs, says) => {
     const result = await story.action(inputs);
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(64);
     const errors = result.annotations.filter(({ kind }) => kind === 'error');
     expect(errors).toHaveLength(1);
     expect(errors[0]?.message).toMatch(says);
@@ -95,7 +95,7 @@ describe('wrong inputs of a step', () => {
 
   it('no namespace on Docker Hub', async () => {
     const result = await story.action({ namespace: '' });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(64);
     expect(result.annotations[0]?.message).toMatch(/namespace is needed for images in docker\.io/);
   });
 });
@@ -112,7 +112,7 @@ describe('wrong words on the command line', () => {
     [['--password', '-', '--source-token', '-'], /only one secret can come from standard input/],
   ])('%j', async (args, says) => {
     const { exitCode, stderr, stdout } = await story.cli(args);
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(stderr).toMatch(says);
     expect(stdout).toBe('');
     expect(story.requests()).toEqual([]);
@@ -120,7 +120,7 @@ describe('wrong words on the command line', () => {
 
   it('names the variable when the environment is wrong', async () => {
     const { exitCode, stderr } = await story.cli([], inEnvironment({ wait: 'soon' }));
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(64);
     expect(stderr).toContain('IMAGE_GATE_WAIT is "soon"');
   });
 
@@ -137,7 +137,7 @@ describe('wrong words on the command line', () => {
     expect(JSON.parse(stdout)).toEqual({
       status: 'failed',
       error: expect.stringContaining('--wait is "x"'),
-      'exit-code': 1,
+      'exit-code': 64,
     });
   });
 });

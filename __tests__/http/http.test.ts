@@ -302,6 +302,15 @@ describe('redirects', () => {
     ]);
   });
 
+  it('stays at its origin where the request says so', async () => {
+    const other = await statuses(200);
+    const away = await redirect(303, () => `${other.origin}/x`);
+    const inside = await redirect(303, () => '/end');
+    const ask = (origin: string) => client().request({ ...get(origin), sameOriginOnly: true });
+    expect([(await ask(away.origin)).status, (await ask(inside.origin)).body.toString()]).toEqual([303, 'end']);
+    expect(other.requests).toEqual([]);
+  });
+
   it('does not follow with a POST', async () => {
     const { origin, requests } = await redirect(307, () => '/end');
     expect((await client().request({ method: 'POST', url: new URL(origin) })).status).toBe(307);

@@ -144,6 +144,12 @@ describe('serverWords', () => {
     ['errors as texts', { errors: ['first', 'second'] }, '“first; second”'],
     ['no errors after all', { errors: [], message: 'x' }, '“x”'],
     ['JSON text', '"just text"', '“just text”'],
+    [
+      'the storage behind a registry',
+      '<?xml version="1.0"?>\n<Error><Code>AccessDenied</Code><Message>Request has expired</Message><HostId>x</HostId></Error>',
+      '“AccessDenied: Request has expired”',
+    ],
+    ['other XML', '<?xml version="1.0"?><x/>', '“<?xml version="1.0"?><x/>”'],
     ['plain text', 'no healthy upstream\n', '“no healthy upstream”'],
     ['text in many lines', 'a\r\n::error::b', '“a ::error::b”'],
     ['JSON that says nothing', { status: 500 }, undefined],

@@ -69,7 +69,7 @@ describe('parseRegistry', () => {
     'regístry.io',
   ])('%j is no registry', (text) => {
     const failure = failureOf(() => parseRegistry(text));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toBe(`registry ${JSON.stringify(text)} is not a registry's host`);
     expect(failure.advice).toContain('host:port');
   });
@@ -167,7 +167,7 @@ describe('parseImageName', () => {
     [`acme/${'a'.repeat(250)}`, 'is longer than 255 characters with its registry'],
   ])('%j is refused: %s', (text, words) => {
     const failure = failureOf(() => parseImageName(text, hub));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 

@@ -30,7 +30,7 @@ describe('parsePlatform', () => {
     'lin-ux/a',
   ])('%j is refused', (text) => {
     const failure = failureOf(() => parsePlatform(text));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toBe(`${JSON.stringify(text)} is not a platform`);
     expect(failure.advice).toContain('linux/arm/v7');
   });

@@ -52,7 +52,7 @@ describe('fillTagTemplate', () => {
     ['{ref}-{sha}', 'x'.repeat(100)],
   ])('%s of ref %s is refused', (template, ref) => {
     const failure = failureOf(() => fill(template, ref));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(`the ref ${JSON.stringify(ref)} makes no legal tag`);
   });
 
@@ -107,7 +107,7 @@ describe('parseTagTemplate', () => {
     ['{sha}\n', 'has "\\n"'],
   ])('%j is refused: %s', (template, words) => {
     const failure = failureOf(() => parseTagTemplate(template));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
     expect(failure.advice).toBeDefined();
   });

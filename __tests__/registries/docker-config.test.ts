@@ -83,7 +83,7 @@ describe('auths', () => {
     'refuses the auth %j and does not show it',
     async (broken) => {
       const failure = await rejectionOf(read({ auths: { 'ghcr.io': { auth: broken } } }));
-      expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+      expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
       expect(failure.message).toContain('the entry "ghcr.io" in ');
       expect(failure.message).not.toContain(broken);
     },
@@ -180,7 +180,7 @@ describe('helpers', () => {
     const failed = helper();
     expect(await rejectionOf(read({ credsStore: name }, 'ghcr.io', failed))).toMatchObject({
       kind: 'usage',
-      exitCode: 1,
+      exitCode: 64,
     });
     expect(failed.calls).toEqual([]);
   });
@@ -208,7 +208,7 @@ describe('the file', () => {
 
   it.each(['not JSON', '[]', 'null', '"x"'])('is refused with %j in it', async (content) => {
     const failure = await rejectionOf(read(content));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain('config.json is not a JSON object');
   });
 
@@ -243,7 +243,7 @@ describe('the file', () => {
     mkdirSync(join(files.folder, 'folder', 'config.json'), { recursive: true });
     const environment = { DOCKER_CONFIG: join(files.folder, 'folder') };
     const failure = await rejectionOf(dockerConfigCredentials(ghcr, { ...settings, environment }));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain('cannot be read: EISDIR');
   });
 });

@@ -8,6 +8,21 @@ describe('profiles', () => {
     ['index.docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
     ['ghcr.io', 'GHCR', 'https://ghcr.io', 'https://ghcr.io/token', 'owner'],
     ['quay.io', 'Quay', 'https://quay.io', undefined, 'none'],
+    ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', 'ECR', undefined, undefined, 'none'],
+    ['123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com', 'ECR', undefined, undefined, 'none'],
+    ['123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn', 'ECR', undefined, undefined, 'none'],
+    ['123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu', 'ECR', undefined, undefined, 'none'],
+    ['123456789012.dkr-ecr.us-east-1.on.aws', 'ECR', undefined, undefined, 'none'],
+    ['123456789012.dkr-ecr-fips.us-east-1.on.aws', 'ECR', undefined, undefined, 'none'],
+    ['123456789012.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn', 'ECR', undefined, undefined, 'none'],
+    ['123456789012.dkr-ecr.eusc-de-east-1.on.amazonwebservices.eu', 'ECR', undefined, undefined, 'none'],
+    ['public.ecr.aws', 'ECR Public', 'https://public.ecr.aws', undefined, 'none'],
+    ['ecr-public.aws.com', 'ECR Public', 'https://ecr-public.aws.com', undefined, 'none'],
+    ['12345678901.dkr.ecr.eu-central-1.amazonaws.com', 'registry', undefined, undefined, 'none'],
+    ['123456789012.dkr.ecr.eu-central-1.amazonaws.com.evil.test', 'registry', undefined, undefined, 'none'],
+    ['123456789012.dkr.ecr.eu.central.amazonaws.com', 'registry', undefined, undefined, 'none'],
+    ['123456789012.dkr-ecr.us-east-1.on.aws.evil.test', 'registry', undefined, undefined, 'none'],
+    ['evil-public.ecr.aws', 'registry', undefined, undefined, 'none'],
     ['localhost:5000', 'registry', 'http://localhost:5000', undefined, 'none'],
     ['http://registry.lan', 'registry', 'http://registry.lan', undefined, 'none'],
     ['ghcr.io:8443', 'registry', 'https://ghcr.io:8443', undefined, 'none'],
@@ -15,7 +30,7 @@ describe('profiles', () => {
     ['[::1]:5000', 'registry', 'http://[::1]:5000', undefined, 'none'],
   ])('%s is %s at %s', (text, name, origin, realm, emptyNamespace) => {
     const registry = parseRegistry(text);
-    expect(apiOrigin(registry).origin).toBe(origin);
+    expect(apiOrigin(registry).origin).toBe(origin ?? `https://${text}`);
     expect(profileOf(registry)).toMatchObject({ name, emptyNamespace });
     expect(profileOf(registry).tokens?.realm).toBe(realm);
   });

@@ -229,15 +229,45 @@ describe('referrers', () => {
     expect(http.requests).toHaveLength(count);
   });
 
-  it.each([404, 400, 405, 406])('are found under the fallback tag where the API is answered by %i', async (status) => {
-    const { repository, http } = at('old.test', ({ url }) =>
-      url.pathname.includes('/referrers/')
-        ? answerOf(status)
-        : answerOf(200, { headers: ociIndexHeader, body: imageIndex([one]) }),
+  it('are looked for at the fallback tag once where the API lists none', async () => {
+    const { repository, http } = at('late.test', ({ url }) =>
+      answerOf(200, { headers: ociIndexHeader, body: imageIndex(url.pathname.includes('/referrers/') ? [] : [one]) }),
     );
     expect((await repository.referrers(digest)).map((found) => found.digest)).toEqual([shaA]);
-    expect(http.requests.at(-1)?.url.pathname).toBe(`/v2/acme/app/manifests/${digest.replace(':', '-')}`);
+    expect(await repository.referrersByApi(digest)).toEqual([]);
+    expect(http.requests).toHaveLength(3);
   });
+
+  it('are at the fallback tag at once on GHCR, which says that it lists them and does not', async () => {
+    const { repository, http } = at(
+      'ghcr.io',
+      ({ method, url }) => {
+        if (url.pathname === '/token') return answerOf(200, { body: { token: 't' } });
+        if (method === 'PUT') return answerOf(201, { headers: { 'oci-subject': shaB } });
+        return answerOf(200, { headers: ociIndexHeader, body: imageIndex([one]) });
+      },
+      password,
+      'push',
+    );
+    expect((await repository.referrers(digest)).map((found) => found.digest)).toEqual([shaA]);
+    expect(await repository.referrersByApi(digest)).toBeUndefined();
+    expect(http.lines().filter((line) => line.includes('/referrers/'))).toEqual([]);
+    const descriptor = { mediaType: ociManifest, digest };
+    expect(await repository.putManifest(digest, { bytes, descriptor })).toEqual({ kind: 'put', subjectNoted: false });
+  });
+
+  it.each([404, 400, 405, 406, 303, 307])(
+    'are found under the fallback tag where the API is answered by %i',
+    async (status) => {
+      const { repository, http } = at('old.test', ({ url }) =>
+        url.pathname.includes('/referrers/')
+          ? answerOf(status)
+          : answerOf(200, { headers: ociIndexHeader, body: imageIndex([one]) }),
+      );
+      expect((await repository.referrers(digest)).map((found) => found.digest)).toEqual([shaA]);
+      expect(http.requests.at(-1)?.url.pathname).toBe(`/v2/acme/app/manifests/${digest.replace(':', '-')}`);
+    },
+  );
 });
 
 describe('warnings', () => {

@@ -4,7 +4,7 @@ import { explainFailures, failureList, failureTitles } from '../../src/reports/f
 
 describe('Failure', () => {
   it.each<[FailureKind, number, string]>([
-    ['usage', 1, 'wrong usage'],
+    ['usage', 64, 'wrong usage'],
     ['authentication', 2, 'authentication failed'],
     ['not-found', 3, 'not found'],
     ['denied', 4, 'permission denied'],
@@ -12,6 +12,8 @@ describe('Failure', () => {
     ['network', 6, 'the network failed'],
     ['timeout', 6, 'time ran out'],
     ['unsupported', 7, 'not supported'],
+    ['build', 1, 'the build failed'],
+    ['condition', 1, 'refused'],
     ['cancelled', 130, 'cancelled'],
   ])('%s has exit code %i and is titled %s', (kind, exitCode, title) => {
     expect(new Failure(kind, { asked: 'x', answered: 'y' })).toMatchObject({

@@ -18,9 +18,9 @@ describe('inputHelp', () => {
       'The `tag`. Default: the owner.',
     ],
     [
-      'two defaults',
-      boolean({ help, fallback: 'false', cliFallback: 'true' }),
-      'The tag. Default: true.',
+      'a default of a boolean',
+      boolean({ help, fallback: 'false' }),
+      'The tag. Default: false.',
       'The `tag`. Default: `false`.',
     ],
   ])('with %s', (_name, input, cli, action) => {

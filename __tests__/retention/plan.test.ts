@@ -208,6 +208,17 @@ describe('what belongs together', () => {
     expect(planned.leftovers).toEqual([digest(11), digest(12), digest(13)]);
   });
 
+  it('what nobody can use stays, with what it needs, and does not count', () => {
+    const graph = new Map([[digest(1), links([3])]]);
+    const images = [{ ...image(1, 1, 'c'), unusable: 'its config is lost' }, image(2, 2, 'b'), image(3, 3, 'a')];
+    expect(said(run(images, { keep: 1 }, graph))).toEqual(['c: kept unusable', 'b: kept keep', 'a: blocked part']);
+    expect(said(run(images, { keep: 1, protect: /c/u }))).toEqual([
+      'c: kept protect',
+      'b: kept keep',
+      'a: deleted keep',
+    ]);
+  });
+
   it('what the registry has locked is blocked, and so is what it needs', () => {
     const graph = new Map([[digest(2), links([3])]]);
     const images = [image(1, 1, 'c'), { ...image(2, 2, 'b'), locked: 'b is immutable' }, image(3, 3, 'a')];
@@ -260,6 +271,11 @@ describe('what is refused', () => {
     ['nothing at all', { keep: 3 }, undefined],
   ])('%s', (_name, over, wanted) => {
     expect(refusal(over)).toBe(wanted);
+  });
+
+  it('an image that nobody can use does not make a repository full', () => {
+    const images = [image(1, 9, 'a'), { ...image(2, 9, 'b'), unusable: 'its config is lost' }];
+    expect(refusal({ olderThan: 0 }, images)).toContain('all images');
   });
 
   it('a signature that would be left alone does not make a repository full', () => {

@@ -59,7 +59,7 @@ describe('parseRef', () => {
     ['refs/heads', 'is neither a branch nor a tag'],
   ])('refuses %j: %s', (text, words) => {
     const failure = failureOf(() => parseRef(text));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 

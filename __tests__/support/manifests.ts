@@ -30,3 +30,12 @@ export function imageManifest(config = shaA, more: object = {}) {
 export function imageIndex(manifests: readonly object[], more: object = {}) {
   return { schemaVersion: 2, mediaType: ociIndex, manifests, ...more };
 }
+
+/** A Docker schema 1 manifest with a signature, and its digest, which is that of the payload alone. */
+export function signedSchema1(tag: string): { bytes: Buffer; digest: string } {
+  const payload = JSON.stringify({ schemaVersion: 1, name: 'acme/app', tag, fsLayers: [], history: [] }, undefined, 3);
+  const format = { formatLength: payload.length - 2, formatTail: Buffer.from('\n}').toString('base64url') };
+  const signature = { signature: 'x', protected: Buffer.from(JSON.stringify(format)).toString('base64url') };
+  const bytes = Buffer.from(`${payload.slice(0, -2)},\n   "signatures": [${JSON.stringify(signature)}]\n}`);
+  return { bytes, digest: digestOf(Buffer.from(payload)) };
+}

@@ -22,6 +22,8 @@ export function createGhcr(registry: RunningRegistry): { ghcr: Ghcr; hosts: Reco
     const allowed =
       needed?.actions.every((action) => ghcr.tokens.allows(held, needed.name, action)) ?? ghcr.tokens.knows(held);
     if (!allowed) return challenge(needed);
+    // It has no referrers API.
+    if (request.url.pathname.includes('/referrers/')) return failure('MANIFEST_UNKNOWN', 'manifest unknown');
     if (request.method === 'DELETE') return failure('UNSUPPORTED', 'The operation is unsupported.');
     if (needed !== undefined && !ghcr.repositories.has(needed.name)) ghcr.repository(needed.name);
     if (request.method === 'GET' && request.url.pathname.includes('/manifests/')) ghcr.pulls += 1;

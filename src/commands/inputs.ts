@@ -15,8 +15,6 @@ export interface Input<T> {
   readonly choices?: readonly string[];
   /** The text that is taken when nothing is given; undefined: none, `read` is not called and `absent` is the value. */
   readonly fallback?: string;
-  /** Another fallback on the command line, where a different one is what people expect there. */
-  readonly cliFallback?: string;
   /** The default in words, where it is not a fixed text. */
   readonly fallbackHelp?: string;
   /** Given and left empty is an error, where a face can tell: a variable that is not set must not widen what is deleted. */
@@ -59,7 +57,7 @@ type Words = {
 };
 /** The longest that is taken, in milliseconds; default 366 days. */
 type Longest = { readonly most?: number };
-type WithFallback = Words & { readonly fallback: string; readonly cliFallback?: string };
+type WithFallback = Words & { readonly fallback: string };
 
 const millisecondsOf: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const oneDay = 86_400_000;

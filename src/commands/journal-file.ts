@@ -1,13 +1,15 @@
 import { type FileHandle, open, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Failure, usageFailure } from '../errors.js';
+import { Failure, usageFailure } from '../errors.js';
 import type { RegistryName } from '../images/name.js';
+import { isManifestOf } from '../images/signed-manifest.js';
 import { type JournalEntry, journalEnd, journalHead, journalLine, longestJournal } from '../retention/journal.js';
 
 /** A journal that is being written. */
 export interface JournalWriter {
   /** The file as it was named. */
   readonly path: string;
+  /** @throws Failure (server) for a manifest whose bytes do not have its digest: it could not be put back */
   add(entry: JournalEntry): Promise<void>;
   /** Writes the end and waits until all of it is on the disk. Nothing may be deleted before. */
   finish(): Promise<void>;
@@ -61,6 +63,7 @@ export async function createJournal(path: string, registry: RegistryName, create
     path,
     async add(entry) {
       if (finished) throw new Error('the journal has its end already');
+      if (!isManifestOf(entry.bytes, entry.digest)) throw unverified(entry.digest);
       manifests += 1;
       await write(journalLine(entry));
     },
@@ -92,6 +95,15 @@ async function syncFolder(path: string): Promise<void> {
 async function guarded(path: string, work: () => Promise<void>): Promise<void> {
   await work().catch((fault: unknown) => {
     throw unwritable(path, fault);
+  });
+}
+
+/** Only of a signed schema 1 manifest, whose digest is taken as the registry gives it. */
+function unverified(digest: string): Failure {
+  return new Failure('server', {
+    asked: `Writing ${digest} into the journal`,
+    answered: 'its bytes have another digest, and could not be put back; nothing was deleted',
+    advice: 'Leave this image out.',
   });
 }
 

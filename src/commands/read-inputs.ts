@@ -86,6 +86,5 @@ function find<T>(name: string, input: Input<T>, reader: InputReader): { text: st
   const variable = environmentName(name);
   const inherited = reader.environment[variable]?.trim();
   if (inherited) return { text: inherited, label: variable };
-  const fallback = reader.face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
-  return { text: fallback, label: reader.label(name) };
+  return { text: input.fallback, label: reader.label(name) };
 }

@@ -19,7 +19,7 @@ export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   example: 'acme --details',
   outputs: {
     repositories:
-      'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many).',
+      'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many), or `error` where they could not be counted.',
     count: 'How many they are.',
     matrix:
       'With `shards`: JSON for `strategy.matrix`, whose jobs get `matrix.repositories` (names between commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`. Empty without.',

@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly body?: string | Uint8Array;
   /** The most bytes of body to accept; more is a failure. Default 16 MiB. */
   readonly limit?: number;
+  /** A redirect to another origin is not followed; it is the answer. */
+  readonly sameOriginOnly?: true;
   /** Whether it does no harm to ask twice. Default: true for all methods but POST and PATCH. */
   readonly repeatable?: boolean;
 }

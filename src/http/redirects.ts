@@ -24,11 +24,11 @@ export async function follow<A extends HttpAnswer>(
 
 /** Whether the answer points elsewhere, and the request is one that may go there: only reads do. */
 function mayFollow(wanted: HttpRequest, answer: HttpAnswer): boolean {
-  return (
-    statuses.has(answer.status) &&
-    (wanted.method === 'GET' || wanted.method === 'HEAD') &&
-    answer.header('location') !== undefined
-  );
+  const location = answer.header('location');
+  if (!statuses.has(answer.status) || location === undefined) return false;
+  if (wanted.method !== 'GET' && wanted.method !== 'HEAD') return false;
+  const stays = URL.canParse(location, wanted.url.href) && sameOrigin(new URL(location, wanted.url), wanted.url);
+  return stays || wanted.sameOriginOnly === undefined;
 }
 
 /**

@@ -32,9 +32,16 @@ export function serverWords(body: Uint8Array, contentType: string | undefined): 
     const shown = title === undefined ? '' : cleanLine(title, 80);
     return shown === '' ? 'an HTML page' : `an HTML page titled “${shown}”`;
   }
-  const words = wordsOf(parseJson(text));
+  const words = wordsOf(parseJson(text)) ?? xmlWords(text);
   if (words !== undefined) return `“${cleanLine(words, longestOfAll)}”`;
   return text.trimStart().startsWith('{') ? undefined : `“${cleanLine(text)}”`;
+}
+
+/** The storage behind a registry (S3, Azure) answers `<Error><Code>…</Code><Message>…</Message>…</Error>`. */
+function xmlWords(text: string): string | undefined {
+  if (!/^\s*<(?:\?xml|Error)\b/i.test(text)) return undefined;
+  const said = ['Code', 'Message'].map((name) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1]);
+  return said.filter((one) => one !== undefined).join(': ') || undefined;
 }
 
 /** Whether this is a web page, by its type or its first bytes. */

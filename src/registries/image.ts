@@ -2,6 +2,7 @@ import { Failure } from '../errors.js';
 import type { Platform } from '../images/platform.js';
 import { parseJson } from '../parse-json.js';
 import { formerFailure } from './answers.js';
+import { mustReadConfig } from './config.js';
 import { isAttestation } from './inspection.js';
 import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
@@ -66,7 +67,7 @@ async function imagesOf(
 }
 
 async function readConfig(repository: ImageReader, manifest: Manifest, config: Descriptor): Promise<PlatformImage> {
-  const value = parseJson(await repository.smallBlob(config));
+  const value = parseJson(await mustReadConfig(repository, manifest, config));
   const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
   if (typeof os !== 'string' || typeof architecture !== 'string') {
     throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);

@@ -3,6 +3,7 @@ import { plausibleDate, timeOf } from '../images/date.js';
 import { type Platform, samePlatform } from '../images/platform.js';
 import { parseJson } from '../parse-json.js';
 import { formerFailure } from './answers.js';
+import { mustReadConfig } from './config.js';
 import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
@@ -96,7 +97,7 @@ async function readImage(
   manifest: Manifest,
   { config, layers }: { readonly config: Descriptor; readonly layers: readonly Descriptor[] },
 ): Promise<InspectedImage> {
-  const bytes = isImageConfig(config) ? await repository.smallBlob(config) : undefined;
+  const bytes = isImageConfig(config) ? await mustReadConfig(repository, manifest, config) : undefined;
   const value = bytes === undefined ? {} : read(bytes);
   const { os, architecture, variant } = value;
   const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';

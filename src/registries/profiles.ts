@@ -24,6 +24,8 @@ export interface Profile {
   readonly deleteActions?: string;
   /** Its own API, where that tells more than the registry's: dates, sizes, pulls. */
   readonly ownApi?: 'docker-hub' | 'ghcr' | 'harbor';
+  /** Whether it has no referrers API, whatever it answers: clients keep referrers at the tag `sha256-<hex>`. */
+  readonly noReferrersApi?: true;
   /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
   readonly noCatalog?: string;
   /** What to look at when the token service does not take the credentials. */
@@ -33,6 +35,13 @@ export interface Profile {
   /** The same of a push, where that takes something else. */
   readonly pushAdvice?: string;
 }
+
+/**
+ * Private repositories at AWS: of all its partitions, with FIPS, and dual-stack (`dkr-ecr…on.aws`), as
+ * amazon-ecr-credential-helper and docker/login-action know them.
+ */
+const ecrHost =
+  /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9][a-z0-9-]*\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws|on\.amazonwebservices\.(?:com\.cn|eu)|c2s\.ic\.gov|sc2s\.sgov\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)$/;
 
 const profiles: readonly Profile[] = [
   {
@@ -62,6 +71,8 @@ const profiles: readonly Profile[] = [
       'user /users/OWNER/packages). Name them to the other commands as image.',
     tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
     emptyNamespace: 'owner',
+    // Seen in 2026: 404, a redirect to github.com with the digest cut off, and an empty list (NVIDIA/aicr#1957, sbomify/sbomify#1530).
+    noReferrersApi: true,
     ownApi: 'ghcr',
     // 405 to every delete (containers/skopeo#1880); a version of the package is a manifest with all its tags.
     deletes: { kind: 'ghcr', api: 'https://api.github.com' },
@@ -84,7 +95,7 @@ const profiles: readonly Profile[] = [
   },
   {
     name: 'ECR',
-    matches: (host) => /^\d{12}\.dkr\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(host),
+    matches: (host) => ecrHost.test(host),
     emptyNamespace: 'none',
     credentialsAdvice:
       'The user name is AWS, the password lasts 12 hours: sign in again with aws-actions/amazon-ecr-login.',
@@ -98,6 +109,25 @@ const profiles: readonly Profile[] = [
     pushAdvice:
       'The repository does not exist, or the role may not push (ecr:InitiateLayerUpload, ecr:UploadLayerPart, ' +
       'ecr:CompleteLayerUpload, ecr:PutImage); the password lasts 12 hours.',
+  },
+  {
+    name: 'ECR Public',
+    matches: (host) => host === 'public.ecr.aws' || host === 'ecr-public.aws.com',
+    emptyNamespace: 'none',
+    credentialsAdvice:
+      'The user name is AWS, the password lasts 12 hours: aws ecr-public get-login-password --region us-east-1.',
+    noCatalog:
+      'aws ecr-public describe-repositories --region us-east-1 lists your own. Name them to the other commands as image.',
+    deletes: {
+      kind: 'elsewhere',
+      advice:
+        'aws ecr-public batch-delete-image --region us-east-1 --image-ids imageTag=TAG removes a tag alone, and with the ' +
+        'last one the image.',
+    },
+    deniedAdvice: 'The repository does not exist. Its images are public: without credentials they can be pulled too.',
+    pushAdvice:
+      'A push takes ecr-public:PutImage and the permissions to upload layers, in your own registry alias; the password ' +
+      'lasts 12 hours.',
   },
   {
     name: 'Harbor',

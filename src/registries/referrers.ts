@@ -6,8 +6,8 @@ import { ownPage } from './pages.js';
 import { type Page, type PageRequest, paginate } from './paginate.js';
 import type { Session } from './session.js';
 
-/** 404, or what registries answer that take the request for something else; a page of a web server is 200. */
-const withoutApi = new Set([200, 400, 404, 405, 406]);
+/** 404, or what registries answer that take the request for something else; a page of a web server is 200, and a redirect leads to one. */
+const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
 
 /**
  * What refers to a manifest, by the referrers API (OCI distribution specification 1.1, "listing referrers"), all pages.
@@ -21,7 +21,9 @@ export async function listReferrers(
   scope: string,
 ): Promise<readonly Descriptor[] | undefined> {
   const headers = { accept: manifestTypes.join(', ') };
-  const send = (page: URL) => session.send({ method: 'GET', url: page, headers, limit: manifestLimit }, scope);
+  const send = (page: URL) =>
+    session.send({ method: 'GET', url: page, headers, limit: manifestLimit, sameOriginOnly: true }, scope);
+  if (session.profile().noReferrersApi) return undefined;
   const first = await send(url);
   if (withoutApi.has(first.status) && manifestsIn(first) === undefined) return undefined;
   const read = (answer: HttpAnswer, at: PageRequest): Page<Descriptor> => {

@@ -65,8 +65,9 @@ export interface Repository extends Blobs {
   /** All tags, in the registry's order. @throws Failure (not-found) when there is no such repository. */
   tags(): Pages<string>;
   /**
-   * What refers to this manifest (signatures, SBOMs, attestations): by the referrers API, or by the fallback tag
-   * `sha256-<hex>` where the registry has none.
+   * What refers to this manifest (signatures, SBOMs, attestations): by the referrers API, or at the fallback tag
+   * `sha256-<hex>` where the registry has none, or lists nothing. Types and annotations in such lists may be wrong: only
+   * the referrer itself is right about them (sigstore/cosign#4641).
    */
   referrers(digest: string): Promise<readonly Descriptor[]>;
   /** The same by the referrers API alone; undefined where the registry has none. */
@@ -144,7 +145,7 @@ export function createRepository(
     referrersByApi,
     async referrers(digest) {
       const listed = await referrersByApi(digest);
-      if (listed !== undefined) return listed;
+      if (listed !== undefined && listed.length > 0) return listed;
       const tagged = await getManifest(referrersTag(digest));
       return tagged?.content.kind === 'index' ? tagged.content.manifests : [];
     },
@@ -156,7 +157,10 @@ export function createRepository(
         body: bytes,
       };
       const answer = await send(request);
-      if (answer.status === 201) return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
+      if (answer.status === 201) {
+        const listsReferrers = session.profile().noReferrersApi === undefined;
+        return { kind: 'put', subjectNoted: listsReferrers && answer.header('oci-subject') !== undefined };
+      }
       if (lacksContent(answer)) {
         const advice = { ...session.adviceTo('push'), 'not-found': lacking, server: lacking };
         return { kind: 'incomplete', failure: failureOf(answer, describe(request), advice) };

@@ -12,6 +12,7 @@ export const failureTitles: Record<FailureKind, string> = {
   timeout: 'time ran out',
   unsupported: 'not supported',
   build: 'the build failed',
+  condition: 'refused',
   cancelled: 'cancelled',
 };
 

@@ -4,14 +4,15 @@ import { environmentName } from '../commands/read-inputs.js';
 
 /** Words for the exit codes, in --help and in the docs. */
 export const exitCodeWords: readonly (readonly [string, string])[] = [
-  ['0', 'success; of check: ready'],
-  ['1', 'wrong usage; of check also: not ready, or a build that failed'],
+  ['0', 'success; for check: ready'],
+  ['1', 'not ready, or another condition that you set is not met: a build failed, max-delete is exceeded'],
   ['2', 'authentication failed'],
   ['3', 'not found: the ref, the source repository, the image'],
   ['4', 'permission denied'],
-  ['5', 'the server failed, or limits how often it may be asked'],
+  ['5', 'the server failed, or limits the rate of requests'],
   ['6', 'the network failed, or time ran out'],
   ['7', 'not supported by this registry, or on this machine'],
+  ['64', 'wrong usage, bad input or bad configuration'],
   ['130', 'cancelled'],
 ];
 
@@ -82,7 +83,7 @@ export function usagesOf({
 
 /** An input's help with its default: the same words in --help, action.yml and the docs. */
 export function inputHelp(input: Input<unknown>, face: 'action' | 'cli' = 'cli'): string {
-  const fallback = face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
+  const { fallback } = input;
   const shown = input.fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
   const text = shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
   return face === 'cli' ? words(text) : text;

@@ -9,6 +9,8 @@ export interface TaggedImage {
   readonly size?: number;
   /** Why the registry will not let it go: `v1.0 is immutable`. */
   readonly locked?: string;
+  /** Why it is of no use, or could not be put back: it stays, with what it needs, and does not count for `keep`. */
+  readonly unusable?: string;
 }
 
 /** What a manifest says of others. */

@@ -1,6 +1,7 @@
 import { Failure, usageFailure } from '../errors.js';
-import { digestOf, isDigest } from '../images/digest.js';
+import { isDigest } from '../images/digest.js';
 import { isTag } from '../images/name.js';
+import { isManifestOf } from '../images/signed-manifest.js';
 import { parseJson } from '../parse-json.js';
 
 /**
@@ -28,7 +29,7 @@ export interface JournalEntry {
   readonly mediaType: string;
   /** The tags on it that are to be deleted; none for the child of an index. */
   readonly tags: readonly string[];
-  /** The bytes, unchanged, whose digest is `digest`. */
+  /** The bytes, unchanged, whose digest is `digest` (`isManifestOf`). */
   readonly bytes: Buffer;
 }
 
@@ -93,7 +94,7 @@ function readEntry(value: Record<string, unknown>, line: number): JournalEntry {
     throw faulty(line, 'has no list of tags');
   }
   const content = Buffer.from(typeof bytes === 'string' ? bytes : '', 'base64');
-  if (digestOf(content, digest) !== digest) throw faulty(line, 'has other bytes than its digest says');
+  if (!isManifestOf(content, digest)) throw faulty(line, 'has other bytes than its digest says');
   return { repository, digest, mediaType, tags, bytes: content };
 }
 

@@ -129,7 +129,9 @@ function refusalOf(verdicts: readonly Verdict[], { keep, maxDelete }: Policy): s
   if (maxDelete !== undefined && exceeds(maxDelete, going, all)) {
     return `${going} of ${all} tags would be deleted, and max-delete is ${formatLimit(maxDelete)}`;
   }
-  const stays = verdicts.some(({ fate, artefact }) => fate !== 'deleted' && !artefact);
+  const stays = verdicts.some(
+    ({ fate, artefact, image }) => fate !== 'deleted' && !artefact && image.unusable === undefined,
+  );
   if (going === 0 || stays || keep === 0) return undefined;
   return `all images would be deleted (${going} of ${all} tags), and keep does not say 0`;
 }

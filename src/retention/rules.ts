@@ -3,7 +3,17 @@ import type { TaggedImage } from './image.js';
 import { groupsOf, type Policy } from './policy.js';
 
 /** What decided. `subject`: it goes and stays with what it refers to; `part`: an index that stays lists it. */
-export type Rule = 'keep' | 'older-than' | 'include' | 'exclude' | 'protect' | 'in-use' | 'subject' | 'part' | 'locked';
+export type Rule =
+  | 'keep'
+  | 'older-than'
+  | 'include'
+  | 'exclude'
+  | 'protect'
+  | 'in-use'
+  | 'subject'
+  | 'part'
+  | 'locked'
+  | 'unusable';
 
 /** What one rule says of an image. */
 export interface Ruling {
@@ -14,11 +24,12 @@ export interface Ruling {
 }
 
 /**
- * Why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or not included.
+ * Why an image is not looked at any further, and stays: one of its tags is in use, protected, excluded, or not included, or
+ * the image is of no use.
  * @param used digests in use, and of indexes that list one, with where that is said
  */
 export function holdOf(
-  { digest, tags }: TaggedImage,
+  { digest, tags, unusable }: TaggedImage,
   { inUse, protect, exclude, include }: Policy,
   used: ReadonlyMap<string, string>,
 ): Ruling | undefined {
@@ -36,7 +47,7 @@ export function holdOf(
       if (reason !== undefined) return { rule, reason, tag };
     }
   }
-  return undefined;
+  return unusable === undefined ? undefined : { rule: 'unusable', reason: unusable };
 }
 
 /** What `keep` and `older-than` say of a candidate. */

@@ -83,7 +83,7 @@ describe('planBuild, refusals', () => {
     ['build-command has the unknown placeholder {sha}', { 'build-command': 'make {sha}' }],
   ])('%s: %j', async (words, given) => {
     const failure = await rejectionOf(plan(given));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 

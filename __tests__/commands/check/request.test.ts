@@ -178,7 +178,7 @@ describe('readCheckRequest, refusals', () => {
     ['source-token has characters that no token has', { 'source-token': 'ä' }],
   ])('%s: %j', async (words, given) => {
     const failure = await rejectionOf(outside({ ...enough, ...given }));
-    expect(failure).toMatchObject({ kind: 'usage', exitCode: 1 });
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 

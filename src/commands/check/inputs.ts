@@ -63,9 +63,8 @@ export const checkInputs = {
   }),
   wait: duration({ help: 'How long to wait for the image to become ready.', fallback: '0s' }),
   'fail-if-not-ready': boolean({
-    help: 'Whether an image that is not ready fails the step.',
-    fallback: 'false',
-    cliFallback: 'true',
+    help: 'Fail the step if an image is not ready. Outputs are set in either case.',
+    fallback: 'true',
   }),
   'build-workflow': text({
     help: 'Builds a missing image by dispatching this workflow of GitHub Actions: its file name or number.',

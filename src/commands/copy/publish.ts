@@ -87,7 +87,7 @@ async function putTag(
 async function refuseOther({ repository, name }: Destination, tag: string, digest: string): Promise<void> {
   const there = await repository.head(tag);
   if (there === undefined || there.digest === digest) return;
-  throw new Failure('usage', {
+  throw new Failure('condition', {
     asked: formatImage({ ...name, tag }),
     answered: `it has become another image meanwhile, ${there.digest}`,
     advice: 'It was left as it is, because overwrite is false.',

@@ -3,8 +3,10 @@ import { keepHeapSmall } from '../../heap.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { accessToDelete } from '../../registries/deleter.js';
 import type { Repository } from '../../registries/repository.js';
+import { countOf } from '../../reports/quantities.js';
 import { deletedTags, type Plan, plan } from '../../retention/plan.js';
 import type { Policy } from '../../retention/policy.js';
+import type { Rule } from '../../retention/rules.js';
 import type { Context } from '../command.js';
 import type { DeletingAccess } from '../deleting-access.js';
 import { eachOf } from '../each.js';
@@ -12,6 +14,11 @@ import { matching } from '../matching.js';
 import type { UnreadRepository } from './outcome.js';
 import { readStock } from './read.js';
 import type { Stock } from './stock.js';
+
+/** Rules by which an image stays without being judged by its date. */
+const holds: readonly Rule[] = ['in-use', 'protect', 'exclude', 'include', 'unusable'];
+/** Images that a warning names. */
+const mostNamed = 10;
 
 /** What to prune, and how. Everything is checked already. */
 export interface PruneOrder {
@@ -29,6 +36,7 @@ export interface Planned {
   readonly repository: RepositoryName;
   readonly access: Repository;
   readonly stock: Stock;
+  readonly policy: Policy;
   readonly plan: Plan;
   /** Of the plan's leftovers those that are deleted too, because nobody else does it. */
   readonly leftovers: readonly string[];
@@ -80,11 +88,11 @@ async function planOne(
     matching({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
   const made = planned(stock);
   if (stock.deepen === undefined || deletedTags(made) === 0)
-    return { repository, access: reader, stock, plan: made, leftovers: [] };
+    return { repository, access: reader, stock, policy, plan: made, leftovers: [] };
   const { graph, clears } = await stock.deepen(made);
   const whole = { ...stock, graph };
   const final = planned(whole);
-  return { repository, access: reader, stock: whole, plan: final, leftovers: final.leftovers.filter(clears) };
+  return { repository, access: reader, stock: whole, policy, plan: final, leftovers: final.leftovers.filter(clears) };
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */
@@ -98,7 +106,10 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   );
 }
 
-function tellOf({ repository, stock }: Planned, { log }: Context): void {
+function tellOf(planned: Planned, { log }: Context): void {
+  warnOfUnusable(planned, log);
+  warnOfUndated(planned, log);
+  const { repository, stock } = planned;
   if (stock.dangling.length === 0) return;
   const [first] = stock.dangling;
   const others = stock.dangling.length - 1;
@@ -108,10 +119,42 @@ function tellOf({ repository, stock }: Planned, { log }: Context): void {
   );
 }
 
+/** Names the images that are kept because nobody can use them: there is nothing that a policy could say of them. */
+function warnOfUnusable({ repository, stock }: Planned, log: Context['log']): void {
+  const named = stock.images.flatMap(({ tags: [tag], digest, unusable }) =>
+    unusable === undefined ? [] : [`${tag} (${digest}): ${unusable}`],
+  );
+  if (named.length === 0) return;
+  const more = named.length > mostNamed ? `; and ${named.length - mostNamed} more` : '';
+  const what = named.length === 1 ? 'an image that cannot be used is kept' : 'images that cannot be used are kept';
+  log.warn(`${formatRepository(repository)}: ${what}: ${named.slice(0, mostNamed).join('; ')}${more}`);
+}
+
+/** Reports how images are ordered that have no date: by what their tags look like, which is not what people expect. */
+function warnOfUndated(
+  { repository, policy: { keep, olderThan }, plan: { verdicts } }: Planned,
+  log: Context['log'],
+): void {
+  const judged = verdicts.filter(({ artefact, rule }) => !artefact && !holds.includes(rule));
+  const undated = judged.filter(({ image }) => image.date === undefined).length;
+  if (undated === 0) return;
+  const count = `${undated} of ${countOf(judged.length, 'image')} ${undated === 1 ? 'has' : 'have'} no date`;
+  const order =
+    'keep orders these by the version in their tags, then by name, and takes them for older than all that have a date';
+  const effects = [
+    ...(keep === undefined ? [] : [order]),
+    ...(olderThan === undefined ? [] : ['older-than never deletes them']),
+  ];
+  log.warn(
+    `${formatRepository(repository)}: ${count} (reproducible builds, such as those of crane, ko, Nix and Buildpacks, set ` +
+      `1970 or 1980): ${effects.join('; ')}`,
+  );
+}
+
 /** Why a plan must not be carried out; undefined for one that may. */
 export function refusalOf({ repository, plan: { refusal } }: Planned): Failure | undefined {
   if (refusal === undefined) return undefined;
-  return new Failure('usage', {
+  return new Failure('condition', {
     asked: `Pruning ${formatRepository(repository)}`,
     answered: `${refusal}; nothing was deleted`,
     advice: 'Look at the plan with dry-run. Change the rules, or if it is meant so, say so by keep or max-delete.',

@@ -36,7 +36,7 @@ export async function readHub(
     tagging.add(tag.name, digest);
     const children = tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest);
     if (children.length > 0) graph.set(digest, { children, subject: undefined });
-    const date = later(found.get(digest)?.date, plausibleDate(tag.pushed ?? tag.updated));
+    const date = later(found.get(digest)?.date, plausibleDate(tag.pushed) ?? plausibleDate(tag.updated));
     found.set(digest, { date, size: tag.size });
   }
   const locked = lockedBy(

@@ -1,6 +1,7 @@
 import { Failure } from '../../errors.js';
 import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
+import { findConfig } from '../../registries/config.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
 import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
 import type { ImageReader, Repository } from '../../registries/repository.js';
@@ -21,8 +22,14 @@ const depthLimit = 4;
 interface Known {
   readonly date: Date | undefined;
   readonly size: number | undefined;
-  /** Why it stays whatever the policy says. */
-  readonly locked?: string;
+  /** Why it is of no use. */
+  readonly unusable?: string;
+}
+
+/** The date of an image, and the digest of its config where the registry has lost that. */
+interface Dated {
+  readonly date: Date | undefined;
+  readonly lost?: string | undefined;
 }
 
 /**
@@ -72,8 +79,8 @@ export async function readRegistry(
   });
   const images: TaggedImage[] = [];
   for (const [digest, tagsOn] of tagging.byDigest) {
-    const { locked, ...told } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
-    images.push(listedImage(digest, tagsOn, locked === undefined ? [] : [locked], told));
+    const { unusable, ...told } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
+    images.push({ ...listedImage(digest, tagsOn, [], told), ...(unusable === undefined ? {} : { unusable }) });
   }
   const contents = { images, graph };
   return { ...contents, dangling, deepen: (plan) => readReferrers(contents, plan, used, access, context) };
@@ -89,9 +96,11 @@ async function read(
   await addLinks(manifest, access, graph, 1);
   // A registry of today may refuse to take it back: the journal could not undo its delete.
   if (manifest.content.kind === 'former')
-    return { date: undefined, size: undefined, locked: `it is ${manifest.content.format}` };
+    return { date: undefined, size: undefined, unusable: `it is ${manifest.content.format}` };
   const dated = ordinary && manifest.subject === undefined;
-  return { date: dated ? plausibleDate(await dateOf(manifest, access, 1)) : undefined, size: sizeOf(manifest) };
+  const { date, lost } = dated ? await dateOf(manifest, access, 1) : { date: undefined };
+  const known = { date: plausibleDate(date), size: sizeOf(manifest) };
+  return lost === undefined ? known : { ...known, unusable: `its config ${lost} is lost: the registry answers 404` };
 }
 
 async function addLinks(
@@ -112,18 +121,23 @@ async function addLinks(
 }
 
 /** Of an index the date of the first image in it that is there (a copy may have left some out), else its own annotation. */
-async function dateOf(manifest: Manifest, access: ImageReader, depth: number): Promise<Date | undefined> {
+async function dateOf(manifest: Manifest, access: ImageReader, depth: number): Promise<Dated> {
   const { content } = manifest;
   if (content.kind === 'image') {
-    const config = isImageConfig(content.config) ? await access.smallBlob(content.config) : undefined;
-    return createdOf(manifest, config);
+    if (!isImageConfig(content.config)) return { date: createdOf(manifest) };
+    const config = await findConfig(access, content.config);
+    return config === undefined
+      ? { date: undefined, lost: content.config.digest }
+      : { date: createdOf(manifest, config) };
   }
   for (const child of content.kind === 'index' ? content.manifests : []) {
     if (isAttestation(child) || depth > depthLimit) continue;
     const inner = await access.manifest(child.digest);
-    if (inner !== undefined) return plausibleDate(await dateOf(inner, access, depth + 1)) ?? createdOf(manifest);
+    if (inner === undefined) continue;
+    const { date, lost } = await dateOf(inner, access, depth + 1);
+    return { date: plausibleDate(date) ?? createdOf(manifest), lost };
   }
-  return createdOf(manifest);
+  return { date: createdOf(manifest) };
 }
 
 /** An index does not say how large its images are. */

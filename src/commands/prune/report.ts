@@ -56,7 +56,7 @@ export function reportPrune(result: PruneResult): Report {
     get summary() {
       return summaryOf(result, lines, failures);
     },
-    table: tableOf(lines, pruned.length + unread.length > 1, dryRun),
+    table: tableOf(result, lines),
     headline: headlineOf(result, lines),
     note: journalWords(journal),
     failures,
@@ -90,8 +90,15 @@ const tones: Record<Line['fate'], NonNullable<Cell['tone']>> = {
 };
 
 /** The tags of one repository need no name in front, which would leave no room for them on a narrow terminal. */
-function tableOf(lines: readonly Line[], several: boolean, dryRun: boolean): Table {
+function tableOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): Table {
+  const several = pruned.length + unread.length > 1;
   const sorted = byUrgency(lines);
+  const left = unread.map(({ repository, failure }): readonly Cell[] => [
+    { text: 'error', tone: 'bad' },
+    { text: formatRepository(repository) },
+    { text: '' },
+    { text: failure.message },
+  ]);
   const rows = sorted
     .slice(0, mostRows)
     .map(({ fate, repository, tag, date, reason }): readonly Cell[] => [
@@ -102,5 +109,6 @@ function tableOf(lines: readonly Line[], several: boolean, dryRun: boolean): Tab
     ]);
   const more = sorted.length - rows.length;
   const last = [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }];
-  return { columns: ['fate', several ? 'image' : 'tag', 'date', 'reason'], rows: more === 0 ? rows : [...rows, last] };
+  const columns = ['fate', several ? 'image' : 'tag', 'date', 'reason'];
+  return { columns, rows: [...left, ...rows, ...(more === 0 ? [] : [last])] };
 }

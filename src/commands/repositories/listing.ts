@@ -1,3 +1,4 @@
+import type { Failure } from '../../errors.js';
 import type { RegistryName } from '../../images/name.js';
 
 /** A repository, with what is known of it; undefined is what the registry does not tell. */
@@ -14,6 +15,8 @@ export interface ListedRepository {
   readonly description?: string | undefined;
   /** How many tags it has: where nothing else is told. */
   readonly tags?: number;
+  /** Why its tags could not be counted. */
+  readonly failure?: Failure;
 }
 
 /** What `repositories` gives. */

@@ -1,13 +1,17 @@
+import { asFailure, type Failure } from '../../errors.js';
 import { isRepositoryPath, type RegistryName, repositoryName } from '../../images/name.js';
 import type { DockerHub } from '../../registries/docker-hub.js';
 import type { HubRepository } from '../../registries/docker-hub-objects.js';
 import type { Registry } from '../../registries/registry.js';
+import type { Repository } from '../../registries/repository.js';
 import { collect, nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import type { ListedRepository } from './listing.js';
 
 const atOnce = 8;
+/** Repositories that cannot be read, where none can, after which the others are not tried. */
+const mostFailures = 20;
 const soFar = (count: number) => `${count} repositories so far`;
 
 /** By Docker Hub's API, a hundred a request, with all that it tells. */
@@ -47,7 +51,10 @@ function legalNames(found: readonly ListedRepository[], { log }: Context): reado
   return legal;
 }
 
-/** What there is to know where only the distribution specification helps: how many tags, a request or more each. */
+/**
+ * What there is to know where only the distribution specification helps: how many tags, a request or more each. One that
+ * cannot be read says why.
+ */
 export async function countTags(
   repositories: readonly ListedRepository[],
   name: RegistryName,
@@ -58,15 +65,32 @@ export async function countTags(
     `${name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`,
   );
   const tell = nowAndThen(context);
+  const total = repositories.length;
   let done = 0;
+  let counted = 0;
+  let failures = 0;
+  let stopped: Failure | undefined;
   return eachOf(repositories, atOnce, async (repository) => {
-    let tags = 0;
-    for await (const page of registry.repository(repositoryName(name, repository.name)).tags()) tags += page.length;
+    if (stopped !== undefined) return { ...repository, failure: stopped };
+    const { tags, failure } = await countOne(registry.repository(repositoryName(name, repository.name)));
+    if (context.signal.aborted) throw context.signal.reason;
     done += 1;
-    tell(() => `the tags of ${done} of ${repositories.length} repositories counted`, {
-      done,
-      total: repositories.length,
-    });
-    return { ...repository, tags };
+    tell(() => `the tags of ${done} of ${total} repositories counted`, { done, total });
+    if (failure === undefined) counted += 1;
+    else failures += 1;
+    if (counted === 0 && failures >= mostFailures) stopped = failure;
+    return failure === undefined ? { ...repository, tags } : { ...repository, failure };
   });
+}
+
+/** A repository whose tags are all deleted is unknown to some registries, and in the catalog still. */
+async function countOne(repository: Pick<Repository, 'tags'>): Promise<{ tags: number; failure?: Failure }> {
+  let tags = 0;
+  try {
+    for await (const page of repository.tags()) tags += page.length;
+    return { tags };
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    return failure.kind === 'not-found' ? { tags: 0 } : { tags, failure };
+  }
 }

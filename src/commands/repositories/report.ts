@@ -13,6 +13,7 @@ export function reportRepositories(result: RepositoriesResult): Report {
   const { registry, namespace, repositories, total, matrix } = result;
   const values = repositories.map((one) => describeOne(one, result));
   const columns = columnsOf(result);
+  const failures = [...new Set(repositories.flatMap(({ failure }) => (failure === undefined ? [] : [failure])))];
   return {
     outputs: { repositories: JSON.stringify(values), count: String(repositories.length), matrix: matrix ?? '' },
     json: {
@@ -29,13 +30,15 @@ export function reportRepositories(result: RepositoriesResult): Report {
       rows: repositories.map((one) => columns.map(({ text }) => ({ text: text(one) }))),
     },
     headline: headlineOf(result),
-    failures: [],
-    exitCode: 0,
+    failures,
+    exitCode: failures[0]?.exitCode ?? 0,
   };
 }
 
 function describeOne(repository: ListedRepository, { detailed }: RepositoriesResult): unknown {
-  return detailed ? repository : repository.name;
+  if (!detailed) return repository.name;
+  const { failure, ...known } = repository;
+  return failure === undefined ? known : { ...known, error: failure.message, 'exit-code': failure.exitCode };
 }
 
 function headlineOf({ registry, namespace, repositories, total, matrix }: RepositoriesResult): string {
@@ -66,6 +69,7 @@ function columnsOf({ repositories, detailed }: RepositoriesResult): readonly Col
     { title: 'tags', text: ({ tags }) => number(tags) },
     { title: 'updated', text: ({ updated }) => (updated === undefined ? '' : formatTime(updated)) },
     { title: 'private', text: (one) => (one.private ? 'private' : '') },
+    { title: 'error', text: ({ failure }) => failure?.message ?? '' },
   ];
   return [name, ...others.filter(({ text }) => repositories.some((one) => text(one) !== ''))];
 }

@@ -17,5 +17,5 @@ export function inOrder(tags: readonly ListedTag[], sort: TagsInputs['sort']): r
 
 /** What has no date is last. */
 function timeOf({ details }: ListedTag): number {
-  return plausibleDate(details?.pushed ?? details?.created)?.getTime() ?? 0;
+  return (plausibleDate(details?.pushed) ?? plausibleDate(details?.created))?.getTime() ?? 0;
 }
