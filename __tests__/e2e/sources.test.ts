@@ -537,7 +537,7 @@ describe('git', () => {
     const { json, stderr } = await look({ source: 'git', 'source-url': url, ref: 'main' }, env);
 
     expect(stderr).toBe('');
-    expect(json).toMatchObject({ repository: 'app', commit: at.main });
+    expect(json).toMatchObject({ repository: 'acme/app', commit: at.main });
     expect((await read('argv')).split('\n').slice(0, 3)).toEqual(['ls-remote', '--', url]);
     expect(await read('env')).toMatch(/^GIT_SSH_COMMAND=ssh -o BatchMode=yes$/m);
   });

@@ -1,3 +1,4 @@
+import { asFailure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
 import type { Source } from '../sources/source.js';
 import { createCommits } from './check/commits.js';
@@ -71,6 +72,7 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
   const builder = await request.build?.create(builderSettings(inputs, context));
   if (request.build?.token !== undefined) hideToken(request.build.token, request.source?.username, context);
   const connect = createConnections(inputs, context);
+  await refuseCredentials(request, connect);
   const job: Job = {
     request,
     inputs,
@@ -87,6 +89,17 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
       return settle(outcome.target, context, () => buildOne(outcome, builder, job));
     }),
   );
+}
+
+/** @throws Failure (usage) for credentials that make no sense: that is no matter of a single image */
+async function refuseCredentials(
+  { entries }: CheckRequest,
+  connect: ReturnType<typeof createConnections>,
+): Promise<void> {
+  const opened = entries.flatMap((entry) => (entry.kind === 'image' ? [connect(entry.image.registry)] : []));
+  for (const one of await Promise.allSettled(opened)) {
+    if (one.status === 'rejected' && asFailure(one.reason).kind === 'usage') throw one.reason;
+  }
 }
 
 /** undefined: nothing depends on what it knows. */

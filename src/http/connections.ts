@@ -88,7 +88,8 @@ export function createConnections(): Connections {
     },
     close() {
       closing.abort(new Error('the connections have been closed'));
-      for (const pending of [...opened.values()].flat()) pending.then((socket) => socket.destroy()).catch(() => undefined);
+      for (const pending of [...opened.values()].flat())
+        pending.then((socket) => socket.destroy()).catch(() => undefined);
       opened.clear();
       plain.destroy();
       secure.destroy();

@@ -78,7 +78,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       if (answer.status !== 401 || !sameOrigin(answer.url, origin)) return { answer, again: false };
       return { answer, again: await authorizer.challenged(answer, sent, scope) };
     };
-    if (!authorizer.isTaught()) await first;
+    if (first !== undefined && !authorizer.isTaught()) await first;
     const asked = askFirst();
     first ??= asked.catch(() => undefined);
     const { answer, again } = await asked;

@@ -40,10 +40,14 @@ export async function readCheckRequest(inputs: CheckInputs, context: Context): P
   if (builder !== undefined) refuseBuild(builder, entries);
   if (!tagged && !needsCommit) refuseUnused(inputs);
 
-  const source = await findSource(inputs, needsCommit || inputs.image.length === 0, context);
+  const isNeeded = needsCommit || inputs.image.length === 0;
+  const source = tagged || isNeeded ? await findSource(inputs, isNeeded, context) : undefined;
   const origins = source === undefined ? [] : readOrigins(inputs.ref, source, needsCommit);
   if (source !== undefined && needsCommit && origins.some(({ ref }) => ref?.kind !== 'commit')) checkReachable(source);
-  const all = inputs.image.length === 0 ? usualEntries(inputs, source, origins) : withOrigin(entries, origins);
+  const all =
+    inputs.image.length === 0
+      ? usualEntries(inputs, source, origins)
+      : withOrigin(entries, origins, inputs['verify-revision']);
   if (inputs['prune-keep'] !== undefined) checkPruning(all);
   const build = source && planBuild(inputs, source, context.workflow);
   return { entries: all, template, platforms, source, needsCommit, build };
@@ -82,15 +86,25 @@ function usualEntries(
   });
 }
 
-/** The same commit for all of them. @throws Failure (usage) when there are several */
-function withOrigin(entries: readonly Entry[], origins: readonly Origin[]): readonly Entry[] {
+/**
+ * The same commit for all of them; for images that are checked as they are only where their revision is compared with it.
+ * @throws Failure (usage) when there are several
+ */
+function withOrigin(
+  entries: readonly Entry[],
+  origins: readonly Origin[],
+  verifiesRevision: boolean,
+): readonly Entry[] {
   const [origin, second] = origins;
   if (second !== undefined) {
     const what = `image names the images, and repo names ${origins.length} repositories`;
     throw usageFailure(what, 'Leave image empty, or use one step for each repository.');
   }
   if (origin === undefined) return entries;
-  return entries.map((entry) => (entry.kind === 'unclear' ? entry : { ...entry, origin }));
+  return entries.map((entry) => {
+    const depends = entry.kind === 'image' && (verifiesRevision || !isWhole(entry));
+    return depends ? { ...entry, origin } : entry;
+  });
 }
 
 /** @throws Failure (usage) where an image has a tag or a digest of its own: a build is for a commit */
