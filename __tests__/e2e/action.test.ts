@@ -55,7 +55,7 @@ describe('outputs', () => {
     expect(results.map((result) => [result.repository, result.status])).toEqual([
       ['loyaltoid/saas-apigateway', 'ready'],
       ['loyaltoid/orders', 'ready'],
-      ['loyaltoid/missing', 'failed'],
+      ['loyaltoid/missing', 'error'],
     ]);
     expect(outputs).not.toHaveProperty('image');
   });

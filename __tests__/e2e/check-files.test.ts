@@ -128,7 +128,7 @@ describe('check of a file', () => {
       await folders.create({ 'compose.yaml': text }),
     );
     expect(JSON.parse(stdout).results).toMatchObject([
-      { image: 'acme/app0:$' + '{TAG}', status: 'failed', where: ['compose.yaml:3'] },
+      { image: 'acme/app0:$' + '{TAG}', status: 'error', where: ['compose.yaml:3'] },
       { image: 'acme/app1:1.0', ready: true },
     ]);
     expect(stderr).toContain(

@@ -253,7 +253,7 @@ describe('check REPO SHA', () => {
     const args = ['registry.example.com/acme/pruned:1.0', '--prune-keep', '1', '--yes'];
     const { exitCode, stdout } = await check(args);
     expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ ready: true, pruned: { 'deleted-count': 1, 'kept-count': 2 } });
+    expect(JSON.parse(stdout)).toMatchObject({ ready: true, pruned: { deletedCount: 1, keptCount: 2 } });
     expect((await check(['registry.example.com/acme/pruned:1.0'])).exitCode).toBe(0);
     expect((await check(['registry.example.com/acme/pruned:1.1'])).exitCode).toBe(1);
   });

@@ -46,7 +46,7 @@ function gate(args: readonly string[], options: Omit<CliOptions, 'args'> = {}): 
 
 function result(name: 'api' | 'web') {
   return {
-    repository: name,
+    repository: `loyaltoid/${name}`,
     reference: 'develop',
     commit: develop,
     image: `acme/${name}:${tag}`,
@@ -60,7 +60,7 @@ function result(name: 'api' | 'web') {
 }
 
 const notReady = {
-  repository: 'worker',
+  repository: 'loyaltoid/worker',
   reference: 'develop',
   commit: develop,
   image: `acme/worker:${tag}`,
@@ -107,10 +107,10 @@ describe('--json', () => {
 
     expect(exitCode).toBe(2);
     const { results, ...rest } = JSON.parse(stdout);
-    expect(rest).toEqual({ status: 'failed' });
+    expect(rest).toEqual({ status: 'error' });
     expect(results).toMatchObject([
       result('api'),
-      { repository: 'secret', reference: 'develop', status: 'failed', 'exit-code': 2 },
+      { repository: 'loyaltoid/secret', reference: 'develop', status: 'error', exitCode: 2 },
       notReady,
     ]);
     expect(results[1]).not.toHaveProperty('ready');
@@ -128,7 +128,7 @@ describe('--json', () => {
 
     expect(exitCode).toBe(64);
     const { error, ...rest } = JSON.parse(stdout);
-    expect(rest).toEqual({ status: 'failed', 'exit-code': 64 });
+    expect(rest).toEqual({ status: 'error', exitCode: 64 });
     expect(stderr.split('\n')[0]).toBe(`Error: ${error}`);
   });
 });
@@ -192,7 +192,7 @@ describe('the table', () => {
     const { exitCode, stdout, stderr } = await gate(['check', 'api,secret', 'develop']);
 
     expect(exitCode).toBe(2);
-    expect(stdout).toContain('failed  secret');
+    expect(stdout).toContain('error  secret');
     expect(stdout).toContain(`ready   acme/api:${tag}`);
     expect(stderr).toMatch(
       /^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io did not take/,

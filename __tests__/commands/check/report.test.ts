@@ -98,7 +98,7 @@ describe('reportCheck, outputs', () => {
 
   it('has results in the order of the inputs', () => {
     expect(JSON.parse(report([failed('c'), ready('a'), waiting('b')]).outputs.results ?? '')).toEqual([
-      { repository: 'acme/c', reference: 'main', status: 'failed', error: 'GET x: 403', 'exit-code': 4 },
+      { repository: 'acme/c', reference: 'main', status: 'error', error: 'GET x: 403', exitCode: 4 },
       {
         repository: 'acme/a',
         reference: 'main',
@@ -130,7 +130,7 @@ describe('reportCheck, JSON', () => {
       status: 'ready',
       'build-image': null,
     });
-    expect(report([failed()]).json).toMatchObject({ status: 'failed', error: 'GET x: 403', 'exit-code': 4 });
+    expect(report([failed()]).json).toMatchObject({ status: 'error', error: 'GET x: 403', exitCode: 4 });
   });
 
   it('is a summary with the list of several', () => {
@@ -141,7 +141,7 @@ describe('reportCheck, JSON', () => {
     });
     expect(report([ready('a'), waiting('b')]).json).toMatchObject({ ready: false, status: 'not-ready' });
     expect(report([ready('a'), failed('b')]).json).toEqual({
-      status: 'failed',
+      status: 'error',
       results: [expect.anything(), expect.anything()],
     });
   });
@@ -166,7 +166,7 @@ describe('reportCheck, for people', () => {
           { text: '660cbcf00112' },
           { text: '' },
         ],
-        [{ text: 'failed', tone: 'bad' }, { text: 'c' }, { text: 'main' }, { text: '' }, { text: '' }],
+        [{ text: 'error', tone: 'bad' }, { text: 'c' }, { text: 'main' }, { text: '' }, { text: '' }],
       ],
     });
   });
@@ -276,7 +276,7 @@ describe('reportCheck, builds', () => {
     expect(all).toMatchObject(outputs);
     expect(json).toMatchObject({ 'build-image': buildImage });
     const [result] = JSON.parse(all.results ?? '');
-    const { 'build-url': url = '', 'build-conclusion': conclusion = '' } = result;
+    const { buildUrl: url = '', buildConclusion: conclusion = '' } = result;
     expect({ ready: String(result.ready), 'build-url': url, 'build-conclusion': conclusion }).toEqual(outputs);
     expect(result).not.toHaveProperty('build-image');
   });
@@ -286,7 +286,7 @@ describe('reportCheck, builds', () => {
     expect(Object.keys(outputs)).toEqual(['results']);
     expect(json).toMatchObject({
       results: [
-        { repository: 'acme/a', 'build-image': 'acme/a:660cbcf', 'build-url': page, 'build-conclusion': 'success' },
+        { repository: 'acme/a', 'build-image': 'acme/a:660cbcf', buildUrl: page, buildConclusion: 'success' },
         { repository: 'acme/b', 'build-image': null },
         { repository: 'acme/c', 'build-image': null },
       ],

@@ -1,4 +1,5 @@
 import type { ExitCode } from '../../errors.js';
+import { failureObject } from '../../reports/failure.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import { journalWords } from '../journal-note.js';
@@ -48,12 +49,11 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     ...(target.where.length > 0 && { where: target.where }),
   };
   if (outcome.kind === 'failed') {
-    const { message, exitCode } = outcome.failure;
     const image = target.kind === 'unclear' || isWhole(target) ? nameOf(target) : undefined;
-    return { ...asked, image, status: 'failed', error: message, 'exit-code': exitCode };
+    return { ...asked, ...(image !== undefined && { image }), ...failureObject(outcome.failure) };
   }
   const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
-  const built = build && { 'build-url': build.url, 'build-conclusion': build.conclusion };
+  const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
   return {
     ...asked,
     commit,
@@ -74,13 +74,13 @@ function jsonOf(outcomes: readonly Outcome[], ready: boolean): Record<string, un
   const [only, second] = results;
   if (only !== undefined && second === undefined) return only;
   const failed = outcomes.some(({ kind }) => kind === 'failed');
-  return failed ? { status: 'failed', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
+  return failed ? { status: 'error', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
 }
 
 function prunedOf(pruned: PrunedAfter | undefined): Record<string, unknown> {
   if (pruned === undefined) return {};
   const { deleted, kept, journal } = pruned;
-  return { pruned: { 'deleted-count': deleted, 'kept-count': kept, journal: journal ?? null } };
+  return { pruned: { deletedCount: deleted, keptCount: kept, journal: journal ?? null } };
 }
 
 /** The image that was built for this check; null when none was. */
@@ -102,7 +102,7 @@ function rowOf(outcome: Outcome): Readonly<Record<'status' | 'image' | 'ref' | '
   const refName = target.kind === 'image' ? (target.origin?.refName ?? '') : '';
   const shared = { ref: { text: refName }, where: { text: target.where.join(', ') } };
   if (outcome.kind === 'failed') {
-    const status: Cell = { text: 'failed', tone: 'bad' };
+    const status: Cell = { text: 'error', tone: 'bad' };
     return { ...shared, status, image: { text: subjectOf(target) }, commit: { text: '' }, digest: { text: '' } };
   }
   const { ready, image, commit = '', digest = '' } = outcome;
