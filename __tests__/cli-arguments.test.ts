@@ -49,7 +49,7 @@ describe('readArguments', () => {
     [
       ['a', 'b', 'c'],
       '"c" is one word too many for check',
-      'Several values of repo go between commas. See image-gate check --help.',
+      'Write image-gate check REPO REF; several repositories go between commas.',
     ],
   ])('%j: %s', (args, words, advice) => {
     const failure = failureOf(() => read(...args));

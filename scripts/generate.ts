@@ -6,7 +6,7 @@ import { commonFlags, destructiveFlags } from '../src/cli-arguments.js';
 import type { AnyCommand } from '../src/commands/command.js';
 import { loadCommands } from '../src/commands/index.js';
 import { environmentName } from '../src/commands/read-inputs.js';
-import { exitCodeWords, inputHelp } from '../src/reports/help.js';
+import { exitCodeWords, inputHelp, usagesOf } from '../src/reports/help.js';
 
 /**
  * Writes what is made from the commands: each action.yml, and in the docs what stands between
@@ -107,9 +107,11 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
 }
 
 function commandsTable(of: readonly AnyCommand[]): string {
-  const rows = of.map(({ name, positional, summary }) => [
-    `[\`${[name, ...positional.map((one) => `[${one}]`)].join(' ')}\`](${name}.md)`,
-    summary,
+  const rows = of.map((command) => [
+    usagesOf(command)
+      .map((usage) => `[\`${usage}\`](${command.name}.md)`)
+      .join('<br>'),
+    command.summary,
   ]);
   return table(['Command', 'What it does'], rows);
 }

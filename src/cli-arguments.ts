@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { AnyCommand } from './commands/command.js';
+import type { AnyCommand, Word } from './commands/command.js';
 import { suggest } from './commands/suggest.js';
 import { usageFailure } from './errors.js';
 
@@ -55,18 +55,24 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
     if (common === undefined) addValue(given, command, token.rawName, token.value);
     else flags.add(common);
   }
-  command.positional.forEach((name, at) => {
-    const value = positional[at];
-    if (value !== undefined) add(given, command, name, value, name);
-  });
-  const extra = positional[command.positional.length];
+  const words = command.words?.arrange(positional) ?? inOrder(positional, command);
+  for (const { input, text } of words) add(given, command, input, text, input);
+  return { flags, given };
+}
+
+/** One word for each positional input. @throws Failure (usage) when there are more */
+function inOrder(words: readonly string[], command: AnyCommand): readonly Word[] {
+  const extra = words[command.positional.length];
   if (extra !== undefined) {
     throw usageFailure(
       `${JSON.stringify(extra)} is one word too many for ${command.name}`,
-      adviceOnMore(command, positional),
+      adviceOnMore(command, words),
     );
   }
-  return { flags, given };
+  return command.positional.flatMap((input, at) => {
+    const text = words[at];
+    return text === undefined ? [] : [{ input, text }];
+  });
 }
 
 /** A list is one word, its values between commas. */

@@ -18,6 +18,13 @@ export interface Command<I, R> {
   readonly inputs: InputsOf<I>;
   /** The inputs that the command line also takes without a flag, in this order. */
   readonly positional: readonly (keyof I & string)[];
+  /** Where the order of the words without a flag does not show which inputs they are for. */
+  readonly words?: {
+    /** The lines that are possible, for --help: `REPO [REF]`. */
+    readonly usage: readonly string[];
+    /** @throws Failure (usage) for words that are ambiguous, or too many */
+    readonly arrange: (words: readonly string[]) => readonly Word[];
+  };
   /** A usual command line, without the program's and the command's name: for --help. */
   readonly example: string;
   /** Each output with what it says. */
@@ -33,6 +40,12 @@ export interface Command<I, R> {
   /** @throws Failure; a faulty input before anything is asked of anybody. */
   readonly run: (inputs: I, context: Context) => Promise<R>;
   readonly report: (result: R) => Report;
+}
+
+/** A word of the command line, and the input that it is for. */
+export interface Word {
+  readonly input: string;
+  readonly text: string;
 }
 
 /** All that a command may know of the world: it reads no global. */
@@ -55,6 +68,8 @@ export interface Context {
 /** Lines for the reader of the log. Every face cleans them, and takes secrets out. */
 export interface Log {
   info(line: string): void;
+  /** What was decided and not asked for: shown also where `info` is not. */
+  notice(line: string): void;
   /** For --verbose, and for a run with debug logging. */
   detail(line: string): void;
   /** Whether anybody sees `detail`: what takes thousands of lines is only said then. */

@@ -42,11 +42,12 @@ export function programHelp(
 
 /** The help of one command. */
 export function commandHelp(command: AnyCommand, flags: Readonly<Record<string, string>>, width: number): string {
-  const positional = command.positional.map((name) => `[${name}]`).join(' ');
+  const [usage, ...others] = usagesOf(command);
   return [
     ...wrap(words(command.summary), width, ''),
     '',
-    `Usage: image-gate ${command.name} ${positional} [--flag VALUE …]`,
+    `Usage: image-gate ${usage} [--flag VALUE …]`,
+    ...others.map((other) => `   or: image-gate ${other} [--flag VALUE …]`),
     ...wrap(`For example: image-gate ${command.name} ${command.example}`, width, ''),
     '',
     'Inputs:',
@@ -68,6 +69,16 @@ export function commandHelp(command: AnyCommand, flags: Readonly<Record<string, 
     'Exit codes:',
     ...entries(exitCodeWords, width),
   ].join('\n');
+}
+
+/** The ways to write the command with its words: `tags [image]`. */
+export function usagesOf({
+  name,
+  positional,
+  words,
+}: Pick<AnyCommand, 'name' | 'positional' | 'words'>): readonly string[] {
+  const usages = words?.usage ?? [positional.map((input) => `[${input}]`).join(' ')];
+  return usages.map((usage) => `${name} ${usage}`.trimEnd());
 }
 
 /** An input's help with its default: the same words in --help, action.yml and the docs. */
