@@ -412,7 +412,7 @@ describe('github, in a workflow', () => {
   test.concurrent('its own commit takes no request', async () => {
     const { json } = await look({}, { ...workflow, GITHUB_REPOSITORY: 'acme/own-commit' });
 
-    expect(json).toMatchObject({ repository: 'own-commit', reference: 'main', commit: at.loose });
+    expect(json).toMatchObject({ repository: 'acme/own-commit', reference: 'main', commit: at.loose });
     expect(requestsAbout(internet.requests, 'own-commit')).toEqual([]);
   });
 });
