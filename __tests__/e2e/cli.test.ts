@@ -254,10 +254,10 @@ describe('inputs', () => {
     [['check', 'api', 'develop', '--plattform', 'x'], 'there is no flag --plattform', 'Did you mean --platforms?'],
     [
       ['check', 'api', 'develop', 'more'],
-      '"more" is one word too many for check',
-      'Several values of repo go between commas. See image-gate check --help.',
+      'unexpected argument "more"',
+      'See image-gate check --help.',
     ],
-    [['tags', 'acme/a', 'acme/b'], '"acme/b" is one word too many for tags', 'See image-gate tags --help.'],
+    [['tags', 'acme/a', 'acme/b'], 'unexpected argument "acme/b"', 'See image-gate tags --help.'],
     [['check', 'api', 'develop', '--ref', 'x'], 'ref is given twice', undefined],
     [['check', 'api', 'develop', '--wait'], '--wait needs a value', '--wait DURATION'],
     [['check', 'api', 'develop', '--json=yes'], '--json takes no value', undefined],
@@ -266,7 +266,6 @@ describe('inputs', () => {
       '--verify-revision is "perhaps", which is neither true nor false',
       undefined,
     ],
-    [['inspect', 'a/b:1', 'a/b:2'], '"a/b:2" is one word too many for inspect', 'Several go between commas'],
     [
       ['repositories', 'localhost:5000'],
       'namespace "localhost:5000" is none of Docker Hub’s',

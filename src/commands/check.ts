@@ -4,6 +4,7 @@ import type { Registry } from '../registries/registry.js';
 import type { Source } from '../sources/source.js';
 import { planBuild } from './check/build.js';
 import { buildOne, checkOne, type Job, settle } from './check/gate.js';
+import { checkGroups } from './check/groups.js';
 import { type CheckInputs, checkInputs } from './check/inputs.js';
 import type { CheckResult, Outcome } from './check/outcome.js';
 import { reportCheck } from './check/report.js';
@@ -23,7 +24,13 @@ export const check: Command<CheckInputs, CheckResult> = {
     'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
   inputs: checkInputs,
   positional: ['repo', 'ref'],
-  example: 'api develop --source bitbucket --owner acme --namespace acme',
+  examples: [
+    'api develop --source bitbucket --owner acme --namespace acme',
+    'acme/api main --registry ghcr.io --platforms linux/amd64,linux/arm64 --wait 15m',
+    'acme/api v1.2.0 --registry ghcr.io --format dotenv > image.env',
+  ],
+  groups: checkGroups,
+  names: { help: 'the images that are ready, by digest' },
   outputs: {
     ready:
       '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',

@@ -19,6 +19,7 @@ export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): 
     json: { ...jsonOf(outcomes, ready), ...prunedOf(pruned) },
     summary: summaryOf(outcomes, pruned),
     table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
+    names: outcomes.flatMap((one) => (one.kind === 'checked' && one.pinned !== undefined ? [one.pinned] : [])),
     headline: headlineOf(outcomes),
     note: journalWords(pruned?.journal),
     failures,

@@ -35,6 +35,7 @@ export function reportRestore(result: RestoreResult): Report {
   const explained = isExplained(shown);
   const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
   return {
+    names: back.map(nameOf),
     outputs: {
       restored: JSON.stringify(back.map(objectOf)),
       lost: JSON.stringify(lost.map(objectOf)),
