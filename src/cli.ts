@@ -11,6 +11,7 @@ import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { completionWords } from './completion/name.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
+import { failureObject } from './reports/failure.js';
 import { commandHelp, programHelp } from './reports/help.js';
 import { createSecrets, type Secrets } from './reports/secrets.js';
 import { watchOutput } from './standard-streams.js';
@@ -41,7 +42,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (thrown) {
     const failure = asFailure(thrown);
     tellFailures([failure], secrets, terminal);
-    if (json) printJson({ status: 'failed', error: failure.message, 'exit-code': failure.exitCode }, secrets, terminal);
+    if (json) printJson(failureObject(failure), secrets, terminal);
     terminal.exitCode = failure.exitCode;
   }
 }

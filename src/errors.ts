@@ -80,6 +80,15 @@ export function usageFailure(what: string, advice?: string): Failure {
   return new Failure('usage', { asked: '', answered: what, advice });
 }
 
+/** The same failure with the name of the image in front, where its message does not have it: only digests are in some. */
+export function failureOfImage(thrown: unknown, image: string, tag: string | undefined): Failure {
+  const failure = asFailure(thrown);
+  const { message } = failure;
+  if (tag === undefined || message.includes(image) || message.includes(`/manifests/${tag}`)) return failure;
+  const { kind, advice, status, pages, permanent, cause } = failure;
+  return new Failure(kind, { asked: image, answered: message, advice, status, pages, permanent, cause });
+}
+
 /** Any thrown value as a Failure; what was not foreseen is a fault of this program and keeps its stack as the cause. */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;

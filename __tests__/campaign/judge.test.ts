@@ -28,7 +28,7 @@ const happy: Ran = {
   damage: [],
   prepared: { inputs: {}, secrets: ['given-secret'] },
 };
-const failed: Ran = { ...happy, exitCode: 5, answer: { status: 'failed', error: '500' } };
+const failed: Ran = { ...happy, exitCode: 5, answer: { status: 'error', error: '500' } };
 const judged = (ran: Partial<Ran>, of: Partial<CampaignFault> = {}) =>
   judge({ scenario, fault: { ...fault, ...of }, struck, ran: { ...failed, ...ran } }, happy);
 
@@ -51,7 +51,7 @@ describe('the campaign finds', () => {
   test('nothing where the fault is told, or has passed', () => {
     expect(judged({})).toEqual([]);
     expect(judged(happy)).toEqual([]);
-    expect(judged({ answer: { status: 'failed', tags: ['a', { name: 'b', error: '500' }] } })).toEqual([]);
+    expect(judged({ answer: { status: 'error', tags: ['a', { name: 'b', error: '500' }] } })).toEqual([]);
   });
 
   test('a 404 that says missing, and only of the tag itself', () => {

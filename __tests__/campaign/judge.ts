@@ -12,7 +12,7 @@ const claims = [
   'commit',
   'tags',
   'count',
-  'update-available',
+  'updateAvailable',
   'ready',
   'repositories',
   'authenticated',

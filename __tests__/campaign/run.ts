@@ -96,7 +96,7 @@ async function byAction(scenario: Scenario, { inputs }: Prepared, internet: Inte
 }
 
 /** Commands that ask before they destroy. */
-const asks = new Set(['prune', 'delete']);
+const asks = new Set(['check', 'prune', 'delete']);
 
 function always({ command, seconds }: Scenario): Record<string, string> {
   return { timeout: `${seconds}s`, ...(command === 'check' && { 'fail-if-not-ready': 'true' }) };

@@ -15,7 +15,7 @@ describe('outputs', () => {
     const common = { image, tag: '660cbcf', digest: story.digest, pinned: `${repository}@${story.digest}`, commit };
     expect(others).toEqual({ ready: 'true', status: 'ready', ...common, 'build-url': '', 'build-conclusion': '' });
     expect(JSON.parse(results ?? '')).toEqual([
-      { repository: 'saas-apigateway', reference: 'develop', ...common, ready: true, status: 'ready' },
+      { repository: 'loyaltoid/saas-apigateway', reference: 'develop', ...common, ready: true, status: 'ready' },
     ]);
   });
 
@@ -53,9 +53,9 @@ describe('outputs', () => {
     expect(outputs).not.toHaveProperty('ready');
     const results: { repository: string; status: string }[] = JSON.parse(outputs.results ?? '');
     expect(results.map((result) => [result.repository, result.status])).toEqual([
-      ['saas-apigateway', 'ready'],
-      ['orders', 'ready'],
-      ['missing', 'failed'],
+      ['loyaltoid/saas-apigateway', 'ready'],
+      ['loyaltoid/orders', 'ready'],
+      ['loyaltoid/missing', 'error'],
     ]);
     expect(outputs).not.toHaveProperty('image');
   });

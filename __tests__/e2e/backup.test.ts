@@ -54,7 +54,7 @@ describe('Docker Hub', () => {
       { name: 'fleet/api', settings: { private: false }, tags: [{ name: 'latest' }] },
       {
         name: 'fleet/web',
-        settings: { private: true, description: 'Web', 'full-description': '# Web' },
+        settings: { private: true, description: 'Web', fullDescription: '# Web' },
         tags: [
           { name: '1.0', digest: one, platforms: ['linux/amd64', 'linux/arm64'], pushed: '2024-05-01T08:00:00.000Z' },
           { name: '2.0', digest: two, size: expect.any(Number) },
@@ -147,7 +147,7 @@ describe.each(registryKinds)('%s', (kind) => {
       ['10', '2'].map((tag) => ({
         name: tag,
         digest: digests.get(`${name}:${tag}`),
-        'media-type': expect.any(String),
+        mediaType: expect.any(String),
       }));
     const expected = ['team/a', 'team/b'].map((name) => ({ name, tags: tagsOf(name) }));
     expect((await documentIn(folder)).repositories).toEqual(expected);
@@ -177,7 +177,7 @@ describe('before anything is asked', () => {
     ['a tag', { image: 'acme/app:1' }, 'tag'],
     ['three parts at Docker Hub', { image: 'acme/a/b' }, 'two parts'],
     ['a namespace that is none', { namespace: '../x' }, 'no namespace'],
-    ['a folder for a file', { namespace: 'acme', file: 'folder' }, 'is no file'],
+    ['a folder for a file', { namespace: 'acme', file: 'folder' }, 'is not a file'],
     ['a folder that is missing', { namespace: 'acme', file: 'none/x.json' }, 'no such folder'],
   ];
   test.each(bad)('%s is told', async (_name, inputs, words) => {

@@ -110,9 +110,9 @@ describe('a workflow’s run', () => {
     const error = `check: cancelled by SIGINT; the run ${one.page()} was started here and has been cancelled`;
     expect([run.exitCode, run.signal]).toEqual([130, null]);
     expect({ ...run.json, error: withoutPending(String(run.json.error)) }).toEqual({
-      status: 'failed',
+      status: 'error',
       error,
-      'exit-code': 130,
+      exitCode: 130,
     });
     expect(withoutPending(run.stderr)).toMatch(
       /^Error: check: cancelled by SIGINT; the run https.* has been cancelled$/m,

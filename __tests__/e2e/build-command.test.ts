@@ -367,7 +367,7 @@ describe('what a program says', () => {
     );
 
     expect(exitCode).toBe(1);
-    expect(json).toMatchObject({ ready: false, 'build-conclusion': 'success', 'build-image': one.image });
+    expect(json).toMatchObject({ ready: false, buildConclusion: 'success', 'build-image': one.image });
     expect(stderr).toContain(`${one.image}: ${node}\n  line 1\n  line 2\n  line 3\n`);
   });
 });
@@ -407,7 +407,7 @@ describe('several repositories', () => {
 
     expect(result.exitCode).toBe(1);
     const results = resultsOf(result);
-    expect(results.map(({ repository, ...rest }) => [repository, rest['build-conclusion']])).toEqual([
+    expect(results.map(({ repository, ...rest }) => [repository, rest.buildConclusion])).toEqual([
       ['crew-a', 'success'],
       ['crew-b', 'failure'],
       ['crew-c', 'success'],

@@ -85,7 +85,7 @@ describe('the default pipeline', () => {
     expect(result.log).toContain(`pipeline ${one.page()}: PENDING\n`);
     expect(result.annotations).toEqual([]);
     expect(linksIn(result.summary)).toEqual([one.page()]);
-    expect(resultsOf(result)[0]).toMatchObject({ 'build-url': one.page(), 'build-conclusion': 'success', ready: true });
+    expect(resultsOf(result)[0]).toMatchObject({ buildUrl: one.page(), buildConclusion: 'success', ready: true });
   });
 
   test('of a tag is started for the tag', async () => {
@@ -539,18 +539,18 @@ describe('several repositories', () => {
     expect(result.exitCode).toBe(1);
     expect(resultsOf(result)).toEqual([
       expect.objectContaining({
-        repository: 'fleet-fails',
+        repository: 'acme/fleet-fails',
         ready: false,
-        'build-url': fails.page(),
-        'build-conclusion': 'failure',
+        buildUrl: fails.page(),
+        buildConclusion: 'failure',
       }),
       expect.objectContaining({
-        repository: 'fleet-works',
+        repository: 'acme/fleet-works',
         ready: true,
-        'build-url': works.page(),
-        'build-conclusion': 'success',
+        buildUrl: works.page(),
+        buildConclusion: 'success',
       }),
-      expect.objectContaining({ repository: 'fleet-there', ready: true }),
+      expect.objectContaining({ repository: 'acme/fleet-there', ready: true }),
     ]);
     expect(result.outputs).toMatchObject({ ready: 'false' });
     expect(posts(there)).toEqual([]);

@@ -170,7 +170,7 @@ describe('a server that tells the run', () => {
     });
     expect(resultsOf(result)).toEqual([
       {
-        repository: 'told',
+        repository: 'acme/told',
         reference: one.commit,
         commit: one.commit,
         image: one.image,
@@ -179,8 +179,8 @@ describe('a server that tells the run', () => {
         status: 'ready',
         digest,
         pinned: outputs.pinned,
-        'build-url': one.page(),
-        'build-conclusion': 'success',
+        buildUrl: one.page(),
+        buildConclusion: 'success',
       },
     ]);
     expect(one.requests(github)).toEqual([
@@ -212,8 +212,8 @@ describe('a server that tells the run', () => {
     expect(json).toMatchObject({
       ready: true,
       'build-image': one.image,
-      'build-url': one.page(),
-      'build-conclusion': 'success',
+      buildUrl: one.page(),
+      buildConclusion: 'success',
     });
   });
 
@@ -430,7 +430,7 @@ describe('build-timeout', () => {
     const result = await one.step({ 'build-timeout': '1s' });
 
     expect(result.outputs['build-url']).toBe(one.page());
-    expect(resultsOf(result)[0]).toMatchObject({ 'build-url': one.page() });
+    expect(resultsOf(result)[0]).toMatchObject({ buildUrl: one.page() });
     expect(linksIn(result.summary)).toContain(one.page());
   });
 });
@@ -979,12 +979,12 @@ describe('several repositories', () => {
     };
     expect(runs.map(({ inputs }) => inputs.repo).sort()).toEqual(['fleet-fails', 'fleet-works']);
     const results = resultsOf(result);
-    expect(results.map(({ repository }) => repository)).toEqual(names);
-    expect(results[0]).toMatchObject({ ready: false, 'build-conclusion': 'failure', 'build-url': page('fleet-fails') });
+    expect(results.map(({ repository }) => repository)).toEqual(names.map((name) => `acme/${name}`));
+    expect(results[0]).toMatchObject({ ready: false, buildConclusion: 'failure', buildUrl: page('fleet-fails') });
     expect(results[1]).toMatchObject({ ready: true });
-    expect(results[1]).not.toHaveProperty('build-url');
-    expect(results[2]).toMatchObject({ ready: true, 'build-conclusion': 'success', 'build-url': page('fleet-works') });
-    expect(results[3]).toMatchObject({ status: 'failed', 'exit-code': 4 });
+    expect(results[1]).not.toHaveProperty('buildUrl');
+    expect(results[2]).toMatchObject({ ready: true, buildConclusion: 'success', buildUrl: page('fleet-works') });
+    expect(results[3]).toMatchObject({ status: 'error', exitCode: 4 });
     expect(result.outputs).not.toHaveProperty('image');
     expect(result.outputs).not.toHaveProperty('build-url');
     const posts = builder.records(github).filter(({ method }) => method === 'POST');

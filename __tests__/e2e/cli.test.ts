@@ -46,7 +46,7 @@ function gate(args: readonly string[], options: Omit<CliOptions, 'args'> = {}): 
 
 function result(name: 'api' | 'web') {
   return {
-    repository: name,
+    repository: `loyaltoid/${name}`,
     reference: 'develop',
     commit: develop,
     image: `acme/${name}:${tag}`,
@@ -60,7 +60,7 @@ function result(name: 'api' | 'web') {
 }
 
 const notReady = {
-  repository: 'worker',
+  repository: 'loyaltoid/worker',
   reference: 'develop',
   commit: develop,
   image: `acme/worker:${tag}`,
@@ -107,10 +107,10 @@ describe('--json', () => {
 
     expect(exitCode).toBe(2);
     const { results, ...rest } = JSON.parse(stdout);
-    expect(rest).toEqual({ status: 'failed' });
+    expect(rest).toEqual({ status: 'error' });
     expect(results).toMatchObject([
       result('api'),
-      { repository: 'secret', reference: 'develop', status: 'failed', 'exit-code': 2 },
+      { repository: 'loyaltoid/secret', reference: 'develop', status: 'error', exitCode: 2 },
       notReady,
     ]);
     expect(results[1]).not.toHaveProperty('ready');
@@ -128,7 +128,7 @@ describe('--json', () => {
 
     expect(exitCode).toBe(64);
     const { error, ...rest } = JSON.parse(stdout);
-    expect(rest).toEqual({ status: 'failed', 'exit-code': 64 });
+    expect(rest).toEqual({ status: 'error', exitCode: 64 });
     expect(stderr.split('\n')[0]).toBe(`Error: ${error}`);
   });
 });
@@ -143,7 +143,7 @@ describe('the table', () => {
         .split('\n')
         .slice(0, 4)
         .map((line) => line.split('  ')[0]),
-    ).toEqual(['STATUS', 'ready', 'failed', 'not ready']);
+    ).toEqual(['STATUS', 'ready', 'error', 'not ready']);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 of 3 images could not be checked');
     expect(stderr).toMatch(/^Error: HEAD /);
   });
@@ -192,7 +192,7 @@ describe('the table', () => {
     const { exitCode, stdout, stderr } = await gate(['check', 'api,secret', 'develop']);
 
     expect(exitCode).toBe(2);
-    expect(stdout).toContain('failed  secret');
+    expect(stdout).toContain('error   secret');
     expect(stdout).toContain(`ready   acme/api:${tag}`);
     expect(stderr).toMatch(
       /^Error: HEAD https:.*acme\/secret.*: 401 Unauthorized\nWhat to do: docker\.io did not take/,
@@ -252,11 +252,7 @@ describe('inputs', () => {
 
   test.concurrent.each([
     [['check', 'api', 'develop', '--plattform', 'x'], 'there is no flag --plattform', 'Did you mean --platforms?'],
-    [
-      ['check', 'api', 'develop', 'more'],
-      'unexpected argument "more"',
-      'See image-gate check --help.',
-    ],
+    [['check', 'api', 'develop', 'more'], 'unexpected argument "more"', 'See image-gate check --help.'],
     [['tags', 'acme/a', 'acme/b'], 'unexpected argument "acme/b"', 'See image-gate tags --help.'],
     [['check', 'api', 'develop', '--ref', 'x'], 'ref is given twice', undefined],
     [['check', 'api', 'develop', '--wait'], '--wait needs a value', '--wait DURATION'],
@@ -272,11 +268,9 @@ describe('inputs', () => {
       'Give localhost:5000 as registry.',
     ],
     [['chekc'], 'there is no command "chekc"', 'Did you mean check?'],
-    [
-      ['--quiet', 'check'],
-      'there is no command "--quiet"',
-      'Flags stand behind the command: image-gate COMMAND --json.',
-    ],
+    [['version'], 'there is no command "version"', 'Did you mean --version?'],
+    [['-V'], 'there is no command "-V"', 'Did you mean --version?'],
+    [['--quiet', 'check'], 'there is no command "--quiet"', 'Flags go after the command: image-gate COMMAND --json.'],
     [
       ['check', 'api'],
       'ref is needed: the workflow’s commit is not one of loyaltoid/api',
@@ -434,11 +428,11 @@ describe('help and version', () => {
   });
 
   test.concurrent('nothing found is said, without a table', async () => {
-    const { exitCode, stdout } = await gate(['tags', 'acme/api', '--include', '^nope$']);
+    const { exitCode, stdout, stderr } = await gate(['tags', 'acme/api', '--include', '^nope$']);
 
-    expect([exitCode, stdout]).toEqual([0, 'acme/api has 1 tag, 0 as asked for\n']);
+    expect([exitCode, stdout, stderr]).toEqual([0, '', 'acme/api has 1 tag, 0 as asked for\n']);
     const none = await gate(['tags', 'acme/api', '--limit', '0']);
-    expect(none.stdout).toBe('acme/api has 1 tag, 0 of them shown\n');
+    expect(none.stderr).toBe('acme/api has 1 tag, 0 of them shown\n');
   });
 
   test.concurrent('--help of the program names the commands; of the command, its inputs, but never their values', async () => {
@@ -451,7 +445,7 @@ describe('help and version', () => {
       expect(command.stdout).toContain(`  ${flag}`);
     }
     expect(command.stdout).not.toContain(password);
-    expect([nothing.exitCode, nothing.stdout]).toEqual([1, '']);
+    expect([nothing.exitCode, nothing.stdout]).toEqual([64, '']);
     expect(nothing.stderr).toBe(program.stdout);
   });
 });

@@ -202,6 +202,6 @@ describe('token authentication on both sides', () => {
       password: 'secret',
     });
     expect({ exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(json).toMatchObject({ digest, 'bytes-copied': 0, 'blobs-mounted': 2 });
+    expect(json).toMatchObject({ digest, bytesCopied: 0, blobsMounted: 2 });
   });
 });

@@ -39,8 +39,8 @@ describe.each(ways)('from %s to %s', (fromKind, toKind) => {
     const asked = requestsAbout(target().requests, name);
     expect({ exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({ exitCode: 0, stderr: '' });
     const pinned = `${target().host}/${name}@${image.digest}`;
-    expect(json).toMatchObject({ digest: image.digest, image: to, pinned, 'blobs-mounted': 0 });
-    expect(Number(json['bytes-copied'])).toBeGreaterThan(300_000);
+    expect(json).toMatchObject({ digest: image.digest, image: to, pinned, blobsMounted: 0 });
+    expect(Number(json.bytesCopied)).toBeGreaterThan(300_000);
     expect(await digestAt(target(), name, 'prod')).toBe(image.digest);
     for (const child of image.manifests) expect(await digestAt(target(), name, child.digest)).toBe(child.digest);
     expect(await digestAt(target(), name, `sha256-${hex}.sig`)).toBe(referrers.cosign.digest);
@@ -52,7 +52,7 @@ describe.each(ways)('from %s to %s', (fromKind, toKind) => {
 
     const before = target().requests.length;
     const again = await copy({ from: `${source().host}/${name}:1.0`, to });
-    expect(again.json).toMatchObject({ digest: image.digest, 'bytes-copied': 0, results: [{ status: 'unchanged' }] });
+    expect(again.json).toMatchObject({ digest: image.digest, bytesCopied: 0, results: [{ status: 'unchanged' }] });
     const later = target().requests.slice(before);
     expect(later.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([]);
 
@@ -100,10 +100,10 @@ describe.each(registryKinds)('inside one %s registry', (kind) => {
     expect(exitCode).toBe(0);
     expect(json).toMatchObject({
       digest: image.digest,
-      'bytes-copied': 0,
+      bytesCopied: 0,
       image: `${registry().host}/inside/production:1.0`,
     });
-    expect(Number(json['blobs-mounted'])).toBeGreaterThan(5);
+    expect(Number(json.blobsMounted)).toBeGreaterThan(5);
     expect(await digestAt(registry(), 'inside/production', '1.0')).toBe(image.digest);
     expect(await referrersAt(registry(), 'inside/production', image.digest)).toEqual([referrers.signature.digest]);
   });
@@ -115,7 +115,7 @@ describe.each(registryKinds)('inside one %s registry', (kind) => {
       from: `${registry().host}/inside/retag@${digest}`,
       to: `${registry().host}/inside/retag:stable,${registry().host}/inside/retag:latest`,
     });
-    expect(json).toMatchObject({ digest, 'bytes-copied': 0, 'blobs-mounted': 0 });
+    expect(json).toMatchObject({ digest, bytesCopied: 0, blobsMounted: 0 });
     const written = registry()
       .requests.slice(before)
       .filter(({ method }) => method !== 'GET' && method !== 'HEAD');

@@ -93,7 +93,7 @@ describe.each(requests)('%s is answered with', (_what, method, pathOf) => {
       internet.inject({ host, method, path: pathOf(path, digest), answer });
       const result: DeleteRun = await place(() => run());
       expect(result.exitCode).toBe(exitCode);
-      expect(result.json).toMatchObject({ status: 'failed', 'exit-code': exitCode });
+      expect(result.json).toMatchObject({ status: 'error', exitCode: exitCode });
       const sent = changes();
       if (method !== 'DELETE') expect(sent).toEqual([]);
       for (const line of sent) expect(line).toMatch(/^DELETE \S+\/manifests\/1\.0 /);
@@ -161,7 +161,7 @@ describe('a tag that is listed and not served', () => {
       unread(at('2.0'), ['HEAD', 'GET'], answer);
       unread(at('3.0'), ['HEAD', 'GET'], answer);
       const { exitCode, json } = await runIn('60s', ['2.0']);
-      expect([exitCode, json['deleted-count'], json.journal]).toEqual([0, 1, null]);
+      expect([exitCode, json.deletedCount, json.journal]).toEqual([0, 1, null]);
       expect(changes()).toEqual([`DELETE ${at('2.0')} 202`]);
       expect(readdirSync(cwd)).toEqual([]);
     });
@@ -194,7 +194,7 @@ describe('a tag that is listed and not served', () => {
     unread(at('2.0'), ['HEAD', 'GET', 'DELETE'], { status: 404 });
     const { exitCode, json } = await runIn('60s', ['2.0']);
     expect([exitCode, json.error]).toEqual([3, expect.stringContaining('answers 404 to the delete too')]);
-    expect(json).toMatchObject({ 'deleted-count': 0, missing: [expect.stringContaining(':2.0')] });
+    expect(json).toMatchObject({ deletedCount: 0, missing: [expect.stringContaining(':2.0')] });
     expect((await runIn('60s', ['2.0'], '--missing-ok')).exitCode).toBe(0);
   });
 
@@ -230,7 +230,7 @@ describe('what changes meanwhile', () => {
     const { exitCode, json, stderr } = await run(['1.0', '2.0']);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('pushed again meanwhile');
-    expect(json).toMatchObject({ 'deleted-count': 1, moved: [expect.stringContaining(':1.0')] });
+    expect(json).toMatchObject({ deletedCount: 1, moved: [expect.stringContaining(':1.0')] });
     expect(changes()).toEqual([`DELETE ${at('2.0')} 202`]);
   });
 
@@ -241,7 +241,7 @@ describe('what changes meanwhile', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toContain('2.0 has come to need it meanwhile');
     expect(json).toMatchObject({
-      'deleted-count': 0,
+      deletedCount: 0,
       moved: [expect.stringMatching(/:1\.0$/), expect.stringMatching(/:3\.0$/)],
     });
     expect(changes()).toEqual([`DELETE ${at('1.0')} 400`]);
@@ -256,7 +256,7 @@ describe('what changes meanwhile', () => {
     const { exitCode, json, stderr } = await run(['1.0', '3.0', digest]);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('2.0 has come to need it meanwhile');
-    expect(json).toMatchObject({ 'deleted-count': 2, missing: [], moved: [expect.stringContaining(`@${digest}`)] });
+    expect(json).toMatchObject({ deletedCount: 2, missing: [], moved: [expect.stringContaining(`@${digest}`)] });
     expect(changes()).toEqual([`DELETE ${at('1.0')} 202`, `DELETE ${at('3.0')} 202`]);
   });
 
@@ -265,7 +265,7 @@ describe('what changes meanwhile', () => {
     internet.inject({ host, method: 'DELETE', path: at('2.0'), answer: { status: 403 } });
     const { exitCode, json } = await run(['1.0', '2.0']);
     expect(exitCode).toBe(4);
-    expect(json).toMatchObject({ status: 'failed', 'deleted-count': 1, deleted: [{ tag: '1.0' }], journal: 'journal' });
+    expect(json).toMatchObject({ status: 'error', deletedCount: 1, deleted: [{ tag: '1.0' }], journal: 'journal' });
   });
 
   test('a registry that takes the manifest away with the tag is found out', async () => {
@@ -296,7 +296,7 @@ describe('what changes meanwhile', () => {
   test('an answer that is lost: the repeated delete finds it gone, and that is success', async () => {
     const { run, at } = await given();
     internet.inject({ host, method: 'DELETE', path: at('1.0'), times: 1, answer: { lose: true } });
-    expect(await run()).toMatchObject({ exitCode: 0, json: { 'deleted-count': 1 } });
+    expect(await run()).toMatchObject({ exitCode: 0, json: { deletedCount: 1 } });
   });
 
   test('killed at the first delete: the journal is whole', async () => {

@@ -96,7 +96,7 @@ describe('ghcr.io', () => {
     const { exitCode, json, stderr } = await run([':1.0']);
     expect(stderr).not.toContain('Error');
     expect(exitCode).toBe(0);
-    expect(json).toMatchObject({ deleted: [{ image: `${name}:1.0`, tag: '1.0', digest }], 'deleted-count': 1 });
+    expect(json).toMatchObject({ deleted: [{ image: `${name}:1.0`, tag: '1.0', digest }], deletedCount: 1 });
     expect(tags()).toEqual(['2.0']);
     expect(changes()).toEqual([`DELETE ${versions}/${number} 204`]);
     expect(requests().filter((line) => line.includes('/versions?'))).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('ghcr.io', () => {
     const [first, second] = [id(same), id(other)];
     const { exitCode, json } = await run([':1.0', ':stable', `@${other}`, ':2.0']);
     expect(exitCode).toBe(0);
-    expect(json['deleted-count']).toBe(4);
+    expect(json.deletedCount).toBe(4);
     expect(tags()).toEqual(['3.0']);
     expect([...changes()].sort()).toEqual(
       [`DELETE ${versions}/${first} 204`, `DELETE ${versions}/${second} 204`].sort(),
@@ -170,7 +170,7 @@ describe('ghcr.io', () => {
     await push('2.0');
     const [first, ...others] = [index, ...parts].map((digest) => `DELETE ${versions}/${id(digest)} 204`);
     const { exitCode, json } = await run([...parts.map((digest) => `@${digest}`), ':multi']);
-    expect([exitCode, json['deleted-count']]).toEqual([0, 3]);
+    expect([exitCode, json.deletedCount]).toEqual([0, 3]);
     expect(changes()[0]).toBe(first);
     expect([...changes().slice(1)].sort()).toEqual(others.sort());
   });
@@ -200,7 +200,7 @@ describe('ghcr.io', () => {
     const { exitCode, json, stderr } = await run([':1.0']);
     await moved;
     expect(exitCode).toBe(1);
-    expect(json).toMatchObject({ 'deleted-count': 0, moved: [expect.stringContaining(':1.0')] });
+    expect(json).toMatchObject({ deletedCount: 0, moved: [expect.stringContaining(':1.0')] });
     expect(stderr).toContain('stable has come to need it meanwhile');
     expect([changes(), tags()]).toEqual([[], ['1.0', '2.0', 'stable']]);
   });
@@ -235,7 +235,7 @@ describe('ghcr.io', () => {
     expect((await run([':1.0'])).exitCode).toBe(3);
     const before = requests().length;
     const again = await run([':1.0'], '--missing-ok');
-    expect(again).toMatchObject({ exitCode: 0, json: { 'deleted-count': 0 } });
+    expect(again).toMatchObject({ exitCode: 0, json: { deletedCount: 0 } });
     expect(changes()).toHaveLength(1);
     expect(
       requests()
@@ -332,7 +332,7 @@ describe('ghcr.io', () => {
     internet.packages.popular.add(await push('2.0'));
     const { exitCode, json } = await run([':2.0', ':1.0']);
     expect(exitCode).toBe(7);
-    expect(json).toMatchObject({ status: 'failed', 'deleted-count': 1, deleted: [{ tag: '1.0' }] });
+    expect(json).toMatchObject({ status: 'error', deletedCount: 1, deleted: [{ tag: '1.0' }] });
   });
 
   const limits: readonly (readonly [string, Misbehaviour])[] = [
@@ -347,7 +347,7 @@ describe('ghcr.io', () => {
       const path = new RegExp(`^${versions}[/?]`);
       internet.inject({ host: 'api.github.com', method, path, times: 1, answer });
     }
-    expect(await run([':1.0'])).toMatchObject({ exitCode: 0, json: { 'deleted-count': 1 } });
+    expect(await run([':1.0'])).toMatchObject({ exitCode: 0, json: { deletedCount: 1 } });
     expect(tags()).toEqual(['2.0']);
     expect(changes()).toHaveLength(2);
   });
@@ -381,7 +381,7 @@ describe('ghcr.io', () => {
     await push('2.0');
     const path = new RegExp(`^${versions}/`);
     internet.inject({ host: 'api.github.com', method: 'DELETE', path, times: 1, answer: { lose: true } });
-    expect(await run([':1.0'])).toMatchObject({ exitCode: 0, json: { 'deleted-count': 1 } });
+    expect(await run([':1.0'])).toMatchObject({ exitCode: 0, json: { deletedCount: 1 } });
     expect(tags()).toEqual(['2.0']);
   });
 
@@ -434,7 +434,7 @@ describe('harbor.example.com', () => {
     await push('stable', { content: 'same' });
     const { exitCode, json, stderr } = await run([':1.0'], '--dry-run');
     expect(exitCode).toBe(0);
-    expect(json['deleted-count']).toBe(1);
+    expect(json.deletedCount).toBe(1);
     expect(stderr).not.toContain('same manifest');
     expect([tags(), changes()]).toEqual([['1.0', 'stable'], []]);
   });
@@ -512,7 +512,7 @@ describe('harbor.example.com', () => {
     const digest = await push('1.0');
     const at = `${api(path)}/${digest}/tags/1.0`;
     internet.inject({ host: 'harbor.example.com', path: at, times: 1, answer: { lose: true } });
-    expect(await run([':1.0'])).toMatchObject({ exitCode: 0, json: { 'deleted-count': 1 } });
+    expect(await run([':1.0'])).toMatchObject({ exitCode: 0, json: { deletedCount: 1 } });
     expect(tags()).toEqual([]);
   });
 });

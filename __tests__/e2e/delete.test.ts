@@ -65,7 +65,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     expect(exitCode).toBe(0);
     expect(json).toMatchObject({
       deleted: [{ image: `${name}:1.0`, repository: name, tag: '1.0', digest }],
-      'deleted-count': 1,
+      deletedCount: 1,
     });
     expect(await pulls('1.0')).toBe(false);
     expect(await pulls('2.0')).toBe(true);
@@ -86,7 +86,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     const { exitCode, json, stderr } = await run(tags.map((tag) => `${name}:${tag}`).join(','));
 
     expect(exitCode).toBe(0);
-    expect(json['deleted-count']).toBe(40);
+    expect(json.deletedCount).toBe(40);
     const said = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Journal'));
     expect(said.length).toBeLessThanOrEqual(1 + (Date.now() - begun) / 5000);
   });
@@ -122,7 +122,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     const { exitCode, json } = await run(`${name}:1.0`, '--image', `${name}:stable`);
 
     expect(exitCode).toBe(0);
-    expect(json['deleted-count']).toBe(2);
+    expect(json.deletedCount).toBe(2);
     expect([await pulls('1.0'), await pulls('stable')]).toEqual([false, false]);
     const byDigest = changes().filter((line) => line.includes(digest));
     expect(byDigest).toHaveLength(tagsAlone ? 0 : 1);
@@ -136,7 +136,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     expect(refused.json.error).toContain(`${name}:1.0 is on the same one`);
     expect(await pulls('1.0')).toBe(true);
     const done = await run(`${name}@${digest}`, '--image', `${name}:1.0`);
-    expect(done).toMatchObject({ exitCode: 0, json: { 'deleted-count': 2, missing: [] } });
+    expect(done).toMatchObject({ exitCode: 0, json: { deletedCount: 2, missing: [] } });
     expect(await pulls(digest)).toBe(false);
   });
 
@@ -211,7 +211,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     expect(refused.json.error).toContain(`${name}:nope`);
     expect(await pulls('1.0')).toBe(true);
     const fine = await run(`${name}:nope`, '--missing-ok', '--image', `${name}-never:1`);
-    expect(fine).toMatchObject({ exitCode: 0, json: { 'deleted-count': 0, journal: null } });
+    expect(fine).toMatchObject({ exitCode: 0, json: { deletedCount: 0, journal: null } });
     expect(await journals()).toEqual([]);
   });
 

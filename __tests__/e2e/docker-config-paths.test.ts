@@ -186,6 +186,41 @@ describe('an entry', () => {
     expect([exitCode, json.deleted]).toEqual([0, expect.arrayContaining([expect.objectContaining({ tag: '1.0' })])]);
   });
 
+  test.concurrent('of each of two owners at GHCR, whose token service refuses what one may not do: copied without a mount', async () => {
+    const tokens = { fay: 'ghp_0123456789abcdefghijABCDEFGHIJ0fay01', gus: 'ghp_0123456789abcdefghijABCDEFGHIJ0gus01' };
+    for (const [user, token] of Object.entries(tokens)) {
+      internet.ghcr.users.set(user, token);
+      internet.ghcr.repository(`${user}/copied`, { members: [user], private: true });
+    }
+    await internet.ghcr.image('fay/copied', '1.0', {
+      layers: [Buffer.from('one'), Buffer.from('two'), Buffer.from('three')],
+    });
+    const auths = Object.fromEntries(
+      Object.entries(tokens).map(([user, token]) => [`ghcr.io/${user}`, { auth: authOf(user, token) }]),
+    );
+    const env = await folders.dockerConfig({ auths });
+    const run = await copy({ from: 'ghcr.io/fay/copied:1.0', to: 'ghcr.io/gus/copied:1.0' }, { internet, env });
+    expect({ exitCode: run.exitCode, stderr: run.exitCode === 0 ? '' : run.stderr }).toEqual({
+      exitCode: 0,
+      stderr: '',
+    });
+    const refused = recordsAbout(internet.requests, 'gus/copied').filter(
+      ({ path, status }) => path.startsWith('/token') && status === 403,
+    );
+    expect(refused.length).toBeLessThanOrEqual(4);
+  });
+
+  test.concurrent('of a repository at Harbor is for its API too', async () => {
+    const secret = 'a-secret-0123456789';
+    internet.harbor.users.set('robot$library+paths', secret);
+    internet.harbor.repository('library/paths', { members: ['robot$library+paths'], private: true });
+    for (const tag of ['1.0', '2.0']) await internet.harbor.image('library/paths', tag, { content: `paths ${tag}` });
+    const auths = { 'harbor.example.com/library/paths': { auth: authOf('robot$library+paths', secret) } };
+    const options = { internet, env: await folders.dockerConfig({ auths }), cwd: await folders.create() };
+    const run = await prune(['harbor.example.com/library/paths', '--keep', '1'], options);
+    expect([run.exitCode, run.json.deleted]).toEqual([0, [expect.objectContaining({ tag: expect.any(String) })]]);
+  });
+
   test.concurrent('of a package at GHCR is for GitHub’s API too', async () => {
     const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
     internet.ghcr.users.set('erin', token);

@@ -116,9 +116,9 @@ describe('a public image', () => {
 
     expect(exitCode).toBe(64);
     expect(json).toEqual({
-      status: 'failed',
+      status: 'error',
       error: 'namespace is needed for images in docker.io',
-      'exit-code': 64,
+      exitCode: 64,
     });
     expect(stderr).toContain('What to do: Give the user or organization that the image is pushed to');
     expect(requestsAbout(internet.requests, 'no-namespace')).toEqual([]);
@@ -152,10 +152,10 @@ describe('a private image', () => {
     const { exitCode, json, stderr } = await look({ repo: app, ref: commit, namespace: 'acme' });
 
     expect(exitCode).toBe(2);
-    expect(json).toMatchObject({ repository: app, reference: commit, status: 'failed', 'exit-code': 2 });
+    expect(json).toMatchObject({ repository: `acme/${app}`, reference: commit, status: 'error', exitCode: 2 });
     expect(json).not.toHaveProperty('ready');
     expect(stderr).toMatch(
-      /^Error: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/hidden-\w+\/manifests\/\w{7}: 401/,
+      /^Error: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/hidden-\w+\/manifests\/\w{7}: 401/m,
     );
     expect(stderr).toContain(
       'What to do: No credentials were given and the Docker config has none for docker.io. Docker Hub says this of a ' +

@@ -120,7 +120,7 @@ test.concurrent.each([{ next: '/v2/x?page=2' }, { nextPageToken: 'abc' }, { trun
     const path = `body/${Object.keys(body)[0]?.toLowerCase()}`;
     given(path, { body });
     const { exitCode, stderr } = await runJson('tags', { registry: host, image: path }, { internet });
-    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('no Link header says where')]);
+    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('no Link header names the next page')]);
   },
 );
 

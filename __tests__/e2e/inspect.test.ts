@@ -57,7 +57,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     expect(json).toMatchObject({
       image: `${registry().host}/acme/app:1.0`,
       digest: pushed.digest,
-      'media-type': 'application/vnd.oci.image.index.v1+json',
+      mediaType: 'application/vnd.oci.image.index.v1+json',
       platforms: ['linux/amd64', 'linux/arm64'],
       created: '2026-02-03T04:05:06.000Z',
       labels: { 'org.opencontainers.image.version': '1.0' },
@@ -82,7 +82,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     expect(exitCode).toBe(3);
     expect(json.results).toEqual([
       expect.objectContaining({ image: `${registry().host}/acme/one:latest`, platforms: ['linux/amd64'] }),
-      expect.objectContaining({ status: 'failed', 'exit-code': 3 }),
+      expect.objectContaining({ status: 'error', exitCode: 3 }),
     ]);
   });
 });

@@ -35,7 +35,7 @@ describe('an image that is pinned', () => {
       tag: '1.2',
       fullImage: `${registry.host}/digests/moved:1.2@${now.digest}`,
       digest: now.digest,
-      'update-available': true,
+      updateAvailable: true,
       step: 'digest',
       reason: `the tag has moved on from ${old.digest}`,
     });
@@ -115,7 +115,7 @@ describe('an image that is not pinned', () => {
   test('without a cache-dir there is nothing to compare with: unknown, with a warning', async () => {
     await push('bare', 'x');
     const { exitCode, json, stderr } = await ask('bare');
-    expect([exitCode, json.status, json['update-available']]).toEqual([0, 'unknown', undefined]);
+    expect([exitCode, json.status, json.updateAvailable]).toEqual([0, 'unknown', undefined]);
     expect(stderr).toContain('pin the image, or name a cache-dir');
   });
 

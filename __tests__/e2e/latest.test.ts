@@ -50,7 +50,7 @@ describe('one image', () => {
       tag: 'v11.0.0-patch.1',
       fullImage: 'mojaloop/one:v11.0.0-patch.1',
       digest: expect.stringMatching(/^sha256:/),
-      'update-available': true,
+      updateAvailable: true,
       step: 'patch',
       reason: 'newer by a patch step; the newest of all is v12.0.0',
       present: true,
@@ -256,12 +256,12 @@ describe('many images', () => {
     const names = ['fine:1.0.0', 'missing:1.0.0', 'fine:2.0.0', 'limited:1.0.0', 'denied:1.0.0', 'fine:latest'];
     const image = names.map((name) => `fleet.example.com/mixed/${name}`).join(',');
     const { exitCode, json, stderr } = await ask({ image });
-    const results = json.results as { status: string; 'exit-code'?: number }[];
+    const results = json.results as { status: string; exitCode?: number }[];
     expect(results.map(({ status }) => status)).toEqual([
       ...['update', 'not-found', 'up-to-date', 'unknown', 'unknown', 'unsupported'],
     ]);
-    expect(results.map((one) => one['exit-code'])).toEqual([undefined, 3, undefined, 5, 4, undefined]);
-    expect([exitCode, json['update-available']]).toEqual([3, true]);
+    expect(results.map((one) => one.exitCode)).toEqual([undefined, 3, undefined, 5, 4, undefined]);
+    expect([exitCode, json.updateAvailable]).toEqual([3, true]);
     expect(stderr).toContain('What to do: ');
     expect(stderr.match(/^Error: .*mixed\/(?:missing|limited|denied)/gm)).toHaveLength(3);
     const { stdout } = await runText('latest', { image }, { internet });
@@ -375,7 +375,7 @@ describe('files', () => {
     const { stdout, exitCode } = await runText('latest', { image: 'none.yaml' }, { internet, cwd });
     expect([exitCode, stdout]).toEqual([0, 'the files name no image\n']);
     const step = await ask({ image: 'none.yaml' }, { cwd });
-    expect(step.json).toEqual({ 'update-available': false, results: [] });
+    expect(step.json).toEqual({ updateAvailable: false, results: [] });
   });
 
   test.concurrent.each([
@@ -436,7 +436,7 @@ describe('a registry that fails', () => {
     ['failing', 5, 'unknown'],
   ])('%s: exit code %d, and not “up to date”', async (name, code, status) => {
     const { exitCode, json, stdout } = await ask({ image: `fleet.example.com/faults/${name}:1.0.0` });
-    expect([exitCode, json.status, json['update-available']]).toEqual([code, status, undefined]);
+    expect([exitCode, json.status, json.updateAvailable]).toEqual([code, status, undefined]);
     expect(stdout).not.toContain('up-to-date');
   });
 

@@ -50,7 +50,7 @@ describe.each(registryKinds)('%s', (kind) => {
     expect(good.json).toEqual({ registry, username: 'ada', authenticated: true, scheme });
     const bad = await login({ registry, ...wrong });
     expect(bad.exitCode).toBe(2);
-    expect(bad.json).toMatchObject({ authenticated: false, scheme, status: 'failed', 'exit-code': 2 });
+    expect(bad.json).toMatchObject({ authenticated: false, scheme, status: 'error', exitCode: 2 });
   });
 
   test('without credentials, with htpasswd, wants some', async () => {
@@ -93,7 +93,7 @@ describe('what is no registry', () => {
     const run = await login({ registry: 'registry.example.com', ...right });
     take();
     expect(run.exitCode).toBe(5);
-    expect(run.json).toMatchObject({ status: 'failed' });
+    expect(run.json).toMatchObject({ status: 'error' });
     expect(run.stderr).toContain('not as a registry answers');
   });
 

@@ -97,7 +97,7 @@ describe.each(reads)('%s is answered with', (what, whereOf) => {
       one.inject('GET', whereOf(one), answer);
       const result = await place(() => one.run());
       expect([name, result.exitCode]).toEqual([name, exitCode]);
-      expect(result.json).toMatchObject({ status: 'failed' });
+      expect(result.json).toMatchObject({ status: 'error' });
       expect(one.changes()).toEqual([]);
       expect(readdirSync(one.cwd)).toEqual([]);
     },
@@ -257,7 +257,7 @@ describe('what changes between plan and delete', () => {
       '2.0': 'composed has come to need it meanwhile',
     });
     expect(changed().filter((line) => line.endsWith(' 202'))).toEqual([]);
-    expect(result.json).toMatchObject({ 'deleted-count': 0, journal: null });
+    expect(result.json).toMatchObject({ deletedCount: 0, journal: null });
   });
 
   test('a kept tag that is gone afterwards is found out', async () => {
@@ -271,7 +271,7 @@ describe('what changes between plan and delete', () => {
     const result = await run();
     expect(result.exitCode).toBe(5);
     expect(result.json.error).toContain(':3.0 after the deletes: it is gone too');
-    expect(result.json).toMatchObject({ 'deleted-count': 2, journal: 'journal' });
+    expect(result.json).toMatchObject({ deletedCount: 2, journal: 'journal' });
   });
 });
 
@@ -333,7 +333,7 @@ describe('deletes that fail', () => {
     const result = await run();
     expect(result.exitCode).toBe(4);
     expect(tagsOf(result, 'failed')).toEqual(['0.2']);
-    expect(result.json).toMatchObject({ 'deleted-count': 9, journal: 'journal' });
+    expect(result.json).toMatchObject({ deletedCount: 9, journal: 'journal' });
 
     const second = await given();
     for (let at = 1; at <= 30; at += 1) await second.push(`0.${at}`, 1);
@@ -350,7 +350,7 @@ describe('deletes that fail', () => {
     inject('DELETE', at('1.0'), { status: 429, headers: { 'retry-after': '1' } }, 1);
     inject('DELETE', at('2.0'), { lose: true }, 1);
     const result = await run('--timeout', '20s');
-    expect(result).toMatchObject({ exitCode: 0, json: { 'deleted-count': 2, failed: [] } });
+    expect(result).toMatchObject({ exitCode: 0, json: { deletedCount: 2, failed: [] } });
     expect(result.durationMs).toBeGreaterThan(950);
   });
 
@@ -371,7 +371,7 @@ describe('deletes that fail', () => {
     });
     expect(result.exitCode).toBe(130);
     expect(tagsOf(result, 'deleted')).toEqual(['1.0']);
-    expect(result.json).toMatchObject({ status: 'failed', journal: 'journal' });
+    expect(result.json).toMatchObject({ status: 'error', journal: 'journal' });
     expect(result.stderr).toContain('cancelled by SIGINT');
   });
 });
@@ -390,7 +390,7 @@ describe('a long run', () => {
     const result = await prune([`${host}/${path}`, '--keep', '1'], { internet, cwd, env });
     Object.assign(internet.generic, { auth: 'anonymous', lifetime: 300 });
     await far.stop();
-    expect(result).toMatchObject({ exitCode: 0, json: { 'deleted-count': 42, failed: [] } });
+    expect(result).toMatchObject({ exitCode: 0, json: { deletedCount: 42, failed: [] } });
     const tokens = internet.requests.filter(({ path: asked }) => asked.startsWith('/token'));
     expect(tokens.length).toBeGreaterThanOrEqual(2);
     expect(tokens.length).toBeLessThan(20);
@@ -410,7 +410,7 @@ describe('restore', () => {
       await run();
       const right = inject('PUT', at('2.0'), answer);
       const first = await restore(['journal', '--timeout', '6s'], { internet, cwd });
-      expect(first).toMatchObject({ exitCode, json: { status: 'failed', lost: [] } });
+      expect(first).toMatchObject({ exitCode, json: { status: 'error', lost: [] } });
       right();
       const second = await restore(['journal'], { internet, cwd });
       expect(second.exitCode).toBe(0);

@@ -39,11 +39,11 @@ describe('prune-keep', () => {
   test('after ready the newest stay, and the image just checked, whatever its age', async () => {
     await fill();
     const run = await cli(['--prune-keep', '2', '--yes']);
-    expect(run).toMatchObject({ exitCode: 0, json: { ready: true, pruned: { 'deleted-count': 1, 'kept-count': 3 } } });
+    expect(run).toMatchObject({ exitCode: 0, json: { ready: true, pruned: { deletedCount: 1, keptCount: 3 } } });
     expect(tags()).toEqual(['3333333', '4444444', '660cbcf']);
     expect(run.files).toEqual([run.json.pruned.journal]);
     const again = await cli(['--prune-keep', '2', '--yes']);
-    expect(again.json).toMatchObject({ ready: true, pruned: { 'deleted-count': 0, journal: null } });
+    expect(again.json).toMatchObject({ ready: true, pruned: { deletedCount: 0, journal: null } });
   });
 
   test('as an action: outputs of the gate, and the pruning in the summary', async () => {
@@ -60,7 +60,7 @@ describe('prune-keep', () => {
     await fill();
     expect((await cli(['--prune-keep', '0', '--yes'])).json).toMatchObject({
       ready: true,
-      pruned: { 'kept-count': 1 },
+      pruned: { keptCount: 1 },
     });
     expect(tags()).toEqual(['660cbcf']);
   });

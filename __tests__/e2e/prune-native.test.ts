@@ -67,15 +67,15 @@ describe.each(hosts)('on %s', (host) => {
     expect(tagsOf(pruned, 'deleted')).toEqual(['0.9', '1', '1.0']);
     expect([...(await looking.tags())]).toEqual([['2.0', kept]]);
     expect(await looking.lacking('2.0')).toEqual([]);
-    expect((await run('--keep', '1')).json).toMatchObject({ 'deleted-count': 0, journal: null });
+    expect((await run('--keep', '1')).json).toMatchObject({ deletedCount: 0, journal: null });
 
     const restored = await back('journal');
     expect(restored.stderr).not.toContain('Error');
-    expect(restored).toMatchObject({ exitCode: 0, json: { lost: [], 'restored-count': 3 } });
+    expect(restored).toMatchObject({ exitCode: 0, json: { lost: [], restoredCount: 3 } });
     expect(await looking.tags()).toEqual(before);
     for (const tag of before.keys()) expect(await looking.lacking(tag)).toEqual([]);
     expect(await looking.digestAt('1')).toBe(old);
-    expect((await back('journal')).json).toMatchObject({ 'restored-count': 0, lost: [] });
+    expect((await back('journal')).json).toMatchObject({ restoredCount: 0, lost: [] });
   });
 
   test('a dry run asks for lists alone, and says the same', async () => {
@@ -225,7 +225,7 @@ describe('5,000 tags', () => {
       const pruned = await run('--keep', '4990', '--dry-run');
       expect(pruned.stderr).not.toContain('Error');
       expect(pruned.exitCode).toBe(0);
-      expect(pruned.json).toMatchObject({ 'deleted-count': 10, 'kept-count': 4990 });
+      expect(pruned.json).toMatchObject({ deletedCount: 10, keptCount: 4990 });
       expect(tagsOf(pruned, 'deleted')[0]).toBe('1.0');
       expect(pruned.durationMs).toBeGreaterThan(1950);
       const pages = sent().filter((one) => one.host === api && page.test(one.path));

@@ -192,10 +192,10 @@ describe('the journal is kept', () => {
     one.inject('GET', one.at(digest), { status: 403 });
     const result = await other.run('--keep', '1', '--image', one.path);
     expect(result.exitCode).toBe(4);
-    expect(result.json).toMatchObject({ 'deleted-count': 5, unread: [{ 'exit-code': 4 }] });
+    expect(result.json).toMatchObject({ deletedCount: 5, unread: [{ exitCode: 4 }] });
     expect((await one.looking.tags()).size).toBe(6);
     const restored = await other.back('journal');
-    expect(restored).toMatchObject({ exitCode: 0, json: { 'restored-count': 5, lost: [], failed: [] } });
+    expect(restored).toMatchObject({ exitCode: 0, json: { restoredCount: 5, lost: [], failed: [] } });
   });
 });
 
@@ -306,7 +306,7 @@ describe('restore', () => {
     const { writeFileSync } = await import('node:fs');
     writeFileSync(join(cwd, 'cut'), `${head}\n${first}\n`);
     const result = await back('cut');
-    expect(result).toMatchObject({ exitCode: 64, json: { 'restored-count': 1 } });
+    expect(result).toMatchObject({ exitCode: 64, json: { restoredCount: 1 } });
     expect(result.json.error).toContain('has no end');
     expect((await looking.tags()).size).toBe(2);
   });

@@ -64,9 +64,9 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
     expect(tagsOf(pruned, 'deleted')).toEqual(['1.0', '1.1']);
     expect(tagsOf(pruned, 'kept')).toEqual(['1.2', '1.3']);
     expect(pruned.json).toMatchObject({
-      'deleted-count': 2,
-      'kept-count': 2,
-      'dry-run': false,
+      deletedCount: 2,
+      keptCount: 2,
+      dryRun: false,
       blocked: [],
       failed: [],
     });
@@ -90,11 +90,11 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
     expect(tagsOf(planned, 'restored')).toEqual(['1.0', '1.1']);
     expect([...(await looking.tags()).keys()].sort()).toEqual(['1.2', '1.3']);
     const restored = await back(journal);
-    expect(restored).toMatchObject({ exitCode: 0, json: { 'restored-count': 2, lost: [] } });
+    expect(restored).toMatchObject({ exitCode: 0, json: { restoredCount: 2, lost: [] } });
     expect(await looking.tags()).toEqual(before);
     for (const tag of before.keys()) expect(await looking.lacking(tag)).toEqual([]);
     const again = await back(journal);
-    expect(again).toMatchObject({ exitCode: 0, json: { 'restored-count': 0 } });
+    expect(again).toMatchObject({ exitCode: 0, json: { restoredCount: 0 } });
     expect(tagsOf(again, 'there')).toEqual(['1.0', '1.1']);
   });
 
@@ -108,7 +108,7 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
     expect(done.json.deleted).toEqual(dry.json.deleted);
     expect(done.json.kept).toEqual(dry.json.kept);
     const second = await run('--keep', '1');
-    expect(second).toMatchObject({ exitCode: 0, json: { 'deleted-count': 0, journal: null } });
+    expect(second).toMatchObject({ exitCode: 0, json: { deletedCount: 0, journal: null } });
     expect(await journals()).toHaveLength(1);
   });
 
@@ -261,7 +261,7 @@ describe('for people', () => {
     expect(shown.stdout).toMatch(/^would go +1\.0 /m);
     expect(shown.stderr).toContain('2 of 3 tags would be deleted, and max-delete is 1');
     const { json } = await run('--keep', '1', '--max-delete', '1', '--dry-run');
-    expect(json).toMatchObject({ status: 'failed', 'exit-code': 1, 'deleted-count': 2, 'kept-count': 1 });
+    expect(json).toMatchObject({ status: 'error', exitCode: 1, deletedCount: 2, keptCount: 1 });
     expect(changed()).toHaveLength(before);
     expect(await journals()).toEqual([]);
     const action = join(projectRoot(), 'prune', 'action.yml');
@@ -280,7 +280,7 @@ describe('for people', () => {
     const [journal = ''] = await journals();
     expect(run.stdout).toMatch(/^deleted +1\.0 /m);
     expect(run.stderr).toContain(`Journal: ${journal}. Keep it: image-gate restore ${journal} brings back`);
-    expect((await back(journal)).json['restored-count']).toBe(1);
+    expect((await back(journal)).json.restoredCount).toBe(1);
     const deleted = await runCli({ args: ['delete', `${name}:1.0`, '--yes', '--journal', 'gone'], cwd });
     expect(deleted.stderr).toContain('Journal: gone. Keep it');
     const quiet = await runCli({ args: ['prune', name, '--keep', '0', '--yes', '--quiet'], cwd });
@@ -310,8 +310,8 @@ describe('several repositories', () => {
     const run = await prune([...images, '--keep', '1', '--max-delete', '3'], { cwd: one.cwd });
     expect(run.exitCode).toBe(1);
     expect(run.json).toMatchObject({
-      'deleted-count': 3,
-      unread: [{ image: other.name }, { image: missing, 'exit-code': 3 }],
+      deletedCount: 3,
+      unread: [{ image: other.name }, { image: missing, exitCode: 3 }],
     });
     const dry = ['prune', ...images, '--keep', '2', '--dry-run'];
     const { stdout } = await runCli({ args: dry, cwd: one.cwd });
@@ -319,7 +319,7 @@ describe('several repositories', () => {
     expect([...(await one.looking.tags()).keys()]).toEqual(['1.2']);
     expect((await other.looking.tags()).size).toBe(5);
     const restored = await restore([String(run.json.journal)], { cwd: one.cwd });
-    expect(restored.json['restored-count']).toBe(3);
+    expect(restored.json.restoredCount).toBe(3);
     expect((await third.looking.tags()).size).toBe(2);
   });
 });
@@ -405,11 +405,14 @@ describe.each(registryKinds)('an image whose config the registry has lost: %s', 
     const config = await lose(one, digest);
     const words = `the manifest ${digest}: its config ${config} is lost: the registry answers 404`;
     const inspected = await runCli({ args: ['inspect', `${one.name}:1.0`] });
-    expect([inspected.exitCode, inspected.stderr]).toEqual([5, expect.stringContaining(words)]);
+    expect([inspected.exitCode, inspected.stderr]).toEqual([5, expect.stringContaining(`${one.name}:1.0: ${words}`)]);
     const listed = await runCli({ args: ['tags', one.name, '--details', '--json'] });
     expect([listed.exitCode, JSON.parse(listed.stdout).tags]).toEqual([
       5,
-      [expect.objectContaining({ name: '1.0', error: words }), expect.objectContaining({ platforms: ['linux/amd64'] })],
+      [
+        expect.objectContaining({ name: '1.0', error: `the tag 1.0: ${words}` }),
+        expect.objectContaining({ platforms: ['linux/amd64'] }),
+      ],
     ]);
   });
 

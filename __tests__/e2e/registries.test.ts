@@ -111,7 +111,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
 
       expect(exitCode).toBe(1);
       expect(json).toEqual({
-        repository: 'app',
+        repository: 'acme/app',
         reference: commit,
         commit,
         image: `${registry.host}/${name}:${tag}`,

@@ -84,7 +84,7 @@ describe('an update', () => {
     const folder = await folders.create({ 'page.md': '# Page\r\n' });
     const inputs = { image: 'acme/changed', description: 'New', private: 'false', 'full-description': 'page.md' };
     const first = await run(inputs, folder);
-    expect(first.json).toMatchObject({ changed: ['description'], description: 'New', 'full-description': '# Page' });
+    expect(first.json).toMatchObject({ changed: ['description'], description: 'New', fullDescription: '# Page' });
     expect(changes('acme/repositories/changed')).toEqual(['PATCH {"description":"New"}']);
     const second = await run({ ...inputs, private: 'true' }, folder);
     expect(second.json).toMatchObject({ changed: ['private'], private: true });

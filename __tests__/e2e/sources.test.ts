@@ -276,7 +276,7 @@ describe.each(kinds)('$title', (kind) => {
       const { exitCode, json, stderr } = await look({ ...inputs, ref });
 
       expect(exitCode).toBe(3);
-      expect(json).toMatchObject({ status: 'failed', 'exit-code': 3 });
+      expect(json).toMatchObject({ status: 'error', exitCode: 3 });
       expect(json.error).toMatch(new RegExp(`^${told} in .*${name}.*: there is no such ref, or no such repository`));
       expect(json).not.toHaveProperty('ready');
       expect(stderr).toContain('What to do: Check repo, owner and ref for typing errors');
@@ -350,17 +350,17 @@ describe.each(kinds)('$title', (kind) => {
     );
 
     expect(exitCode).toBe(3);
-    expect(json.status).toBe('failed');
+    expect(json.status).toBe('error');
     expect(json).not.toHaveProperty('ready');
     expect(json.results).toMatchObject([
       {
-        repository: first,
+        repository: expect.stringMatching(new RegExp(`/${first}$`)),
         status: 'not-ready',
         ready: false,
         image: `${registry}/several/${first}:${shortOf(at.main)}`,
       },
-      { repository: second, status: 'failed', 'exit-code': 3 },
-      { repository: third, status: 'ready', ready: true, digest },
+      { repository: expect.stringMatching(new RegExp(`/${second}$`)), status: 'error', exitCode: 3 },
+      { repository: expect.stringMatching(new RegExp(`/${third}$`)), status: 'ready', ready: true, digest },
     ]);
   });
 });

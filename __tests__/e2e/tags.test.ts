@@ -91,9 +91,9 @@ describe('pages', () => {
   });
 
   test.concurrent.each([
-    ['circle', 5, 'go round in a circle'],
+    ['circle', 5, 'form a loop'],
     ['broken', 5, 'its next page is no address'],
-    ['numbers', 5, 'are no list of texts'],
+    ['numbers', 5, 'are not a list of strings'],
     ['page', 5, 'an HTML page titled “Login”'],
     ['missing', 3, '404 Not Found; “NAME_UNKNOWN: unknown”'],
     ['denied', 4, '403 Forbidden'],
@@ -116,7 +116,7 @@ test.concurrent('10,000 images are not read one by one: exit code 7, and what to
 test.concurrent('a damaged image is listed with what is wrong: exit code 5', async () => {
   const { exitCode, json } = await list('odd/damaged', { details: 'true' });
   expect(exitCode).toBe(5);
-  expect(json.tags).toEqual([{ name: 'bad', error: expect.stringContaining('not an image manifest'), 'exit-code': 5 }]);
+  expect(json.tags).toEqual([{ name: 'bad', error: expect.stringContaining('not an image manifest'), exitCode: 5 }]);
 });
 
 test.concurrent('a tag that has gone since it was listed is left out, which a warning says', async () => {

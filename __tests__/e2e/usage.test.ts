@@ -135,9 +135,9 @@ describe('wrong words on the command line', () => {
   it('with --json says it in JSON too', async () => {
     const { stdout } = await story.cli(['--json', '--wait', 'x']);
     expect(JSON.parse(stdout)).toEqual({
-      status: 'failed',
+      status: 'error',
       error: expect.stringContaining('--wait is "x"'),
-      'exit-code': 64,
+      exitCode: 64,
     });
   });
 });

@@ -111,7 +111,7 @@ test.concurrent('a server that still fails when the wait is over is a failure, a
   const { exitCode, json } = await look(name, { wait: '1s' });
 
   expect(exitCode).toBe(5);
-  expect(json).toMatchObject({ status: 'failed', 'exit-code': 5 });
+  expect(json).toMatchObject({ status: 'error', exitCode: 5 });
   expect(json).not.toHaveProperty('ready');
   expect(new Set(heads(name))).toEqual(new Set([503]));
 });
@@ -175,7 +175,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)('%s ends the waiting: exit 
   expect(run.exitCode).toBe(130);
   expect(run.signal).toBeNull();
   expect(run.stderr).toMatch(new RegExp(`^Error: check: cancelled by ${signal}$`, 'm'));
-  expect(run.json).toEqual({ status: 'failed', error: `check: cancelled by ${signal}`, 'exit-code': 130 });
+  expect(run.json).toEqual({ status: 'error', error: `check: cancelled by ${signal}`, exitCode: 130 });
   expect(heads(name)).toEqual([404]);
 });
 

@@ -12,7 +12,7 @@ import { imageReferences } from '../../src/images/references.js';
 import { parseTag } from '../../src/images/version.js';
 import { compareTags } from '../../src/images/version-order.js';
 import { parseChallenges } from '../../src/registries/challenge.js';
-import { dockerConfigCredentials } from '../../src/registries/docker-config.js';
+import { dockerConfigCredentials, dockerConfigPaths } from '../../src/registries/docker-config.js';
 import { readJournal } from '../../src/retention/journal.js';
 
 /** A million inputs over all parsers of what comes from outside: each answers or says no, in little time. */
@@ -250,11 +250,20 @@ test('Docker configs', async () => {
     { auth, username: auth, password: auth, identitytoken: auth, registrytoken: auth },
     { requiredKeys: [] },
   );
-  const key = fc.constantFrom('ghcr.io', 'https://ghcr.io/v2/', 'GHCR.IO', 'other.io', '__proto__');
+  const key = fc.constantFrom(
+    'ghcr.io',
+    'https://ghcr.io/v2/',
+    'GHCR.IO',
+    'other.io',
+    '__proto__',
+    'ghcr.io/acme',
+    'http://ghcr.io/v1/acme/app/',
+  );
   const config = fc.record(
     {
       auths: fc.oneof(fc.dictionary(key, fc.oneof(entry, fc.jsonValue())), fc.jsonValue()),
       credsStore: fc.jsonValue(),
+      credHelpers: fc.oneof(fc.dictionary(key, fc.constantFrom('desktop', '../x', '')), fc.jsonValue()),
     },
     { requiredKeys: [] },
   );
@@ -272,9 +281,13 @@ test('Docker configs', async () => {
     fc.asyncProperty(text, async (given) => {
       runs += 1;
       writeFileSync(join(folder, 'config.json'), given);
-      await dockerConfigCredentials(parseRegistry('ghcr.io'), settings).catch((thrown: unknown) => {
+      const unusable = (thrown: unknown) => {
         if (!(thrown instanceof Failure && thrown.kind === 'usage')) throw thrown;
-      });
+        return undefined;
+      };
+      await dockerConfigCredentials(parseRegistry('ghcr.io'), settings).catch(unusable);
+      const find = await dockerConfigPaths(parseRegistry('ghcr.io'), settings).catch(unusable);
+      await find?.('acme/app').catch(unusable);
     }),
     { numRuns: 2000 },
   );

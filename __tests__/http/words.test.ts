@@ -168,6 +168,8 @@ describe('serverWords', () => {
     ['<p>Sign in</p>', 'text/html; charset=utf-8', 'an HTML page'],
     ['<title> </title>', 'TEXT/HTML', 'an HTML page'],
     [`<html><title>${'x'.repeat(200)}</title>`, undefined, `an HTML page titled “${'x'.repeat(79)}…”`],
+    ['{"errors":[{"code":"DENIED","message":"no"}]}', 'text/html', '“DENIED: no”'],
+    ['token expired\n', 'text/html; charset=utf-8', '“token expired”'],
   ])('of the page %j', (page, type, expected) => expect(serverWords(Buffer.from(page), type)).toBe(expected));
 
   it('stays short, and never throws', () => {

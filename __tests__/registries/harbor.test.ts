@@ -129,7 +129,7 @@ describe('the artifacts', () => {
         { numbers: [1], next: '/x', total: 2 },
         { numbers: [1], next: '/x', total: 2 },
       ],
-      'circle',
+      'form a loop',
     ],
     ['lead elsewhere', [{ numbers: [1], next: 'https://evil.example.com/', total: 2 }], 'evil.example.com'],
   ])('are refused where they %s', async (_name, all, words) => {

@@ -95,7 +95,7 @@ describe('what registries are known to answer', () => {
     for (const body of [{}, { errors: [{ code: 'UNKNOWN' }] }]) {
       expect(await rejectionOf(list(body))).toMatchObject({
         kind: 'server',
-        message: expect.stringContaining('no list of texts'),
+        message: expect.stringContaining('not a list of strings'),
       });
     }
   });
@@ -215,7 +215,7 @@ describe('referrers', () => {
 
   it.each([
     ['that fail', '?token=2', 'not-found', 2],
-    ['that go round in a circle', '', 'server', 1],
+    ['that form a loop', '', 'server', 1],
   ])('are not believed to be all of them with pages %s', async (_name, search, kind, count) => {
     const { repository, http } = at('paged.test', ({ url }) =>
       url.search !== ''

@@ -43,7 +43,7 @@ export const check: Command<CheckInputs, CheckResult> = {
     'build-url': 'The page of the run or pipeline that was started or joined.',
     'build-conclusion': 'How it ended, `success` or another word of its host; empty when nothing was built.',
     results:
-      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `build-url`, `build-conclusion`.',
+      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `buildUrl`, `buildConclusion`.',
   },
   destructive: (inputs) =>
     inputs['prune-keep'] === undefined

@@ -31,7 +31,7 @@ export const copy: Command<CopyInputs, CopyResult> = {
     'bytes-copied': 'How many bytes of blobs went from registry to registry.',
     'blobs-mounted': 'How many blobs the registry took over from the source’s repository by itself.',
     results:
-      'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytes-copied`, `blobs-mounted`, `error`, `exit-code`.',
+      'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytesCopied`, `blobsMounted`, `error`, `exitCode`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runCopy,

@@ -1,4 +1,4 @@
-import { asFailure, Failure, usageFailure } from '../errors.js';
+import { Failure, failureOfImage, usageFailure } from '../errors.js';
 import { formatImage, type ImageName } from '../images/name.js';
 import { formatPlatform, type Platform, parsePlatform } from '../images/platform.js';
 import { formerFailure } from '../registries/answers.js';
@@ -31,7 +31,7 @@ export const inspect: Command<InspectInputs, InspectResult> = {
     platforms: 'The platforms, between commas.',
     labels: 'A JSON object of the labels; of several platforms those on which all agree.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `media-type`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,
@@ -49,7 +49,7 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
       return await inspectOne(image, platform, (await connect(image.registry)).registry.repository(image));
     } catch (thrown) {
       if (context.signal.aborted) throw context.signal.reason;
-      return { kind: 'failed', image, failure: asFailure(thrown) };
+      return { kind: 'failed', image, failure: failureOfImage(thrown, formatImage(image), image.tag) };
     }
   });
   return { outcomes };

@@ -39,7 +39,7 @@ export const latest: Command<LatestInputs, LatestResult> = {
     'update-available':
       '`true` when there is something newer; of several: for any. Not set when it could not be found out.',
     results:
-      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `update-available`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exit-code`.',
+      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exitCode`.',
     matrix:
       'JSON for `strategy.matrix`, a job for each update (256 at most): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
   },

@@ -19,7 +19,7 @@ export const repository: Command<RepositoryInputs, RepositoryResult> = {
   examples: ['acme/app --json'],
   outputs: {
     repository:
-      'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `full-description`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `content-types`, `immutable-tags`, `permissions`.',
+      'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `fullDescription`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `contentTypes`, `immutableTags`, `permissions`.',
     created: '`true` when this run created it.',
   },
   timeout: (inputs) => inputs.timeout,

@@ -23,7 +23,7 @@ export const tags: Command<TagsInputs, TagsResult> = {
     usual: ({ details }) => !details,
   },
   outputs: {
-    tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `media-type`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
+    tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
     count: 'How many they are.',
   },
   timeout: (inputs) => inputs.timeout,

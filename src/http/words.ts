@@ -27,7 +27,8 @@ export function cleanLine(text: string, limit = longest): string {
 export function serverWords(body: Uint8Array, contentType: string | undefined): string | undefined {
   const text = Buffer.from(body.subarray(0, 16_384)).toString('utf8');
   if (text.trim() === '') return undefined;
-  if (isHtml(text, contentType)) {
+  // Some servers give text and JSON the type of a page.
+  if (isHtml(text, contentType) && /^\s*</.test(text)) {
     const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1];
     const shown = title === undefined ? '' : cleanLine(title, 80);
     return shown === '' ? 'an HTML page' : `an HTML page titled “${shown}”`;

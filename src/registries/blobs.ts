@@ -51,6 +51,9 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
   const { origin } = session;
   const at = (rest: string) => new URL(`/v2/${path}/blobs/${rest}`, origin);
 
+  /** Repositories that no token is given for: the credentials are for this one alone. */
+  const withheld = new Set<string>();
+
   async function openUpload(): Promise<URL> {
     const request = { ...nothing, url: at('uploads/') };
     const answer = await session.send(request, scope);
@@ -94,7 +97,13 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
         ...nothing,
         url: at(`uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`),
       };
-      const answer = await session.send(request, `${scope} repository:${from}:pull`);
+      const answer = withheld.has(from)
+        ? undefined
+        : await session.send(request, `${scope} repository:${from}:pull`).catch(refusedToken);
+      if (answer === undefined) {
+        withheld.add(from);
+        return { kind: 'not-mounted' };
+      }
       if (answer.status === 201) return { kind: 'mounted' };
       if (answer.status === 202) return { kind: 'not-mounted', location: uploadLocation(answer, request, origin) };
       // A refusal is about the mount (no right to read there, switched off at ECR): sending may be allowed all the same.
@@ -122,6 +131,12 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       }
     },
   };
+}
+
+/** A token service may refuse a token as a whole where one of its scopes is not allowed (GHCR). */
+function refusedToken(thrown: unknown): undefined {
+  if (thrown instanceof Failure && (thrown.kind === 'authentication' || thrown.kind === 'denied')) return undefined;
+  throw thrown;
 }
 
 async function* none(): AsyncGenerator<Buffer> {}

@@ -65,7 +65,7 @@ export function notAllowed(answer: HttpAnswer): Failure {
 export function tooMany(repository: RepositoryName): Failure {
   return new Failure('unsupported', {
     asked: `the versions of the package ${formatRepository(repository)}`,
-    answered: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and half a list is none to delete by`,
+    answered: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and an incomplete list is not safe to delete from`,
     advice:
       'Delete versions that nobody needs on the package’s page at GitHub, or by their ids with gh api, until there are ' +
       'fewer. The parts of a multi-platform image are versions without a tag: do not delete these by themselves.',

@@ -31,7 +31,8 @@ export function listPages(
     const body = jsonObject(answer, at.asked);
     const entries = textsIn(body, key, at.asked);
     const next = ownPage(answer, at);
-    if (next === undefined && namesMore(body)) throw brokenList(at.asked, 'it has more, and no Link header says where');
+    if (next === undefined && namesMore(body))
+      throw brokenList(at.asked, 'it has more entries, and no Link header names the next page');
     return { entries, next, probe: entries.length === pageSize ? after(at.url, entries.at(-1) ?? '') : undefined };
   };
   const first = new URL(`${path}?n=${pageSize}`, session.origin);
@@ -54,8 +55,8 @@ function textsIn(body: Record<string, unknown>, key: string, asked: string): rea
   if (Array.isArray(values) && values.every((value) => typeof value === 'string')) return values;
   throw new Failure('server', {
     asked,
-    answered: `its ${key} are no list of texts`,
-    advice: 'Tell the registry’s operator.',
+    answered: `its ${key} are not a list of strings`,
+    advice: 'Report it to the registry’s operator.',
   });
 }
 

@@ -39,9 +39,9 @@ export interface PageRequest {
 }
 
 /**
- * The entries of a list, each once: pages are counted, not held still, and an entry slips onto the next page while
- * something is pushed.
- * @throws Failure: server when the pages go round in a circle, or end before the total that the server has named; and as
+ * The entries of a list, each once: servers cut a list into pages anew for each request, so that a push between two
+ * requests moves an entry onto the next page.
+ * @throws Failure: server when the pages form a loop, or end before the total that the server has named; and as
  * `send` and `read` do
  */
 export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<readonly Entry[]> {
@@ -50,7 +50,7 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
   let url: URL | undefined = list.first;
   while (url !== undefined) {
     const asked = describe({ method: 'GET', url });
-    if (addresses.has(url.href)) throw brokenList(asked, 'its pages go round in a circle');
+    if (addresses.has(url.href)) throw brokenList(asked, 'its pages form a loop');
     addresses.add(url.href);
     const number = addresses.size;
     const answer = (number === 1 ? list.answer : undefined) ?? (await list.send(url));
@@ -67,7 +67,7 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
     if (next === undefined && seen.size < total)
       throw brokenList(asked, `its list ends after ${seen.size} of ${total}`);
     if (next !== undefined && fresh.length === 0 && list.mayRepeat === undefined) {
-      throw brokenList(asked, 'its pages go round in a circle');
+      throw brokenList(asked, 'its pages form a loop');
     }
     url = next;
   }

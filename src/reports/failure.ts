@@ -28,6 +28,11 @@ export function explainFailures(failures: readonly Failure[], label = ''): reado
   });
 }
 
+/** The same in JSON. */
+export function failureObject({ message, exitCode }: Failure): Record<string, unknown> {
+  return { status: 'error', error: message, exitCode };
+}
+
 /** More of them nobody reads; the outputs have all. */
 const mostListed = 20;
 

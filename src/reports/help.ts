@@ -53,7 +53,7 @@ export function commandHelp(
     `Usage: image-gate ${usageOf(command)} [FLAGS]`,
     '',
     command.examples.length === 1 ? 'Example:' : 'Examples:',
-    ...command.examples.map((example) => `  image-gate ${command.name} ${example}`),
+    ...command.examples.flatMap((example) => wrap(`image-gate ${command.name} ${example}`, width, '  ')),
     '',
     ...inputEntries(command, width),
     ...(command.names === undefined

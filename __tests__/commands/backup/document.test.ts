@@ -23,7 +23,7 @@ describe('the document of a backup', () => {
     const text = formatBackup({ registry: 'docker.io', created, repositories: [{ name: 'acme/app', settings, tags }] });
     expect(text.endsWith('}\n')).toBe(true);
     const shown = {
-      'media-type': 'x/y',
+      mediaType: 'x/y',
       size: 0,
       pushed: '2026-01-30T00:00:00.000Z',
       platforms: ['linux/amd64', 'linux/arm64'],

@@ -94,9 +94,9 @@ describe('reportCheck, outputs', () => {
 
   it('has results in the order of the inputs', () => {
     expect(JSON.parse(report([failed('c'), ready('a'), waiting('b')]).outputs.results ?? '')).toEqual([
-      { repository: 'c', reference: 'main', status: 'failed', error: 'GET x: 403', 'exit-code': 4 },
+      { repository: 'acme/c', reference: 'main', status: 'error', error: 'GET x: 403', exitCode: 4 },
       {
-        repository: 'a',
+        repository: 'acme/a',
         reference: 'main',
         ...{ ...common, image: 'acme/a:660cbcf' },
         ready: true,
@@ -105,7 +105,7 @@ describe('reportCheck, outputs', () => {
         pinned: `acme/a@${shaA}`,
       },
       {
-        repository: 'b',
+        repository: 'acme/b',
         reference: 'main',
         ...{ ...common, image: 'acme/b:660cbcf' },
         ready: false,
@@ -119,25 +119,25 @@ describe('reportCheck, outputs', () => {
 describe('reportCheck, JSON', () => {
   it('is the result alone of a single repository, a superset of `doq images`', () => {
     expect(report([ready()]).json).toMatchObject({
-      repository: 'app',
+      repository: 'acme/app',
       reference: 'main',
       image: 'acme/app:660cbcf',
       ready: true,
       status: 'ready',
       'build-image': null,
     });
-    expect(report([failed()]).json).toMatchObject({ status: 'failed', error: 'GET x: 403', 'exit-code': 4 });
+    expect(report([failed()]).json).toMatchObject({ status: 'error', error: 'GET x: 403', exitCode: 4 });
   });
 
   it('is a summary with the list of several', () => {
     expect(report([ready('a'), ready('b')]).json).toMatchObject({
       ready: true,
       status: 'ready',
-      results: [{ repository: 'a' }, { repository: 'b' }],
+      results: [{ repository: 'acme/a' }, { repository: 'acme/b' }],
     });
     expect(report([ready('a'), waiting('b')]).json).toMatchObject({ ready: false, status: 'not-ready' });
     expect(report([ready('a'), failed('b')]).json).toEqual({
-      status: 'failed',
+      status: 'error',
       results: [expect.anything(), expect.anything()],
     });
   });
@@ -162,7 +162,7 @@ describe('reportCheck, for people', () => {
           { text: '660cbcf00112' },
           { text: '' },
         ],
-        [{ text: 'failed', tone: 'bad' }, { text: 'c' }, { text: 'main' }, { text: '' }, { text: '' }],
+        [{ text: 'error', tone: 'bad' }, { text: 'c' }, { text: 'main' }, { text: '' }, { text: '' }],
       ],
     });
   });
@@ -269,7 +269,7 @@ describe('reportCheck, builds', () => {
     expect(all).toMatchObject(outputs);
     expect(json).toMatchObject({ 'build-image': buildImage });
     const [result] = JSON.parse(all.results ?? '');
-    const { 'build-url': url = '', 'build-conclusion': conclusion = '' } = result;
+    const { buildUrl: url = '', buildConclusion: conclusion = '' } = result;
     expect({ ready: String(result.ready), 'build-url': url, 'build-conclusion': conclusion }).toEqual(outputs);
     expect(result).not.toHaveProperty('build-image');
   });
@@ -279,9 +279,9 @@ describe('reportCheck, builds', () => {
     expect(Object.keys(outputs)).toEqual(['results']);
     expect(json).toMatchObject({
       results: [
-        { repository: 'a', 'build-image': 'acme/a:660cbcf', 'build-url': page, 'build-conclusion': 'success' },
-        { repository: 'b', 'build-image': null },
-        { repository: 'c', 'build-image': null },
+        { repository: 'acme/a', 'build-image': 'acme/a:660cbcf', buildUrl: page, buildConclusion: 'success' },
+        { repository: 'acme/b', 'build-image': null },
+        { repository: 'acme/c', 'build-image': null },
       ],
     });
   });

@@ -42,7 +42,7 @@ describe('reportDelete', () => {
     const failure = new Failure('denied', { asked: 'DELETE https://x', answered: '403', advice: 'Ask | somebody.' });
     const report = result([outcome('1', 'deleted'), outcome('2', 'planned')], { failure });
     expect(report).toMatchObject({ exitCode: 4, failures: [failure], headline: 'acme/app:1 deleted, 1 not deleted' });
-    expect(report.json).toMatchObject({ status: 'failed', 'exit-code': 4, 'deleted-count': 1 });
+    expect(report.json).toMatchObject({ status: 'error', exitCode: 4, deletedCount: 1 });
     expect(report.summary).toContain('Ask \\| somebody');
     expect(report.table.rows[1]?.[0]?.text).toBe('not deleted');
   });

@@ -61,8 +61,8 @@ function settingsOf({ private: isPrivate, description, fullDescription, ...rest 
   return {
     private: isPrivate,
     description,
-    'full-description': fullDescription,
-    'immutable-tags': rest.immutableTags,
+    fullDescription,
+    immutableTags: rest.immutableTags,
     categories: [...rest.categories].sort(compare),
     registered: rest.registered?.toISOString(),
   };
@@ -72,7 +72,7 @@ function tagOf({ name, digest, mediaType, size, pushed, platforms }: BackedUpTag
   return {
     name,
     digest,
-    'media-type': mediaType,
+    mediaType,
     size,
     pushed: pushed?.toISOString(),
     platforms: platforms === undefined ? undefined : [...platforms].sort(compare),

@@ -1,4 +1,5 @@
 import type { ExitCode } from '../../errors.js';
+import { failureObject } from '../../reports/failure.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import { journalWords } from '../journal-note.js';
@@ -41,14 +42,13 @@ function outputsOf(outcomes: readonly Outcome[], ready: boolean | undefined): Re
 }
 
 function resultOf(outcome: Outcome): Record<string, unknown> {
-  const { name, refName } = outcome.target;
-  const asked = { repository: name, reference: refName };
+  const { sourceRepository, refName } = outcome.target;
+  const asked = { repository: sourceRepository, reference: refName };
   if (outcome.kind === 'failed') {
-    const { message, exitCode } = outcome.failure;
-    return { ...asked, status: 'failed', error: message, 'exit-code': exitCode };
+    return { ...asked, ...failureObject(outcome.failure) };
   }
   const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
-  const built = build && { 'build-url': build.url, 'build-conclusion': build.conclusion };
+  const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
   return {
     ...asked,
     commit,
@@ -69,13 +69,13 @@ function jsonOf(outcomes: readonly Outcome[], ready: boolean): Record<string, un
   const [only, second] = results;
   if (only !== undefined && second === undefined) return only;
   const failed = outcomes.some(({ kind }) => kind === 'failed');
-  return failed ? { status: 'failed', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
+  return failed ? { status: 'error', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
 }
 
 function prunedOf(pruned: PrunedAfter | undefined): Record<string, unknown> {
   if (pruned === undefined) return {};
   const { deleted, kept, journal } = pruned;
-  return { pruned: { 'deleted-count': deleted, 'kept-count': kept, journal: journal ?? null } };
+  return { pruned: { deletedCount: deleted, keptCount: kept, journal: journal ?? null } };
 }
 
 /** The image that was built for this check; null when none was. */
@@ -86,7 +86,7 @@ function builtImage(outcome: Outcome): string | null {
 function rowOf(outcome: Outcome): readonly Cell[] {
   const { name, refName } = outcome.target;
   if (outcome.kind === 'failed')
-    return [{ text: 'failed', tone: 'bad' }, { text: name }, { text: refName }, { text: '' }, { text: '' }];
+    return [{ text: 'error', tone: 'bad' }, { text: name }, { text: refName }, { text: '' }, { text: '' }];
   const { ready, image, commit, digest } = outcome;
   const status: Cell = ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' };
   return [

@@ -40,8 +40,8 @@ export function reportCopy(result: CopyResult): Report {
   const [only] = targets.length === 1 ? targets : [];
   const results = targets.map(resultOf);
   const sums = {
-    'bytes-copied': targets.reduce((sum, { bytesCopied }) => sum + bytesCopied, 0),
-    'blobs-mounted': targets.reduce((sum, { blobsMounted }) => sum + blobsMounted, 0),
+    bytesCopied: targets.reduce((sum, { bytesCopied }) => sum + bytesCopied, 0),
+    blobsMounted: targets.reduce((sum, { blobsMounted }) => sum + blobsMounted, 0),
   };
   const good = targets.every(isThere);
   const there = good ? { digest } : {};
@@ -50,12 +50,12 @@ export function reportCopy(result: CopyResult): Report {
     outputs: {
       ...there,
       ...single,
-      'bytes-copied': String(sums['bytes-copied']),
-      'blobs-mounted': String(sums['blobs-mounted']),
+      'bytes-copied': String(sums.bytesCopied),
+      'blobs-mounted': String(sums.blobsMounted),
       results: JSON.stringify(results),
     },
     json: { from: result.from, ...there, ...single, ...sums, results },
-    summary: summaryOf(result, sums['bytes-copied']),
+    summary: summaryOf(result, sums.bytesCopied),
     table: {
       columns: ['status', 'image', 'digest', 'bytes', 'mounted'],
       rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
@@ -68,7 +68,7 @@ export function reportCopy(result: CopyResult): Report {
       ]),
     },
     names: targets.filter(isThere).map(({ image }) => image),
-    headline: headlineOf(result, sums['bytes-copied']),
+    headline: headlineOf(result, sums.bytesCopied),
     failures,
     exitCode: failures[0]?.exitCode ?? (good ? 0 : 1),
   };
@@ -83,9 +83,9 @@ function resultOf({ image, pinned, status, bytesCopied, blobsMounted, failure }:
     image,
     ...(isThere({ status }) ? { pinned } : {}),
     status,
-    'bytes-copied': bytesCopied,
-    'blobs-mounted': blobsMounted,
-    ...(failure && { error: failure.message, 'exit-code': failure.exitCode }),
+    bytesCopied,
+    blobsMounted,
+    ...(failure && { error: failure.message, exitCode: failure.exitCode }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../errors.js';
-import { failureList } from '../../reports/failure.js';
+import { failureList, failureObject } from '../../reports/failure.js';
 import { code, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
@@ -21,10 +21,10 @@ export function reportDelete(result: DeleteResult): Report {
       journal: journal ?? '',
     },
     json: {
-      ...(failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode }),
-      'dry-run': dryRun,
+      ...(failure && failureObject(failure)),
+      dryRun,
       deleted: gone.map(objectOf),
-      'deleted-count': gone.length,
+      deletedCount: gone.length,
       missing: imagesOf(outcomes, 'missing'),
       moved: imagesOf(outcomes, 'moved'),
       journal: journal ?? null,

@@ -1,5 +1,6 @@
 import { formatImage } from '../../images/name.js';
 import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
+import { failureObject } from '../../reports/failure.js';
 import { countOf, formatBytes } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
 import { factsOf, type Inspected, type InspectOutcome, type InspectResult, platformOf } from './outcome.js';
@@ -40,15 +41,12 @@ function singleOutputs(outcomes: readonly InspectOutcome[]): Record<string, stri
 function resultOf(outcome: InspectOutcome): Record<string, unknown> {
   const image = formatImage(outcome.image);
   if (outcome.kind === 'failed') {
-    const { message, exitCode } = outcome.failure;
-    return { image, status: 'failed', error: message, 'exit-code': exitCode };
+    return { image, ...failureObject(outcome.failure) };
   }
   const { inspection } = outcome;
-  const { mediaType, ...facts } = factsOf(outcome);
   return {
     image,
-    'media-type': mediaType,
-    ...facts,
+    ...factsOf(outcome),
     annotations: inspection.annotations,
     images: inspection.images.map(imageOf),
     attestations: inspection.attestations.map(({ digest, annotations }) => ({
@@ -68,14 +66,14 @@ function imageOf(image: InspectedImage): Record<string, unknown> {
   return {
     platform: platformOf(image),
     digest: descriptor.digest,
-    'media-type': descriptor.mediaType,
-    'artifact-type': artifactType,
+    mediaType: descriptor.mediaType,
+    artifactType,
     size: sizeOf([image]),
     created,
     labels,
     annotations,
-    config: { digest: config.digest, 'media-type': config.mediaType, size: config.size },
-    layers: layers.map(({ digest, mediaType, size }) => ({ digest, 'media-type': mediaType, size })),
+    config: { digest: config.digest, mediaType: config.mediaType, size: config.size },
+    layers: layers.map(({ digest, mediaType, size }) => ({ digest, mediaType, size })),
   };
 }
 

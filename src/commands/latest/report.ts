@@ -27,7 +27,7 @@ export function reportLatest({ outcomes }: LatestResult): Report {
       results: JSON.stringify(results),
       matrix: JSON.stringify(matrix),
     },
-    json: results.length === 1 ? results[0] : { 'update-available': available, results },
+    json: results.length === 1 ? results[0] : { updateAvailable: available, results },
     summary: summaryOf(outcomes, headline),
     table: tableOf(outcomes),
     names: outcomes.flatMap((one) =>
@@ -73,11 +73,11 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     tag: answer?.tag,
     fullImage: answer === undefined ? undefined : formatImage(named(outcome, answer)),
     digest: answer?.digest,
-    'update-available': isAvailable([outcome]),
+    updateAvailable: isAvailable([outcome]),
     step,
     reason,
     ...list,
-    ...(failure === undefined ? {} : { error: failure.message, 'exit-code': failure.exitCode }),
+    ...(failure === undefined ? {} : { error: failure.message, exitCode: failure.exitCode }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SignIn } from '../../registries/sign-in.js';
-import { failureList } from '../../reports/failure.js';
+import { failureList, failureObject } from '../../reports/failure.js';
 import { code, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Report } from '../command.js';
 
@@ -29,7 +29,7 @@ export function reportLogin(result: LoginResult): Report {
       username,
       authenticated,
       scheme,
-      ...(signIn.kind === 'refused' ? { status: 'failed', error: signIn.failure.message, 'exit-code': 2 } : {}),
+      ...(signIn.kind === 'refused' ? failureObject(signIn.failure) : {}),
       saved,
     },
     summary: paragraphs(

@@ -1,5 +1,6 @@
 import type { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
+import { failureObject } from '../../reports/failure.js';
 import { formatTime } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
 import type { Report } from '../command.js';
@@ -35,20 +36,20 @@ export function reportPrune(result: PruneResult): Report {
     get json() {
       return {
         ...statusOf(failures),
-        'dry-run': dryRun,
+        dryRun,
         deleted: objects('deleted'),
         kept: objects('kept'),
         blocked: objects('blocked'),
         failed: objects('failed'),
-        'deleted-count': deleted,
-        'kept-count': left,
+        deletedCount: deleted,
+        keptCount: left,
         cleared: pruned.flatMap(({ repository, cleared }) =>
           cleared.map((digest) => ({ image: formatImage({ ...repository, digest }), digest })),
         ),
         unread: unread.map(({ repository, failure }) => ({
           image: formatRepository(repository),
           error: failure.message,
-          'exit-code': failure.exitCode,
+          exitCode: failure.exitCode,
         })),
         journal: journal ?? null,
       };
@@ -80,7 +81,7 @@ function failuresOf({ pruned, unread }: PruneResult): readonly Failure[] {
 }
 
 function statusOf([first]: readonly Failure[]): Record<string, unknown> {
-  return first === undefined ? {} : { status: 'failed', error: first.message, 'exit-code': first.exitCode };
+  return first === undefined ? {} : failureObject(first);
 }
 
 function objectOf({ repository, tag, digest, date, reason }: Line): Record<string, unknown> {

@@ -49,13 +49,7 @@ function headlineOf({ repository: { namespace, name }, created, changed }: Repos
 }
 
 function jsonOf(repository: HubRepositoryDetails): Record<string, unknown> {
-  const { fullDescription, immutableTags, contentTypes, ...rest } = repository;
-  return {
-    ...rest,
-    'full-description': fullDescription,
-    'immutable-tags': immutableTags,
-    'content-types': contentTypes,
-  };
+  return { ...repository };
 }
 
 /** What Docker Hub does not say is left out. */

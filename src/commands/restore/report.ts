@@ -1,5 +1,5 @@
 import { formatImage, formatRepository } from '../../images/name.js';
-import { failureList } from '../../reports/failure.js';
+import { failureList, failureObject } from '../../reports/failure.js';
 import { code, folded, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
@@ -33,7 +33,6 @@ export function reportRestore(result: RestoreResult): Report {
   const bad = entries.filter(({ tag, kind }) => tag === undefined && (kind === 'lost' || kind === 'failed'));
   const shown = [...tagged, ...bad];
   const explained = isExplained(shown);
-  const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
   return {
     names: back.map(nameOf),
     outputs: {
@@ -42,10 +41,10 @@ export function reportRestore(result: RestoreResult): Report {
       'restored-count': String(back.length),
     },
     json: {
-      ...failed,
-      'dry-run': dryRun,
+      ...(failure && failureObject(failure)),
+      dryRun,
       restored: back.map(objectOf),
-      'restored-count': back.length,
+      restoredCount: back.length,
       lost: lost.map(objectOf),
       failed: entries.filter(({ kind }) => kind === 'failed').map(objectOf),
       there: tagged.filter(({ kind }) => kind === 'there').map(objectOf),

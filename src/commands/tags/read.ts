@@ -1,4 +1,4 @@
-import { asFailure, Failure } from '../../errors.js';
+import { asFailure, Failure, failureOfImage } from '../../errors.js';
 import { isTag } from '../../images/name.js';
 import { formatPlatform } from '../../images/platform.js';
 import type { DockerHub } from '../../registries/docker-hub.js';
@@ -93,7 +93,7 @@ export async function readDetails(
       failed += 1;
       // One image may be damaged; what is refused or out of reach will be so for all the others.
       if (failure.kind !== 'server' || failed > mostDamaged) throw failure;
-      return { ...tag, failure };
+      return { ...tag, failure: failureOfImage(failure, `the tag ${tag.name}`, tag.name) };
     } finally {
       done += 1;
       tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });

@@ -41,13 +41,13 @@ function jsonOf({ name, details, failure }: ListedTag, detailed: boolean): unkno
   return {
     name,
     digest: details?.digest,
-    'media-type': details?.mediaType,
+    mediaType: details?.mediaType,
     size: details?.size,
     platforms: details?.platforms,
     created: details?.created,
     pushed: details?.pushed,
     pulled: details?.pulled,
-    ...(failure === undefined ? {} : { error: failure.message, 'exit-code': failure.exitCode }),
+    ...(failure === undefined ? {} : { error: failure.message, exitCode: failure.exitCode }),
   };
 }
 
