@@ -53,7 +53,11 @@ describe('readArguments', () => {
     [['--ref', 'a', '--ref', 'b'], '--ref is given twice', undefined],
     [['app', 'main', '--ref', 'b'], 'ref is given twice', undefined],
     [['--verify-revision', '--no-verify-revision'], 'is given twice', undefined],
-    [['a', 'b', 'c'], 'unexpected argument "c"', 'See image-gate check --help.'],
+    [
+      ['a', 'b', 'c'],
+      'unexpected argument "c"',
+      'Write image-gate check REPO REF; several repositories go between commas.',
+    ],
   ])('%j: %s', (args, words, advice) => {
     const failure = failureOf(() => read(...args));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });

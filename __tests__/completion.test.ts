@@ -113,7 +113,10 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['tags', 'acme/app', '--sort', 'v'], ['version']],
   [['latest', '--strategy', 'd'], ['digest']],
   [['tags', '--format', 'n'], ['names']],
-  [['inspect', 'acme/a', 'acme/b', '--format', ''], ['dotenv', 'json', 'names', 'table']],
+  [
+    ['inspect', 'acme/a', 'acme/b', '--format', ''],
+    ['dotenv', 'json', 'names', 'table'],
+  ],
   [['tags', 'acme/app', '--li'], ['--limit']],
   [['check', 'login', '--sa'], []],
   [['prune', 'acme/app', '--dry'], ['--dry-run']],

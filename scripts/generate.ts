@@ -5,7 +5,7 @@ import { hiddenInputs } from '../src/action.js';
 import { commonFlags, destructiveFlags } from '../src/cli-arguments.js';
 import type { AnyCommand } from '../src/commands/command.js';
 import { loadCommands } from '../src/commands/index.js';
-import { commonFlagOf, defaultOf, exitCodeWords, inputHelp, usageOf } from '../src/reports/help.js';
+import { commonFlagOf, defaultOf, exitCodeWords, inputHelp, usagesOf } from '../src/reports/help.js';
 
 /**
  * Writes what is made from the commands: each action.yml, and in the docs what stands between
@@ -106,7 +106,12 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
 }
 
 function commandsTable(of: readonly AnyCommand[]): string {
-  const rows = of.map((command) => [`[\`${usageOf(command)}\`](${command.name}.md)`, command.summary]);
+  const rows = of.map((command) => [
+    usagesOf(command)
+      .map((usage) => `[\`${usage}\`](${command.name}.md)`)
+      .join('<br>'),
+    command.summary,
+  ]);
   return table(['Command', 'Description'], rows);
 }
 

@@ -85,6 +85,7 @@ function createLog(secrets: Secrets, warnings: string[]): Log {
   const clean = (line: string) => cleanAndRedact(line, secrets);
   return {
     info: (line) => core.info(clean(line)),
+    notice: (line) => core.info(clean(line)),
     // The runner shows these only with debug logging on; there are as many as requests.
     detail: (line) => core.isDebug() && core.debug(clean(line)),
     verbose: core.isDebug(),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { askedFormat, type Format, formats } from './cli-format.js';
-import type { AnyCommand } from './commands/command.js';
+import type { AnyCommand, Word } from './commands/command.js';
 import { suggest } from './commands/suggest.js';
 import { usageFailure } from './errors.js';
 
@@ -78,25 +78,23 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
     if (common === undefined) addValue(given, command, token.rawName, token.value);
     else flags.add(common);
   }
-  const places = placesOf(command, positional.length);
-  for (const [at, value] of positional.entries()) {
-    const name = places[at];
-    if (name === undefined) {
-      throw usageFailure(`unexpected argument ${JSON.stringify(value)}`, `See image-gate ${command.name} --help.`);
-    }
-    add(given, command, name, value, name);
-  }
+  const words = command.words?.arrange(positional) ?? inOrder(positional, command);
+  for (const { input, text } of words) add(given, command, input, text, input);
   const asked = askedFormat(format, flags.has('json'));
   if (asked === 'names' && command.names === undefined)
     throw usageFailure(`${command.name} has no names to print`, 'Take --format table, json or dotenv.');
   return { flags, format: asked, given };
 }
 
-/** The input of each of so many words: a list in the last place takes all that follow. */
-function placesOf({ positional, inputs }: AnyCommand, count: number): readonly string[] {
+/** One word for each positional input, and all that are left for a list in the last place. @throws Failure (usage) when there are more */
+function inOrder(words: readonly string[], { name, positional, inputs }: AnyCommand): readonly Word[] {
   const last = positional.at(-1);
-  if (last === undefined || inputs[last]?.type !== 'list') return positional;
-  return [...positional, ...Array.from({ length: Math.max(0, count - positional.length) }, () => last)];
+  const rest = last !== undefined && inputs[last]?.type === 'list' ? last : undefined;
+  return words.map((text, at) => {
+    const input = positional[at] ?? rest;
+    if (input !== undefined) return { input, text };
+    throw usageFailure(`unexpected argument ${JSON.stringify(text)}`, `See image-gate ${name} --help.`);
+  });
 }
 
 /** Flags without a value; all others take one. */

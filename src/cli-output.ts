@@ -25,6 +25,7 @@ export function createLog({ flags }: CommandLine, output: Output, secrets: Secre
   const quiet = flags.has('quiet');
   return {
     info: (line) => flags.has('verbose') && say(line),
+    notice: (line) => !quiet && say(line),
     detail: (line) => flags.has('verbose') && say(line),
     verbose: flags.has('verbose'),
     warn: (line) => !quiet && say(`Warning: ${line}`),

@@ -279,7 +279,7 @@ describe('inputs', () => {
     [
       ['check'],
       'repo is needed: there is no workflow whose own repository it could be',
-      'Give the source repository: owner/name, or its name and owner.',
+      'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.',
     ],
   ])('%j is wrong usage: exit code 64', async (args, error, advice) => {
     const { exitCode, stdout, stderr } = await gate(args);

@@ -22,7 +22,7 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   ['a time-out shorter than the wait', { wait: '5m', timeout: '1m' }, /timeout is not longer than wait/],
   ['an unknown source', { source: 'bitbuket' }, /source is "bitbuket".*\n.*Did you mean bitbucket\?/],
   ['an image with upper case', { image: 'Acme/App' }, /"Acme\/App" is not an image's name.*\n.*write "acme\/app"/],
-  ['an image with a tag', { image: 'acme/app:1.0' }, /has a tag or a digest/],
+  ['an image with a tag, and a commit', { image: 'acme/app:1.0' }, /every image has a tag or a digest of its own/],
   ['an image with ..', { image: 'acme/../app' }, /is not an image's name/],
   ['a namespace with a space', { namespace: 'a b' }, /is not an image's name/],
   ['a registry that is no host', { registry: 'https://user:pass@x/y' }, /is not a registry's host/],
@@ -52,7 +52,11 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
     { 'source-username': 'me@example.com', 'source-token': '' },
     /source-username is given/,
   ],
-  ['several repositories with one image', { repo: 'a, b', image: 'acme/app' }, /image names one image/],
+  [
+    'several repositories with one image',
+    { repo: 'a, b', image: 'acme/app' },
+    /image names the images, and repo names 2 repositories/,
+  ],
   [
     'a git URL that is an option',
     { source: 'git', 'source-url': '--upload-pack=touch /tmp/x' },

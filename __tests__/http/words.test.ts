@@ -119,6 +119,12 @@ describe('serverWords', () => {
       '“Validation Failed; resource Ref, field sha”',
     ],
     ['GitLab', { message: '404 Project Not Found' }, '“404 Project Not Found”'],
+    [
+      'GitLab, by field',
+      { message: { name: ['has been taken', 'is too long'], id: [] } },
+      '“name has been taken, is too long”',
+    ],
+    ['Rails', { errors: { tag: ['is invalid'] } }, '“tag is invalid”'],
     ['GitLab, OAuth2', { error: 'insufficient_scope', scope: 'api' }, '“insufficient_scope”'],
     ['Gitea', { message: 'token is required', url: 'https://gitea.test/api/swagger' }, '“token is required”'],
     [

@@ -24,6 +24,7 @@ function setUp(
     execute,
     signal: more.signal ?? new AbortController().signal,
     environment: more.environment ?? { PATH: '/bin', EMPTY: undefined },
+    remote: undefined,
     url: new URL(more.url ?? url),
     username: more.username,
     token: more.token,

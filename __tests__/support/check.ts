@@ -1,7 +1,11 @@
 import type { CheckInputs } from '../../src/commands/check/inputs.js';
 import { checkInputs } from '../../src/commands/check/inputs.js';
+import type { Context } from '../../src/commands/command.js';
 import type { Input } from '../../src/commands/inputs.js';
 import type { Workflow } from '../../src/workflow.js';
+import { fakeHttp } from './http.js';
+import { recordedLog, recordedProgress } from './logs.js';
+import { fakeExecute } from './processes.js';
 
 /** The inputs of a check, from the texts that are given; all others have their defaults. */
 export function inputsOf(given: Readonly<Record<string, string>>): CheckInputs {
@@ -25,6 +29,24 @@ export function workflowOf(more: Partial<Workflow> = {}): Workflow {
     refName: 'main',
     apiUrl: 'https://api.github.com',
     token: 'workflow-token',
+    ...more,
+  };
+}
+
+/** What a check may know of the world: this workflow, and no git clone. */
+export function contextOf(workflow: Workflow | undefined, more: Partial<Context> = {}): Context {
+  return {
+    http: fakeHttp(() => {
+      throw new Error('nobody is asked');
+    }),
+    log: recordedLog(),
+    progress: recordedProgress(),
+    signal: new AbortController().signal,
+    now: () => new Date(0),
+    workflow,
+    execute: fakeExecute({ exitCode: 128, stderr: 'fatal: not a git repository' }).execute,
+    onStop: () => () => undefined,
+    environment: {},
     ...more,
   };
 }

@@ -14,6 +14,7 @@ export function recordedLog(): RecordedLog {
   const lines = { info: [] as string[], detail: [] as string[], warn: [] as string[], secret: [] as string[] };
   return {
     lines,
+    notice: (line) => void lines.info.push(line),
     info: (line) => void lines.info.push(line),
     detail: (line) => void lines.detail.push(line),
     verbose: true,

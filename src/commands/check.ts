@@ -1,19 +1,17 @@
+import { asFailure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
-import { refuseUndeletable } from '../registries/deleter.js';
-import type { Registry } from '../registries/registry.js';
 import type { Source } from '../sources/source.js';
-import { planBuild } from './check/build.js';
+import { createCommits } from './check/commits.js';
 import { buildOne, checkOne, type Job, settle } from './check/gate.js';
 import { checkGroups } from './check/groups.js';
 import { type CheckInputs, checkInputs } from './check/inputs.js';
 import type { CheckResult, Outcome } from './check/outcome.js';
 import { reportCheck } from './check/report.js';
-import { type CheckPlan, planCheck } from './check/targets.js';
+import { type CheckRequest, readCheckRequest } from './check/request.js';
+import { arrangeWords } from './check/words.js';
 import type { Command, Context } from './command.js';
-import { eachOf } from './each.js';
-import { connectWith } from './registry-inputs.js';
+import { createConnections } from './registry-inputs.js';
 
-const atOnce = 8;
 const usualTime = 2 * 60_000;
 const mostPruneTime = 30 * 60_000;
 
@@ -23,11 +21,12 @@ export const check: Command<CheckInputs, CheckResult> = {
   summary:
     'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
   inputs: checkInputs,
-  positional: ['repo', 'ref'],
+  positional: ['image', 'repo', 'ref'],
+  words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
   examples: [
-    'api develop --source bitbucket --owner acme --namespace acme',
-    'acme/api main --registry ghcr.io --platforms linux/amd64,linux/arm64 --wait 15m',
-    'acme/api v1.2.0 --registry ghcr.io --format dotenv > image.env',
+    'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
+    'acme/api main --registry ghcr.io --wait 15m',
+    'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
   ],
   groups: checkGroups,
   names: { help: 'the images that are ready, by digest' },
@@ -74,18 +73,22 @@ async function runCheck(inputs: CheckInputs, context: Context): Promise<CheckRes
   return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
 }
 
-/** First all looks, eight at a time; then the builds of what is missing, all at once. */
+/** First all looks, as many at a time as the hosts take; then the builds of what is missing, all at once. */
 async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<readonly Outcome[]> {
-  const plan = planCheck(inputs, context.workflow);
-  if (inputs['prune-keep'] !== undefined) for (const { image } of plan.targets) refuseUndeletable(image.registry);
-  const buildPlan = planBuild(inputs, plan, context.workflow);
-  const source = createSource(plan, context);
-  const registry = await createRegistry(plan, inputs, context);
-  const builder = await buildPlan?.create(builderSettings(inputs, context));
-  if (buildPlan?.token !== undefined) hideToken(buildPlan.token, plan.source.username, context);
-  const job: Job = { plan, inputs, source, registry, context, firstWait: builder === undefined ? inputs.wait : 0 };
-
-  const looked = await eachOf(plan.targets, atOnce, (target) => settle(target, context, () => checkOne(target, job)));
+  const request = await readCheckRequest(inputs, context);
+  const builder = await request.build?.create(builderSettings(inputs, context));
+  if (request.build?.token !== undefined) hideToken(request.build.token, request.source?.username, context);
+  const connect = createConnections(inputs, context);
+  await refuseCredentials(request, connect);
+  const job: Job = {
+    request,
+    inputs,
+    commitOf: createCommits(createSource(request, context), context),
+    connect: async (image) => (await connect(image.registry)).registry.repository(image),
+    context,
+    firstWait: builder === undefined ? inputs.wait : 0,
+  };
+  const looked = await Promise.all(request.entries.map((one) => settle(one, context, () => checkOne(one, job))));
   if (builder === undefined) return looked;
   return Promise.all(
     looked.map((outcome) => {
@@ -95,17 +98,23 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
   );
 }
 
-function createSource({ source }: CheckPlan, context: Context): Source {
-  const { kind, url, username, token } = source;
-  if (token !== undefined) hideToken(token, username, context);
-  return kind.create({ ...context, url, username, token });
+/** @throws Failure (usage) for credentials that make no sense: that is no matter of a single image */
+async function refuseCredentials(
+  { entries }: CheckRequest,
+  connect: ReturnType<typeof createConnections>,
+): Promise<void> {
+  const opened = entries.flatMap((entry) => (entry.kind === 'image' ? [connect(entry.image.registry)] : []));
+  for (const one of await Promise.allSettled(opened)) {
+    if (one.status === 'rejected' && asFailure(one.reason).kind === 'usage') throw one.reason;
+  }
 }
 
-/** All targets are in one registry: `image` names one, and `registry` is one. */
-async function createRegistry(plan: CheckPlan, inputs: CheckInputs, context: Context): Promise<Registry> {
-  const [first] = plan.targets;
-  if (first === undefined) throw new Error('a plan without targets');
-  return connectWith(first.image.registry, inputs, context);
+/** undefined: nothing depends on what it knows. */
+function createSource({ source, needsCommit }: CheckRequest, context: Context): Source | undefined {
+  if (source === undefined) return undefined;
+  const { kind, url, remote, username, token } = source;
+  if (token !== undefined) hideToken(token, username, context);
+  return needsCommit ? kind.create({ ...context, url, remote, username, token }) : undefined;
 }
 
 function builderSettings(inputs: CheckInputs, context: Context) {

@@ -18,6 +18,13 @@ export interface Command<I, R> {
   readonly inputs: InputsOf<I>;
   /** The inputs that the command line also takes without a flag, in this order. */
   readonly positional: readonly (keyof I & string)[];
+  /** Where the order of the words without a flag does not show which inputs they are for. */
+  readonly words?: {
+    /** The lines that are possible, for --help: `REPO [REF]`. */
+    readonly usage: readonly string[];
+    /** @throws Failure (usage) for words that are ambiguous, or too many */
+    readonly arrange: (words: readonly string[]) => readonly Word[];
+  };
   /** Usual command lines, without the program's and the command's name: for --help. */
   readonly examples: readonly string[];
   /** The title under which --help has each input, where there are too many for one list; titles in the order of the inputs. */
@@ -42,6 +49,12 @@ export interface Command<I, R> {
   readonly report: (result: R) => Report;
 }
 
+/** A word of the command line, and the input that it is for. */
+export interface Word {
+  readonly input: string;
+  readonly text: string;
+}
+
 /** All that a command may know of the world: it reads no global. */
 export interface Context {
   readonly http: Http;
@@ -62,6 +75,8 @@ export interface Context {
 /** Lines for the reader of the log. Every face cleans them, and takes secrets out. */
 export interface Log {
   info(line: string): void;
+  /** What was decided and not asked for: shown also where `info` is not. */
+  notice(line: string): void;
   /** For --verbose, and for a run with debug logging. */
   detail(line: string): void;
   /** Whether anybody sees `detail`: what takes thousands of lines is only said then. */

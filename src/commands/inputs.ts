@@ -168,7 +168,12 @@ export function pattern(words: Words): Input<RegExp | undefined> {
 export function choice<const C extends string>(
   choices: readonly C[],
   words: Words & { readonly fallback: C; readonly anyCase?: boolean },
-): Input<C> {
+): Input<C>;
+export function choice<const C extends string>(choices: readonly C[], words: Words): Input<C | undefined>;
+export function choice<const C extends string>(
+  choices: readonly C[],
+  words: Words & { readonly fallback?: C; readonly anyCase?: boolean },
+): Input<C | undefined> {
   const read = (given: string, name: string) => {
     const found = choices.find((one) => one === (words.anyCase ? given.toLowerCase() : given));
     if (found !== undefined) return found;

@@ -43,6 +43,13 @@ export async function readReferences(entries: readonly string[], input: string):
   return found.flat();
 }
 
+/** Whether there is something of this name whose own name does not show that it is a file with images: `api`, `images`. */
+export async function isAmbiguous(entry: string): Promise<boolean> {
+  const found = await stat(entry).catch(() => undefined);
+  if (found === undefined) return false;
+  return found.isDirectory() || (formatOf(entry) === 'list' && !/\.txt$/i.test(entry));
+}
+
 async function kindOf(entry: string, input: string): Promise<'file' | 'folder' | 'reference'> {
   const found = await stat(entry).catch((fault: NodeJS.ErrnoException) => {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(fault.code ?? '')) return undefined;

@@ -23,8 +23,11 @@ export interface Connections {
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): http.RequestOptions;
-  /** Begins to connect to the https host of this address. A fault is kept silent: the request will meet it, and say so. */
-  open(url: URL): void;
+  /**
+   * Begins to connect to the https host of this address, so that as many connections as that wait for requests. A fault
+   * is kept silent: the request will meet it, and say so.
+   */
+  open(url: URL, count: number): void;
   /** Closes what is idle or not ready yet, so that the process can end. */
   close(): void;
 }
@@ -36,7 +39,7 @@ type Options = https.RequestOptions & { [ending]?: AbortSignal };
 type Connected = (fault: Error | null, stream?: Duplex) => void;
 
 export function createConnections(): Connections {
-  const opened = new Map<string, Promise<TLSSocket>>();
+  const opened = new Map<string, Promise<TLSSocket>[]>();
   const closing = new AbortController();
   // Each handshake under way listens to it; that is no leak.
   setMaxListeners(0, closing.signal);
@@ -47,8 +50,7 @@ export function createConnections(): Connections {
   Object.assign(secure, {
     createConnection(options: Options, callback: Connected): Duplex | null | undefined {
       const url = originOf(String(options.host), Number(options.port));
-      const ahead = opened.get(url.origin);
-      opened.delete(url.origin);
+      const ahead = opened.get(url.origin)?.shift();
       if (ahead === undefined && proxyOf(url) === undefined) {
         return direct(options, (fault, stream) => callback(fault, stream));
       }
@@ -70,18 +72,24 @@ export function createConnections(): Connections {
       const named = { ...headers, host: url.host, ...proxyAuthorization(proxy) };
       return { ...direct, ...endpointOf(proxy), path: url.href, headers: named };
     },
-    open(url) {
-      if (url.protocol !== 'https:' || opened.has(url.origin)) return;
-      const pending = connectTls(url, closing.signal);
-      opened.set(url.origin, pending);
-      const forget = () => {
-        if (opened.get(url.origin) === pending) opened.delete(url.origin);
-      };
-      pending.then((socket) => socket.unref().once('close', forget), forget);
+    open(url, count) {
+      if (url.protocol !== 'https:') return;
+      const waiting = opened.get(url.origin) ?? [];
+      opened.set(url.origin, waiting);
+      while (waiting.length < count) {
+        const pending = connectTls(url, closing.signal);
+        waiting.push(pending);
+        const forget = () => {
+          const at = waiting.indexOf(pending);
+          if (at >= 0) waiting.splice(at, 1);
+        };
+        pending.then((socket) => socket.unref().once('close', forget), forget);
+      }
     },
     close() {
       closing.abort(new Error('the connections have been closed'));
-      for (const pending of opened.values()) pending.then((socket) => socket.destroy()).catch(() => undefined);
+      for (const pending of [...opened.values()].flat())
+        pending.then((socket) => socket.destroy()).catch(() => undefined);
       opened.clear();
       plain.destroy();
       secure.destroy();

@@ -13,8 +13,8 @@ import { createUnderWay } from './under-way.js';
 export interface Http extends Streams {
   /** @throws Failure (network, timeout, server for a body that is too large or a redirect that is refused, or the signal's reason). */
   request(request: HttpRequest): Promise<HttpAnswer>;
-  /** Opens the connection to this https host now, for the request that will follow. */
-  open(url: URL): void;
+  /** Opens connections to this https host now, for so many requests that will follow (default one). */
+  open(url: URL, requests?: number): void;
   /** Waits so many milliseconds, or until the signal's reason is thrown. */
   wait(milliseconds: number): Promise<void>;
   /** What has been asked and not been answered yet, for the message when time runs out. */
@@ -66,7 +66,7 @@ export function createHttp(options: HttpOptions): Http {
   return {
     request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryOnce(one)))),
     ...createStreams({ options, connections, hosts, persist, whilePending }),
-    open: connections.open,
+    open: (url, requests = 1) => connections.open(url, Math.min(requests, socketsPerHost)),
     wait: (milliseconds) => sleep(milliseconds, options.signal),
     pending: () => [...new Set(pending.all().map(describe))],
     close: connections.close,

@@ -68,7 +68,8 @@ function wordsOf(value: unknown, depth = 1): string | undefined {
     inside(main),
     main === about ? undefined : (inside(about) ?? fieldsOf(about)),
   ];
-  return joined([parts.filter((part) => part !== undefined).join(': ') || undefined, inside(errors)]);
+  const said = parts.filter((part) => part !== undefined).join(': ') || fieldsOf(message);
+  return joined([said, inside(errors) ?? fieldsOf(errors)]);
 }
 
 /** Each text once. Of three errors of distribution the first two are `UNKNOWN: unknown error`. */
@@ -81,9 +82,10 @@ function joined(texts: readonly (string | undefined)[]): string | undefined {
 function fieldsOf(value: unknown): string | undefined {
   const objects = Array.isArray(value) ? value : [value];
   const fields = objects.flatMap((one) => (typeof one === 'object' && one !== null ? Object.entries(one) : []));
-  const shown = fields.flatMap(([name, field]) =>
-    isText(field) || typeof field === 'number' ? `${name} ${field}` : [],
-  );
+  const shown = fields.flatMap(([name, field]) => {
+    const texts = [field].flat().filter((one) => isText(one) || typeof one === 'number');
+    return texts.length === 0 ? [] : `${name} ${texts.join(', ')}`;
+  });
   return shown.length === 0 ? undefined : shown.join(', ');
 }
 

@@ -38,6 +38,11 @@ export function parseTagTemplate(text: string): TagTemplate {
   return parts;
 }
 
+/** Whether the tag depends on the commit or the ref. */
+export function hasPlaceholder(template: TagTemplate): boolean {
+  return template.some(({ kind }) => kind !== 'text');
+}
+
 function readPart(piece: string, whole: string): TagPart {
   if (!piece.startsWith('{')) {
     if (/^[a-zA-Z0-9._-]+$/.test(piece)) return { kind: 'text', text: piece };

@@ -17,6 +17,8 @@ export interface Authorizer {
    * @throws Failure (server) when the challenge asks for something that must not be done.
    */
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
+  /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
+  isTaught(): boolean;
   /** The name of the token service, by what is known so far. */
   service(): string | undefined;
 }
@@ -83,6 +85,8 @@ export function createAuthorizer(settings: Settings): Authorizer {
       scheme = { kind: 'basic' };
       return credentials.kind !== 'anonymous' && sent.authorization !== basicOf(credentials);
     },
+
+    isTaught: () => credentials.kind === 'bearer' || scheme.kind !== 'unknown',
 
     service: () => (scheme.kind === 'bearer' ? scheme.service.service : undefined),
   };

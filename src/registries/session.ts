@@ -57,6 +57,11 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   });
   const tellWarnings = createWarnings(settings.warn);
 
+  /** How many requests are to come. */
+  let prepared = 0;
+  /** The first request, until its answer has shown how to log in: those that come meanwhile need not be refused too. */
+  let first: Promise<unknown> | undefined;
+
   async function signedIn<A extends HttpAnswer>(
     ask: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
@@ -67,11 +72,17 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       tellWarnings(answer);
       return answer;
     };
-    const sent = await authorizer.header(scope);
-    const answer = await askWith(sent);
-    if (answer.status !== 401 || !sameOrigin(answer.url, origin)) return answer;
-    if (!(await authorizer.challenged(answer, sent, scope))) return answer;
-    return askWith(await authorizer.header(scope));
+    const askFirst = async () => {
+      const sent = await authorizer.header(scope);
+      const answer = await askWith(sent);
+      if (answer.status !== 401 || !sameOrigin(answer.url, origin)) return { answer, again: false };
+      return { answer, again: await authorizer.challenged(answer, sent, scope) };
+    };
+    if (first !== undefined && !authorizer.isTaught()) await first;
+    const asked = askFirst();
+    first ??= asked.catch(() => undefined);
+    const { answer, again } = await asked;
+    return again ? askWith(await authorizer.header(scope)) : answer;
   }
 
   return {
@@ -83,7 +94,8 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     adviceTo: (what) => changeAdvice(name, profile(), credentials, what),
     warn: settings.warn,
     prepare(scope) {
-      http.open(origin);
+      prepared += 1;
+      http.open(origin, prepared);
       // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },

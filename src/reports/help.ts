@@ -47,10 +47,12 @@ export function commandHelp(
   flags: Readonly<Record<string, CommonFlagWords>>,
   width: number,
 ): string {
+  const [usage, ...others] = usagesOf(command);
   return [
     ...wrap(words(command.summary), width, ''),
     '',
-    `Usage: image-gate ${usageOf(command)} [FLAGS]`,
+    `Usage: image-gate ${usage} [FLAGS]`,
+    ...others.map((other) => `   or: image-gate ${other} [FLAGS]`),
     '',
     command.examples.length === 1 ? 'Example:' : 'Examples:',
     ...command.examples.flatMap((example) => wrap(`image-gate ${command.name} ${example}`, width, '  ')),
@@ -74,13 +76,17 @@ export function commandHelp(
   ].join('\n');
 }
 
-/** `inspect [IMAGE…]`: the command with what it takes without a flag; a list in the last place takes several. */
-export function usageOf({ name, positional, inputs }: Pick<AnyCommand, 'name' | 'positional' | 'inputs'>): string {
-  const places = positional.map((input, at) => {
-    const several = at === positional.length - 1 && inputs[input]?.type === 'list' ? '…' : '';
-    return `[${input.toUpperCase()}${several}]`;
-  });
-  return [name, ...places].join(' ');
+/** The ways to write the command with its words: `inspect [IMAGE…]`; a list in the last place takes several. */
+export function usagesOf({
+  name,
+  positional,
+  inputs,
+  words,
+}: Pick<AnyCommand, 'name' | 'positional' | 'inputs' | 'words'>): readonly string[] {
+  const several = (input: string, at: number) => at === positional.length - 1 && inputs[input]?.type === 'list';
+  const places = positional.map((input, at) => `[${input.toUpperCase()}${several(input, at) ? '…' : ''}]`);
+  const usages = words?.usage ?? [places.join(' ')];
+  return usages.map((usage) => `${name} ${usage}`.trimEnd());
 }
 
 /** The flags of the inputs, under the titles of their groups where the command has some. */

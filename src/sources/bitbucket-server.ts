@@ -5,6 +5,7 @@ import { resolveBy, type SourceKind, webProtocols } from './source.js';
 export const bitbucketServer: SourceKind = {
   name: 'bitbucket-server',
   title: 'Bitbucket Data Center',
+  hosts: [],
   url: { needed: true, words: 'the address of the Bitbucket Data Center server', protocols: webProtocols },
   oneRepository: false,
   usernames: false,

@@ -7,6 +7,7 @@ import { resolveBy, type Source, type SourceKind, type SourceSettings, webProtoc
 export const bitbucket: SourceKind = {
   name: 'bitbucket',
   title: 'Bitbucket Cloud',
+  hosts: ['bitbucket.org', 'altssh.bitbucket.org'],
   url: { needed: false, words: 'the address of the Bitbucket Cloud server', protocols: webProtocols },
   oneRepository: false,
   usernames: true,

@@ -8,12 +8,13 @@ import { resolveBy, type SourceKind, type SourceSettings } from './source.js';
 export const git: SourceKind = {
   name: 'git',
   title: 'a git remote',
+  hosts: [],
   url: { needed: true, words: 'the remote’s URL', protocols: ['https:', 'ssh:', 'http:', 'file:'] },
   oneRepository: true,
   usernames: true,
   create: (settings) => ({
     resolve(_repository, ref) {
-      const url = settings.url?.href ?? '';
+      const url = settings.remote ?? settings.url?.href ?? '';
       if (ref.kind === 'commit') return Promise.resolve({ sha: ref.sha });
       // One call lists both: the name as a branch, and as a tag with the commit behind it where the tag is annotated.
       const listed = listRefs(settings, url, ref.name);

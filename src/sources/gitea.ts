@@ -6,6 +6,7 @@ import { resolveBy, type SourceKind, webProtocols } from './source.js';
 export const gitea: SourceKind = {
   name: 'gitea',
   title: 'Gitea or Forgejo',
+  hosts: ['codeberg.org', 'gitea.com'],
   url: { needed: true, words: 'the address of the Gitea or Forgejo server', protocols: webProtocols },
   oneRepository: false,
   usernames: false,

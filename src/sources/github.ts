@@ -8,6 +8,7 @@ import { resolveBy, type SourceKind, webProtocols } from './source.js';
 export const github: SourceKind = {
   name: 'github',
   title: 'GitHub',
+  hosts: ['github.com', 'ssh.github.com'],
   url: { needed: false, words: 'the address of the GitHub server', protocols: webProtocols },
   oneRepository: false,
   usernames: false,

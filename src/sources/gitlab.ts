@@ -5,6 +5,7 @@ import { resolveBy, type SourceKind, webProtocols } from './source.js';
 export const gitlab: SourceKind = {
   name: 'gitlab',
   title: 'GitLab',
+  hosts: ['gitlab.com', 'altssh.gitlab.com'],
   url: { needed: false, words: 'the address of the GitLab server', protocols: webProtocols },
   oneRepository: false,
   usernames: false,

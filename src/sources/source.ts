@@ -31,6 +31,8 @@ export interface SourceSettings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The self-hosted server, or the git remote; undefined = the public service. */
   readonly url: URL | undefined;
+  /** The git remote as git takes it: also scp-like, `git@host:acme/app.git`. */
+  readonly remote: string | undefined;
   readonly username: string | undefined;
   readonly token: string | undefined;
 }
@@ -39,6 +41,8 @@ export interface SourceSettings {
 export interface SourceKind {
   readonly name: string;
   readonly title: string;
+  /** The host names of the public service in git remotes: `github.com`. */
+  readonly hosts: readonly string[];
   /** What `source-url` is: whether it must be given, and with which protocols. */
   readonly url: { readonly needed: boolean; readonly words: string; readonly protocols: readonly string[] };
   /** Whether the URL is that of the one repository: then there is no owner, and no second `repo`. */

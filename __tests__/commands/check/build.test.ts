@@ -1,30 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BuildOrder } from '../../../src/builders/builder.js';
-import { planBuild } from '../../../src/commands/check/build.js';
-import { planCheck } from '../../../src/commands/check/targets.js';
+import { readCheckRequest } from '../../../src/commands/check/request.js';
 import { basicHeader } from '../../../src/http/basic.js';
 import type { Workflow } from '../../../src/workflow.js';
 import { buildOrder, buildSettings } from '../../support/builders.js';
-import { headCommit, inputsOf, workflowOf } from '../../support/check.js';
-import { failureOf, rejectionOf } from '../../support/failures.js';
+import { contextOf, headCommit, inputsOf, workflowOf } from '../../support/check.js';
+import { rejectionOf } from '../../support/failures.js';
 import { answerOf, fakeHttp } from '../../support/http.js';
 import { fakeExecute } from '../../support/processes.js';
 
 type Given = Readonly<Record<string, string>>;
 
-function plan(given: Given, workflow: Workflow | undefined = workflowOf()) {
-  const inputs = inputsOf({ namespace: 'acme', ...given });
-  return planBuild(inputs, planCheck(inputs, workflow), workflow);
+async function plan(given: Given, workflow: Workflow | undefined = workflowOf()) {
+  return (await readCheckRequest(inputsOf({ namespace: 'acme', ...given }), contextOf(workflow))).build;
 }
-const outside = (given: Given) => {
+async function outside(given: Given) {
   const inputs = inputsOf({ namespace: 'acme', repo: 'acme/app', ref: 'main', ...given });
-  return planBuild(inputs, planCheck(inputs, undefined), undefined);
-};
+  return (await readCheckRequest(inputs, contextOf(undefined))).build;
+}
 const onBitbucket = { source: 'bitbucket', repo: 'acme/app', ref: 'main' };
 const asked = { 'build-workflow': 'build.yml' };
 
 /** What the builder of this plan asks first, on a server that refuses everything. */
-async function firstRequest(made: ReturnType<typeof plan>, order: Partial<BuildOrder> = {}) {
+async function firstRequest(made: Awaited<ReturnType<typeof plan>>, order: Partial<BuildOrder> = {}) {
   const http = fakeHttp(() => answerOf(404, { headers: { 'content-type': 'application/json' }, body: {} }));
   const builder = await made?.create(buildSettings({ http }));
   await rejectionOf(builder?.build({ ...buildOrder, ...order }) ?? Promise.reject(new Error('nothing is built')));
@@ -83,8 +81,8 @@ describe('planBuild, refusals', () => {
     ],
     ["build-command has a ' that is not closed", { 'build-command': "make 'x" }],
     ['build-command has the unknown placeholder {sha}', { 'build-command': 'make {sha}' }],
-  ])('%s: %j', (words, given) => {
-    const failure = failureOf(() => plan(given));
+  ])('%s: %j', async (words, given) => {
+    const failure = await rejectionOf(plan(given));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
@@ -96,26 +94,26 @@ describe('planBuild, refusals', () => {
       'build-token is needed for build-workflow',
       { ...asked, ...onBitbucket, 'source-token': 't', 'build-repository': 'a/b' },
     ],
-  ])('%s outside of a workflow: %j', (words, given) => {
-    const failure = failureOf(() => outside(given));
+  ])('%s outside of a workflow: %j', async (words, given) => {
+    const failure = await rejectionOf(outside(given));
     expect(failure.kind).toBe('usage');
     expect(failure.message).toContain(words);
   });
 
-  it('shows no token that it refuses', () => {
-    const failure = failureOf(() => plan({ ...asked, 'build-token': 'hunter2 ' + 'x' }));
+  it('shows no token that it refuses', async () => {
+    const failure = await rejectionOf(plan({ ...asked, 'build-token': 'hunter2 ' + 'x' }));
     expect(`${failure.message} ${failure.advice}`).not.toContain('hunter2');
   });
 
-  it('builds nothing where nothing is asked', () => {
-    expect(plan({})).toBeUndefined();
-    expect(plan({ 'build-timeout': '5m' })).toBeUndefined();
+  it('builds nothing where nothing is asked', async () => {
+    expect(await plan({})).toBeUndefined();
+    expect(await plan({ 'build-timeout': '5m' })).toBeUndefined();
   });
 });
 
 describe('planBuild, a workflow', () => {
   it('is by default that of the own repository, at the ref itself, with the own token', async () => {
-    const made = plan(asked);
+    const made = await plan(asked);
     expect(made?.token).toBe('workflow-token');
     const { line, headers, body } = await firstRequest(made, { ref: 'feature/x' });
     expect(line).toBe('POST https://api.github.com/repos/Acme/App/actions/workflows/build.yml/dispatches');
@@ -131,7 +129,7 @@ describe('planBuild, a workflow', () => {
     ['./.github/workflows/build.yml', 'build.yml'],
     ['161335', '161335'],
   ])('%s is %s in the address', async (name, part) => {
-    expect((await firstRequest(plan({ 'build-workflow': name }))).line).toBe(
+    expect((await firstRequest(await plan({ 'build-workflow': name }))).line).toBe(
       `POST https://api.github.com/repos/Acme/App/actions/workflows/${part}/dispatches`,
     );
   });
@@ -148,7 +146,7 @@ describe('planBuild, a workflow', () => {
     ['build-ref, a tag', { 'build-ref': 'refs/tags/v1' }, { refKind: undefined }, 'v1'],
     ['build-ref elsewhere', { 'build-ref': 'trunk', 'build-repository': 'acme/infra' }, {}, 'trunk'],
   ])('is dispatched at %s', async (_name, given, order, expected) => {
-    const { line, body } = await firstRequest(plan({ ...asked, ...given }), order);
+    const { line, body } = await firstRequest(await plan({ ...asked, ...given }), order);
     const repository = given['build-repository'] ?? 'Acme/App';
     const address = `https://api.github.com/repos/${repository}`;
     expect(line).toBe(
@@ -177,7 +175,7 @@ describe('planBuild, a workflow', () => {
       'https://ghe.test/api/v3',
     ],
   ])('takes %s', async (_name, given, workflow, token, address) => {
-    const made = plan({ ...asked, ...given }, workflowOf(workflow));
+    const made = await plan({ ...asked, ...given }, workflowOf(workflow));
     expect(made?.token).toBe(token);
     const { line, headers } = await firstRequest(made);
     expect(line).toMatch(new RegExp(`^[A-Z]+ ${address.replaceAll('.', '\\.')}/repos/`));
@@ -187,14 +185,19 @@ describe('planBuild, a workflow', () => {
   it.each<[string, Given, Partial<Workflow>]>([
     ['another server', { 'source-url': 'https://other.test/api/v3', repo: 'a/b', ref: 'main' }, {}],
     ['nobody, where the step has none', {}, { token: undefined }],
-  ])('takes the workflow’s token to %s', (_name, given, workflow) => {
-    expect(failureOf(() => plan({ ...asked, ...given }, workflowOf(workflow))).message).toBe(
+  ])('takes the workflow’s token to %s', async (_name, given, workflow) => {
+    expect((await rejectionOf(plan({ ...asked, ...given }, workflowOf(workflow)))).message).toBe(
       'build-token is needed for build-workflow',
     );
   });
 
   it('is at github.com outside of a workflow', async () => {
-    const made = outside({ ...asked, 'build-token': 't', 'build-repository': 'acme/app', 'build-inputs': 'a={tag}' });
+    const made = await outside({
+      ...asked,
+      'build-token': 't',
+      'build-repository': 'acme/app',
+      'build-inputs': 'a={tag}',
+    });
     const { line, body } = await firstRequest(made, { sourceRepository: 'acme/app' });
     expect(line).toBe('POST https://api.github.com/repos/acme/app/actions/workflows/build.yml/dispatches');
     expect(body).toEqual({ ref: 'main', inputs: { a: '660cbcf' } });
@@ -213,7 +216,7 @@ describe('planBuild, a pipeline', () => {
       basicHeader('a@b', 'mine'),
     ],
   ])('takes %s', async (_name, given, token, authorization) => {
-    const made = outside({ ...onBitbucket, 'build-pipeline': 'default', ...given });
+    const made = await outside({ ...onBitbucket, 'build-pipeline': 'default', ...given });
     expect(made?.token).toBe(token);
     const { line, headers } = await firstRequest(made);
     expect(line).toMatch(/^GET https:\/\/api\.bitbucket\.org\/2\.0\/repositories\/Acme\/App\/pipelines\/\?/);
@@ -221,7 +224,7 @@ describe('planBuild, a pipeline', () => {
   });
 
   it('is at the server of the source', async () => {
-    const made = outside({
+    const made = await outside({
       ...onBitbucket,
       'source-url': 'https://proxy.test/bitbucket/',
       'source-token': 't',
@@ -235,7 +238,7 @@ describe('planBuild, a pipeline', () => {
     ['default', undefined],
     ['image', { type: 'custom', pattern: 'image' }],
   ])('%s has the selector %j', async (name, selector) => {
-    const made = outside({ ...onBitbucket, 'source-token': 't', 'build-pipeline': name });
+    const made = await outside({ ...onBitbucket, 'source-token': 't', 'build-pipeline': name });
     const http = fakeHttp(({ method }) => answerOf(method === 'GET' ? 200 : 400, { body: {} }));
     const builder = await made?.create(buildSettings({ http }));
     await rejectionOf(builder?.build(buildOrder) ?? Promise.resolve());
@@ -245,7 +248,7 @@ describe('planBuild, a pipeline', () => {
 
 describe('planBuild, a command', () => {
   it('needs neither token nor repository', async () => {
-    const made = outside({ 'build-command': 'make {image} "a b"' });
+    const made = await outside({ 'build-command': 'make {image} "a b"' });
     expect(made?.token).toBeUndefined();
     const { execute, calls } = fakeExecute({});
     const builder = await made?.create(buildSettings({ execute }));

@@ -6,11 +6,15 @@ import { headCommit } from '../../support/check.js';
 import { shaA } from '../../support/manifests.js';
 
 const target = (name: string) => ({
-  name,
-  sourceRepository: `acme/${name}`,
-  ref: { kind: 'name' as const, name: 'main' },
-  refName: 'main',
+  kind: 'image' as const,
   image: { registry: { host: 'docker.io', plainHttp: false }, path: `acme/${name}` },
+  origin: {
+    name,
+    repository: `acme/${name}`,
+    ref: { kind: 'name' as const, name: 'main' },
+    refName: 'main',
+  },
+  where: [],
 });
 const checked = (name: string) => ({
   kind: 'checked' as const,
@@ -203,7 +207,10 @@ describe('reportCheck, for people', () => {
 
   it('escapes everything from outside in the summary', () => {
     const nasty = 'x | <script>\n# [a](b)';
-    const outcome = { ...waiting('app', nasty), target: { ...target('app'), refName: nasty, sourceRepository: nasty } };
+    const outcome = {
+      ...waiting('app', nasty),
+      target: { ...target('app'), origin: { ...target('app').origin, refName: nasty, repository: nasty } },
+    };
     const { summary } = report([
       outcome,
       { ...failed(), failure: new Failure('server', { asked: '', answered: nasty, advice: nasty }) },

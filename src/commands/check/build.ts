@@ -6,8 +6,7 @@ import { bitbucketApi } from '../../sources/bitbucket.js';
 import { parseRef } from '../../sources/ref.js';
 import type { Workflow } from '../../workflow.js';
 import type { CheckInputs } from './inputs.js';
-import { checkToken } from './source.js';
-import type { CheckPlan } from './targets.js';
+import { checkOwner, checkToken, type SourcePlan } from './source.js';
 
 /** A build, read and found to make sense; nothing has been started. */
 export interface BuildPlan {
@@ -17,8 +16,9 @@ export interface BuildPlan {
 }
 
 const kinds = ['build-workflow', 'build-pipeline', 'build-command'] as const;
+type BuilderInput = (typeof kinds)[number];
 /** The inputs that only some of the builders use. */
-const users: Partial<Record<keyof CheckInputs, readonly (typeof kinds)[number][]>> = {
+const users: Partial<Record<keyof CheckInputs, readonly BuilderInput[]>> = {
   'build-repository': ['build-workflow'],
   'build-ref': ['build-workflow'],
   'build-inputs': ['build-workflow', 'build-pipeline'],
@@ -26,19 +26,32 @@ const users: Partial<Record<keyof CheckInputs, readonly (typeof kinds)[number][]
 };
 
 /**
- * Reads the `build-*` inputs; undefined when nothing is to be built.
- * @throws Failure (usage) for two builders at once, an input that the builder has no use for, and whatever cannot be used.
+ * The input that says how to build; undefined when nothing is to be built.
+ * @throws Failure (usage) for two builders at once, and for an input that the builder has no use for
  */
-export function planBuild(inputs: CheckInputs, plan: CheckPlan, workflow: Workflow | undefined): BuildPlan | undefined {
+export function builderOf(inputs: CheckInputs): BuilderInput | undefined {
   const [kind, second] = kinds.filter((name) => inputs[name] !== undefined);
   if (second !== undefined) throw usageFailure(`${kind} and ${second} are both given`, 'Give one way to build.');
   for (const [name, builders] of Object.entries(users)) {
     if (inputs[name as keyof CheckInputs] === undefined || (kind !== undefined && builders.includes(kind))) continue;
     throw usageFailure(`${name} is given, and there is no ${builders.join(' or ')} to use it`);
   }
+  return kind;
+}
+
+/**
+ * Reads the `build-*` inputs; undefined when nothing is to be built.
+ * @throws Failure (usage) for whatever cannot be used
+ */
+export function planBuild(
+  inputs: CheckInputs,
+  source: SourcePlan,
+  workflow: Workflow | undefined,
+): BuildPlan | undefined {
+  const kind = builderOf(inputs);
   const variables = parseBuildInputs(inputs['build-inputs'] ?? '');
-  if (kind === 'build-workflow') return planWorkflow(inputs, plan, workflow, variables);
-  if (kind === 'build-pipeline') return planPipeline(inputs, plan, variables);
+  if (kind === 'build-workflow') return planWorkflow(inputs, source, workflow, variables);
+  if (kind === 'build-pipeline') return planPipeline(inputs, source, variables);
   if (inputs['build-command'] === undefined) return undefined;
   const words = parseBuildCommand(inputs['build-command']);
   return { token: undefined, create: async (settings) => commandBuilder(words, settings) };
@@ -46,14 +59,14 @@ export function planBuild(inputs: CheckInputs, plan: CheckPlan, workflow: Workfl
 
 function planWorkflow(
   inputs: CheckInputs,
-  plan: CheckPlan,
+  source: SourcePlan,
   own: Workflow | undefined,
   variables: BuildInputs,
 ): BuildPlan {
-  const ofSource = plan.source.kind.name === 'github';
-  const base = (ofSource ? plan.source.url?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
+  const ofSource = source.kind.name === 'github';
+  const base = (ofSource ? source.url?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
   const token =
-    readToken(inputs) ?? (ofSource ? plan.source.token : undefined) ?? (own?.apiUrl === base ? own.token : undefined);
+    readToken(inputs) ?? (ofSource ? source.token : undefined) ?? (own?.apiUrl === base ? own.token : undefined);
   if (token === undefined)
     throw usageFailure(
       'build-token is needed for build-workflow',
@@ -116,10 +129,11 @@ function readBuildRef(text: string): string {
   );
 }
 
-function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInputs): BuildPlan {
-  if (plan.source.kind.name !== 'bitbucket')
-    throw usageFailure(`build-pipeline builds at Bitbucket, and source is ${plan.source.kind.name}`);
-  const token = readToken(inputs) ?? plan.source.token;
+function planPipeline(inputs: CheckInputs, source: SourcePlan, variables: BuildInputs): BuildPlan {
+  if (source.kind.name !== 'bitbucket')
+    throw usageFailure(`build-pipeline builds at Bitbucket, and source is ${source.kind.name}`);
+  for (const repository of source.repositories) checkOwner(source.kind, repository);
+  const token = readToken(inputs) ?? source.token;
   if (token === undefined)
     throw usageFailure(
       'build-token is needed for build-pipeline',
@@ -132,7 +146,7 @@ function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInpu
       'Give the name of a custom pipeline as build-pipeline.',
     );
   }
-  const base = bitbucketApi(plan.source.url);
+  const base = bitbucketApi(source.url);
   return {
     token,
     create: async (settings) => {
@@ -140,7 +154,7 @@ function planPipeline(inputs: CheckInputs, plan: CheckPlan, variables: BuildInpu
       return pipelineBuilder(
         {
           base,
-          username: inputs['build-token'] === undefined ? plan.source.username : undefined,
+          username: inputs['build-token'] === undefined ? source.username : undefined,
           token,
           custom,
           variables,

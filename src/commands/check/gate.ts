@@ -1,70 +1,97 @@
 import type { Builder, BuildOrder, BuildResult } from '../../builders/builder.js';
 import { formatDuration } from '../../duration.js';
 import { asFailure, Failure } from '../../errors.js';
-import { formatImage } from '../../images/name.js';
+import { formatImage, type ImageName, type RepositoryName } from '../../images/name.js';
 import type { Requirements } from '../../images/requirements.js';
 import { fillTagTemplate } from '../../images/tag-template.js';
-import type { Registry } from '../../registries/registry.js';
 import type { Repository } from '../../registries/repository.js';
-import { describeRef, type Source } from '../../sources/source.js';
 import type { Context } from '../command.js';
+import type { ResolvedOrigin } from './commits.js';
 import type { CheckInputs } from './inputs.js';
 import { look, lookUntilReady, type Verdict } from './look.js';
 import type { Checked, Outcome } from './outcome.js';
-import type { CheckPlan, Target } from './targets.js';
+import type { CheckRequest } from './request.js';
+import { type Entry, isWhole, type Origin, type Target } from './targets.js';
 
 /** What the checks of one run share. */
 export interface Job {
-  readonly plan: CheckPlan;
+  readonly request: CheckRequest;
   readonly inputs: CheckInputs;
-  readonly source: Source;
-  readonly registry: Registry;
+  readonly commitOf: (origin: Origin) => Promise<ResolvedOrigin>;
+  readonly connect: (image: RepositoryName) => Promise<Repository>;
   readonly context: Context;
   /** How long the first look may wait: not at all where a missing image is built. */
   readonly firstWait: number;
 }
 
-/** One repository's failure does not end the others; the end of the whole command does. */
-export async function settle(target: Target, { signal }: Context, work: () => Promise<Outcome>): Promise<Outcome> {
+/** One image's failure does not end the others; the end of the whole command does. */
+export async function settle(target: Entry, { signal, log }: Context, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (thrown) {
     if (signal.aborted) throw signal.reason;
+    if (target.kind === 'image' && target.lostNamespace !== undefined) log.warn(namespaceHint(target));
     return { kind: 'failed', target, failure: asFailure(thrown) };
   }
 }
 
-/** The token and the commit are asked for at the same time; the image's name needs the commit, its HEAD both. */
-export async function checkOne(target: Target, job: Job): Promise<Checked> {
-  const { plan, context } = job;
-  const repository = job.registry.repository(target.image);
+/** The token and the commit are requested at the same time; the name of the image needs the commit, its HEAD both. */
+export async function checkOne(entry: Entry, job: Job): Promise<Checked> {
+  if (entry.kind === 'unclear') throw entry.failure;
+  const repository = await job.connect(entry.image);
   repository.prepare();
-  const { sha: commit, kind, alsoTag } = await job.source.resolve(target.sourceRepository, target.ref);
-  if (alsoTag !== undefined && alsoTag !== commit) warnOfBoth(target, commit, alsoTag, context);
-  const tag = fillTagTemplate(plan.template, { commit, ref: target.refName });
-  const refKind = kind ?? target.refKind;
-  const found = { target: { ...target, ...(refKind === undefined ? {} : { refKind }) }, commit, tag };
-  context.log.info(`${describeRef(target.ref)} of ${target.sourceRepository} is commit ${commit}`);
+  const resolved = entry.origin && (await job.commitOf(entry.origin));
+  const target = resolved === undefined ? entry : { ...entry, origin: resolved.origin };
+  const { tag, digest } = isWhole(target)
+    ? target.image
+    : { tag: tagOf(target, resolved?.commit, job), digest: undefined };
+  const found: Found = {
+    target,
+    ...(resolved?.commit === undefined ? {} : { commit: resolved.commit }),
+    ...(tag === undefined ? {} : { tag }),
+    image: formatImage({ ...target.image, ...(tag === undefined ? {} : { tag }) }),
+    reference: digest ?? tag ?? '',
+  };
   return judge(found, repository, job.firstWait, job);
 }
 
-async function judge(
-  found: Pick<Checked, 'target' | 'commit' | 'tag'>,
-  repository: Repository,
-  wait: number,
-  job: Job,
-): Promise<Checked> {
-  const { target, commit, tag } = found;
+function tagOf({ origin }: Target, commit = '', { request }: Job): string {
+  return fillTagTemplate(request.template, { commit, ref: origin?.refName ?? '' });
+}
+
+/** An image whose name is complete. */
+type Found = Pick<Checked, 'target' | 'commit' | 'tag' | 'image'> & {
+  /** Its digest, else its tag. */
+  readonly reference: string;
+};
+
+async function judge(found: Found, repository: Repository, wait: number, job: Job): Promise<Checked> {
+  const { reference, ...named } = found;
+  const { target, commit, image } = named;
   const { log } = job.context;
-  const image = formatImage({ ...target.image, tag });
   const requirements: Requirements = {
-    platforms: job.plan.platforms,
+    platforms: job.request.platforms,
     revision: job.inputs['verify-revision'] ? commit : undefined,
   };
-  const looked = await lookUntilReady(() => look(repository, tag, requirements), wait, image, job.context);
-  const verdict = wait === 0 || looked.ready ? looked : { ...looked, reason: afterWaiting(looked.reason, wait) };
+  const looked = await lookUntilReady(() => look(repository, reference, requirements), wait, image, job.context);
+  const verdict = explained(looked, target, wait);
   log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
-  return { kind: 'checked', target, commit, tag, image, ...judgement(target, verdict) };
+  return { kind: 'checked', ...named, ...judgement(target, verdict) };
+}
+
+/** With how long was waited, and what may be wrong with the name. */
+function explained(verdict: Verdict, target: Target, wait: number): Verdict {
+  if (verdict.ready) return verdict;
+  const reason = wait === 0 ? verdict.reason : afterWaiting(verdict.reason, wait);
+  const isMissing = verdict.digest === undefined && target.lostNamespace !== undefined;
+  return { ...verdict, reason: isMissing ? `${reason}; ${namespaceHint(target)}` : reason };
+}
+
+/** `acme/svc` with a registry and without a namespace is `HOST/svc`, which is hardly ever meant. */
+function namespaceHint({ image, origin, lostNamespace = '' }: Target): string {
+  const { registry, path } = image;
+  const full: ImageName = { registry, path: `${lostNamespace.toLowerCase()}/${path}` };
+  return `namespace is empty, so that the image of ${origin?.repository} is ${formatImage(image)}: give namespace ${lostNamespace.toLowerCase()} for ${formatImage(full)}`;
 }
 
 function afterWaiting(reason: string, wait: number): string {
@@ -73,10 +100,11 @@ function afterWaiting(reason: string, wait: number): string {
 
 function judgement(target: Target, verdict: Verdict): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned'> {
   const { digest } = verdict;
+  const { registry, path } = target.image;
   return {
     ...(digest === undefined ? {} : { digest }),
     ...(verdict.ready
-      ? { ready: true, pinned: formatImage({ ...target.image, digest: verdict.digest }) }
+      ? { ready: true, pinned: formatImage({ registry, path, digest: verdict.digest }) }
       : { ready: false, reason: verdict.reason }),
   };
 }
@@ -99,15 +127,17 @@ export async function buildOne(missing: Checked, builder: Builder, job: Job): Pr
     const failure = buildFailure(missing, build);
     return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
   }
-  const again = await judge(missing, job.registry.repository(missing.target.image), job.inputs.wait, job);
+  const found = { ...missing, reference: missing.tag ?? '' };
+  const again = await judge(found, await job.connect(missing.target.image), job.inputs.wait, job);
   if (again.ready) return { ...again, build };
   const where = build.url === undefined ? '' : ` (${build.url})`;
   return { ...again, build, reason: `${again.reason}, although its build succeeded${where}` };
 }
 
-function orderOf({ target, commit, image, tag }: Checked): BuildOrder {
-  const { name, sourceRepository, refName, refKind } = target;
-  return { commit, ref: refName, refKind, repo: name, sourceRepository, image, tag };
+function orderOf({ target: { origin }, commit, image, tag }: Checked): BuildOrder {
+  if (origin === undefined || commit === undefined || tag === undefined) throw new Error('a build without a commit');
+  const { name, repository, refName, refKind } = origin;
+  return { commit, ref: refName, refKind, repo: name, sourceRepository: repository, image, tag };
 }
 
 /** A build that goes on without us is found by its page. */
@@ -126,11 +156,4 @@ function buildFailure({ image }: Checked, { conclusion, url, failures, pages = [
     advice: 'See what failed, mend it, and run this step again.',
     pages: [...(url === undefined ? [] : [url]), ...pages],
   });
-}
-
-function warnOfBoth(target: Target, commit: string, tag: string, { log }: Context): void {
-  log.warn(
-    `${target.refName} is a branch (${commit.slice(0, 12)}) and a tag (${tag.slice(0, 12)}) of ${target.sourceRepository}: the branch was taken. ` +
-      `Write refs/heads/${target.refName} or refs/tags/${target.refName} to say which.`,
-  );
 }

@@ -3,12 +3,20 @@ import { boolean, choice, duration, lines, list, secret, text, type ValuesOf, wh
 import { registryInputs } from '../registry-inputs.js';
 import { resultsFileInput } from '../results-file.js';
 
+/** How a commit becomes a tag where no input says it. */
+export const usualTag = '{short-sha}';
+
 /** The inputs of `check`, in the order in which people meet them. */
 export const checkInputs = {
+  image: list({
+    help: 'The images: repositories, whose tag is made from the commit (`acme/app`); images with a tag or a digest, which are checked as they are (`nginx:1.27`); files and folders that name images (`k8s/`, `compose.yaml`, `Dockerfile`).',
+    placeholder: 'IMAGE|FILE,…',
+    fallbackHelp: 'the image of each `repo`, `registry/namespace/repo`',
+  }),
   repo: list({
-    help: 'The source repository, or several: `name` or `owner/name`.',
+    help: 'The source repository, or several: `name`, `owner/name` or its address. Images with a tag or a digest need none.',
     placeholder: 'NAME,…',
-    fallbackHelp: 'the workflow’s own repository',
+    fallbackHelp: 'the workflow’s own repository; elsewhere that of the pipeline or of the git clone, with its commit',
   }),
   ref: text({
     help: 'A branch, a tag (`develop`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`) or a commit SHA, full or short.',
@@ -17,7 +25,10 @@ export const checkInputs = {
   }),
   source: choice(
     sourceKinds.map(({ name }) => name),
-    { help: 'The kind of host that knows the commit.', fallback: 'github' },
+    {
+      help: 'The kind of host that knows the commit.',
+      fallbackHelp: 'that of the pipeline or the git clone where `repo` comes from there, else `github`',
+    },
   ),
   owner: text({
     help: 'The workspace, organization, project or group that the source repository is in.',
@@ -38,14 +49,10 @@ export const checkInputs = {
     fallbackHelp: 'for `github`, the workflow’s own token',
   }),
   ...registryInputs({ names: ['image'], files: true }),
-  image: text({
-    help: 'The image’s name without tag, where it is not `registry/namespace/repo`.',
-    placeholder: 'NAME',
-  }),
   tag: text({
     help: 'How the commit becomes a tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between.',
     placeholder: 'TEMPLATE',
-    fallback: '{short-sha}',
+    fallback: usualTag,
   }),
   platforms: list({
     help: 'Platforms that the image must have to be ready: `linux/amd64, linux/arm64`.',

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../duration.js';
+import { isDigest } from '../../images/digest.js';
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
 import { poll } from '../../polling.js';
 import { formerFailure } from '../../registries/answers.js';
@@ -15,9 +16,11 @@ export type Verdict =
 /** One look: a HEAD, and the contents only where something is asked of them. */
 export async function look(repository: ImageReader, tag: string, requirements: Requirements): Promise<Verdict> {
   const found = await repository.head(tag);
-  if (found === undefined) return { ready: false, reason: 'the registry has no such tag' };
+  if (found === undefined)
+    return { ready: false, reason: `the registry has no such ${isDigest(tag) ? 'digest' : 'tag'}` };
   const { digest, mediaType } = found;
-  if (formerFormat(mediaType) !== undefined) throw formerFailure(`the tag ${tag}`, found);
+  if (formerFormat(mediaType) !== undefined)
+    throw formerFailure(`the ${isDigest(tag) ? 'digest' : 'tag'} ${tag}`, found);
   if (requirements.platforms.length === 0 && requirements.revision === undefined) return { ready: true, digest };
   const findings = await readImage(repository, digest, (...image) => needsLabels(requirements, ...image));
   const lacking = lacks(requirements, findings);

@@ -1,16 +1,18 @@
 import type { BuildResult } from '../../builders/builder.js';
 import type { Failure } from '../../errors.js';
-import type { Target } from './targets.js';
+import type { Entry, Target } from './targets.js';
 
-/** What came out for one source repository. */
+/** The outcome for one image. */
 export type Outcome = Checked | Failed;
 
 export interface Checked {
   readonly kind: 'checked';
   readonly target: Target;
-  readonly commit: string;
-  readonly tag: string;
-  /** `name:tag`. */
+  /** Where one plays a part, and is known. */
+  readonly commit?: string;
+  /** Of an image that was given by its digest alone there is none. */
+  readonly tag?: string;
+  /** `name:tag`, as it was checked. */
   readonly image: string;
   readonly ready: boolean;
   /** Why it is not ready. */
@@ -25,7 +27,7 @@ export interface Checked {
 
 export interface Failed {
   readonly kind: 'failed';
-  readonly target: Target;
+  readonly target: Entry;
   readonly failure: Failure;
 }
 

@@ -33,7 +33,9 @@ export async function pruneAfter(
   context: Context,
 ): Promise<PrunedAfter | undefined> {
   const ready = outcomes.filter((one): one is Checked => one.kind === 'checked' && one.ready);
-  const repositories = new Map(ready.map(({ target }) => [formatRepository(target.image), target.image]));
+  const repositories = new Map(
+    ready.map(({ target: { image } }) => [formatRepository(image), { registry: image.registry, path: image.path }]),
+  );
   const [first] = repositories.values();
   if (first === undefined) return undefined;
   const policyFor = (repository: RepositoryName): Policy => {

@@ -5,6 +5,7 @@ import type { Report } from '../command.js';
 import { journalWords } from '../journal-note.js';
 import type { CheckResult, Outcome, PrunedAfter } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';
+import { isWhole, nameOf, subjectOf } from './targets.js';
 
 /** What a check has to say, for every face. */
 export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): Report {
@@ -19,7 +20,7 @@ export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): 
     outputs: outputsOf(outcomes, unknown ? undefined : ready),
     json: { ...jsonOf(outcomes, ready), ...prunedOf(pruned) },
     summary: summaryOf(outcomes, pruned),
-    table: { columns: ['status', 'image', 'ref', 'commit', 'digest'], rows: outcomes.map(rowOf) },
+    table: tableOf(outcomes),
     names: outcomes.flatMap((one) => (one.kind === 'checked' && one.pinned !== undefined ? [one.pinned] : [])),
     headline: headlineOf(outcomes),
     note: journalWords(pruned?.journal),
@@ -34,7 +35,7 @@ function outputsOf(outcomes: readonly Outcome[], ready: boolean | undefined): Re
   const single = only?.kind === 'checked' ? only : undefined;
   return {
     ...(ready === undefined ? {} : { ready: String(ready), status: ready ? 'ready' : 'not-ready' }),
-    ...(single && { image: single.image, tag: single.tag, commit: single.commit }),
+    ...(single && { image: single.image, tag: single.tag ?? '', commit: single.commit ?? '' }),
     ...(single && { digest: single.digest ?? '', pinned: single.pinned ?? '' }),
     ...(single && { 'build-url': single.build?.url ?? '', 'build-conclusion': single.build?.conclusion ?? '' }),
     results: JSON.stringify(outcomes.map(resultOf)),
@@ -42,10 +43,15 @@ function outputsOf(outcomes: readonly Outcome[], ready: boolean | undefined): Re
 }
 
 function resultOf(outcome: Outcome): Record<string, unknown> {
-  const { sourceRepository, refName } = outcome.target;
-  const asked = { repository: sourceRepository, reference: refName };
+  const { target } = outcome;
+  const origin = target.kind === 'image' ? target.origin : undefined;
+  const asked = {
+    ...(origin && { repository: origin.repository, reference: origin.refName }),
+    ...(target.where.length > 0 && { where: target.where }),
+  };
   if (outcome.kind === 'failed') {
-    return { ...asked, ...failureObject(outcome.failure) };
+    const image = target.kind === 'unclear' || isWhole(target) ? nameOf(target) : undefined;
+    return { ...asked, ...(image !== undefined && { image }), ...failureObject(outcome.failure) };
   }
   const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
   const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
@@ -83,17 +89,29 @@ function builtImage(outcome: Outcome): string | null {
   return outcome.kind === 'checked' && outcome.build?.conclusion === 'success' ? outcome.image : null;
 }
 
-function rowOf(outcome: Outcome): readonly Cell[] {
-  const { name, refName } = outcome.target;
-  if (outcome.kind === 'failed')
-    return [{ text: 'error', tone: 'bad' }, { text: name }, { text: refName }, { text: '' }, { text: '' }];
-  const { ready, image, commit, digest } = outcome;
-  const status: Cell = ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' };
-  return [
-    status,
-    { text: image },
-    { text: refName },
-    { text: commit.slice(0, 12) },
-    { text: digest?.slice(0, 19) ?? '' },
-  ];
+/** A column only where one of the images has something for it. */
+function tableOf(outcomes: readonly Outcome[]): Report['table'] {
+  const rows = outcomes.map(rowOf);
+  const columns = (['status', 'image', 'ref', 'commit', 'digest', 'where'] as const).filter(
+    (name) => name === 'digest' || rows.some((row) => row[name].text !== ''),
+  );
+  return { columns, rows: rows.map((row) => columns.map((name) => row[name])) };
+}
+
+function rowOf(outcome: Outcome): Readonly<Record<'status' | 'image' | 'ref' | 'commit' | 'digest' | 'where', Cell>> {
+  const { target } = outcome;
+  const refName = target.kind === 'image' ? (target.origin?.refName ?? '') : '';
+  const shared = { ref: { text: refName }, where: { text: target.where.join(', ') } };
+  if (outcome.kind === 'failed') {
+    const status: Cell = { text: 'error', tone: 'bad' };
+    return { ...shared, status, image: { text: subjectOf(target) }, commit: { text: '' }, digest: { text: '' } };
+  }
+  const { ready, image, commit = '', digest = '' } = outcome;
+  return {
+    ...shared,
+    status: ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' },
+    image: { text: image },
+    commit: { text: commit.slice(0, 12) },
+    digest: { text: digest.slice(0, 19) },
+  };
 }

@@ -1,5 +1,7 @@
 import { usageFailure } from '../../errors.js';
+import type { CurrentCommit } from '../../sources/current-commit.js';
 import { sourceKinds } from '../../sources/index.js';
+import { isRemote, parseRemote, sourceOf } from '../../sources/remote.js';
 import { type SourceKind, webProtocols } from '../../sources/source.js';
 import type { Workflow } from '../../workflow.js';
 import type { CheckInputs } from './inputs.js';
@@ -9,32 +11,112 @@ export interface SourcePlan {
   readonly kind: SourceKind;
   /** The self-hosted server or the git remote; undefined: the public service. */
   readonly url: URL | undefined;
+  /** The remote as git takes it; only of `source: git`. */
+  readonly remote: string | undefined;
   readonly token: string | undefined;
   readonly username: string | undefined;
-  /** The server that runs the workflow, when this is it: its own token and its own commit are of use. */
-  readonly workflow: Workflow | undefined;
-  readonly repositories: readonly { readonly owner: string | undefined; readonly name: string }[];
+  /** The commit that the run itself is about, and its repository at this source. */
+  readonly current: Current | undefined;
+  readonly repositories: readonly SourceRepository[];
 }
+
+export interface SourceRepository {
+  /** undefined where nothing has named it: see `checkOwner`. */
+  readonly owner: string | undefined;
+  readonly name: string;
+}
+
+/** A commit that is known without a request to the source. */
+export type Current = Pick<Workflow, 'repository' | 'commit' | 'ref' | 'refName'>;
+
+/** The inputs of the source, whoever has given them. */
+interface Given {
+  readonly source: string;
+  readonly url: string | undefined;
+  readonly repo: readonly string[];
+}
+
+const usualSource = 'github';
 
 /**
  * Reads the inputs that say where the commits come from.
+ * @param found the commit that the pipeline or the clone is about, where no input names one
  * @throws Failure (usage) for the first that makes no sense.
  */
-export function planSource(inputs: CheckInputs, workflow: Workflow | undefined): SourcePlan {
-  const kind = sourceKinds.find(({ name }) => name === inputs.source);
-  if (kind === undefined) throw usageFailure(`source ${inputs.source} is not known`);
-  const url = readUrl(kind, inputs['source-url'], workflow);
+export function planSource(
+  inputs: CheckInputs,
+  workflow: Workflow | undefined,
+  found: CurrentCommit | undefined,
+): SourcePlan {
+  const given = found === undefined ? readGiven(inputs) : givenBy(found);
+  const kind = sourceKinds.find(({ name }) => name === given.source);
+  if (kind === undefined) throw usageFailure(`source ${given.source} is not known`);
+  const url = readUrl(kind, given.url, workflow);
   const own = kind.name === 'github' && url !== undefined && isServerOf(url, workflow) ? workflow : undefined;
-  const { 'source-username': username, 'source-token': given } = inputs;
-  checkUsername(kind, username, given);
+  const { 'source-username': username, 'source-token': token } = inputs;
+  checkUsername(kind, username, token);
   return {
     kind,
     url,
+    remote: kind.oneRepository ? given.url : undefined,
     username,
-    token: given === undefined ? own?.token : checkToken('source-token', given),
-    workflow: own,
-    repositories: readRepositories(kind, inputs, url, workflow),
+    token: token === undefined ? own?.token : checkToken('source-token', token),
+    current: found === undefined ? own : currentOf(found),
+    repositories: readRepositories(kind, given.repo, inputs.owner, url, workflow),
   };
+}
+
+function givenBy({ source }: CurrentCommit): Given {
+  return { source: source.kind, url: source.url, repo: [source.repository] };
+}
+
+function currentOf({ source, commit, ref }: CurrentCommit): Current {
+  return {
+    repository: source.repository,
+    commit: () => commit,
+    ref,
+    refName: ref.replace(/^refs\/(?:heads|tags)\//, ''),
+  };
+}
+
+/** `repo` may also be the address of the repository: it names the source then. */
+function readGiven(inputs: CheckInputs): Given {
+  const { source, repo, 'source-url': url } = inputs;
+  const [only] = repo;
+  if (repo.length !== 1 || only === undefined || url !== undefined || !isRemote(only)) {
+    return { source: source ?? usualSource, url, repo };
+  }
+  const remote = parseRemote(only);
+  const known = remote && sourceOf(remote);
+  if (source === 'git' || (known?.kind === 'git' && source === undefined))
+    return { source: 'git', url: only, repo: [] };
+  if (known !== undefined && (source ?? known.kind) === known.kind) {
+    return { source: known.kind, url: known.url, repo: [known.repository] };
+  }
+  throw usageFailure(
+    `repo is the address of a repository, and source ${source ?? usualSource} does not know its host`,
+    'Write owner/name, and the server as source-url; for any git remote, source: git.',
+  );
+}
+
+/**
+ * Checks that the source can be asked: a commit in full, and an image’s own tag, take no request.
+ * @throws Failure (usage) when it has no address, or a repository no owner
+ */
+export function checkReachable({ kind, url, repositories }: SourcePlan): void {
+  if (kind.url.needed && url === undefined) {
+    throw usageFailure(`source-url is needed for source ${kind.name}`, `Give ${kind.url.words}.`);
+  }
+  for (const repository of repositories) checkOwner(kind, repository);
+}
+
+/** @throws Failure (usage) when the repository has no owner, and its source has many */
+export function checkOwner(kind: SourceKind, { owner, name }: SourceRepository): void {
+  if (owner !== undefined || kind.oneRepository) return;
+  throw usageFailure(
+    `owner is needed for repo ${JSON.stringify(name)}`,
+    `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`,
+  );
 }
 
 /**
@@ -50,16 +132,20 @@ export function checkToken(name: string, token: string): string {
 }
 
 function readUrl(kind: SourceKind, given: string | undefined, workflow: Workflow | undefined): URL | undefined {
-  if (given === undefined) {
-    if (kind.url.needed) throw usageFailure(`source-url is needed for source ${kind.name}`, `Give ${kind.url.words}.`);
-    return kind.name === 'github' && workflow ? readApiUrl(workflow) : undefined;
-  }
+  if (given === undefined) return kind.name === 'github' && workflow ? readApiUrl(workflow) : undefined;
   const shown = `source-url ${JSON.stringify(given)}`;
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url === undefined || !kind.url.protocols.includes(url.protocol)) {
+  const scpLike = kind.oneRepository && isRemote(given) ? parseRemote(given)?.url : undefined;
+  const read = url !== undefined && kind.url.protocols.includes(url.protocol) ? url : scpLike;
+  if (read === undefined) {
     const schemes = kind.url.protocols.map((scheme) => `${scheme}//`).join(', ');
     throw usageFailure(`${shown} is not a URL that source ${kind.name} can use`, `It begins with one of ${schemes}.`);
   }
+  checkUrl(kind, read, shown);
+  return read;
+}
+
+function checkUrl(kind: SourceKind, url: URL, shown: string): void {
   if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
     const advice = 'Give them as source-username and source-token: a URL is shown in logs.';
     throw usageFailure('source-url has credentials in it', advice);
@@ -71,7 +157,6 @@ function readUrl(kind: SourceKind, given: string | undefined, workflow: Workflow
   if (!kind.oneRepository && (url.search !== '' || url.hash !== '')) {
     throw usageFailure(`${shown} has a query or a fragment`, 'Give the server’s address alone.');
   }
-  return url;
 }
 
 function readApiUrl({ apiUrl }: Workflow): URL {
@@ -97,32 +182,28 @@ const isName = (text: string) => text.split('/').every((part) => namePart.test(p
 
 function readRepositories(
   kind: SourceKind,
-  inputs: CheckInputs,
+  named: readonly string[],
+  owner: string | undefined,
   url: URL | undefined,
   workflow: Workflow | undefined,
 ): SourcePlan['repositories'] {
-  const given = inputs.repo.length > 0 ? inputs.repo : defaultRepositories(kind, url, workflow);
+  const given = named.length > 0 ? named : defaultRepositories(kind, url, workflow);
   if (given.length === 0) {
-    const advice = 'Give the source repository: owner/name, or its name and owner.';
+    const advice =
+      'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.';
     throw usageFailure('repo is needed: there is no workflow whose own repository it could be', advice);
   }
   if (kind.oneRepository && given.length > 1) {
     const what = `source ${kind.name} has one remote (source-url), and repo names ${given.length}`;
     throw usageFailure(what, 'Use one step for each remote.');
   }
-  return given.map((whole) => readRepository(kind, whole, inputs.owner ?? workflow?.repository.split('/')[0]));
+  return given.map((whole) => readRepository(whole, owner ?? workflow?.repository.split('/')[0]));
 }
 
-function readRepository(kind: SourceKind, whole: string, usualOwner: string | undefined) {
+function readRepository(whole: string, usualOwner: string | undefined): SourceRepository {
   if (!isName(whole)) throw usageFailure(`repo ${JSON.stringify(whole)} is not the name of a repository`);
   const slash = whole.lastIndexOf('/');
   const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
-  if (owner === undefined && !kind.oneRepository) {
-    throw usageFailure(
-      `owner is needed for repo ${JSON.stringify(whole)}`,
-      `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`,
-    );
-  }
   if (owner !== undefined && !isName(owner)) {
     throw usageFailure(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
   }
@@ -137,5 +218,5 @@ function defaultRepositories(
 ): readonly string[] {
   if (!kind.oneRepository) return workflow ? [workflow.repository] : [];
   const path = url?.pathname.replace(/\/+$/, '').replace(/\.git$/, '') ?? '';
-  return [path.slice(path.lastIndexOf('/') + 1)];
+  return path === '' ? [] : [path.slice(path.lastIndexOf('/') + 1)];
 }

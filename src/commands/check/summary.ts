@@ -12,13 +12,14 @@ import {
 } from '../../reports/markdown.js';
 import { journalNote } from '../journal-note.js';
 import type { Outcome, PrunedAfter } from './outcome.js';
+import { subjectOf } from './targets.js';
 
 /** One sentence that says it all. */
 export function headlineOf(outcomes: readonly Outcome[]): string {
   const [only] = outcomes;
   if (outcomes.length === 1 && only !== undefined) return sentenceOf(only);
   const reasons = outcomes.flatMap((outcome) =>
-    outcome.kind === 'failed' || outcome.ready ? [] : [`${outcome.image} (${outcome.reason})`],
+    outcome.kind === 'failed' || outcome.ready ? [] : [`${outcome.image}${placesOf(outcome)} (${outcome.reason})`],
   );
   return reasons.length === 0 || outcomes.some(({ kind }) => kind === 'failed')
     ? tallyOf(outcomes)
@@ -44,8 +45,20 @@ function titleOf(outcomes: readonly Outcome[]): string {
 }
 
 function sentenceOf(outcome: Outcome): string {
-  if (outcome.kind === 'failed') return `the image of ${outcome.target.name} could not be checked`;
-  return outcome.ready ? `${outcome.image} is ready` : `${outcome.image} is not ready: ${outcome.reason}`;
+  if (outcome.kind === 'failed') return `${failedName(outcome)} could not be checked`;
+  return outcome.ready
+    ? `${outcome.image} is ready`
+    : `${outcome.image}${placesOf(outcome)} is not ready: ${outcome.reason}`;
+}
+
+function failedName({ target }: Outcome): string {
+  const subject = subjectOf(target);
+  return target.kind === 'image' && subject === target.origin?.name ? `the image of ${subject}` : subject;
+}
+
+/** `, in k8s/app.yaml:12`; nothing for an image that was given itself. */
+function placesOf({ target: { where } }: Outcome): string {
+  return where.length === 0 ? '' : `, in ${where.join(', ')},`;
 }
 
 const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
@@ -53,8 +66,12 @@ const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ un
 /** The summary: every image, why one is not ready, what failed, and the digests to deploy. */
 export function summaryOf(outcomes: readonly Outcome[], pruned: PrunedAfter | undefined): Markdown {
   const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
-  const head = ['Status', 'Source repository', 'Ref', 'Commit', 'Image', ...(builds ? ['Build'] : [])].map(plain);
-  const rows = outcomes.map((outcome) => [...cellsOf(outcome), ...(builds ? [buildCell(outcome)] : [])]);
+  const columns = shownColumns(outcomes);
+  const head = [...columns, ...(builds ? ['Build'] : [])].map(plain);
+  const rows = outcomes.map((outcome) => {
+    const cells = cellsOf(outcome);
+    return [...columns.map((column) => cells[column]), ...(builds ? [buildCell(outcome)] : [])];
+  });
   return paragraphs(
     markdown`### Image Gate: ${plain(titleOf(outcomes))}`,
     table([head, ...rows]),
@@ -64,12 +81,35 @@ export function summaryOf(outcomes: readonly Outcome[], pruned: PrunedAfter | un
   );
 }
 
-function cellsOf(outcome: Outcome): readonly Markdown[] {
-  const { sourceRepository, refName } = outcome.target;
-  const asked = [code(sourceRepository), code(refName)];
-  if (outcome.kind === 'failed') return [plain(marks.failed), ...asked, plain(''), plain('')];
+const columnsOfOrigin = ['Source repository', 'Ref', 'Commit'] as const;
+type Column = 'Status' | (typeof columnsOfOrigin)[number] | 'Image' | 'Where';
+
+/** Those of the commit where one plays a part, and the places where files name the images. */
+function shownColumns(outcomes: readonly Outcome[]): readonly Column[] {
+  const hasOrigin = outcomes.some(({ target }) => target.kind === 'image' && target.origin !== undefined);
+  const hasPlaces = outcomes.some(({ target }) => target.where.length > 0);
+  return ['Status', ...(hasOrigin ? columnsOfOrigin : []), 'Image', ...(hasPlaces ? (['Where'] as const) : [])];
+}
+
+function cellsOf(outcome: Outcome): Readonly<Record<Column, Markdown>> {
+  const { target } = outcome;
+  const origin = target.kind === 'image' ? target.origin : undefined;
+  const shared = {
+    'Source repository': codeOf(origin?.repository),
+    Ref: codeOf(origin?.refName),
+    Where: plain(target.where.join(', ')),
+  };
+  if (outcome.kind === 'failed') {
+    const subject = subjectOf(target);
+    const image = subject === origin?.name ? plain('') : code(subject);
+    return { ...shared, Status: plain(marks.failed), Commit: plain(''), Image: image };
+  }
   const mark = outcome.ready ? marks.ready : marks.waiting;
-  return [plain(mark), ...asked, code(outcome.commit.slice(0, 12)), code(outcome.image)];
+  return { ...shared, Status: plain(mark), Commit: codeOf(outcome.commit?.slice(0, 12)), Image: code(outcome.image) };
+}
+
+function codeOf(text: string | undefined): Markdown {
+  return text === undefined || text === '' ? plain('') : code(text);
 }
 
 function buildCell(outcome: Outcome): Markdown {
@@ -94,7 +134,7 @@ function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
 
 function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {
   const rows = outcomes.flatMap((outcome) =>
-    outcome.kind === 'checked' && outcome.ready ? [[code(outcome.pinned ?? ''), code(outcome.commit)]] : [],
+    outcome.kind === 'checked' && outcome.ready ? [[code(outcome.pinned ?? ''), codeOf(outcome.commit)]] : [],
   );
   if (rows.length === 0) return undefined;
   return folded('By digest: what to deploy', table([[plain('Image by its digest'), plain('Commit')], ...rows]));

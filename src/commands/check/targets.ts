@@ -1,91 +1,116 @@
-import { usageFailure } from '../../errors.js';
-import type { RepositoryName } from '../../images/name.js';
-import { type Platform, parsePlatform } from '../../images/platform.js';
-import { parseTagTemplate, type TagTemplate } from '../../images/tag-template.js';
-import { parseRef, type Ref, refName } from '../../sources/ref.js';
+import { asFailure, Failure, usageFailure } from '../../errors.js';
+import { formatImage, type ImageName, isRepositoryPath, parseImageName, parseRegistry } from '../../images/name.js';
+import type { Ref } from '../../sources/ref.js';
 import type { Workflow } from '../../workflow.js';
-import { planImages } from './image.js';
-import type { CheckInputs } from './inputs.js';
-import { planSource, type SourcePlan } from './source.js';
+import { readImage, type Whereabouts, withTag } from '../image-input.js';
+import { type GivenReference, isAmbiguous, readReferences } from '../reference-files.js';
 
-/** Everything a check was asked, read and found to make sense. Nothing has been asked of anybody yet. */
-export interface CheckPlan {
-  readonly source: SourcePlan;
-  readonly template: TagTemplate;
-  readonly platforms: readonly Platform[];
-  readonly targets: readonly Target[];
+/** What one answer is about. */
+export type Entry = Target | Unclear;
+
+/** An image to check. */
+export interface Target {
+  readonly kind: 'image';
+  /** With a tag or a digest it is checked as it is; without, its tag is made from the commit. */
+  readonly image: ImageName;
+  /** The commit that the image is built from, where one plays a part. */
+  readonly origin?: Origin;
+  /** The files and lines that name the image: `k8s/app.yaml:12`. */
+  readonly where: readonly string[];
+  /** The namespace that was left out although the source repository has one. */
+  readonly lostNamespace?: string;
 }
 
-/** One source repository and the image that is built from it. */
-export interface Target {
+/** An entry of a file that is meant to be an image, and does not say which. */
+export interface Unclear {
+  readonly kind: 'unclear';
+  readonly text: string;
+  readonly where: readonly string[];
+  readonly failure: Failure;
+}
+
+/** A commit of a source repository. */
+export interface Origin {
   /** As the user wrote it, without the owner: `saas-apigateway`. */
   readonly name: string;
-  /** With the owner, as the source wants it: `loyaltoid/saas-apigateway`. */
-  readonly sourceRepository: string;
-  readonly ref: Ref;
-  /** The ref in words: what the user wrote, or the workflow's branch. */
+  /** With the owner where it is known: `loyaltoid/saas-apigateway`. */
+  readonly repository: string;
+  /** undefined: none was given, and nothing depends on it. */
+  readonly ref: Ref | undefined;
+  /** The ref in words: what the user wrote, or the branch of the workflow; empty where there is none. */
   readonly refName: string;
   /** Of the workflow's own commit, whether its ref is a branch or a tag. */
   readonly refKind?: 'branch' | 'tag';
-  readonly image: RepositoryName;
+}
+
+/** The name of what was asked about, as far as it is known before the commit is. */
+export function nameOf(entry: Entry): string {
+  return entry.kind === 'unclear' ? entry.text : formatImage(entry.image);
+}
+
+/** What was asked about, in a word: the image, or the source repository whose image it is. */
+export function subjectOf(entry: Entry): string {
+  return entry.kind === 'image' && !isWhole(entry) ? (entry.origin?.name ?? nameOf(entry)) : nameOf(entry);
+}
+
+/** Whether the image is checked as it is, and gets no tag from a commit. */
+export function isWhole({ image }: Pick<Target, 'image'>): boolean {
+  return image.tag !== undefined || image.digest !== undefined;
 }
 
 /**
- * Reads the inputs of a check together.
- * @throws Failure (usage) for the first that makes no sense.
+ * Reads the list `image`: repositories, images with a tag or a digest, and files and folders that name some. Each image
+ * is there once, with all the places where it is named, in the order of the list.
+ * @throws Failure (usage) for an entry that is no name, and for a file that cannot be read
  */
-export function planCheck(inputs: CheckInputs, workflow: Workflow | undefined): CheckPlan {
-  const source = planSource(inputs, workflow);
-  const images = planImages(inputs, source.repositories);
-  checkTimes(inputs);
-  return {
-    source,
-    template: parseTagTemplate(inputs.tag),
-    platforms: inputs.platforms.map(parsePlatform),
-    targets: images.map((image, at) => readTarget(inputs, source, at, image)),
-  };
-}
-
-function readTarget(inputs: CheckInputs, source: SourcePlan, at: number, image: RepositoryName): Target {
-  const { owner, name } = source.repositories[at] ?? { owner: undefined, name: '' };
-  const sourceRepository = owner === undefined ? name : `${owner}/${name}`;
-  // GitHub's names are the same in lower and in upper case.
-  const isOwn = source.workflow?.repository.toLowerCase() === sourceRepository.toLowerCase();
-  const own = isOwn ? source.workflow : undefined;
-  return { name, sourceRepository, ...readRef(inputs.ref, own, sourceRepository), image };
-}
-
-/** @param own the workflow, when this is its own repository */
-function readRef(
-  given: string | undefined,
-  own: Workflow | undefined,
-  repository: string,
-): Pick<Target, 'ref' | 'refName' | 'refKind'> {
-  // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
-  if (own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')))) {
-    const sha = own.commit();
-    return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...kindOf(own) };
-  }
-  if (given === undefined) {
+export async function readEntries(
+  given: readonly string[],
+  inputs: Whereabouts,
+  workflow: Workflow | undefined,
+): Promise<readonly Entry[]> {
+  for (const entry of given) {
+    if (!isRepositoryPath(entry) || !(await isAmbiguous(entry))) continue;
     throw usageFailure(
-      `ref is needed: the workflow’s commit is not one of ${repository}`,
-      'Give a branch, a tag or a commit SHA of that repository.',
+      `image ${JSON.stringify(entry)} may be a repository, and is a file or folder here`,
+      `Write ./${entry} for the file or folder; for the repository, its name with the registry in front.`,
     );
   }
-  const ref = parseRef(given);
-  return { ref, refName: refName(ref) };
+  const entries = new Map<string, Entry & { readonly where: string[] }>();
+  for (const reference of await readReferences(given, 'image')) {
+    const entry = readEntry(reference, inputs, workflow);
+    const known = entries.get(nameOf(entry)) ?? { ...entry, where: [] };
+    if (reference.where !== undefined) known.where.push(reference.where);
+    entries.set(nameOf(entry), known);
+  }
+  return [...entries.values()];
 }
 
-/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
-function kindOf({ ref }: Workflow): Pick<Target, 'refKind'> {
-  if (ref.startsWith('refs/heads/')) return { refKind: 'branch' };
-  return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
+function readEntry(reference: GivenReference, inputs: Whereabouts, workflow: Workflow | undefined): Entry {
+  const { kind, text, where } = reference;
+  if (where === undefined) return { kind: 'image', image: readImage(text, inputs, workflow), where: [] };
+  if (kind === 'unresolved') return unclear(text, where, reference.reason);
+  if (kind === 'no-tag') return unclear(text, where, 'the file has no tag for it');
+  return nameInFile(text, where, inputs);
 }
 
-function checkTimes({ wait, timeout }: CheckInputs): void {
-  if (timeout === undefined || timeout > wait) return;
-  throw usageFailure(
-    'timeout is not longer than wait',
-    'timeout is the time for all of it: give more, or leave it empty.',
-  );
+/** In files a name means what it means to Docker, whatever `registry` and `namespace` are. */
+function nameInFile(text: string, where: string, inputs: Whereabouts): Entry {
+  const home = parseRegistry(inputs.registry);
+  try {
+    const image = withTag(parseImageName(text, { host: 'docker.io', plainHttp: false }));
+    // Only the input says that a registry takes plain HTTP.
+    const registry = image.registry.host === home.host ? home : image.registry;
+    return { kind: 'image', image: { ...image, registry }, where: [] };
+  } catch (thrown) {
+    return unclear(text, where, asFailure(thrown).message);
+  }
+}
+
+function unclear(text: string, where: string, why: string): Unclear {
+  const failure = new Failure('usage', {
+    asked: `${where}: the image ${JSON.stringify(text)}`,
+    answered: why,
+    advice: 'Give the rendered file, or the image itself.',
+  });
+  return { kind: 'unclear', text, where: [], failure };
 }

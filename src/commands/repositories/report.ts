@@ -39,7 +39,7 @@ export function reportRepositories(result: RepositoriesResult): Report {
 function describeOne(repository: ListedRepository, { detailed }: RepositoriesResult): unknown {
   if (!detailed) return repository.name;
   const { failure, ...known } = repository;
-  return failure === undefined ? known : { ...known, error: failure.message, 'exit-code': failure.exitCode };
+  return failure === undefined ? known : { ...known, error: failure.message, exitCode: failure.exitCode };
 }
 
 function headlineOf({ registry, namespace, repositories, total, matrix }: RepositoriesResult): string {

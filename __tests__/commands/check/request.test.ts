@@ -1,28 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import { planCheck } from '../../../src/commands/check/targets.js';
+import { readCheckRequest } from '../../../src/commands/check/request.js';
+import type { Entry, Origin, Target } from '../../../src/commands/check/targets.js';
 import { formatRepository } from '../../../src/images/name.js';
 import type { Workflow } from '../../../src/workflow.js';
-import { headCommit, inputsOf, workflowOf } from '../../support/check.js';
-import { failureOf } from '../../support/failures.js';
+import { contextOf, headCommit, inputsOf, workflowOf } from '../../support/check.js';
+import { rejectionOf } from '../../support/failures.js';
+import { shaA } from '../../support/manifests.js';
 
 const plan = (given: Record<string, string>, workflow: Workflow | undefined = workflowOf()) =>
-  planCheck(inputsOf(given), workflow);
-const outside = (given: Record<string, string>) => planCheck(inputsOf(given), undefined);
+  readCheckRequest(inputsOf(given), contextOf(workflow));
+const outside = (given: Record<string, string>) => readCheckRequest(inputsOf(given), contextOf(undefined));
+const isTarget = (entry: Entry): entry is Target => entry.kind === 'image';
+const targetsOf = async (request: ReturnType<typeof plan>) => (await request).entries.filter(isTarget);
+const originsOf = async (request: ReturnType<typeof plan>): Promise<readonly (Origin | undefined)[]> =>
+  (await targetsOf(request)).map(({ origin }) => origin);
 /** As much as any check needs outside of a workflow. */
 const enough = { repo: 'acme/app', ref: 'main', namespace: 'acme' };
 
-describe('planCheck, in a workflow', () => {
-  it('is about the workflow’s own commit, with its token, at its server', () => {
-    const { targets, source } = plan({ namespace: 'acme' });
-    expect(source.kind.name).toBe('github');
-    expect(source.url?.href).toBe('https://api.github.com/');
-    expect(source.token).toBe('workflow-token');
-    expect(targets).toMatchObject([
+describe('readCheckRequest, in a workflow', () => {
+  it('is about the workflow’s own commit, with its token, at its server', async () => {
+    const { entries, source } = await plan({ namespace: 'acme' });
+    expect(source?.kind.name).toBe('github');
+    expect(source?.url?.href).toBe('https://api.github.com/');
+    expect(source?.token).toBe('workflow-token');
+    expect(entries).toMatchObject([
       {
-        name: 'App',
-        sourceRepository: 'Acme/App',
-        ref: { kind: 'commit', sha: headCommit },
-        refName: 'main',
+        origin: {
+          name: 'App',
+          repository: 'Acme/App',
+          ref: { kind: 'commit', sha: headCommit },
+          refName: 'main',
+        },
         image: { registry: { host: 'docker.io', plainHttp: false }, path: 'acme/app' },
       },
     ]);
@@ -42,8 +50,9 @@ describe('planCheck, in a workflow', () => {
     ],
     ['there is no name for the ref', {}, { refName: '' }, { kind: 'commit', sha: headCommit }, headCommit],
     ['the ref of the branch is given', { ref: 'refs/heads/main' }, {}, { kind: 'branch', name: 'main' }, 'main'],
-  ])('when %s', (_name, given, workflow, ref, refName) => {
-    expect(plan({ namespace: 'acme', ...given }, workflowOf(workflow)).targets[0]).toMatchObject({ ref, refName });
+  ])('when %s', async (_name, given, workflow, ref, refName) => {
+    const [origin] = await originsOf(plan({ namespace: 'acme', ...given }, workflowOf(workflow)));
+    expect(origin).toMatchObject({ ref, refName });
   });
 
   it.each<[string, Record<string, string>, Partial<Workflow>, string | undefined]>([
@@ -58,30 +67,30 @@ describe('planCheck, in a workflow', () => {
     ['goes to no other kind of source', { source: 'gitea', 'source-url': 'https://api.github.com' }, {}, undefined],
     ['gives way to source-token', { 'source-token': 'mine' }, {}, 'mine'],
     ['may be absent', {}, { token: undefined }, undefined],
-  ])('the workflow’s token %s', (_name, given, workflow, expected) => {
-    expect(plan({ namespace: 'acme', repo: 'x', ref: 'main', ...given }, workflowOf(workflow)).source.token).toBe(
-      expected,
-    );
+  ])('the workflow’s token %s', async (_name, given, workflow, expected) => {
+    const { source } = await plan({ namespace: 'acme', repo: 'x', ref: 'main', ...given }, workflowOf(workflow));
+    expect(source?.token).toBe(expected);
   });
 
-  it('takes the workflow’s owner for a repository without one', () => {
-    expect(plan({ repo: 'other', ref: 'main', namespace: 'acme' }).targets[0]?.sourceRepository).toBe('Acme/other');
-    expect(plan({ repo: 'other', ref: 'main', namespace: 'acme', owner: 'team' }).targets[0]?.sourceRepository).toBe(
-      'team/other',
-    );
+  it.each([
+    [{}, 'Acme/other'],
+    [{ owner: 'team' }, 'team/other'],
+  ])('takes the workflow’s owner for a repository without one: %j', async (given, expected) => {
+    const origins = await originsOf(plan({ repo: 'other', ref: 'main', namespace: 'acme', ...given }));
+    expect(origins).toMatchObject([{ repository: expected }]);
   });
 
-  it('does not read the event where a ref is given', () => {
+  it('does not read the event where a ref is given', async () => {
     const workflow = workflowOf({
       commit: () => {
         throw new Error('read');
       },
     });
-    expect(plan({ namespace: 'acme', ref: 'main' }, workflow).targets[0]?.refName).toBe('main');
+    expect(await originsOf(plan({ namespace: 'acme', ref: 'main' }, workflow))).toMatchObject([{ refName: 'main' }]);
   });
 });
 
-describe('planCheck, the image', () => {
+describe('readCheckRequest, the image', () => {
   it.each<[Record<string, string>, string]>([
     [{}, 'acme/app'],
     [{ repo: 'Acme/SaaS.App' }, 'acme/saas.app'],
@@ -89,43 +98,40 @@ describe('planCheck, the image', () => {
     [{ registry: 'ghcr.io', namespace: '', repo: 'Acme/App' }, 'ghcr.io/acme/app'],
     [{ registry: 'localhost:5000', namespace: '' }, 'localhost:5000/app'],
     [{ registry: 'localhost:5000', namespace: 'a/b' }, 'localhost:5000/a/b/app'],
-    [{ image: 'nginx' }, 'nginx'],
+    [{ image: 'nginx' }, 'acme/nginx'],
     [{ image: 'other/name', namespace: 'ignored' }, 'other/name'],
     [{ image: 'ghcr.io/x/y' }, 'ghcr.io/x/y'],
     [{ image: 'ghcr.io/x/y', registry: 'ghcr.io', username: 'u', password: 'p' }, 'ghcr.io/x/y'],
     [{ image: 'x/y', registry: 'ghcr.io', username: 'u', password: 'p' }, 'ghcr.io/x/y'],
-  ])('%j: %s', (given, expected) => {
-    const [target] = outside({ ...enough, ...given }).targets;
+  ])('%j: %s', async (given, expected) => {
+    const [target] = await targetsOf(outside({ ...enough, ...given }));
     expect(target && formatRepository(target.image)).toBe(expected);
   });
 
-  it('has one target for each repository, in order', () => {
-    const { targets } = outside({ ...enough, repo: 'acme/b, acme/a\nteam/c' });
-    expect(targets.map(({ sourceRepository, image }) => [sourceRepository, image.path])).toEqual([
+  it('has one target for each repository, in order', async () => {
+    const targets = await targetsOf(outside({ ...enough, repo: 'acme/b, acme/a\nteam/c' }));
+    expect(targets.map(({ origin, image }) => [origin?.repository, image.path])).toEqual([
       ['acme/b', 'acme/b'],
       ['acme/a', 'acme/a'],
       ['team/c', 'acme/c'],
     ]);
   });
 
-  it('takes a git remote’s name from its URL', () => {
-    const { targets } = outside({
-      source: 'git',
-      'source-url': 'https://git.test/team/My-App.git/',
-      ref: 'main',
-      namespace: 'acme',
-    });
-    expect(targets).toMatchObject([{ name: 'My-App', sourceRepository: 'My-App', image: { path: 'acme/my-app' } }]);
+  it('takes a git remote’s name from its URL', async () => {
+    const given = { source: 'git', 'source-url': 'https://git.test/team/My-App.git/', ref: 'main', namespace: 'acme' };
+    expect((await outside(given)).entries).toMatchObject([
+      { origin: { name: 'My-App', repository: 'My-App' }, image: { path: 'acme/my-app' } },
+    ]);
   });
 
-  it('reads the template and the platforms', () => {
-    const { template, platforms } = outside({ ...enough, tag: 'v{sha}', platforms: 'linux/amd64, linux/arm64' });
+  it('reads the template and the platforms', async () => {
+    const { template, platforms } = await outside({ ...enough, tag: 'v{sha}', platforms: 'linux/amd64, linux/arm64' });
     expect(template).toEqual([{ kind: 'text', text: 'v' }, { kind: 'sha' }]);
     expect(platforms.map(({ architecture }) => architecture)).toEqual(['amd64', 'arm64']);
   });
 });
 
-describe('planCheck, refusals', () => {
+describe('readCheckRequest, refusals', () => {
   const onGit = { source: 'git', 'source-url': 'https://git.test/a.git' };
 
   it.each<[string, Record<string, string>]>([
@@ -145,8 +151,10 @@ describe('planCheck, refusals', () => {
     ['namespace is needed for images in docker.io', { namespace: '' }],
     ['"Acme/app" is not an image', { namespace: 'Acme' }],
     ['"a//app" is not an image', { namespace: 'a/' }],
-    ['image names one image, and repo names 2', { image: 'x/y', repo: 'acme/a,acme/b' }],
-    ['image "x/y:1" has a tag or a digest', { image: 'x/y:1' }],
+    ['image names the images, and repo names 2 repositories', { image: 'x/y', repo: 'acme/a,acme/b' }],
+    ['repo is given, and every image has a tag or a digest of its own', { image: 'x/y:1' }],
+    ['ref is given, and every image has a tag', { image: 'x/y:1', repo: '' }],
+    ['tag is given, and every image has a tag', { image: `x/y@${shaA}`, repo: '', ref: '', tag: '1.0' }],
     ['unknown placeholder', { tag: '{x}' }],
     ['is not a platform', { platforms: 'linux' }],
     ['timeout is not longer than wait', { wait: '5m', timeout: '5m' }],
@@ -156,7 +164,6 @@ describe('planCheck, refusals', () => {
     ['is not a URL that source gitlab can use', { source: 'gitlab', 'source-url': 'gitlab.test' }],
     ['is not a URL that source gitlab can use', { source: 'gitlab', 'source-url': 'ssh://git@gitlab.test' }],
     ['is not a URL that source git can use', { source: 'git', 'source-url': 'ext::sh -c id' }],
-    ['is not a URL that source git can use', { source: 'git', 'source-url': 'git@git.test:a/b.git' }],
     ['source-url has credentials in it', { source: 'gitlab', 'source-url': 'https://u:p@gitlab.test' }],
     ['source-url has credentials in it', { source: 'git', 'source-url': 'https://token@git.test/a' }],
     ['source-url has credentials in it', { source: 'git', 'source-url': 'ssh://git:pw@git.test/a' }],
@@ -169,31 +176,33 @@ describe('planCheck, refusals', () => {
     ['source-username has no use for source github', { 'source-username': 'ann', 'source-token': 't' }],
     ['source-token has characters that no token has', { 'source-token': 'a b' }],
     ['source-token has characters that no token has', { 'source-token': 'ä' }],
-  ])('%s: %j', (words, given) => {
-    const failure = failureOf(() => outside({ ...enough, ...given }));
+  ])('%s: %j', async (words, given) => {
+    const failure = await rejectionOf(outside({ ...enough, ...given }));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain(words);
   });
 
-  it('shows no credentials of a URL that it refuses', () => {
-    const failure = failureOf(() => outside({ ...enough, source: 'git', 'source-url': 'https://u:hunter2@git.test' }));
+  it('shows no credentials of a URL that it refuses', async () => {
+    const given = { ...enough, source: 'git', 'source-url': 'https://u:hunter2@git.test' };
+    const failure = await rejectionOf(outside(given));
     expect(`${failure.message} ${failure.advice}`).not.toContain('hunter2');
   });
 
   it.each<[string, Record<string, string>]>([
+    ['a remote as scp takes it', { source: 'git', 'source-url': 'git@git.test:a/b.git', repo: '' }],
     ['ssh with a user', { source: 'git', 'source-url': 'ssh://git@git.test/a.git' }],
     ['a file', { source: 'git', 'source-url': 'file:///srv/a.git' }],
     ['a user of Bitbucket', { source: 'bitbucket', 'source-username': 'ann@acme.test', 'source-token': 't' }],
     ['a personal project', { source: 'bitbucket-server', 'source-url': 'https://bb.test', repo: '~ann/app' }],
     ['a group of groups', { source: 'gitlab', repo: 'a/b/c/app' }],
     ['a name that begins with a dot', { repo: 'acme/.github', image: 'x/y' }],
-  ])('takes %s', (_name, given) => expect(outside({ ...enough, ...given }).targets).toHaveLength(1));
+  ])('takes %s', async (_name, given) => expect((await outside({ ...enough, ...given })).entries).toHaveLength(1));
 
   it.each<[string, Record<string, string>]>([
     ['another repository', { repo: 'acme/other' }],
     ['another server', { repo: 'acme/app', 'source-url': 'https://ghe.test/api/v3' }],
     ['another kind of source', { repo: 'acme/app', source: 'bitbucket' }],
-  ])('needs a ref for %s', (_name, given) => {
-    expect(failureOf(() => plan({ namespace: 'acme', ...given })).message).toContain('ref is needed');
+  ])('needs a ref for %s', async (_name, given) => {
+    expect((await rejectionOf(plan({ namespace: 'acme', ...given }))).message).toContain('ref is needed');
   });
 });

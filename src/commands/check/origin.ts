@@ -1,0 +1,47 @@
+import { usageFailure } from '../../errors.js';
+import { parseRef, refName } from '../../sources/ref.js';
+import type { Current, SourcePlan } from './source.js';
+import type { Origin } from './targets.js';
+
+/**
+ * The ref of each source repository: the one that was given, else the commit that the run itself is about.
+ * @param needed whether anything depends on the commit
+ * @throws Failure (usage) when it is needed, and there is none
+ */
+export function readOrigins(given: string | undefined, source: SourcePlan, needed: boolean): readonly Origin[] {
+  return source.repositories.map(({ owner, name }) => {
+    const repository = owner === undefined ? name : `${owner}/${name}`;
+    // GitHub's names are the same in lower and in upper case.
+    const isOwn = source.current?.repository.toLowerCase() === repository.toLowerCase();
+    return { name, repository, ...readRef(given, isOwn ? source.current : undefined, repository, needed) };
+  });
+}
+
+/** @param own the commit of the run, when this is its own repository */
+function readRef(
+  given: string | undefined,
+  own: Current | undefined,
+  repository: string,
+  needed: boolean,
+): Pick<Origin, 'ref' | 'refName' | 'refKind'> {
+  // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
+  if (own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')))) {
+    const sha = own.commit();
+    return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...kindOf(own) };
+  }
+  if (given === undefined) {
+    if (!needed) return { ref: undefined, refName: '' };
+    throw usageFailure(
+      `ref is needed: the workflow’s commit is not one of ${repository}`,
+      'Give a branch, a tag or a commit SHA of that repository.',
+    );
+  }
+  const ref = parseRef(given);
+  return { ref, refName: refName(ref) };
+}
+
+/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
+function kindOf({ ref }: Current): Pick<Origin, 'refKind'> {
+  if (ref.startsWith('refs/heads/')) return { refKind: 'branch' };
+  return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
+}

@@ -1,0 +1,154 @@
+import { usageFailure } from '../../errors.js';
+import type { ImageName } from '../../images/name.js';
+import { type Platform, parsePlatform } from '../../images/platform.js';
+import { hasPlaceholder, parseTagTemplate, type TagTemplate } from '../../images/tag-template.js';
+import { refuseUndeletable } from '../../registries/deleter.js';
+import { clonedCommit } from '../../sources/clone.js';
+import { type CurrentCommit, pipelineCommit } from '../../sources/current-commit.js';
+import type { Context } from '../command.js';
+import { type BuildPlan, builderOf, planBuild } from './build.js';
+import { usualImage } from './image.js';
+import { type CheckInputs, usualTag } from './inputs.js';
+import { readOrigins } from './origin.js';
+import { checkReachable, planSource, type SourcePlan } from './source.js';
+import { type Entry, isWhole, nameOf, type Origin, readEntries, type Target } from './targets.js';
+
+/** Everything a check was asked, read and found to make sense. Nothing has been requested of anybody yet. */
+export interface CheckRequest {
+  readonly entries: readonly Entry[];
+  readonly template: TagTemplate;
+  readonly platforms: readonly Platform[];
+  /** Where commits come from; undefined: nothing depends on a commit. */
+  readonly source: SourcePlan | undefined;
+  /** Whether a ref has to become a commit: if not, the source is not asked. */
+  readonly needsCommit: boolean;
+  readonly build: BuildPlan | undefined;
+}
+
+/**
+ * Reads the inputs of a check together.
+ * @throws Failure (usage) for the first that makes no sense.
+ */
+export async function readCheckRequest(inputs: CheckInputs, context: Context): Promise<CheckRequest> {
+  checkTimes(inputs);
+  const template = parseTagTemplate(inputs.tag);
+  const platforms = inputs.platforms.map(parsePlatform);
+  const entries = await readEntries(inputs.image, inputs, context.workflow);
+  const builder = builderOf(inputs);
+  const tagged = inputs.image.length === 0 || entries.some((entry) => entry.kind === 'image' && !isWhole(entry));
+  const needsCommit = (tagged && hasPlaceholder(template)) || inputs['verify-revision'] || builder !== undefined;
+  if (builder !== undefined) refuseBuild(builder, entries);
+  if (!tagged && !needsCommit) refuseUnused(inputs);
+
+  const isNeeded = needsCommit || inputs.image.length === 0;
+  const source = tagged || isNeeded ? await findSource(inputs, isNeeded, context) : undefined;
+  const origins = source === undefined ? [] : readOrigins(inputs.ref, source, needsCommit);
+  if (source !== undefined && needsCommit && origins.some(({ ref }) => ref?.kind !== 'commit')) checkReachable(source);
+  const all =
+    inputs.image.length === 0
+      ? usualEntries(inputs, source, origins)
+      : withOrigin(entries, origins, inputs['verify-revision']);
+  if (inputs['prune-keep'] !== undefined) checkPruning(all);
+  const build = source && planBuild(inputs, source, context.workflow);
+  return { entries: all, template, platforms, source, needsCommit, build };
+}
+
+/** The source, where something depends on it; the workflow's own also where nothing does, as its commit is known. */
+async function findSource(inputs: CheckInputs, needed: boolean, context: Context): Promise<SourcePlan | undefined> {
+  const { workflow } = context;
+  const isKnown = inputs.repo.length > 0 || (workflow !== undefined && inputs.ref === undefined);
+  if (!needed && !isKnown) return undefined;
+  const found = workflow === undefined && needed ? await findCurrent(inputs, context) : undefined;
+  return planSource(inputs, workflow, found);
+}
+
+/** What the pipeline says of itself, or the git clone, where the inputs name neither a repository nor a ref. */
+async function findCurrent(inputs: CheckInputs, context: Context): Promise<CurrentCommit | undefined> {
+  const { repo, ref, source, 'source-url': url } = inputs;
+  if (repo.length > 0 || ref !== undefined || url !== undefined) return undefined;
+  const found = pipelineCommit(context.environment) ?? (await clonedCommit(context));
+  if (found === undefined || (source !== undefined && source !== found.source.kind)) return undefined;
+  context.log.notice(`repo and ref are those of ${found.from}: ${found.source.repository}, commit ${found.commit}`);
+  return found;
+}
+
+/** One image for each source repository: `registry/namespace/repo`. */
+function usualEntries(
+  inputs: CheckInputs,
+  source: SourcePlan | undefined,
+  origins: readonly Origin[],
+): readonly Target[] {
+  return origins.map((origin, at) => {
+    const repository = source?.repositories[at] ?? { owner: undefined, name: origin.name };
+    const image = usualImage(inputs, repository);
+    const lost = image.path === repository.name.toLowerCase() ? repository.owner : undefined;
+    return { kind: 'image', image, origin, where: [], ...(lost === undefined ? {} : { lostNamespace: lost }) };
+  });
+}
+
+/**
+ * The same commit for all of them; for images that are checked as they are only where their revision is compared with it.
+ * @throws Failure (usage) when there are several
+ */
+function withOrigin(
+  entries: readonly Entry[],
+  origins: readonly Origin[],
+  verifiesRevision: boolean,
+): readonly Entry[] {
+  const [origin, second] = origins;
+  if (second !== undefined) {
+    const what = `image names the images, and repo names ${origins.length} repositories`;
+    throw usageFailure(what, 'Leave image empty, or use one step for each repository.');
+  }
+  if (origin === undefined) return entries;
+  return entries.map((entry) => {
+    const depends = entry.kind === 'image' && (verifiesRevision || !isWhole(entry));
+    return depends ? { ...entry, origin } : entry;
+  });
+}
+
+/** @throws Failure (usage) where an image has a tag or a digest of its own: a build is for a commit */
+function refuseBuild(builder: string, entries: readonly Entry[]): void {
+  const whole = entries.find((entry) => entry.kind === 'unclear' || isWhole(entry));
+  if (whole === undefined) return;
+  throw usageFailure(
+    `${builder} is given, and ${nameOf(whole)} names no commit that could be built`,
+    'A build makes images whose tag comes from a commit: use a step of its own for the others.',
+  );
+}
+
+/** @throws Failure (usage) for inputs about a commit, where no image depends on one */
+function refuseUnused(inputs: CheckInputs): void {
+  const unused = [
+    inputs.repo.length > 0 ? 'repo' : undefined,
+    inputs.ref === undefined ? undefined : 'ref',
+    inputs.tag === usualTag ? undefined : 'tag',
+  ].find((name) => name !== undefined);
+  if (unused === undefined) return;
+  throw usageFailure(
+    `${unused} is given, and every image has a tag or a digest of its own`,
+    `Leave ${unused} empty, or give the image without its tag.`,
+  );
+}
+
+/** @throws Failure (usage) where the repositories are not those of somebody who names them */
+function checkPruning(entries: readonly Entry[]): void {
+  const images = entries.flatMap((entry): ImageName[] => (entry.kind === 'image' ? [entry.image] : []));
+  for (const { registry } of images) refuseUndeletable(registry);
+  if (entries.some(({ where }) => where.length > 0)) {
+    throw usageFailure('prune-keep is given, and image names a file', 'Name the repositories to prune themselves.');
+  }
+  if (new Set(images.map(({ registry }) => registry.host)).size < 2) return;
+  throw usageFailure(
+    'prune-keep is given, and the images are in several registries',
+    'Use one step for each registry.',
+  );
+}
+
+function checkTimes({ wait, timeout }: CheckInputs): void {
+  if (timeout === undefined || timeout > wait) return;
+  throw usageFailure(
+    'timeout is not longer than wait',
+    'timeout is the time for all of it: give more, or leave it empty.',
+  );
+}
