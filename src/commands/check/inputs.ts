@@ -1,6 +1,7 @@
 import { sourceKinds } from '../../sources/index.js';
 import { boolean, choice, duration, lines, list, secret, text, type ValuesOf, wholeNumber } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
+import { resultsFileInput } from '../results-file.js';
 
 /** How a commit becomes a tag where no input says it. */
 export const usualTag = '{short-sha}';
@@ -102,6 +103,7 @@ export const checkInputs = {
     placeholder: 'N',
     refusesEmpty: true,
   }),
+  ...resultsFileInput,
   timeout: duration({
     help: 'The time for all of it.',
     fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`; with `prune-keep` 30 minutes more',

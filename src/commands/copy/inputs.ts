@@ -1,5 +1,6 @@
 import { boolean, duration, list, secret, text, type ValuesOf } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
+import { resultsFileInput } from '../results-file.js';
 
 /** The inputs of `copy`; those of the registry are the source's. */
 export const copyInputs = {
@@ -26,6 +27,7 @@ export const copyInputs = {
     help: 'Whether a tag that is another image already is moved. `false`: exit code 1, and nothing is changed.',
     fallback: 'true',
   }),
+  ...resultsFileInput,
   timeout: duration({ help: 'The time for all of it.', fallback: '30m' }),
 };
 

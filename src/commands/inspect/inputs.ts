@@ -1,5 +1,6 @@
 import { duration, list, text, type ValuesOf } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
+import { resultsFileInput } from '../results-file.js';
 
 /** The inputs of `inspect`. */
 export const inspectInputs = {
@@ -12,6 +13,7 @@ export const inspectInputs = {
     help: 'Only this platform: `linux/arm64`. An image that has it not is an error.',
     placeholder: 'OS/ARCH',
   }),
+  ...resultsFileInput,
   timeout: duration({ help: 'The time for all of it.', fallback: '5m' }),
 };
 
