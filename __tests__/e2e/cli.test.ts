@@ -252,7 +252,11 @@ describe('inputs', () => {
 
   test.concurrent.each([
     [['check', 'api', 'develop', '--plattform', 'x'], 'there is no flag --plattform', 'Did you mean --platforms?'],
-    [['check', 'api', 'develop', 'more'], 'unexpected argument "more"', 'See image-gate check --help.'],
+    [
+      ['check', 'api', 'develop', 'more'],
+      'unexpected argument "more"',
+      'Write image-gate check REPO REF; several repositories go between commas.',
+    ],
     [['tags', 'acme/a', 'acme/b'], 'unexpected argument "acme/b"', 'See image-gate tags --help.'],
     [['check', 'api', 'develop', '--ref', 'x'], 'ref is given twice', undefined],
     [['check', 'api', 'develop', '--wait'], '--wait needs a value', '--wait DURATION'],
