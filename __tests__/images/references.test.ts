@@ -76,6 +76,75 @@ describe('Dockerfiles', () => {
     ],
     ['what looks like a here-document', lines('FROM a', 'RUN cat <<<EOF && echo $((1<<X))', 'FROM b'), ['1 a', '3 b']],
     ['a here-document that never ends', lines('FROM a', 'RUN cat <<EOF', 'FROM b'), ['1 a', '3 b']],
+    ...(
+      [
+        ['COPY <<app.conf /etc/', 'app.conf'],
+        ['COPY <<END-OF-FILE /x', 'END-OF-FILE'],
+        ['COPY <<-\\EOT /x', 'EOT'],
+        ["RUN <<'one two'", 'one two'],
+        ['RUN cat << EOF > /x', 'EOF'],
+        ["RUN <<E'OF'", 'EOF'],
+        ['RUN 3<<"E O F" cat', 'E O F'],
+        ['ADD --chmod=644 <<1.2_x /y', '1.2_x'],
+        ['ONBUILD RUN <<$EOF', '$EOF'],
+        ['RUN --mount=type=cache,target=/c <<EOF', 'EOF'],
+      ] as const
+    ).map(([open, close]): [string, string, readonly string[]] => [
+      `a here-document: ${open}`,
+      lines('FROM a:1', open, 'FROM no', close, 'FROM b:2'),
+      ['1 a:1', '5 b:2'],
+    ]),
+    ...[
+      'RUN ["cat", "<<EOF"]',
+      "RUN echo '<<EOF'",
+      'RUN cat<<EOF',
+      'ENV X=<<EOF',
+      'LABEL x="a <<EOF"',
+      'CMD <<EOF',
+    ].map((open): [string, string, readonly string[]] => [
+      `no here-document: ${open}`,
+      lines('FROM a:1', open, 'FROM b:2', '# EOF', 'FROM c:3'),
+      ['1 a:1', '3 b:2', '5 c:3'],
+    ]),
+    ['a delimiter with tabs in front, without <<-', lines('FROM a', 'RUN <<E', '\tE', 'FROM no', 'E'), ['1 a']],
+    ['an escaped escape ends no line', lines('FROM a', 'RUN dir C:\\\\', 'FROM b'), ['1 a', '3 b']],
+    [
+      'an escape directive below a comment is none',
+      lines('# x', '# escape=`', 'FROM a', 'RUN x`', 'FROM b'),
+      ['3 a', '5 b'],
+    ],
+    ['directives in any order', lines('# syntax=docker/dockerfile:1', '# escape=`', 'FROM `', 'a:1'), ['3 a:1']],
+    ['quoted flags', lines('FROM a:1', 'COPY --from="b:2" /x /y', "COPY '--from=c:3' /x /y"), ['1 a:1', '2 b:2']],
+    ['a quoted mount', lines('FROM a:1', 'RUN --mount="type=bind,FROM=b:2" true'), ['1 a:1', '2 b:2']],
+    [
+      'mounts that are quoted in part',
+      lines('FROM a:1', "RUN --mount=type=bind,from='b:2',target=/x true"),
+      ['1 a:1', '2 b:2'],
+    ],
+    ['what follows --', lines('FROM a:1', 'RUN -- --mount=from=b:2'), ['1 a:1']],
+    ['quotes within a word', lines(`ARG A=no'de'":24"`, 'FROM "$A"-slim'), ['2 node:24-slim']],
+    ['single quotes keep the dollar', lines("ARG A='$B' B=x", 'FROM a:$B'), ['2 a:x']],
+    ['an escaped blank', lines('ARG A=x\\ y B=1', 'FROM a:$B'), ['2 a:1']],
+    [
+      'stages by platform',
+      lines(
+        'FROM a:1 AS bin-amd64',
+        'FROM b:2 AS bin-arm64',
+        'FROM bin-${TARGETARCH}',
+        'COPY --from=bin-$TARGETARCH /x /',
+      ),
+      ['1 a:1', '2 b:2'],
+    ],
+    [
+      'stages by platform, named with the argument',
+      lines('FROM a AS x-${TARGETARCH}', 'FROM x-${TARGETARCH}'),
+      ['1 a'],
+    ],
+    [
+      'an image by platform is not known',
+      lines('FROM a AS b', 'FROM c-${TARGETARCH}:1'),
+      ['1 a', '2 ! c-${TARGETARCH}:1'],
+    ],
     ['an illegal name', 'FROM Acme/App:1', ['1 ! Acme/App:1']],
     ['nothing', '\n# empty\n', []],
   ])('%s', async (_name, text, expected) => expect(await read(text, 'dockerfile')).toEqual(expected));
@@ -298,5 +367,53 @@ describe('any text', () => {
         for (const { line } of found) expect(line >= 1 && line <= count).toBe(true);
       }),
     );
+  });
+});
+
+describe('JSON with comments', () => {
+  const readJson = async (text: string, file = 'devcontainer.json') =>
+    (await imageReferences(text, 'yaml', file)).map(({ line, text: name }) => `${line} ${name}`);
+
+  it.each<[string, string, readonly string[]]>([
+    ['a comment above', '{\n  // our base\n  "image": "a:1"\n}', ['3 a:1']],
+    ['a comment behind the line before', '{\n  "name": "x", // ours\n  "image": "a:1"\n}', ['3 a:1']],
+    ['a block', '{\n  /* base\n "image": "no:1" */\n  "image": "a:1"\n}', ['4 a:1']],
+    ['a comment behind', '{\n  "image": "a:1" // base\n}', ['2 a:1']],
+    ['a comment in the first line', '// made\n{"image": "a:1"}', ['2 a:1']],
+    ['trailing commas', '{"images": ["a:1", "b:2",], }', ['1 a:1', '1 b:2']],
+    ['what looks like a comment in a text', '{"x": "http://y", "image": "a:1"}', ['1 a:1']],
+    ['a commented image is none', '{\n  // "image": "no:1"\n  "x": 1\n}', []],
+    ['escapes', '{"im\\u0061ge": "a\\u003a1"}', ['1 a:1']],
+    ['parts', '{"image": {"repository": "acme/app", /* x */ "tag": "1.0"}}', ['1 acme/app:1.0']],
+    ['nothing', '', []],
+  ])('%s', async (_name, text, expected) => {
+    expect(await readJson(text)).toEqual(expected);
+    expect(await readJson(text, 'x.jsonc')).toEqual(expected);
+  });
+
+  it.each([
+    ['{"image": "a:1"', 'not JSON: CloseBraceExpected'],
+    ["{'image': 'a:1'}", 'not JSON: '],
+    ['{"image": "{{ x }}"}', 'it has {{ }} in it'],
+    [`${'['.repeat(200_000)}"image"`, 'cannot be read: '],
+  ])('%.40j is refused', async (text, words) => {
+    const failure = await rejectionOf(readJson(text));
+    expect([failure.kind, failure.message]).toEqual(['usage', expect.stringContaining(words)]);
+  });
+});
+
+describe('image volumes of Kubernetes', () => {
+  it('are images', async () => {
+    const text = lines(
+      'spec:',
+      '  volumes:',
+      '  - name: data',
+      '    image:',
+      '      reference: acme/data:v0',
+      '      pullPolicy: Always',
+    );
+    expect(await read(text, 'yaml')).toEqual(['5 acme/data:v0']);
+    expect(await read(text.replace(':v0', `@${digest}`), 'yaml')).toEqual([`5 acme/data@${digest}`]);
+    expect(await read(text.replace(':v0', ''), 'yaml')).toEqual(['5 acme/data']);
   });
 });

@@ -15,7 +15,7 @@ const atOnce = 8;
 /** No folder at all. */
 const anywhere = '';
 const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i;
-const yamlName = /\.(?:ya?ml|json)$|^(?:docker-)?compose|^kustomization$/i;
+const yamlName = /\.(?:ya?ml|jsonc?)$|^(?:docker-)?compose|^kustomization$/i;
 /** `Dockerfile.dockerignore` is BuildKit's, and no Dockerfile. */
 const otherName = /\.dockerignore$/i;
 /** Not ours to look into: other people's packages, and what is not checked out. */
@@ -57,7 +57,7 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
   });
   if (found?.isDirectory()) return 'folder';
   if (found !== undefined) return 'file';
-  if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|json|txt)$/i.test(entry)) return 'reference';
+  if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|jsonc?|txt)$/i.test(entry)) return 'reference';
   throw usageFailure(
     `${input}: there is no file ${JSON.stringify(entry)}`,
     'It is looked for in the working directory; in a workflow actions/checkout has to come first.',

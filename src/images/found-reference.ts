@@ -53,6 +53,6 @@ export function foundReference(written: string, place: Place, variables: Variabl
 export function unreadable({ file, line }: Place, why: string): Failure {
   return usageFailure(
     `${file}:${line} cannot be read: ${why}`,
-    'A template (Helm, Jinja) has to be rendered first: give what helm template or the like makes of it.',
+    'Correct the file. A template (Helm, Jinja) has to be rendered first: give the output of helm template or the like.',
   );
 }

@@ -1,22 +1,26 @@
 import { parseJson } from '../parse-json.js';
 import { type FoundReference, foundReference } from './found-reference.js';
+import { readJson } from './json-tree.js';
 import type { Variables } from './variables.js';
 import { readYaml, type YamlMap, type YamlNode, type YamlText } from './yaml-tree.js';
 
 /** Compose files bring defaults with them; what the environment of another machine would say nobody knows. */
 const noVariables: Variables = new Map();
 const imageKeys = ['image', 'imageID'];
+/** The volumes of a pod that are images have `image: { reference, pullPolicy }`. */
+const nameKeys = ['repository', 'name', 'reference'];
 
 /**
- * The images in YAML or JSON: `image` and `imageID` anywhere (Kubernetes, Compose, workflows), `repository` beside `tag`
+ * The images in YAML or JSON: `image` and `imageID` anywhere (Kubernetes, its image volumes too, Compose, workflows), `repository` beside `tag`
  * or `digest` (Helm values), `images` of a kustomization; by line.
  * @throws Failure (usage) naming file and line
  */
 export async function yamlReferences(text: string, file: string): Promise<readonly FoundReference[]> {
   if (isOtherJson(text)) return [];
-  const maps = mapsIn(await readYaml(text, file));
+  const isJson = /\.jsonc?$/i.test(file);
+  const maps = mapsIn(isJson ? await readJson(text, file) : await readYaml(text, file));
   const found = [...maps].flatMap(([map, isImage]) => [
-    ...(isImage ? [partsOf(map, 'repository', 'name')] : siblings(map)),
+    ...(isImage ? [imageParts(map)] : siblings(map)),
     ...map.entries.flatMap(([key, value]) => atKey(map, key, value)),
   ]);
   const references = found.filter((parts) => parts !== undefined).map((parts) => referenceOf(parts, file));
@@ -27,7 +31,8 @@ export async function yamlReferences(text: string, file: string): Promise<readon
 
 /** JSON that has none of the keys. Lock files have megabytes, and JSON's own parser is a hundred times faster. */
 function isOtherJson(text: string): boolean {
-  if (/"(?:image|imageID|images|repository)"\s*:/.test(text)) return false;
+  // A key may be written with escapes, too.
+  if (/"(?:image|imageID|images|repository)"\s*:|\\u/.test(text)) return false;
   return parseJson(text) !== undefined;
 }
 
@@ -64,6 +69,12 @@ function partsOf(map: YamlMap, ...names: readonly string[]): Parts | undefined {
   if (repository === undefined) return undefined;
   const [registry, tag, digest] = [textAt(map, 'registry'), textAt(map, 'tag', 'imageTag'), textAt(map, 'digest')];
   return { registry, repository, tag, digest, isWhole: false };
+}
+
+/** The value of an image's key: a name in parts, or the whole name of a volume's image. */
+function imageParts(map: YamlMap): Parts | undefined {
+  const parts = partsOf(map, ...nameKeys);
+  return parts && textAt(map, 'reference') === parts.repository ? { ...parts, isWhole: true } : parts;
 }
 
 /** `repository` beside `tag` or `digest`. A repository alone, or one with an address, is one of charts or of git. */

@@ -28,7 +28,7 @@ export interface YamlList {
 type Yaml = typeof import('yaml');
 
 /**
- * Reads the documents of a YAML stream (JSON is YAML).
+ * Reads the documents of a YAML stream.
  * @throws Failure (usage) naming file and line when it is none, or is a template that happens to look like YAML
  */
 export async function readYaml(text: string, file: string): Promise<readonly YamlNode[]> {

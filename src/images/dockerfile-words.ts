@@ -1,0 +1,103 @@
+import { type Expanded, expandVariables, type Variables } from './variables.js';
+
+/**
+ * The words of a line, by BuildKit's rules: blanks separate, except in quotes and after the escape; `<<` keeps the blanks
+ * that follow it. Quotes and escapes stay as they are.
+ * @returns undefined when a quote does not end: BuildKit finds no words then
+ */
+export function splitWords(line: string, escape = '\\'): readonly string[] | undefined {
+  const words: string[] = [];
+  let at = 0;
+  while (at < line.length) {
+    if (/\s/.test(line[at] ?? '')) {
+      at += 1;
+      continue;
+    }
+    const end = endOfWord(line, at, escape);
+    if (end === undefined) return undefined;
+    words.push(line.slice(at, end));
+    at = end;
+  }
+  return words;
+}
+
+function endOfWord(line: string, begin: number, escape: string): number | undefined {
+  let at = begin;
+  while (at < line.length && !/\s/.test(line[at] ?? '')) {
+    const char = line[at];
+    if (char === escape) at += 2;
+    else if (char === '"' || char === "'") {
+      const end = endOfQuote(line, at, escape);
+      if (end === undefined) return undefined;
+      at = end;
+    } else if (char === '<' && line[at + 1] === '<') {
+      at += /^<<-?\s*/.exec(line.slice(at))?.[0].length ?? 2;
+    } else at += 1;
+  }
+  return Math.min(at, line.length);
+}
+
+/** Behind the closing quote. Only double quotes know escapes. */
+function endOfQuote(line: string, begin: number, escape: string): number | undefined {
+  const quote = line[begin];
+  for (let at = begin + 1; at < line.length; at += 1) {
+    if (line[at] === quote) return at + 1;
+    if (quote === '"' && line[at] === escape) at += 1;
+  }
+  return undefined;
+}
+
+/** A part of a word without its quotes; `$` is literal in single quotes and after the escape. */
+interface Piece {
+  readonly text: string;
+  readonly isLiteral: boolean;
+}
+
+function piecesOf(word: string, escape: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const add = (text: string, isLiteral: boolean) => {
+    const last = pieces.at(-1);
+    if (last?.isLiteral === isLiteral) pieces[pieces.length - 1] = { text: last.text + text, isLiteral };
+    else pieces.push({ text, isLiteral });
+  };
+  let quote = '';
+  for (let at = 0; at < word.length; at += 1) {
+    const char = word[at] ?? '';
+    if (quote === "'" ? char === "'" : char === quote && quote !== '') quote = '';
+    else if (quote === "'") add(char, true);
+    else if (quote === '' && (char === '"' || char === "'")) quote = char;
+    else if (char === escape) {
+      at += 1;
+      const next = word[at] ?? '';
+      // In double quotes the escape is one only before what it can escape.
+      if (quote === '"' && !['"', '$', escape].includes(next)) add(char, true);
+      add(next, true);
+    } else add(char, false);
+  }
+  return pieces;
+}
+
+/** The word without quotes and escapes; variables stay as they are written. */
+export function unquoted(word: string, escape = '\\'): string {
+  return piecesOf(word, escape)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The word without quotes and escapes, its variables filled in. */
+export function expandWord(word: string, variables: Variables, escape = '\\'): Expanded {
+  let whole = '';
+  for (const { text, isLiteral } of piecesOf(word, escape)) {
+    const expanded: Expanded = isLiteral ? { kind: 'text', text } : expandVariables(text, variables);
+    if (expanded.kind === 'unset') return expanded;
+    whole += expanded.text;
+  }
+  return { kind: 'text', text: whole };
+}
+
+/** The delimiter of the here-document that a word opens (`<<EOF`, `3<<-"EOF"`), without its quotes. */
+export function heredocOf(word: string): { readonly name: string; readonly stripsTabs: boolean } | undefined {
+  const [, dash, rest = ''] = /^\d*<<(-?)\s*([^<]+)$/.exec(word) ?? [];
+  if (rest === '' || splitWords(rest)?.length !== 1) return undefined;
+  return { name: unquoted(rest), stripsTabs: dash === '-' };
+}
