@@ -67,7 +67,11 @@ describe('a public package', () => {
     const { exitCode, json } = await look({ owner: 'LoyaltoID', repo: 'Upper-Case', ref: commit });
 
     expect(exitCode).toBe(0);
-    expect(json).toMatchObject({ repository: 'LoyaltoID/Upper-Case', image: `ghcr.io/loyaltoid/upper-case:${tag}`, digest });
+    expect(json).toMatchObject({
+      repository: 'LoyaltoID/Upper-Case',
+      image: `ghcr.io/loyaltoid/upper-case:${tag}`,
+      digest,
+    });
   });
 
   test.concurrent('has the namespace that was given, and not the owner’s', async () => {
