@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { readArguments } from '../src/cli-arguments.js';
+import { backup } from '../src/commands/backup.js';
 import { check } from '../src/commands/check.js';
 import { anyCommand } from '../src/commands/command.js';
 import { copy } from '../src/commands/copy.js';
+import { deleteImages } from '../src/commands/delete.js';
+import { inspect } from '../src/commands/inspect.js';
+import { latest } from '../src/commands/latest.js';
+import { login } from '../src/commands/login.js';
+import { prune } from '../src/commands/prune.js';
+import { repository } from '../src/commands/repository.js';
 import { failureOf } from './support/failures.js';
 
 const read = (...args: string[]) => readArguments(args, anyCommand(check));
@@ -48,7 +55,7 @@ describe('readArguments', () => {
     [['--verify-revision', '--no-verify-revision'], 'is given twice', undefined],
     [
       ['a', 'b', 'c'],
-      '"c" is one word too many for check',
+      'unexpected argument "c"',
       'Write image-gate check REPO REF; several repositories go between commas.',
     ],
   ])('%j: %s', (args, words, advice) => {
@@ -58,9 +65,45 @@ describe('readArguments', () => {
     if (advice !== undefined) expect(failure.advice).toBe(advice);
   });
 
-  it('says how several are given where the last word may be several', () => {
-    const failure = failureOf(() => readArguments(['a:1', 'b:2', 'b:3'], anyCommand(copy)));
-    expect(failure.message).toContain('"b:3" is one word too many for copy');
-    expect(failure.advice).toBe('Several go between commas: b:2,b:3. See image-gate copy --help.');
+  it.each([
+    [inspect, ['a:1', 'b:2', 'b:3,c:4'], { image: 'a:1\nb:2\nb:3,c:4' }],
+    [copy, ['a:1', 'b:2', 'b:3'], { from: 'a:1', to: 'b:2\nb:3' }],
+    [prune, ['a', '--keep', '1', 'b'], { image: 'a\nb', keep: '1' }],
+    [latest, ['a:1', '--image', 'b:2', 'Dockerfile'], { image: 'b:2\na:1\nDockerfile' }],
+    [deleteImages, ['a:1', 'b:2', '-q'], { image: 'a:1\nb:2' }],
+    [backup, ['a', 'b', 'c', 'd'], { image: 'a\nb\nc\nd' }],
+  ] as const)('a list in the last place takes all words: %#', (command, args, given) => {
+    const line = readArguments(args, anyCommand<never, never>(command as never));
+    expect(Object.fromEntries(line.given)).toEqual(given);
+  });
+
+  it.each<[string[], string | undefined]>([
+    [[], undefined],
+    [['--json'], 'json'],
+    [['--format', 'json'], 'json'],
+    [['--format=dotenv'], 'dotenv'],
+    [['--json', '--format', 'json'], 'json'],
+    [['--format', 'names'], 'names'],
+    [['--format', 'table'], 'table'],
+  ])('the format of %j is %s', (args, format) => expect(read(...args).format).toBe(format));
+
+  it.each<[string[], string, string | undefined]>([
+    [['--format'], '--format needs a value', '--format table|json|names|dotenv'],
+    [['--format', 'yaml'], '--format is "yaml", which is none of table, json, names, dotenv', undefined],
+    [['--format', 'JSON'], 'which is none of', 'Did you mean json?'],
+    [['--format='], '--format is "", which is none of', undefined],
+    [['--format', 'json', '--format', 'json'], '--format is given twice', undefined],
+    [['--json', '--format', 'table'], '--json is --format json, and --format is table', 'Give one of them.'],
+    [['--format', 'names', '--json'], '--json is --format json, and --format is names', 'Give one of them.'],
+  ])('%j: %s', (args, words, advice) => {
+    const failure = failureOf(() => read(...args));
+    expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
+    expect(failure.message).toContain(words);
+    if (advice !== undefined) expect(failure.advice).toBe(advice);
+  });
+
+  it.each([login, repository, backup])('$name has no names to print', (command) => {
+    const failure = failureOf(() => readArguments(['--format', 'names'], anyCommand<never, never>(command as never)));
+    expect(failure).toMatchObject({ exitCode: 64, message: `${command.name} has no names to print` });
   });
 });

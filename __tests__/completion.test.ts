@@ -55,7 +55,10 @@ describe('commandWords', () => {
   };
 
   it('tells what each flag and each place takes', () => {
-    const words = commandWords(command, { json: 'As JSON.' });
+    const words = commandWords(command, {
+      json: { help: 'As JSON.' },
+      format: { help: 'The form. And more.', choices: ['a', 'b'] },
+    });
     expect(words).toEqual({
       name: 'look',
       help: 'Looks at it',
@@ -66,10 +69,11 @@ describe('commandWords', () => {
         { flag: '--kept', help: 'A folder', value: { kind: 'file' }, repeats: false },
         { flag: '--name', help: 'A name', value: { kind: 'text' }, repeats: false },
         { flag: '--json', help: 'As JSON', value: undefined, repeats: false },
+        { flag: '--format', help: 'The form', value: { kind: 'words', words: ['a', 'b'] }, repeats: false },
       ],
       places: [
-        { name: 'image', value: { kind: 'file' } },
-        { name: 'name', value: { kind: 'text' } },
+        { name: 'image', value: { kind: 'file' }, repeats: false },
+        { name: 'name', value: { kind: 'text' }, repeats: false },
       ],
     });
   });
@@ -108,6 +112,11 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
   ],
   [['tags', 'acme/app', '--sort', 'v'], ['version']],
   [['latest', '--strategy', 'd'], ['digest']],
+  [['tags', '--format', 'n'], ['names']],
+  [
+    ['inspect', 'acme/a', 'acme/b', '--format', ''],
+    ['dotenv', 'json', 'names', 'table'],
+  ],
   [['tags', 'acme/app', '--li'], ['--limit']],
   [['check', 'login', '--sa'], []],
   [['prune', 'acme/app', '--dry'], ['--dry-run']],
@@ -135,6 +144,7 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
   it('leaves files to bash', async () => {
     expect(await offered(['restore', ''])).toEqual([]);
     expect(await offered(['prune', '--journal', ''])).toEqual([]);
+    expect(await offered(['latest', 'Dockerfile', 'other', 'k8s'])).toEqual([]);
     expect(await ask('bash', 'source completion.bash; complete -p image-gate')).toEqual([
       'complete -o default -F _image_gate image-gate',
     ]);
@@ -154,6 +164,7 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
   it('offers files where a file is meant, and nowhere else', async () => {
     expect(await offered(['restore', 'jour'])).toEqual(['journal.jsonl']);
     expect(await offered(['prune', '--journal', 'jour'])).toEqual(['journal.jsonl']);
+    expect(await offered(['latest', 'a', 'b', 'jour'])).toEqual(['journal.jsonl']);
     expect(await offered(['tags', 'jour'])).toEqual([]);
   });
 });
@@ -179,11 +190,12 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
       '--sort=[The order\\: by name, by version (the newest first), or by when they were pushed (the latest first)]:value:(name version pushed)',
     );
     expect(specs).toContain(
-      '--details[Whether to tell digest, size, platforms and dates of each tag\\: on Docker Hub by its API, elsewhere by reading the images]',
+      '--details[Report digest, size, platforms and dates of each tag\\: on Docker Hub from its API, elsewhere from the images]',
     );
     expect(specs).toContain('1:image: ');
     expect(specs.join()).not.toContain('--journal');
     expect(await given('restore', '')).toContain('1:journal:_files');
+    expect(await given('latest', '')).toContain('*:image:_files');
     expect((await given('check', '')).filter((spec) => spec.startsWith('*--repo='))).toHaveLength(1);
   });
 });

@@ -5,8 +5,7 @@ import { hiddenInputs } from '../src/action.js';
 import { commonFlags, destructiveFlags } from '../src/cli-arguments.js';
 import type { AnyCommand } from '../src/commands/command.js';
 import { loadCommands } from '../src/commands/index.js';
-import { environmentName } from '../src/commands/read-inputs.js';
-import { exitCodeWords, inputHelp, usagesOf } from '../src/reports/help.js';
+import { commonFlagOf, defaultOf, exitCodeWords, inputHelp, usagesOf } from '../src/reports/help.js';
 
 /**
  * Writes what is made from the commands: each action.yml, and in the docs what stands between
@@ -81,12 +80,12 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
     ),
     commands: commandsTable(of),
     'common flags': table(
-      ['Flag', 'What it does'],
+      ['Flag', 'Description'],
       [
-        ...Object.entries(commonFlags).map(([name, help]) => [`\`--${name}\``, help]),
-        ...Object.entries(destructiveFlags).map(([name, help]) => [
+        ...Object.entries(commonFlags).map(([name, flag]) => [`\`${commonFlagOf(name, flag)}\``, flag.help]),
+        ...Object.entries(destructiveFlags).map(([name, { help }]) => [
           `\`--${name}\``,
-          `Where something is deleted. ${help}`,
+          `For commands that delete. ${help}`,
         ]),
       ],
     ),
@@ -113,19 +112,22 @@ function commandsTable(of: readonly AnyCommand[]): string {
       .join('<br>'),
     command.summary,
   ]);
-  return table(['Command', 'What it does'], rows);
+  return table(['Command', 'Description'], rows);
 }
 
 function inputsTable(command: AnyCommand): string {
-  const rows = Object.entries(command.inputs).map(([name, input]) => {
-    return [`\`${name}\``, input.type.replace('-', ' '), inputHelp(input, 'action'), `\`${environmentName(name)}\``];
-  });
-  return table(['Input', 'Type', 'What it is', 'Environment'], rows);
+  const rows = Object.entries(command.inputs).map(([name, input]) => [
+    `\`${name}\``,
+    input.type.replace('-', ' '),
+    defaultOf(input) ?? '',
+    input.help,
+  ]);
+  return table(['Input', 'Type', 'Default', 'Description'], rows);
 }
 
 function outputsTable(command: AnyCommand): string {
   return table(
-    ['Output', 'What it says'],
+    ['Output', 'Description'],
     Object.entries(command.outputs).map(([name, help]) => [`\`${name}\``, help]),
   );
 }

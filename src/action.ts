@@ -39,7 +39,13 @@ export async function runAction(environment: Environment): Promise<void> {
     const token = inputOf(environment)(hiddenInputs.token)?.trim();
     if (token) log.secret(token);
     const workflow = readWorkflow(environment, token);
-    const report = await runCommand(command, inputs, { log, progress: createProgress(log), workflow, environment });
+    const report = await runCommand(command, inputs, {
+      log,
+      progress: createProgress(log),
+      workflow,
+      environment,
+      redactResult: secrets.redactResult,
+    });
     process.exitCode ||= await publish(report, { secrets, log, environment });
   } catch (thrown) {
     process.exitCode = await publishFailure(asFailure(thrown), { secrets, log, environment });

@@ -1,31 +1,47 @@
 import { parseArgs } from 'node:util';
+import { askedFormat, type Format, formats } from './cli-format.js';
 import type { AnyCommand, Word } from './commands/command.js';
 import { suggest } from './commands/suggest.js';
 import { usageFailure } from './errors.js';
 
+/** A flag that is no input; one with choices takes a value. */
+export interface CommonFlagWords {
+  readonly help: string;
+  readonly choices?: readonly string[];
+}
+
 /** Flags that every command has. */
 export const commonFlags = {
-  json: 'Print JSON, and nothing else, on standard output.',
-  quiet: 'Print errors only.',
-  verbose: 'Tell every request and every decision on standard error.',
-  'no-color': 'No colours, also on a terminal.',
-  help: 'Show this help.',
-  version: 'Show the version.',
-} as const;
+  format: {
+    help: 'Print a `table`, `json`, `names` (one a line) or `dotenv` (the outputs as `IMAGE_GATE_…=…`) on standard output.',
+    choices: formats,
+  },
+  json: { help: 'The same as `--format json`.' },
+  quiet: { help: 'Print errors only; of a list the names alone.' },
+  verbose: { help: 'Report every request and every decision on standard error.' },
+  'no-color': { help: 'Print no colours, also on a terminal.' },
+  help: { help: 'Show this help.' },
+  version: { help: 'Show the version.' },
+} as const satisfies Readonly<Record<string, CommonFlagWords>>;
 
 /** The flag that a command which destroys something has beside them. */
-export const destructiveFlags = { yes: 'Do it without asking: needed where there is no terminal to ask on.' } as const;
+export const destructiveFlags = {
+  yes: { help: 'Do not ask for confirmation. Required where there is no terminal.' },
+} as const satisfies Readonly<Record<string, CommonFlagWords>>;
 
-export type CommonFlag = keyof typeof commonFlags | keyof typeof destructiveFlags;
+/** A flag without a value. */
+export type CommonFlag = Exclude<keyof typeof commonFlags, 'format'> | keyof typeof destructiveFlags;
 
-/** The flags of a command that are no inputs, with their help. */
-export function flagsOf(command: AnyCommand): Readonly<Record<string, string>> {
+/** The flags of a command that are no inputs. */
+export function flagsOf(command: AnyCommand): Readonly<Record<string, CommonFlagWords>> {
   return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
 }
 
 /** A command line, read. */
 export interface CommandLine {
   readonly flags: ReadonlySet<CommonFlag>;
+  /** What `--format` or `--json` asks for; undefined for neither. */
+  readonly format: Format | undefined;
   /** The text of each input that was given; of a list all that were, on lines of their own. */
   readonly given: ReadonlyMap<string, string>;
 }
@@ -41,6 +57,7 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   const flags = new Set<CommonFlag>();
   const given = new Map<string, string>();
   const positional: string[] = [];
+  let format: string | undefined;
   const { tokens } = parseArgs({
     args: [...args],
     options: optionsOf(command),
@@ -51,38 +68,33 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   for (const token of tokens) {
     if (token.kind === 'positional') positional.push(token.value);
     if (token.kind !== 'option') continue;
+    if (token.rawName === '--format') {
+      if (token.value === undefined) throw usageFailure('--format needs a value', `--format ${formats.join('|')}`);
+      if (format !== undefined) throw usageFailure('--format is given twice');
+      format = token.value;
+      continue;
+    }
     const common = commonFlag(command, token.rawName, token.value);
     if (common === undefined) addValue(given, command, token.rawName, token.value);
     else flags.add(common);
   }
   const words = command.words?.arrange(positional) ?? inOrder(positional, command);
   for (const { input, text } of words) add(given, command, input, text, input);
-  return { flags, given };
+  const asked = askedFormat(format, flags.has('json'));
+  if (asked === 'names' && command.names === undefined)
+    throw usageFailure(`${command.name} has no names to print`, 'Take --format table, json or dotenv.');
+  return { flags, format: asked, given };
 }
 
-/** One word for each positional input. @throws Failure (usage) when there are more */
-function inOrder(words: readonly string[], command: AnyCommand): readonly Word[] {
-  const extra = words[command.positional.length];
-  if (extra !== undefined) {
-    throw usageFailure(
-      `${JSON.stringify(extra)} is one word too many for ${command.name}`,
-      adviceOnMore(command, words),
-    );
-  }
-  return command.positional.flatMap((input, at) => {
-    const text = words[at];
-    return text === undefined ? [] : [{ input, text }];
+/** One word for each positional input, and all that are left for a list in the last place. @throws Failure (usage) when there are more */
+function inOrder(words: readonly string[], { name, positional, inputs }: AnyCommand): readonly Word[] {
+  const last = positional.at(-1);
+  const rest = last !== undefined && inputs[last]?.type === 'list' ? last : undefined;
+  return words.map((text, at) => {
+    const input = positional[at] ?? rest;
+    if (input !== undefined) return { input, text };
+    throw usageFailure(`unexpected argument ${JSON.stringify(text)}`, `See image-gate ${name} --help.`);
   });
-}
-
-/** A list is one word, its values between commas. */
-function adviceOnMore({ name, positional, inputs }: AnyCommand, words: readonly string[]): string {
-  const help = `See image-gate ${name} --help.`;
-  const list = positional.findIndex((input) => inputs[input]?.type === 'list');
-  if (list < 0) return help;
-  const values =
-    list === positional.length - 1 ? `Several go between commas: ${words.slice(list).join(',')}.` : undefined;
-  return `${values ?? `Several values of ${positional[list]} go between commas.`} ${help}`;
 }
 
 /** Flags without a value; all others take one. */
@@ -96,10 +108,12 @@ function optionsOf(command: AnyCommand): Record<string, { type: 'boolean' | 'str
           ]
         : [[name, { type: 'string' }]],
   );
-  const common = Object.keys(flagsOf(command)).map((name): [string, { type: 'boolean' }] => [
-    name,
-    { type: 'boolean' },
-  ]);
+  const common = Object.entries(flagsOf(command)).map(
+    ([name, { choices }]): [string, { type: 'boolean' | 'string' }] => [
+      name,
+      { type: choices === undefined ? 'boolean' : 'string' },
+    ],
+  );
   return Object.fromEntries([...inputs, ...common]);
 }
 

@@ -1,6 +1,8 @@
 import { type CommandLine, commonFlags, flagsOf, readArguments } from './cli-arguments.js';
 import { confirm } from './cli-confirmation.js';
-import { createLog, createProgress, type Output, printJson, printTable, tellFailures, tellNote } from './cli-output.js';
+import { wantsJson } from './cli-format.js';
+import { createLog, createProgress, type Output, printJson, tellFailures } from './cli-output.js';
+import { formatOf, printReport } from './cli-report.js';
 import { readSecrets } from './cli-secrets.js';
 import type { AnyCommand } from './commands/command.js';
 import { commandNames, loadCommand, loadCommands, misspelledFor } from './commands/index.js';
@@ -28,7 +30,7 @@ const widest = 100;
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<void> {
   const secrets = createSecrets();
-  const json = args.includes('--json');
+  const json = wantsJson(args);
   let unwritten: Failure | undefined;
   watchOutput(terminal, (failure) => {
     unwritten = failure;
@@ -55,7 +57,7 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
   const [name, ...rest] = args;
   if (name === undefined) {
     terminal.stderr.write(`${await help()}\n`);
-    return 1;
+    return 64;
   }
   if (name === '--version') return say(version);
   const wanted = name === 'help' ? rest[0] : undefined;
@@ -86,9 +88,10 @@ async function findCommand(name: string): Promise<AnyCommand> {
   const names = [...commandNames, completionWords.name];
   const command = await loadCommand(name);
   if (command !== undefined) return command;
-  const near = suggest(name, names);
+  const near = /^(?:version|-V)$/.test(name) ? '--version' : suggest(name, names);
   const others = near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`;
-  const advice = name.startsWith('-') ? 'Flags stand behind the command: image-gate COMMAND --json.' : others;
+  const advice =
+    near === undefined && name.startsWith('-') ? 'Flags go after the command: image-gate COMMAND --json.' : others;
   throw usageFailure(`there is no command ${JSON.stringify(name)}`, advice);
 }
 
@@ -111,11 +114,13 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   const workflow = readWorkflow(environment, token);
   const question = command.destructive?.(inputs, workflow);
   if (question !== undefined && !flags.has('yes')) await confirm(command, secrets.redact(question), terminal);
-  const report = await runCommand(command, inputs, { log, progress, workflow, environment });
-  if (flags.has('json')) printJson(report.json, secrets, terminal);
-  else if (!flags.has('quiet')) printTable(report, line, terminal, secrets);
-  if (flags.has('json') && !flags.has('quiet') && report.exitCode !== 0) tellNote(report.headline, secrets, terminal);
-  if (report.note !== undefined && !flags.has('quiet')) tellNote(report.note, secrets, terminal);
-  tellFailures(report.failures, secrets, terminal);
+  const report = await runCommand(command, inputs, {
+    log,
+    progress,
+    workflow,
+    environment,
+    redactResult: secrets.redactResult,
+  });
+  printReport(report, { line, format: formatOf(command, inputs, line, terminal) }, secrets, terminal);
   return report.exitCode;
 }

@@ -28,7 +28,7 @@ function command(
     summary: 'Tries.',
     inputs: {},
     positional: [],
-    example: '',
+    examples: [],
     outputs: {},
     timeout: () => timeout,
     run: (inputs, context) => run(context, inputs),
@@ -39,7 +39,14 @@ function command(
 function start(one: AnyCommand, more: Partial<RunSettings> = {}) {
   const log = recordedLog();
   const progress = recordedProgress();
-  const settings = { log, progress, workflow: undefined, environment: {}, ...more };
+  const settings = {
+    log,
+    progress,
+    workflow: undefined,
+    environment: {},
+    redactResult: (text: string) => text,
+    ...more,
+  };
   return { log, progress, outcome: runCommand(one, { given: 1 }, settings) };
 }
 

@@ -177,7 +177,7 @@ describe('before anything is asked', () => {
     ['a tag', { image: 'acme/app:1' }, 'tag'],
     ['three parts at Docker Hub', { image: 'acme/a/b' }, 'two parts'],
     ['a namespace that is none', { namespace: '../x' }, 'no namespace'],
-    ['a folder for a file', { namespace: 'acme', file: 'folder' }, 'is no file'],
+    ['a folder for a file', { namespace: 'acme', file: 'folder' }, 'is not a file'],
     ['a folder that is missing', { namespace: 'acme', file: 'none/x.json' }, 'no such folder'],
   ];
   test.each(bad)('%s is told', async (_name, inputs, words) => {

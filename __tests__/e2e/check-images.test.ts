@@ -128,7 +128,7 @@ describe('check, what the words mean', () => {
       /"acme\/app" is a source repository, and "nginx:1.27" an image/,
     ],
     ['a list of both', ['nginx:1.27,acme/app'], /has images and source repositories in it/],
-    ['three names', ['acme/app', 'main', 'x'], /"x" is one word too many for check/],
+    ['three names', ['acme/app', 'main', 'x'], /unexpected argument "x"/],
     ['a name that is a file too', ['images'], /"images" may be a source repository, and is a file or folder here/],
     ['the same as an input', ['--image', 'images'], /image "images" may be a repository, and is a file or folder here/],
     ['a file that is not there', ['missing.yaml'], /there is no file "missing.yaml"/],

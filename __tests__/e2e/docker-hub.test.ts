@@ -155,7 +155,7 @@ describe('a private image', () => {
     expect(json).toMatchObject({ repository: `acme/${app}`, reference: commit, status: 'error', exitCode: 2 });
     expect(json).not.toHaveProperty('ready');
     expect(stderr).toMatch(
-      /^Error: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/hidden-\w+\/manifests\/\w{7}: 401/,
+      /^Error: HEAD https:\/\/registry-1\.docker\.io\/v2\/acme\/hidden-\w+\/manifests\/\w{7}: 401/m,
     );
     expect(stderr).toContain(
       'What to do: No credentials were given and the Docker config has none for docker.io. Docker Hub says this of a ' +

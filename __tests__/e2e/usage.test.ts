@@ -110,7 +110,7 @@ describe('wrong words on the command line', () => {
     [['--wait'], /--wait needs a value/],
     [['--wait', '5x'], /--wait is "5x", which is not a duration/],
     [['--tag', 'a', '--tag', 'b'], /--tag is given twice/],
-    [['a', 'b', 'c'], /"c" is one word too many/],
+    [['a', 'b', 'c'], /unexpected argument "c"/],
     [['--json=yes'], /--json takes no value/],
     [['--no-wait'], /there is no flag --no-wait/],
     [['--password', '-', '--source-token', '-'], /only one secret can come from standard input/],

@@ -57,9 +57,12 @@ describe('commands', () => {
     '%s keeps to the Marketplace’s limits and names its positional inputs; its example can be read',
     (_name, command) => {
       expect(command.summary.length).toBeLessThanOrEqual(125);
-      const [example = ''] = command.example.split(' < ');
-      const { given } = readArguments(example.split(' '), command);
-      for (const [name, text] of given) expect(() => command.inputs[name]?.read(text, name)).not.toThrow();
+      expect(command.examples.length).toBeGreaterThan(0);
+      for (const line of command.examples) {
+        const [example = ''] = line.split(/ [<>] /);
+        const { given } = readArguments(example.split(' '), command);
+        for (const [name, text] of given) expect(() => command.inputs[name]?.read(text, name)).not.toThrow();
+      }
       for (const positional of command.positional) expect(Object.keys(command.inputs)).toContain(positional);
       expect(Object.keys(command.outputs).length).toBeGreaterThan(0);
     },

@@ -2,13 +2,14 @@ import { usageFailure } from '../errors.js';
 import { isRepositoryPath, parseRegistry, type RegistryName, type RepositoryName } from '../images/name.js';
 import { profileOf } from '../registries/profiles.js';
 import { formatBackup } from './backup/document.js';
-import { checkTarget, writeBackup } from './backup/file.js';
+
 import { type BackupInputs, backupInputs } from './backup/inputs.js';
 import { readHub, readRegistry, type Scope } from './backup/read.js';
 import { type BackupResult, reportBackup } from './backup/report.js';
 import type { Command, Context } from './command.js';
 import { hubNameOf } from './hub-name.js';
 import { readRepositoryName } from './image-input.js';
+import { checkTarget, writeTarget } from './output-file.js';
 import { connectHub, connectWith } from './registry-inputs.js';
 
 /** Repositories, their settings and their tags as one file, of which two can be compared. */
@@ -18,7 +19,7 @@ export const backup: Command<BackupInputs, BackupResult> = {
     'Writes repositories, their settings and their tags with digests and dates as one JSON file, to keep and compare.',
   inputs: backupInputs,
   positional: ['image'],
-  example: '--namespace acme --file today.json',
+  examples: ['--namespace acme --file today.json'],
   outputs: { file: 'The file that was written.', count: 'How many repositories are in it.' },
   timeout: (inputs) => inputs.timeout,
   run: runBackup,
@@ -35,7 +36,7 @@ async function runBackup(inputs: BackupInputs, context: Context): Promise<Backup
       ? await readHub(await connectHub(inputs, context), scope, context)
       : await readRegistry(await connectWith(registry, inputs, context), registry, scope, context);
   const repositories = [...read].sort((one, other) => (one.name < other.name ? -1 : 1));
-  await writeBackup(file, formatBackup({ registry: registry.host, created, repositories }));
+  await writeTarget(file, formatBackup({ registry: registry.host, created, repositories }));
   return { file, registry: registry.host, created, repositories };
 }
 

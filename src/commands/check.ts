@@ -3,6 +3,7 @@ import { basicHeader } from '../http/basic.js';
 import type { Source } from '../sources/source.js';
 import { createCommits } from './check/commits.js';
 import { buildOne, checkOne, type Job, settle } from './check/gate.js';
+import { checkGroups } from './check/groups.js';
 import { type CheckInputs, checkInputs } from './check/inputs.js';
 import type { CheckResult, Outcome } from './check/outcome.js';
 import { reportCheck } from './check/report.js';
@@ -22,7 +23,13 @@ export const check: Command<CheckInputs, CheckResult> = {
   inputs: checkInputs,
   positional: ['image', 'repo', 'ref'],
   words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
-  example: 'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
+  examples: [
+    'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
+    'acme/api main --registry ghcr.io --wait 15m',
+    'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
+  ],
+  groups: checkGroups,
+  names: { help: 'the images that are ready, by digest' },
   outputs: {
     ready:
       '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',

@@ -25,10 +25,17 @@ export interface Command<I, R> {
     /** @throws Failure (usage) for words that are ambiguous, or too many */
     readonly arrange: (words: readonly string[]) => readonly Word[];
   };
-  /** A usual command line, without the program's and the command's name: for --help. */
-  readonly example: string;
+  /** Usual command lines, without the program's and the command's name: for --help. */
+  readonly examples: readonly string[];
+  /** The title under which --help has each input, where there are too many for one list; titles in the order of the inputs. */
+  readonly groups?: Readonly<Record<keyof I & string, string>>;
   /** Each output with what it says. */
   readonly outputs: Readonly<Record<string, string>>;
+  /**
+   * What `--format names` prints, one a line. A list prints them without being asked, where the inputs ask for nothing else
+   * and no person reads.
+   */
+  readonly names?: { readonly help: string; readonly usual?: (inputs: I) => boolean };
   /**
    * Only of a command that destroys something: the question to ask a person first, or undefined when these inputs
    * destroy nothing (a dry run). The command line takes `--yes` for it; a workflow has said yes by using the action.
@@ -103,6 +110,8 @@ export interface Report {
   readonly json: unknown;
   readonly summary: Markdown;
   readonly table: Table;
+  /** Of a command with `names`. */
+  readonly names?: readonly string[];
   /** One sentence that says it all. */
   readonly headline: string;
   /** What whoever reads the log has to know whatever came out: where the journal is. */

@@ -22,7 +22,8 @@ export const copy: Command<CopyInputs, CopyResult> = {
   summary: 'Copies an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
   inputs: copyInputs,
   positional: ['from', 'to'],
-  example: 'acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0',
+  examples: ['acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0'],
+  names: { help: 'the targets that have the image' },
   outputs: {
     digest: 'The digest of the image, at the source and at every target (with `platforms`: of the new index).',
     image: 'The target with its tag. Like `pinned` only of a single `to`.',

@@ -25,7 +25,8 @@ export const deleteImages: Command<DeleteInputs, DeleteResult> = {
     'Deletes tags, each alone, or manifests by digest; nothing that another tag needs, and not without a journal.',
   inputs: deleteInputs,
   positional: ['image'],
-  example: 'acme/app:1.0,acme/app:1.1 --dry-run',
+  examples: ['acme/app:1.0,acme/app:1.1 --dry-run'],
+  names: { help: 'the images that were deleted; with `dry-run`, that would be' },
   outputs: {
     deleted:
       'A JSON array with one object for each tag or digest that was deleted (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',

@@ -20,7 +20,8 @@ export const inspect: Command<InspectInputs, InspectResult> = {
   summary: 'Shows what is in an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
   inputs: inspectInputs,
   positional: ['image'],
-  example: 'acme/app:1.0 --platform linux/arm64',
+  examples: ['acme/app:1.0 --platform linux/arm64'],
+  names: { help: 'the images by digest' },
   outputs: {
     digest:
       'The digest of the index or image; with `platform` that of its image. Like the following, only of a single `image`.',

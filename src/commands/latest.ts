@@ -27,7 +27,8 @@ export const latest: Command<LatestInputs, LatestResult> = {
     'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
   inputs: latestInputs,
   positional: ['image'],
-  example: 'acme/app:1.4.2 --strategy minor',
+  examples: ['acme/app:1.4.2 --strategy minor'],
+  names: { help: 'the newer images' },
   outputs: {
     tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
     image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',

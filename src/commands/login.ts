@@ -14,7 +14,7 @@ export const login: Command<LoginInputs, LoginResult> = {
     'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
   inputs: loginInputs,
   positional: ['registry'],
-  example: 'ghcr.io --username ada --password - < token.txt',
+  examples: ['ghcr.io --username ada --password - < token.txt'],
   outputs: {
     authenticated:
       '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',

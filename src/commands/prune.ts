@@ -15,7 +15,8 @@ export const prune: Command<PruneInputs, PruneResult> = {
   summary: 'Deletes old images by number, age, group and use, says why for every tag, and keeps a journal to undo it.',
   inputs: pruneInputs,
   positional: ['image'],
-  example: 'acme/app --keep 10 --older-than 30d --dry-run',
+  examples: ['acme/app --keep 10 --older-than 30d --dry-run'],
+  names: { help: 'the images that were deleted; with `dry-run`, that would be' },
   outputs: {
     deleted:
       'A JSON array with one object for each tag that was deleted (in a dry run: would be): `image`, `tag`, `digest`, `created`, `reason`.',

@@ -16,7 +16,11 @@ export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
   inputs: repositoriesInputs,
   positional: ['namespace'],
-  example: 'acme --details',
+  examples: ['acme --details'],
+  names: {
+    help: 'the repositories; the default where standard output is not a terminal, without `details` and `shards`',
+    usual: ({ details, shards }) => !details && shards === undefined,
+  },
   outputs: {
     repositories:
       'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many), or `error` where they could not be counted.',

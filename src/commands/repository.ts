@@ -16,7 +16,7 @@ export const repository: Command<RepositoryInputs, RepositoryResult> = {
   summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
   inputs: repositoryInputs,
   positional: ['image'],
-  example: 'acme/app --json',
+  examples: ['acme/app --json'],
   outputs: {
     repository:
       'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `fullDescription`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `contentTypes`, `immutableTags`, `permissions`.',

@@ -15,7 +15,8 @@ export const restore: Command<RestoreInputs, RestoreResult> = {
   summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
   inputs: restoreInputs,
   positional: ['journal'],
-  example: 'image-gate-journal-20260102T030405678Z.jsonl --dry-run',
+  examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run'],
+  names: { help: 'the images that were put back; with `dry-run`, that would be' },
   outputs: {
     restored:
       'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',

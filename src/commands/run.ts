@@ -7,6 +7,8 @@ import { execute } from '../processes.js';
 import { after } from '../timers.js';
 import type { Workflow } from '../workflow.js';
 import type { AnyCommand, Log, Progress, Report } from './command.js';
+import { checkTarget } from './output-file.js';
+import { resultsFileOf, withResultsFile } from './results-file.js';
 import { watchSlowness } from './slowness.js';
 
 /** What a face brings for a run. */
@@ -15,6 +17,8 @@ export interface RunSettings {
   readonly progress: Progress;
   readonly workflow: Workflow | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Takes secrets out of what is written to a file. */
+  readonly redactResult: (text: string) => string;
 }
 
 /**
@@ -30,8 +34,9 @@ const farewellTime = 5000;
 export async function runCommand(
   command: AnyCommand,
   inputs: Record<string, unknown>,
-  settings: RunSettings,
+  { redactResult, ...settings }: RunSettings,
 ): Promise<Report> {
+  const resultsFile = resultsFileOf(inputs);
   const milliseconds = command.timeout(inputs);
   const stop = new AbortController();
   // Many requests may wait for this one signal; that is no leak.
@@ -52,7 +57,9 @@ export async function runCommand(
       execute,
       onStop: farewells.register,
     };
-    return command.report(await command.run(inputs, context));
+    if (resultsFile !== undefined) await checkTarget(resultsFile);
+    const report = command.report(await command.run(inputs, context));
+    return resultsFile === undefined ? report : await withResultsFile(report, resultsFile, redactResult);
   } catch (thrown) {
     if (thrown !== stop.signal.reason || !(thrown instanceof Failure)) throw thrown;
     throw withFarewells(thrown, await farewells.say());

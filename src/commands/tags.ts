@@ -17,7 +17,11 @@ export const tags: Command<TagsInputs, TagsResult> = {
   summary: 'Lists the tags of an image’s repository: filtered, sorted by name, version or date, with details if told.',
   inputs: tagsInputs,
   positional: ['image'],
-  example: 'acme/app --sort pushed --limit 10 --details',
+  examples: ['acme/app --sort pushed --limit 10 --details'],
+  names: {
+    help: 'the tags; the default where standard output is not a terminal, without `details`',
+    usual: ({ details }) => !details,
+  },
   outputs: {
     tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
     count: 'How many they are.',

@@ -45,11 +45,11 @@ function valueCases({ name, flags }: CommandWords): readonly string[] {
 
 /** What may stand without a flag, where that is known: the words, or nothing, so that files are offered. */
 function placeCases({ name, places }: CommandWords): readonly string[] {
-  return places.flatMap(({ value }, at) => {
+  return places.flatMap(({ value, repeats }, at) => {
     if (value.kind === 'text') return [];
     const then =
       value.kind === 'words' ? `words='${value.words.join(' ')}'` : 'case "$word" in -*) ;; *) return ;; esac';
-    return [`        '${name} ${at + 2}') ${then} ;;`];
+    return [`        ${repeats ? `'${name} '*` : `'${name} ${at + 2}'`}) ${then} ;;`];
   });
 }
 

@@ -16,6 +16,10 @@ function __image_gate_at
     set -l words (commandline -opc)
     test (count $words) -eq $argv[2]; and test "$words[2]" = $argv[1]
 end
+function __image_gate_from
+    set -l words (commandline -opc)
+    test (count $words) -ge $argv[2]; and test "$words[2]" = $argv[1]
+end
 ${program} -f
 ${commands.flatMap(linesOf).join('\n')}
 `;
@@ -34,10 +38,10 @@ function flagLine(command: string, { flag, help, value }: FlagWords): string {
   return `${program} -n '__image_gate_is ${command}' -l ${flag.slice(2)}${takes} -d ${quoted(help)}`;
 }
 
-function placeLines(command: string, { value }: PlaceWords, at: number): readonly string[] {
+function placeLines(command: string, { value, repeats }: PlaceWords, at: number): readonly string[] {
   if (value.kind === 'text') return [];
   const option = value.kind === 'file' ? '-F' : `-a '${value.words.join(' ')}'`;
-  return [`${program} -n '__image_gate_at ${command} ${at + 2}' ${option}`];
+  return [`${program} -n '__image_gate_${repeats ? 'from' : 'at'} ${command} ${at + 2}' ${option}`];
 }
 
 function valueOption(value: Value): string {

@@ -9,7 +9,7 @@ export const completionWords: CommandWords = {
   name: 'completion',
   help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,
   flags: [],
-  places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
+  places: [{ name: 'shell', value: { kind: 'words', words: shells }, repeats: false }],
 };
 
 /** `image-gate help COMMAND`. */
@@ -18,6 +18,6 @@ export function helpWords(commands: readonly string[]): CommandWords {
     name: 'help',
     help: 'Shows what there is, or the inputs of a command',
     flags: [],
-    places: [{ name: 'command', value: { kind: 'words', words: commands } }],
+    places: [{ name: 'command', value: { kind: 'words', words: commands }, repeats: false }],
   };
 }

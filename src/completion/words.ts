@@ -1,3 +1,4 @@
+import type { CommonFlagWords } from '../cli-arguments.js';
 import type { AnyCommand } from '../commands/command.js';
 import type { Input } from '../commands/inputs.js';
 
@@ -24,6 +25,8 @@ export interface FlagWords {
 export interface PlaceWords {
   readonly name: string;
   readonly value: Value;
+  /** Whether all further words are of its kind. */
+  readonly repeats: boolean;
 }
 
 /** What a value is: one of these words, the name of a file, or something that no shell can know. */
@@ -38,7 +41,7 @@ export type Value =
  */
 export function commandWords(
   command: Pick<AnyCommand, 'name' | 'summary' | 'inputs' | 'positional'>,
-  common: Readonly<Record<string, string>>,
+  common: Readonly<Record<string, CommonFlagWords>>,
 ): CommandWords {
   const inputs = Object.entries(command.inputs);
   return {
@@ -46,11 +49,12 @@ export function commandWords(
     help: firstSentence(command.summary),
     flags: [
       ...inputs.flatMap(([name, input]) => flagsOfInput(name, input)),
-      ...Object.entries(common).map(([name, help]) => valueless(`--${name}`, help)),
+      ...Object.entries(common).map(([name, flag]) => commonFlag(`--${name}`, flag)),
     ],
-    places: command.positional.flatMap((name) => {
+    places: command.positional.flatMap((name, at, all) => {
       const input = command.inputs[name];
-      return input === undefined ? [] : [{ name, value: kindOf(input) }];
+      const repeats = input?.type === 'list' && at === all.length - 1;
+      return input === undefined ? [] : [{ name, value: kindOf(input), repeats }];
     }),
   };
 }
@@ -59,6 +63,11 @@ function flagsOfInput(name: string, input: Input<unknown>): readonly FlagWords[]
   const help = firstSentence(input.help);
   if (input.type === 'boolean') return [valueless(`--${name}`, help), valueless(`--no-${name}`, `Not: ${help}`)];
   return [{ flag: `--${name}`, help, value: kindOf(input), repeats: input.type === 'list' }];
+}
+
+function commonFlag(flag: string, { help, choices }: CommonFlagWords): FlagWords {
+  if (choices === undefined) return valueless(flag, help);
+  return { flag, help: firstSentence(help), value: { kind: 'words', words: choices }, repeats: false };
 }
 
 function valueless(flag: string, help: string): FlagWords {

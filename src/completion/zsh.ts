@@ -40,8 +40,8 @@ function flagSpec({ flag, help, value, repeats }: FlagWords): string {
   return quoted(`${repeats ? '*' : ''}${flag}=${text}:value:${action(value)}`);
 }
 
-function placeSpec({ name, value }: PlaceWords, at: number): string {
-  return quoted(`${at + 1}:${name}:${action(value)}`);
+function placeSpec({ name, value, repeats }: PlaceWords, at: number): string {
+  return quoted(`${repeats ? '*' : at + 1}:${name}:${action(value)}`);
 }
 
 function action(value: Value): string {

@@ -1,3 +1,4 @@
+import type { CommonFlagWords } from '../cli-arguments.js';
 import type { AnyCommand } from '../commands/command.js';
 import type { Input } from '../commands/inputs.js';
 import { environmentName } from '../commands/read-inputs.js';
@@ -19,13 +20,13 @@ export const exitCodeWords: readonly (readonly [string, string])[] = [
 /** The help of the whole program. */
 export function programHelp(
   commands: readonly Pick<AnyCommand, 'name' | 'summary'>[],
-  flags: Readonly<Record<string, string>>,
+  flags: Readonly<Record<string, CommonFlagWords>>,
   width: number,
 ): string {
   return [
-    'Image Gate: is the container image for this commit there?',
+    'Image Gate: check that the container image for a commit exists before you deploy it.',
     '',
-    'Usage: image-gate COMMAND [--flag VALUE …]',
+    'Usage: image-gate COMMAND [FLAGS]',
     '',
     'Commands:',
     ...entries(
@@ -36,26 +37,30 @@ export function programHelp(
     'Flags of every command:',
     ...entries(flagEntries(flags), width),
     '',
-    'image-gate COMMAND --help tells the rest.',
+    'Run `image-gate COMMAND --help` for details.',
   ].join('\n');
 }
 
 /** The help of one command. */
-export function commandHelp(command: AnyCommand, flags: Readonly<Record<string, string>>, width: number): string {
+export function commandHelp(
+  command: AnyCommand,
+  flags: Readonly<Record<string, CommonFlagWords>>,
+  width: number,
+): string {
   const [usage, ...others] = usagesOf(command);
   return [
     ...wrap(words(command.summary), width, ''),
     '',
-    `Usage: image-gate ${usage} [--flag VALUE …]`,
-    ...others.map((other) => `   or: image-gate ${other} [--flag VALUE …]`),
-    ...wrap(`For example: image-gate ${command.name} ${command.example}`, width, ''),
+    `Usage: image-gate ${usage} [FLAGS]`,
+    ...others.map((other) => `   or: image-gate ${other} [FLAGS]`),
     '',
-    'Inputs:',
-    ...entries(
-      Object.entries(command.inputs).map(([name, input]) => [flagOf(name, input), inputHelp(input)]),
-      width,
-    ),
+    command.examples.length === 1 ? 'Example:' : 'Examples:',
+    ...command.examples.flatMap((example) => wrap(`image-gate ${command.name} ${example}`, width, '  ')),
     '',
+    ...inputEntries(command, width),
+    ...(command.names === undefined
+      ? []
+      : [...wrap(`--format names prints ${words(command.names.help)}`, width, ''), '']),
     'Flags of every command:',
     ...entries(flagEntries(flags), width),
     '',
@@ -71,30 +76,52 @@ export function commandHelp(command: AnyCommand, flags: Readonly<Record<string, 
   ].join('\n');
 }
 
-/** The ways to write the command with its words: `tags [image]`. */
+/** The ways to write the command with its words: `inspect [IMAGE…]`; a list in the last place takes several. */
 export function usagesOf({
   name,
   positional,
+  inputs,
   words,
-}: Pick<AnyCommand, 'name' | 'positional' | 'words'>): readonly string[] {
-  const usages = words?.usage ?? [positional.map((input) => `[${input}]`).join(' ')];
+}: Pick<AnyCommand, 'name' | 'positional' | 'inputs' | 'words'>): readonly string[] {
+  const several = (input: string, at: number) => at === positional.length - 1 && inputs[input]?.type === 'list';
+  const places = positional.map((input, at) => `[${input.toUpperCase()}${several(input, at) ? '…' : ''}]`);
+  const usages = words?.usage ?? [places.join(' ')];
   return usages.map((usage) => `${name} ${usage}`.trimEnd());
 }
 
-/** An input's help with its default: the same words in --help, action.yml and the docs. */
+/** The flags of the inputs, under the titles of their groups where the command has some. */
+function inputEntries({ inputs, groups = {} }: AnyCommand, width: number): readonly string[] {
+  const titles = new Map<string, [string, string][]>();
+  for (const [name, input] of Object.entries(inputs)) {
+    const title = groups[name] ?? 'Inputs';
+    titles.set(title, [...(titles.get(title) ?? []), [flagOf(name, input), inputHelp(input)]]);
+  }
+  return [...titles].flatMap(([title, pairs]) => [`${title}:`, ...entries(pairs, width), '']);
+}
+
+/** An input's help with its default: the same words in --help and action.yml. */
 export function inputHelp(input: Input<unknown>, face: 'action' | 'cli' = 'cli'): string {
-  const { fallback } = input;
-  const shown = input.fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
+  const shown = defaultOf(input);
   const text = shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
   return face === 'cli' ? words(text) : text;
+}
+
+/** The default as Markdown; undefined for none. */
+export function defaultOf({ fallback, fallbackHelp }: Input<unknown>): string | undefined {
+  return fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
 }
 
 function flagOf(name: string, input: Input<unknown>): string {
   return input.type === 'boolean' ? `--[no-]${name}` : `--${name} ${input.placeholder}`;
 }
 
-function flagEntries(flags: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  return Object.entries(flags).map(([name, help]) => [`--${name}`, help]);
+function flagEntries(flags: Readonly<Record<string, CommonFlagWords>>): readonly (readonly [string, string])[] {
+  return Object.entries(flags).map(([name, flag]) => [commonFlagOf(name, flag), words(flag.help)]);
+}
+
+/** `--format table|json`, `--quiet`. */
+export function commonFlagOf(name: string, { choices }: CommonFlagWords): string {
+  return choices === undefined ? `--${name}` : `--${name} ${choices.join('|')}`;
 }
 
 function entries(pairs: readonly (readonly [string, string])[], width: number): readonly string[] {

@@ -30,6 +30,7 @@ describe('planCopy', () => {
     platforms: [],
     referrers: true,
     overwrite: true,
+    'results-file': undefined,
     timeout: 1,
   };
   const plan = (over: Partial<typeof inputs> | object) => planCopy({ ...inputs, ...over }, undefined);

@@ -21,6 +21,7 @@ export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): 
     json: { ...jsonOf(outcomes, ready), ...prunedOf(pruned) },
     summary: summaryOf(outcomes, pruned),
     table: tableOf(outcomes),
+    names: outcomes.flatMap((one) => (one.kind === 'checked' && one.pinned !== undefined ? [one.pinned] : [])),
     headline: headlineOf(outcomes),
     note: journalWords(pruned?.journal),
     failures,

@@ -33,7 +33,7 @@ function asRepository(words: readonly string[], repo: string, ref: string | unde
   const extra = words[2];
   if (extra !== undefined) {
     throw usageFailure(
-      `${JSON.stringify(extra)} is one word too many for check`,
+      `unexpected argument ${JSON.stringify(extra)}`,
       'Write image-gate check REPO REF; several repositories go between commas.',
     );
   }

@@ -67,6 +67,7 @@ export function reportCopy(result: CopyResult): Report {
         { text: String(blobsMounted) },
       ]),
     },
+    names: targets.filter(isThere).map(({ image }) => image),
     headline: headlineOf(result, sums.bytesCopied),
     failures,
     exitCode: failures[0]?.exitCode ?? (good ? 0 : 1),

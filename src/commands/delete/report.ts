@@ -31,6 +31,7 @@ export function reportDelete(result: DeleteResult): Report {
     },
     summary: summaryOf(result),
     table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
+    names: gone.map(({ image }) => image),
     headline: headlineOf(result),
     note: journalWords(journal),
     failures: failure === undefined ? [] : [failure],

@@ -1,5 +1,6 @@
 import { duration, list, text, type ValuesOf } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
+import { resultsFileInput } from '../results-file.js';
 
 /** The inputs of `inspect`. */
 export const inspectInputs = {
@@ -9,10 +10,11 @@ export const inspectInputs = {
   }),
   ...registryInputs({ names: ['image'] }),
   platform: text({
-    help: 'Only this platform: `linux/arm64`. An image that has it not is an error.',
+    help: 'Show only this platform: `linux/arm64`. An image without it is an error.',
     placeholder: 'OS/ARCH',
   }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '5m' }),
+  ...resultsFileInput,
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '5m' }),
 };
 
 /** The values of those inputs. */

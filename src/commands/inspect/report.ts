@@ -17,6 +17,7 @@ export function reportInspect({ outcomes }: InspectResult): Report {
     json: results.length === 1 ? results[0] : { results },
     summary: summaryOf(outcomes, headline),
     table: tableOf(outcomes),
+    names: outcomes.flatMap((one) => (one.kind === 'inspected' ? [pinnedOf(one)] : [])),
     headline,
     failures,
     exitCode: failures[0]?.exitCode ?? 0,
@@ -53,6 +54,11 @@ function resultOf(outcome: InspectOutcome): Record<string, unknown> {
       of: annotations?.['vnd.docker.reference.digest'],
     })),
   };
+}
+
+function pinnedOf(one: Inspected): string {
+  const { registry, path } = one.image;
+  return formatImage({ registry, path, digest: factsOf(one).digest });
 }
 
 function imageOf(image: InspectedImage): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { strategies } from '../../images/newer.js';
 import { boolean, choice, duration, file, list, text, type ValuesOf } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
+import { resultsFileInput } from '../results-file.js';
 import { selectionInputs } from '../selection.js';
 
 /** The inputs of `latest`. */
@@ -35,7 +36,8 @@ export const latestInputs = {
     help: 'How long a kept list counts as fresh. When the registry fails, it serves up to 7 days, and the result says so.',
     fallback: '30m',
   }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+  ...resultsFileInput,
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 /** The values of those inputs. */

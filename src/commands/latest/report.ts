@@ -30,6 +30,9 @@ export function reportLatest({ outcomes }: LatestResult): Report {
     json: results.length === 1 ? results[0] : { updateAvailable: available, results },
     summary: summaryOf(outcomes, headline),
     table: tableOf(outcomes),
+    names: outcomes.flatMap((one) =>
+      one.status === 'update' && one.answer !== undefined ? [formatImage(named(one, one.answer))] : [],
+    ),
     headline,
     failures,
     exitCode: failures[0]?.exitCode ?? 0,

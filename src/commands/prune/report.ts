@@ -57,6 +57,11 @@ export function reportPrune(result: PruneResult): Report {
     get summary() {
       return summaryOf(result, lines, failures);
     },
+    get names() {
+      return lines
+        .filter(({ fate }) => fate === 'deleted')
+        .map(({ repository, tag }) => formatImage({ ...repository, tag }));
+    },
     table: tableOf(result, lines),
     headline: headlineOf(result, lines),
     note: journalWords(journal),

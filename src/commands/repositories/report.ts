@@ -29,6 +29,7 @@ export function reportRepositories(result: RepositoriesResult): Report {
       columns: columns.map(({ title }) => title),
       rows: repositories.map((one) => columns.map(({ text }) => ({ text: text(one) }))),
     },
+    names: repositories.map(({ name }) => name),
     headline: headlineOf(result),
     failures,
     exitCode: failures[0]?.exitCode ?? 0,

@@ -34,6 +34,7 @@ export function reportRestore(result: RestoreResult): Report {
   const shown = [...tagged, ...bad];
   const explained = isExplained(shown);
   return {
+    names: back.map(nameOf),
     outputs: {
       restored: JSON.stringify(back.map(objectOf)),
       lost: JSON.stringify(lost.map(objectOf)),

@@ -29,6 +29,7 @@ export function reportTags(result: TagsResult): Report {
       columns: columns.map(({ title }) => title),
       rows: tags.map((tag) => columns.map(({ cell }) => cell(tag))),
     },
+    names: tags.map(({ name }) => name),
     headline: headlineOf(result),
     failures,
     exitCode: failures[0]?.exitCode ?? 0,

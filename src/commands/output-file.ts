@@ -1,18 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Failure, usageFailure } from '../../errors.js';
-import { replaceFile } from '../../replace-file.js';
+import { type Failure, usageFailure } from '../errors.js';
+import { replaceFile } from '../replace-file.js';
 
 /** @throws Failure (usage) when nothing can be written there: no such folder, or something that is no file. */
 export async function checkTarget(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (found !== undefined && !found.isFile()) throw unwritable(path, 'it is there, and is no file');
+  if (found !== undefined && !found.isFile()) throw unwritable(path, 'it exists, and is not a file');
   const folder = await stat(dirname(resolve(path))).catch(() => undefined);
   if (!folder?.isDirectory()) throw unwritable(path, 'there is no such folder');
 }
 
 /** Replaces the file as a whole. @throws Failure (usage) when that cannot be done; it is then as it was. */
-export async function writeBackup(path: string, text: string): Promise<void> {
+export async function writeTarget(path: string, text: string): Promise<void> {
   await replaceFile(path, text, 0o666).catch((fault: Error) => {
     throw unwritable(path, fault.message);
   });
