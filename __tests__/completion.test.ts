@@ -190,7 +190,7 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
       '--sort=[The order\\: by name, by version (the newest first), or by when they were pushed (the latest first)]:value:(name version pushed)',
     );
     expect(specs).toContain(
-      '--details[Whether to tell digest, size, platforms and dates of each tag\\: on Docker Hub by its API, elsewhere by reading the images]',
+      '--details[Report digest, size, platforms and dates of each tag\\: on Docker Hub from its API, elsewhere from the images]',
     );
     expect(specs).toContain('1:image: ');
     expect(specs.join()).not.toContain('--journal');

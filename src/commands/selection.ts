@@ -5,10 +5,10 @@ import { matching } from './matching.js';
 export function selectionInputs(what: string, example = '^v\\d') {
   return {
     include: pattern({
-      help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
+      help: `Take only ${what} matching this regular expression: \`${example}\`.`,
     }),
     exclude: pattern({
-      help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+      help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
     }),
   };
 }

@@ -35,7 +35,8 @@ export function serverWords(body: Uint8Array, contentType: string | undefined): 
   }
   const words = wordsOf(parseJson(text)) ?? xmlWords(text);
   if (words !== undefined) return `“${cleanLine(words, longestOfAll)}”`;
-  return text.trimStart().startsWith('{') ? undefined : `“${cleanLine(text)}”`;
+  if (!text.trimStart().startsWith('{')) return `“${cleanLine(text)}”`;
+  return isHtml(text, contentType) ? 'an HTML page' : undefined;
 }
 
 /** The storage behind a registry (S3, Azure) answers `<Error><Code>…</Code><Message>…</Message>…</Error>`. */

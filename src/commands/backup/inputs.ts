@@ -12,7 +12,7 @@ export const backupInputs = {
     help: 'The file to write, from the working directory. One that exists is replaced, as a whole and at the very end.',
     fallback: 'image-gate-backup.json',
   }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '30m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '30m' }),
 };
 
 /** The values of those inputs. */

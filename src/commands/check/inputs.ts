@@ -59,10 +59,10 @@ export const checkInputs = {
     placeholder: 'OS/ARCH,…',
   }),
   'verify-revision': boolean({
-    help: 'Whether the image’s label (or annotation) `org.opencontainers.image.revision` must be the commit.',
+    help: 'Require that the image’s label (or annotation) `org.opencontainers.image.revision` is the commit.',
     fallback: 'false',
   }),
-  wait: duration({ help: 'How long to wait for the image to become ready.', fallback: '0s' }),
+  wait: duration({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
   'fail-if-not-ready': boolean({
     help: 'Fail the step if an image is not ready. Outputs are set in either case.',
     fallback: 'true',
@@ -97,7 +97,7 @@ export const checkInputs = {
     help: 'Builds a missing image by this program with its arguments. Quotes count, there is no shell; the placeholders of build-inputs are filled in.',
     placeholder: 'COMMAND',
   }),
-  'build-timeout': duration({ help: 'How long a build may take.', fallback: '30m' }),
+  'build-timeout': duration({ help: 'Set the timeout of a build.', fallback: '30m' }),
   'prune-keep': wholeNumber({
     help: 'Prunes the repository of an image that is ready to so many images, the newest; the one just checked always stays. A journal is kept, as by `prune`.',
     placeholder: 'N',
@@ -105,7 +105,7 @@ export const checkInputs = {
   }),
   ...resultsFileInput,
   timeout: duration({
-    help: 'The time for all of it.',
+    help: 'Set the overall timeout.',
     fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`; with `prune-keep` 30 minutes more',
   }),
 };

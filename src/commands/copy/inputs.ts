@@ -20,15 +20,15 @@ export const copyInputs = {
     fallbackHelp: 'all, and the digest stays the same',
   }),
   referrers: boolean({
-    help: 'Whether signatures, SBOMs and attestations are copied too: referrers by the API and the fallback tag, and cosign’s tags.',
+    help: 'Copy signatures, SBOMs and attestations too: referrers from the API and the fallback tag, and cosign’s tags.',
     fallback: 'true',
   }),
   overwrite: boolean({
-    help: 'Whether a tag that is another image already is moved. `false`: exit code 1, and nothing is changed.',
+    help: 'Move a tag that is on another image. With `false`, such a tag is exit code 1, and nothing is changed.',
     fallback: 'true',
   }),
   ...resultsFileInput,
-  timeout: duration({ help: 'The time for all of it.', fallback: '30m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '30m' }),
 };
 
 /** The values of those inputs. */

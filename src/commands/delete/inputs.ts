@@ -8,10 +8,10 @@ export const deleteInputs = {
     help: 'What to delete, one or more of one registry: `name:tag` takes away that tag alone, `name@sha256:…` the manifest itself. A name without a slash is in `namespace`, where one is given.',
     placeholder: 'IMAGE,…',
   }),
-  'missing-ok': boolean({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
+  'missing-ok': boolean({ help: 'Accept that an image does not exist.', fallback: 'false' }),
   ...deletingInputs,
   ...registryInputs({ names: ['image'] }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 /** The values of those inputs. */

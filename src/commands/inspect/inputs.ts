@@ -10,11 +10,11 @@ export const inspectInputs = {
   }),
   ...registryInputs({ names: ['image'] }),
   platform: text({
-    help: 'Only this platform: `linux/arm64`. An image that has it not is an error.',
+    help: 'Show only this platform: `linux/arm64`. An image without it is an error.',
     placeholder: 'OS/ARCH',
   }),
   ...resultsFileInput,
-  timeout: duration({ help: 'The time for all of it.', fallback: '5m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '5m' }),
 };
 
 /** The values of those inputs. */

@@ -37,7 +37,7 @@ export const latestInputs = {
     fallback: '30m',
   }),
   ...resultsFileInput,
-  timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 /** The values of those inputs. */

@@ -7,10 +7,10 @@ export const loginInputs = {
   username: credentialInputs.username,
   password: credentialInputs.password,
   save: boolean({
-    help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, unless the registry refuses them.',
+    help: 'Save username and password to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
     fallback: 'false',
   }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '2m' }),
 };
 
 /** The values of those inputs. */

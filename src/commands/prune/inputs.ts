@@ -48,7 +48,7 @@ export const pruneInputs = {
   }),
   ...deletingInputs,
   ...registryInputs({ names: ['image'] }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 
 /** The values of those inputs. */

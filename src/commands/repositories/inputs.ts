@@ -14,7 +14,7 @@ export const repositoriesInputs = {
   }),
   ...selectionInputs('repositories', '^team/'),
   details: boolean({
-    help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
+    help: 'Report pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
     fallback: 'false',
   }),
   shards: wholeNumber({
@@ -22,7 +22,7 @@ export const repositoriesInputs = {
     placeholder: 'N',
     most: mostShards,
   }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 /** The values of those inputs. */

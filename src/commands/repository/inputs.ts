@@ -8,9 +8,9 @@ export const repositoryInputs = {
     placeholder: 'NAME',
   }),
   ...registryInputs({ names: ['image'] }),
-  create: boolean({ help: 'Whether to create the repository where there is none.', fallback: 'false' }),
+  create: boolean({ help: 'Create the repository if it does not exist.', fallback: 'false' }),
   private: boolean({
-    help: 'Whether only members may see it. Left empty, it stays as it is; a new one becomes what Docker Hub makes of it, which is public.',
+    help: 'Make the repository private (`true`) or public (`false`). Left empty, an existing repository keeps its visibility, and a new one is public.',
   }),
   description: text({
     help: 'What it is, in at most 100 characters. Left empty, it stays as it is.',
@@ -19,7 +19,7 @@ export const repositoryInputs = {
   'full-description': file({
     help: 'A file with its page, in Markdown, of at most 25,000 characters. Left empty, the page stays as it is.',
   }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '2m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '2m' }),
 };
 
 /** The values of those inputs. */

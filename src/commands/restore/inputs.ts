@@ -4,7 +4,11 @@ import { credentialInputs } from '../registry-inputs.js';
 /** The inputs of `restore`. */
 export const restoreInputs = {
   journal: file({ help: 'The journal that `prune` or `delete` wrote.' }),
-  'dry-run': boolean({ refusesEmpty: true, help: 'Whether only to say what would be put back.', fallback: 'false' }),
+  'dry-run': boolean({
+    refusesEmpty: true,
+    help: 'Report what would be put back, and change nothing.',
+    fallback: 'false',
+  }),
   registry: text({
     help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
     placeholder: 'HOST',
@@ -12,7 +16,7 @@ export const restoreInputs = {
       'the one that the journal names; with `username` and `password`, which no journal may lead elsewhere, `docker.io`',
   }),
   ...credentialInputs,
-  timeout: duration({ help: 'The time for all of it.', fallback: '1h' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 
 /** The values of those inputs. */

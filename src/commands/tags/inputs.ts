@@ -14,12 +14,12 @@ export const tagsInputs = {
     help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub tells that; elsewhere it is when the images were created.',
     fallback: 'name',
   }),
-  limit: wholeNumber({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),
+  limit: wholeNumber({ help: 'Set the maximum number of tags to list, after sorting.', placeholder: 'N' }),
   details: boolean({
-    help: 'Whether to tell digest, size, platforms and dates of each tag: on Docker Hub by its API, elsewhere by reading the images.',
+    help: 'Report digest, size, platforms and dates of each tag: on Docker Hub from its API, elsewhere from the images.',
     fallback: 'false',
   }),
-  timeout: duration({ help: 'The time for all of it.', fallback: '10m' }),
+  timeout: duration({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 /** The values of those inputs. */
