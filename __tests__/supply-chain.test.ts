@@ -36,6 +36,7 @@ describe('dependencies', () => {
       '@actions/exec',
       '@actions/github',
       '@actions/http-client',
+      'jsonc-parser',
       'yaml',
     ]);
   });

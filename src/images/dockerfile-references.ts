@@ -12,7 +12,7 @@ const platformArgument = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\}?/g
  */
 export function dockerfileReferences(text: string, file: string): readonly FoundReference[] {
   const dockerfile = readDockerfile(text, file);
-  const { instructions, escape } = dockerfile;
+  const { instructions, escapeChar } = dockerfile;
   const variables = argumentsOf(dockerfile);
   const everyStage = new Set(instructions.filter(({ keyword }) => keyword === 'FROM').flatMap(stageName));
   const stages = new Set<string>();
@@ -20,15 +20,15 @@ export function dockerfileReferences(text: string, file: string): readonly Found
     const { keyword, line } = instruction;
     const place = { file, line };
     if (keyword === 'FROM') {
-      const [image = ''] = splitWords(instruction.rest, escape) ?? [];
+      const [image = ''] = splitWords(instruction.rest, escapeChar) ?? [];
       if (image === '') throw unreadable(place, 'FROM names no image');
-      const found = imageAt(image, place, variables, stages, escape);
+      const found = imageAt(image, place, variables, stages, escapeChar);
       for (const name of stageName(instruction)) stages.add(name);
       return found;
     }
     return sourcesOf(instruction).flatMap((source) =>
       // A number is the stage of that number.
-      /^\d+$/.test(source) ? [] : imageAt(source, place, variables, everyStage, escape),
+      /^\d+$/.test(source) ? [] : imageAt(source, place, variables, everyStage, escapeChar),
     );
   });
 }
@@ -38,11 +38,11 @@ function imageAt(
   place: Place,
   variables: Variables,
   stages: ReadonlySet<string>,
-  escape: string,
+  escapeChar: string,
 ): readonly FoundReference[] {
-  if (namesStages(unquoted(word, escape), stages)) return [];
-  const expanded = expandWord(word, variables, escape);
-  const written = expanded.kind === 'text' ? expanded.text : unquoted(word, escape);
+  if (namesStages(unquoted(word, escapeChar), stages)) return [];
+  const expanded = expandWord(word, variables, escapeChar);
+  const written = expanded.kind === 'text' ? expanded.text : unquoted(word, escapeChar);
   const found = foundReference(written, place, variables);
   const name = found.text.toLowerCase();
   return found.text === 'scratch' || stages.has(name) ? [] : [found];
@@ -73,14 +73,14 @@ function sourcesOf({ keyword, flags }: Instruction): readonly string[] {
 }
 
 /** The defaults of the `ARG`s before the first `FROM`, each of which may use those before it. */
-function argumentsOf({ instructions, escape }: Dockerfile): Variables {
+function argumentsOf({ instructions, escapeChar }: Dockerfile): Variables {
   const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
   const variables = new Map<string, string>();
   for (const { keyword, rest } of instructions.slice(0, first)) {
     if (keyword !== 'ARG') continue;
-    for (const word of splitWords(rest, escape) ?? []) {
+    for (const word of splitWords(rest, escapeChar) ?? []) {
       const [, name, value] = /^([a-zA-Z_]\w*)=([\s\S]*)$/.exec(word) ?? [];
-      const expanded = name === undefined ? undefined : expandWord(value ?? '', variables, escape);
+      const expanded = name === undefined ? undefined : expandWord(value ?? '', variables, escapeChar);
       if (name !== undefined && expanded?.kind === 'text') variables.set(name, expanded.text);
     }
   }

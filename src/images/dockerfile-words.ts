@@ -1,11 +1,11 @@
 import { type Expanded, expandVariables, type Variables } from './variables.js';
 
 /**
- * The words of a line, by BuildKit's rules: blanks separate, except in quotes and after the escape; `<<` keeps the blanks
+ * The words of a line, by BuildKit's rules: blanks separate, except in quotes and after the escape character; `<<` keeps the blanks
  * that follow it. Quotes and escapes stay as they are.
  * @returns undefined when a quote does not end: BuildKit finds no words then
  */
-export function splitWords(line: string, escape = '\\'): readonly string[] | undefined {
+export function splitWords(line: string, escapeChar = '\\'): readonly string[] | undefined {
   const words: string[] = [];
   let at = 0;
   while (at < line.length) {
@@ -13,7 +13,7 @@ export function splitWords(line: string, escape = '\\'): readonly string[] | und
       at += 1;
       continue;
     }
-    const end = endOfWord(line, at, escape);
+    const end = endOfWord(line, at, escapeChar);
     if (end === undefined) return undefined;
     words.push(line.slice(at, end));
     at = end;
@@ -21,13 +21,13 @@ export function splitWords(line: string, escape = '\\'): readonly string[] | und
   return words;
 }
 
-function endOfWord(line: string, begin: number, escape: string): number | undefined {
+function endOfWord(line: string, begin: number, escapeChar: string): number | undefined {
   let at = begin;
   while (at < line.length && !/\s/.test(line[at] ?? '')) {
     const char = line[at];
-    if (char === escape) at += 2;
+    if (char === escapeChar) at += 2;
     else if (char === '"' || char === "'") {
-      const end = endOfQuote(line, at, escape);
+      const end = endOfQuote(line, at, escapeChar);
       if (end === undefined) return undefined;
       at = end;
     } else if (char === '<' && line[at + 1] === '<') {
@@ -38,22 +38,22 @@ function endOfWord(line: string, begin: number, escape: string): number | undefi
 }
 
 /** Behind the closing quote. Only double quotes know escapes. */
-function endOfQuote(line: string, begin: number, escape: string): number | undefined {
+function endOfQuote(line: string, begin: number, escapeChar: string): number | undefined {
   const quote = line[begin];
   for (let at = begin + 1; at < line.length; at += 1) {
     if (line[at] === quote) return at + 1;
-    if (quote === '"' && line[at] === escape) at += 1;
+    if (quote === '"' && line[at] === escapeChar) at += 1;
   }
   return undefined;
 }
 
-/** A part of a word without its quotes; `$` is literal in single quotes and after the escape. */
+/** A part of a word without its quotes; `$` is literal in single quotes and after the escape character. */
 interface Piece {
   readonly text: string;
   readonly isLiteral: boolean;
 }
 
-function piecesOf(word: string, escape: string): readonly Piece[] {
+function piecesOf(word: string, escapeChar: string): readonly Piece[] {
   const pieces: Piece[] = [];
   const add = (text: string, isLiteral: boolean) => {
     const last = pieces.at(-1);
@@ -66,11 +66,11 @@ function piecesOf(word: string, escape: string): readonly Piece[] {
     if (quote === "'" ? char === "'" : char === quote && quote !== '') quote = '';
     else if (quote === "'") add(char, true);
     else if (quote === '' && (char === '"' || char === "'")) quote = char;
-    else if (char === escape) {
+    else if (char === escapeChar) {
       at += 1;
       const next = word[at] ?? '';
-      // In double quotes the escape is one only before what it can escape.
-      if (quote === '"' && !['"', '$', escape].includes(next)) add(char, true);
+      // In double quotes the escape character is one only before what it can escape.
+      if (quote === '"' && !['"', '$', escapeChar].includes(next)) add(char, true);
       add(next, true);
     } else add(char, false);
   }
@@ -78,16 +78,16 @@ function piecesOf(word: string, escape: string): readonly Piece[] {
 }
 
 /** The word without quotes and escapes; variables stay as they are written. */
-export function unquoted(word: string, escape = '\\'): string {
-  return piecesOf(word, escape)
+export function unquoted(word: string, escapeChar = '\\'): string {
+  return piecesOf(word, escapeChar)
     .map(({ text }) => text)
     .join('');
 }
 
 /** The word without quotes and escapes, its variables filled in. */
-export function expandWord(word: string, variables: Variables, escape = '\\'): Expanded {
+export function expandWord(word: string, variables: Variables, escapeChar = '\\'): Expanded {
   let whole = '';
-  for (const { text, isLiteral } of piecesOf(word, escape)) {
+  for (const { text, isLiteral } of piecesOf(word, escapeChar)) {
     const expanded: Expanded = isLiteral ? { kind: 'text', text } : expandVariables(text, variables);
     if (expanded.kind === 'unset') return expanded;
     whole += expanded.text;

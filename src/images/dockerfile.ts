@@ -4,7 +4,7 @@ import { unreadable } from './found-reference.js';
 /** A Dockerfile: its instructions, and the character that escapes in it. */
 export interface Dockerfile {
   readonly instructions: readonly Instruction[];
-  readonly escape: string;
+  readonly escapeChar: string;
 }
 
 /** One instruction of a Dockerfile, its lines put together. */
@@ -32,8 +32,8 @@ const directive = /^\s*#\s*(syntax|escape|check)\s*=\s*(.+?)\s*$/i;
  */
 export function readDockerfile(text: string, file: string): Dockerfile {
   const lines = text.split(/\r?\n/);
-  const escape = escapeOf(lines);
-  const continued = escape === '`' ? /(^|[^`])`[ \t]*$/ : /(^|[^\\])\\[ \t]*$/;
+  const escapeChar = escapeOf(lines);
+  const continued = escapeChar === '`' ? /(^|[^`])`[ \t]*$/ : /(^|[^\\])\\[ \t]*$/;
   const instructions: Instruction[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const begin = lines[at] ?? '';
@@ -49,7 +49,7 @@ export function readDockerfile(text: string, file: string): Dockerfile {
     instructions.push(instruction);
     if (/^(?:RUN|COPY|ADD)$/.test(instruction.keyword)) at = afterHeredocs(instruction.rest, lines, at);
   }
-  return { instructions, escape };
+  return { instructions, escapeChar };
 }
 
 function escapeOf(lines: readonly string[]): string {
