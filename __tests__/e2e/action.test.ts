@@ -126,9 +126,9 @@ describe('IMAGE_GATE_* in the environment of a step', () => {
 describe('the summary', () => {
   it('shows what was asked and what came out, and what to deploy', async () => {
     const { summary } = await story.action();
-    expect(summary).toContain('### Image Gate: loyaltolpi\\/saas\\-apigateway\\:660cbcf is ready');
+    expect(summary).toContain('### ✅ loyaltolpi\\/saas\\-apigateway\\:660cbcf is ready');
     expect(summary).toContain('| ✅ ready |');
-    expect(summary).toContain('<details>');
+    expect(summary).toContain('```text\nloyaltolpi/saas-apigateway@sha256:');
   });
 
   it('cannot be broken by the name of a ref', async () => {

@@ -408,9 +408,9 @@ describe('several repositories', () => {
     expect(result.exitCode).toBe(1);
     const results = resultsOf(result);
     expect(results.map(({ repository, ...rest }) => [repository, rest.buildConclusion])).toEqual([
-      ['crew-a', 'success'],
-      ['crew-b', 'failure'],
-      ['crew-c', 'success'],
+      ['acme/crew-a', 'success'],
+      ['acme/crew-b', 'failure'],
+      ['acme/crew-c', 'success'],
     ]);
     const groups = result.rawStdout
       .split('::group::')

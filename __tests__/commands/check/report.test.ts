@@ -38,6 +38,7 @@ const failed = (name = 'app', kind: FailureKind = 'denied'): Failed => ({
   kind: 'failed',
   target: target(name),
   failure: new Failure(kind, { asked: 'GET x', answered: '403', advice: `ask for ${name}` }),
+  known: {},
 });
 const report = (outcomes: readonly Outcome[], failIfNotReady = false) => reportCheck({ outcomes, failIfNotReady });
 
@@ -47,28 +48,28 @@ describe('reportCheck, exit code and headline', () => {
     ['not ready', [waiting()], false, 0, 'acme/app:660cbcf is not ready: the registry has no such tag'],
     ['not ready, and that fails', [waiting()], true, 1, 'acme/app:660cbcf is not ready: the registry has no such tag'],
     ['failed', [failed()], false, 4, 'the image of app could not be checked'],
-    ['all ready', [ready('a'), ready('b')], true, 0, 'all 2 images are ready'],
+    ['all ready', [ready('a'), ready('b')], true, 0, '2 of 2 images are ready'],
     [
       'one of two',
       [ready('a'), waiting('b')],
       true,
       1,
-      '1 of 2 images is not ready: acme/b:660cbcf (the registry has no such tag)',
+      '1 of 2 images is ready, 1 not ready: acme/b:660cbcf (the registry has no such tag)',
     ],
     [
       'two of three',
       [waiting('a'), ready('b'), waiting('c')],
       true,
       1,
-      '2 of 3 images are not ready: acme/a:660cbcf (the registry has no such tag), acme/c:660cbcf (the registry has no such tag)',
+      '1 of 3 images is ready, 2 not ready: acme/a:660cbcf (the registry has no such tag), acme/c:660cbcf (the registry has no such tag)',
     ],
-    ['one failed', [ready('a'), failed('b'), waiting('c')], true, 4, '1 of 3 images could not be checked'],
+    ['one failed', [ready('a'), failed('b'), waiting('c')], true, 4, '1 of 3 images is ready, 1 not ready, 1 error'],
     [
       'two failed: the first counts',
       [failed('a', 'network'), failed('b', 'denied')],
       false,
       6,
-      '2 of 2 images could not be checked',
+      '0 of 2 images are ready, 2 errors',
     ],
   ])('%s', (_name, outcomes, failIfNotReady, exitCode, headline) => {
     expect(report(outcomes, failIfNotReady)).toMatchObject({ exitCode, headline });
@@ -173,11 +174,11 @@ describe('reportCheck, for people', () => {
 
   it('has a summary with what to deploy, what is missing and what to do', () => {
     const { summary } = report([ready('a'), waiting('b', 'it has no linux/arm64'), failed('c')]);
-    expect(summary).toContain('1 of 3 images could not be checked\n');
+    expect(summary).toContain('### ❌ 1 of 3 images is ready\\, 1 not ready\\, 1 error\n');
     expect(summary).toMatch(/\| ✅ ready \| .*acme\\\/a/);
     expect(summary).toContain('- acme\\/b\\:660cbcf is not ready\\: it has no linux\\/arm64');
     expect(summary).toContain('ask for c');
-    expect(summary).toContain(`acme\\/a\\@${shaA.replace(':', '\\:')}`);
+    expect(summary).toContain(`\`\`\`text\nacme/a@${shaA}\n\`\`\``);
   });
 
   it('has a title in the summary that is short, and says nothing twice', () => {
@@ -185,14 +186,14 @@ describe('reportCheck, for people', () => {
     const failure = new Failure('timeout', { asked: `run ${page}`, answered: 'not finished after 3 s' });
     const unfinished = { conclusion: '', url: page, failures: [] };
     const titleOf = (outcomes: Outcome[]) => report(outcomes).summary.split('\n')[0]?.replaceAll('\\', '');
-    expect(titleOf([waiting('a')])).toBe('### Image Gate: acme/a:660cbcf is not ready: the registry has no such tag');
-    expect(titleOf([waiting('a'), ready('b')])).toBe('### Image Gate: 1 of 2 images is not ready');
+    expect(titleOf([waiting('a')])).toBe('### ⏳ acme/a:660cbcf is not ready: the registry has no such tag');
+    expect(titleOf([waiting('a'), ready('b')])).toBe('### ⏳ 1 of 2 images is ready, 1 not ready');
     const broken = { ...waiting('a', `the registry has no such tag; the build: ${failure.message}`), failure };
     expect(titleOf([{ ...broken, build: unfinished }])).toBe(
-      '### Image Gate: acme/a:660cbcf is not ready, and its build has not finished',
+      '### ❌ acme/a:660cbcf is not ready, and its build has not finished',
     );
     expect(titleOf([{ ...waiting('a'), failure: failed().failure }])).toBe(
-      '### Image Gate: acme/a:660cbcf is not ready, and its build did not succeed',
+      '### ❌ acme/a:660cbcf is not ready, and its build failed',
     );
     const { summary } = report([{ ...broken, build: unfinished }]);
     expect(summary.match(/not finished after 3 s/g)).toHaveLength(1);
@@ -201,7 +202,7 @@ describe('reportCheck, for people', () => {
       ...waiting('a', 'it has none, although its build succeeded'),
       build: { ...unfinished, conclusion: 'success' },
     };
-    expect(titleOf([vain])).toBe('### Image Gate: acme/a:660cbcf is not ready, although its build succeeded');
+    expect(titleOf([vain])).toBe('### ⏳ acme/a:660cbcf is not ready, although its build succeeded');
     expect(report([vain]).summary).toContain('it has none\\, although');
   });
 
@@ -320,7 +321,7 @@ describe('reportCheck, builds', () => {
       [ready('a'), { ...waiting('b'), failure: buildFailure }],
       false,
       1,
-      '1 of 2 images is not ready: acme/b:660cbcf (the registry has no such tag)',
+      '1 of 2 images is ready, 1 not ready: acme/b:660cbcf (the registry has no such tag)',
     ],
   ])('%s', (_name, outcomes, failIfNotReady, exitCode, headline) => {
     const made = report(outcomes, failIfNotReady);

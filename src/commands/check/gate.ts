@@ -9,7 +9,7 @@ import type { Context } from '../command.js';
 import type { ResolvedOrigin } from './commits.js';
 import type { CheckInputs } from './inputs.js';
 import { look, lookUntilReady, type Verdict } from './look.js';
-import type { Checked, Outcome } from './outcome.js';
+import type { Checked, Failed, Outcome } from './outcome.js';
 import type { CheckRequest } from './request.js';
 import { type Entry, isWhole, type Origin, type Target } from './targets.js';
 
@@ -25,18 +25,23 @@ export interface Job {
 }
 
 /** One image's failure does not end the others; the end of the whole command does. */
-export async function settle(target: Entry, { signal, log }: Context, work: () => Promise<Outcome>): Promise<Outcome> {
+export async function settle(target: Entry, context: Context, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (thrown) {
-    if (signal.aborted) throw signal.reason;
-    if (target.kind === 'image' && target.lostNamespace !== undefined) log.warn(namespaceHint(target));
-    return { kind: 'failed', target, failure: asFailure(thrown) };
+    return failed(target, thrown, context);
   }
 }
 
+/** @param known what had been found out before. @throws the reason of the end of the whole command */
+function failed(target: Entry, thrown: unknown, { signal, log }: Context, known: Failed['known'] = {}): Failed {
+  if (signal.aborted) throw signal.reason;
+  if (target.kind === 'image' && target.lostNamespace !== undefined) log.warn(namespaceHint(target));
+  return { kind: 'failed', target, failure: asFailure(thrown), known };
+}
+
 /** The token and the commit are requested at the same time; the name of the image needs the commit, its HEAD both. */
-export async function checkOne(entry: Entry, job: Job): Promise<Checked> {
+export async function checkOne(entry: Entry, job: Job): Promise<Outcome> {
   if (entry.kind === 'unclear') throw entry.failure;
   const repository = await job.connect(entry.image);
   repository.prepare();
@@ -52,7 +57,11 @@ export async function checkOne(entry: Entry, job: Job): Promise<Checked> {
     image: formatImage({ ...target.image, ...(tag === undefined ? {} : { tag }) }),
     reference: digest ?? tag ?? '',
   };
-  return judge(found, repository, job.firstWait, job);
+  try {
+    return await judge(found, repository, job.firstWait, job);
+  } catch (thrown) {
+    return failed(target, thrown, job.context, found);
+  }
 }
 
 function tagOf({ origin }: Target, commit = '', { request }: Job): string {
@@ -127,7 +136,14 @@ export async function buildOne(missing: Checked, builder: Builder, job: Job): Pr
     const failure = buildFailure(missing, build);
     return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
   }
-  const found = { ...missing, reference: missing.tag ?? '' };
+  const { target, commit, tag, image } = missing;
+  const found: Found = {
+    target,
+    image,
+    reference: tag ?? '',
+    ...(commit === undefined ? {} : { commit }),
+    ...(tag === undefined ? {} : { tag }),
+  };
   const again = await judge(found, await job.connect(missing.target.image), job.inputs.wait, job);
   if (again.ready) return { ...again, build };
   const where = build.url === undefined ? '' : ` (${build.url})`;

@@ -29,6 +29,8 @@ export interface Failed {
   readonly kind: 'failed';
   readonly target: Entry;
   readonly failure: Failure;
+  /** What had been found out before. */
+  readonly known: Partial<Pick<Checked, 'commit' | 'tag' | 'image'>>;
 }
 
 /** What came of the pruning after a check. */

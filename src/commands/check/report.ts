@@ -19,7 +19,9 @@ export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): 
   return {
     outputs: outputsOf(outcomes, unknown ? undefined : ready),
     json: { ...jsonOf(outcomes, ready), ...prunedOf(pruned) },
-    summary: summaryOf(outcomes, pruned),
+    get summary() {
+      return summaryOf({ outcomes, failIfNotReady, ...(pruned && { pruned }) });
+    },
     table: tableOf(outcomes),
     names: outcomes.flatMap((one) => (one.kind === 'checked' && one.pinned !== undefined ? [one.pinned] : [])),
     headline: headlineOf(outcomes),
@@ -50,8 +52,8 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     ...(target.where.length > 0 && { where: target.where }),
   };
   if (outcome.kind === 'failed') {
-    const image = target.kind === 'unclear' || isWhole(target) ? nameOf(target) : undefined;
-    return { ...asked, ...(image !== undefined && { image }), ...failureObject(outcome.failure) };
+    const { commit, tag, image = isNamed(target) ? nameOf(target) : undefined } = outcome.known;
+    return { ...asked, commit, image, tag, ...failureObject(outcome.failure) };
   }
   const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
   const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
@@ -67,6 +69,11 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     reason,
     ...built,
   };
+}
+
+/** Whether the name is known without a commit. */
+function isNamed(target: Outcome['target']): boolean {
+  return target.kind === 'unclear' || isWhole(target);
 }
 
 /** Of one repository its result alone, so that `jq -r .image` works; of several a summary with the list. */
@@ -104,7 +111,8 @@ function rowOf(outcome: Outcome): Readonly<Record<'status' | 'image' | 'ref' | '
   const shared = { ref: { text: refName }, where: { text: target.where.join(', ') } };
   if (outcome.kind === 'failed') {
     const status: Cell = { text: 'error', tone: 'bad' };
-    return { ...shared, status, image: { text: subjectOf(target) }, commit: { text: '' }, digest: { text: '' } };
+    const { image = subjectOf(target), commit = '' } = outcome.known;
+    return { ...shared, status, image: { text: image }, commit: { text: commit.slice(0, 12) }, digest: { text: '' } };
   }
   const { ready, image, commit = '', digest = '' } = outcome;
   return {

@@ -1,8 +1,10 @@
 import { failureList } from '../../reports/failure.js';
 import {
   code,
-  folded,
+  codeBlock,
+  heading,
   link,
+  type Mark,
   type Markdown,
   markdown,
   pageList,
@@ -10,8 +12,9 @@ import {
   plain,
   table,
 } from '../../reports/markdown.js';
+import { countOf } from '../../reports/quantities.js';
 import { journalNote } from '../journal-note.js';
-import type { Outcome, PrunedAfter } from './outcome.js';
+import type { CheckResult, Outcome, PrunedAfter } from './outcome.js';
 import { subjectOf } from './targets.js';
 
 /** One sentence that says it all. */
@@ -26,12 +29,23 @@ export function headlineOf(outcomes: readonly Outcome[]): string {
     : `${tallyOf(outcomes)}: ${reasons.join(', ')}`;
 }
 
+/** All three counts, as far as they are not 0: `2 of 4 images are ready, 1 not ready, 1 error`. */
 function tallyOf(outcomes: readonly Outcome[]): string {
-  const failed = outcomes.filter(({ kind }) => kind === 'failed').length;
-  if (failed > 0) return `${failed} of ${outcomes.length} images could not be checked`;
-  const waiting = outcomes.filter((outcome) => outcome.kind === 'checked' && !outcome.ready).length;
-  if (waiting === 0) return `all ${outcomes.length} images are ready`;
-  return `${waiting} of ${outcomes.length} images ${waiting === 1 ? 'is' : 'are'} not ready`;
+  const errors = outcomes.filter(({ kind }) => kind === 'failed').length;
+  const ready = outcomes.filter((outcome) => outcome.kind === 'checked' && outcome.ready).length;
+  const waiting = outcomes.length - errors - ready;
+  return [
+    `${ready} of ${outcomes.length} images ${ready === 1 ? 'is' : 'are'} ready`,
+    ...(waiting === 0 ? [] : [`${waiting} not ready`]),
+    ...(errors === 0 ? [] : [countOf(errors, 'error')]),
+  ].join(', ');
+}
+
+/** A step that goes on in spite of an image that is not ready looks different from one that fails. */
+function markOf(outcomes: readonly Outcome[], failIfNotReady: boolean): Mark {
+  if (outcomes.some(({ failure }) => failure !== undefined)) return 'bad';
+  if (outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready)) return 'good';
+  return failIfNotReady ? 'bad' : 'pause';
 }
 
 /** The same for a summary, below whose title everything else stands: no reasons of several, and no pages. */
@@ -40,7 +54,7 @@ function titleOf(outcomes: readonly Outcome[]): string {
   if (outcomes.length !== 1 || only === undefined) return tallyOf(outcomes);
   if (only.kind === 'failed' || only.ready) return sentenceOf(only);
   if (only.failure?.kind === 'timeout') return `${only.image} is not ready, and its build has not finished`;
-  if (only.failure !== undefined) return `${only.image} is not ready, and its build did not succeed`;
+  if (only.failure !== undefined) return `${only.image} is not ready, and its build failed`;
   return only.build === undefined ? sentenceOf(only) : `${only.image} is not ready, although its build succeeded`;
 }
 
@@ -61,22 +75,22 @@ function placesOf({ target: { where } }: Outcome): string {
   return where.length === 0 ? '' : `, in ${where.join(', ')},`;
 }
 
-const marks = { ready: '✅ ready', waiting: '❌ not ready', failed: '⚠️ unknown' };
+const marks = { ready: '✅ ready', waiting: '❌ not ready', pause: '⏳ not ready', failed: '⚠️ error' };
 
 /** The summary: every image, why one is not ready, what failed, and the digests to deploy. */
-export function summaryOf(outcomes: readonly Outcome[], pruned: PrunedAfter | undefined): Markdown {
+export function summaryOf({ outcomes, failIfNotReady, pruned }: CheckResult): Markdown {
   const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
   const columns = shownColumns(outcomes);
   const head = [...columns, ...(builds ? ['Build'] : [])].map(plain);
   const rows = outcomes.map((outcome) => {
-    const cells = cellsOf(outcome);
+    const cells = cellsOf(outcome, failIfNotReady);
     return [...columns.map((column) => cells[column]), ...(builds ? [buildCell(outcome)] : [])];
   });
   return paragraphs(
-    markdown`### Image Gate: ${plain(titleOf(outcomes))}`,
+    heading(markOf(outcomes, failIfNotReady), titleOf(outcomes)),
+    codeBlock(outcomes.flatMap((one) => (one.kind === 'checked' && one.pinned !== undefined ? [one.pinned] : []))),
     table([head, ...rows]),
     remarksOf(outcomes),
-    detailsOf(outcomes),
     pruningOf(pruned),
   );
 }
@@ -91,7 +105,7 @@ function shownColumns(outcomes: readonly Outcome[]): readonly Column[] {
   return ['Status', ...(hasOrigin ? columnsOfOrigin : []), 'Image', ...(hasPlaces ? (['Where'] as const) : [])];
 }
 
-function cellsOf(outcome: Outcome): Readonly<Record<Column, Markdown>> {
+function cellsOf(outcome: Outcome, failIfNotReady: boolean): Readonly<Record<Column, Markdown>> {
   const { target } = outcome;
   const origin = target.kind === 'image' ? target.origin : undefined;
   const shared = {
@@ -101,10 +115,10 @@ function cellsOf(outcome: Outcome): Readonly<Record<Column, Markdown>> {
   };
   if (outcome.kind === 'failed') {
     const subject = subjectOf(target);
-    const image = subject === origin?.name ? plain('') : code(subject);
-    return { ...shared, Status: plain(marks.failed), Commit: plain(''), Image: image };
+    const { commit, image = subject === origin?.name ? '' : subject } = outcome.known;
+    return { ...shared, Status: plain(marks.failed), Commit: codeOf(commit?.slice(0, 12)), Image: codeOf(image) };
   }
-  const mark = outcome.ready ? marks.ready : marks.waiting;
+  const mark = outcome.ready ? marks.ready : failIfNotReady ? marks.waiting : marks.pause;
   return { ...shared, Status: plain(mark), Commit: codeOf(outcome.commit?.slice(0, 12)), Image: code(outcome.image) };
 }
 
@@ -130,14 +144,6 @@ function remarksOf(outcomes: readonly Outcome[]): Markdown | undefined {
   const pages = pageList(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
   const parts = [...new Set(reasons), failed, pages].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : (parts.join('\n') as Markdown);
-}
-
-function detailsOf(outcomes: readonly Outcome[]): Markdown | undefined {
-  const rows = outcomes.flatMap((outcome) =>
-    outcome.kind === 'checked' && outcome.ready ? [[code(outcome.pinned ?? ''), codeOf(outcome.commit)]] : [],
-  );
-  if (rows.length === 0) return undefined;
-  return folded('By digest: what to deploy', table([[plain('Image by its digest'), plain('Commit')], ...rows]));
 }
 
 function pruningOf(pruned: PrunedAfter | undefined): Markdown | undefined {
