@@ -245,7 +245,12 @@ describe('a plan that is refused', () => {
     const result = await run(...args);
     expect(result.exitCode).toBe(words === undefined ? 0 : 1);
     if (words !== undefined) expect(result.json.error).toContain(words);
-    if (words !== undefined) expect(changed()).toHaveLength(before);
+    if (words !== undefined) {
+      expect(changed()).toHaveLength(before);
+      expect(result.json).toMatchObject({ deletedCount: 0, deleted: [], keptCount: 4 });
+      const reason = expect.stringMatching(/; the plan was refused$/);
+      expect(result.json.kept).toContainEqual(expect.objectContaining({ tag: '1.0', reason }));
+    }
     expect((await looking.tags()).size).toBe(left);
   });
 });
@@ -258,7 +263,7 @@ describe('for people', () => {
     const args = ['prune', name, '--keep', '1', '--max-delete', '1', '--dry-run'];
     const shown = await runCli({ args, cwd });
     expect(shown.exitCode).toBe(1);
-    expect(shown.stdout).toMatch(/^would go +1\.0 /m);
+    expect(shown.stdout).toMatch(/^would be deleted +1\.0 /m);
     expect(shown.stderr).toContain('2 of 3 tags would be deleted, and max-delete is 1');
     const { json } = await run('--keep', '1', '--max-delete', '1', '--dry-run');
     expect(json).toMatchObject({ status: 'error', exitCode: 1, deletedCount: 2, keptCount: 1 });
@@ -269,8 +274,8 @@ describe('for people', () => {
       action,
       inputs: { image: name, keep: '1', 'max-delete': '1', 'dry-run': 'true' },
     });
-    expect(summary).toContain('but the plan is refused');
-    expect(summary).toContain('would go');
+    expect(summary).toContain('the plan is refused\\, 2 of 3 tags would be deleted\\, and max\\-delete is 1');
+    expect(summary).toContain('would be deleted');
   });
 
   test('the command line says where the journal is, a table of one repository has its tags', async () => {
@@ -311,11 +316,12 @@ describe('several repositories', () => {
     expect(run.exitCode).toBe(1);
     expect(run.json).toMatchObject({
       deletedCount: 3,
-      unread: [{ image: other.name }, { image: missing, exitCode: 3 }],
+      refused: [{ image: other.name, reason: expect.stringContaining('max-delete is 3') }],
+      unread: [{ image: missing, exitCode: 3 }],
     });
     const dry = ['prune', ...images, '--keep', '2', '--dry-run'];
     const { stdout } = await runCli({ args: dry, cwd: one.cwd });
-    expect(stdout).toMatch(/^FATE +IMAGE +DATE +REASON\nerror +\S+\/acme\/nowhere +GET .*404/);
+    expect(stdout).toMatch(/^ACTION +IMAGE +DATE +REASON\nerror +\S+\/acme\/nowhere +GET .*404/);
     expect([...(await one.looking.tags()).keys()]).toEqual(['1.2']);
     expect((await other.looking.tags()).size).toBe(5);
     const restored = await restore([String(run.json.journal)], { cwd: one.cwd });

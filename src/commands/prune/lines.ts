@@ -14,14 +14,20 @@ export interface Line {
   readonly size: number | undefined;
 }
 
-/** Every tag of a repository, in the plan's order. In a dry run what the plan deletes counts as deleted. */
+/**
+ * Every tag of a repository, in the plan's order. In a dry run what the plan deletes counts as deleted; of a plan that was
+ * refused it stays.
+ */
 export function linesOf({ repository, plan, removals }: PrunedRepository, dryRun: boolean): readonly Line[] {
+  const becameOf = (reason: string, tag: string): Pick<Line, 'fate' | 'reason'> =>
+    plan.refusal === undefined
+      ? outcomeOf(removals.get(tag), reason)
+      : { fate: 'kept', reason: `${reason}; the plan was refused` };
   return plan.verdicts.flatMap((verdict) =>
     verdict.image.tags.map((tag, at): Line => {
       const { digest, date, size } = verdict.image;
       const planned = { fate: verdict.fate, reason: reasonOf(verdict, tag) };
-      const { fate, reason } =
-        planned.fate !== 'deleted' || dryRun ? planned : becameOf(removals.get(tag), planned.reason);
+      const { fate, reason } = planned.fate !== 'deleted' || dryRun ? planned : becameOf(planned.reason, tag);
       return { repository, tag, digest, date, fate, reason, size: at === 0 ? size : undefined };
     }),
   );
@@ -32,7 +38,7 @@ function reasonOf({ tag: about, reason }: Verdict, tag: string): string {
   return about === undefined || about === tag ? reason : `on the same image as ${about}: ${reason}`;
 }
 
-function becameOf(removal: Removal | undefined, reason: string): Pick<Line, 'fate' | 'reason'> {
+function outcomeOf(removal: Removal | undefined, reason: string): Pick<Line, 'fate' | 'reason'> {
   if (removal === undefined) return { fate: 'failed', reason: 'not tried, because of what went wrong before' };
   if (removal.kind === 'deleted' || removal.kind === 'missing') {
     return { fate: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
@@ -42,7 +48,7 @@ function becameOf(removal: Removal | undefined, reason: string): Pick<Line, 'fat
 
 /** In a dry run nothing is deleted yet. */
 export function wordOf(fate: Line['fate'], dryRun: boolean): string {
-  return dryRun && fate === 'deleted' ? 'would go' : fate;
+  return dryRun && fate === 'deleted' ? 'would be deleted' : fate;
 }
 
 const urgency: readonly Line['fate'][] = ['failed', 'blocked', 'deleted', 'kept'];

@@ -15,8 +15,9 @@ import { type Planned, type PruneOrder, planAll, refusalOf } from './planning.js
  */
 export async function pruneAll(order: PruneOrder, access: DeletingAccess, context: Context): Promise<PruneResult> {
   const { planned, unread } = await planAll(order, access, context);
-  const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
-  const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
+  const going = planned.filter((one) => deletedTags(one.plan) > 0 && refusalOf(one) === undefined);
+  // A plan that is refused is shown, and not carried out: somebody has to look at it.
+  const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, [], refusalOf(one)));
   if (order.dryRun || going.length === 0) {
     const pruned = planned.map((one) => untouched(one, order.dryRun ? one.leftovers : [], refusalOf(one)));
     return { pruned, unread, dryRun: order.dryRun, journal: undefined };

@@ -46,6 +46,9 @@ export function reportPrune(result: PruneResult): Report {
         cleared: pruned.flatMap(({ repository, cleared }) =>
           cleared.map((digest) => ({ image: formatImage({ ...repository, digest }), digest })),
         ),
+        refused: pruned.flatMap(({ repository, plan: { refusal } }) =>
+          refusal === undefined ? [] : [{ image: formatRepository(repository), reason: refusal }],
+        ),
         unread: unread.map(({ repository, failure }) => ({
           image: formatRepository(repository),
           error: failure.message,
@@ -77,7 +80,7 @@ function failuresOf({ pruned, unread }: PruneResult): readonly Failure[] {
       removal.kind === 'failed' && removal.failure !== undefined ? [removal.failure] : [],
     ),
   ]);
-  return [...new Set([...unread.map(({ failure }) => failure), ...inside])];
+  return [...new Set([...inside, ...unread.map(({ failure }) => failure)])];
 }
 
 function statusOf([first]: readonly Failure[]): Record<string, unknown> {
@@ -115,6 +118,6 @@ function tableOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]
     ]);
   const more = sorted.length - rows.length;
   const last = [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }];
-  const columns = ['fate', several ? 'image' : 'tag', 'date', 'reason'];
+  const columns = ['action', several ? 'image' : 'tag', 'date', 'reason'];
   return { columns, rows: [...left, ...rows, ...(more === 0 ? [] : [last])] };
 }

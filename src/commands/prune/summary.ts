@@ -2,7 +2,7 @@ import type { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { columnChart } from '../../reports/chart.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import { withoutMiddle } from '../../reports/table.js';
 import { timeline } from '../../retention/timeline.js';
@@ -19,7 +19,7 @@ const longestName = 32;
 export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): string {
   const names = [...pruned, ...unread].map(({ repository }) => formatRepository(repository));
   const where = names.length === 1 ? names[0] : countOf(names.length, 'repository', 'repositories');
-  if (pruned.length === 0 && unread.length === 1) return `${where}: left as it is`;
+  if (pruned.length === 0 && unread.length === 1) return `${where}: not pruned`;
   const count = (fate: Line['fate']) => lines.filter((line) => line.fate === fate).length;
   const gone = `${countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
   const more = (['kept', 'blocked', 'failed'] as const).flatMap((fate) =>
@@ -27,25 +27,30 @@ export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: reado
   );
   const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
   const parts = cleared === 0 ? [] : [`${countOf(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
-  const untouched =
-    unread.length === 0 ? [] : [unread.length === 1 ? '1 left as it is' : `${unread.length} left as they are`];
-  const refused = pruned.filter(({ plan }) => plan.refusal !== undefined).length;
-  const no =
-    refused === 0
-      ? []
-      : [names.length === 1 ? 'but the plan is refused' : countOf(refused, 'plan refused', 'plans refused')];
-  return `${where}: ${[gone, ...parts, ...more, ...untouched, ...no].join(', ')}`;
+  const untouched = unread.length === 0 ? [] : [`${unread.length} not pruned`];
+  const refused = pruned.flatMap(({ plan }) => plan.refusal ?? []);
+  const counts = [gone, ...parts, ...more, ...untouched].join(', ');
+  if (refused.length === 0) return `${where}: ${counts}`;
+  const [only] = refused;
+  return names.length === 1
+    ? `${where}: the plan is refused, ${only}; ${counts}`
+    : `${where}: ${counts}, ${countOf(refused.length, 'plan refused', 'plans refused')}`;
+}
+
+function markOf(dryRun: boolean, failures: readonly Failure[]): Mark {
+  if (failures.length > 0) return 'bad';
+  return dryRun ? 'dry-run' : 'good';
 }
 
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */
 export function summaryOf(result: PruneResult, lines: readonly Line[], failures: readonly Failure[]): Markdown {
   const { pruned, unread, journal } = result;
   return paragraphs(
-    markdown`### Image Gate: ${plain(headlineOf(result, lines))}`,
+    heading(markOf(result.dryRun, failures), headlineOf(result, lines)),
     failureList(failures),
     pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun),
     counts(result, lines),
-    picture(lines),
+    lines.some(({ fate }) => fate === 'deleted') ? picture(lines) : undefined,
     journalNote(journal),
     everyTag(lines, result.dryRun),
     everyPart(result),
@@ -54,7 +59,7 @@ export function summaryOf(result: PruneResult, lines: readonly Line[], failures:
 
 function counts({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): Markdown | undefined {
   if (pruned.length + unread.length < 2) return undefined;
-  const head = ['Repository', dryRun ? 'Would go' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(plain);
+  const head = ['Repository', dryRun ? 'Would be deleted' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(plain);
   const rows = pruned.map(({ repository }) => {
     const own = lines.filter((line) => line.repository.path === repository.path);
     const cells = (['deleted', 'kept', 'blocked', 'failed'] as const).map((fate) =>
@@ -62,7 +67,7 @@ function counts({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[])
     );
     return [code(formatRepository(repository)), ...cells];
   });
-  const open = unread.map(({ repository }) => [code(formatRepository(repository)), plain('left as it is'), ...blank]);
+  const open = unread.map(({ repository }) => [code(formatRepository(repository)), plain('not pruned'), ...blank]);
   return table([head, ...rows, ...open]);
 }
 
@@ -73,7 +78,7 @@ function spaceOf(lines: readonly Line[], dryRun: boolean): Markdown | undefined 
   const bytes = lines.reduce((sum, { fate, size = 0 }) => (fate === 'deleted' ? sum + size : sum), 0);
   if (bytes === 0) return undefined;
   return plain(
-    `${dryRun ? 'The images that would go have' : 'The deleted images had'} ${formatBytes(bytes)}; what they share with others stays.`,
+    `${dryRun ? 'The images that would be deleted have' : 'The deleted images had'} ${formatBytes(bytes)}; what they share with others stays.`,
   );
 }
 
@@ -101,7 +106,7 @@ function everyPart({ pruned }: PruneResult): Markdown | undefined {
 function everyTag(lines: readonly Line[], dryRun: boolean): Markdown | undefined {
   if (lines.length === 0) return undefined;
   const one = new Set(lines.map(({ repository }) => formatRepository(repository))).size === 1;
-  const head = ['Fate', one ? 'Tag' : 'Image', 'Reason', 'Date', 'Digest'].map(plain);
+  const head = ['Action', one ? 'Tag' : 'Image', 'Reason', 'Date', 'Digest'].map(plain);
   const rows = byUrgency(lines)
     .slice(0, mostRows)
     .map(({ fate, repository, tag, date, reason, digest }) => [
