@@ -29,6 +29,7 @@ export { type RegistryOptions, type RunningRegistry, startRegistry } from './reg
 export type { Ledger, LedgerManifest } from './registries/ledger.js';
 export { manyImages } from './registries/memory/many-images.js';
 export type { WorkflowCommand } from './runner/commands.js';
+export { type JobOutputs, jobOutputs } from './runner/job-outputs.js';
 export type { Annotation } from './runner/log.js';
 export { hasTerminal } from './runner/terminal.js';
 export type { Workflow } from './runner/workflow.js';
