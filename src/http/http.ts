@@ -1,3 +1,4 @@
+import { Failure } from '../errors.js';
 import { createConnections } from './connections.js';
 import { createExchange } from './exchange.js';
 import { readFault } from './faults.js';
@@ -56,6 +57,8 @@ export function createHttp(options: HttpOptions): Http {
       return answer;
     } catch (fault) {
       if (options.signal.aborted) throw options.signal.reason;
+      // A proxy that cannot be used stays so.
+      if (fault instanceof Failure) throw fault;
       note(readFault(fault).words);
       return { fault };
     } finally {

@@ -72,6 +72,8 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
       return { ...answer, content: readPieces(message, silence, leave) };
     } catch (fault) {
       if (options.signal.aborted) throw options.signal.reason;
+      // A proxy that cannot be used stays so.
+      if (fault instanceof Failure) throw fault;
       const told = patience.signal.aborted ? patience.signal.reason : fault;
       note(readFault(told).words);
       return { fault: told };
@@ -108,6 +110,8 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
           return { ...answerOf(wanted, message), body };
         } catch (fault) {
           if (options.signal.aborted) throw options.signal.reason;
+          // A proxy that cannot be used stays so.
+          if (fault instanceof Failure) throw fault;
           note(readFault(fault).words);
           throw fault instanceof Failure ? fault : networkFailure(wanted, fault);
         } finally {

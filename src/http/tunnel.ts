@@ -2,15 +2,14 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Socket } from 'node:net';
 import * as tls from 'node:tls';
-import { getProxyUrl } from '@actions/http-client';
+import { Failure } from '../errors.js';
+import { isLoopback } from '../images/name.js';
 import { basicHeader } from './basic.js';
+import { proxyFor } from './proxy.js';
 
-/** The proxy for this address by the environment (`https_proxy`, `no_proxy`, …), as every action of the toolkit finds it. */
+/** The proxy for this address by the environment; none for this very machine. @throws Failure (usage) as `proxyFor` */
 export function proxyOf(url: URL): URL | undefined {
-  const address = getProxyUrl(url.href);
-  if (!address) return undefined;
-  // `proxy.example.com:3128`, as curl takes it too, is not the scheme `proxy.example.com:`.
-  return new URL(/^[a-z][a-z0-9+.-]*:\/\//.test(address) ? address : `http://${address}`);
+  return isLoopback(url.host) ? undefined : proxyFor(url, process.env);
 }
 
 /** The host and port of an address as sockets want them: without brackets, the port always a number. */
@@ -52,12 +51,23 @@ function openTunnel(proxy: URL, host: string, port: number, closing: AbortSignal
     });
     const refuse = (answer: http.IncomingMessage) => {
       answer.destroy();
+      if (answer.statusCode === 407) return reject(unauthorized(proxy, target));
       reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${target}`));
     };
     request.once('error', reject);
     request.once('response', refuse);
     request.once('connect', (answer, socket) => (answer.statusCode === 200 ? resolve(socket) : refuse(answer)));
     request.end();
+  });
+}
+
+/** Asking again would not help: the credentials have to be corrected. */
+function unauthorized({ host }: URL, target: string): Failure {
+  return new Failure('network', {
+    asked: '',
+    answered: `the proxy ${host} answered 407 to CONNECT ${target}`,
+    advice: 'Put the credentials into the address of the proxy: http://USER:PASSWORD@HOST:PORT.',
+    permanent: true,
   });
 }
 
