@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -69,6 +71,7 @@ describe('dependencies', () => {
       'json-with-bigint',
       'tunnel',
       'universal-user-agent',
+      'jsonc-parser',
       'yaml',
     ]);
   });
@@ -175,4 +178,19 @@ describe('scripts', () => {
   );
 
   it('are found in parts of workflows too', () => expect(examples.flatMap(scriptsIn).length).toBeGreaterThan(10));
+});
+
+describe('what a job downloads', () => {
+  const archive = execFileSync('git', ['archive', '--worktree-attributes', 'HEAD'], { maxBuffer: 64 * 1024 * 1024 });
+  const names = execFileSync('tar', ['-tf', '-'], { input: archive, encoding: 'utf8' }).trim().split('\n');
+
+  it('has at most 700 kB', () => expect(gzipSync(archive).length).toBeLessThanOrEqual(700_000));
+
+  it('has all that an action needs, and no sources', () => {
+    const folders = readdirSync('.').filter((name) => existsSync(`${name}/action.yml`));
+    expect(folders.length).toBeGreaterThan(10);
+    expect(names).toEqual(expect.arrayContaining(['action.yml', ...folders.map((name) => `${name}/action.yml`)]));
+    expect(names).toEqual(expect.arrayContaining(['package.json', 'dist/index.js', 'LICENSE']));
+    expect(names.filter((name) => /^(?:src|__tests__|sandbox|docs|scripts|\.github)\//.test(name))).toEqual([]);
+  });
 });

@@ -366,3 +366,53 @@ describe('pipelineBuilder, the end', () => {
     expect(last.requests[0]?.headers?.authorization).toBe('Bearer t0ken');
   });
 });
+
+describe('pipelineBuilder, the pipelines of others', () => {
+  const ofService = (value: string) => ({ ...ofCustom('image'), variables: [{ key: 'SERVICE', value }] });
+  const wanted = { custom: 'image', variables: [['SERVICE', 'api']] as const };
+  const atRef = (kind: string, name: string) => ({ target: { ref_type: kind, ref_name: name } });
+  const order = { ...buildOrder, ref: 'v1', refKind: 'tag' as const };
+
+  it.each<[string, object]>([
+    ['another value', ofService('web')],
+    ['no value that can be seen', { ...ofCustom('image'), variables: [{ key: 'SERVICE', secured: true }] }],
+    ['no variables', ofCustom('image')],
+  ])('one with %s is not taken for the one whose start was lost', async (_name, neighbour) => {
+    const lists = [none, listOf(pipeline(running, neighbour))];
+    const { http, outcome } = build({ list: lists, start: [lost] }, wanted);
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toBe(lost);
+    expect(names(http.lines())).not.toContain('stop');
+  });
+
+  it('one with the same values is', async () => {
+    const lists = [none, listOf(pipeline(running, ofService('api')))];
+    const { outcome } = build({ list: lists, start: [lost], one: [success] }, wanted);
+    await elapse(outcome);
+    expect(await outcome).toMatchObject({ conclusion: 'success' });
+  });
+
+  it.each<[string, object, boolean]>([
+    ['the same tag', atRef('tag', 'v1'), true],
+    ['a branch of that name', atRef('branch', 'v1'), false],
+    ['another tag', atRef('tag', 'v2'), false],
+  ])('at a tag, one at %s: joined %j', async (_name, target, isJoined) => {
+    const lists = [listOf(pipeline(running, target))];
+    const { http, outcome } = build({ list: lists, start: [started], one: [success] }, {}, {}, order);
+    await elapse(outcome);
+    await outcome;
+    expect(names(http.lines()).includes('start')).toBe(!isJoined);
+  });
+
+  it('the clock of the server counts, not the runner’s', async () => {
+    const later = new Date(Date.parse(begun) + 3_600_000);
+    const dated = answerOf(200, {
+      headers: { 'content-type': 'application/json', date: later.toUTCString() },
+      body: { values: [] },
+    });
+    const lists = [dated, listOf(pipeline())];
+    const { outcome } = build({ list: lists, start: [lost] });
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toBe(lost);
+  });
+});

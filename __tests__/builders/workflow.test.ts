@@ -170,6 +170,21 @@ describe('workflowBuilder, dispatch', () => {
     });
   });
 
+  it.each([301, 302, 307, 308])('says what a repository is called now, where it answers %i', async (status) => {
+    const moved = answerOf(status, { headers: { location: 'https://api.github.com/repositories/42/x' }, body: '{}' });
+    const { http, outcome } = build({
+      dispatch: [moved],
+      repository: [json(200, { full_name: 'acme/new', default_branch: 'main' })],
+    });
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toMatchObject({
+      kind: 'usage',
+      message: expect.stringContaining('has been renamed or moved'),
+      advice: expect.stringContaining('acme/new'),
+    });
+    expect(names(http.lines())).toEqual(['dispatch', 'repository']);
+  });
+
   it('looks for the run that an answer does not name', async () => {
     const { http, outcome } = build({ dispatch: [json(200, {})], runs: [runs({})], run: [success] });
     expect(await elapse(outcome)).toBe(9000);

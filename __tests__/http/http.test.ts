@@ -136,7 +136,8 @@ describe('retries', () => {
     ['GET', [404], 1, 404, 0],
     ['GET', [401], 1, 401, 0],
     ['POST', [503, 200], 1, 503, 0],
-    ['POST', [429, 200], 1, 429, 0],
+    ['POST', [429, 200], 2, 200, 1000],
+    ['PATCH', [429, 429, 200], 3, 200, 3000],
     ['PATCH', [500, 200], 1, 500, 0],
   ] as const)('%s, answered %j: %i requests, %i, %i ms', async (method, list, count, status, milliseconds) => {
     const { origin, requests } = await statuses(...list);

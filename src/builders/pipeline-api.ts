@@ -31,6 +31,8 @@ export interface Pipeline {
   readonly ofPullRequest: boolean;
   /** The name of a custom pipeline. */
   readonly selector: string | undefined;
+  /** The branch or tag that it runs at, as far as Bitbucket names one. */
+  readonly ref: { readonly kind: string; readonly name: string } | undefined;
   /** Of a custom pipeline, those whose values can be seen. */
   readonly variables: ReadonlyMap<string, string>;
   readonly createdAt: Date;
@@ -41,6 +43,7 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http) {
   const authorization =
     wanted.token &&
     (wanted.username === undefined ? `Bearer ${wanted.token}` : basicHeader(wanted.username, wanted.token));
+  let answeredAt: Date | undefined;
   async function send(
     method: HttpRequest['method'],
     rest: string,
@@ -56,7 +59,9 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http) {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
-    return { answer: await http.request(request), asked: describe(request) };
+    const answer = await http.request(request);
+    answeredAt = plausibleTime(answer.header('date')) ?? answeredAt;
+    return { answer, asked: describe(request) };
   }
   async function getJson(rest: string): Promise<Record<string, unknown>> {
     const { answer, asked } = await send('GET', rest);
@@ -66,6 +71,8 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http) {
   return {
     send,
     getJson,
+    /** By the clock of the server, when it answered last; undefined where it has not said. */
+    serverTime: () => answeredAt,
     /** The pipelines of this commit, the newest first. */
     async list(commit: string): Promise<readonly Pipeline[]> {
       const page = await getJson(`/?target.commit.hash=${commit}&sort=-created_on&pagelen=10`);
@@ -100,9 +107,20 @@ export function readPipeline(value: unknown): Pipeline {
     },
     ofPullRequest: selector?.type === 'pull-requests',
     selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
+    ref: readRef(target),
     variables: readVariables(variables),
     createdAt: new Date(String(created_on)),
   };
+}
+
+function plausibleTime(text: string | undefined): Date | undefined {
+  const date = new Date(text ?? '');
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function readRef(target: Record<string, unknown> | undefined): Pipeline['ref'] {
+  const { ref_type: kind, ref_name: name } = target ?? {};
+  return typeof kind === 'string' && typeof name === 'string' ? { kind, name } : undefined;
 }
 
 function readVariables(values: unknown): ReadonlyMap<string, string> {

@@ -27,7 +27,8 @@ async function start(
   known: readonly Pipeline[],
   settings: BuilderSettings,
 ): Promise<Pipeline> {
-  const begun = settings.now().getTime();
+  // By the clock of the server where it is known: the runner's may be wrong.
+  const begun = (api.serverTime() ?? settings.now()).getTime();
   const buildId = randomUUID();
   const before = new Set(known.map(({ uuid }) => uuid));
   const variables = wanted.variables.map(([key, value]) => ({ key, value: fillPlaceholders(value, order, buildId) }));
@@ -44,14 +45,26 @@ async function start(
     if (settings.signal.aborted) throw settings.signal.reason;
     if (!(fault instanceof Failure) || (fault.kind !== 'network' && fault.kind !== 'server')) throw fault;
     // The answer was lost: the pipeline may be running all the same. It is looked for, and not started again.
-    const found = await findStarted(api, order.commit, settings, ({ uuid, selector, createdAt }) => {
-      return !before.has(uuid) && selector === wanted.custom && createdAt.getTime() >= begun - 60_000;
-    });
+    const isNew = ({ uuid, createdAt }: Pipeline) => !before.has(uuid) && createdAt.getTime() >= begun - 60_000;
+    const isOurs = (one: Pipeline) => isNew(one) && isSame(one, wanted, order, buildId);
+    const found = await findStarted(api, order.commit, settings, isOurs);
     if (found === undefined) throw fault;
     settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
     return found;
   }
   throw refusal;
+}
+
+/**
+ * Whether a pipeline for this commit does what ours does: the same selector at the same ref and, of a custom pipeline,
+ * with the same values of our variables. Where they cannot be seen (secured ones), it is not the same.
+ * @param buildId what `{build-id}` is filled in with
+ */
+export function isSame(one: Pipeline, wanted: PipelineOrder, order: BuildOrder, buildId: string): boolean {
+  if (one.ofPullRequest || one.selector !== wanted.custom) return false;
+  const isElsewhere = order.refKind !== undefined && one.ref !== undefined;
+  if (isElsewhere && (one.ref?.kind !== order.refKind || one.ref?.name !== order.ref)) return false;
+  return wanted.variables.every(([key, value]) => one.variables.get(key) === fillPlaceholders(value, order, buildId));
 }
 
 /** The list may lag behind. */

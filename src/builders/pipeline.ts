@@ -1,6 +1,6 @@
 import { encodePath } from '../http/message.js';
 import { cleanLine } from '../http/words.js';
-import type { Builder, BuilderSettings, BuildOrder, BuildResult } from './builder.js';
+import type { Builder, BuilderSettings, BuildResult } from './builder.js';
 import {
   nameOf,
   type Pipeline,
@@ -9,8 +9,7 @@ import {
   pipelineApi,
   readPipeline,
 } from './pipeline-api.js';
-import { startPipeline } from './pipeline-start.js';
-import { fillPlaceholders } from './placeholders.js';
+import { isSame, startPipeline } from './pipeline-start.js';
 import { waitForBuild } from './waiting.js';
 
 /** Bitbucket Pipelines: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ */
@@ -20,7 +19,7 @@ export function pipelineBuilder(wanted: PipelineOrder, settings: BuilderSettings
       const path = `/repositories/${encodePath(order.sourceRepository)}/pipelines`;
       const api = pipelineApi(wanted, path, settings.http);
       const known = await api.list(order.commit);
-      const running = known.find((one) => isSame(one, wanted, order));
+      const running = known.find((one) => !one.state.finished && isSame(one, wanted, order, ''));
       const pipeline = running ?? (await startPipeline(api, wanted, order, known, settings));
       const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
       onPage?.(url);
@@ -37,15 +36,6 @@ export function pipelineBuilder(wanted: PipelineOrder, settings: BuilderSettings
       }
     },
   };
-}
-
-/**
- * Whether a pipeline that runs for this commit does what ours would: the same selector and, of a custom pipeline, the
- * same values of our variables. Where they cannot be seen (secured ones), it is not the same.
- */
-function isSame(one: Pipeline, wanted: PipelineOrder, order: BuildOrder): boolean {
-  if (one.state.finished || one.ofPullRequest || one.selector !== wanted.custom) return false;
-  return wanted.variables.every(([key, value]) => one.variables.get(key) === fillPlaceholders(value, order, ''));
 }
 
 async function follow(

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Failure } from '../errors.js';
+import { Failure, usageFailure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import type { HttpAnswer } from '../http/message.js';
 import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
+import { cleanLine } from '../http/words.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { Builder, BuilderSettings, BuildOrder } from './builder.js';
 import { fillPlaceholders } from './placeholders.js';
@@ -88,6 +89,7 @@ async function dispatch(
     return foundOr(fault, () => search(before, begun), settings);
   }
   if (answer.status >= 500) return foundOr(refused(answer, wanted), () => search(before, begun), settings);
+  if (answer.status >= 301 && answer.status <= 308) throw await renamed(api, repositoryPath, wanted);
   if (answer.status !== 200 && answer.status !== 204) throw refused(answer, wanted);
   const told = answer.status === 200 ? readDispatched(answer, repositoryPath, wanted) : undefined;
   const found = told ?? (await search(before, serverTime(answer) ?? begun));
@@ -125,6 +127,18 @@ async function defaultBranch(api: GitHubApi, repositoryPath: string): Promise<st
   if (answer.status !== 200) throw failureOf(answer, asked, advice);
   const { default_branch: branch } = jsonObject(answer, asked);
   return String(branch);
+}
+
+/** GitHub redirects the requests for a repository that has another name now; a dispatch is not sent elsewhere unasked. */
+async function renamed(api: GitHubApi, repositoryPath: string, { repository }: WorkflowOrder): Promise<Failure> {
+  const answer = await api.request('GET', repositoryPath);
+  const name = answer.status === 200 ? jsonObject(answer, `GET ${api.base}${repositoryPath}`).full_name : undefined;
+  return usageFailure(
+    `build-repository ${JSON.stringify(repository)} has been renamed or moved`,
+    typeof name === 'string'
+      ? `Its name is ${cleanLine(name)} now: give that as build-repository.`
+      : 'Give its new name.',
+  );
 }
 
 const advice: Advice = {

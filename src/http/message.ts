@@ -13,7 +13,7 @@ export interface HttpRequest {
   readonly limit?: number;
   /** A redirect to another origin is not followed; it is the answer. */
   readonly sameOriginOnly?: true;
-  /** Whether it does no harm to ask twice. Default: true for all methods but POST and PATCH. */
+  /** Whether the request may be sent twice (is idempotent). Default: true for all methods but POST and PATCH. */
   readonly repeatable?: boolean;
 }
 
