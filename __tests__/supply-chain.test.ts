@@ -69,9 +69,9 @@ describe('dependencies', () => {
       'before-after-hook',
       'content-type',
       'json-with-bigint',
+      'jsonc-parser',
       'tunnel',
       'universal-user-agent',
-      'jsonc-parser',
       'yaml',
     ]);
   });

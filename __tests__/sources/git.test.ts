@@ -166,6 +166,19 @@ describe('git, failing', () => {
     ["fatal: unable to access 'x': Failed to connect to git.test port 443", 'network', 6],
     ['ssh: connect to host git.test port 22: Connection refused', 'network', 6],
     ['fatal: unable to access: server certificate verification failed.', 'network', 6],
+    ['ERROR: Repository not found.', 'not-found', 3],
+    ["remote: ERROR: The project you were looking for could not be found or you don't have permission", 'not-found', 3],
+    ['Gitea: Cannot find repository: acme/app', 'not-found', 3],
+    ['Forgejo: Cannot find repository: acme/app', 'not-found', 3],
+    ['remote: HTTP Basic: Access denied. The provided password or token is incorrect', 'authentication', 2],
+    ["fatal: could not read Password for 'https://ann@git.test': terminal prompts disabled", 'authentication', 2],
+    ["remote: The 'acme' organization has enabled or enforced SAML SSO.", 'denied', 4],
+    ['ssh: connect to host git.test port 22: Operation timed out', 'network', 6],
+    ['ssh: connect to host git.test port 22: No route to host', 'network', 6],
+    ['kex_exchange_identification: Connection closed by remote host', 'network', 6],
+    ["fatal: unable to access 'x': CONNECT tunnel failed, response 407", 'network', 6],
+    ["fatal: unable to access 'x': Received HTTP code 404 from proxy after CONNECT", 'network', 6],
+    ["fatal: unable to access 'x': Could not resolve proxy: proxy.invalid", 'network', 6],
     ['error: The requested URL returned error: 500', 'server', 5],
     ['fatal: something else', 'server', 5],
     ['', 'server', 5],
@@ -179,6 +192,16 @@ describe('git, failing', () => {
     const failure = await rejectionOf(setUp({ exitCode: 128, stderr: 'fatal: a\nerror: b\n::error::c' }).resolve('x'));
     expect(failure.message).toBe(`git ls-remote ${url}: a b ::error::c`);
     expect((await rejectionOf(setUp({ exitCode: 128 }).resolve('x'))).message).toContain('git failed without a word');
+  });
+
+  it.each([
+    ['fatal: Could not resolve host: git.test', 3],
+    ['fatal: server certificate verification failed', 1],
+    ["fatal: Authentication failed for 'x'", 1],
+  ])('%j: %i tries', async (stderr, tries) => {
+    const { calls, resolve } = setUp({ exitCode: 128, stderr });
+    await rejectionOf(resolve('x'));
+    expect(calls).toHaveLength(tries);
   });
 
   it('is not there', async () => {

@@ -1,5 +1,6 @@
 import { Failure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
+import { sleep } from '../http/hosts.js';
 import { cleanLine } from '../http/words.js';
 import type { ProcessOptions } from '../processes.js';
 import { resolveBy, type SourceKind, type SourceSettings } from './source.js';
@@ -34,7 +35,23 @@ export const git: SourceKind = {
   }),
 };
 
+/** Milliseconds before the next try after a fault of the network. */
+const pauses = [1000, 3000];
+
+/** Listing changes nothing: it is repeated where the network failed. */
 async function listRefs(settings: SourceSettings, url: string, name: string): Promise<Map<string, string>> {
+  for (const pause of pauses) {
+    try {
+      return await listOnce(settings, url, name);
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.kind !== 'network' || thrown.permanent) throw thrown;
+      await sleep(pause, settings.signal);
+    }
+  }
+  return listOnce(settings, url, name);
+}
+
+async function listOnce(settings: SourceSettings, url: string, name: string): Promise<Map<string, string>> {
   const patterns = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`];
   const asked = `git ls-remote ${url}`;
   const { exitCode, stdout, stderr } = await settings
@@ -113,17 +130,24 @@ function failureOfGit(asked: string, stderr: string): Failure {
   const answered = cleanLine(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
   const advice = 'Check source-url, source-username and source-token; try the same git ls-remote by hand.';
   const kinds: [RegExp, ConstructorParameters<typeof Failure>[0]][] = [
+    // A proxy comes first: what it answers says nothing of the repository.
+    [/proxy (?:connect|tunnel)|from proxy|could not resolve proxy|http code 407|returned error: 407/i, 'network'],
     [
-      /authentication failed|could not read username|permission denied \(|invalid (?:username|credentials)|returned error: 401/i,
+      /authentication failed|could not read (?:username|password)|permission denied \(|invalid (?:username|credentials)|returned error: 401|http basic: access denied/i,
       'authentication',
     ],
-    [/returned error: 403/i, 'denied'],
-    [/repository .*not found|does not appear to be a git repository|does not exist|returned error: 404/i, 'not-found'],
+    [/returned error: 403|saml sso|access denied|not allowed to (?:download|access)|forbidden/i, 'denied'],
     [
-      /could not resolve host|failed to connect|connection (?:refused|reset|timed out)|network is unreachable|ssl|certificate/i,
+      /repository .*not found|repository not found|cannot find repository|could not be found|does not appear to be a git repository|does not exist|returned error: 404/i,
+      'not-found',
+    ],
+    [
+      /could not resolve host|failed to connect|(?:connection|operation) (?:refused|reset|timed out)|connection closed|no route to host|(?:network|host) is (?:unreachable|down)|temporary failure in name resolution|name or service not known|ssl|certificate|early eof|hung up unexpectedly/i,
       'network',
     ],
   ];
   const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
-  return new Failure(kind, { asked, answered, advice });
+  // A certificate and a proxy that wants credentials stay so.
+  const permanent = kind === 'network' && /certificate|\b407\b/i.test(stderr);
+  return new Failure(kind, { asked, answered, advice, permanent });
 }
