@@ -29,6 +29,8 @@ var replace_file = __webpack_require__(636);
 var credential_helper = __webpack_require__(417);
 // EXTERNAL MODULE: ./build/src/registries/docker-config.js + 1 modules
 var docker_config = __webpack_require__(9253);
+// EXTERNAL MODULE: ./build/src/registries/docker-config-keys.js
+var docker_config_keys = __webpack_require__(5565);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var manifest = __webpack_require__(3572);
 ;// CONCATENATED MODULE: ./build/src/registries/docker-config-saving.js
@@ -40,13 +42,14 @@ var manifest = __webpack_require__(3572);
 
 
 
+
 async function openDockerConfig(registry, settings) {
     const file = (0,docker_config/* configFile */.Ze)(settings.environment);
     const config = await (0,docker_config/* readConfig */.Xg)(file);
-    const keys = (0,docker_config/* keysOf */.YD)(registry);
+    const keys = (0,docker_config_keys/* keysOf */.YD)(registry);
     const [key] = keys;
     const helper = (0,docker_config/* helperOf */.Yn)(config, keys);
-    const program = helper === undefined ? undefined : (0,credential_helper/* helperProgram */.p)(helper);
+    const program = helper === undefined ? undefined : (0,credential_helper/* helperProgram */.ph)(helper);
     const auths = (0,manifest/* isObject */.Gv)(config.auths) ? config.auths : {};
     return {
         async save({ username, password }) {
@@ -56,14 +59,11 @@ async function openDockerConfig(registry, settings) {
                 return file;
             }
             await store(program, { ServerURL: key, Username: username, Secret: password }, settings);
-            if (!isEmpty(auths[key]))
+            if (!(0,docker_config/* isEmpty */.Im)(auths[key]))
                 await write(file, { ...config, auths: { ...auths, [key]: {} } });
             return program;
         },
     };
-}
-function isEmpty(entry) {
-    return (0,manifest/* isObject */.Gv)(entry) && Object.keys(entry).length === 0;
 }
 async function write(file, config) {
     try {
@@ -81,7 +81,7 @@ async function store(program, entry, settings) {
         advice: 'The Docker config names this helper (credsStore or credHelpers): make it work, or take it out of there.',
         cause,
     });
-    const outcome = await (0,credential_helper/* callHelper */.L)(program, 'store', JSON.stringify(entry), settings).catch((fault) => {
+    const outcome = await (0,credential_helper/* callHelper */.L5)(program, 'store', JSON.stringify(entry), settings).catch((fault) => {
         if (settings.signal.aborted)
             throw settings.signal.reason;
         throw refused(`it could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`, fault);
@@ -215,21 +215,24 @@ function adviceFor({ host }, credentials) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/credentials.js
+var commands_credentials = __webpack_require__(9258);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
 ;// CONCATENATED MODULE: ./build/src/commands/login/inputs.js
 
 
-const { namespace: _none, ...registry } = registry_inputs/* registryInputs */.P4;
 const loginInputs = {
-    ...registry,
+    registry: (0,registry_inputs/* registryInput */.wi)({ names: [] }),
+    username: registry_inputs/* credentialInputs */.HP.username,
+    password: registry_inputs/* credentialInputs */.HP.password,
     save: (0,inputs/* boolean */.zM)({
-        help: 'Whether username and password are kept in the Docker config (`$DOCKER_CONFIG` or `~/.docker`), as `docker login` does it, unless the registry refuses them.',
+        help: 'Save username and password to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
         fallback: 'false',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '2m' }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '2m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
@@ -244,7 +247,7 @@ function reportLogin(result) {
     const { scheme } = signIn;
     const failures = signIn.kind === 'refused' ? [signIn.failure] : [];
     const authenticated = isAuthenticated(result);
-    const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ signed in' : '⚪ anonymous';
+    const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ logged in' : '⚪ anonymous';
     return {
         outputs: { authenticated: String(authenticated), scheme },
         json: {
@@ -252,13 +255,13 @@ function reportLogin(result) {
             username,
             authenticated,
             scheme,
-            ...(signIn.kind === 'refused' ? { status: 'failed', error: signIn.failure.message, 'exit-code': 2 } : {}),
+            ...(signIn.kind === 'refused' ? (0,failure/* failureObject */.OR)(signIn.failure) : {}),
             saved,
         },
-        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, (0,markdown/* table */.tp)([
+        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(signIn.kind === 'refused' ? 'bad' : authenticated ? 'good' : 'none', headlineOf(result)), (0,markdown/* table */.tp)([
             ['Status', 'Registry', 'User', 'Scheme'].map(markdown/* plain */.pj),
             [(0,markdown/* plain */.pj)(mark), (0,markdown/* code */.aY)(registry), (0,markdown/* code */.aY)(username ?? ''), (0,markdown/* plain */.pj)(scheme)],
-        ]), saved === undefined ? undefined : (0,markdown/* markdown */.wD) `Kept for Docker in ${(0,markdown/* code */.aY)(saved)}.`, (0,failure/* failureList */.J_)(failures)),
+        ]), saved === undefined ? undefined : (0,markdown/* markdown */.wD) `Saved for Docker in ${(0,markdown/* code */.aY)(saved)}.`, (0,failure/* failureList */.J_)(failures)),
         table: {
             columns: ['authenticated', 'registry', 'user', 'scheme', 'saved'],
             rows: [
@@ -280,15 +283,15 @@ function isAuthenticated({ anonymous, signIn }) {
     return !anonymous && signIn.kind === 'accepted';
 }
 function headlineOf({ registry, username, anonymous, signIn, saved }) {
-    const kept = saved === undefined ? '' : `; kept in ${saved}`;
+    const kept = saved === undefined ? '' : `; saved in ${saved}`;
     if (signIn.kind === 'refused') {
-        return anonymous ? `${registry} takes nobody without credentials` : `${registry} refused the credentials`;
+        return anonymous ? `${registry} requires credentials` : `${registry} refused the credentials`;
     }
     if (anonymous)
-        return `${registry} takes anonymous requests; no credentials were given`;
+        return `${registry} accepts anonymous requests; no credentials were given`;
     if (signIn.kind === 'unchecked')
-        return `${registry} takes anybody, and has not looked at the credentials${kept}`;
-    return `${registry} took the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
+        return `${registry} accepts anonymous requests and did not verify the credentials${kept}`;
+    return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/login.js
@@ -304,7 +307,7 @@ const login = {
     summary: 'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
     inputs: loginInputs,
     positional: ['registry'],
-    example: 'ghcr.io --username ada --password - < token.txt',
+    examples: ['ghcr.io --username ada --password - < token.txt'],
     outputs: {
         authenticated: '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',
         scheme: 'How it wants to be signed in to: `bearer`, `basic`, or `none` when it asks for nothing.',
@@ -316,12 +319,12 @@ const login = {
 async function runLogin(inputs, context) {
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
     const { username, password, save } = inputs;
-    (0,registry_inputs/* checkPair */.zA)('username', username, 'password', password);
+    (0,commands_credentials/* checkPair */.zA)('username', username, 'password', password);
     if (save && (username === undefined || password === undefined)) {
         throw (0,errors/* usageFailure */.II)('save is given, and username and password are not', 'Only what is given here can be kept.');
     }
     const config = save ? await openDockerConfig(registry, context) : undefined;
-    const credentials = await (0,registry_inputs/* readCredentials */.L1)(registry, inputs, context);
+    const credentials = await (0,commands_credentials/* readCredentials */.L1)(registry, { ...inputs, 'registry-auth': [] }, context);
     const outcome = await signIn(registry, {
         ...context,
         credentials,
@@ -339,41 +342,6 @@ async function runLogin(inputs, context) {
         signIn: outcome,
         saved: keeps ? await config.save(credentials) : undefined,
     };
-}
-
-
-/***/ }),
-
-/***/ 636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ replaceFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-
-
-
-async function replaceFile(path, content, mode, links = 'followed') {
-    const target = links === 'replaced' ? path : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
-    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(fresh, 'wx', mode);
-    try {
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
-    }
-    catch (fault) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(fresh).catch(() => undefined);
-        throw fault;
-    }
 }
 
 

@@ -27,6 +27,7 @@ var basic = __webpack_require__(4212);
 function pipelineApi(wanted, path, http) {
     const authorization = wanted.token &&
         (wanted.username === undefined ? `Bearer ${wanted.token}` : (0,basic/* basicHeader */.m)(wanted.username, wanted.token));
+    let answeredAt;
     async function send(method, rest, body) {
         const request = {
             method,
@@ -38,7 +39,9 @@ function pipelineApi(wanted, path, http) {
             },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         };
-        return { answer: await http.request(request), asked: (0,message/* describe */.q0)(request) };
+        const answer = await http.request(request);
+        answeredAt = plausibleTime(answer.header('date')) ?? answeredAt;
+        return { answer, asked: (0,message/* describe */.q0)(request) };
     }
     async function getJson(rest) {
         const { answer, asked } = await send('GET', rest);
@@ -49,6 +52,7 @@ function pipelineApi(wanted, path, http) {
     return {
         send,
         getJson,
+        serverTime: () => answeredAt,
         async list(commit) {
             const page = await getJson(`/?target.commit.hash=${commit}&sort=-created_on&pagelen=10`);
             return (Array.isArray(page.values) ? page.values : []).map(readPipeline);
@@ -75,9 +79,18 @@ function readPipeline(value) {
         },
         ofPullRequest: selector?.type === 'pull-requests',
         selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
+        ref: readRef(target),
         variables: readVariables(variables),
         createdAt: new Date(String(created_on)),
     };
+}
+function plausibleTime(text) {
+    const date = new Date(text ?? '');
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+function readRef(target) {
+    const { ref_type: kind, ref_name: name } = target ?? {};
+    return typeof kind === 'string' && typeof name === 'string' ? { kind, name } : undefined;
 }
 function readVariables(values) {
     const pairs = (Array.isArray(values) ? values : []).map((one) => (one ?? {}));
@@ -116,7 +129,7 @@ const startPipeline = async (api, wanted, order, known, settings) => {
     });
 };
 async function start(api, wanted, order, known, settings) {
-    const begun = settings.now().getTime();
+    const begun = (api.serverTime() ?? settings.now()).getTime();
     const buildId = (0,external_node_crypto_.randomUUID)();
     const before = new Set(known.map(({ uuid }) => uuid));
     const variables = wanted.variables.map(([key, value]) => ({ key, value: (0,placeholders/* fillPlaceholders */.Ct)(value, order, buildId) }));
@@ -137,15 +150,23 @@ async function start(api, wanted, order, known, settings) {
             throw settings.signal.reason;
         if (!(fault instanceof errors/* Failure */.HR) || (fault.kind !== 'network' && fault.kind !== 'server'))
             throw fault;
-        const found = await findStarted(api, order.commit, settings, ({ uuid, selector, createdAt }) => {
-            return !before.has(uuid) && selector === wanted.custom && createdAt.getTime() >= begun - 60_000;
-        });
+        const isNew = ({ uuid, createdAt }) => !before.has(uuid) && createdAt.getTime() >= begun - 60_000;
+        const isOurs = (one) => isNew(one) && isSame(one, wanted, order, buildId);
+        const found = await findStarted(api, order.commit, settings, isOurs);
         if (found === undefined)
             throw fault;
         settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
         return found;
     }
     throw refusal;
+}
+function isSame(one, wanted, order, buildId) {
+    if (one.ofPullRequest || one.selector !== wanted.custom)
+        return false;
+    const isElsewhere = order.refKind !== undefined && one.ref !== undefined;
+    if (isElsewhere && (one.ref?.kind !== order.refKind || one.ref?.name !== order.ref))
+        return false;
+    return wanted.variables.every(([key, value]) => one.variables.get(key) === (0,placeholders/* fillPlaceholders */.Ct)(value, order, buildId));
 }
 async function findStarted(api, commit, { now, signal }, isOurs) {
     const end = now().getTime() + searchTime;
@@ -176,14 +197,13 @@ var waiting = __webpack_require__(4173);
 
 
 
-
 function pipelineBuilder(wanted, settings) {
     return {
         async build(order, onPage) {
             const path = `/repositories/${(0,message/* encodePath */.O0)(order.sourceRepository)}/pipelines`;
             const api = pipelineApi(wanted, path, settings.http);
             const known = await api.list(order.commit);
-            const running = known.find((one) => isSame(one, wanted, order));
+            const running = known.find((one) => !one.state.finished && isSame(one, wanted, order, ''));
             const pipeline = running ?? (await startPipeline(api, wanted, order, known, settings));
             const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
             onPage?.(url);
@@ -200,11 +220,6 @@ function pipelineBuilder(wanted, settings) {
             }
         },
     };
-}
-function isSame(one, wanted, order) {
-    if (one.state.finished || one.ofPullRequest || one.selector !== wanted.custom)
-        return false;
-    return wanted.variables.every(([key, value]) => one.variables.get(key) === (0,placeholders/* fillPlaceholders */.Ct)(value, order, ''));
 }
 async function follow(api, pipeline, url, settings) {
     const rest = `/${encodeURIComponent(pipeline.uuid)}`;
@@ -252,14 +267,16 @@ async function stop(api, pipeline, url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ waitForBuild)
 /* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2297);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+
 
 
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
 async function waitForBuild(ask, name, settings) {
     let told = '';
-    const state = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .wt)(ask, {
+    const state = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(ask, {
         ...settings,
         wait: settings.timeout,
         pauses,
@@ -269,7 +286,7 @@ async function waitForBuild(ask, name, settings) {
             if (word !== told)
                 settings.info(`${name}: ${word}`);
             told = word;
-            const time = `${(0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.min(waited, settings.timeout))} of ${(0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(settings.timeout)}`;
+            const time = `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.min(waited, settings.timeout))} of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(settings.timeout)}`;
             settings.progress(`${time}, ${name}: ${word}`);
         },
     });
@@ -277,7 +294,7 @@ async function waitForBuild(ask, name, settings) {
         return state;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('timeout', {
         asked: name,
-        answered: `not finished after ${(0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(settings.timeout)}, it is ${state.word}`,
+        answered: `not finished after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(settings.timeout)}, it is ${state.word}`,
         advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
     });
 }

@@ -2,53 +2,6 @@ export const id = 196;
 export const ids = [196];
 export const modules = {
 
-/***/ 3774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRegistries),
-/* harmony export */   y: () => (/* binding */ planImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function planImages(inputs, repositories) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
-    if (inputs.image === undefined)
-        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
-    if (repositories.length > 1) {
-        const what = `image names one image, and repo names ${repositories.length} repositories`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
-    }
-    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
-    if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
-    }
-    checkRegistries(image.registry, registry, inputs);
-    return [image];
-}
-function usualImage(inputs, registry, owner, name) {
-    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
-    if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
-    }
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
-}
-function checkRegistries(ofImage, registry, inputs) {
-    if (ofImage.host === registry.host)
-        return;
-    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
-}
-
-
-/***/ }),
-
 /***/ 34:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -115,10 +68,12 @@ async function settle(destination, signal, work) {
 
 // EXTERNAL MODULE: ./build/src/images/platform.js
 var images_platform = __webpack_require__(7825);
+// EXTERNAL MODULE: ./build/src/registries/answers.js
+var answers = __webpack_require__(2562);
+// EXTERNAL MODULE: ./build/src/registries/fallback-index.js
+var fallback_index = __webpack_require__(5162);
 // EXTERNAL MODULE: ./build/src/registries/image.js
 var registries_image = __webpack_require__(8224);
-// EXTERNAL MODULE: ./build/src/registries/repository.js + 3 modules
-var registries_repository = __webpack_require__(4722);
 // EXTERNAL MODULE: ./build/src/commands/each.js
 var each = __webpack_require__(1207);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
@@ -131,10 +86,11 @@ function objectOf({ bytes }) {
     return (0,registries_manifest/* isObject */.Gv)(value) ? value : {};
 }
 function blobsOf(manifest) {
-    const { config, layers, manifests } = objectOf(manifest);
+    const { config, layers, manifests, blobs: attached } = objectOf(manifest);
     if (manifests !== undefined)
         return [];
-    const entries = [config, ...(Array.isArray(layers) ? layers : [])].filter((entry) => !isForeign(entry));
+    const listed = Array.isArray(attached) ? attached : [config, ...(Array.isArray(layers) ? layers : [])];
+    const entries = listed.filter((entry) => !isForeign(entry));
     const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
     return [...blobs.values()];
 }
@@ -154,18 +110,6 @@ function sized(entry, manifest) {
         answered: 'it lists a blob without a digest or a size that can be used',
         advice: 'Push the image anew.',
     });
-}
-function referrerEntry(manifest) {
-    const { artifactType, config, annotations } = objectOf(manifest);
-    const type = artifactType ?? ((0,registries_manifest/* isObject */.Gv)(config) ? config.mediaType : undefined);
-    const { mediaType, digest } = manifest.descriptor;
-    return {
-        mediaType,
-        digest,
-        size: manifest.bytes.length,
-        ...(typeof type === 'string' ? { artifactType: type } : {}),
-        ...((0,registries_manifest/* isObject */.Gv)(annotations) ? { annotations } : {}),
-    };
 }
 function childrenOf(manifest) {
     return manifest.content.kind === 'index' ? manifest.content.manifests : [];
@@ -234,6 +178,7 @@ function rewrite(index, stays, inner) {
 
 
 
+
 const atOnce = 6;
 const depthLimit = 4;
 const cosignSuffixes = ['sig', 'att', 'sbom'];
@@ -242,6 +187,8 @@ async function readGraph(source, plan, referrers, warn) {
     const original = await source.manifest(reference);
     if (original === undefined)
         throw missing((0,images_name/* formatImage */.vy)(from), 'the registry has no such image');
+    if (original.content.kind === 'former')
+        throw (0,answers/* formerFailure */.iF)((0,images_name/* formatImage */.vy)(from), original.descriptor);
     const nodes = new Map();
     const root = await graph_select(source, original, plan, nodes);
     await add(source, root, nodes, 1);
@@ -314,7 +261,7 @@ async function referrersOf(source, digest, warn) {
         return [];
     });
     const tagged = cosignSuffixes.map(async (suffix) => {
-        const tag = `${(0,registries_repository/* referrersTag */.LN)(digest)}.${suffix}`;
+        const tag = `${(0,fallback_index/* referrersTag */.LN)(digest)}.${suffix}`;
         const manifest = await source.manifest(tag);
         return manifest === undefined ? [] : [{ manifest, tag }];
     });
@@ -328,11 +275,14 @@ function missing(asked, answered) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/src/commands/results-file.js
+var results_file = __webpack_require__(6817);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/inputs.js
+
 
 
 const copyInputs = {
@@ -341,7 +291,7 @@ const copyInputs = {
         help: 'Where to: `name:tag`, one or more. A name alone takes the source’s tag; without a registry in front it is in the source’s.',
         placeholder: 'IMAGE,…',
     }),
-    ...registry_inputs/* registryInputs */.P4,
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['from'] }),
     'to-username': (0,inputs/* text */.Qq)({
         help: 'The user name for the registry of `to`. Without to-username and to-password the Docker config is used; in the source’s registry, what the source is read with.',
         placeholder: 'NAME',
@@ -352,14 +302,15 @@ const copyInputs = {
         fallbackHelp: 'all, and the digest stays the same',
     }),
     referrers: (0,inputs/* boolean */.zM)({
-        help: 'Whether signatures, SBOMs and attestations are copied too: referrers by the API and the fallback tag, and cosign’s tags.',
+        help: 'Copy signatures, SBOMs and attestations too: referrers from the API and the fallback tag, and cosign’s tags.',
         fallback: 'true',
     }),
     overwrite: (0,inputs/* boolean */.zM)({
-        help: 'Whether a tag that is another image already is moved. `false`: exit code 1, and nothing is changed.',
+        help: 'Move a tag that is on another image. With `false`, such a tag is exit code 1, and nothing is changed.',
         fallback: 'true',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '30m' }),
+    ...results_file/* resultsFileInput */.tW,
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '30m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
@@ -387,6 +338,8 @@ function createMeter(tell) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/commands/credentials.js
+var credentials = __webpack_require__(9258);
 // EXTERNAL MODULE: ./build/src/commands/image-input.js
 var image_input = __webpack_require__(6008);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/plan.js
@@ -405,7 +358,7 @@ function planCopy(inputs, workflow) {
     if (reference === undefined) {
         throw (0,errors/* usageFailure */.II)(`from ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
     }
-    (0,registry_inputs/* checkPair */.zA)('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
+    (0,credentials/* checkPair */.zA)('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
     const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
     const given = inputs['to-username'] !== undefined;
     const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
@@ -448,14 +401,16 @@ function placesOf(targets) {
     return [...places.values()];
 }
 
+// EXTERNAL MODULE: ./build/src/registries/referrers-tag.js
+var referrers_tag = __webpack_require__(8264);
+// EXTERNAL MODULE: ./build/src/registries/repository.js + 3 modules
+var registries_repository = __webpack_require__(4722);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/publish.js
 
 
 
 
 
-
-const ociIndex = 'application/vnd.oci.image.index.v1+json';
 async function publish(graph, destination, options) {
     const { repository, present, tags } = destination;
     const { root, nodes } = graph;
@@ -469,7 +424,7 @@ async function publish(graph, destination, options) {
             unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
     }
     for (const [subject, referrers] of unlisted)
-        await listReferrers(repository, subject, referrers);
+        await addReferrers(repository, subject, referrers, options.warn);
     for (const [tag, of] of graph.tags)
         await putTag(tag, nodes.get(of), destination, options);
     for (const tag of tags) {
@@ -477,41 +432,32 @@ async function publish(graph, destination, options) {
             continue;
         if (!options.overwrite)
             await refuseOther(destination, tag, digest);
-        await putRoot(repository, tag, root);
+        await putRoot(repository, tag, root, options);
     }
     if (tags.length === 0 && !present.has(digest))
-        await putRoot(repository, digest, root);
+        await putRoot(repository, digest, root, options);
     await publish_confirm(destination, digest);
 }
 async function put(repository, reference, { manifest, subject }) {
-    const { subjectNoted } = await (0,registries_repository/* mustPut */.hE)(repository, reference, manifest);
+    const { subjectNoted } = await (0,registries_repository/* mustPut */.h)(repository, reference, manifest);
     return subject === undefined || subjectNoted;
 }
-async function putRoot(repository, reference, root) {
+async function putRoot(repository, reference, root, { warn }) {
     const noted = await put(repository, reference, root);
     if (!noted && root.subject !== undefined)
-        await listReferrers(repository, root.subject, [root]);
+        await addReferrers(repository, root.subject, [root], warn);
 }
 async function isListed(repository, { manifest, subject }) {
     if (subject === undefined)
         return true;
     return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
 }
-async function listReferrers(repository, subject, referrers) {
-    const tag = (0,registries_repository/* referrersTag */.LN)(subject);
-    const there = await repository.manifest(tag);
-    const value = there === undefined ? { schemaVersion: 2, mediaType: ociIndex } : objectOf(there);
-    const listed = 'manifests' in value && Array.isArray(value.manifests) ? value.manifests : [];
-    const known = new Set(listed.map((entry) => ((0,registries_manifest/* isObject */.Gv)(entry) ? entry.digest : undefined)));
-    const added = referrers.filter(({ manifest }) => !known.has(manifest.descriptor.digest));
-    if (added.length === 0)
-        return;
-    const manifests = [...listed, ...added.map(({ manifest }) => referrerEntry(manifest))];
-    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
-    await (0,registries_repository/* mustPut */.hE)(repository, tag, {
-        bytes,
-        descriptor: { mediaType: ociIndex, digest: (0,digest/* digestOf */.o)(bytes), size: bytes.length },
-    });
+async function addReferrers(repository, subject, referrers, warn) {
+    const tag = (0,fallback_index/* referrersTag */.LN)(subject);
+    const entries = referrers.map(({ manifest }) => (0,fallback_index/* referrerEntry */.oY)(manifest));
+    const { kind } = await (0,referrers_tag/* addToReferrersTag */.h)(repository, tag, entries);
+    if (kind === 'foreign')
+        warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
 }
 async function putTag(tag, node, { repository, name }, { overwrite, warn }) {
     if (node === undefined)
@@ -522,13 +468,13 @@ async function putTag(tag, node, { repository, name }, { overwrite, warn }) {
     if (there !== undefined && !overwrite) {
         return warn(`${(0,images_name/* formatImage */.vy)({ ...name, tag })} is another one than the source's, and stays as it is`);
     }
-    await (0,registries_repository/* mustPut */.hE)(repository, tag, node.manifest);
+    await (0,registries_repository/* mustPut */.h)(repository, tag, node.manifest);
 }
 async function refuseOther({ repository, name }, tag, digest) {
     const there = await repository.head(tag);
     if (there === undefined || there.digest === digest)
         return;
-    throw new errors/* Failure */.HR('usage', {
+    throw new errors/* Failure */.HR('condition', {
         asked: (0,images_name/* formatImage */.vy)({ ...name, tag }),
         answered: `it has become another image meanwhile, ${there.digest}`,
         advice: 'It was left as it is, because overwrite is false.',
@@ -557,8 +503,8 @@ var markdown = __webpack_require__(364);
 
 const words = {
     copied: { text: 'copied', mark: '✅ copied', tone: 'good' },
-    unchanged: { text: 'unchanged', mark: '✅ there already', tone: 'good' },
-    exists: { text: 'exists', mark: '❌ is another image', tone: 'bad' },
+    unchanged: { text: 'unchanged', mark: '✅ unchanged', tone: 'good' },
+    exists: { text: 'exists', mark: '❌ tag is on another image', tone: 'bad' },
     'not-tried': { text: 'not tried', mark: '⏸️ not tried', tone: 'muted' },
     failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
 };
@@ -568,8 +514,8 @@ function reportCopy(result) {
     const [only] = targets.length === 1 ? targets : [];
     const results = targets.map(resultOf);
     const sums = {
-        'bytes-copied': targets.reduce((sum, { bytesCopied }) => sum + bytesCopied, 0),
-        'blobs-mounted': targets.reduce((sum, { blobsMounted }) => sum + blobsMounted, 0),
+        bytesCopied: targets.reduce((sum, { bytesCopied }) => sum + bytesCopied, 0),
+        blobsMounted: targets.reduce((sum, { blobsMounted }) => sum + blobsMounted, 0),
     };
     const good = targets.every(isThere);
     const there = good ? { digest } : {};
@@ -578,12 +524,12 @@ function reportCopy(result) {
         outputs: {
             ...there,
             ...single,
-            'bytes-copied': String(sums['bytes-copied']),
-            'blobs-mounted': String(sums['blobs-mounted']),
+            'bytes-copied': String(sums.bytesCopied),
+            'blobs-mounted': String(sums.blobsMounted),
             results: JSON.stringify(results),
         },
         json: { from: result.from, ...there, ...single, ...sums, results },
-        summary: summaryOf(result, sums['bytes-copied']),
+        summary: summaryOf(result, sums.bytesCopied),
         table: {
             columns: ['status', 'image', 'digest', 'bytes', 'mounted'],
             rows: targets.map(({ status, image, bytesCopied, blobsMounted }) => [
@@ -594,7 +540,8 @@ function reportCopy(result) {
                 { text: String(blobsMounted) },
             ]),
         },
-        headline: headlineOf(result, sums['bytes-copied']),
+        names: targets.filter(isThere).map(({ image }) => image),
+        headline: headlineOf(result, sums.bytesCopied),
         failures,
         exitCode: failures[0]?.exitCode ?? (good ? 0 : 1),
     };
@@ -607,9 +554,9 @@ function resultOf({ image, pinned, status, bytesCopied, blobsMounted, failure })
         image,
         ...(isThere({ status }) ? { pinned } : {}),
         status,
-        'bytes-copied': bytesCopied,
-        'blobs-mounted': blobsMounted,
-        ...(failure && { error: failure.message, 'exit-code': failure.exitCode }),
+        bytesCopied,
+        blobsMounted,
+        ...(failure && { error: failure.message, exitCode: failure.exitCode }),
     };
 }
 function headlineOf({ from, targets }, bytes) {
@@ -617,13 +564,16 @@ function headlineOf({ from, targets }, bytes) {
     const bad = targets.filter((target) => !isThere(target));
     const other = targets.find(({ status }) => status === 'exists');
     if (other !== undefined)
-        return `${other.image} is another image already, and overwrite is false: nothing was changed`;
-    if (bad.length > 0)
-        return `${from} could not be copied to ${bad.map(({ image }) => image).join(', ')}`;
-    const where = targets.length === 1 && only !== undefined ? only.image : `${targets.length} places`;
+        return `nothing was copied: ${other.image} is another image, and overwrite is false`;
+    if (bad.length > 0) {
+        const copied = targets.length - bad.length;
+        const counts = copied === 0 ? '' : ` (${copied} of ${targets.length} targets copied)`;
+        return `${from} could not be copied to ${bad.map(({ image }) => image).join(', ')}${counts}`;
+    }
+    const where = targets.length === 1 && only !== undefined ? only.image : `${targets.length} targets`;
     if (targets.every(({ status }) => status === 'unchanged'))
-        return `${from} is at ${where} already`;
-    return `${from} was copied to ${where}, ${(0,quantities/* formatBytes */.z3)(bytes)} moved`;
+        return `${from} is already at ${where}`;
+    return `${from} was copied to ${where}, ${(0,quantities/* formatBytes */.z3)(bytes)} transferred`;
 }
 function summaryOf(result, bytes) {
     const { digest, targets, made } = result;
@@ -635,10 +585,8 @@ function summaryOf(result, bytes) {
         (0,markdown/* plain */.pj)(String(blobsMounted)),
     ]);
     const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    const pinned = targets.filter(isThere).map(({ pinned: name }) => [(0,markdown/* code */.aY)(name)]);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result, bytes))}`, (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, (0,failure/* failureList */.J_)(failures), pinned.length === 0
-        ? undefined
-        : (0,markdown/* folded */.TM)('By digest: what to deploy', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image by its digest')], ...pinned])));
+    const pinned = new Set(targets.filter(isThere).map((target) => target.pinned));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(targets.every(isThere) ? 'good' : 'bad', headlineOf(result, bytes)), (0,markdown/* codeBlock */.DV)([...pinned]), (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, (0,failure/* failureList */.J_)(failures));
 }
 
 // EXTERNAL MODULE: ./build/src/registries/blob-uploads.js
@@ -782,14 +730,15 @@ const copy = {
     summary: 'Copies an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
     inputs: copyInputs,
     positional: ['from', 'to'],
-    example: 'acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0',
+    examples: ['acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0'],
+    names: { help: 'the targets that have the image' },
     outputs: {
         digest: 'The digest of the image, at the source and at every target (with `platforms`: of the new index).',
         image: 'The target with its tag. Like `pinned` only of a single `to`.',
         pinned: 'The target by its digest, `name@sha256:…`: what to deploy.',
         'bytes-copied': 'How many bytes of blobs went from registry to registry.',
         'blobs-mounted': 'How many blobs the registry took over from the source’s repository by itself.',
-        results: 'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytes-copied`, `blobs-mounted`, `error`, `exit-code`.',
+        results: 'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytesCopied`, `blobsMounted`, `error`, `exitCode`.',
     },
     timeout: (inputs) => inputs.timeout,
     run: runCopy,
@@ -826,10 +775,13 @@ async function runCopy(inputs, context) {
 }
 async function copy_open(place, { from }, home, inputs, context) {
     const { name, tags, atHome, ownCredentials } = place;
-    const credentials = ownCredentials
-        ? { username: inputs['to-username'], password: inputs['to-password'] }
-        : { username: undefined, password: undefined };
-    const registry = atHome && !ownCredentials ? home : await (0,registry_inputs/* connectWith */.v7)(name.registry, credentials, context);
+    const own = {
+        registry: name.registry.host,
+        username: ownCredentials ? inputs['to-username'] : undefined,
+        password: ownCredentials ? inputs['to-password'] : undefined,
+        'registry-auth': inputs['registry-auth'],
+    };
+    const registry = atHome && !ownCredentials ? home : await (0,registry_inputs/* connectWith */.v7)(name.registry, own, context);
     return {
         name,
         tags,
@@ -932,24 +884,16 @@ async function allEnded(workers) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
-
 
 
 
 function readImage(given, where, workflow) {
-    const image = readImageAnywhere(given, where, workflow);
-    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
-    return image;
-}
-function readImageAnywhere(given, where, workflow) {
     const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
@@ -1021,6 +965,40 @@ function formatPlatform(platform) {
 
 /***/ }),
 
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mustReadConfig),
+/* harmony export */   u: () => (/* binding */ findConfig)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+async function findConfig(repository, config) {
+    try {
+        return await repository.smallBlob(config);
+    }
+    catch (thrown) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).status !== 404)
+            throw thrown;
+        return undefined;
+    }
+}
+async function mustReadConfig(repository, { descriptor }, config) {
+    const bytes = await findConfig(repository, config);
+    if (bytes !== undefined)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${descriptor.digest}`,
+        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        permanent: true,
+        advice: 'The image is damaged: build and push it again.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 8224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1028,9 +1006,13 @@ function formatPlatform(platform) {
 /* harmony export */   A: () => (/* binding */ readImage)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5011);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(101);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2562);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3791);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3572);
+
+
 
 
 
@@ -1044,30 +1026,33 @@ async function readImage(repository, digest, wantLabels) {
     return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
 }
 async function imagesOf(repository, manifest, wants, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readConfig(repository, manifest, manifest.content.config)];
+    const { content, descriptor } = manifest;
+    if (content.kind === 'image')
+        return [await readConfig(repository, manifest, content.config)];
+    if (content.kind === 'former')
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    const children = manifest.content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestation */ .H3)(child));
+        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
     if (children.length > childLimit)
-        throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
+        throw unreadable(descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
-    for (const descriptor of children) {
-        const { platform } = descriptor;
-        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(descriptor) && !wants(platform))
-            listed.push([{ descriptor, platform }]);
+    for (const child of children) {
+        const { platform } = child;
+        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child) && !wants(platform))
+            listed.push([{ descriptor: child, platform }]);
         else
-            listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
+            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1));
     }
     return listed.flat();
 }
 async function readConfig(repository, manifest, config) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(await repository.smallBlob(config));
-    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
+    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
     }
-    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(inner.Labels) : {};
+    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {};
     return {
         descriptor: manifest.descriptor,
         platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
@@ -1102,9 +1087,15 @@ function unreadable({ digest }, answered) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+
+
+
 
 
 
@@ -1118,12 +1109,15 @@ async function inspectManifest(repository, manifest, wanted) {
     return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readImage(repository, manifest, manifest.content)];
+    const { content, descriptor } = manifest;
+    if (content.kind === 'image')
+        return [await readImage(repository, manifest, content)];
+    if (content.kind === 'former')
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    attestations.push(...manifest.content.manifests.filter(isAttestation));
-    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...content.manifests.filter(isAttestation));
+    const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
     const read = wanted === 'first' ? children.slice(0, 1) : children;
     const found = await Promise.all(read.map(async (child) => {
         const inner = await repository.manifest(child.digest);
@@ -1139,20 +1133,21 @@ function isAttestation({ annotations, platform }) {
         (platform?.os === 'unknown' && platform.architecture === 'unknown'));
 }
 function mayBe(child, wanted) {
-    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
-    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
-    const { os, architecture, variant, created } = value;
+    const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
+    const value = bytes === undefined ? {} : read(bytes);
+    const { os, architecture, variant } = value;
     const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
     return {
         descriptor: manifest.descriptor,
         platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-        created: timeOf(created),
-        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        created: createdOf(manifest, bytes),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
         artifactType: manifest.artifactType,
         config,
@@ -1162,22 +1157,17 @@ async function readImage(repository, manifest, { config, layers }) {
 function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
-function createdOf(config) {
-    return timeOf(read(config).created);
-}
-function timeOf(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time;
+function createdOf({ annotations }, config) {
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
-    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
@@ -1185,6 +1175,41 @@ function unreadable({ digest }, answered) {
         answered,
         advice: 'The image is damaged: build and push it again.',
     });
+}
+
+
+/***/ }),
+
+/***/ 8264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ takeFromReferrersTag),
+/* harmony export */   h: () => (/* binding */ addToReferrersTag)
+/* harmony export */ });
+/* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4722);
+
+
+async function addToReferrersTag(repository, tag, referrers) {
+    const there = await repository.manifest(tag);
+    if (there !== undefined && there.content.kind !== 'index')
+        return { kind: 'foreign' };
+    return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withReferrers */ .tv)(there, referrers));
+}
+async function takeFromReferrersTag(repository, tag, digest) {
+    const there = await repository.manifest(tag);
+    if (there === undefined)
+        return { kind: 'unchanged' };
+    if (there.content.kind !== 'index')
+        return { kind: 'foreign' };
+    return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutReferrer */ .kv)(there, digest));
+}
+async function change(repository, tag, made) {
+    if (made === undefined)
+        return { kind: 'unchanged' };
+    await (0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .mustPut */ .h)(repository, tag, made);
+    return { kind: 'changed', digest: made.descriptor.digest };
 }
 
 

@@ -2,53 +2,6 @@ export const id = 306;
 export const ids = [306];
 export const modules = {
 
-/***/ 3774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRegistries),
-/* harmony export */   y: () => (/* binding */ planImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function planImages(inputs, repositories) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
-    if (inputs.image === undefined)
-        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
-    if (repositories.length > 1) {
-        const what = `image names one image, and repo names ${repositories.length} repositories`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
-    }
-    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
-    if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
-    }
-    checkRegistries(image.registry, registry, inputs);
-    return [image];
-}
-function usualImage(inputs, registry, owner, name) {
-    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
-    if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
-    }
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
-}
-function checkRegistries(ofImage, registry, inputs) {
-    if (ofImage.host === registry.host)
-        return;
-    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
-}
-
-
-/***/ }),
-
 /***/ 1207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -101,24 +54,16 @@ async function allEnded(workers) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
-
 
 
 
 function readImage(given, where, workflow) {
-    const image = readImageAnywhere(given, where, workflow);
-    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
-    return image;
-}
-function readImageAnywhere(given, where, workflow) {
     const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
@@ -161,17 +106,22 @@ var errors = __webpack_require__(7406);
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/images/platform.js
 var images_platform = __webpack_require__(7825);
+// EXTERNAL MODULE: ./build/src/registries/answers.js
+var answers = __webpack_require__(2562);
 // EXTERNAL MODULE: ./build/src/registries/inspection.js
 var registries_inspection = __webpack_require__(5011);
 // EXTERNAL MODULE: ./build/src/commands/each.js
 var each = __webpack_require__(1207);
 // EXTERNAL MODULE: ./build/src/commands/image-input.js
 var image_input = __webpack_require__(6008);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/src/commands/results-file.js
+var results_file = __webpack_require__(6817);
 ;// CONCATENATED MODULE: ./build/src/commands/inspect/inputs.js
+
 
 
 const inspectInputs = {
@@ -179,14 +129,17 @@ const inspectInputs = {
         help: 'The image, or several, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `ghcr.io/acme/app:1.0`. Without either the tag is `latest`.',
         placeholder: 'IMAGE,…',
     }),
-    ...registry_inputs/* registryInputs */.P4,
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
     platform: (0,inputs/* text */.Qq)({
-        help: 'Only this platform: `linux/arm64`. An image that has it not is an error.',
+        help: 'Show only this platform: `linux/arm64`. An image without it is an error.',
         placeholder: 'OS/ARCH',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '5m' }),
+    ...results_file/* resultsFileInput */.tW,
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '5m' }),
 };
 
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
 ;// CONCATENATED MODULE: ./build/src/commands/inspect/outcome.js
@@ -215,8 +168,6 @@ function sharedLabels(images) {
     return Object.fromEntries(shared);
 }
 
-// EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
 ;// CONCATENATED MODULE: ./build/src/commands/inspect/summary.js
@@ -231,13 +182,13 @@ function summaryOf(outcomes, headline) {
     const head = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].map(markdown/* plain */.pj);
     const inspected = outcomes.filter((outcome) => outcome.kind === 'inspected');
     const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, (0,markdown/* table */.tp)([head, ...outcomes.flatMap(rowsOf)]), (0,failure/* failureList */.J_)(failures), ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(failures.length === 0 ? 'none' : 'bad', headline), (0,markdown/* table */.tp)([head, ...outcomes.flatMap(rowsOf)]), (0,failure/* failureList */.J_)(failures), ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]));
 }
 function rowsOf(outcome) {
     const name = (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)(outcome.image));
     const none = (0,markdown/* plain */.pj)('');
     if (outcome.kind === 'failed')
-        return [[name, (0,markdown/* plain */.pj)('⚠️ failed'), none, none, none, none]];
+        return [[name, (0,markdown/* plain */.pj)('❌ error'), none, none, none, none]];
     const { images } = outcome.inspection;
     const { digest, size, created } = factsOf(outcome);
     const time = (date) => (0,markdown/* plain */.pj)(date === undefined ? '' : (0,quantities/* formatTime */.fU)(date));
@@ -341,6 +292,7 @@ function ownLabels(own, shared) {
 
 
 
+
 function reportInspect({ outcomes }) {
     const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
     const results = outcomes.map(resultOf);
@@ -350,6 +302,7 @@ function reportInspect({ outcomes }) {
         json: results.length === 1 ? results[0] : { results },
         summary: summaryOf(outcomes, headline),
         table: tableOf(outcomes),
+        names: outcomes.flatMap((one) => (one.kind === 'inspected' ? [pinnedOf(one)] : [])),
         headline,
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
@@ -372,15 +325,12 @@ function singleOutputs(outcomes) {
 function resultOf(outcome) {
     const image = (0,images_name/* formatImage */.vy)(outcome.image);
     if (outcome.kind === 'failed') {
-        const { message, exitCode } = outcome.failure;
-        return { image, status: 'failed', error: message, 'exit-code': exitCode };
+        return { image, ...(0,failure/* failureObject */.OR)(outcome.failure) };
     }
     const { inspection } = outcome;
-    const { mediaType, ...facts } = factsOf(outcome);
     return {
         image,
-        'media-type': mediaType,
-        ...facts,
+        ...factsOf(outcome),
         annotations: inspection.annotations,
         images: inspection.images.map(imageOf),
         attestations: inspection.attestations.map(({ digest, annotations }) => ({
@@ -389,19 +339,23 @@ function resultOf(outcome) {
         })),
     };
 }
+function pinnedOf(one) {
+    const { registry, path } = one.image;
+    return (0,images_name/* formatImage */.vy)({ registry, path, digest: factsOf(one).digest });
+}
 function imageOf(image) {
     const { descriptor, created, labels, annotations, artifactType, config, layers } = image;
     return {
         platform: platformOf(image),
         digest: descriptor.digest,
-        'media-type': descriptor.mediaType,
-        'artifact-type': artifactType,
+        mediaType: descriptor.mediaType,
+        artifactType,
         size: (0,registries_inspection/* sizeOf */.$d)([image]),
         created,
         labels,
         annotations,
-        config: { digest: config.digest, 'media-type': config.mediaType, size: config.size },
-        layers: layers.map(({ digest, mediaType, size }) => ({ digest, 'media-type': mediaType, size })),
+        config: { digest: config.digest, mediaType: config.mediaType, size: config.size },
+        layers: layers.map(({ digest, mediaType, size }) => ({ digest, mediaType, size })),
     };
 }
 function headlineOf(outcomes) {
@@ -409,10 +363,13 @@ function headlineOf(outcomes) {
     const [only] = outcomes;
     if (outcomes.length > 1) {
         const failed = outcomes.length - inspected.length;
-        return failed === 0 ? `${outcomes.length} images` : `${failed} of ${outcomes.length} images could not be inspected`;
+        const counts = `${inspected.length} of ${outcomes.length} images inspected`;
+        return failed === 0 ? counts : `${counts}, ${(0,quantities/* countOf */.pq)(failed, 'error')}`;
     }
-    if (only === undefined || only.kind === 'failed')
-        return 'the image could not be inspected';
+    if (only === undefined)
+        return 'no image to inspect';
+    if (only.kind === 'failed')
+        return `${(0,images_name/* formatImage */.vy)(only.image)} could not be inspected`;
     const { platforms, size } = factsOf(only);
     const shown = platforms.length === 0 ? '' : `${platforms.join(', ')}; `;
     return `${(0,images_name/* formatImage */.vy)(only.image)}: ${shown}${(0,quantities/* formatBytes */.z3)(size)}`;
@@ -428,13 +385,15 @@ function headlineOf(outcomes) {
 
 
 
+
 const atOnce = 4;
 const inspect = {
     name: 'inspect',
     summary: 'Shows what is in an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
     inputs: inspectInputs,
     positional: ['image'],
-    example: 'acme/app:1.0 --platform linux/arm64',
+    examples: ['acme/app:1.0 --platform linux/arm64'],
+    names: { help: 'the images by digest' },
     outputs: {
         digest: 'The digest of the index or image; with `platform` that of its image. Like the following, only of a single `image`.',
         'media-type': 'The media type of that manifest.',
@@ -442,7 +401,7 @@ const inspect = {
         created: 'When it was created (RFC 3339), by the config; of several platforms the latest.',
         platforms: 'The platforms, between commas.',
         labels: 'A JSON object of the labels; of several platforms those on which all agree.',
-        results: 'A JSON array with one object for each `image`, in order: `image`, `digest`, `media-type`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+        results: 'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
     },
     timeout: (inputs) => inputs.timeout,
     run: runInspect,
@@ -461,7 +420,7 @@ async function runInspect(inputs, context) {
         catch (thrown) {
             if (context.signal.aborted)
                 throw context.signal.reason;
-            return { kind: 'failed', image, failure: (0,errors/* asFailure */.h_)(thrown) };
+            return { kind: 'failed', image, failure: (0,errors/* failureOfImage */.hk)(thrown, (0,images_name/* formatImage */.vy)(image), image.tag) };
         }
     });
     return { outcomes };
@@ -470,6 +429,8 @@ async function inspectOne(image, platform, repository) {
     const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
     if (manifest === undefined)
         throw missing(image);
+    if (manifest.content.kind === 'former')
+        throw (0,answers/* formerFailure */.iF)((0,images_name/* formatImage */.vy)(image), manifest.descriptor);
     const inspection = await (0,registries_inspection/* inspectManifest */.m3)(repository, manifest, platform ?? 'all');
     if (platform === undefined || inspection.images.length > 0) {
         return { kind: 'inspected', image, inspection, platform };
@@ -537,6 +498,40 @@ function formatPlatform(platform) {
 
 /***/ }),
 
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mustReadConfig),
+/* harmony export */   u: () => (/* binding */ findConfig)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+async function findConfig(repository, config) {
+    try {
+        return await repository.smallBlob(config);
+    }
+    catch (thrown) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).status !== 404)
+            throw thrown;
+        return undefined;
+    }
+}
+async function mustReadConfig(repository, { descriptor }, config) {
+    const bytes = await findConfig(repository, config);
+    if (bytes !== undefined)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${descriptor.digest}`,
+        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        permanent: true,
+        advice: 'The image is damaged: build and push it again.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 5011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -548,9 +543,15 @@ function formatPlatform(platform) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+
+
+
 
 
 
@@ -564,12 +565,15 @@ async function inspectManifest(repository, manifest, wanted) {
     return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readImage(repository, manifest, manifest.content)];
+    const { content, descriptor } = manifest;
+    if (content.kind === 'image')
+        return [await readImage(repository, manifest, content)];
+    if (content.kind === 'former')
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    attestations.push(...manifest.content.manifests.filter(isAttestation));
-    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...content.manifests.filter(isAttestation));
+    const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
     const read = wanted === 'first' ? children.slice(0, 1) : children;
     const found = await Promise.all(read.map(async (child) => {
         const inner = await repository.manifest(child.digest);
@@ -585,20 +589,21 @@ function isAttestation({ annotations, platform }) {
         (platform?.os === 'unknown' && platform.architecture === 'unknown'));
 }
 function mayBe(child, wanted) {
-    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
-    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
-    const { os, architecture, variant, created } = value;
+    const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
+    const value = bytes === undefined ? {} : read(bytes);
+    const { os, architecture, variant } = value;
     const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
     return {
         descriptor: manifest.descriptor,
         platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-        created: timeOf(created),
-        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        created: createdOf(manifest, bytes),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
         artifactType: manifest.artifactType,
         config,
@@ -608,22 +613,17 @@ async function readImage(repository, manifest, { config, layers }) {
 function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
-function createdOf(config) {
-    return timeOf(read(config).created);
-}
-function timeOf(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time;
+function createdOf({ annotations }, config) {
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
-    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {

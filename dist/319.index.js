@@ -8,10 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ deletingInputs)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1422);
 
 const deletingInputs = {
-    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({
+        refusesEmpty: true,
+        help: 'Report what would be deleted, and delete nothing.',
+        fallback: 'false',
+    }),
     journal: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .file */ .NJ)({
         help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
         fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
@@ -65,8 +69,8 @@ var journal_file = __webpack_require__(4258);
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/digest.js
 var images_digest = __webpack_require__(2970);
-// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 8 modules
-var reference_files = __webpack_require__(7335);
+// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 10 modules
+var reference_files = __webpack_require__(1565);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/in-use.js
 
 
@@ -132,10 +136,10 @@ function unclear({ text, where }, why) {
 
 // EXTERNAL MODULE: ./build/src/commands/deleting-inputs.js
 var deleting_inputs = __webpack_require__(5726);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/inputs.js
 
 
@@ -183,12 +187,12 @@ const pruneInputs = {
         placeholder: 'N|N%',
     }),
     ...deleting_inputs/* deletingInputs */.E,
-    ...registry_inputs/* registryInputs */.P4,
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '1h' }),
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 
-// EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 19 modules
-var prune_all = __webpack_require__(3397);
+// EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 20 modules
+var prune_all = __webpack_require__(8713);
 // EXTERNAL MODULE: ./build/src/commands/prune/report.js + 3 modules
 var report = __webpack_require__(2939);
 // EXTERNAL MODULE: ./build/src/registries/profiles.js
@@ -269,7 +273,8 @@ const prune = {
     summary: 'Deletes old images by number, age, group and use, says why for every tag, and keeps a journal to undo it.',
     inputs: pruneInputs,
     positional: ['image'],
-    example: 'acme/app --keep 10 --older-than 30d --dry-run',
+    examples: ['acme/app --keep 10 --older-than 30d --dry-run'],
+    names: { help: 'the images that were deleted; with `dry-run`, that would be' },
     outputs: {
         deleted: 'A JSON array with one object for each tag that was deleted (in a dry run: would be): `image`, `tag`, `digest`, `created`, `reason`.',
         kept: 'The same for each tag that stays by the policy.',
@@ -366,6 +371,7 @@ function createGitHubApi(http, base, token) {
         base: address,
         async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
             const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+            const auth = typeof token === 'function' ? await token() : token;
             let answer;
             const recording = {
                 async request(request) {
@@ -375,7 +381,7 @@ function createGitHubApi(http, base, token) {
             };
             const octokit = new GitHub({
                 baseUrl: address,
-                ...(token === undefined ? {} : { auth: token }),
+                ...(auth === undefined ? {} : { auth }),
                 request: { fetch: fetchThrough(recording) },
                 log: silent,
             });
@@ -459,7 +465,6 @@ const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and
 function ghcrDeleter(packagesOf) {
     return {
         refusesTags: versionsOnly,
-        clearsLeftovers: true,
         async prepare(repository) {
             await packagesOf(repository).ids();
         },

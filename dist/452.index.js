@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _reports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1495);
 /* harmony import */ var _deleting_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4790);
 /* harmony import */ var _journal_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4258);
-/* harmony import */ var _prune_prune_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3397);
+/* harmony import */ var _prune_prune_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8713);
 /* harmony import */ var _prune_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2939);
 
 
@@ -33,7 +33,7 @@ const noRules = {
 };
 async function pruneAfter(outcomes, keep, inputs, context) {
     const ready = outcomes.filter((one) => one.kind === 'checked' && one.ready);
-    const repositories = new Map(ready.map(({ target }) => [(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh)(target.image), target.image]));
+    const repositories = new Map(ready.map(({ target: { image } }) => [(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh)(image), { registry: image.registry, path: image.path }]));
     const [first] = repositories.values();
     if (first === undefined)
         return undefined;

@@ -8,14 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ waitForBuild)
 /* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2297);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(278);
+
 
 
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
 async function waitForBuild(ask, name, settings) {
     let told = '';
-    const state = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .wt)(ask, {
+    const state = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(ask, {
         ...settings,
         wait: settings.timeout,
         pauses,
@@ -25,7 +27,7 @@ async function waitForBuild(ask, name, settings) {
             if (word !== told)
                 settings.info(`${name}: ${word}`);
             told = word;
-            const time = `${(0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.min(waited, settings.timeout))} of ${(0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(settings.timeout)}`;
+            const time = `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.min(waited, settings.timeout))} of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(settings.timeout)}`;
             settings.progress(`${time}, ${name}: ${word}`);
         },
     });
@@ -33,7 +35,7 @@ async function waitForBuild(ask, name, settings) {
         return state;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('timeout', {
         asked: name,
-        answered: `not finished after ${(0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(settings.timeout)}, it is ${state.word}`,
+        answered: `not finished after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(settings.timeout)}, it is ${state.word}`,
         advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
     });
 }
@@ -58,10 +60,10 @@ var errors = __webpack_require__(7406);
 var answers = __webpack_require__(7649);
 // EXTERNAL MODULE: ./build/src/http/octokit.js + 1 modules
 var octokit = __webpack_require__(7123);
-// EXTERNAL MODULE: ./build/src/builders/placeholders.js
-var placeholders = __webpack_require__(1854);
 // EXTERNAL MODULE: ./build/src/http/words.js
 var words = __webpack_require__(2295);
+// EXTERNAL MODULE: ./build/src/builders/placeholders.js
+var placeholders = __webpack_require__(1854);
 // EXTERNAL MODULE: ./build/src/builders/waiting.js
 var waiting = __webpack_require__(4173);
 ;// CONCATENATED MODULE: ./build/src/builders/workflow-run.js
@@ -214,6 +216,7 @@ function ambiguous(api, { workflowPath }, candidates) {
 
 
 
+
 const newVersion = '2026-03-10';
 const oldVersion = '2022-11-28';
 function workflowBuilder(wanted, settings) {
@@ -268,6 +271,8 @@ async function dispatch(api, wanted, order, settings) {
     }
     if (answer.status >= 500)
         return foundOr(refused(answer, wanted), () => search(before, begun), settings);
+    if (answer.status >= 301 && answer.status <= 308)
+        throw await renamed(api, repositoryPath, wanted);
     if (answer.status !== 200 && answer.status !== 204)
         throw refused(answer, wanted);
     const told = answer.status === 200 ? readDispatched(answer, repositoryPath, wanted) : undefined;
@@ -302,6 +307,13 @@ async function defaultBranch(api, repositoryPath) {
         throw (0,answers/* failureOf */.g5)(answer, asked, advice);
     const { default_branch: branch } = (0,answers/* jsonObject */.o$)(answer, asked);
     return String(branch);
+}
+async function renamed(api, repositoryPath, { repository }) {
+    const answer = await api.request('GET', repositoryPath);
+    const name = answer.status === 200 ? (0,answers/* jsonObject */.o$)(answer, `GET ${api.base}${repositoryPath}`).full_name : undefined;
+    return (0,errors/* usageFailure */.II)(`build-repository ${JSON.stringify(repository)} has been renamed or moved`, typeof name === 'string'
+        ? `Its name is ${(0,words/* cleanLine */.Ow)(name)} now: give that as build-repository.`
+        : 'Give its new name.');
 }
 const advice = {
     authentication: 'build-token is wrong or has expired.',

@@ -51,11 +51,11 @@ function valueCases({ name, flags }) {
     return open.length === 0 ? known : [...known, `      ${open.join('|')}) return ;;`];
 }
 function placeCases({ name, places }) {
-    return places.flatMap(({ value }, at) => {
+    return places.flatMap(({ value, repeats }, at) => {
         if (value.kind === 'text')
             return [];
         const then = value.kind === 'words' ? `words='${value.words.join(' ')}'` : 'case "$word" in -*) ;; *) return ;; esac';
-        return [`        '${name} ${at + 2}') ${then} ;;`];
+        return [`        ${repeats ? `'${name} '*` : `'${name} ${at + 2}'`}) ${then} ;;`];
     });
 }
 function flagCase({ name, flags }) {
@@ -77,6 +77,10 @@ function __image_gate_at
     set -l words (commandline -opc)
     test (count $words) -eq $argv[2]; and test "$words[2]" = $argv[1]
 end
+function __image_gate_from
+    set -l words (commandline -opc)
+    test (count $words) -ge $argv[2]; and test "$words[2]" = $argv[1]
+end
 ${program} -f
 ${commands.flatMap(linesOf).join('\n')}
 `;
@@ -92,11 +96,11 @@ function flagLine(command, { flag, help, value }) {
     const takes = value === undefined ? '' : ` ${valueOption(value)}`;
     return `${program} -n '__image_gate_is ${command}' -l ${flag.slice(2)}${takes} -d ${quoted(help)}`;
 }
-function placeLines(command, { value }, at) {
+function placeLines(command, { value, repeats }, at) {
     if (value.kind === 'text')
         return [];
     const option = value.kind === 'file' ? '-F' : `-a '${value.words.join(' ')}'`;
-    return [`${program} -n '__image_gate_at ${command} ${at + 2}' ${option}`];
+    return [`${program} -n '__image_gate_${repeats ? 'from' : 'at'} ${command} ${at + 2}' ${option}`];
 }
 function valueOption(value) {
     if (value.kind === 'words')
@@ -146,8 +150,8 @@ function flagSpec({ flag, help, value, repeats }) {
         return zsh_quoted(`${flag}${text}`);
     return zsh_quoted(`${repeats ? '*' : ''}${flag}=${text}:value:${action(value)}`);
 }
-function placeSpec({ name, value }, at) {
-    return zsh_quoted(`${at + 1}:${name}:${action(value)}`);
+function placeSpec({ name, value, repeats }, at) {
+    return zsh_quoted(`${repeats ? '*' : at + 1}:${name}:${action(value)}`);
 }
 function action(value) {
     if (value.kind === 'words')
@@ -169,11 +173,12 @@ function commandWords(command, common) {
         help: firstSentence(command.summary),
         flags: [
             ...inputs.flatMap(([name, input]) => flagsOfInput(name, input)),
-            ...Object.entries(common).map(([name, help]) => valueless(`--${name}`, help)),
+            ...Object.entries(common).map(([name, flag]) => commonFlag(`--${name}`, flag)),
         ],
-        places: command.positional.flatMap((name) => {
+        places: command.positional.flatMap((name, at, all) => {
             const input = command.inputs[name];
-            return input === undefined ? [] : [{ name, value: kindOf(input) }];
+            const repeats = input?.type === 'list' && at === all.length - 1;
+            return input === undefined ? [] : [{ name, value: kindOf(input), repeats }];
         }),
     };
 }
@@ -182,6 +187,11 @@ function flagsOfInput(name, input) {
     if (input.type === 'boolean')
         return [valueless(`--${name}`, help), valueless(`--no-${name}`, `Not: ${help}`)];
     return [{ flag: `--${name}`, help, value: kindOf(input), repeats: input.type === 'list' }];
+}
+function commonFlag(flag, { help, choices }) {
+    if (choices === undefined)
+        return valueless(flag, help);
+    return { flag, help: firstSentence(help), value: { kind: 'words', words: choices }, repeats: false };
 }
 function valueless(flag, help) {
     return { flag, help: firstSentence(help), value: undefined, repeats: false };

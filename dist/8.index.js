@@ -91,7 +91,8 @@ var manifest = __webpack_require__(3572);
 
 
 async function answerByDigest({ image, where }, job) {
-    const { registry, account } = await job.connect(image.registry);
+    const { registry, accountFor } = await job.connect(image.registry);
+    const account = await accountFor(image);
     const repository = registry.repository(image);
     const asked = (0,images_name/* formatImage */.vy)(image);
     const head = await repository.head(image.tag);
@@ -376,7 +377,7 @@ async function headOf(candidate, repository, mustKnow, { context: { log, signal 
         return await repository.head(candidate.tag);
     }
     catch (thrown) {
-        if (signal.aborted || mustKnow || !(0,polling/* mayPass */.bg)(thrown))
+        if (signal.aborted || mustKnow || !(0,polling/* mayPass */.b)(thrown))
             throw thrown;
         log.warn(`The digest of ${formatCandidate(candidate)} is not known: ${thrown.message}`);
         return { digest: undefined };
@@ -561,8 +562,8 @@ function wholeName({ registry, path }) {
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/commands/hub-name.js
 var hub_name = __webpack_require__(55);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/dates.js
 
 
@@ -573,7 +574,7 @@ function createDates(inputs, platform, context) {
     return async (name, tag, digest, repository) => {
         const hubName = (0,hub_name/* hubNameIn */.i)(name);
         if (hubName !== undefined) {
-            opened ??= (0,registry_inputs/* connectHub */.ay)((0,registry_inputs/* credentialsFor */.Og)(name.registry, inputs), context);
+            opened ??= (0,registry_inputs/* connectHub */.ay)(inputs, context);
             const found = await (await opened).tag(...hubName, tag);
             const pushed = found?.digest === digest ? (found.pushed ?? found.updated) : undefined;
             if (pushed !== undefined)
@@ -587,11 +588,14 @@ function createDates(inputs, platform, context) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/results-file.js
+var results_file = __webpack_require__(6817);
 // EXTERNAL MODULE: ./build/src/commands/selection.js
 var selection = __webpack_require__(6070);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/inputs.js
+
 
 
 
@@ -618,7 +622,7 @@ const latestInputs = {
         help: 'Only tags that have this platform, `linux/arm64`; with `strategy: digest` only this platform counts.',
         placeholder: 'OS/ARCH',
     }),
-    ...registry_inputs/* registryInputs */.P4,
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'], files: true }),
     'cache-dir': (0,inputs/* file */.NJ)({
         placeholder: 'FOLDER',
         help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',
@@ -627,7 +631,8 @@ const latestInputs = {
         help: 'How long a kept list counts as fresh. When the registry fails, it serves up to 7 days, and the result says so.',
         fallback: '30m',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '10m' }),
+    ...results_file/* resultsFileInput */.tW,
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 ;// CONCATENATED MODULE: ./build/src/commands/latest/job.js
@@ -701,9 +706,10 @@ function reportLatest({ outcomes }) {
             results: JSON.stringify(results),
             matrix: JSON.stringify(matrix),
         },
-        json: results.length === 1 ? results[0] : { 'update-available': available, results },
+        json: results.length === 1 ? results[0] : { updateAvailable: available, results },
         summary: summaryOf(outcomes, headline),
         table: tableOf(outcomes),
+        names: outcomes.flatMap((one) => one.status === 'update' && one.answer !== undefined ? [(0,images_name/* formatImage */.vy)(named(one, one.answer))] : []),
         headline,
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
@@ -740,11 +746,11 @@ function resultOf(outcome) {
         tag: answer?.tag,
         fullImage: answer === undefined ? undefined : (0,images_name/* formatImage */.vy)(named(outcome, answer)),
         digest: answer?.digest,
-        'update-available': isAvailable([outcome]),
+        updateAvailable: isAvailable([outcome]),
         step,
         reason,
         ...list,
-        ...(failure === undefined ? {} : { error: failure.message, 'exit-code': failure.exitCode }),
+        ...(failure === undefined ? {} : { error: failure.message, exitCode: failure.exitCode }),
     };
 }
 function jobOf(outcome) {
@@ -794,9 +800,12 @@ function rowOf(outcome) {
     return [{ text: status, tone: tones[status] }, { text: asked }, { text: answer?.tag ?? '' }, { text: why(outcome) }];
 }
 
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __webpack_require__(2297);
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
 var read = __webpack_require__(4598);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/tag-lists.js
+
 
 
 
@@ -813,11 +822,12 @@ function createTagLists(settings) {
 }
 async function readList(name, settings) {
     const { cache, freshFor, context } = settings;
-    const { registry, account } = await settings.connect(name.registry);
+    const { registry, accountFor } = await settings.connect(name.registry);
+    const account = await accountFor(name);
     const kept = await cache?.readTags(name, account);
     const age = kept === undefined ? Number.POSITIVE_INFINITY : context.now().getTime() - kept.fetched.getTime();
     if (kept !== undefined && age < freshFor) {
-        context.log.detail(`${(0,images_name/* formatRepository */.Sh)(name)}: ${kept.tags.length} tags, as they were ${(0,polling/* formatDuration */.a3)(age)} ago`);
+        context.log.detail(`${(0,images_name/* formatRepository */.Sh)(name)}: ${kept.tags.length} tags, as they were ${(0,duration/* formatDuration */.a)(age)} ago`);
         return { tags: (0,version/* parseTags */.r)(kept.tags), stale: undefined };
     }
     try {
@@ -828,14 +838,16 @@ async function readList(name, settings) {
     catch (thrown) {
         if (context.signal.aborted)
             throw context.signal.reason;
-        if (kept === undefined || age > staleFor || !(0,polling/* mayPass */.bg)(thrown))
+        if (kept === undefined || age > staleFor || !(0,polling/* mayPass */.b)(thrown))
             throw thrown;
-        const since = `${(0,images_name/* formatRepository */.Sh)(name)} are as they were ${(0,polling/* formatDuration */.a3)(age)} ago`;
+        const since = `${(0,images_name/* formatRepository */.Sh)(name)} are as they were ${(0,duration/* formatDuration */.a)(age)} ago`;
         context.log.warn(`The tags of ${since}: ${thrown.message}`);
         return { tags: (0,version/* parseTags */.r)(kept.tags), stale: { since: kept.fetched, failure: thrown } };
     }
 }
 
+// EXTERNAL MODULE: ./build/src/commands/credentials.js
+var credentials = __webpack_require__(9258);
 // EXTERNAL MODULE: ./build/src/commands/image-input.js
 var image_input = __webpack_require__(6008);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/targets.js
@@ -844,7 +856,7 @@ var image_input = __webpack_require__(6008);
 
 
 function checkLatest(inputs) {
-    (0,registry_inputs/* checkPair */.zA)('username', inputs.username, 'password', inputs.password);
+    (0,credentials/* checkPair */.zA)('username', inputs.username, 'password', inputs.password);
     if (inputs.image.length === 0)
         throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example acme/app:1.2.0, or k8s/.');
     if (inputs.strategy !== 'digest')
@@ -875,7 +887,7 @@ function planOne(reference, inputs, workflow) {
         return settled('unknown', text, reference.reason);
     if (kind === 'no-tag')
         return settled('unsupported', text, 'the file has no tag for it: whoever renders it says which');
-    const image = where === undefined ? (0,image_input/* readImageAnywhere */.JJ)(text, inputs, workflow) : nameInFile(text, inputs);
+    const image = where === undefined ? (0,image_input/* readImage */.AM)(text, inputs, workflow) : nameInFile(text, inputs);
     if (image instanceof errors/* Failure */.HR)
         return settled('unknown', text, image.message);
     const { tag, ...rest } = (0,image_input/* withTag */.Rd)(image);
@@ -899,8 +911,8 @@ function settled(status, asked, reason) {
     return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
 }
 
-// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 8 modules
-var reference_files = __webpack_require__(7335);
+// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 10 modules
+var reference_files = __webpack_require__(1565);
 ;// CONCATENATED MODULE: ./build/src/commands/latest.js
 
 
@@ -925,7 +937,8 @@ const latest = {
     summary: 'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
     inputs: latestInputs,
     positional: ['image'],
-    example: 'acme/app:1.4.2 --strategy minor',
+    examples: ['acme/app:1.4.2 --strategy minor'],
+    names: { help: 'the newer images' },
     outputs: {
         tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
         image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',
@@ -933,7 +946,7 @@ const latest = {
         status: '`update`, `up-to-date`, `unsupported` (the tag says no version), `not-found`, or `unknown`: it could not be found out.',
         step: 'How far the update goes: `patch`, `bugfix`, `minor`, `major`, or `digest`.',
         'update-available': '`true` when there is something newer; of several: for any. Not set when it could not be found out.',
-        results: 'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `update-available`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exit-code`.',
+        results: 'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exitCode`.',
         matrix: 'JSON for `strategy.matrix`, a job for each update (256 at most): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
     },
     timeout: (inputs) => inputs.timeout,
@@ -1038,17 +1051,17 @@ function matching(patterns, work, kind = 'usage') {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1422);
 /* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
 
 
 function selectionInputs(what, example = '^v\\d') {
     return {
         include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
+            help: `Take only ${what} matching this regular expression: \`${example}\`.`,
         }),
         exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+            help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
         }),
     };
 }
@@ -1141,7 +1154,7 @@ async function readDetails(tags, repository, wanted, context) {
             failed += 1;
             if (failure.kind !== 'server' || failed > mostDamaged)
                 throw failure;
-            return { ...tag, failure };
+            return { ...tag, failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOfImage */ .hk)(failure, `the tag ${tag.name}`, tag.name) };
         }
         finally {
             done += 1;
@@ -1168,20 +1181,6 @@ function tooMany(count) {
         advice: 'Choose fewer tags with include and exclude; for details limit helps too, for sort: pushed it cannot, because the ' +
             'latest are only known when all are. sort: version needs no dates.',
     });
-}
-
-
-/***/ }),
-
-/***/ 8398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ plausibleDate)
-/* harmony export */ });
-const firstDate = Date.UTC(2013, 0, 1);
-function plausibleDate(date) {
-    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
 }
 
 
@@ -1420,6 +1419,43 @@ function classOf(first) {
 
 /***/ }),
 
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayPass),
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
+
+
+async function poll(ask, options) {
+    const { wait, pauses, signal } = options;
+    const begun = options.now().getTime();
+    const left = () => begun + wait - options.now().getTime();
+    for (let pause = pauses.first;; pause = Math.min(pauses.longest, pause * pauses.growth)) {
+        const isLast = left() <= 0;
+        let failure;
+        const value = await ask().catch((thrown) => {
+            if (isLast || signal.aborted || !mayPass(thrown))
+                throw thrown;
+            failure = thrown;
+            return undefined;
+        });
+        if (value !== undefined && (isLast || options.isDone(value)))
+            return value;
+        options.onPending(value, options.now().getTime() - begun, failure);
+        await (0,_http_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
+    }
+}
+function mayPass(thrown) {
+    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
+}
+
+
+/***/ }),
+
 /***/ 8224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1427,9 +1463,13 @@ function classOf(first) {
 /* harmony export */   A: () => (/* binding */ readImage)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5011);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(101);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2562);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3791);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3572);
+
+
 
 
 
@@ -1443,30 +1483,33 @@ async function readImage(repository, digest, wantLabels) {
     return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
 }
 async function imagesOf(repository, manifest, wants, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readConfig(repository, manifest, manifest.content.config)];
+    const { content, descriptor } = manifest;
+    if (content.kind === 'image')
+        return [await readConfig(repository, manifest, content.config)];
+    if (content.kind === 'former')
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    const children = manifest.content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestation */ .H3)(child));
+        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
     if (children.length > childLimit)
-        throw unreadable(manifest.descriptor, `its index lists more than ${childLimit} images`);
+        throw unreadable(descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
-    for (const descriptor of children) {
-        const { platform } = descriptor;
-        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(descriptor) && !wants(platform))
-            listed.push([{ descriptor, platform }]);
+    for (const child of children) {
+        const { platform } = child;
+        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child) && !wants(platform))
+            listed.push([{ descriptor: child, platform }]);
         else
-            listed.push(await imagesOf(repository, await mustRead(repository, descriptor.digest), wants, depth + 1));
+            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1));
     }
     return listed.flat();
 }
 async function readConfig(repository, manifest, config) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(await repository.smallBlob(config));
-    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
+    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
     }
-    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(inner.Labels) : {};
+    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {};
     return {
         descriptor: manifest.descriptor,
         platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
@@ -1485,73 +1528,6 @@ function unreadable({ digest }, answered) {
         answered,
         advice: 'The image is damaged or not a container image: build and push it again.',
     });
-}
-
-
-/***/ }),
-
-/***/ 636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ replaceFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-
-
-
-async function replaceFile(path, content, mode, links = 'followed') {
-    const target = links === 'replaced' ? path : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
-    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(fresh, 'wx', mode);
-    try {
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
-    }
-    catch (fault) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(fresh).catch(() => undefined);
-        throw fault;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   pq: () => (/* binding */ countOf),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-function formatCount(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function countOf(count, one, several = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : several}`;
-}
-function formatTime(time) {
-    return time.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 

@@ -2,53 +2,6 @@ export const id = 806;
 export const ids = [806];
 export const modules = {
 
-/***/ 3774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRegistries),
-/* harmony export */   y: () => (/* binding */ planImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function planImages(inputs, repositories) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
-    if (inputs.image === undefined)
-        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
-    if (repositories.length > 1) {
-        const what = `image names one image, and repo names ${repositories.length} repositories`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
-    }
-    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
-    if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
-    }
-    checkRegistries(image.registry, registry, inputs);
-    return [image];
-}
-function usualImage(inputs, registry, owner, name) {
-    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
-    if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
-    }
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
-}
-function checkRegistries(ofImage, registry, inputs) {
-    if (ofImage.host === registry.host)
-        return;
-    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
-}
-
-
-/***/ }),
-
 /***/ 34:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -158,24 +111,16 @@ function hubNameIn(repository) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
-
 
 
 
 function readImage(given, where, workflow) {
-    const image = readImageAnywhere(given, where, workflow);
-    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
-    return image;
-}
-function readImageAnywhere(given, where, workflow) {
     const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
@@ -242,17 +187,17 @@ function matching(patterns, work, kind = 'usage') {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1422);
 /* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
 
 
 function selectionInputs(what, example = '^v\\d') {
     return {
         include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
+            help: `Take only ${what} matching this regular expression: \`${example}\`.`,
         }),
         exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+            help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
         }),
     };
 }
@@ -284,12 +229,12 @@ var errors = __webpack_require__(7406);
 var hub_name = __webpack_require__(55);
 // EXTERNAL MODULE: ./build/src/commands/image-input.js
 var image_input = __webpack_require__(6008);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
 // EXTERNAL MODULE: ./build/src/commands/selection.js
 var selection = __webpack_require__(6070);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
 ;// CONCATENATED MODULE: ./build/src/commands/tags/inputs.js
 
 
@@ -299,18 +244,18 @@ const tagsInputs = {
         help: 'The repository whose tags are listed: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
         placeholder: 'NAME',
     }),
-    ...registry_inputs/* registryInputs */.P4,
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
     ...(0,selection/* selectionInputs */.Iz)('tags'),
     sort: (0,inputs/* choice */.Yq)(['name', 'version', 'pushed'], {
         help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub tells that; elsewhere it is when the images were created.',
         fallback: 'name',
     }),
-    limit: (0,inputs/* wholeNumber */.rD)({ help: 'At most so many tags, the first in that order.', placeholder: 'N' }),
+    limit: (0,inputs/* wholeNumber */.rD)({ help: 'Set the maximum number of tags to list, after sorting.', placeholder: 'N' }),
     details: (0,inputs/* boolean */.zM)({
-        help: 'Whether to tell digest, size, platforms and dates of each tag: on Docker Hub by its API, elsewhere by reading the images.',
+        help: 'Report digest, size, platforms and dates of each tag: on Docker Hub from its API, elsewhere from the images.',
         fallback: 'false',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '10m' }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/images/date.js
@@ -335,7 +280,7 @@ function inOrder(tags, sort) {
     return byVersion.sort((one, other) => timeOf(other) - timeOf(one));
 }
 function timeOf({ details }) {
-    return (0,date/* plausibleDate */.e)(details?.pushed ?? details?.created)?.getTime() ?? 0;
+    return ((0,date/* plausibleDate */.e)(details?.pushed) ?? (0,date/* plausibleDate */.e)(details?.created))?.getTime() ?? 0;
 }
 
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
@@ -373,6 +318,7 @@ function reportTags(result) {
             columns: columns.map(({ title }) => title),
             rows: tags.map((tag) => columns.map(({ cell }) => cell(tag))),
         },
+        names: tags.map(({ name }) => name),
         headline: headlineOf(result),
         failures,
         exitCode: failures[0]?.exitCode ?? 0,
@@ -384,13 +330,13 @@ function jsonOf({ name, details, failure }, detailed) {
     return {
         name,
         digest: details?.digest,
-        'media-type': details?.mediaType,
+        mediaType: details?.mediaType,
         size: details?.size,
         platforms: details?.platforms,
         created: details?.created,
         pushed: details?.pushed,
         pulled: details?.pulled,
-        ...(failure === undefined ? {} : { error: failure.message, 'exit-code': failure.exitCode }),
+        ...(failure === undefined ? {} : { error: failure.message, exitCode: failure.exitCode }),
     };
 }
 function headlineOf({ image, tags, total, matching }) {
@@ -428,7 +374,7 @@ function summaryOf(result) {
     const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((tag) => columns.map(({ summary }) => summary(tag)))]);
     const more = tags.slice(report_open, most);
     const failures = tags.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, tags.length === 0 ? undefined : rowsOf(tags.slice(0, report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(`${(0,quantities/* countOf */.pq)(more.length, 'more tag')}`, rowsOf(more)), tags.length > most ? (0,markdown/* plain */.pj)(`${tags.length - most} further tags are in the output only.`) : undefined, (0,failure/* failureList */.J_)(failures));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(failures.length === 0 ? 'none' : 'bad', headlineOf(result)), tags.length === 0 ? undefined : rowsOf(tags.slice(0, report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)(`${(0,quantities/* countOf */.pq)(more.length, 'more tag')}`, rowsOf(more)), tags.length > most ? (0,markdown/* plain */.pj)(`${tags.length - most} further tags are in the output only.`) : undefined, (0,failure/* failureList */.J_)(failures));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/tags.js
@@ -446,9 +392,13 @@ const tags = {
     summary: 'Lists the tags of an image’s repository: filtered, sorted by name, version or date, with details if told.',
     inputs: tagsInputs,
     positional: ['image'],
-    example: 'acme/app --sort pushed --limit 10 --details',
+    examples: ['acme/app --sort pushed --limit 10 --details'],
+    names: {
+        help: 'the tags; the default where standard output is not a terminal, without `details`',
+        usual: ({ details }) => !details,
+    },
     outputs: {
-        tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `media-type`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
+        tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
         count: 'How many they are.',
     },
     timeout: (inputs) => inputs.timeout,
@@ -476,8 +426,8 @@ async function findTags(image, inputs, context) {
     const matching = (0,selection/* selected */.wH)(listed, inputs);
     const counts = { total: listed.length, matching: matching.length };
     if (sort === 'pushed') {
-        context.log.warn(`${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`);
         const dated = await (0,read/* readDetails */.LF)(matching, repository, details ? 'all' : 'first', context);
+        context.log.warn(`${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`);
         return { tags: first(inOrder(dated, sort), inputs), ...counts };
     }
     const chosen = first(inOrder(matching, sort), inputs);
@@ -568,7 +518,7 @@ async function readDetails(tags, repository, wanted, context) {
             failed += 1;
             if (failure.kind !== 'server' || failed > mostDamaged)
                 throw failure;
-            return { ...tag, failure };
+            return { ...tag, failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOfImage */ .hk)(failure, `the tag ${tag.name}`, tag.name) };
         }
         finally {
             done += 1;
@@ -595,20 +545,6 @@ function tooMany(count) {
         advice: 'Choose fewer tags with include and exclude; for details limit helps too, for sort: pushed it cannot, because the ' +
             'latest are only known when all are. sort: version needs no dates.',
     });
-}
-
-
-/***/ }),
-
-/***/ 8398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ plausibleDate)
-/* harmony export */ });
-const firstDate = Date.UTC(2013, 0, 1);
-function plausibleDate(date) {
-    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
 }
 
 
@@ -893,6 +829,40 @@ function classOf(first) {
 
 /***/ }),
 
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mustReadConfig),
+/* harmony export */   u: () => (/* binding */ findConfig)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+async function findConfig(repository, config) {
+    try {
+        return await repository.smallBlob(config);
+    }
+    catch (thrown) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).status !== 404)
+            throw thrown;
+        return undefined;
+    }
+}
+async function mustReadConfig(repository, { descriptor }, config) {
+    const bytes = await findConfig(repository, config);
+    if (bytes !== undefined)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${descriptor.digest}`,
+        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        permanent: true,
+        advice: 'The image is damaged: build and push it again.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 5011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -904,9 +874,15 @@ function classOf(first) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+
+
+
 
 
 
@@ -920,12 +896,15 @@ async function inspectManifest(repository, manifest, wanted) {
     return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readImage(repository, manifest, manifest.content)];
+    const { content, descriptor } = manifest;
+    if (content.kind === 'image')
+        return [await readImage(repository, manifest, content)];
+    if (content.kind === 'former')
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    attestations.push(...manifest.content.manifests.filter(isAttestation));
-    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...content.manifests.filter(isAttestation));
+    const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
     const read = wanted === 'first' ? children.slice(0, 1) : children;
     const found = await Promise.all(read.map(async (child) => {
         const inner = await repository.manifest(child.digest);
@@ -941,20 +920,21 @@ function isAttestation({ annotations, platform }) {
         (platform?.os === 'unknown' && platform.architecture === 'unknown'));
 }
 function mayBe(child, wanted) {
-    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
-    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
-    const { os, architecture, variant, created } = value;
+    const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
+    const value = bytes === undefined ? {} : read(bytes);
+    const { os, architecture, variant } = value;
     const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
     return {
         descriptor: manifest.descriptor,
         platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-        created: timeOf(created),
-        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        created: createdOf(manifest, bytes),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
         artifactType: manifest.artifactType,
         config,
@@ -964,22 +944,17 @@ async function readImage(repository, manifest, { config, layers }) {
 function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
-function createdOf(config) {
-    return timeOf(read(config).created);
-}
-function timeOf(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time;
+function createdOf({ annotations }, config) {
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
-    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {

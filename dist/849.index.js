@@ -2,76 +2,21 @@ export const id = 849;
 export const ids = [849];
 export const modules = {
 
-/***/ 3774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRegistries),
-/* harmony export */   y: () => (/* binding */ planImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function planImages(inputs, repositories) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
-    if (inputs.image === undefined)
-        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
-    if (repositories.length > 1) {
-        const what = `image names one image, and repo names ${repositories.length} repositories`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
-    }
-    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
-    if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
-    }
-    checkRegistries(image.registry, registry, inputs);
-    return [image];
-}
-function usualImage(inputs, registry, owner, name) {
-    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
-    if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
-    }
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
-}
-function checkRegistries(ofImage, registry, inputs) {
-    if (ofImage.host === registry.host)
-        return;
-    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
-}
-
-
-/***/ }),
-
 /***/ 6008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
-
 
 
 
 function readImage(given, where, workflow) {
-    const image = readImageAnywhere(given, where, workflow);
-    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
-    return image;
-}
-function readImageAnywhere(given, where, workflow) {
     const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
@@ -116,10 +61,10 @@ var images_name = __webpack_require__(6093);
 var profiles = __webpack_require__(6615);
 // EXTERNAL MODULE: ./build/src/commands/image-input.js
 var image_input = __webpack_require__(6008);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
 ;// CONCATENATED MODULE: ./build/src/commands/repository/inputs.js
 
 
@@ -128,10 +73,10 @@ const repositoryInputs = {
         help: 'The repository at Docker Hub: `acme/app`, or `app` in `namespace`.',
         placeholder: 'NAME',
     }),
-    ...registry_inputs/* registryInputs */.P4,
-    create: (0,inputs/* boolean */.zM)({ help: 'Whether to create the repository where there is none.', fallback: 'false' }),
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
+    create: (0,inputs/* boolean */.zM)({ help: 'Create the repository if it does not exist.', fallback: 'false' }),
     private: (0,inputs/* boolean */.zM)({
-        help: 'Whether only members may see it. Left empty, it stays as it is; a new one becomes what Docker Hub makes of it, which is public.',
+        help: 'Make the repository private (`true`) or public (`false`). Left empty, an existing repository keeps its visibility, and a new one is public.',
     }),
     description: (0,inputs/* text */.Qq)({
         help: 'What it is, in at most 100 characters. Left empty, it stays as it is.',
@@ -140,7 +85,7 @@ const repositoryInputs = {
     'full-description': (0,inputs/* file */.NJ)({
         help: 'A file with its page, in Markdown, of at most 25,000 characters. Left empty, the page stays as it is.',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '2m' }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '2m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
@@ -159,7 +104,7 @@ function reportRepository(result) {
     return {
         outputs: { repository: JSON.stringify(shown), created: String(created) },
         json: { ...shown, created, changed },
-        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, (0,markdown/* table */.tp)([
+        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(created || changed.length > 0 ? 'good' : 'none', headlineOf(result)), (0,markdown/* table */.tp)([
             [(0,markdown/* plain */.pj)('Repository'), (0,markdown/* link */.nf)(`${namespace}/${name}`, page)],
             ...rows.map(([title, text]) => [
                 (0,markdown/* plain */.pj)(title),
@@ -179,16 +124,10 @@ function headlineOf({ repository: { namespace, name }, created, changed }) {
     const named = `${namespace}/${name}`;
     if (created)
         return `${named} was created`;
-    return changed.length === 0 ? `${named} is there; nothing was changed` : `${named}: ${changed.join(', ')} changed`;
+    return changed.length === 0 ? `${named} exists; nothing was changed` : `${named}: ${changed.join(', ')} changed`;
 }
 function jsonOf(repository) {
-    const { fullDescription, immutableTags, contentTypes, ...rest } = repository;
-    return {
-        ...rest,
-        'full-description': fullDescription,
-        'immutable-tags': immutableTags,
-        'content-types': contentTypes,
-    };
+    return { ...repository };
 }
 function rowsOf(repository) {
     const { private: isPrivate, permissions, fullDescription } = repository;
@@ -283,9 +222,9 @@ const repository = {
     summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
     inputs: repositoryInputs,
     positional: ['image'],
-    example: 'acme/app --json',
+    examples: ['acme/app --json'],
     outputs: {
-        repository: 'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `full-description`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `content-types`, `immutable-tags`, `permissions`.',
+        repository: 'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `fullDescription`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `contentTypes`, `immutableTags`, `permissions`.',
         created: '`true` when this run created it.',
     },
     timeout: (inputs) => inputs.timeout,

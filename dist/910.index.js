@@ -131,10 +131,10 @@ var errors = __webpack_require__(7406);
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/registries/profiles.js
 var profiles = __webpack_require__(6615);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
 // EXTERNAL MODULE: ./build/src/commands/selection.js
 var selection = __webpack_require__(6070);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/inputs.js
@@ -143,10 +143,14 @@ var selection = __webpack_require__(6070);
 
 const mostShards = 256;
 const repositoriesInputs = {
-    ...registry_inputs/* registryInputs */.P4,
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['namespace'] }),
+    namespace: (0,inputs/* text */.Qq)({
+        help: 'The namespace whose repositories are listed: `team`, or with its registry `registry.example.com/team`.',
+        placeholder: 'NAME',
+    }),
     ...(0,selection/* selectionInputs */.Iz)('repositories', '^team/'),
     details: (0,inputs/* boolean */.zM)({
-        help: 'Whether to tell pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
+        help: 'Report pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
         fallback: 'false',
     }),
     shards: (0,inputs/* wholeNumber */.rD)({
@@ -154,7 +158,7 @@ const repositoriesInputs = {
         placeholder: 'N',
         most: mostShards,
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '10m' }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/matrix.js
@@ -190,7 +194,9 @@ var each = __webpack_require__(1207);
 
 
 
+
 const atOnce = 8;
+const mostFailures = 20;
 const soFar = (count) => `${count} repositories so far`;
 async function listHubRepositories(hub, namespace, context) {
     const found = await (0,collect/* collect */.F)(hub.repositories(namespace), soFar, context);
@@ -215,18 +221,39 @@ function legalNames(found, { log }) {
 async function countTags(repositories, name, registry, context) {
     context.log.warn(`${name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`);
     const tell = (0,collect/* nowAndThen */.$)(context);
+    const total = repositories.length;
     let done = 0;
+    let counted = 0;
+    let failures = 0;
+    let stopped;
     return (0,each/* eachOf */.p)(repositories, atOnce, async (repository) => {
-        let tags = 0;
-        for await (const page of registry.repository((0,images_name/* repositoryName */.aR)(name, repository.name)).tags())
-            tags += page.length;
+        if (stopped !== undefined)
+            return { ...repository, failure: stopped };
+        const { tags, failure } = await countOne(registry.repository((0,images_name/* repositoryName */.aR)(name, repository.name)));
+        if (context.signal.aborted)
+            throw context.signal.reason;
         done += 1;
-        tell(() => `the tags of ${done} of ${repositories.length} repositories counted`, {
-            done,
-            total: repositories.length,
-        });
-        return { ...repository, tags };
+        tell(() => `the tags of ${done} of ${total} repositories counted`, { done, total });
+        if (failure === undefined)
+            counted += 1;
+        else
+            failures += 1;
+        if (counted === 0 && failures >= mostFailures)
+            stopped = failure;
+        return failure === undefined ? { ...repository, tags } : { ...repository, failure };
     });
+}
+async function countOne(repository) {
+    let tags = 0;
+    try {
+        for await (const page of repository.tags())
+            tags += page.length;
+        return { tags };
+    }
+    catch (thrown) {
+        const failure = (0,errors/* asFailure */.h_)(thrown);
+        return failure.kind === 'not-found' ? { tags: 0 } : { tags, failure };
+    }
 }
 
 // EXTERNAL MODULE: ./build/src/reports/chart.js
@@ -245,6 +272,7 @@ function reportRepositories(result) {
     const { registry, namespace, repositories, total, matrix } = result;
     const values = repositories.map((one) => describeOne(one, result));
     const columns = columnsOf(result);
+    const failures = [...new Set(repositories.flatMap(({ failure }) => (failure === undefined ? [] : [failure])))];
     return {
         outputs: { repositories: JSON.stringify(values), count: String(repositories.length), matrix: matrix ?? '' },
         json: {
@@ -260,13 +288,17 @@ function reportRepositories(result) {
             columns: columns.map(({ title }) => title),
             rows: repositories.map((one) => columns.map(({ text }) => ({ text: text(one) }))),
         },
+        names: repositories.map(({ name }) => name),
         headline: headlineOf(result),
-        failures: [],
-        exitCode: 0,
+        failures,
+        exitCode: failures[0]?.exitCode ?? 0,
     };
 }
 function describeOne(repository, { detailed }) {
-    return detailed ? repository : repository.name;
+    if (!detailed)
+        return repository.name;
+    const { failure, ...known } = repository;
+    return failure === undefined ? known : { ...known, error: failure.message, exitCode: failure.exitCode };
 }
 function headlineOf({ registry, namespace, repositories, total, matrix }) {
     const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
@@ -289,6 +321,7 @@ function columnsOf({ repositories, detailed }) {
         { title: 'tags', text: ({ tags }) => number(tags) },
         { title: 'updated', text: ({ updated }) => (updated === undefined ? '' : (0,quantities/* formatTime */.fU)(updated)) },
         { title: 'private', text: (one) => (one.private ? 'private' : '') },
+        { title: 'error', text: ({ failure }) => failure?.message ?? '' },
     ];
     return [name, ...others.filter(({ text }) => repositories.some((one) => text(one) !== ''))];
 }
@@ -298,7 +331,7 @@ function summaryOf(result) {
     const head = columns.map(({ title }) => (0,markdown/* plain */.pj)(`${title.charAt(0).toUpperCase()}${title.slice(1)}`));
     const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => columns.map(({ text }, at) => (at === 0 ? markdown/* code */.aY : markdown/* plain */.pj)(text(one))))]);
     const more = repositories.slice(report_open, most);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more repository', 'more repositories'), rowsOf(more)), repositories.length > most
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)('none', headlineOf(result)), repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more repository', 'more repositories'), rowsOf(more)), repositories.length > most
         ? (0,markdown/* plain */.pj)(`${repositories.length - most} further ones are in the output only.`)
         : undefined, ...(result.detailed ? chartsOf(repositories) : []));
 }
@@ -338,9 +371,13 @@ const repositories = {
     summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
     inputs: repositoriesInputs,
     positional: ['namespace'],
-    example: 'acme --details',
+    examples: ['acme --details'],
+    names: {
+        help: 'the repositories; the default where standard output is not a terminal, without `details` and `shards`',
+        usual: ({ details, shards }) => !details && shards === undefined,
+    },
     outputs: {
-        repositories: 'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many).',
+        repositories: 'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many), or `error` where they could not be counted.',
         count: 'How many they are.',
         matrix: 'With `shards`: JSON for `strategy.matrix`, whose jobs get `matrix.repositories` (names between commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`. Empty without.',
     },
@@ -353,7 +390,7 @@ async function runRepositories(inputs, context) {
     if (shards === 0)
         throw (0,errors/* usageFailure */.II)('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
-    const namespace = inputs.namespace?.replace(/\/+$/, '');
+    const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
     const listed = await listAll(registry, namespace, inputs, context);
     const chosen = [...(0,selection/* selected */.wH)(listed, inputs)].sort(byName);
     const matrix = shards === undefined
@@ -374,14 +411,19 @@ async function listAll(registry, namespace, inputs, context) {
     }
     throw (0,errors/* usageFailure */.II)(namespace === undefined
         ? 'namespace is needed: Docker Hub lists the repositories of one'
-        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, registryIn(namespace) ??
+        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, bareRegistry(namespace) ??
         'Give a user or an organization of Docker Hub, in lower case (library: the official images).');
 }
-function registryIn(namespace = '') {
-    const [host = '', ...path] = namespace.split('/');
-    if (!/[.:]|^localhost$/.test(host))
-        return undefined;
-    return `Write registry: ${host}${path.length === 0 ? '' : `, and namespace: ${path.join('/')}`}.`;
+function namespaceIn(registry, given) {
+    const host = (0,images_name/* registryIn */.hY)(given ?? '')?.host;
+    if (given === undefined || host === undefined)
+        return given;
+    if (host === registry.host)
+        return given.slice(given.indexOf('/') + 1);
+    throw (0,errors/* usageFailure */.II)(`namespace ${JSON.stringify(given)} is in ${host}, and registry is ${registry.host}`);
+}
+function bareRegistry(namespace = '') {
+    return /[.:]|^localhost$/.test(namespace) ? `Give ${namespace} as registry.` : undefined;
 }
 function byName(one, other) {
     return one.name < other.name ? -1 : 1;
@@ -398,17 +440,17 @@ function byName(one, other) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1422);
 /* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
 
 
 function selectionInputs(what, example = '^v\\d') {
     return {
         include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `Only ${what} in which this regular expression matches somewhere: \`${example}\`.`,
+            help: `Take only ${what} matching this regular expression: \`${example}\`.`,
         }),
         exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
-            help: `No ${what} in which this regular expression matches somewhere; it counts more than include.`,
+            help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
         }),
     };
 }

@@ -131,7 +131,10 @@ function failureOfGit(asked: string, stderr: string): Failure {
   const advice = 'Check source-url, source-username and source-token; try the same git ls-remote by hand.';
   const kinds: [RegExp, ConstructorParameters<typeof Failure>[0]][] = [
     // A proxy comes first: what it answers says nothing of the repository.
-    [/proxy (?:connect|tunnel)|from proxy|could not resolve proxy|http code 407|returned error: 407/i, 'network'],
+    [
+      /proxy (?:connect|tunnel)|connect tunnel failed|from proxy|could not resolve proxy|http code 407|returned error: 407/i,
+      'network',
+    ],
     [
       /authentication failed|could not read (?:username|password)|permission denied \(|invalid (?:username|credentials)|returned error: 401|http basic: access denied/i,
       'authentication',

@@ -1,53 +1,6 @@
-export const id = 868;
-export const ids = [868];
+export const id = 375;
+export const ids = [375];
 export const modules = {
-
-/***/ 3774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRegistries),
-/* harmony export */   y: () => (/* binding */ planImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function planImages(inputs, repositories) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
-    if (inputs.image === undefined)
-        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
-    if (repositories.length > 1) {
-        const what = `image names one image, and repo names ${repositories.length} repositories`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
-    }
-    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
-    if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
-    }
-    checkRegistries(image.registry, registry, inputs);
-    return [image];
-}
-function usualImage(inputs, registry, owner, name) {
-    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
-    if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
-    }
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
-}
-function checkRegistries(ofImage, registry, inputs) {
-    if (ofImage.host === registry.host)
-        return;
-    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
-}
-
-
-/***/ }),
 
 /***/ 1207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -101,24 +54,16 @@ async function allEnded(workers) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
-
 
 
 
 function readImage(given, where, workflow) {
-    const image = readImageAnywhere(given, where, workflow);
-    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
-    return image;
-}
-function readImageAnywhere(given, where, workflow) {
     const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
@@ -144,12 +89,13 @@ function namespaceFor(registry, { namespace }, workflow) {
 
 /***/ }),
 
-/***/ 7335:
+/***/ 1565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ isAmbiguous),
   P: () => (/* binding */ readReferences)
 });
 
@@ -161,8 +107,6 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
-// EXTERNAL MODULE: ./build/src/images/digest.js
-var digest = __webpack_require__(2970);
 ;// CONCATENATED MODULE: ./build/src/images/variables.js
 const variable = /\$\{([a-zA-Z_]\w*)(?:(:?)([-+?])([^${}]*))?\}|\$([a-zA-Z_]\w*)/;
 function expandVariables(text, variables) {
@@ -182,6 +126,108 @@ function expandVariables(text, variables) {
     return { kind: 'unset', name: rest.slice(rest.indexOf('$')) };
 }
 
+;// CONCATENATED MODULE: ./build/src/images/dockerfile-words.js
+
+function splitWords(line, escapeChar = '\\') {
+    const words = [];
+    let at = 0;
+    while (at < line.length) {
+        if (/\s/.test(line[at] ?? '')) {
+            at += 1;
+            continue;
+        }
+        const end = endOfWord(line, at, escapeChar);
+        if (end === undefined)
+            return undefined;
+        words.push(line.slice(at, end));
+        at = end;
+    }
+    return words;
+}
+function endOfWord(line, begin, escapeChar) {
+    let at = begin;
+    while (at < line.length && !/\s/.test(line[at] ?? '')) {
+        const char = line[at];
+        if (char === escapeChar)
+            at += 2;
+        else if (char === '"' || char === "'") {
+            const end = endOfQuote(line, at, escapeChar);
+            if (end === undefined)
+                return undefined;
+            at = end;
+        }
+        else if (char === '<' && line[at + 1] === '<') {
+            at += /^<<-?\s*/.exec(line.slice(at))?.[0].length ?? 2;
+        }
+        else
+            at += 1;
+    }
+    return Math.min(at, line.length);
+}
+function endOfQuote(line, begin, escapeChar) {
+    const quote = line[begin];
+    for (let at = begin + 1; at < line.length; at += 1) {
+        if (line[at] === quote)
+            return at + 1;
+        if (quote === '"' && line[at] === escapeChar)
+            at += 1;
+    }
+    return undefined;
+}
+function piecesOf(word, escapeChar) {
+    const pieces = [];
+    const add = (text, isLiteral) => {
+        const last = pieces.at(-1);
+        if (last?.isLiteral === isLiteral)
+            pieces[pieces.length - 1] = { text: last.text + text, isLiteral };
+        else
+            pieces.push({ text, isLiteral });
+    };
+    let quote = '';
+    for (let at = 0; at < word.length; at += 1) {
+        const char = word[at] ?? '';
+        if (quote === "'" ? char === "'" : char === quote && quote !== '')
+            quote = '';
+        else if (quote === "'")
+            add(char, true);
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === escapeChar) {
+            at += 1;
+            const next = word[at] ?? '';
+            if (quote === '"' && !['"', '$', escapeChar].includes(next))
+                add(char, true);
+            add(next, true);
+        }
+        else
+            add(char, false);
+    }
+    return pieces;
+}
+function unquoted(word, escapeChar = '\\') {
+    return piecesOf(word, escapeChar)
+        .map(({ text }) => text)
+        .join('');
+}
+function expandWord(word, variables, escapeChar = '\\') {
+    let whole = '';
+    for (const { text, isLiteral } of piecesOf(word, escapeChar)) {
+        const expanded = isLiteral ? { kind: 'text', text } : expandVariables(text, variables);
+        if (expanded.kind === 'unset')
+            return expanded;
+        whole += expanded.text;
+    }
+    return { kind: 'text', text: whole };
+}
+function heredocOf(word) {
+    const [, dash, rest = ''] = /^\d*<<(-?)\s*([^<]+)$/.exec(word) ?? [];
+    if (rest === '' || splitWords(rest)?.length !== 1)
+        return undefined;
+    return { name: unquoted(rest), stripsTabs: dash === '-' };
+}
+
+// EXTERNAL MODULE: ./build/src/images/digest.js
+var digest = __webpack_require__(2970);
 ;// CONCATENATED MODULE: ./build/src/images/found-reference.js
 
 
@@ -211,42 +257,49 @@ function foundReference(written, place, variables) {
     }
 }
 function unreadable({ file, line }, why) {
-    return (0,errors/* usageFailure */.II)(`${file}:${line} cannot be read: ${why}`, 'A template (Helm, Jinja) has to be rendered first: give what helm template or the like makes of it.');
+    return (0,errors/* usageFailure */.II)(`${file}:${line} cannot be read: ${why}`, 'Correct the file. A template (Helm, Jinja) has to be rendered first: give the output of helm template or the like.');
 }
 
 ;// CONCATENATED MODULE: ./build/src/images/dockerfile.js
 
+
 const keywords = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)$/;
 const comment = /^\s*#/;
-const escapeDirective = /^\s*#\s*escape\s*=\s*([\\`])\s*$/im;
-const heredoc = /(?:^|\s)\d*<<-?(["']?)([a-zA-Z_]\w*)\1(?=\s|$)/g;
-function readInstructions(text, file) {
+const directive = /^\s*#\s*(syntax|escape|check)\s*=\s*(.+?)\s*$/i;
+function readDockerfile(text, file) {
     const lines = text.split(/\r?\n/);
-    const continued = continuation(lines);
-    const found = [];
+    const escapeChar = escapeOf(lines);
+    const continued = escapeChar === '`' ? /(^|[^`])`[ \t]*$/ : /(^|[^\\])\\[ \t]*$/;
+    const instructions = [];
     for (let at = 0; at < lines.length; at += 1) {
         const begin = lines[at] ?? '';
-        if (begin.trim() === '' || comment.test(begin))
+        if (isBetween(begin))
             continue;
         const first = at;
-        let whole = begin.replace(continued, '');
+        let whole = begin.replace(continued, '$1');
         while (continued.test(lines[at] ?? '') || (at > first && isBetween(lines[at]))) {
             at += 1;
             if (at >= lines.length)
                 break;
             if (!isBetween(lines[at]))
-                whole += (lines[at] ?? '').replace(continued, '');
+                whole += (lines[at] ?? '').replace(continued, '$1');
         }
         const instruction = readInstruction(whole, first + 1, file);
-        found.push(instruction);
+        instructions.push(instruction);
         if (/^(?:RUN|COPY|ADD)$/.test(instruction.keyword))
             at = afterHeredocs(instruction.rest, lines, at);
     }
-    return found;
+    return { instructions, escapeChar };
 }
-function continuation(lines) {
-    const head = lines.slice(0, Math.max(0, lines.findIndex((line) => !comment.test(line))));
-    return escapeDirective.exec(head.join('\n'))?.[1] === '`' ? /`\s*$/ : /\\\s*$/;
+function escapeOf(lines) {
+    for (const line of lines) {
+        const [, name, value = ''] = directive.exec(line) ?? [];
+        if (name === undefined)
+            return '\\';
+        if (name.toLowerCase() === 'escape')
+            return value === '`' ? '`' : '\\';
+    }
+    return '\\';
 }
 function isBetween(line) {
     return line !== undefined && (line.trim() === '' || comment.test(line));
@@ -259,87 +312,176 @@ function readInstruction(text, line, file) {
     }
     if (upper === 'ONBUILD')
         return readInstruction(following, line, file);
-    const [flags = ''] = /^(?:--\S+\s*)*/.exec(following) ?? [];
-    return {
-        keyword: upper,
-        flags: flags.split(/\s+/).filter((flag) => flag !== ''),
-        rest: following.slice(flags.length).trim(),
-        line,
-    };
+    const { flags, rest } = takeFlags(following);
+    return { keyword: upper, flags, rest, line };
+}
+function takeFlags(text) {
+    const flags = [];
+    let rest = text;
+    for (;;) {
+        const [, word = '', following = ''] = /^((?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\s*([\s\S]*)$/.exec(rest) ?? [];
+        if (!word.startsWith('--'))
+            return { flags, rest: rest.trim() };
+        rest = following;
+        if (word === '--')
+            return { flags, rest: rest.trim() };
+        flags.push(unquoted(word));
+    }
 }
 function afterHeredocs(rest, lines, at) {
     let last = at;
-    for (const [, , name] of rest.matchAll(heredoc)) {
-        const end = lines.findIndex((line, index) => index > last && line.replace(/^\t+/, '') === name);
+    if (isJsonForm(rest))
+        return last;
+    for (const word of splitWords(rest) ?? []) {
+        const heredoc = heredocOf(word);
+        if (heredoc === undefined)
+            continue;
+        const { name, stripsTabs } = heredoc;
+        const end = lines.findIndex((line, index) => index > last && (stripsTabs ? line.replace(/^\t+/, '') : line) === name);
         if (end > 0)
             last = end;
     }
     return last;
+}
+function isJsonForm(rest) {
+    if (!rest.startsWith('['))
+        return false;
+    try {
+        return Array.isArray(JSON.parse(rest));
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/images/dockerfile-references.js
 
 
 
+const platformArgument = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\}?/g;
 function dockerfileReferences(text, file) {
-    const instructions = readInstructions(text, file);
-    const variables = argumentsOf(instructions);
+    const dockerfile = readDockerfile(text, file);
+    const { instructions, escapeChar } = dockerfile;
+    const variables = argumentsOf(dockerfile);
     const everyStage = new Set(instructions.filter(({ keyword }) => keyword === 'FROM').flatMap(stageName));
     const stages = new Set();
     return instructions.flatMap((instruction) => {
         const { keyword, line } = instruction;
         const place = { file, line };
         if (keyword === 'FROM') {
-            const [image = ''] = instruction.rest.split(/\s+/);
+            const [image = ''] = splitWords(instruction.rest, escapeChar) ?? [];
             if (image === '')
                 throw unreadable(place, 'FROM names no image');
-            const found = imageAt(unquoted(image), place, variables, stages);
+            const found = imageAt(image, place, variables, stages, escapeChar);
             for (const name of stageName(instruction))
                 stages.add(name);
             return found;
         }
-        return sourcesOf(instruction).flatMap((source) => /^\d+$/.test(source) ? [] : imageAt(source, place, variables, everyStage));
+        return sourcesOf(instruction).flatMap((source) => /^\d+$/.test(source) ? [] : imageAt(source, place, variables, everyStage, escapeChar));
     });
 }
-function imageAt(written, place, variables, stages) {
+function imageAt(word, place, variables, stages, escapeChar) {
+    if (namesStages(unquoted(word, escapeChar), stages))
+        return [];
+    const expanded = expandWord(word, variables, escapeChar);
+    const written = expanded.kind === 'text' ? expanded.text : unquoted(word, escapeChar);
     const found = foundReference(written, place, variables);
     const name = found.text.toLowerCase();
     return found.text === 'scratch' || stages.has(name) ? [] : [found];
 }
+function namesStages(written, stages) {
+    const parts = written.toLowerCase().split(new RegExp(platformArgument.source, 'gi'));
+    if (parts.length < 2 || parts.some((part) => part.includes('$')))
+        return false;
+    const pattern = new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+    return [...stages].some((stage) => stage === written.toLowerCase() || pattern.test(stage));
+}
 function stageName({ rest }) {
-    const [, name] = /^\S+\s+AS\s+(\S+)/i.exec(rest) ?? [];
-    return name === undefined ? [] : [name.toLowerCase()];
+    const [, as, name] = rest.split(/\s+/);
+    return name === undefined || as?.toUpperCase() !== 'AS' ? [] : [name.toLowerCase()];
 }
 function sourcesOf({ keyword, flags }) {
     return flags.flatMap((flag) => {
         if (keyword === 'COPY')
             return /^--from=(.+)$/.exec(flag)?.slice(1) ?? [];
         const mount = keyword === 'RUN' ? /^--mount=(.+)$/.exec(flag)?.[1] : undefined;
-        return unquoted(mount ?? '')
-            .split(',')
-            .flatMap((field) => /^from=(.+)$/.exec(field)?.slice(1) ?? []);
+        return (mount ?? '').split(',').flatMap((field) => /^from=(.+)$/i.exec(field.trim())?.slice(1) ?? []);
     });
 }
-function argumentsOf(instructions) {
+function argumentsOf({ instructions, escapeChar }) {
     const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
     const variables = new Map();
     for (const { keyword, rest } of instructions.slice(0, first)) {
         if (keyword !== 'ARG')
             continue;
-        for (const [, name = '', value = ''] of rest.matchAll(/([a-zA-Z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)) {
-            const expanded = expandVariables(unquoted(value), variables);
-            if (expanded.kind === 'text')
+        for (const word of splitWords(rest, escapeChar) ?? []) {
+            const [, name, value] = /^([a-zA-Z_]\w*)=([\s\S]*)$/.exec(word) ?? [];
+            const expanded = name === undefined ? undefined : expandWord(value ?? '', variables, escapeChar);
+            if (name !== undefined && expanded?.kind === 'text')
                 variables.set(name, expanded.text);
         }
     }
     return variables;
 }
-function unquoted(word) {
-    return word.replace(/^(["'])(.*)\1$/, '$2');
-}
 
 // EXTERNAL MODULE: ./build/src/parse-json.js
 var parse_json = __webpack_require__(101);
+;// CONCATENATED MODULE: ./build/src/images/json-tree.js
+
+async function readJson(text, file) {
+    const { parseTree, printParseErrorCode } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const lineOf = lineCounter(text);
+    const errors = [];
+    try {
+        const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+        const [error] = errors;
+        if (error !== undefined) {
+            throw unreadable({ file, line: lineOf(error.offset) }, `not JSON: ${printParseErrorCode(error.error)}`);
+        }
+        const node = root && convert(root, text, lineOf);
+        return node === undefined ? [] : [node];
+    }
+    catch (fault) {
+        if (fault instanceof RangeError)
+            throw unreadable({ file, line: 1 }, 'its lists and objects are nested too deeply');
+        throw fault;
+    }
+}
+function convert(node, text, lineOf) {
+    const { type, children = [], offset, length, value } = node;
+    if (type === 'null')
+        return undefined;
+    if (type === 'array') {
+        return { kind: 'list', items: children.flatMap((child) => convert(child, text, lineOf) ?? []) };
+    }
+    if (type === 'object') {
+        const entries = children.flatMap(({ children: [key, content] = [] }) => {
+            const converted = content && convert(content, text, lineOf);
+            return key === undefined || converted === undefined ? [] : [[String(key.value), converted]];
+        });
+        return { kind: 'map', entries };
+    }
+    const written = type === 'string' ? String(value) : text.slice(offset, offset + length);
+    const reads = written === String(value) ? undefined : String(value);
+    return { kind: 'text', text: written, reads, line: lineOf(offset) };
+}
+function lineCounter(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return (offset) => {
+        let [low, high] = [0, starts.length];
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/images/yaml-tree.js
 
 async function readYaml(text, file) {
@@ -425,14 +567,17 @@ function mergedFrom(value) {
 
 
 
+
 const noVariables = new Map();
 const imageKeys = ['image', 'imageID'];
+const nameKeys = ['repository', 'name', 'reference'];
 async function yamlReferences(text, file) {
     if (isOtherJson(text))
         return [];
-    const maps = mapsIn(await readYaml(text, file));
+    const isJson = /\.jsonc?$/i.test(file);
+    const maps = mapsIn(isJson ? await readJson(text, file) : await readYaml(text, file));
     const found = [...maps].flatMap(([map, isImage]) => [
-        ...(isImage ? [partsOf(map, 'repository', 'name')] : siblings(map)),
+        ...(isImage ? [imageParts(map)] : siblings(map)),
         ...map.entries.flatMap(([key, value]) => atKey(map, key, value)),
     ]);
     const references = found.filter((parts) => parts !== undefined).map((parts) => referenceOf(parts, file));
@@ -440,7 +585,7 @@ async function yamlReferences(text, file) {
     return [...distinct.values()].sort((one, other) => one.line - other.line);
 }
 function isOtherJson(text) {
-    if (/"(?:image|imageID|images|repository)"\s*:/.test(text))
+    if (/"(?:image|imageID|images|repository)"\s*:|\\u/.test(text))
         return false;
     return (0,parse_json/* parseJson */.q)(text) !== undefined;
 }
@@ -471,6 +616,10 @@ function partsOf(map, ...names) {
         return undefined;
     const [registry, tag, digest] = [textAt(map, 'registry'), textAt(map, 'tag', 'imageTag'), textAt(map, 'digest')];
     return { registry, repository, tag, digest, isWhole: false };
+}
+function imageParts(map) {
+    const parts = partsOf(map, ...nameKeys);
+    return parts && textAt(map, 'reference') === parts.repository ? { ...parts, isWhole: true } : parts;
 }
 function siblings(map) {
     const parts = partsOf(map, 'repository');
@@ -561,7 +710,7 @@ const mostBytes = 10 * 1024 * 1024;
 const atOnce = 8;
 const anywhere = '';
 const dockerfileName = /^(?:dockerfile|containerfile)|\.(?:dockerfile|containerfile)$/i;
-const yamlName = /\.(?:ya?ml|json)$|^(?:docker-)?compose|^kustomization$/i;
+const yamlName = /\.(?:ya?ml|jsonc?)$|^(?:docker-)?compose|^kustomization$/i;
 const otherName = /\.dockerignore$/i;
 const otherFolders = ['node_modules', '.git'];
 async function readReferences(entries, input) {
@@ -578,6 +727,12 @@ async function readReferences(entries, input) {
     });
     return found.flat();
 }
+async function isAmbiguous(entry) {
+    const found = await (0,promises_.stat)(entry).catch(() => undefined);
+    if (found === undefined)
+        return false;
+    return found.isDirectory() || (formatOf(entry) === 'list' && !/\.txt$/i.test(entry));
+}
 async function kindOf(entry, input) {
     const found = await (0,promises_.stat)(entry).catch((fault) => {
         if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(fault.code ?? ''))
@@ -588,7 +743,7 @@ async function kindOf(entry, input) {
         return 'folder';
     if (found !== undefined)
         return 'file';
-    if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|json|txt)$/i.test(entry))
+    if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|jsonc?|txt)$/i.test(entry))
         return 'reference';
     throw (0,errors/* usageFailure */.II)(`${input}: there is no file ${JSON.stringify(entry)}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
 }
@@ -709,6 +864,40 @@ function formatPlatform(platform) {
 
 /***/ }),
 
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mustReadConfig),
+/* harmony export */   u: () => (/* binding */ findConfig)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+async function findConfig(repository, config) {
+    try {
+        return await repository.smallBlob(config);
+    }
+    catch (thrown) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).status !== 404)
+            throw thrown;
+        return undefined;
+    }
+}
+async function mustReadConfig(repository, { descriptor }, config) {
+    const bytes = await findConfig(repository, config);
+    if (bytes !== undefined)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${descriptor.digest}`,
+        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        permanent: true,
+        advice: 'The image is damaged: build and push it again.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 5011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -720,9 +909,15 @@ function formatPlatform(platform) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+
+
+
 
 
 
@@ -736,12 +931,15 @@ async function inspectManifest(repository, manifest, wanted) {
     return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readImage(repository, manifest, manifest.content)];
+    const { content, descriptor } = manifest;
+    if (content.kind === 'image')
+        return [await readImage(repository, manifest, content)];
+    if (content.kind === 'former')
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    attestations.push(...manifest.content.manifests.filter(isAttestation));
-    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...content.manifests.filter(isAttestation));
+    const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
     const read = wanted === 'first' ? children.slice(0, 1) : children;
     const found = await Promise.all(read.map(async (child) => {
         const inner = await repository.manifest(child.digest);
@@ -757,20 +955,21 @@ function isAttestation({ annotations, platform }) {
         (platform?.os === 'unknown' && platform.architecture === 'unknown'));
 }
 function mayBe(child, wanted) {
-    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
-    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
-    const { os, architecture, variant, created } = value;
+    const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
+    const value = bytes === undefined ? {} : read(bytes);
+    const { os, architecture, variant } = value;
     const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
     return {
         descriptor: manifest.descriptor,
         platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-        created: timeOf(created),
-        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        created: createdOf(manifest, bytes),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
         artifactType: manifest.artifactType,
         config,
@@ -780,22 +979,17 @@ async function readImage(repository, manifest, { config, layers }) {
 function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
-function createdOf(config) {
-    return timeOf(read(config).created);
-}
-function timeOf(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time;
+function createdOf({ annotations }, config) {
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
-    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
@@ -803,6 +997,38 @@ function unreadable({ digest }, answered) {
         answered,
         advice: 'The image is damaged: build and push it again.',
     });
+}
+
+
+/***/ }),
+
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 

@@ -1,211 +1,56 @@
-export const id = 571;
-export const ids = [571];
+export const id = 865;
+export const ids = [865];
 export const modules = {
 
-/***/ 215:
+/***/ 9258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   NJ: () => (/* binding */ file),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   T1: () => (/* binding */ pattern),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9422);
-
-
-const millisecondsOf = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const oneDay = 86_400_000;
-const longestWait = 366 * oneDay;
-const longestText = 10_000;
-const longestPattern = 500;
-function text(words) {
-    return { type: 'text', placeholder: 'TEXT', absent: undefined, read: oneLine, ...words };
-}
-function lines(words) {
-    const read = (given, name) => {
-        for (const line of given.split(/\r?\n/))
-            oneLine(line.replaceAll('\t', ' '), name);
-        return given;
-    };
-    return { type: 'text', placeholder: 'TEXT', absent: undefined, read, ...words };
-}
-function list(words) {
-    const read = (given, name) => given
-        .split(/[,\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '')
-        .map((entry) => oneLine(entry, name));
-    return { type: 'list', placeholder: 'A,B,…', absent: [], read, ...words };
-}
-function boolean(words) {
-    const read = (given, name) => {
-        if (/^(?:true|True|TRUE)$/.test(given))
-            return true;
-        if (/^(?:false|False|FALSE)$/.test(given))
-            return false;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is neither true nor false`);
-    };
-    return { type: 'boolean', placeholder: '', absent: undefined, read, ...words };
-}
-function wholeNumber(words) {
-    const most = words.most ?? Number.MAX_SAFE_INTEGER;
-    const read = (given, name) => {
-        if (/^\d{1,15}$/.test(given) && Number(given) <= most)
-            return Number(given);
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is not a whole number from 0${words.most === undefined ? '' : ` to ${most}`}`);
-    };
-    return { type: 'whole-number', placeholder: 'N', absent: undefined, read, ...words };
-}
-function duration({ most = longestWait, ...words }) {
-    const read = (given, name) => {
-        const parts = /^(?:\d{1,9}(?:ms|[smhd]))+$/.test(given) ? given.match(/\d+(?:ms|[smhd])/g) : null;
-        const total = parts?.reduce((sum, part) => {
-            const [, count, unit = ''] = /^(\d+)([a-z]+)$/.exec(part) ?? [];
-            return sum + Number(count) * (millisecondsOf[unit] ?? Number.NaN);
-        }, 0);
-        if (total !== undefined && total <= most)
-            return total;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is not a duration`, `Write 90s, 10m, 2h or 30d (at most ${most / oneDay}d).`);
-    };
-    return { type: 'duration', placeholder: 'DURATION', absent: undefined, read, ...words };
-}
-function pattern(words) {
-    const read = (given, name) => {
-        if (given.length > longestPattern)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is longer than ${longestPattern} characters`);
-        try {
-            return new RegExp(given, 'u');
-        }
-        catch (fault) {
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is not a regular expression: ${fault.message}`);
-        }
-    };
-    return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, ...words };
-}
-function choice(choices, words) {
-    const read = (given, name) => {
-        const found = choices.find((one) => one === (words.anyCase ? given.toLowerCase() : given));
-        if (found !== undefined)
-            return found;
-        const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .Z)(given, choices);
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
-    };
-    return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
-}
-function file(words) {
-    return { type: 'file', placeholder: 'FILE', absent: undefined, read: oneLine, ...words };
-}
-function secret(words) {
-    return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: oneSecret, ...words };
-}
-function oneLine(given, name) {
-    if (given.length > longestText)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is longer than ${longestText} characters`);
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is ${JSON.stringify(given.slice(0, 80))}, which has a line break or another control character`);
-    }
-    return given;
-}
-function oneSecret(given, name) {
-    if (given.length > longestText)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} is longer than ${longestText} characters`);
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} has a line break or another control character inside`, 'Store the secret again, as one line.');
-    }
-    return given;
-}
-
-
-/***/ }),
-
-/***/ 3571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ew: () => (/* binding */ createConnections),
 /* harmony export */   L1: () => (/* binding */ readCredentials),
-/* harmony export */   Og: () => (/* binding */ credentialsFor),
-/* harmony export */   P4: () => (/* binding */ registryInputs),
-/* harmony export */   ay: () => (/* binding */ connectHub),
-/* harmony export */   v7: () => (/* binding */ connectWith),
+/* harmony export */   p_: () => (/* binding */ repositoryCredentials),
 /* harmony export */   zA: () => (/* binding */ checkPair)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _http_basic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4212);
+/* harmony import */ var _http_basic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4212);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9253);
-/* harmony import */ var _registries_docker_hub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2540);
-/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(511);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(215);
 
 
 
 
-
-
-
-const registryInputs = {
-    registry: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)({
-        help: 'The registry: host or host:port. `http://` in front, or a loopback host, means plain HTTP.',
-        placeholder: 'HOST',
-        fallback: 'docker.io',
-    }),
-    namespace: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)({
-        help: 'The namespace (user, organization, project) that the images are in. On ghcr.io the owner, where it is left empty.',
-        placeholder: 'NAME',
-    }),
-    username: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)({
-        help: 'The user name for the registry. Without username and password the Docker config is used (docker/login-action and the clouds’ login actions write it); without either, anonymous.',
-        placeholder: 'NAME',
-    }),
-    password: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secret */ .rJ)({ help: 'The password, or better an access token, for the registry.' }),
-};
-async function connectWith(registry, inputs, context) {
-    const credentials = await readCredentials(registry, inputs, context);
-    return (0,_registries_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .connectRegistry */ .g)(registry, { ...context, credentials, mask: context.log.secret, warn: context.log.warn });
+async function readCredentials(registry, inputs, context) {
+    const credentials = givenCredentials(registry, inputs) ??
+        (await (0,_registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigCredentials */ .D)(registry, { ...context, warn: context.log.warn }));
+    return masked(credentials, context);
 }
-function createConnections(inputs, context) {
-    const open = new Map();
-    const connect = async (name) => {
-        const credentials = await readCredentials(name, credentialsFor(name, inputs), context);
-        const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
-        return { registry: (0,_registries_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .connectRegistry */ .g)(name, settings), account: accountOf(credentials) };
-    };
-    return (name) => {
-        const known = open.get(name.host) ?? connect(name);
-        open.set(name.host, known);
-        return known;
+async function repositoryCredentials(registry, inputs, context) {
+    if (givenCredentials(registry, inputs) !== undefined)
+        return undefined;
+    const find = await (0,_registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigPaths */ .F_)(registry, { ...context, warn: context.log.warn });
+    if (find === undefined)
+        return undefined;
+    const known = new Map();
+    return (path) => {
+        const finding = known.get(path) ?? find(path).then((found) => found && masked(found, context));
+        known.set(path, finding);
+        return finding;
     };
 }
-function credentialsFor({ host }, { registry, username, password }) {
-    const isHome = host === (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(registry).host;
-    return isHome ? { username, password } : { username: undefined, password: undefined };
-}
-function accountOf(credentials) {
-    if (credentials.kind === 'anonymous' || credentials.kind === 'bearer')
-        return credentials.kind;
-    return `${credentials.kind} ${credentials.username}`;
-}
-async function connectHub(inputs, context) {
-    const credentials = await readCredentials({ host: 'docker.io', plainHttp: false }, inputs, context);
-    return (0,_registries_docker_hub_js__WEBPACK_IMPORTED_MODULE_3__/* .createDockerHub */ .A)({ ...context, credentials, mask: context.log.secret });
-}
-async function readCredentials(registry, { username, password }, context) {
-    checkPair('username', username, 'password', password);
-    const credentials = username !== undefined && password !== undefined
-        ? { kind: 'password', username, password }
-        : await (0,_registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigCredentials */ .D)(registry, { ...context, warn: context.log.warn });
+function masked(credentials, { log }) {
     for (const hidden of secretsOf(credentials))
-        context.log.secret(hidden);
+        log.secret(hidden);
     return credentials;
+}
+function givenCredentials({ host }, inputs) {
+    const { username, password } = inputs;
+    checkPair('username', username, 'password', password);
+    const login = inputs['registry-auth'].find(({ registry }) => registry.host === host);
+    if (username !== undefined && password !== undefined && (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry).host === host) {
+        if (login === undefined)
+            return { kind: 'password', username, password };
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`registry-auth has credentials for ${host}, and so have username and password`, 'Give one of them.');
+    }
+    return login && { kind: 'password', username: login.username, password: login.password };
 }
 function checkPair(nameOfUser, user, nameOfSecret, given) {
     if (user !== undefined && given === undefined)
@@ -221,7 +66,197 @@ function secretsOf(credentials) {
     if (credentials.kind === 'bearer')
         return [credentials.token];
     const given = credentials.kind === 'password' ? credentials.password : credentials.token;
-    return [given, (0,_http_basic_js__WEBPACK_IMPORTED_MODULE_6__/* .basicHeader */ .m)(credentials.username, given).replace('Basic ', '')];
+    return [given, (0,_http_basic_js__WEBPACK_IMPORTED_MODULE_3__/* .basicHeader */ .m)(credentials.username, given).replace('Basic ', '')];
+}
+
+
+/***/ }),
+
+/***/ 7865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ay: () => (/* binding */ connectHub),
+  v7: () => (/* binding */ connectWith),
+  Ew: () => (/* binding */ createConnections),
+  HP: () => (/* binding */ credentialInputs),
+  wi: () => (/* binding */ registryInput),
+  P4: () => (/* binding */ registryInputs),
+  HO: () => (/* binding */ registrySettings)
+});
+
+// EXTERNAL MODULE: ./build/src/registries/docker-hub.js + 4 modules
+var docker_hub = __webpack_require__(2540);
+// EXTERNAL MODULE: ./build/src/registries/registry.js + 3 modules
+var registries_registry = __webpack_require__(7667);
+// EXTERNAL MODULE: ./build/src/commands/credentials.js
+var commands_credentials = __webpack_require__(9258);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+;// CONCATENATED MODULE: ./build/src/commands/home-registry.js
+
+
+
+
+const usualRegistry = 'docker.io';
+function homeRegistry(texts, images) {
+    const given = texts.get('registry');
+    const named = hostsOf(texts, images);
+    const [only] = named;
+    if (given === undefined && named.size === 1)
+        return only ?? usualRegistry;
+    if (texts.has('username') || texts.has('password'))
+        checkCredentials(given, named);
+    return given ?? usualRegistry;
+}
+function hostsOf(texts, { names, files = false }) {
+    const entries = names.flatMap((name) => (0,inputs/* splitList */.ry)(texts.get(name) ?? ''));
+    const images = files ? entries.filter((entry) => !(0,external_node_fs_.existsSync)(entry)) : entries;
+    return new Set(images.map((entry) => (0,images_name/* registryIn */.hY)(entry)?.host));
+}
+function checkCredentials(given, named) {
+    if (given === undefined) {
+        if (named.size < 2)
+            return;
+        throw (0,errors/* usageFailure */.II)(`username and password are given, and the images are in several registries: ${[...named].map((host) => host ?? usualRegistry).join(', ')}`, 'Name the registry of these credentials as registry, or give credentials for each in registry-auth.');
+    }
+    const { host } = (0,images_name/* parseRegistry */.l5)(given);
+    if (named.size === 0 || named.has(undefined) || named.has(host))
+        return;
+    const [other] = named;
+    throw (0,errors/* usageFailure */.II)(`username and password are for ${host}, and the image is in ${other}`, `Leave registry empty, or write ${other} there.`);
+}
+
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var manifest = __webpack_require__(3572);
+;// CONCATENATED MODULE: ./build/src/commands/registry-auth.js
+
+
+
+
+const keys = ['registry', 'username', 'password'];
+const example = 'Write a YAML or JSON list: - { registry: ghcr.io, username: NAME, password: SECRET }';
+const registryAuth = {
+    type: 'secret',
+    help: 'Credentials for several registries: a YAML or JSON list of `registry`, `username` and `password`. They take precedence over the Docker config.',
+    placeholder: 'LIST',
+    absent: [],
+    masks: (logins) => logins.map(({ password }) => password),
+    read: parseLogins,
+};
+async function parseLogins(text, name) {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
+    const [fault] = document.errors;
+    if (fault !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${name} is not valid YAML or JSON (line ${fault.linePos?.[0].line ?? 1})`, example);
+    }
+    const entries = document.toJS({ maxAliasCount: 0 });
+    if (!Array.isArray(entries))
+        throw (0,errors/* usageFailure */.II)(`${name} is not a list`, example);
+    const logins = entries.map((entry, at) => readLogin(entry, `${name}: entry ${at + 1}`));
+    const twice = logins.find(({ registry }, at) => logins.findIndex((one) => one.registry.host === registry.host) < at);
+    if (twice === undefined)
+        return logins;
+    throw (0,errors/* usageFailure */.II)(`${name} has ${twice.registry.host} twice`, 'Give each registry once.');
+}
+function readLogin(entry, where) {
+    if (!(0,manifest/* isObject */.Gv)(entry))
+        throw (0,errors/* usageFailure */.II)(`${where} is not an object`, example);
+    if (Object.keys(entry).some((key) => !keys.some((known) => known === key))) {
+        throw (0,errors/* usageFailure */.II)(`${where} has a key other than ${keys.join(', ')}`, example);
+    }
+    const [registry = 'docker.io', username, password] = keys.map((key) => textIn(entry, key, where));
+    if (username === undefined || password === undefined) {
+        throw (0,errors/* usageFailure */.II)(`${where} has no ${username === undefined ? 'username' : 'password'}`, 'A secret that does not exist is empty: check its name.');
+    }
+    if (username.includes(':'))
+        throw (0,errors/* usageFailure */.II)(`${where}: username has a colon in it, which no user name can have`);
+    return { registry: (0,images_name/* parseRegistry */.l5)(registry), username, password };
+}
+function textIn(entry, key, where) {
+    const value = entry[key];
+    if (value === undefined || value === '')
+        return undefined;
+    if (typeof value !== 'string')
+        throw (0,errors/* usageFailure */.II)(`${where}: ${key} is not a text`, example);
+    return (0,inputs/* secretLine */.dT)(value, `${where}: ${key}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/registry-inputs.js
+
+
+
+
+
+
+function registryInputs(images) {
+    return {
+        registry: registryInput(images),
+        namespace: (0,inputs/* text */.Qq)({
+            help: 'The namespace (user, organization, project) of names without one. On ghcr.io it defaults to the owner.',
+            placeholder: 'NAME',
+        }),
+        ...credentialInputs,
+    };
+}
+const credentialInputs = {
+    username: (0,inputs/* text */.Qq)({
+        help: 'The user name for the registry. Without `username` and `password`, the credentials of the Docker config are used (docker/login-action and the clouds’ login actions write it); without either, requests are anonymous.',
+        placeholder: 'NAME',
+    }),
+    password: (0,inputs/* secret */.rJ)({ help: 'The password for the registry, or better an access token.' }),
+    'registry-auth': registryAuth,
+};
+function registryInput(images) {
+    return {
+        type: 'text',
+        help: 'The registry, `host` or `host:port`, of `username` and `password` and of names without a registry. `http://` in front, or a loopback host, means plain HTTP.',
+        placeholder: 'HOST',
+        fallbackHelp: 'the registry that all given image names have in front, else `docker.io`',
+        absent: 'docker.io',
+        read: inputs/* oneLine */.TN,
+        infer: (texts) => homeRegistry(texts, images),
+    };
+}
+async function connectWith(registry, inputs, context) {
+    return (0,registries_registry/* connectRegistry */.g)(registry, await registrySettings(registry, inputs, context));
+}
+async function registrySettings(registry, inputs, context) {
+    const credentials = await (0,commands_credentials/* readCredentials */.L1)(registry, inputs, context);
+    const credentialsOf = await (0,commands_credentials/* repositoryCredentials */.p_)(registry, inputs, context);
+    return { ...context, credentials, credentialsOf, mask: context.log.secret, warn: context.log.warn };
+}
+function createConnections(inputs, context) {
+    const open = new Map();
+    const connect = async (name) => {
+        const settings = await registrySettings(name, inputs, context);
+        return {
+            registry: (0,registries_registry/* connectRegistry */.g)(name, settings),
+            accountFor: async ({ path }) => accountOf((await settings.credentialsOf?.(path)) ?? settings.credentials),
+        };
+    };
+    return (name) => {
+        const known = open.get(name.host) ?? connect(name);
+        open.set(name.host, known);
+        return known;
+    };
+}
+function accountOf(credentials) {
+    if (credentials.kind === 'anonymous' || credentials.kind === 'bearer')
+        return credentials.kind;
+    return `${credentials.kind} ${credentials.username}`;
+}
+async function connectHub(inputs, context) {
+    return (0,docker_hub/* createDockerHub */.A)(await registrySettings({ host: 'docker.io', plainHttp: false }, inputs, context));
 }
 
 
@@ -263,6 +298,7 @@ function failureOf(answer, asked, advice = {}) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
         asked,
         answered,
+        status: answer.status,
         advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(strayed ? 400 : answer.status)),
     });
 }
@@ -312,20 +348,25 @@ function jsonOf({ body, header }) {
 
 /***/ }),
 
-/***/ 3552:
+/***/ 8398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ nextLink)
+/* harmony export */   e: () => (/* binding */ plausibleDate),
+/* harmony export */   n: () => (/* binding */ timeOf)
 /* harmony export */ });
-function nextLink(headers) {
-    for (const header of headers) {
-        for (const [, target, parameters = ''] of header.matchAll(/<([^<>]*)>((?:\s*;\s*[^;,"]+(?:"[^"]*")?)*)/g)) {
-            if (/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(parameters))
-                return target;
-        }
-    }
-    return undefined;
+const firstDate = Date.UTC(2013, 0, 1);
+function timeOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const [, day, clock, zone] = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d:\d\d(?:\.\d+)?)(z|[+-]\d\d:?\d\d)?$/i.exec(value) ?? [];
+    if (day === undefined)
+        return undefined;
+    const time = new Date(`${day}T${clock}${(zone ?? 'Z').toUpperCase()}`);
+    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
 }
 
 
@@ -341,6 +382,8 @@ function nextLink(headers) {
 /* harmony export */   Ue: () => (/* binding */ lacksContent),
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   dS: () => (/* binding */ pushFailure),
+/* harmony export */   iF: () => (/* binding */ formerFailure),
 /* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
@@ -349,6 +392,8 @@ function nextLink(headers) {
 /* harmony import */ var _http_origins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
 /* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2970);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3009);
+
 
 
 
@@ -359,14 +404,14 @@ function isMissing(answer, request) {
     return answer.status === 404 && (0,_http_origins_js__WEBPACK_IMPORTED_MODULE_3__/* .sameOrigin */ .Nm)(answer.url, request.url) && answer.url.pathname === request.url.pathname;
 }
 function warnOfPage(answer, warn) {
-    if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypeOf */ .c0)(answer.header('content-type')) !== 'text/html')
+    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .mediaTypeOf */ .c0)(answer.header('content-type')) !== 'text/html')
         return;
     warn(`${answer.url.host} answered 404 with an HTML page: is it a container registry?`);
 }
 function readHead(answer, reference) {
     const digest = answer.header('docker-content-digest') ?? '';
-    const mediaType = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .mediaTypeOf */ .c0)(answer.header('content-type'));
-    if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(digest) || !_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestTypes */ .Fm.includes(mediaType))
+    const mediaType = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .mediaTypeOf */ .c0)(answer.header('content-type'));
+    if (!(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(digest) || !(0,_media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .isManifestType */ .Q3)(mediaType))
         return undefined;
     if ((0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(reference) && reference !== digest)
         return undefined;
@@ -376,15 +421,24 @@ function readHead(answer, reference) {
 function readManifest(answer, request, reference) {
     const claimed = answer.header('docker-content-digest');
     const expected = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(reference) ? reference : claimed !== undefined && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .B)(claimed) ? claimed : undefined;
-    if (expected !== undefined)
-        verify(answer, request, expected);
     const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .parseManifest */ .Ng)(answer.body, answer.header('content-type'), expected);
+    const signed = manifest?.descriptor.mediaType === _media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .signedSchema1 */ .Xf;
+    if (expected !== undefined && !signed)
+        verify(answer, request, expected);
     if (manifest !== undefined)
         return manifest;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(request),
         answered: `${answer.status}, but not an image manifest: ${(0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyWords */ .Ob)(answer)}`,
         advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
+    });
+}
+function formerFailure(asked, { mediaType }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked,
+        answered: `it is ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_6__/* .formerFormat */ .V9)(mediaType) ?? 'a manifest'} (${mediaType}), not an image`,
+        permanent: true,
+        advice: 'Container engines no longer pull this format. Build the image again and push it with a current client.',
     });
 }
 function verify(answer, request, digest) {
@@ -414,12 +468,28 @@ function deleteFailure(answer, asked, advice) {
         advice: 'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
     });
 }
+function pushFailure(answer, asked, advice) {
+    const failure = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, advice);
+    const refusesAll = answer.status === 405 || answer.status === 501 || hasCode(answer, ['UNSUPPORTED']);
+    if (!refusesAll || answer.redirectedFrom !== undefined)
+        return failure;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: '',
+        answered: `${failure.message}: this registry takes no pushes`,
+        advice: 'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that takes other ' +
+            'pushes does not take this kind of manifest.',
+    });
+}
 const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
-function lacksContent({ status, body }) {
-    if (status !== 400 && status !== 404)
+function lacksContent(answer) {
+    const { status } = answer;
+    if (status !== 400 && status !== 404 && status !== 500)
         return false;
+    return hasCode(answer, lackingCodes);
+}
+function hasCode({ body }, codes) {
     const text = body.toString('utf8');
-    return lackingCodes.some((code) => text.includes(`"${code}"`));
+    return codes.some((code) => text.includes(`"${code}"`));
 }
 
 
@@ -596,6 +666,7 @@ function createAuthorizer(settings) {
             scheme = { kind: 'basic' };
             return credentials.kind !== 'anonymous' && sent.authorization !== basicOf(credentials);
         },
+        isTaught: () => credentials.kind === 'bearer' || scheme.kind !== 'unknown',
         service: () => (scheme.kind === 'bearer' ? scheme.service.service : undefined),
     };
 }
@@ -694,6 +765,8 @@ async function* watched(pieces, broke) {
 /* harmony export */ });
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\.)*)"/suy;
+const unquoted = /'([^']*)'|([^\s,;"]+)/y;
+const unquotedScope = /[^\s,;"]+(?:,(?:pull|push|delete|\*)(?=[,;\s]|$))*/y;
 const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
 function parseChallenges(headers) {
     return headers.flatMap(parseHeader);
@@ -708,9 +781,13 @@ function parseHeader(header) {
             at = pattern.lastIndex;
         return found;
     };
+    const takeUnquoted = (name) => {
+        const found = take(name === 'scope' ? unquotedScope : unquoted);
+        return found?.[1] ?? found?.[0];
+    };
     const skip = (pattern) => take(pattern)?.[0] ?? '';
     while (at < header.length) {
-        skip(/[\s,]*/y);
+        skip(/[\s,;]*/y);
         const word = take(token)?.[0];
         if (word === undefined)
             break;
@@ -718,10 +795,11 @@ function parseHeader(header) {
         const equals = /^\s*=(?!=*\s*(?:,|$))/.test(header.slice(at));
         if (equals && current) {
             skip(/\s*=\s*/y);
-            const value = take(quoted)?.[1]?.replace(/\\(.)/gs, '$1') ?? take(token68)?.[0] ?? take(token)?.[0];
+            const name = word.toLowerCase();
+            const value = take(quoted)?.[1]?.replace(/\\(.)/gs, '$1') ?? takeUnquoted(name);
             if (value === undefined)
                 break;
-            current.parameters[word.toLowerCase()] ??= value;
+            current.parameters[name] ??= value;
             continue;
         }
         challenges.push({ scheme: word.toLowerCase(), parameters: {} });
@@ -740,10 +818,19 @@ function parseHeader(header) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ callHelper),
-/* harmony export */   p: () => (/* binding */ helperProgram)
+/* harmony export */   L5: () => (/* binding */ callHelper),
+/* harmony export */   mH: () => (/* binding */ askHelper),
+/* harmony export */   ph: () => (/* binding */ helperProgram)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2295);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _docker_config_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
+
+
 
 function helperProgram(name) {
     if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
@@ -752,6 +839,120 @@ function helperProgram(name) {
 }
 function callHelper(program, action, input, { environment, execute, signal }) {
     return execute(program, [action], { env: environment, input, signal });
+}
+async function askHelper(name, key, settings) {
+    const program = helperProgram(name);
+    try {
+        const { exitCode, stdout, stderr } = await callHelper(program, 'get', `${key}\n`, settings);
+        if (exitCode === 0) {
+            const answer = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(stdout);
+            if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(answer))
+                settings.warn(`${program} answered something that is not a JSON object`);
+            return (0,_docker_config_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .readHelped */ .L)(answer);
+        }
+        const said = `${stdout} ${stderr}`;
+        if (!/credentials not found/i.test(said))
+            settings.warn(`${program} failed: ${(0,_http_words_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(said) || `exit code ${exitCode}`}`);
+    }
+    catch (fault) {
+        if (settings.signal.aborted)
+            throw settings.signal.reason;
+        settings.warn(`${program}, which the Docker config names, could not be run: ${(0,_http_words_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(String(fault))}`);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readHelped),
+/* harmony export */   h: () => (/* binding */ readEntry)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1982);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+
+
+
+function readEntry(entry, key, file) {
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry))
+        return undefined;
+    const registryToken = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.registrytoken);
+    if (registryToken !== undefined) {
+        if (/^[\x21-\x7e]+$/.test(registryToken))
+            return { kind: 'bearer', token: registryToken };
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`, 'Sign in again with docker login.');
+    }
+    const auth = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.auth);
+    const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    if (auth !== undefined && colon < 1) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`, 'Sign in again with docker login.');
+    }
+    const username = pair === '' ? (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.username) : pair.slice(0, colon);
+    const password = pair === '' ? (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.password) : pair.slice(colon + 1).replace(/\0+$/, '');
+    const identity = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.identitytoken);
+    if (identity !== undefined)
+        return { kind: 'identity', username: username ?? '<token>', token: identity };
+    return username === undefined || password === undefined || password === ''
+        ? undefined
+        : { kind: 'password', username, password };
+}
+function readHelped(value) {
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return undefined;
+    const username = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value.Username);
+    const secret = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value.Secret);
+    if (username === undefined || secret === undefined)
+        return undefined;
+    return username === '<token>'
+        ? { kind: 'identity', username, token: secret }
+        : { kind: 'password', username, password: secret };
+}
+
+
+/***/ }),
+
+/***/ 5565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tj: () => (/* binding */ findKey),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   bG: () => (/* binding */ pathKeysOf),
+/* harmony export */   p4: () => (/* binding */ hasPaths)
+/* harmony export */ });
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6615);
+
+function keysOf(registry) {
+    const [first = registry.host, ...others] = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .d)(registry).configKeys ?? [];
+    return [first, ...others];
+}
+function pathKeysOf({ registry, path }) {
+    const parts = path.split('/');
+    const hosts = keysOf(registry).map(normalized);
+    return parts.map((_part, at) => hosts.map((host) => `${host}/${parts.slice(0, parts.length - at).join('/')}`));
+}
+function hasPaths(entries, registry) {
+    const hosts = keysOf(registry).map(normalized);
+    return Object.keys(entries).some((key) => hosts.some((host) => normalized(key).startsWith(`${host}/`)));
+}
+function findKey(entries, keys) {
+    const written = keys.find((key) => Object.hasOwn(entries, key));
+    if (written !== undefined)
+        return written;
+    const wanted = new Set(keys.map(normalized));
+    return Object.keys(entries).find((key) => wanted.has(normalized(key)));
+}
+function normalized(key) {
+    const [, scheme, host = '', path = ''] = /^(https?:\/\/)?([^/]*)(.*)$/is.exec(key) ?? [];
+    const version = scheme === undefined ? /^\/v[12]\/?$/ : /^\/v[12](?=\/|$)/;
+    const rest = path.replace(version, '').replace(/\/+$/, '');
+    return `${host.toLowerCase()}${rest}`;
 }
 
 
@@ -765,8 +966,9 @@ function callHelper(program, action, input, { environment, execute, signal }) {
 __webpack_require__.d(__webpack_exports__, {
   Ze: () => (/* binding */ configFile),
   D: () => (/* binding */ dockerConfigCredentials),
+  F_: () => (/* binding */ dockerConfigPaths),
   Yn: () => (/* binding */ helperOf),
-  YD: () => (/* binding */ keysOf),
+  Im: () => (/* binding */ isEmpty),
   Xg: () => (/* binding */ readConfig)
 });
 
@@ -778,8 +980,6 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/http/words.js
-var words = __webpack_require__(2295);
 // EXTERNAL MODULE: ./build/src/parse-json.js
 var parse_json = __webpack_require__(101);
 // EXTERNAL MODULE: ./build/src/registries/credential-helper.js
@@ -787,11 +987,16 @@ var credential_helper = __webpack_require__(417);
 ;// CONCATENATED MODULE: ./build/src/registries/credentials.js
 const anonymous = { kind: 'anonymous' };
 
+// EXTERNAL MODULE: ./build/src/registries/docker-config-entry.js
+var docker_config_entry = __webpack_require__(1009);
+// EXTERNAL MODULE: ./build/src/registries/docker-config-keys.js
+var docker_config_keys = __webpack_require__(5565);
+// EXTERNAL MODULE: ./build/src/registries/json-values.js
+var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var manifest = __webpack_require__(3572);
-// EXTERNAL MODULE: ./build/src/registries/profiles.js
-var profiles = __webpack_require__(6615);
 ;// CONCATENATED MODULE: ./build/src/registries/docker-config.js
+
 
 
 
@@ -805,10 +1010,36 @@ var profiles = __webpack_require__(6615);
 async function dockerConfigCredentials(registry, settings) {
     const file = configFile(settings.environment);
     const config = await readConfig(file);
-    const keys = keysOf(registry);
+    const keys = (0,docker_config_keys/* keysOf */.YD)(registry);
     const helper = helperOf(config, keys);
-    const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
-    return helped ?? entryOf(config.auths, keys, file) ?? anonymous;
+    const helped = helper === undefined ? undefined : await (0,credential_helper/* askHelper */.mH)(helper, keys[0], settings);
+    return helped ?? entryOf(config, keys, file) ?? anonymous;
+}
+async function dockerConfigPaths(registry, settings) {
+    const file = configFile(settings.environment);
+    const config = await readConfig(file);
+    const { auths, credHelpers } = config;
+    if (!(0,docker_config_keys/* hasPaths */.p4)({ ...(0,manifest/* texts */.Te)(credHelpers), ...((0,manifest/* isObject */.Gv)(auths) ? auths : {}) }, registry))
+        return undefined;
+    return async (path) => {
+        for (const keys of (0,docker_config_keys/* pathKeysOf */.bG)({ registry, path })) {
+            const found = (await helpedOf(config, keys, settings)) ?? entryOf(config, keys, file);
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    };
+}
+async function helpedOf({ auths, credHelpers, credsStore }, keys, settings) {
+    const helpers = (0,manifest/* texts */.Te)(credHelpers);
+    const entries = (0,manifest/* isObject */.Gv)(auths) ? auths : {};
+    const [named, listed] = [(0,docker_config_keys/* findKey */.Tj)(helpers, keys), (0,docker_config_keys/* findKey */.Tj)(entries, keys)];
+    if (named !== undefined)
+        return (0,credential_helper/* askHelper */.mH)(helpers[named] ?? '', named, settings);
+    const store = (0,json_values/* textOf */.b6)(credsStore);
+    if (store === undefined || listed === undefined || !isEmpty(entries[listed]))
+        return undefined;
+    return (0,credential_helper/* askHelper */.mH)(store, listed, settings);
 }
 function configFile(environment, platform = process.platform) {
     const folder = environment.DOCKER_CONFIG || (0,external_node_path_.join)(homeFolder(environment, platform), '.docker');
@@ -836,82 +1067,17 @@ async function readConfig(file) {
         return config;
     throw (0,errors/* usageFailure */.II)(`the Docker config ${file} is not a JSON object`, 'Sign in again with docker login, or give username and password.');
 }
-function keysOf(registry) {
-    const [first = registry.host, ...others] = (0,profiles/* profileOf */.d)(registry).configKeys ?? [];
-    return [first, ...others];
-}
 function helperOf(config, keys) {
     const helpers = (0,manifest/* texts */.Te)(config.credHelpers);
-    return keys.map((key) => helpers[key]).find((name) => name) ?? asText(config.credsStore);
+    const key = (0,docker_config_keys/* findKey */.Tj)(helpers, keys);
+    return (0,json_values/* textOf */.b6)(key === undefined ? undefined : helpers[key]) ?? (0,json_values/* textOf */.b6)(config.credsStore);
 }
-function entryOf(auths, keys, file) {
-    if (!(0,manifest/* isObject */.Gv)(auths))
-        return undefined;
-    const bare = (key) => key
-        .replace(/^https?:\/\//, '')
-        .replace(/\/.*$/, '')
-        .toLowerCase();
-    const wanted = new Set(keys.map(bare));
-    const exact = keys.find((key) => key in auths) ?? Object.keys(auths).find((key) => wanted.has(bare(key)));
-    const entry = exact === undefined ? undefined : auths[exact];
-    return (0,manifest/* isObject */.Gv)(entry) ? readEntry(entry, exact ?? '', file) : undefined;
+function entryOf({ auths }, keys, file) {
+    const key = (0,manifest/* isObject */.Gv)(auths) ? (0,docker_config_keys/* findKey */.Tj)(auths, keys) : undefined;
+    return key === undefined || !(0,manifest/* isObject */.Gv)(auths) ? undefined : (0,docker_config_entry/* readEntry */.h)(auths[key], key, file);
 }
-function readEntry(entry, key, file) {
-    const registryToken = asText(entry.registrytoken);
-    if (registryToken !== undefined) {
-        if (/^[\x21-\x7e]+$/.test(registryToken))
-            return { kind: 'bearer', token: registryToken };
-        throw (0,errors/* usageFailure */.II)(`the entry ${JSON.stringify(key)} in ${file} has a registrytoken that no header can hold`, 'Sign in again with docker login.');
-    }
-    const auth = asText(entry.auth);
-    const pair = Buffer.from(auth ?? '', 'base64').toString('utf8');
-    const colon = pair.indexOf(':');
-    if (auth !== undefined && colon < 1) {
-        throw (0,errors/* usageFailure */.II)(`the entry ${JSON.stringify(key)} in ${file} has an auth that is not user:password in base64`, 'Sign in again with docker login.');
-    }
-    const username = pair === '' ? asText(entry.username) : pair.slice(0, colon);
-    const password = pair === '' ? asText(entry.password) : pair.slice(colon + 1).replace(/\0+$/, '');
-    const identity = asText(entry.identitytoken);
-    if (identity !== undefined)
-        return { kind: 'identity', username: username ?? '<token>', token: identity };
-    return username === undefined || password === undefined || password === ''
-        ? undefined
-        : { kind: 'password', username, password };
-}
-async function askHelper(name, key, settings) {
-    const program = (0,credential_helper/* helperProgram */.p)(name);
-    try {
-        const { exitCode, stdout, stderr } = await (0,credential_helper/* callHelper */.L)(program, 'get', `${key}\n`, settings);
-        if (exitCode === 0) {
-            const answer = (0,parse_json/* parseJson */.q)(stdout);
-            if (!(0,manifest/* isObject */.Gv)(answer))
-                settings.warn(`${program} answered something that is not a JSON object`);
-            return readHelped(answer);
-        }
-        const said = `${stdout} ${stderr}`;
-        if (!/credentials not found/i.test(said))
-            settings.warn(`${program} failed: ${(0,words/* cleanLine */.Ow)(said) || `exit code ${exitCode}`}`);
-    }
-    catch (fault) {
-        if (settings.signal.aborted)
-            throw settings.signal.reason;
-        settings.warn(`${program}, which the Docker config names, could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`);
-    }
-    return undefined;
-}
-function readHelped(value) {
-    if (!(0,manifest/* isObject */.Gv)(value))
-        return undefined;
-    const username = asText(value.Username);
-    const secret = asText(value.Secret);
-    if (username === undefined || secret === undefined)
-        return undefined;
-    return username === '<token>'
-        ? { kind: 'identity', username, token: secret }
-        : { kind: 'password', username, password: secret };
-}
-function asText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
+function isEmpty(entry) {
+    return (0,manifest/* isObject */.Gv)(entry) && Object.keys(entry).length === 0;
 }
 
 
@@ -932,11 +1098,14 @@ var errors = __webpack_require__(7406);
 var answers = __webpack_require__(7649);
 // EXTERNAL MODULE: ./build/src/http/message.js
 var message = __webpack_require__(3833);
+// EXTERNAL MODULE: ./build/src/images/date.js
+var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
 var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var manifest = __webpack_require__(3572);
 ;// CONCATENATED MODULE: ./build/src/registries/docker-hub-objects.js
+
 
 
 function readTag(value) {
@@ -951,9 +1120,9 @@ function readTag(value) {
         contentType: (0,json_values/* textOf */.b6)(tag.content_type),
         status: (0,json_values/* textOf */.b6)(tag.tag_status),
         size: (0,json_values/* countOf */.pq)(tag.full_size),
-        pushed: (0,json_values/* timeOf */.nR)(tag.tag_last_pushed),
-        pulled: (0,json_values/* timeOf */.nR)(tag.tag_last_pulled),
-        updated: (0,json_values/* timeOf */.nR)(tag.last_updated),
+        pushed: (0,date/* timeOf */.n)(tag.tag_last_pushed),
+        pulled: (0,date/* timeOf */.n)(tag.tag_last_pulled),
+        updated: (0,date/* timeOf */.n)(tag.last_updated),
         updatedBy: (0,json_values/* textOf */.b6)(tag.last_updater_username),
         images: Array.isArray(tag.images) ? tag.images.filter(manifest/* isObject */.Gv).map(readImage) : [],
     };
@@ -966,8 +1135,8 @@ function readImage(image) {
         digest: (0,json_values/* digestIn */.s)(image.digest),
         size: (0,json_values/* countOf */.pq)(image.size),
         status: (0,json_values/* textOf */.b6)(image.status),
-        pushed: (0,json_values/* timeOf */.nR)(image.last_pushed),
-        pulled: (0,json_values/* timeOf */.nR)(image.last_pulled),
+        pushed: (0,date/* timeOf */.n)(image.last_pushed),
+        pulled: (0,date/* timeOf */.n)(image.last_pulled),
     };
 }
 function readRepository(value, namespace) {
@@ -984,8 +1153,8 @@ function readRepository(value, namespace) {
         pulls: (0,json_values/* countOf */.pq)(entry.pull_count),
         stars: (0,json_values/* countOf */.pq)(entry.star_count),
         size: (0,json_values/* countOf */.pq)(entry.storage_size),
-        updated: (0,json_values/* timeOf */.nR)(entry.last_updated),
-        registered: (0,json_values/* timeOf */.nR)(entry.date_registered),
+        updated: (0,date/* timeOf */.n)(entry.last_updated),
+        registered: (0,date/* timeOf */.n)(entry.date_registered),
         status: (0,json_values/* textOf */.b6)(entry.status_description),
         contentTypes: (0,json_values/* textsOf */.CB)(entry.content_types),
         categories: Array.isArray(categories)
@@ -1019,6 +1188,29 @@ const signInAdvice = {
         'After too many attempts Docker Hub locks the name out for 10 minutes.',
 };
 function openHubSession(settings) {
+    const { credentials, credentialsOf } = settings;
+    const home = openAccount(settings);
+    const others = new Map();
+    return {
+        anonymous: home.anonymous,
+        async send(request) {
+            const path = pathIn(request.url);
+            const own = path === undefined ? undefined : await credentialsOf?.(path);
+            const key = JSON.stringify(own ?? credentials);
+            if (key === JSON.stringify(credentials))
+                return home.send(request);
+            const session = others.get(key) ?? openAccount({ ...settings, credentials: own ?? credentials });
+            others.set(key, session);
+            return session.send(request);
+        },
+    };
+}
+function pathIn({ pathname }) {
+    const [, ...names] = /^\/v2\/(?:namespaces\/([^/]+)\/repositories|repositories\/([^/]+))(?:\/([^/]+))?/.exec(pathname) ?? [];
+    const known = names.filter((name) => name !== undefined);
+    return known.length === 0 ? undefined : known.join('/');
+}
+function openAccount(settings) {
     const { http, credentials, now } = settings;
     let current;
     let renewsOn401 = true;
@@ -1094,42 +1286,36 @@ function authorized(request, { value }) {
     return { ...request, headers: { ...request.headers, authorization: `Bearer ${value}` } };
 }
 
+// EXTERNAL MODULE: ./build/src/registries/paginate.js + 1 modules
+var paginate = __webpack_require__(446);
 ;// CONCATENATED MODULE: ./build/src/registries/docker-hub-pages.js
 
 
 
 
-
 const pageSize = 100;
-async function* listHubPages(session, path, read, advice) {
-    const seen = new Set();
-    let count = 0;
-    let url = new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin);
-    for (let page = 1; url !== undefined; page += 1) {
-        const request = { method: 'GET', url, headers: { accept: 'application/json' } };
-        const asked = (0,message/* describe */.q0)(request);
-        const answer = await session.send(request);
-        if (answer.status === 404 && page > 1 && seen.size >= count)
-            return;
-        if (answer.status === 404 && page > 1)
-            throw broken(asked, `its list ends after ${seen.size} of ${count}`);
-        if (answer.status !== 200)
-            throw (0,answers/* failureOf */.g5)(answer, asked, advice);
-        const { results, next, count: counted } = (0,answers/* jsonObject */.o$)(answer, asked);
-        const entries = readAll(results === null ? [] : results, read);
-        if (entries === undefined)
-            throw broken(asked, 'its list has something in it that cannot be read');
-        const fresh = entries.filter(({ name }) => !seen.has(name));
-        for (const { name } of fresh)
-            seen.add(name);
-        yield fresh;
-        count = typeof counted === 'number' ? counted : 0;
-        url = nextPage(next, request);
-        if (url !== undefined && fresh.length === 0)
-            throw broken(asked, 'its pages go round in a circle');
-        if (url === undefined && seen.size < count)
-            throw broken(asked, `its list ends after ${seen.size} of ${count}`);
-    }
+function listHubPages(session, path, read, advice) {
+    let total = 0;
+    return (0,paginate/* paginate */.En)({
+        first: new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin),
+        send: (url) => session.send({ method: 'GET', url, headers: { accept: 'application/json' } }),
+        keyOf: ({ name }) => name,
+        read(answer, { url, asked, number }) {
+            if (answer.status === 404 && number > 1)
+                return { entries: [], next: undefined, total };
+            if (answer.status !== 200)
+                throw (0,answers/* failureOf */.g5)(answer, asked, advice);
+            const { results, next, count } = (0,answers/* jsonObject */.o$)(answer, asked);
+            const entries = readAll(results === null ? [] : results, read);
+            if (entries === undefined)
+                throw (0,paginate/* brokenList */.aC)(asked, 'its list has something in it that cannot be read');
+            const counted = (0,json_values/* countOf */.pq)(count ?? 0);
+            if (counted === undefined)
+                throw (0,paginate/* brokenList */.aC)(asked, 'its count is not a number');
+            total = counted;
+            return { entries, next: (0,paginate/* pageAt */.F3)(hubOrigin, nextPage(next, url, asked), url), total };
+        },
+    });
 }
 function readAll(results, read) {
     if (!Array.isArray(results))
@@ -1137,16 +1323,12 @@ function readAll(results, read) {
     const entries = results.map(read).filter((entry) => entry !== undefined);
     return entries.length === results.length ? entries : undefined;
 }
-function nextPage(next, request) {
-    if (typeof next !== 'string' || next === '')
+function nextPage(next, url, asked) {
+    if (next === undefined || next === null || next === '')
         return undefined;
-    const url = URL.canParse(next, request.url.href) ? new URL(next, request.url) : undefined;
-    if (url !== undefined && (0,origins/* sameOrigin */.Nm)(url, hubOrigin))
-        return url;
-    throw (0,message/* refusal */.x5)(request, `its next page is ${url === undefined ? 'no address' : `at ${url.origin}`}`);
-}
-function broken(asked, answered) {
-    return new errors/* Failure */.HR('server', { asked, answered, advice: 'Try again; look at https://www.dockerstatus.com.' });
+    if (typeof next === 'string' && URL.canParse(next, url.href))
+        return new URL(next, url);
+    throw (0,paginate/* brokenList */.aC)(asked, 'its next page is no address');
 }
 
 // EXTERNAL MODULE: ./build/src/images/name.js
@@ -1307,13 +1489,81 @@ function lostAnswer(fault) {
 
 /***/ }),
 
+/***/ 5162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ referrersTag),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   kv: () => (/* binding */ withoutReferrer),
+/* harmony export */   oY: () => (/* binding */ referrerEntry),
+/* harmony export */   tv: () => (/* binding */ withReferrers),
+/* harmony export */   zb: () => (/* binding */ isReferrersTag)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3572);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3009);
+
+
+
+
+function referrersTag(digest) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`;
+}
+function isReferrersTag(tag) {
+    return /^sha(?:256|512)-[0-9a-f]{64}$/.test(tag);
+}
+function referrerEntry({ bytes, descriptor }) {
+    const { artifactType, config, annotations } = objectOf(bytes);
+    const type = artifactType ?? ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(config) ? config.mediaType : undefined);
+    return {
+        mediaType: descriptor.mediaType,
+        digest: descriptor.digest,
+        size: bytes.length,
+        ...(typeof type === 'string' ? { artifactType: type } : {}),
+        ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(annotations) ? { annotations } : {}),
+    };
+}
+function entriesOf({ bytes }) {
+    const { manifests } = objectOf(bytes);
+    return Array.isArray(manifests) ? manifests.filter(_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv) : [];
+}
+function withReferrers(index, referrers) {
+    const listed = index === undefined ? [] : entriesOf(index);
+    const known = new Set(listed.map(({ digest }) => digest));
+    const added = referrers.filter(({ digest }) => !known.has(digest));
+    if (added.length === 0)
+        return undefined;
+    const value = index === undefined ? { schemaVersion: 2, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP } : objectOf(index.bytes);
+    return documentOf({ ...value, manifests: [...listed, ...added] }, index?.descriptor.mediaType ?? _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP);
+}
+function withoutReferrer(index, digest) {
+    const listed = entriesOf(index);
+    const manifests = listed.filter((entry) => entry.digest !== digest);
+    if (manifests.length === listed.length)
+        return undefined;
+    return documentOf({ ...objectOf(index.bytes), manifests }, index.descriptor.mediaType);
+}
+function documentOf(value, mediaType) {
+    const bytes = Buffer.from(JSON.stringify(value));
+    return { bytes, descriptor: { mediaType, digest: (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes), size: bytes.length } };
+}
+function objectOf(bytes) {
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
+}
+
+
+/***/ }),
+
 /***/ 1982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   s: () => (/* binding */ digestIn)
 /* harmony export */ });
@@ -1331,12 +1581,6 @@ function countOf(value) {
 function digestIn(value) {
     return typeof value === 'string' && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(value) ? value : undefined;
 }
-function timeOf(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
-    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
-}
 
 
 /***/ }),
@@ -1345,56 +1589,55 @@ function timeOf(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fm: () => (/* binding */ manifestTypes),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
 /* harmony export */   nw: () => (/* binding */ isIndex),
 /* harmony export */   qq: () => (/* binding */ readDescriptor),
 /* harmony export */   t7: () => (/* binding */ manifestLimit)
 /* harmony export */ });
 /* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(101);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(101);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3009);
 
 
-const ociIndex = 'application/vnd.oci.image.index.v1+json';
-const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
-const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
-const manifestTypes = [ociIndex, dockerList, ociManifest, dockerManifest];
+
 const manifestLimit = 4 * 1024 * 1024;
-function mediaTypeOf(contentType) {
-    return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
 function parseManifest(bytes, contentType, digest = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes)) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(bytes);
-    if (!isObject(value) || value.schemaVersion !== 2)
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(bytes);
+    const mediaType = isObject(value) ? (0,_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestTypeOf */ .Hj)(value, contentType) : undefined;
+    if (!isObject(value) || mediaType === undefined)
         return undefined;
-    const mediaType = text(value.mediaType) ?? mediaTypeOf(contentType);
-    const descriptor = { mediaType, digest, size: bytes.length };
-    const shared = {
-        descriptor,
+    const content = contentOf(value, mediaType);
+    if (content === undefined)
+        return undefined;
+    return {
+        descriptor: { mediaType, digest, size: bytes.length },
         bytes,
         annotations: texts(value.annotations),
         artifactType: text(value.artifactType),
         subject: readDigest(value.subject),
+        content,
     };
-    const indexed = mediaType === ociIndex || mediaType === dockerList;
-    if (Array.isArray(value.manifests) && (indexed || mediaType === '')) {
-        const manifests = value.manifests.map(readDescriptor);
-        return manifests.every((one) => one !== undefined)
-            ? { ...shared, content: { kind: 'index', manifests } }
-            : undefined;
+}
+function contentOf(value, mediaType) {
+    const format = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFormat */ .V9)(mediaType);
+    if (format !== undefined)
+        return { kind: 'former', format };
+    if (value.schemaVersion !== 2)
+        return undefined;
+    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(mediaType)) {
+        const manifests = Array.isArray(value.manifests) ? value.manifests.map(readDescriptor) : [undefined];
+        return manifests.every((one) => one !== undefined) ? { kind: 'index', manifests } : undefined;
     }
     const config = readDescriptor(value.config);
-    if (config === undefined || indexed)
+    if (config === undefined)
         return undefined;
     const layers = Array.isArray(value.layers) ? value.layers.map(readDescriptor) : [];
-    return { ...shared, content: { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) } };
+    return { kind: 'image', config, layers: layers.filter((layer) => layer !== undefined) };
 }
 function isIndex(descriptor) {
-    return descriptor.mediaType === ociIndex || descriptor.mediaType === dockerList;
+    return (0,_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(descriptor.mediaType);
 }
 function readDescriptor(value) {
     if (!isObject(value))
@@ -1432,74 +1675,251 @@ function texts(value) {
 
 /***/ }),
 
+/***/ 3009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   Hj: () => (/* binding */ manifestTypeOf),
+/* harmony export */   KP: () => (/* binding */ ociIndex),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   V9: () => (/* binding */ formerFormat),
+/* harmony export */   Xf: () => (/* binding */ signedSchema1),
+/* harmony export */   c0: () => (/* binding */ mediaTypeOf)
+/* harmony export */ });
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+const schema1 = 'application/vnd.docker.distribution.manifest.v1+json';
+const signedSchema1 = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
+const manifestTypes = [ociIndex, dockerList, ociManifest, dockerManifest];
+const formerTypes = new Map([
+    [signedSchema1, 'a signed Docker schema 1 manifest'],
+    [schema1, 'a Docker schema 1 manifest'],
+    ['application/vnd.oci.artifact.manifest.v1+json', 'an OCI artifact manifest'],
+    ['application/vnd.cncf.oras.artifact.manifest.v1+json', 'an ORAS artifact manifest'],
+]);
+function mediaTypeOf(contentType) {
+    return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+function isIndexType(mediaType) {
+    return mediaType === ociIndex || mediaType === dockerList;
+}
+function formerFormat(mediaType) {
+    return formerTypes.get(mediaType);
+}
+function isManifestType(mediaType) {
+    return manifestTypes.includes(mediaType) || formerTypes.has(mediaType);
+}
+function manifestTypeOf(value, contentType) {
+    if (typeof value.mediaType === 'string' && value.mediaType !== '')
+        return value.mediaType;
+    const served = mediaTypeOf(contentType);
+    return isManifestType(served) ? served : typeByMembers(value);
+}
+function typeByMembers({ schemaVersion, manifests, config, layers, fsLayers, signatures }) {
+    if (schemaVersion === 1 && Array.isArray(fsLayers))
+        return Array.isArray(signatures) ? signedSchema1 : schema1;
+    if (Array.isArray(manifests))
+        return config === undefined && layers === undefined ? ociIndex : undefined;
+    return config === undefined ? undefined : ociManifest;
+}
+
+
+/***/ }),
+
 /***/ 4901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zj: () => (/* binding */ nextPage),
-/* harmony export */   a_: () => (/* binding */ roundInCircle),
-/* harmony export */   pN: () => (/* binding */ listPages)
+/* harmony export */   S: () => (/* binding */ ownPage),
+/* harmony export */   p: () => (/* binding */ listPages)
 /* harmony export */ });
-/* unused harmony export pageSize */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7649);
-/* harmony import */ var _http_link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3552);
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
-
+/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(446);
 
 
 
 const pageSize = 1000;
-const tellOperator = 'Tell the registry’s operator.';
-async function* listPages(session, path, scope, key, meaning = () => undefined) {
-    const pages = new Set();
-    const seen = new Set();
-    let url = new URL(`${path}?n=${pageSize}`, session.origin);
-    while (url !== undefined) {
-        const request = { method: 'GET', url };
-        const asked = (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(request);
-        if (pages.has(url.href))
-            throw roundInCircle(asked);
-        pages.add(url.href);
-        const answer = await session.send(request, scope);
-        if (pages.size === 1 && refusesSize(answer)) {
-            url = new URL(path, session.origin);
-            continue;
-        }
+function listPages(session, path, scope, key, meaning = () => undefined) {
+    const read = (answer, at) => {
+        if (at.number === 1 && refusesSize(answer))
+            return { entries: [], next: new URL(path, session.origin) };
         if (answer.status !== 200)
-            throw meaning(answer, asked) ?? (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, session.advice);
-        const values = valuesOf(answer, asked, key);
-        const fresh = [...new Set(values)].filter((value) => !seen.has(value));
-        for (const value of fresh)
-            seen.add(value);
-        yield fresh;
-        const isFull = values.length === pageSize && fresh.length > 0;
-        url = nextPage(answer, url, asked) ?? (isFull ? after(url, values.at(-1) ?? '') : undefined);
-    }
+            throw meaning(answer, at.asked) ?? (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, at.asked, session.advice);
+        const body = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(answer, at.asked);
+        const entries = textsIn(body, key, at.asked);
+        const next = ownPage(answer, at);
+        if (next === undefined && namesMore(body))
+            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenList */ .aC)(at.asked, 'it has more entries, and no Link header names the next page');
+        return { entries, next, probe: entries.length === pageSize ? after(at.url, entries.at(-1) ?? '') : undefined };
+    };
+    const first = new URL(`${path}?n=${pageSize}`, session.origin);
+    const send = (url) => session.send({ method: 'GET', url }, scope);
+    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_2__/* .paginate */ .En)({ first, send, read, keyOf: (text) => text, mayRepeat: true });
 }
 function refusesSize({ status, body }) {
     return status === 400 && body.includes('"PAGINATION_NUMBER_INVALID"');
 }
-function valuesOf(answer, asked, key) {
-    const { name, [key]: listed } = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(answer, asked);
+function textsIn(body, key, asked) {
+    const { name, [key]: listed } = body;
     const values = listed ?? (listed === null || name !== undefined ? [] : undefined);
     if (Array.isArray(values) && values.every((value) => typeof value === 'string'))
         return values;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: `its ${key} are no list of texts`, advice: tellOperator });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked,
+        answered: `its ${key} are not a list of strings`,
+        advice: 'Report it to the registry’s operator.',
+    });
 }
-function nextPage(answer, url, asked) {
-    const next = (0,_http_link_js__WEBPACK_IMPORTED_MODULE_3__/* .nextLink */ .I)(answer.headerValues('link'));
-    if (next === undefined)
-        return undefined;
-    if (URL.canParse(next, url.href))
-        return new URL(`${url.pathname}${new URL(next, url).search}`, url);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: 'its next page is no address', advice: tellOperator });
+const marksOfMore = ['next', 'next_page', 'nextPage', 'next_page_token', 'nextPageToken', 'has_more', 'truncated'];
+function namesMore(body) {
+    return marksOfMore.some((mark) => Boolean(body[mark]));
 }
-function roundInCircle(asked) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered: 'its pages go round in a circle', advice: tellOperator });
+function ownPage(answer, at) {
+    const next = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_2__/* .linkedPage */ .ju)(answer, at);
+    return next === undefined ? undefined : new URL(`${at.url.pathname}${next.search}`, at.url);
 }
 function after(url, last) {
     return new URL(`${url.pathname}?n=${pageSize}&last=${encodeURIComponent(last)}`, url);
+}
+
+
+/***/ }),
+
+/***/ 446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aC: () => (/* binding */ brokenList),
+  ju: () => (/* binding */ linkedPage),
+  F3: () => (/* binding */ pageAt),
+  En: () => (/* binding */ paginate)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/http/link.js
+const target = /<([^<>]*)>/y;
+const parameter = /\s*;\s*(?:([^\s=;,"<>]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s=;,"<>]+)))?)?/sy;
+function nextLink(headers) {
+    const links = headers.map(parseHeader);
+    if (links.some((parsed) => parsed === undefined))
+        return { kind: 'unclear' };
+    const relations = links.flatMap((parsed) => parsed ?? []).map((link) => ({ ...link, relation: relationOf(link) }));
+    if (relations.some(({ relation }) => relation === 'unclear'))
+        return { kind: 'unclear' };
+    const targets = new Set(relations.flatMap((link) => (link.relation === 'next' ? [link.target.trim()] : [])));
+    const [only] = targets;
+    if (targets.size > 1)
+        return { kind: 'unclear' };
+    return only === undefined ? { kind: 'none' } : { kind: 'next', target: only };
+}
+function parseHeader(header) {
+    const links = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const found = pattern.exec(header) ?? undefined;
+        if (found)
+            at = pattern.lastIndex;
+        return found;
+    };
+    for (take(/[\s,]*/y); at < header.length;) {
+        const address = take(target)?.[1];
+        if (address === undefined)
+            return undefined;
+        const rels = [];
+        for (let found = take(parameter); found !== undefined; found = take(parameter)) {
+            const [, name, quoted, token] = found;
+            if (name?.toLowerCase() === 'rel')
+                rels.push(quoted?.replace(/\\(.)/gs, '$1') ?? token ?? '');
+        }
+        links.push({ target: address, rels });
+        if (take(/\s*(?:,[\s,]*|$)/y) === undefined)
+            return undefined;
+    }
+    return links;
+}
+function relationOf({ rels }) {
+    const [rel = '', ...others] = rels;
+    const relations = rel
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((one) => one !== '');
+    if (relations.length === 0 || others.some((other) => other !== rel))
+        return 'unclear';
+    if (relations.includes('next'))
+        return 'next';
+    const known = relations.every((one) => /^[a-z][a-z0-9.-]*$|^[a-z][a-z0-9+.-]*:/.test(one) && !one.includes('next'));
+    return known ? 'other' : 'unclear';
+}
+
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
+// EXTERNAL MODULE: ./build/src/http/origins.js
+var origins = __webpack_require__(265);
+;// CONCATENATED MODULE: ./build/src/registries/paginate.js
+
+
+
+
+async function* paginate(list) {
+    const seen = new Set();
+    const addresses = new Set();
+    let url = list.first;
+    while (url !== undefined) {
+        const asked = (0,message/* describe */.q0)({ method: 'GET', url });
+        if (addresses.has(url.href))
+            throw brokenList(asked, 'its pages form a loop');
+        addresses.add(url.href);
+        const number = addresses.size;
+        const answer = (number === 1 ? list.answer : undefined) ?? (await list.send(url));
+        const page = list.read(answer, { url, asked, number });
+        const fresh = [];
+        for (const entry of page.entries) {
+            const key = list.keyOf(entry);
+            if (!seen.has(key))
+                fresh.push(entry);
+            seen.add(key);
+        }
+        yield fresh;
+        const { total = 0 } = page;
+        const next = page.next ?? (fresh.length > 0 ? page.probe : undefined);
+        if (next === undefined && seen.size < total)
+            throw brokenList(asked, `its list ends after ${seen.size} of ${total}`);
+        if (next !== undefined && fresh.length === 0 && list.mayRepeat === undefined) {
+            throw brokenList(asked, 'its pages form a loop');
+        }
+        url = next;
+    }
+}
+function linkedPage(answer, { url, asked }) {
+    const link = nextLink(answer.headerValues('link'));
+    if (link.kind === 'none')
+        return undefined;
+    if (link.kind === 'unclear')
+        throw brokenList(asked, 'its Link header is not understood, and may name a next page');
+    if (URL.canParse(link.target, url.href))
+        return new URL(link.target, url);
+    throw brokenList(asked, 'its next page is no address');
+}
+function pageAt(origin, next, url) {
+    if (next === undefined || (0,origins/* sameOrigin */.Nm)(next, origin))
+        return next;
+    throw (0,message/* refusal */.x5)({ method: 'GET', url }, `its next page is at ${next.origin}`);
+}
+function brokenList(asked, answered) {
+    return new errors/* Failure */.HR('server', {
+        asked,
+        answered,
+        advice: 'An incomplete list is not used. Try again; if it fails again, report it to the operator.',
+    });
 }
 
 
@@ -1512,6 +1932,7 @@ function after(url, last) {
 /* harmony export */   d: () => (/* binding */ profileOf),
 /* harmony export */   l: () => (/* binding */ apiOrigin)
 /* harmony export */ });
+const ecrHost = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9][a-z0-9-]*\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws|on\.amazonwebservices\.(?:com\.cn|eu)|c2s\.ic\.gov|sc2s\.sgov\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)$/;
 const profiles = [
     {
         name: 'Docker Hub',
@@ -1534,6 +1955,7 @@ const profiles = [
             'user /users/OWNER/packages). Name them to the other commands as image.',
         tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
         emptyNamespace: 'owner',
+        noReferrersApi: true,
         ownApi: 'ghcr',
         deletes: { kind: 'ghcr', api: 'https://api.github.com' },
         credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
@@ -1552,7 +1974,7 @@ const profiles = [
     },
     {
         name: 'ECR',
-        matches: (host) => /^\d{12}\.dkr\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/.test(host),
+        matches: (host) => ecrHost.test(host),
         emptyNamespace: 'none',
         credentialsAdvice: 'The user name is AWS, the password lasts 12 hours: sign in again with aws-actions/amazon-ecr-login.',
         noCatalog: 'aws ecr describe-repositories lists them. Name them to the other commands as image.',
@@ -1563,6 +1985,21 @@ const profiles = [
         deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
         pushAdvice: 'The repository does not exist, or the role may not push (ecr:InitiateLayerUpload, ecr:UploadLayerPart, ' +
             'ecr:CompleteLayerUpload, ecr:PutImage); the password lasts 12 hours.',
+    },
+    {
+        name: 'ECR Public',
+        matches: (host) => host === 'public.ecr.aws' || host === 'ecr-public.aws.com',
+        emptyNamespace: 'none',
+        credentialsAdvice: 'The user name is AWS, the password lasts 12 hours: aws ecr-public get-login-password --region us-east-1.',
+        noCatalog: 'aws ecr-public describe-repositories --region us-east-1 lists your own. Name them to the other commands as image.',
+        deletes: {
+            kind: 'elsewhere',
+            advice: 'aws ecr-public batch-delete-image --region us-east-1 --image-ids imageTag=TAG removes a tag alone, and with the ' +
+                'last one the image.',
+        },
+        deniedAdvice: 'The repository does not exist. Its images are public: without credentials they can be pulled too.',
+        pushAdvice: 'A push takes ecr-public:PutImage and the permissions to upload layers, in your own registry alias; the password ' +
+            'lasts 12 hours.',
     },
     {
         name: 'Harbor',
@@ -1596,7 +2033,7 @@ function apiOrigin(registry) {
 
 /***/ }),
 
-/***/ 511:
+/***/ 7667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1656,19 +2093,27 @@ function openSession(name, settings) {
         },
     });
     const tellWarnings = createWarnings(settings.warn);
+    let prepared = 0;
+    let first;
     async function signedIn(ask, request, scope) {
         const askWith = async ({ authorization }) => {
             const answer = await ask(authorized(request, authorization));
             tellWarnings(answer);
             return answer;
         };
-        const sent = await authorizer.header(scope);
-        const answer = await askWith(sent);
-        if (answer.status !== 401 || !(0,origins/* sameOrigin */.Nm)(answer.url, origin))
-            return answer;
-        if (!(await authorizer.challenged(answer, sent, scope)))
-            return answer;
-        return askWith(await authorizer.header(scope));
+        const askFirst = async () => {
+            const sent = await authorizer.header(scope);
+            const answer = await askWith(sent);
+            if (answer.status !== 401 || !(0,origins/* sameOrigin */.Nm)(answer.url, origin))
+                return { answer, again: false };
+            return { answer, again: await authorizer.challenged(answer, sent, scope) };
+        };
+        if (first !== undefined && !authorizer.isTaught())
+            await first;
+        const asked = askFirst();
+        first ??= asked.catch(() => undefined);
+        const { answer, again } = await asked;
+        return again ? askWith(await authorizer.header(scope)) : answer;
     }
     return {
         origin,
@@ -1679,7 +2124,8 @@ function openSession(name, settings) {
         adviceTo: (what) => changeAdvice(name, profile(), credentials, what),
         warn: settings.warn,
         prepare(scope) {
-            http.open(origin);
+            prepared += 1;
+            http.open(origin, prepared);
             authorizer.header(scope).catch(() => undefined);
         },
         send: (request, scope) => signedIn(http.request, request, scope),
@@ -1721,6 +2167,58 @@ function tokenAdvice(name, profile, credentials) {
     return { ...advice, authentication: refused };
 }
 
+;// CONCATENATED MODULE: ./build/src/registries/sessions.js
+
+function createSessions(name, settings) {
+    const opened = new Map();
+    function withCredentials(credentials) {
+        const key = JSON.stringify(credentials);
+        const session = opened.get(key) ?? openSession(name, { ...settings, credentials });
+        opened.set(key, session);
+        return session;
+    }
+    const home = withCredentials(settings.credentials);
+    function profile() {
+        const profiles = [...opened.values()].map((session) => session.profile());
+        return profiles.find(({ challengeService }) => challengeService !== undefined) ?? home.profile();
+    }
+    const { credentialsOf } = settings;
+    return {
+        home,
+        profile,
+        of: (path) => credentialsOf === undefined
+            ? home
+            : chosenSession(home, async () => withCredentials((await credentialsOf(path)) ?? settings.credentials)),
+    };
+}
+function chosenSession(home, choose) {
+    let session = home;
+    let chosen;
+    const ready = async () => {
+        chosen ??= choose();
+        session = await chosen;
+        return session;
+    };
+    return {
+        origin: home.origin,
+        warn: home.warn,
+        wait: home.wait,
+        profile: () => session.profile(),
+        get advice() {
+            return session.advice;
+        },
+        adviceTo: (what) => session.adviceTo(what),
+        prepare(scope) {
+            ready()
+                .then((one) => one.prepare(scope))
+                .catch(() => undefined);
+        },
+        send: async (...asked) => (await ready()).send(...asked),
+        download: async (...asked) => (await ready()).download(...asked),
+        upload: async (...asked) => (await ready()).upload(...asked),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/registries/registry.js
 
 
@@ -1730,11 +2228,11 @@ function tokenAdvice(name, profile, credentials) {
 
 
 function connectRegistry(name, settings) {
-    const session = openSession(name, settings);
+    const sessions = createSessions(name, settings);
     return {
-        profile: session.profile,
-        repository: ({ path }, access = 'pull') => (0,repository/* createRepository */.vB)(session, path, access, access === 'delete' ? (0,profiles/* profileOf */.d)(name).deleteActions : undefined),
-        repositories: () => listCatalog(session, name, settings.credentials),
+        profile: sessions.profile,
+        repository: ({ path }, access = 'pull') => (0,repository/* createRepository */.v)(sessions.of(path), path, access, access === 'delete' ? (0,profiles/* profileOf */.d)(name).deleteActions : undefined),
+        repositories: () => listCatalog(sessions.home, name, settings.credentials),
     };
 }
 async function* listCatalog(session, name, credentials) {
@@ -1752,7 +2250,7 @@ async function* listCatalog(session, name, credentials) {
         const { message } = (0,answers/* failureOf */.g5)(answer, '');
         return new errors/* Failure */.HR('unsupported', { asked, answered: message, advice: catalogAdvice });
     };
-    yield* (0,pages/* listPages */.pN)(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
+    yield* (0,pages/* listPages */.p)(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
 }
 const catalogAdvice = 'This registry does not list its repositories for these credentials (some do for administrators alone): list them by ' +
     'its own API or web page, and name them to the other commands as image.';
@@ -1774,9 +2272,8 @@ function refusesCatalog({ status, headerValues, redirectedFrom }, credentials) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vB: () => (/* binding */ createRepository),
-  hE: () => (/* binding */ mustPut),
-  LN: () => (/* binding */ referrersTag)
+  v: () => (/* binding */ createRepository),
+  h: () => (/* binding */ mustPut)
 });
 
 // EXTERNAL MODULE: ./build/src/http/answers.js
@@ -1825,7 +2322,7 @@ async function* readBlob(session, url, scope, { digest, size }) {
                 throw fault;
             breaks = position > before ? 1 : breaks + 1;
             if (breaks >= breaksLimit)
-                throw (0,persist/* networkFailure */.rd)({ method: 'GET', url }, fault);
+                throw (0,persist/* networkFailure */.r)({ method: 'GET', url }, fault);
             await session.wait(firstWait * 2 ** (breaks - 1));
         }
     }
@@ -1891,11 +2388,12 @@ const nothing = { method: 'POST', headers: { 'content-length': '0' }, repeatable
 function createBlobs(session, path, scope) {
     const { origin } = session;
     const at = (rest) => new URL(`/v2/${path}/blobs/${rest}`, origin);
+    const withheld = new Set();
     async function openUpload() {
         const request = { ...nothing, url: at('uploads/') };
         const answer = await session.send(request, scope);
         if (answer.status !== 202)
-            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
+            throw (0,registries_answers/* pushFailure */.dS)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
         return (0,blob_uploads/* uploadLocation */.hp)(answer, request, origin);
     }
     async function sendTo(location, { digest, size }, chunks) {
@@ -1929,14 +2427,20 @@ function createBlobs(session, path, scope) {
                 ...nothing,
                 url: at(`uploads/?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`),
             };
-            const answer = await session.send(request, `${scope} repository:${from}:pull`);
+            const answer = withheld.has(from)
+                ? undefined
+                : await session.send(request, `${scope} repository:${from}:pull`).catch(refusedToken);
+            if (answer === undefined) {
+                withheld.add(from);
+                return { kind: 'not-mounted' };
+            }
             if (answer.status === 201)
                 return { kind: 'mounted' };
             if (answer.status === 202)
                 return { kind: 'not-mounted', location: (0,blob_uploads/* uploadLocation */.hp)(answer, request, origin) };
             if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
                 return { kind: 'not-mounted' };
-            throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
+            throw (0,registries_answers/* pushFailure */.dS)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
         },
         async uploadBlob(descriptor, read, opened) {
             for (let attempt = 1;; attempt += 1) {
@@ -1951,7 +2455,7 @@ function createBlobs(session, path, scope) {
                         return;
                     const { answer, request } = refused;
                     if (attempt >= tries || (0,blob_uploads/* isLasting */.dJ)(answer.status, attempt))
-                        throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
+                        throw (0,registries_answers/* pushFailure */.dS)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
                 }
                 catch (fault) {
                     const passes = fault instanceof errors/* Failure */.HR && fault.kind === 'network' && !sourceBroke;
@@ -1963,39 +2467,53 @@ function createBlobs(session, path, scope) {
         },
     };
 }
+function refusedToken(thrown) {
+    if (thrown instanceof errors/* Failure */.HR && (thrown.kind === 'authentication' || thrown.kind === 'denied'))
+        return undefined;
+    throw thrown;
+}
 async function* none() { }
 
+// EXTERNAL MODULE: ./build/src/registries/fallback-index.js
+var fallback_index = __webpack_require__(5162);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var manifest = __webpack_require__(3572);
+// EXTERNAL MODULE: ./build/src/registries/media-types.js
+var media_types = __webpack_require__(3009);
 // EXTERNAL MODULE: ./build/src/registries/pages.js
 var registries_pages = __webpack_require__(4901);
+// EXTERNAL MODULE: ./build/src/registries/paginate.js + 1 modules
+var paginate = __webpack_require__(446);
 ;// CONCATENATED MODULE: ./build/src/registries/referrers.js
 
 
 
 
-const withoutApi = new Set([200, 400, 404, 405, 406]);
+
+const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
 async function listReferrers(session, url, scope) {
+    const headers = { accept: media_types/* manifestTypes */.Fm.join(', ') };
+    const send = (page) => session.send({ method: 'GET', url: page, headers, limit: manifest/* manifestLimit */.t7, sameOriginOnly: true }, scope);
+    if (session.profile().noReferrersApi)
+        return undefined;
+    const first = await send(url);
+    if (withoutApi.has(first.status) && manifestsIn(first) === undefined)
+        return undefined;
+    const read = (answer, at) => {
+        const entries = manifestsIn(answer);
+        if (entries === undefined)
+            throw (0,answers/* failureOf */.g5)(answer, at.asked, session.advice);
+        return { entries, next: (0,registries_pages/* ownPage */.S)(answer, at) };
+    };
     const found = [];
-    const pages = new Set();
-    for (let page = url; page !== undefined;) {
-        const headers = { accept: manifest/* manifestTypes */.Fm.join(', ') };
-        const request = { method: 'GET', url: page, headers, limit: manifest/* manifestLimit */.t7 };
-        const asked = (0,message/* describe */.q0)(request);
-        if (pages.has(page.href))
-            throw (0,registries_pages/* roundInCircle */.a_)(asked);
-        pages.add(page.href);
-        const answer = await session.send(request, scope);
-        const index = answer.status === 200 ? (0,manifest/* parseManifest */.Ng)(answer.body, answer.header('content-type')) : undefined;
-        if (index?.content.kind !== 'index') {
-            if (pages.size === 1 && withoutApi.has(answer.status))
-                return undefined;
-            throw (0,answers/* failureOf */.g5)(answer, asked, session.advice);
-        }
-        found.push(...index.content.manifests);
-        page = (0,registries_pages/* nextPage */.Zj)(answer, page, asked);
-    }
+    const pages = (0,paginate/* paginate */.En)({ first: url, answer: first, send, read, keyOf: ({ digest }) => digest, mayRepeat: true });
+    for await (const page of pages)
+        found.push(...page);
     return found;
+}
+function manifestsIn({ status, body, header }) {
+    const index = status === 200 ? (0,manifest/* parseManifest */.Ng)(body, header('content-type')) : undefined;
+    return index?.content.kind === 'index' ? index.content.manifests : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/registries/repository.js
@@ -2006,12 +2524,16 @@ async function listReferrers(session, url, scope) {
 
 
 
+
+
 const actions = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' };
+const lacking = 'The manifest lists a blob or manifest that the registry does not have in this repository: push that first. A foreign ' +
+    'layer, whose content is elsewhere, is refused by registries that are not configured for it.';
 function createRepository(session, path, access, allowed = actions[access]) {
     const scope = `repository:${path}:${allowed}`;
     const at = (kind, reference) => new URL(`/v2/${path}/${kind}/${reference}`, session.origin);
     const send = (request) => session.send(request, scope);
-    const accept = manifest/* manifestTypes */.Fm.join(', ');
+    const accept = media_types/* manifestTypes */.Fm.join(', ');
     async function getManifest(reference) {
         const request = {
             method: 'GET',
@@ -2025,6 +2547,9 @@ function createRepository(session, path, access, allowed = actions[access]) {
         if (answer.status !== 200)
             throw (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.advice);
         return (0,registries_answers/* readManifest */.WI)(answer, request, reference);
+    }
+    function referrersByApi(digest) {
+        return listReferrers(session, at('referrers', digest), scope);
     }
     return {
         ...createBlobs(session, path, scope),
@@ -2052,12 +2577,13 @@ function createRepository(session, path, access, allowed = actions[access]) {
             (0,registries_answers/* verify */.MX)(answer, request, digest);
             return answer.body;
         },
-        tags: () => (0,registries_pages/* listPages */.pN)(session, `/v2/${path}/tags/list`, scope, 'tags'),
+        tags: () => (0,registries_pages/* listPages */.p)(session, `/v2/${path}/tags/list`, scope, 'tags'),
+        referrersByApi,
         async referrers(digest) {
-            const listed = await listReferrers(session, at('referrers', digest), scope);
-            if (listed !== undefined)
+            const listed = await referrersByApi(digest);
+            if (listed !== undefined && listed.length > 0)
                 return listed;
-            const tagged = await getManifest(referrersTag(digest));
+            const tagged = await getManifest((0,fallback_index/* referrersTag */.LN)(digest));
             return tagged?.content.kind === 'index' ? tagged.content.manifests : [];
         },
         async putManifest(reference, { bytes, descriptor }) {
@@ -2068,12 +2594,15 @@ function createRepository(session, path, access, allowed = actions[access]) {
                 body: bytes,
             };
             const answer = await send(request);
-            if (answer.status === 201)
-                return { kind: 'put', subjectNoted: answer.header('oci-subject') !== undefined };
-            const failure = (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
-            if ((0,registries_answers/* lacksContent */.Ue)(answer))
-                return { kind: 'incomplete', failure };
-            throw failure;
+            if (answer.status === 201) {
+                const listsReferrers = session.profile().noReferrersApi === undefined;
+                return { kind: 'put', subjectNoted: listsReferrers && answer.header('oci-subject') !== undefined };
+            }
+            if ((0,registries_answers/* lacksContent */.Ue)(answer)) {
+                const advice = { ...session.adviceTo('push'), 'not-found': lacking, server: lacking };
+                return { kind: 'incomplete', failure: (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice) };
+            }
+            throw (0,registries_answers/* pushFailure */.dS)(answer, (0,message/* describe */.q0)(request), session.adviceTo('push'));
         },
         async deleteManifest(reference) {
             const request = { method: 'DELETE', url: at('manifests', reference) };
@@ -2094,10 +2623,6 @@ async function mustPut(repository, reference, manifest) {
     if (put.kind === 'incomplete')
         throw put.failure;
     return put;
-}
-function referrersTag(digest) {
-    const [algorithm = '', hex = ''] = digest.split(':');
-    return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`;
 }
 
 

@@ -1,38 +1,6 @@
-export const id = 318;
-export const ids = [318];
+export const id = 408;
+export const ids = [408];
 export const modules = {
-
-/***/ 34:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nowAndThen),
-/* harmony export */   F: () => (/* binding */ collect)
-/* harmony export */ });
-const silence = 5000;
-async function collect(pages, words, { progress, now }) {
-    const tell = nowAndThen({ progress, now });
-    const all = [];
-    for await (const page of pages) {
-        for (const one of page)
-            all.push(one);
-        tell(() => words(all.length));
-    }
-    return all;
-}
-function nowAndThen({ progress, now }) {
-    let next = now().getTime() + silence;
-    return (words, part) => {
-        const time = now().getTime();
-        if (time < next)
-            return;
-        next = time + progress.pause;
-        progress.update(words(), part);
-    };
-}
-
-
-/***/ }),
 
 /***/ 1207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -81,7 +49,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 2547:
+/***/ 9553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -102,24 +70,27 @@ var images_name = __webpack_require__(6093);
 var retention_journal = __webpack_require__(5879);
 // EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 3 modules
 var deleting_access = __webpack_require__(4790);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/inputs.js
 
 
 const restoreInputs = {
     journal: (0,inputs/* file */.NJ)({ help: 'The journal that `prune` or `delete` wrote.' }),
-    'dry-run': (0,inputs/* boolean */.zM)({ refusesEmpty: true, help: 'Whether only to say what would be put back.', fallback: 'false' }),
+    'dry-run': (0,inputs/* boolean */.zM)({
+        refusesEmpty: true,
+        help: 'Report what would be put back, and change nothing.',
+        fallback: 'false',
+    }),
     registry: (0,inputs/* text */.Qq)({
         help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
         placeholder: 'HOST',
         fallbackHelp: 'the one that the journal names; with `username` and `password`, which no journal may lead elsewhere, `docker.io`',
     }),
-    username: registry_inputs/* registryInputs */.P4.username,
-    password: registry_inputs/* registryInputs */.P4.password,
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '1h' }),
+    ...registry_inputs/* credentialInputs */.HP,
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 
 // EXTERNAL MODULE: ./build/src/registries/ghcr-packages.js + 1 modules
@@ -130,7 +101,93 @@ var quantities = __webpack_require__(7672);
 var collect = __webpack_require__(34);
 // EXTERNAL MODULE: ./build/src/commands/each.js
 var each = __webpack_require__(1207);
+// EXTERNAL MODULE: ./build/src/registries/fallback-index.js
+var fallback_index = __webpack_require__(5162);
+// EXTERNAL MODULE: ./build/src/registries/manifest.js
+var manifest = __webpack_require__(3572);
+// EXTERNAL MODULE: ./build/src/registries/referrers-tag.js
+var referrers_tag = __webpack_require__(8264);
+;// CONCATENATED MODULE: ./build/src/commands/restore/list-again.js
+
+
+
+
+
+async function listAgain(putBack, { log, signal }) {
+    let failure;
+    const failed = (outcome, thrown) => {
+        const fault = signal.aborted ? (0,errors/* asFailure */.h_)(signal.reason) : (0,errors/* asFailure */.h_)(thrown);
+        failure ??= fault;
+        return { ...outcome, kind: 'failed', reason: fault.message };
+    };
+    const merged = await (0,each/* eachOf */.p)(putBack.outcomes, 1, (outcome) => mergeIndex(outcome, putBack).catch((thrown) => failed(outcome, thrown)));
+    const faults = new Map();
+    for (const [subject, referrers] of putBack.dryRun ? [] : unnotedOf(merged, putBack)) {
+        try {
+            await addMissing(putBack.access, subject, referrers, log);
+        }
+        catch (thrown) {
+            for (const { descriptor } of referrers)
+                faults.set(descriptor.digest, thrown);
+        }
+    }
+    const outcomes = merged.map((one) => (faults.has(one.digest) ? failed(one, faults.get(one.digest)) : one));
+    return { outcomes, failure };
+}
+async function mergeIndex(outcome, { access, entries, outcomes, dryRun }) {
+    const { tag, kind, digest } = outcome;
+    if (tag === undefined || !(0,fallback_index/* isReferrersTag */.zb)(tag) || !['moved', 'lost'].includes(kind))
+        return outcome;
+    const journaled = entries.find((entry) => entry.digest === digest);
+    const there = await access.manifest(tag);
+    if (journaled === undefined || (there !== undefined && there.content.kind !== 'index'))
+        return outcome;
+    const known = new Set((there === undefined ? [] : (0,fallback_index/* entriesOf */.Mc)(there)).map((entry) => entry.digest));
+    const lacking = (0,fallback_index/* entriesOf */.Mc)(journaled).filter((entry) => !known.has(entry.digest));
+    const back = new Set(outcomes.filter((one) => one.kind !== 'failed' && one.kind !== 'lost').map((one) => one.digest));
+    const present = await (0,each/* eachOf */.p)(lacking, 1, async (entry) => {
+        const named = String(entry.digest);
+        return back.has(named) || (await access.head(named)) !== undefined ? [entry] : [];
+    });
+    const added = present.flat();
+    if (added.length === 0)
+        return there === undefined ? outcome : { ...outcome, kind: 'there', reason: '' };
+    const reason = 'added to the index of referrers that is there';
+    if (dryRun)
+        return { ...outcome, kind: 'planned', reason };
+    const change = await (0,referrers_tag/* addToReferrersTag */.h)(access, tag, added);
+    if (change.kind !== 'changed')
+        return { ...outcome, kind: 'there', reason: '' };
+    return { ...outcome, kind: 'restored', digest: change.digest, reason };
+}
+function unnotedOf(outcomes, { entries, noted }) {
+    const back = new Set(outcomes.filter(({ kind }) => kind === 'restored' || kind === 'there').map((one) => one.digest));
+    const bySubject = new Map();
+    for (const entry of entries) {
+        if (!back.has(entry.digest) || noted.has(entry.digest))
+            continue;
+        const subject = (0,manifest/* parseManifest */.Ng)(entry.bytes, entry.mediaType, entry.digest)?.subject;
+        if (subject !== undefined)
+            bySubject.set(subject, [...(bySubject.get(subject) ?? []), manifestOf(entry)]);
+    }
+    return bySubject;
+}
+function manifestOf({ bytes, mediaType, digest }) {
+    return { bytes, descriptor: { mediaType, digest, size: bytes.length } };
+}
+async function addMissing(access, subject, referrers, log) {
+    const listed = new Set((await access.referrers(subject)).map(({ digest }) => digest));
+    const missing = referrers.filter(({ descriptor }) => !listed.has(descriptor.digest));
+    if (missing.length === 0)
+        return;
+    const tag = (0,fallback_index/* referrersTag */.LN)(subject);
+    const { kind } = await (0,referrers_tag/* addToReferrersTag */.h)(access, tag, missing.map(fallback_index/* referrerEntry */.oY));
+    if (kind === 'foreign')
+        log.warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/restore/put-back.js
+
 
 
 
@@ -150,19 +207,21 @@ async function putBack(places, dryRun, context) {
     let stopped = false;
     for (const place of places) {
         const revive = reviver(place);
+        const noted = new Set();
+        const outcomes = [];
         for (const entry of place.entries) {
             if (stopped) {
-                done.push(...failedOf(entry, place, 'not tried, because of what went wrong before'));
+                outcomes.push(...failedOf(entry, place, 'not tried, because of what went wrong before'));
                 continue;
             }
             try {
-                done.push(...(await putOne(entry, place, revive, dryRun)));
+                outcomes.push(...(await putOne(entry, place, { revive, noted, dryRun })));
                 refusals = 0;
             }
             catch (thrown) {
                 const failure = context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown);
                 first ??= failure;
-                done.push(...failedOf(entry, place, failure.message));
+                outcomes.push(...failedOf(entry, place, failure.message));
                 refusals += 1;
                 stopped = refusals >= mostRefusals || put_back_final.includes(failure.kind);
             }
@@ -170,10 +229,13 @@ async function putBack(places, dryRun, context) {
             const words = () => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${looked} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} looked at`;
             tell(words, { done: looked, total });
         }
+        const listed = stopped ? undefined : await listAgain({ ...place, outcomes, noted, dryRun }, context);
+        first ??= listed?.failure;
+        done.push(...(listed?.outcomes ?? outcomes));
     }
     return { entries: done, dryRun, failure: first };
 }
-async function putOne(entry, place, revive, dryRun) {
+async function putOne(entry, place, { revive, noted, dryRun }) {
     const { digest, mediaType, bytes } = entry;
     const { access } = place;
     const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
@@ -198,6 +260,8 @@ async function putOne(entry, place, revive, dryRun) {
         const put = await access.putManifest(reference, manifest);
         if (put.kind === 'incomplete')
             return { ...about, kind: 'lost', reason: put.failure.message };
+        if (put.subjectNoted)
+            noted.add(digest);
         return { ...about, kind: 'restored' };
     });
 }
@@ -234,8 +298,8 @@ var markdown = __webpack_require__(364);
 const words = {
     restored: 'restored',
     planned: 'would be restored',
-    there: 'there already',
-    moved: 'left: another image now',
+    there: 'already there',
+    moved: 'skipped: the tag is on another image now',
     lost: 'lost',
     failed: 'failed',
 };
@@ -256,18 +320,18 @@ function reportRestore(result) {
     const bad = entries.filter(({ tag, kind }) => tag === undefined && (kind === 'lost' || kind === 'failed'));
     const shown = [...tagged, ...bad];
     const explained = isExplained(shown);
-    const failed = failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode };
     return {
+        names: back.map(nameOf),
         outputs: {
             restored: JSON.stringify(back.map(objectOf)),
             lost: JSON.stringify(lost.map(objectOf)),
             'restored-count': String(back.length),
         },
         json: {
-            ...failed,
-            'dry-run': dryRun,
+            ...(failure && (0,reports_failure/* failureObject */.OR)(failure)),
+            dryRun,
             restored: back.map(objectOf),
-            'restored-count': back.length,
+            restoredCount: back.length,
             lost: lost.map(objectOf),
             failed: entries.filter(({ kind }) => kind === 'failed').map(objectOf),
             there: tagged.filter(({ kind }) => kind === 'there').map(objectOf),
@@ -313,6 +377,11 @@ function objectOf(one) {
         ...(reason === '' ? {} : { reason }),
     };
 }
+function markOf({ entries, dryRun, failure }) {
+    if (failure !== undefined || entries.some(({ kind }) => kind === 'lost' || kind === 'failed'))
+        return 'bad';
+    return dryRun ? 'dry-run' : 'good';
+}
 function summaryOf(result, shown) {
     const { failure } = result;
     const explained = isExplained(shown);
@@ -326,8 +395,8 @@ function summaryOf(result, shown) {
         ...(explained ? [(0,markdown/* plain */.pj)(one.reason)] : []),
     ]);
     const lost = shown.some(({ kind }) => kind === 'lost');
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, failure && (0,reports_failure/* failureList */.J_)([failure]), lost
-        ? (0,markdown/* plain */.pj)('Lost is what the registry has collected the layers of: build it again, or copy it from somewhere else.')
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(markOf(result), headlineOf(result)), failure && (0,reports_failure/* failureList */.J_)([failure]), lost
+        ? (0,markdown/* plain */.pj)('The registry has collected the layers of lost images: build them again, or copy them from somewhere else.')
         : undefined, rows.length === 0 ? undefined : (0,markdown/* folded */.TM)(`Every tag (${shown.length})`, (0,markdown/* table */.tp)([head, ...rows])));
 }
 
@@ -345,7 +414,8 @@ const restore = {
     summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
     inputs: restoreInputs,
     positional: ['journal'],
-    example: 'image-gate-journal-20260102T030405678Z.jsonl --dry-run',
+    examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run'],
+    names: { help: 'the images that were put back; with `dry-run`, that would be' },
     outputs: {
         restored: 'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
         lost: 'The same for what cannot be put back, because the registry has its layers no more, with `reason`.',
@@ -362,7 +432,7 @@ async function runRestore(inputs, context) {
         throw (0,errors/* usageFailure */.II)('journal is needed: the file that prune or delete wrote', 'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.');
     const journal = await openJournal(path);
     const name = registryOf(journal, inputs);
-    const access = await (0,deleting_access/* connectToDelete */.x)(name, inputs, context);
+    const access = await (0,deleting_access/* connectToDelete */.x)(name, { ...inputs, registry: name.host }, context);
     const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
     const places = paths.map((one) => {
         const repository = { registry: name, path: one };
@@ -461,6 +531,7 @@ function createGitHubApi(http, base, token) {
         base: address,
         async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
             const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+            const auth = typeof token === 'function' ? await token() : token;
             let answer;
             const recording = {
                 async request(request) {
@@ -470,7 +541,7 @@ function createGitHubApi(http, base, token) {
             };
             const octokit = new GitHub({
                 baseUrl: address,
-                ...(token === undefined ? {} : { auth: token }),
+                ...(auth === undefined ? {} : { auth }),
                 request: { fetch: fetchThrough(recording) },
                 log: silent,
             });
@@ -554,7 +625,6 @@ const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and
 function ghcrDeleter(packagesOf) {
     return {
         refusesTags: versionsOnly,
-        clearsLeftovers: true,
         async prepare(repository) {
             await packagesOf(repository).ids();
         },
@@ -616,6 +686,73 @@ function notDeletable(image, words) {
         answered: `not possible here: ${words}`,
         advice: disabledAdvice,
     });
+}
+
+
+/***/ }),
+
+/***/ 8264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ takeFromReferrersTag),
+/* harmony export */   h: () => (/* binding */ addToReferrersTag)
+/* harmony export */ });
+/* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4722);
+
+
+async function addToReferrersTag(repository, tag, referrers) {
+    const there = await repository.manifest(tag);
+    if (there !== undefined && there.content.kind !== 'index')
+        return { kind: 'foreign' };
+    return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withReferrers */ .tv)(there, referrers));
+}
+async function takeFromReferrersTag(repository, tag, digest) {
+    const there = await repository.manifest(tag);
+    if (there === undefined)
+        return { kind: 'unchanged' };
+    if (there.content.kind !== 'index')
+        return { kind: 'foreign' };
+    return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutReferrer */ .kv)(there, digest));
+}
+async function change(repository, tag, made) {
+    if (made === undefined)
+        return { kind: 'unchanged' };
+    await (0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .mustPut */ .h)(repository, tag, made);
+    return { kind: 'changed', digest: made.descriptor.digest };
+}
+
+
+/***/ }),
+
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 

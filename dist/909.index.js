@@ -1,8 +1,8 @@
-export const id = 106;
-export const ids = [106];
+export const id = 909;
+export const ids = [909];
 export const modules = {
 
-/***/ 8106:
+/***/ 6909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -39,8 +39,8 @@ function settingsOf({ private: isPrivate, description, fullDescription, ...rest 
     return {
         private: isPrivate,
         description,
-        'full-description': fullDescription,
-        'immutable-tags': rest.immutableTags,
+        fullDescription,
+        immutableTags: rest.immutableTags,
         categories: [...rest.categories].sort(compare),
         registered: rest.registered?.toISOString(),
     };
@@ -49,7 +49,7 @@ function tagOf({ name, digest, mediaType, size, pushed, platforms }) {
     return {
         name,
         digest,
-        'media-type': mediaType,
+        mediaType,
         size,
         pushed: pushed?.toISOString(),
         platforms: platforms === undefined ? undefined : [...platforms].sort(compare),
@@ -62,38 +62,10 @@ function compare(one, other) {
     return one < other ? -1 : one > other ? 1 : 0;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/replace-file.js
-var replace_file = __webpack_require__(636);
-;// CONCATENATED MODULE: ./build/src/commands/backup/file.js
-
-
-
-
-async function checkTarget(path) {
-    const found = await (0,promises_.stat)(path).catch(() => undefined);
-    if (found !== undefined && !found.isFile())
-        throw unwritable(path, 'it is there, and is no file');
-    const folder = await (0,promises_.stat)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))).catch(() => undefined);
-    if (!folder?.isDirectory())
-        throw unwritable(path, 'there is no such folder');
-}
-async function writeBackup(path, text) {
-    await (0,replace_file/* replaceFile */.f)(path, text, 0o666).catch((fault) => {
-        throw unwritable(path, fault.message);
-    });
-}
-function unwritable(path, why) {
-    return (0,errors/* usageFailure */.II)(`the file ${JSON.stringify(path)} cannot be written: ${why}`, 'Name another file.');
-}
-
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
 ;// CONCATENATED MODULE: ./build/src/commands/backup/inputs.js
 
 
@@ -102,12 +74,12 @@ const backupInputs = {
         help: 'The repository, or several, all in one registry: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`. Left empty: all that are in `namespace`.',
         placeholder: 'NAME,…',
     }),
-    ...registry_inputs/* registryInputs */.P4,
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
     file: (0,inputs/* file */.NJ)({
         help: 'The file to write, from the working directory. One that exists is replaced, as a whole and at the very end.',
         fallback: 'image-gate-backup.json',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '30m' }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '30m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/commands/collect.js
@@ -239,7 +211,7 @@ function reportBackup(result) {
             count: repositories.length,
             repositories: repositories.map(({ name, tags }) => ({ name, tags: tags.length })),
         },
-        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, repositories.length === 0 ? undefined : withHead(markdownRows.slice(0, report_open)), more.length === 0
+        summary: (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)('good', headline), repositories.length === 0 ? undefined : withHead(markdownRows.slice(0, report_open)), more.length === 0
             ? undefined
             : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more repository', 'more repositories'), withHead(more)), rows.length > most ? (0,markdown/* plain */.pj)(`${rows.length - most} further repositories are in the file only.`) : undefined),
         table: {
@@ -269,6 +241,8 @@ function headlineOf({ registry, repositories, file }) {
 
 // EXTERNAL MODULE: ./build/src/commands/image-input.js
 var image_input = __webpack_require__(6008);
+// EXTERNAL MODULE: ./build/src/commands/output-file.js
+var output_file = __webpack_require__(9918);
 ;// CONCATENATED MODULE: ./build/src/commands/backup.js
 
 
@@ -286,7 +260,7 @@ const backup = {
     summary: 'Writes repositories, their settings and their tags with digests and dates as one JSON file, to keep and compare.',
     inputs: backupInputs,
     positional: ['image'],
-    example: '--namespace acme --file today.json',
+    examples: ['--namespace acme --file today.json'],
     outputs: { file: 'The file that was written.', count: 'How many repositories are in it.' },
     timeout: (inputs) => inputs.timeout,
     run: runBackup,
@@ -295,13 +269,13 @@ const backup = {
 async function runBackup(inputs, context) {
     const { registry, scope } = planBackup(inputs, context);
     const file = inputs.file ?? '';
-    await checkTarget(file);
+    await (0,output_file/* checkTarget */.e)(file);
     const created = context.now();
     const read = (0,profiles/* profileOf */.d)(registry).ownApi === 'docker-hub'
         ? await readHub(await (0,registry_inputs/* connectHub */.ay)(inputs, context), scope, context)
         : await readRegistry(await (0,registry_inputs/* connectWith */.v7)(registry, inputs, context), registry, scope, context);
     const repositories = [...read].sort((one, other) => (one.name < other.name ? -1 : 1));
-    await writeBackup(file, formatBackup({ registry: registry.host, created, repositories }));
+    await (0,output_file/* writeTarget */.v)(file, formatBackup({ registry: registry.host, created, repositories }));
     return { file, registry: registry.host, created, repositories };
 }
 function planBackup(inputs, context) {
@@ -330,53 +304,6 @@ function checkHubNames(images) {
     for (const image of images)
         if ((0,profiles/* profileOf */.d)(image.registry).ownApi === 'docker-hub')
             (0,hub_name/* hubNameOf */.U)(image);
-}
-
-
-/***/ }),
-
-/***/ 3774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRegistries),
-/* harmony export */   y: () => (/* binding */ planImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function planImages(inputs, repositories) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
-    if (inputs.image === undefined)
-        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
-    if (repositories.length > 1) {
-        const what = `image names one image, and repo names ${repositories.length} repositories`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
-    }
-    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
-    if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
-    }
-    checkRegistries(image.registry, registry, inputs);
-    return [image];
-}
-function usualImage(inputs, registry, owner, name) {
-    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
-    if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
-    }
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
-}
-function checkRegistries(ofImage, registry, inputs) {
-    if (ofImage.host === registry.host)
-        return;
-    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
 }
 
 
@@ -491,24 +418,16 @@ function hubNameIn(repository) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
-
 
 
 
 function readImage(given, where, workflow) {
-    const image = readImageAnywhere(given, where, workflow);
-    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
-    return image;
-}
-function readImageAnywhere(given, where, workflow) {
     const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
@@ -612,7 +531,7 @@ async function readDetails(tags, repository, wanted, context) {
             failed += 1;
             if (failure.kind !== 'server' || failed > mostDamaged)
                 throw failure;
-            return { ...tag, failure };
+            return { ...tag, failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOfImage */ .hk)(failure, `the tag ${tag.name}`, tag.name) };
         }
         finally {
             done += 1;
@@ -690,6 +609,40 @@ function formatPlatform(platform) {
 
 /***/ }),
 
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mustReadConfig),
+/* harmony export */   u: () => (/* binding */ findConfig)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+async function findConfig(repository, config) {
+    try {
+        return await repository.smallBlob(config);
+    }
+    catch (thrown) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).status !== 404)
+            throw thrown;
+        return undefined;
+    }
+}
+async function mustReadConfig(repository, { descriptor }, config) {
+    const bytes = await findConfig(repository, config);
+    if (bytes !== undefined)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${descriptor.digest}`,
+        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        permanent: true,
+        advice: 'The image is damaged: build and push it again.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 5011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -701,9 +654,15 @@ function formatPlatform(platform) {
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+
+
+
 
 
 
@@ -717,12 +676,15 @@ async function inspectManifest(repository, manifest, wanted) {
     return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
-    if (manifest.content.kind === 'image')
-        return [await readImage(repository, manifest, manifest.content)];
+    const { content, descriptor } = manifest;
+    if (content.kind === 'image')
+        return [await readImage(repository, manifest, content)];
+    if (content.kind === 'former')
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
-        throw unreadable(manifest.descriptor, `more than ${depthLimit} indexes lie in one another`);
-    attestations.push(...manifest.content.manifests.filter(isAttestation));
-    const children = manifest.content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    attestations.push(...content.manifests.filter(isAttestation));
+    const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
     const read = wanted === 'first' ? children.slice(0, 1) : children;
     const found = await Promise.all(read.map(async (child) => {
         const inner = await repository.manifest(child.digest);
@@ -738,20 +700,21 @@ function isAttestation({ annotations, platform }) {
         (platform?.os === 'unknown' && platform.architecture === 'unknown'));
 }
 function mayBe(child, wanted) {
-    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
+    return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
-    const value = isImageConfig(config) ? read(await repository.smallBlob(config)) : {};
-    const { os, architecture, variant, created } = value;
+    const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
+    const value = bytes === undefined ? {} : read(bytes);
+    const { os, architecture, variant } = value;
     const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
     return {
         descriptor: manifest.descriptor,
         platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
-        created: timeOf(created),
-        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(value.config.Labels) : {},
+        created: createdOf(manifest, bytes),
+        labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
         artifactType: manifest.artifactType,
         config,
@@ -761,22 +724,17 @@ async function readImage(repository, manifest, { config, layers }) {
 function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
-function createdOf(config) {
-    return timeOf(read(config).created);
-}
-function timeOf(value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value))
-        return undefined;
-    const time = new Date(value);
-    return Number.isNaN(time.getTime()) ? undefined : time;
+function createdOf({ annotations }, config) {
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes);
-    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
@@ -784,41 +742,6 @@ function unreadable({ digest }, answered) {
         answered,
         advice: 'The image is damaged: build and push it again.',
     });
-}
-
-
-/***/ }),
-
-/***/ 636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ replaceFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-
-
-
-async function replaceFile(path, content, mode, links = 'followed') {
-    const target = links === 'replaced' ? path : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
-    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(fresh, 'wx', mode);
-    try {
-        try {
-            await file.writeFile(content);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
-    }
-    catch (fault) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(fresh).catch(() => undefined);
-        throw fault;
-    }
 }
 
 

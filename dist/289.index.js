@@ -1,6 +1,38 @@
-export const id = 373;
-export const ids = [373];
+export const id = 289;
+export const ids = [289];
 export const modules = {
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nowAndThen),
+/* harmony export */   F: () => (/* binding */ collect)
+/* harmony export */ });
+const silence = 5000;
+async function collect(pages, words, { progress, now }) {
+    const tell = nowAndThen({ progress, now });
+    const all = [];
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function nowAndThen({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
 
 /***/ 4790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -33,11 +65,14 @@ var origins = __webpack_require__(265);
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/registries/answers.js
 var registries_answers = __webpack_require__(2562);
+// EXTERNAL MODULE: ./build/src/images/date.js
+var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
 var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var manifest = __webpack_require__(3572);
 ;// CONCATENATED MODULE: ./build/src/registries/harbor-objects.js
+
 
 
 function readArtifact(value) {
@@ -50,12 +85,12 @@ function readArtifact(value) {
     if (digest === undefined || tags === undefined || children === undefined || accessories === undefined) {
         return undefined;
     }
-    return { digest, pushed: (0,json_values/* timeOf */.nR)(value.push_time), size: (0,json_values/* countOf */.pq)(value.size), tags, children, accessories };
+    return { digest, pushed: (0,date/* timeOf */.n)(value.push_time), size: (0,json_values/* countOf */.pq)(value.size), tags, children, accessories };
 }
 function readTag({ name, push_time, immutable }) {
     if (typeof name !== 'string' || typeof immutable !== 'boolean')
         return undefined;
-    return { name, pushed: (0,json_values/* timeOf */.nR)(push_time), immutable };
+    return { name, pushed: (0,date/* timeOf */.n)(push_time), immutable };
 }
 function readAll(list, read) {
     if (list === undefined || list === null)
@@ -89,19 +124,22 @@ const advice = {
     denied: deniedAdvice,
     'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,
 };
-function createHarbor(repository, { http, credentials }) {
+function createHarbor(repository, settings) {
+    const { http } = settings;
     const origin = (0,profiles/* apiOrigin */.l)(repository.registry);
     const home = pathOf(repository);
-    function send(method, url) {
+    async function send(method, url) {
+        const credentials = (await settings.credentialsOf?.(repository.path)) ?? settings.credentials;
         return http.request({ method, url, headers: { accept: 'application/json', ...authorizationOf(credentials) } });
     }
     return {
         async *artifacts() {
             const wanted = 'with_tag=true&with_immutable_status=true&with_accessory=true';
-            const first = await send('GET', new URL(`${home}/artifacts?page_size=${pageSize}&${wanted}`, origin));
-            yield* (0,linked_pages/* listLinkedPages */.S)(first, {
+            const first = new URL(`${home}/artifacts?page_size=${pageSize}&${wanted}`, origin);
+            yield* (0,linked_pages/* listLinkedPages */.S)({
                 origin,
-                ask: (url) => send('GET', url),
+                answer: await send('GET', first),
+                send: (url) => send('GET', url),
                 read: readArtifact,
                 keyOf: ({ digest }) => digest,
                 failed: (answer, asked) => (0,answers/* failureOf */.g5)(answer, asked, advice),
@@ -165,28 +203,69 @@ function createOwnApis(name, settings) {
             const { deletes } = (0,profiles/* profileOf */.d)(name);
             if (deletes?.kind !== 'ghcr')
                 throw new Error(`${name.host} has no packages`);
-            const access = { http: settings.http, api: deletes.api, token: (0,ghcr_answers/* packagesToken */.Rk)(settings.credentials) };
-            return (repository) => once(`ghcr ${repository.path}`, () => (0,ghcr_packages/* createGhcrPackages */.S)(repository, access));
+            const { http, credentials, credentialsOf } = settings;
+            if (credentialsOf === undefined)
+                (0,ghcr_answers/* packagesToken */.Rk)(credentials);
+            return (repository) => once(`ghcr ${repository.path}`, () => {
+                const token = async () => (0,ghcr_answers/* packagesToken */.Rk)((await credentialsOf?.(repository.path)) ?? credentials);
+                return (0,ghcr_packages/* createGhcrPackages */.S)(repository, { http, api: deletes.api, token });
+            });
         },
         harbor: (repository) => once(`harbor ${repository.path}`, () => createHarbor(repository, settings)),
     };
 }
 
-// EXTERNAL MODULE: ./build/src/registries/registry.js + 2 modules
-var registries_registry = __webpack_require__(511);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/registries/registry.js + 3 modules
+var registries_registry = __webpack_require__(7667);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
 ;// CONCATENATED MODULE: ./build/src/commands/deleting-access.js
 
 
 
 
 async function connectToDelete(name, inputs, context) {
-    const credentials = await (0,registry_inputs/* readCredentials */.L1)(name, inputs, context);
-    const settings = { ...context, credentials, mask: context.log.secret, warn: context.log.warn };
+    const settings = await (0,registry_inputs/* registrySettings */.HO)(name, inputs, context);
     const registry = (0,registries_registry/* connectRegistry */.g)(name, settings);
     const apis = createOwnApis(name, settings);
     return { name, registry, apis, deleter: (0,deleter/* createDeleter */.iC)(name, registry, apis) };
+}
+
+
+/***/ }),
+
+/***/ 8442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isManifestOf)
+/* harmony export */ });
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(101);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+
+
+function isManifestOf(bytes, digest) {
+    if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes, digest) === digest)
+        return true;
+    const payload = payloadOf(bytes);
+    return payload !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(payload, digest) === digest;
+}
+function payloadOf(bytes) {
+    const [signature] = listOf(member((0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(bytes), 'signatures'));
+    const protectedPart = member(signature, 'protected');
+    if (typeof protectedPart !== 'string')
+        return undefined;
+    const format = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(Buffer.from(protectedPart, 'base64url'));
+    const [length, tail] = [member(format, 'formatLength'), member(format, 'formatTail')];
+    if (typeof length !== 'number' || typeof tail !== 'string' || !(length >= 0 && length <= bytes.length))
+        return undefined;
+    return Buffer.concat([bytes.subarray(0, length), Buffer.from(tail, 'base64url')]);
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
 }
 
 
@@ -257,7 +336,7 @@ function notAllowed(answer) {
 function tooMany(repository) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
         asked: `the versions of the package ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_3__/* .formatRepository */ .Sh)(repository)}`,
-        answered: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and half a list is none to delete by`,
+        answered: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and an incomplete list is not safe to delete from`,
         advice: 'Delete versions that nobody needs on the package’s page at GitHub, or by their ids with gh api, until there are ' +
             'fewer. The parts of a multi-platform image are versions without a tag: do not delete these by themselves.',
     });
@@ -288,11 +367,14 @@ var octokit = __webpack_require__(7123);
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/registries/ghcr-answers.js
 var ghcr_answers = __webpack_require__(7517);
+// EXTERNAL MODULE: ./build/src/images/date.js
+var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
 var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var manifest = __webpack_require__(3572);
 ;// CONCATENATED MODULE: ./build/src/registries/ghcr-version.js
+
 
 
 function readVersion(value) {
@@ -301,8 +383,8 @@ function readVersion(value) {
     const { id } = value;
     const { tags } = value.metadata.container;
     const digest = (0,json_values/* digestIn */.s)(value.name);
-    const created = (0,json_values/* timeOf */.nR)(value.created_at);
-    const updated = (0,json_values/* timeOf */.nR)(value.updated_at);
+    const created = (0,date/* timeOf */.n)(value.created_at);
+    const updated = (0,date/* timeOf */.n)(value.updated_at);
     if (typeof id !== 'number' || !Number.isSafeInteger(id) || digest === undefined)
         return undefined;
     if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string'))
@@ -355,14 +437,15 @@ function createGhcrPackages(repository, settings) {
     }
     const list = {
         origin,
-        ask: (url) => api.request('GET', url.href.replace(api.base, '')),
+        send: (url) => api.request('GET', url.href.replace(api.base, '')),
         read: readVersion,
         keyOf: ({ id }) => id,
         failed: (answer, asked, page) => answer.status === 400 && page > 1 ? (0,ghcr_answers/* tooMany */.Ot)(repository) : (0,answers/* failureOf */.g5)(answer, asked, ghcr_answers/* packagesAdvice */.wT),
     };
     async function* versions(state) {
         let count = 0;
-        for await (const page of (0,linked_pages/* listLinkedPages */.S)(await get(`/versions?per_page=${pageSize}&state=${state}`), list)) {
+        const answer = await get(`/versions?per_page=${pageSize}&state=${state}`);
+        for await (const page of (0,linked_pages/* listLinkedPages */.S)({ ...list, answer })) {
             count += page.length;
             yield page;
         }
@@ -438,96 +521,37 @@ function isDone({ status }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ listLinkedPages)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _http_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7649);
-/* harmony import */ var _http_link_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3552);
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
-/* harmony import */ var _http_origins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1982);
+/* harmony import */ var _http_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7649);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
+/* harmony import */ var _http_origins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(265);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1982);
+/* harmony import */ var _paginate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(446);
 
 
 
 
 
-
-async function* listLinkedPages(first, list) {
-    const seen = new Set();
+function listLinkedPages(list) {
     let total = 0;
-    let answer = first;
-    for (let page = 1;; page += 1) {
-        const request = { method: 'GET', url: answer.url };
-        const asked = (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(request);
+    const read = (answer, at) => {
+        const { asked, url } = at;
         if (answer.status !== 200)
-            throw list.failed(answer, asked, page);
-        if (!(0,_http_origins_js__WEBPACK_IMPORTED_MODULE_3__/* .sameOrigin */ .Nm)(answer.url, list.origin))
-            throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)(request, `a redirect led there, and not to ${list.origin.host}`);
-        const fresh = [];
-        for (const value of (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonArray */ .Ir)(answer, asked)) {
+            throw list.failed(answer, asked, at.number);
+        if (!(0,_http_origins_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOrigin */ .Nm)(answer.url, list.origin))
+            throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
+        const entries = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonArray */ .Ir)(answer, asked).map((value) => {
             const entry = list.read(value);
             if (entry === undefined)
-                throw broken(asked, 'its list has something in it that cannot be read');
-            if (!seen.has(list.keyOf(entry)))
-                fresh.push(entry);
-            seen.add(list.keyOf(entry));
-        }
-        yield fresh;
-        const counted = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(Number(answer.header('x-total-count') ?? total)) ?? total;
+                throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenList */ .aC)(asked, 'its list has something in it that cannot be read');
+            return entry;
+        });
+        const counted = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(Number(answer.header('x-total-count') ?? total)) ?? total;
         if (counted < total)
-            throw broken(asked, 'something was deleted while its list was read');
+            throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenList */ .aC)(asked, 'something was deleted while its list was read');
         total = counted;
-        const next = nextPage(answer, request, list.origin);
-        if (next === undefined && seen.size < total)
-            throw broken(asked, `its list ends after ${seen.size} of ${total}`);
-        if (next === undefined)
-            return;
-        if (fresh.length === 0)
-            throw broken(asked, 'its pages go round in a circle');
-        answer = await list.ask(next);
-    }
-}
-function nextPage({ headerValues }, request, origin) {
-    const next = (0,_http_link_js__WEBPACK_IMPORTED_MODULE_5__/* .nextLink */ .I)(headerValues('link'));
-    if (next === undefined)
-        return undefined;
-    const url = URL.canParse(next, request.url.href) ? new URL(next, request.url) : undefined;
-    if (url !== undefined && (0,_http_origins_js__WEBPACK_IMPORTED_MODULE_3__/* .sameOrigin */ .Nm)(url, origin))
-        return url;
-    throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .refusal */ .x5)(request, `its next page is ${url === undefined ? 'no address' : `at ${url.origin}`}`);
-}
-function broken(asked, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { asked, answered, advice: 'Try again; if it stays so, tell the operator.' });
-}
-
-
-/***/ }),
-
-/***/ 7672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   pq: () => (/* binding */ countOf),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-function formatCount(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function countOf(count, one, several = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : several}`;
-}
-function formatTime(time) {
-    return time.toISOString().slice(0, 16).replace('T', ' ');
+        return { entries, next: (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .pageAt */ .F3)(list.origin, (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedPage */ .ju)(answer, at), url), total };
+    };
+    return (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .paginate */ .En)({ ...list, first: list.answer.url, read });
 }
 
 
@@ -546,7 +570,9 @@ function formatTime(time) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6093);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8442);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(101);
+
 
 
 
@@ -596,12 +622,12 @@ function readEntry(value, line) {
         throw faulty(line, 'has no list of tags');
     }
     const content = Buffer.from(typeof bytes === 'string' ? bytes : '', 'base64');
-    if ((0,_images_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(content, digest) !== digest)
+    if (!(0,_images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestOf */ .v)(content, digest))
         throw faulty(line, 'has other bytes than its digest says');
     return { repository, digest, mediaType, tags, bytes: content };
 }
 function object(line, at) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(line);
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(line);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return value;
     throw faulty(at, 'is not a JSON object');

@@ -1,5 +1,5 @@
-export const id = 185;
-export const ids = [185];
+export const id = 721;
+export const ids = [721];
 export const modules = {
 
 /***/ 4203:
@@ -25,18 +25,18 @@ var read_inputs = __webpack_require__(5070);
 
 
 const loaders = {
-    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 4396))).check),
-    copy: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 6815))).copy),
-    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(373), __webpack_require__.e(175), __webpack_require__.e(868), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4495))).prune),
-    restore: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(373), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 2547))).restore),
-    delete: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(373), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 9481))).deleteImages),
-    latest: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(868), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 5008))).latest),
-    tags: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 7806))).tags),
-    repositories: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(910)]).then(__webpack_require__.bind(__webpack_require__, 910))).repositories),
-    inspect: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 1306))).inspect),
-    login: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 8112))).login),
-    repository: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 1849))).repository),
-    backup: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(571), __webpack_require__.e(106)]).then(__webpack_require__.bind(__webpack_require__, 8106))).backup),
+    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(375), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 7966))).check),
+    copy: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 6815))).copy),
+    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(289), __webpack_require__.e(375), __webpack_require__.e(883), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4495))).prune),
+    restore: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(289), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 9553))).restore),
+    delete: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(289), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 7864))).deleteImages),
+    latest: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(375), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 5008))).latest),
+    tags: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 7806))).tags),
+    repositories: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(910)]).then(__webpack_require__.bind(__webpack_require__, 910))).repositories),
+    inspect: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(306)]).then(__webpack_require__.bind(__webpack_require__, 1306))).inspect),
+    login: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 8112))).login),
+    repository: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 1849))).repository),
+    backup: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 6909))).backup),
 };
 const commandNames = Object.keys(loaders);
 async function loadCommand(name) {
@@ -53,6 +53,215 @@ async function misspelledFor({ inputs }, environment) {
         return [];
     const commands = await loadCommands();
     return (0,read_inputs/* misspelledVariables */.sZ)(environment, commands.flatMap((command) => Object.keys(command.inputs)));
+}
+
+
+/***/ }),
+
+/***/ 1422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zM: () => (/* binding */ inputs_boolean),
+  Yq: () => (/* binding */ choice),
+  p0: () => (/* binding */ duration),
+  NJ: () => (/* binding */ file),
+  Mn: () => (/* binding */ lines),
+  p_: () => (/* binding */ list),
+  TN: () => (/* binding */ oneLine),
+  T1: () => (/* binding */ pattern),
+  rJ: () => (/* binding */ secret),
+  dT: () => (/* binding */ secretLine),
+  ry: () => (/* binding */ splitList),
+  Qq: () => (/* binding */ inputs_text),
+  rD: () => (/* binding */ wholeNumber)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/commands/glob.js
+const globParts = [
+    /\[!/,
+    /(?:^|[^\\])\.\*\.\*/,
+    /(?:^|[^\\])[\w/:-]\*$/,
+    /(?:^|[^\\])(?:[_/:-]\??|[\w.-]\?)\?$/,
+];
+const plainGlob = /^(?=[\w./:*?-]+$)(?:.*[_/:-]\*|.*[A-Za-z0-9]\*[_./:-])/;
+function looksLikeGlob(pattern) {
+    return plainGlob.test(pattern) || globParts.some((part) => part.test(pattern));
+}
+function isGlob(text) {
+    return /^[\w./:*?[\]!{},-]+$/.test(text) && (/[*?]/.test(text) || /\{[^{}]*,[^{}]*\}/.test(text));
+}
+function patternOfGlob(glob) {
+    const whole = `^${bodyOf(glob)}$`;
+    return whole === '^.*$' ? '.*' : whole.replace(/^\^\.\*/, '').replace(/\.\*\$$/, '');
+}
+function bodyOf(glob) {
+    const parts = glob.match(/\*+|\{[^{}]*,[^{}]*\}|\[!?[^\]]+\]|./gs) ?? [];
+    return parts.map(patternOfPart).join('');
+}
+function patternOfPart(part) {
+    if (part.startsWith('*'))
+        return '.*';
+    if (part === '?')
+        return '.';
+    if (part.length === 1)
+        return part.replace(/[\\^$.|+()[\]{}]/, '\\$&');
+    if (part.startsWith('['))
+        return part.replace('[!', '[^');
+    return `(?:${part.slice(1, -1).split(',').map(bodyOf).join('|')})`;
+}
+
+// EXTERNAL MODULE: ./build/src/commands/suggest.js
+var suggest = __webpack_require__(9422);
+;// CONCATENATED MODULE: ./build/src/commands/inputs.js
+
+
+
+const millisecondsOf = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const oneDay = 86_400_000;
+const longestWait = 366 * oneDay;
+const longestText = 10_000;
+const longestPattern = 500;
+function inputs_text(words) {
+    return { type: 'text', placeholder: 'TEXT', absent: undefined, read: oneLine, ...words };
+}
+function lines(words) {
+    const read = (given, name) => {
+        for (const line of given.split(/\r?\n/))
+            oneLine(line.replaceAll('\t', ' '), name);
+        return given;
+    };
+    return { type: 'text', placeholder: 'TEXT', absent: undefined, read, ...words };
+}
+function list(words) {
+    const read = (given, name) => splitList(given).map((entry) => oneLine(entry, name));
+    return { type: 'list', placeholder: 'A,B,…', absent: [], read, ...words };
+}
+function splitList(text) {
+    return text
+        .split(/[,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+function inputs_boolean(words) {
+    const read = (given, name) => {
+        if (/^(?:true|True|TRUE)$/.test(given))
+            return true;
+        if (/^(?:false|False|FALSE)$/.test(given))
+            return false;
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is neither true nor false`);
+    };
+    return { type: 'boolean', placeholder: '', absent: undefined, read, ...words };
+}
+function wholeNumber(words) {
+    const most = words.most ?? Number.MAX_SAFE_INTEGER;
+    const read = (given, name) => {
+        if (/^\d{1,15}$/.test(given) && Number(given) <= most)
+            return Number(given);
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is not a whole number from 0${words.most === undefined ? '' : ` to ${most}`}`);
+    };
+    return { type: 'whole-number', placeholder: 'N', absent: undefined, read, ...words };
+}
+function duration({ most = longestWait, ...words }) {
+    const read = (given, name) => {
+        const parts = /^(?:\d{1,9}(?:ms|[smhd]))+$/.test(given) ? given.match(/\d+(?:ms|[smhd])/g) : null;
+        const total = parts?.reduce((sum, part) => {
+            const [, count, unit = ''] = /^(\d+)([a-z]+)$/.exec(part) ?? [];
+            return sum + Number(count) * (millisecondsOf[unit] ?? Number.NaN);
+        }, 0);
+        if (total !== undefined && total <= most)
+            return total;
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is not a duration`, `Write 90s, 10m, 2h or 30d (at most ${most / oneDay}d).`);
+    };
+    return { type: 'duration', placeholder: 'DURATION', absent: undefined, read, ...words };
+}
+function pattern(words) {
+    const read = (given, name) => {
+        if (given.length > longestPattern)
+            throw (0,errors/* usageFailure */.II)(`${name} is longer than ${longestPattern} characters`);
+        try {
+            return new RegExp(given, 'u');
+        }
+        catch (fault) {
+            throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is not a regular expression: ${fault.message}`, isGlob(given) ? `It looks like a glob. Write ${patternOfGlob(given)}.` : undefined);
+        }
+    };
+    const doubt = (given, name) => looksLikeGlob(given)
+        ? `${name} is ${JSON.stringify(given)}, which looks like a glob, but is read as a regular expression that matches ` +
+            `somewhere in a name. Did you mean ${patternOfGlob(given)}?`
+        : undefined;
+    return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, doubt, ...words };
+}
+function choice(choices, words) {
+    const read = (given, name) => {
+        const found = choices.find((one) => one === (words.anyCase ? given.toLowerCase() : given));
+        if (found !== undefined)
+            return found;
+        const near = (0,suggest/* suggest */.Z)(given, choices);
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
+    };
+    return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
+}
+function file(words) {
+    return { type: 'file', placeholder: 'FILE', absent: undefined, read: oneLine, ...words };
+}
+function secret(words) {
+    return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: secretLine, ...words };
+}
+function oneLine(given, name) {
+    if (given.length > longestText)
+        throw (0,errors/* usageFailure */.II)(`${name} is longer than ${longestText} characters`);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
+        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given.slice(0, 80))}, which has a line break or another control character`);
+    }
+    return given;
+}
+function secretLine(given, name) {
+    if (given.length > longestText)
+        throw (0,errors/* usageFailure */.II)(`${name} is longer than ${longestText} characters`);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)) {
+        throw (0,errors/* usageFailure */.II)(`${name} has a line break or another control character inside`, 'Store the secret again, as one line.');
+    }
+    return given;
+}
+
+
+/***/ }),
+
+/***/ 9918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ checkTarget),
+/* harmony export */   v: () => (/* binding */ writeTarget)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(636);
+
+
+
+
+async function checkTarget(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    if (found !== undefined && !found.isFile())
+        throw unwritable(path, 'it exists, and is not a file');
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))).catch(() => undefined);
+    if (!folder?.isDirectory())
+        throw unwritable(path, 'there is no such folder');
+}
+async function writeTarget(path, text) {
+    await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(path, text, 0o666).catch((fault) => {
+        throw unwritable(path, fault.message);
+    });
+}
+function unwritable(path, why) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the file ${JSON.stringify(path)} cannot be written: ${why}`, 'Name another file.');
 }
 
 
@@ -86,14 +295,31 @@ function unreadVariables(environment, inputs) {
     const read = new Set([...inputs].map(environmentName));
     return Object.keys(environment).filter((name) => name.startsWith(prefix) && !read.has(name) && environment[name]?.trim());
 }
-function readInputs(definitions, reader, log) {
+async function readInputs(definitions, reader, log) {
     const names = Object.keys(definitions);
     const found = names.map((name) => ({ name, input: definitions[name], ...find(name, definitions[name], reader) }));
-    for (const { input, text } of found) {
-        if (input.type === 'secret' && text !== undefined)
+    const values = new Map();
+    for (const { name, input, text, label } of found.filter(({ input: { type } }) => type === 'secret')) {
+        if (text !== undefined && input.masks === undefined)
             log.secret(text);
+        const value = text === undefined ? input.absent : await input.read(text, label);
+        for (const part of input.masks?.(value) ?? [])
+            log.secret(part);
+        values.set(name, value);
     }
-    return Object.fromEntries(found.map(({ name, input, text, label }) => [name, text === undefined ? input.absent : input.read(text, label)]));
+    const texts = new Map(found.flatMap(({ name, text }) => (text === undefined ? [] : [[name, text]])));
+    for (const { name, input, label } of found.filter(({ input: { type } }) => type !== 'secret')) {
+        const text = texts.get(name);
+        values.set(name, text === undefined ? input.absent : await input.read(text, label));
+    }
+    for (const { name, input, text, label } of found) {
+        if (input.infer !== undefined)
+            values.set(name, input.infer(texts));
+        const warning = text === undefined ? undefined : input.doubt?.(text, label);
+        if (warning !== undefined)
+            log.warn(warning);
+    }
+    return Object.fromEntries(names.map((name) => [name, values.get(name)]));
 }
 function find(name, input, reader) {
     const given = reader.given(name)?.trim();
@@ -106,14 +332,50 @@ function find(name, input, reader) {
     const inherited = reader.environment[variable]?.trim();
     if (inherited)
         return { text: inherited, label: variable };
-    const fallback = reader.face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
-    return { text: fallback, label: reader.label(name) };
+    return { text: input.fallback, label: reader.label(name) };
 }
 
 
 /***/ }),
 
-/***/ 1131:
+/***/ 6817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T8: () => (/* binding */ withResultsFile),
+/* harmony export */   sq: () => (/* binding */ resultsFileOf),
+/* harmony export */   tW: () => (/* binding */ resultsFileInput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1422);
+/* harmony import */ var _output_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9918);
+
+
+
+const resultsFileInput = {
+    'results-file': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .file */ .NJ)({
+        help: 'Write the JSON of the output `results` to this file too. Its folder must exist; a file that exists is replaced.',
+    }),
+};
+function resultsFileOf(inputs) {
+    const path = inputs['results-file'];
+    return typeof path === 'string' ? path : undefined;
+}
+async function withResultsFile(report, path, redact) {
+    try {
+        await (0,_output_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeTarget */ .v)(path, `${redact(report.outputs.results ?? '[]')}\n`);
+        return report;
+    }
+    catch (thrown) {
+        const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown);
+        return { ...report, failures: [...report.failures, failure], exitCode: report.exitCode || failure.exitCode };
+    }
+}
+
+
+/***/ }),
+
+/***/ 2760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -124,6 +386,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __webpack_require__(2297);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: external "node:http"
@@ -134,21 +398,96 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(4942);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/http/basic.js
 var basic = __webpack_require__(4212);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/src/http/proxy.js
+
+
+function proxyFor(url, environment) {
+    const found = variable(environment, `${url.protocol.replace(':', '')}_proxy`) ?? variable(environment, 'all_proxy');
+    if (found === undefined)
+        return undefined;
+    const exceptions = variable(environment, 'no_proxy')?.value ?? '';
+    return isException(url, exceptions) ? undefined : parseProxy(found.value, found.name);
+}
+function variable(environment, name) {
+    for (const one of [name, name.toUpperCase()]) {
+        const value = environment[one]?.trim();
+        if (value)
+            return { name: one, value };
+    }
+    return undefined;
+}
+function parseProxy(address, name) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase();
+    if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+        throw (0,errors/* usageFailure */.II)(`${name} is a ${scheme}:// proxy, which is not supported`, 'Give the address of an HTTP proxy: http://HOST:PORT.');
+    }
+    const whole = scheme === undefined ? `http://${address}` : address;
+    const url = URL.canParse(whole) ? new URL(whole) : undefined;
+    if (url === undefined || url.hostname === '' || /\s/.test(whole) || !isDecodable(url)) {
+        throw (0,errors/* usageFailure */.II)(`${name} is not the address of a proxy`, 'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with special characters percent-encoded (% is %25).');
+    }
+    return url;
+}
+function isDecodable({ username, password }) {
+    try {
+        return decodeURIComponent(`${username}${password}`) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+function isException(url, exceptions) {
+    const host = plainHost(url.hostname);
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return exceptions
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => entry === '*' || matches(entry.toLowerCase(), host, port));
+}
+function matches(entry, host, port) {
+    const network = /^\[?([0-9a-f.:]+)\]?\/(\d{1,3})$/.exec(entry);
+    if (network !== null)
+        return isInNetwork(host, network[1] ?? '', Number(network[2]));
+    const [, name = '', wanted] = /^(\[[^\]]*\]|[^:]*|[^:]*:[^:]*:.*?)(?::(\d+))?$/.exec(entry) ?? [];
+    if (wanted !== undefined && wanted !== port)
+        return false;
+    const bare = plainHost(name).replace(/^\*?\./, '');
+    if (bare === '' || (0,external_node_net_.isIP)(host) !== 0)
+        return bare !== '' && bare === host;
+    return host === bare || host.endsWith(`.${bare}`);
+}
+function isInNetwork(host, address, prefix) {
+    const [family, ofHost] = [(0,external_node_net_.isIP)(address), (0,external_node_net_.isIP)(host)];
+    if (family === 0 || family !== ofHost || prefix > (family === 4 ? 32 : 128))
+        return false;
+    const list = new external_node_net_.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(address, prefix, type);
+    return list.check(host, type);
+}
+function plainHost(host) {
+    return host
+        .toLowerCase()
+        .replace(/^\[|\]$/g, '')
+        .replace(/\.$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/src/http/tunnel.js
 
 
 
 
 
+
+
 function proxyOf(url) {
-    const address = (0,lib/* getProxyUrl */.s_)(url.href);
-    if (!address)
-        return undefined;
-    return new URL(/^[a-z][a-z0-9+.-]*:\/\//.test(address) ? address : `http://${address}`);
+    return (0,images_name/* isLoopback */.U9)(url.host) ? undefined : proxyFor(url, process.env);
 }
 function endpointOf(url) {
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
@@ -180,12 +519,22 @@ function openTunnel(proxy, host, port, closing) {
         });
         const refuse = (answer) => {
             answer.destroy();
+            if (answer.statusCode === 407)
+                return reject(unauthorized(proxy, target));
             reject(new Error(`the proxy ${proxy.host} answered ${answer.statusCode} to CONNECT ${target}`));
         };
         request.once('error', reject);
         request.once('response', refuse);
         request.once('connect', (answer, socket) => (answer.statusCode === 200 ? resolve(socket) : refuse(answer)));
         request.end();
+    });
+}
+function unauthorized({ host }, target) {
+    return new errors/* Failure */.HR('network', {
+        asked: '',
+        answered: `the proxy ${host} answered 407 to CONNECT ${target}`,
+        advice: 'Put the credentials into the address of the proxy: http://USER:PASSWORD@HOST:PORT.',
+        permanent: true,
     });
 }
 function serverName(host) {
@@ -224,8 +573,7 @@ function createConnections() {
     Object.assign(secure, {
         createConnection(options, callback) {
             const url = originOf(String(options.host), Number(options.port));
-            const ahead = opened.get(url.origin);
-            opened.delete(url.origin);
+            const ahead = opened.get(url.origin)?.shift();
             if (ahead === undefined && proxyOf(url) === undefined) {
                 return direct(options, (fault, stream) => callback(fault, stream));
             }
@@ -246,20 +594,25 @@ function createConnections() {
             const named = { ...headers, host: url.host, ...proxyAuthorization(proxy) };
             return { ...direct, ...endpointOf(proxy), path: url.href, headers: named };
         },
-        open(url) {
-            if (url.protocol !== 'https:' || opened.has(url.origin))
+        open(url, count) {
+            if (url.protocol !== 'https:')
                 return;
-            const pending = connectTls(url, closing.signal);
-            opened.set(url.origin, pending);
-            const forget = () => {
-                if (opened.get(url.origin) === pending)
-                    opened.delete(url.origin);
-            };
-            pending.then((socket) => socket.unref().once('close', forget), forget);
+            const waiting = opened.get(url.origin) ?? [];
+            opened.set(url.origin, waiting);
+            while (waiting.length < count) {
+                const pending = connectTls(url, closing.signal);
+                waiting.push(pending);
+                const forget = () => {
+                    const at = waiting.indexOf(pending);
+                    if (at >= 0)
+                        waiting.splice(at, 1);
+                };
+                pending.then((socket) => socket.unref().once('close', forget), forget);
+            }
         },
         close() {
             closing.abort(new Error('the connections have been closed'));
-            for (const pending of opened.values())
+            for (const pending of [...opened.values()].flat())
                 pending.then((socket) => socket.destroy()).catch(() => undefined);
             opened.clear();
             plain.destroy();
@@ -287,6 +640,8 @@ function handOver(pending, signal, callback) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
 // EXTERNAL MODULE: ./build/src/version.js
 var version = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/http/body.js
@@ -363,8 +718,6 @@ function answerOf({ url }, { headers, statusCode = 0 }, body = Buffer.alloc(0)) 
 var faults = __webpack_require__(5681);
 // EXTERNAL MODULE: ./build/src/http/hosts.js
 var http_hosts = __webpack_require__(1897);
-// EXTERNAL MODULE: ./build/src/http/persist.js
-var http_persist = __webpack_require__(3198);
 ;// CONCATENATED MODULE: ./build/src/http/under-way.js
 function createUnderWay() {
     const entries = [];
@@ -398,7 +751,7 @@ function createPatience(signal, limit) {
             const latest = performance.now() - limit;
             const late = underWay.all().filter(({ at }) => at <= latest);
             for (const { end } of late)
-                end(new Error(`no answer within ${(0,http_persist/* seconds */.YA)(limit)}`));
+                end(new Error(`no answer within ${(0,duration/* formatSeconds */.X)(limit)}`));
             watch();
         });
     }
@@ -423,6 +776,8 @@ function createPatience(signal, limit) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/http/persist.js
+var http_persist = __webpack_require__(3198);
 // EXTERNAL MODULE: ./build/src/http/origins.js
 var origins = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./build/src/http/redirects.js
@@ -442,9 +797,13 @@ async function follow(wanted, ask) {
     return answer;
 }
 function mayFollow(wanted, answer) {
-    return (statuses.has(answer.status) &&
-        (wanted.method === 'GET' || wanted.method === 'HEAD') &&
-        answer.header('location') !== undefined);
+    const location = answer.header('location');
+    if (!statuses.has(answer.status) || location === undefined)
+        return false;
+    if (wanted.method !== 'GET' && wanted.method !== 'HEAD')
+        return false;
+    const stays = URL.canParse(location, wanted.url.href) && (0,origins/* sameOrigin */.Nm)(new URL(location, wanted.url), wanted.url);
+    return stays || wanted.sameOriginOnly === undefined;
 }
 function redirected(request, answer) {
     const location = answer.header('location') ?? '';
@@ -465,7 +824,7 @@ async function* readPieces(message, silence, end) {
     let waiting = true;
     const timer = setTimeout(() => {
         if (waiting)
-            message.destroy(new Error(`nothing came for ${(0,http_persist/* seconds */.YA)(silence)}`));
+            message.destroy(new Error(`nothing came for ${(0,duration/* formatSeconds */.X)(silence)}`));
         else
             timer.refresh();
     }, silence);
@@ -498,7 +857,7 @@ async function pour(content, request, response, patience) {
         if (!waiting)
             timer.refresh();
         else
-            request.destroy(new Error(`nothing was taken for ${(0,http_persist/* seconds */.YA)(patience.silence)}`));
+            request.destroy(new Error(`nothing was taken for ${(0,duration/* formatSeconds */.X)(patience.silence)}`));
     }, patience.silence);
     let waiting = false;
     try {
@@ -537,7 +896,7 @@ async function pour(content, request, response, patience) {
     }
 }
 async function answered(response, request, patience) {
-    const timer = setTimeout(() => request.destroy(new Error(`no answer within ${(0,http_persist/* seconds */.YA)(patience)} after the whole body`)), patience);
+    const timer = setTimeout(() => request.destroy(new Error(`no answer within ${(0,duration/* formatSeconds */.X)(patience)} after the whole body`)), patience);
     try {
         return await response;
     }
@@ -558,6 +917,7 @@ async function answered(response, request, patience) {
 
 
 
+
 const silence = 30_000;
 const thinking = 5 * 60_000;
 const errorLimit = 1024 * 1024;
@@ -567,7 +927,7 @@ function createStreams({ options, connections, hosts, persist, whilePending }) {
         const note = noter(wanted);
         let reading = false;
         const patience = new AbortController();
-        const timer = setTimeout(() => patience.abort(new Error(`no answer within ${(0,http_persist/* seconds */.YA)(silence)}`)), silence);
+        const timer = setTimeout(() => patience.abort(new Error(`no answer within ${(0,duration/* formatSeconds */.X)(silence)}`)), silence);
         try {
             const sent = send(wanted, {}, AbortSignal.any([options.signal, patience.signal]));
             sent.end();
@@ -584,6 +944,8 @@ function createStreams({ options, connections, hosts, persist, whilePending }) {
         catch (fault) {
             if (options.signal.aborted)
                 throw options.signal.reason;
+            if (fault instanceof errors/* Failure */.HR)
+                throw fault;
             const told = patience.signal.aborted ? patience.signal.reason : fault;
             note((0,faults/* readFault */.X)(told).words);
             return { fault: told };
@@ -618,8 +980,10 @@ function createStreams({ options, connections, hosts, persist, whilePending }) {
             catch (fault) {
                 if (options.signal.aborted)
                     throw options.signal.reason;
+                if (fault instanceof errors/* Failure */.HR)
+                    throw fault;
                 note((0,faults/* readFault */.X)(fault).words);
-                throw fault instanceof errors/* Failure */.HR ? fault : (0,http_persist/* networkFailure */.rd)(wanted, fault);
+                throw fault instanceof errors/* Failure */.HR ? fault : (0,http_persist/* networkFailure */.r)(wanted, fault);
             }
             finally {
                 if (!sent.writableFinished)
@@ -646,12 +1010,13 @@ function responseOf(sent) {
 
 
 
+
 const socketsPerHost = 8;
 const tryTimeout = 30_000;
 function createHttp(options) {
     const connections = createConnections();
     const hosts = (0,http_hosts/* createHosts */.q)(socketsPerHost);
-    const persist = (0,http_persist/* createPersist */.fs)(options, hosts);
+    const persist = (0,http_persist/* createPersist */.f)(options, hosts);
     const pending = createUnderWay();
     const exchange = createExchange(connections, createPatience(options.signal, tryTimeout), options.signal);
     async function whilePending(wanted, work) {
@@ -676,6 +1041,8 @@ function createHttp(options) {
         catch (fault) {
             if (options.signal.aborted)
                 throw options.signal.reason;
+            if (fault instanceof errors/* Failure */.HR)
+                throw fault;
             note((0,faults/* readFault */.X)(fault).words);
             return { fault };
         }
@@ -686,15 +1053,13 @@ function createHttp(options) {
     return {
         request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryOnce(one)))),
         ...createStreams({ options, connections, hosts, persist, whilePending }),
-        open: connections.open,
+        open: (url, requests = 1) => connections.open(url, Math.min(requests, socketsPerHost)),
         wait: (milliseconds) => (0,http_hosts/* sleep */.y)(milliseconds, options.signal),
         pending: () => [...new Set(pending.all().map(message/* describe */.q0))],
         close: connections.close,
     };
 }
 
-// EXTERNAL MODULE: ./build/src/polling.js
-var polling = __webpack_require__(278);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./build/src/processes.js
@@ -752,6 +1117,10 @@ function ignoreUnreadInput(fault) {
 
 // EXTERNAL MODULE: ./build/src/timers.js
 var timers = __webpack_require__(9455);
+// EXTERNAL MODULE: ./build/src/commands/output-file.js
+var output_file = __webpack_require__(9918);
+// EXTERNAL MODULE: ./build/src/commands/results-file.js
+var results_file = __webpack_require__(6817);
 ;// CONCATENATED MODULE: ./build/src/commands/slowness.js
 
 const patience = 5000;
@@ -759,6 +1128,7 @@ const look = 1000;
 const mostNamed = 3;
 function watchSlowness(progress, pending) {
     let told = Date.now();
+    let shown = Number.NEGATIVE_INFINITY;
     let since = new Map();
     const tell = () => {
         const now = Date.now();
@@ -767,9 +1137,10 @@ function watchSlowness(progress, pending) {
         if (slow.length === 0 || now - told < patience)
             return;
         told = now;
+        shown = now;
         const longest = now - Math.min(...slow.map(([, begun]) => begun));
         const names = slow.slice(0, mostNamed).map(([request]) => request);
-        progress.update(`waiting ${(0,polling/* formatDuration */.a3)(longest)} for ${names.join(', ')}`);
+        progress.update(`waiting ${(0,duration/* formatDuration */.a)(longest)} for ${names.join(', ')}`);
     };
     const timer = setInterval(tell, look).unref();
     return {
@@ -777,6 +1148,9 @@ function watchSlowness(progress, pending) {
             ...progress,
             update(line, part) {
                 told = Date.now();
+                if (told - shown < progress.pause)
+                    return;
+                shown = told;
                 progress.update(line, part);
             },
         },
@@ -792,8 +1166,11 @@ function watchSlowness(progress, pending) {
 
 
 
+
+
 const farewellTime = 5000;
-async function runCommand(command, inputs, settings) {
+async function runCommand(command, inputs, { redactResult, ...settings }) {
+    const resultsFile = (0,results_file/* resultsFileOf */.sq)(inputs);
     const milliseconds = command.timeout(inputs);
     const stop = new AbortController();
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
@@ -813,7 +1190,10 @@ async function runCommand(command, inputs, settings) {
             execute: execute,
             onStop: farewells.register,
         };
-        return command.report(await command.run(inputs, context));
+        if (resultsFile !== undefined)
+            await (0,output_file/* checkTarget */.e)(resultsFile);
+        const report = command.report(await command.run(inputs, context));
+        return resultsFile === undefined ? report : await (0,results_file/* withResultsFile */.T8)(report, resultsFile, redactResult);
     }
     catch (thrown) {
         if (thrown !== stop.signal.reason || !(thrown instanceof errors/* Failure */.HR))
@@ -868,7 +1248,7 @@ function withFarewells(failure, lines) {
 function timeIsUp(command, milliseconds, pending) {
     return new errors/* Failure */.HR('timeout', {
         asked: command.name,
-        answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : (0,polling/* formatDuration */.a3)(milliseconds)}${waitingFor(pending)}`,
+        answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : (0,duration/* formatDuration */.a)(milliseconds)}${waitingFor(pending)}`,
         advice: 'Give it more time with the input timeout, or find out why the server is slow.',
     });
 }
@@ -922,16 +1302,40 @@ function distance(one, other) {
 
 /***/ }),
 
+/***/ 2297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSeconds),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+function formatDuration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 120)
+        return `${minutes} m`;
+    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} m`;
+}
+function formatSeconds(milliseconds) {
+    return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
+}
+
+
+/***/ }),
+
 /***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   II: () => (/* binding */ usageFailure),
-/* harmony export */   h_: () => (/* binding */ asFailure)
+/* harmony export */   h_: () => (/* binding */ asFailure),
+/* harmony export */   hk: () => (/* binding */ failureOfImage)
 /* harmony export */ });
 const exitCodes = {
-    usage: 1,
+    usage: 64,
     authentication: 2,
     'not-found': 3,
     denied: 4,
@@ -940,26 +1344,41 @@ const exitCodes = {
     timeout: 6,
     unsupported: 7,
     build: 1,
+    condition: 1,
     cancelled: 130,
 };
 class Failure extends Error {
     kind;
     exitCode;
+    asked;
+    answered;
     advice;
+    status;
     pages;
     permanent;
     constructor(kind, parts) {
         super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
         this.name = 'Failure';
         this.kind = kind;
+        this.asked = parts.asked;
+        this.answered = parts.answered;
         this.exitCode = exitCodes[kind];
         this.advice = parts.advice;
+        this.status = parts.status;
         this.pages = parts.pages ?? [];
         this.permanent = parts.permanent ?? false;
     }
 }
 function usageFailure(what, advice) {
     return new Failure('usage', { asked: '', answered: what, advice });
+}
+function failureOfImage(thrown, image, tag) {
+    const failure = asFailure(thrown);
+    const { message } = failure;
+    if (tag === undefined || message.includes(image) || message.includes(`/manifests/${tag}`))
+        return failure;
+    const { kind, advice, status, pages, permanent, cause } = failure;
+    return new Failure(kind, { asked: image, answered: message, advice, status, pages, permanent, cause });
 }
 function asFailure(thrown) {
     if (thrown instanceof Failure)
@@ -1284,16 +1703,17 @@ function objectionTo(target, from) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   fs: () => (/* binding */ createPersist),
-/* harmony export */   rd: () => (/* binding */ networkFailure)
+/* harmony export */   f: () => (/* binding */ createPersist),
+/* harmony export */   r: () => (/* binding */ networkFailure)
 /* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2297);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5980);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5681);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1897);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1897);
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3833);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4233);
+
 
 
 
@@ -1306,20 +1726,20 @@ function createPersist(options, hosts) {
         const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
         for (let attempt = 1;; attempt += 1) {
             const outcome = await tryOnce();
-            const decision = repeatable
-                ? (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRetry */ .t)(readOutcome(outcome), attempt, options.now(), random)
-                : { again: false };
+            const read = readOutcome(outcome);
+            const mayRepeat = repeatable || (read.kind === 'answer' && (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .isLimit */ .S)(read));
+            const decision = mayRepeat ? (0,_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRetry */ .t)(read, attempt, options.now(), random) : { again: false };
             if (!decision.again)
                 return settle(wanted, outcome);
             const left = options.deadline.getTime() - options.now().getTime();
             if (decision.wait >= left) {
-                return settle(wanted, outcome, `the next try would be in ${seconds(decision.wait)}, and only ${seconds(left)} are left`);
+                return settle(wanted, outcome, `the next try would be in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSeconds */ .X)(decision.wait)}, and only ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSeconds */ .X)(left)} are left`);
             }
-            options.trace(`${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(wanted)}: again in ${seconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`);
+            options.trace(`${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(wanted)}: again in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSeconds */ .X)(decision.wait)}${decision.asked ? ', as the server asked' : ''}`);
             if (decision.asked)
                 hosts.pause(wanted.url.host, decision.wait);
             else
-                await (0,_hosts_js__WEBPACK_IMPORTED_MODULE_5__/* .sleep */ .y)(decision.wait, options.signal);
+                await (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .sleep */ .y)(decision.wait, options.signal);
         }
     };
 }
@@ -1339,9 +1759,6 @@ function networkFailure(wanted, fault, note) {
     const { words, advice, permanent } = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .readFault */ .X)(fault);
     const answered = note === undefined ? words : `${words}; ${note}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('network', { asked: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(wanted), answered, advice, permanent, cause: fault });
-}
-function seconds(milliseconds) {
-    return `${Math.max(0, Math.round(milliseconds / 100) / 10)} s`;
 }
 
 
@@ -1437,6 +1854,8 @@ function saysSecondaryLimit({ status, body }) {
 /* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(101);
 
 const longest = 300;
+const longestOfAll = 600;
+const deepest = 4;
 function cleanLine(text, limit = longest) {
     const flat = text
         .replace(/(?![\n\r\t])\p{Cc}\[[0-9;?]*[ -/]*[@-~]/gu, '')
@@ -1450,32 +1869,59 @@ function serverWords(body, contentType) {
     const text = Buffer.from(body.subarray(0, 16_384)).toString('utf8');
     if (text.trim() === '')
         return undefined;
-    if (isHtml(text, contentType)) {
+    if (isHtml(text, contentType) && /^\s*</.test(text)) {
         const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1];
         const shown = title === undefined ? '' : cleanLine(title, 80);
         return shown === '' ? 'an HTML page' : `an HTML page titled “${shown}”`;
     }
-    const words = wordsOf((0,_parse_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text)) ?? (text.trimStart().startsWith('{') ? undefined : text);
-    return words === undefined ? undefined : `“${cleanLine(words)}”`;
+    const words = wordsOf((0,_parse_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text)) ?? xmlWords(text);
+    if (words !== undefined)
+        return `“${cleanLine(words, longestOfAll)}”`;
+    if (!text.trimStart().startsWith('{'))
+        return `“${cleanLine(text)}”`;
+    return isHtml(text, contentType) ? 'an HTML page' : undefined;
+}
+function xmlWords(text) {
+    if (!/^\s*<(?:\?xml|Error)\b/i.test(text))
+        return undefined;
+    const said = ['Code', 'Message'].map((name) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1]);
+    return said.filter((one) => one !== undefined).join(': ') || undefined;
 }
 function isHtml(text, contentType) {
     return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') || /^\s*<(?:!doctype html|html)/i.test(text);
 }
-function wordsOf(value) {
+function wordsOf(value, depth = 1) {
     if (typeof value === 'string')
-        return value.trim() === '' ? undefined : value;
-    if (typeof value !== 'object' || value === null)
+        return value.trim() === '' ? undefined : value.trim();
+    if (typeof value !== 'object' || value === null || depth > deepest)
         return undefined;
-    const { errors, error, code, message, error_description, detail, details } = value;
-    const first = Array.isArray(errors) ? wordsOf(errors[0]) : undefined;
-    if (first !== undefined)
-        return first;
-    if (code === undefined && isText(message) && isText(detail))
-        return `${message}: ${detail}`;
-    const said = [error_description, message, detail, details, error].map(wordsOf).find((words) => words !== undefined);
-    return typeof code === 'string' && said !== undefined
-        ? `${code}: ${said}`
-        : (said ?? (typeof code === 'string' ? code : undefined));
+    const inside = (one) => wordsOf(one, depth + 1);
+    if (Array.isArray(value))
+        return joined(value.map((one) => inside(one) ?? fieldsOf(one)));
+    const { errors, error, code, message, error_description, detail, details, title } = value;
+    const about = detail ?? details;
+    const main = [error_description, message, title, about, error].find((one) => inside(one) !== undefined);
+    const name = [code, error].find((one) => isText(one) && one !== main);
+    const parts = [
+        isText(name) ? name : undefined,
+        inside(main),
+        main === about ? undefined : (inside(about) ?? fieldsOf(about)),
+    ];
+    const said = parts.filter((part) => part !== undefined).join(': ') || fieldsOf(message);
+    return joined([said, inside(errors) ?? fieldsOf(errors)]);
+}
+function joined(texts) {
+    const all = new Set(texts.filter((one) => one !== undefined));
+    return all.size === 0 ? undefined : [...all].join('; ');
+}
+function fieldsOf(value) {
+    const objects = Array.isArray(value) ? value : [value];
+    const fields = objects.flatMap((one) => (typeof one === 'object' && one !== null ? Object.entries(one) : []));
+    const shown = fields.flatMap(([name, field]) => {
+        const texts = [field].flat().filter((one) => isText(one) || typeof one === 'number');
+        return texts.length === 0 ? [] : `${name} ${texts.join(', ')}`;
+    });
+    return shown.length === 0 ? undefined : shown.join(', ');
 }
 function isText(value) {
     return typeof value === 'string' && value.trim() !== '';
@@ -1513,6 +1959,7 @@ function digestOf(bytes, like = 'sha256:') {
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   hY: () => (/* binding */ registryIn),
 /* harmony export */   "if": () => (/* binding */ parseImageName),
 /* harmony export */   l5: () => (/* binding */ parseRegistry),
 /* harmony export */   og: () => (/* binding */ isRepositoryPath),
@@ -1588,6 +2035,15 @@ function parseImageName(text, home) {
         : repositoryName(home, path);
     return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
+function registryIn(text) {
+    const first = text.slice(0, Math.max(text.indexOf('/'), 0));
+    try {
+        return namesRegistry(first) ? parseRegistry(first) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 function namesRegistry(first) {
     return /[.:]/.test(first) || first.toLowerCase() === 'localhost';
 }
@@ -1627,48 +2083,36 @@ function parseJson(content) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   bg: () => (/* binding */ mayPass),
-/* harmony export */   wt: () => (/* binding */ poll)
+/* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 
 
-async function poll(ask, options) {
-    const { wait, pauses, signal } = options;
-    const begun = options.now().getTime();
-    const left = () => begun + wait - options.now().getTime();
-    for (let pause = pauses.first;; pause = Math.min(pauses.longest, pause * pauses.growth)) {
-        const isLast = left() <= 0;
-        let failure;
-        const value = await ask().catch((thrown) => {
-            if (isLast || signal.aborted || !mayPass(thrown))
-                throw thrown;
-            failure = thrown;
-            return undefined;
-        });
-        if (value !== undefined && (isLast || options.isDone(value)))
-            return value;
-        options.onPending(value, options.now().getTime() - begun, failure);
-        await (0,_http_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
+
+async function replaceFile(path, content, mode, links = 'followed') {
+    const target = links === 'replaced' ? path : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(fresh, 'wx', mode);
+    try {
+        try {
+            await file.writeFile(content);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
     }
-}
-function mayPass(thrown) {
-    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
-}
-function formatDuration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 120)
-        return `${minutes} m`;
-    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} m`;
+    catch (fault) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(fresh).catch(() => undefined);
+        throw fault;
+    }
 }
 
 
@@ -1679,6 +2123,7 @@ function formatDuration(milliseconds) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J_: () => (/* binding */ failureList),
+/* harmony export */   OR: () => (/* binding */ failureObject),
 /* harmony export */   Uq: () => (/* binding */ failureTitles),
 /* harmony export */   vS: () => (/* binding */ explainFailures)
 /* harmony export */ });
@@ -1694,6 +2139,7 @@ const failureTitles = {
     timeout: 'time ran out',
     unsupported: 'not supported',
     build: 'the build failed',
+    condition: 'refused',
     cancelled: 'cancelled',
 };
 function explainFailures(failures, label = '') {
@@ -1703,14 +2149,23 @@ function explainFailures(failures, label = '') {
         return [...new Set(messages), ...(advice === undefined ? [] : [`What to do: ${advice}`])];
     });
 }
+function failureObject({ message, exitCode }) {
+    return { status: 'error', error: message, exitCode };
+}
 const mostListed = 20;
+function failureText({ asked, answered, message }) {
+    if (!/^[A-Z]+ https?:\/\//.test(asked))
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(answered)}<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(asked)}`;
+}
 function failureList(failures) {
     const different = [...new Map(failures.map((one) => [`${one.message}\n${one.advice}`, one])).values()];
-    const shown = different
-        .slice(0, mostListed)
-        .map(({ message, advice }, at, all) => advice === undefined || all[at + 1]?.advice === advice
-        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}`
-        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message)}<br>**What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(advice)}`);
+    const shown = different.slice(0, mostListed).map((failure, at, all) => {
+        const { advice } = failure;
+        return advice === undefined || all[at + 1]?.advice === advice
+            ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${failureText(failure)}`
+            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- ${failureText(failure)}<br>**What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(advice)}`;
+    });
     const more = different.length - shown.length;
     const points = more > 0 ? [...shown, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `- and ${more} more`] : shown;
     return points.length === 0 ? undefined : points.join('\n');
@@ -1764,6 +2219,8 @@ function createGroups(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   R_: () => (/* binding */ heading),
 /* harmony export */   SV: () => (/* binding */ pageList),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
@@ -1793,6 +2250,25 @@ function link(text, url) {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
         return plain(text);
     return `<a href="${new URL(url).href.replace(/[&"'<>`|\\]/g, (found) => `&#${found.charCodeAt(0)};`)}">${plain(text)}</a>`;
+}
+const marks = {
+    good: '✅ ',
+    bad: '❌ ',
+    warning: '⚠️ ',
+    pause: '⏳ ',
+    'dry-run': '🔍 DRY RUN: ',
+    none: '',
+};
+function heading(mark, sentence) {
+    return markdown `### ${marks[mark]}${plain(sentence)}`;
+}
+function codeBlock(lines) {
+    if (lines.length === 0)
+        return undefined;
+    const text = lines.map((line) => line.replace(unseen, ' ')).join('\n');
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
 }
 function pageList(pages) {
     return pages.length === 0
@@ -1956,6 +2432,28 @@ function pad(text, at, row, widths) {
 }
 function paint({ tone }, text, colour) {
     return colour && tone !== undefined && text.trim() !== '' ? `${colours[tone]}${text}${reset}` : text;
+}
+
+
+/***/ }),
+
+/***/ 4976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ watchOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+function watchOutput({ stdout, stderr }, onFailure) {
+    stderr.on('error', () => undefined);
+    stdout.on('error', (fault) => {
+        if (fault.code === 'EPIPE')
+            return;
+        const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`standard output cannot be written: ${fault.message}`, 'Redirect it to a file that can be written to.');
+        stderr.write(`Error: ${failure.message}\nWhat to do: ${failure.advice}\n`);
+        onFailure(failure);
+    });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 800;
-export const ids = [800];
+export const id = 657;
+export const ids = [657];
 export const modules = {
 
-/***/ 1800:
+/***/ 8657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,19 +17,74 @@ var external_node_util_ = __webpack_require__(7975);
 var suggest = __webpack_require__(9422);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
+var read_inputs = __webpack_require__(5070);
+;// CONCATENATED MODULE: ./build/src/reports/dotenv.js
+
+const plainValue = /^[\w./:@%+,=?#-]*$/;
+const longestValue = 1000;
+function dotenvOf(outputs) {
+    const entries = Object.entries(outputs).map(([name, value]) => ({
+        name,
+        line: `${(0,read_inputs/* environmentName */.VE)(name)}=${value}`,
+        fits: value.length <= longestValue && plainValue.test(value),
+    }));
+    return {
+        lines: entries.filter(({ fits }) => fits).map(({ line }) => line),
+        leftOut: entries.filter(({ fits }) => !fits).map(({ name }) => name),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/cli-format.js
+
+
+
+const formats = ['table', 'json', 'names', 'dotenv'];
+function askedFormat(given, json) {
+    const format = given === undefined ? undefined : formats.find((one) => one === given);
+    if (given !== undefined && format === undefined) {
+        const near = (0,suggest/* suggest */.Z)(given, formats);
+        throw (0,errors/* usageFailure */.II)(`--format is ${JSON.stringify(given)}, which is none of ${formats.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
+    }
+    if (json && format !== undefined && format !== 'json')
+        throw (0,errors/* usageFailure */.II)(`--json is --format json, and --format is ${format}`, 'Give one of them.');
+    return json ? 'json' : format;
+}
+function wantsJson(args) {
+    return args.some((arg, at) => arg === '--json' || arg === '--format=json' || (arg === 'json' && args[at - 1] === '--format'));
+}
+function renderNames({ names = [], headline }) {
+    return { text: names.map((name) => `${name}\n`).join(''), notes: [headline] };
+}
+function renderDotenv({ outputs, headline, exitCode, }) {
+    const { lines, leftOut } = dotenvOf(outputs);
+    const omitted = leftOut.length === 0 ? [] : [`Not in dotenv, which has no place for such values: ${leftOut.join(', ')}`];
+    return {
+        text: lines.map((line) => `${line}\n`).join(''),
+        notes: [...omitted, ...(exitCode === 0 ? [] : [headline])],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/cli-arguments.js
 
 
 
+
 const commonFlags = {
-    json: 'Print JSON, and nothing else, on standard output.',
-    quiet: 'Print errors only.',
-    verbose: 'Tell every request and every decision on standard error.',
-    'no-color': 'No colours, also on a terminal.',
-    help: 'Show this help.',
-    version: 'Show the version.',
+    format: {
+        help: 'Print a `table`, `json`, `names` (one a line) or `dotenv` (the outputs as `IMAGE_GATE_…=…`) on standard output.',
+        choices: formats,
+    },
+    json: { help: 'The same as `--format json`.' },
+    quiet: { help: 'Print errors only; of a list the names alone.' },
+    verbose: { help: 'Report every request and every decision on standard error.' },
+    'no-color': { help: 'Print no colours, also on a terminal.' },
+    help: { help: 'Show this help.' },
+    version: { help: 'Show the version.' },
 };
-const destructiveFlags = { yes: 'Do it without asking: needed where there is no terminal to ask on.' };
+const destructiveFlags = {
+    yes: { help: 'Do not ask for confirmation. Required where there is no terminal.' },
+};
 function flagsOf(command) {
     return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
 }
@@ -38,6 +93,7 @@ function readArguments(args, command) {
     const flags = new Set();
     const given = new Map();
     const positional = [];
+    let format;
     const { tokens } = (0,external_node_util_.parseArgs)({
         args: [...args],
         options: optionsOf(command),
@@ -50,30 +106,37 @@ function readArguments(args, command) {
             positional.push(token.value);
         if (token.kind !== 'option')
             continue;
+        if (token.rawName === '--format') {
+            if (token.value === undefined)
+                throw (0,errors/* usageFailure */.II)('--format needs a value', `--format ${formats.join('|')}`);
+            if (format !== undefined)
+                throw (0,errors/* usageFailure */.II)('--format is given twice');
+            format = token.value;
+            continue;
+        }
         const common = commonFlag(command, token.rawName, token.value);
         if (common === undefined)
             addValue(given, command, token.rawName, token.value);
         else
             flags.add(common);
     }
-    command.positional.forEach((name, at) => {
-        const value = positional[at];
-        if (value !== undefined)
-            add(given, command, name, value, name);
-    });
-    const extra = positional[command.positional.length];
-    if (extra !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(extra)} is one word too many for ${command.name}`, adviceOnMore(command, positional));
-    }
-    return { flags, given };
+    const words = command.words?.arrange(positional) ?? inOrder(positional, command);
+    for (const { input, text } of words)
+        add(given, command, input, text, input);
+    const asked = askedFormat(format, flags.has('json'));
+    if (asked === 'names' && command.names === undefined)
+        throw (0,errors/* usageFailure */.II)(`${command.name} has no names to print`, 'Take --format table, json or dotenv.');
+    return { flags, format: asked, given };
 }
-function adviceOnMore({ name, positional, inputs }, words) {
-    const help = `See image-gate ${name} --help.`;
-    const list = positional.findIndex((input) => inputs[input]?.type === 'list');
-    if (list < 0)
-        return help;
-    const values = list === positional.length - 1 ? `Several go between commas: ${words.slice(list).join(',')}.` : undefined;
-    return `${values ?? `Several values of ${positional[list]} go between commas.`} ${help}`;
+function inOrder(words, { name, positional, inputs }) {
+    const last = positional.at(-1);
+    const rest = last !== undefined && inputs[last]?.type === 'list' ? last : undefined;
+    return words.map((text, at) => {
+        const input = positional[at] ?? rest;
+        if (input !== undefined)
+            return { input, text };
+        throw (0,errors/* usageFailure */.II)(`unexpected argument ${JSON.stringify(text)}`, `See image-gate ${name} --help.`);
+    });
 }
 function optionsOf(command) {
     const inputs = Object.entries(command.inputs).flatMap(([name, { type }]) => type === 'boolean'
@@ -82,9 +145,9 @@ function optionsOf(command) {
             [`no-${name}`, { type: 'boolean' }],
         ]
         : [[name, { type: 'string' }]]);
-    const common = Object.keys(flagsOf(command)).map((name) => [
+    const common = Object.entries(flagsOf(command)).map(([name, { choices }]) => [
         name,
-        { type: 'boolean' },
+        { type: choices === undefined ? 'boolean' : 'string' },
     ]);
     return Object.fromEntries([...inputs, ...common]);
 }
@@ -187,7 +250,7 @@ function barOf({ done, total }) {
 }
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
+var reports_failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
 var groups = __webpack_require__(509);
 ;// CONCATENATED MODULE: ./build/src/reports/json.js
@@ -241,6 +304,7 @@ function createLog({ flags }, output, secrets, progress) {
     const quiet = flags.has('quiet');
     return {
         info: (line) => flags.has('verbose') && say(line),
+        notice: (line) => !quiet && say(line),
         detail: (line) => flags.has('verbose') && say(line),
         verbose: flags.has('verbose'),
         warn: (line) => !quiet && say(`Warning: ${line}`),
@@ -266,8 +330,7 @@ function printTable(report, { flags }, output, secrets) {
     const clean = (text) => secrets.redactResult((0,words/* cleanLine */.Ow)(text, 2000));
     const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
     const table = rows.length === 0 ? [] : [(0,reports_table/* renderTable */.b)({ ...report.table, rows }, { colour, width })];
-    const headline = report.failures.length > 0 ? [] : [clean(report.headline)];
-    output.stdout.write(`${[...table, ...headline].join('\n\n')}\n`);
+    output.stdout.write(`${[...table, clean(report.headline)].join('\n\n')}\n`);
 }
 function printJson(value, secrets, output) {
     for (const piece of jsonPieces(value)) {
@@ -283,8 +346,41 @@ function tellNote(note, secrets, output) {
     output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.g)(note, secrets)}\n`);
 }
 function tellFailures(failures, secrets, output) {
-    for (const line of (0,failure/* explainFailures */.vS)(failures, 'Error: '))
+    for (const line of (0,reports_failure/* explainFailures */.vS)(failures, 'Error: '))
         output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
+}
+
+;// CONCATENATED MODULE: ./build/src/cli-report.js
+
+
+function formatOf({ names }, inputs, { flags, format }, { stdout }) {
+    if (format !== undefined)
+        return format;
+    if (flags.has('quiet'))
+        return names?.usual === undefined ? undefined : 'names';
+    return !stdout.isTTY && names?.usual?.(inputs) ? 'names' : 'table';
+}
+function printReport(report, { line, format }, secrets, output) {
+    const tell = (notes) => {
+        if (!line.flags.has('quiet'))
+            for (const note of notes)
+                tellNote(note, secrets, output);
+    };
+    if (format === 'table')
+        printTable(report, line, output, secrets);
+    if (format === 'json') {
+        printJson(report.json, secrets, output);
+        if (report.exitCode !== 0)
+            tell([report.headline]);
+    }
+    if (format === 'names' || format === 'dotenv') {
+        const { text, notes } = format === 'names' ? renderNames(report) : renderDotenv(report);
+        output.stdout.write(secrets.redactResult(text));
+        tell(notes);
+    }
+    if (report.note !== undefined)
+        tell([report.note]);
+    tellFailures(report.failures, secrets, output);
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli-secrets.js
@@ -314,30 +410,29 @@ async function readAll(stream) {
 
 // EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
 var commands = __webpack_require__(4203);
-// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
-var read_inputs = __webpack_require__(5070);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
-var run = __webpack_require__(1131);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 13 modules
+var run = __webpack_require__(2760);
 // EXTERNAL MODULE: ./build/src/completion/name.js
 var completion_name = __webpack_require__(9033);
 ;// CONCATENATED MODULE: ./build/src/reports/help.js
 
 const exitCodeWords = [
-    ['0', 'success; of check: ready'],
-    ['1', 'wrong usage; of check also: not ready, or a build that failed'],
+    ['0', 'success; for check: ready'],
+    ['1', 'not ready, or another condition that you set is not met: a build failed, max-delete is exceeded'],
     ['2', 'authentication failed'],
     ['3', 'not found: the ref, the source repository, the image'],
     ['4', 'permission denied'],
-    ['5', 'the server failed, or limits how often it may be asked'],
+    ['5', 'the server failed, or limits the rate of requests'],
     ['6', 'the network failed, or time ran out'],
     ['7', 'not supported by this registry, or on this machine'],
+    ['64', 'wrong usage, bad input or bad configuration'],
     ['130', 'cancelled'],
 ];
 function programHelp(commands, flags, width) {
     return [
-        'Image Gate: is the container image for this commit there?',
+        'Image Gate: check that the container image for a commit exists before you deploy it.',
         '',
-        'Usage: image-gate COMMAND [--flag VALUE …]',
+        'Usage: image-gate COMMAND [FLAGS]',
         '',
         'Commands:',
         ...entries(commands.map(({ name, summary }) => [name, summary]), width),
@@ -345,20 +440,24 @@ function programHelp(commands, flags, width) {
         'Flags of every command:',
         ...entries(flagEntries(flags), width),
         '',
-        'image-gate COMMAND --help tells the rest.',
+        'Run `image-gate COMMAND --help` for details.',
     ].join('\n');
 }
 function commandHelp(command, flags, width) {
-    const positional = command.positional.map((name) => `[${name}]`).join(' ');
+    const [usage, ...others] = usagesOf(command);
     return [
         ...wrap(help_words(command.summary), width, ''),
         '',
-        `Usage: image-gate ${command.name} ${positional} [--flag VALUE …]`,
-        ...wrap(`For example: image-gate ${command.name} ${command.example}`, width, ''),
+        `Usage: image-gate ${usage} [FLAGS]`,
+        ...others.map((other) => `   or: image-gate ${other} [FLAGS]`),
         '',
-        'Inputs:',
-        ...entries(Object.entries(command.inputs).map(([name, input]) => [flagOf(name, input), inputHelp(input)]), width),
+        command.examples.length === 1 ? 'Example:' : 'Examples:',
+        ...command.examples.flatMap((example) => wrap(`image-gate ${command.name} ${example}`, width, '  ')),
         '',
+        ...inputEntries(command, width),
+        ...(command.names === undefined
+            ? []
+            : [...wrap(`--format names prints ${help_words(command.names.help)}`, width, ''), '']),
         'Flags of every command:',
         ...entries(flagEntries(flags), width),
         '',
@@ -369,17 +468,36 @@ function commandHelp(command, flags, width) {
         ...entries(exitCodeWords, width),
     ].join('\n');
 }
+function usagesOf({ name, positional, inputs, words, }) {
+    const several = (input, at) => at === positional.length - 1 && inputs[input]?.type === 'list';
+    const places = positional.map((input, at) => `[${input.toUpperCase()}${several(input, at) ? '…' : ''}]`);
+    const usages = words?.usage ?? [places.join(' ')];
+    return usages.map((usage) => `${name} ${usage}`.trimEnd());
+}
+function inputEntries({ inputs, groups = {} }, width) {
+    const titles = new Map();
+    for (const [name, input] of Object.entries(inputs)) {
+        const title = groups[name] ?? 'Inputs';
+        titles.set(title, [...(titles.get(title) ?? []), [flagOf(name, input), inputHelp(input)]]);
+    }
+    return [...titles].flatMap(([title, pairs]) => [`${title}:`, ...entries(pairs, width), '']);
+}
 function inputHelp(input, face = 'cli') {
-    const fallback = face === 'cli' ? (input.cliFallback ?? input.fallback) : input.fallback;
-    const shown = input.fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
+    const shown = defaultOf(input);
     const text = shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
     return face === 'cli' ? help_words(text) : text;
+}
+function defaultOf({ fallback, fallbackHelp }) {
+    return fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
 }
 function flagOf(name, input) {
     return input.type === 'boolean' ? `--[no-]${name}` : `--${name} ${input.placeholder}`;
 }
 function flagEntries(flags) {
-    return Object.entries(flags).map(([name, help]) => [`--${name}`, help]);
+    return Object.entries(flags).map(([name, flag]) => [commonFlagOf(name, flag), help_words(flag.help)]);
+}
+function commonFlagOf(name, { choices }) {
+    return choices === undefined ? `--${name}` : `--${name} ${choices.join('|')}`;
 }
 function entries(pairs, width) {
     const longest = Math.min(28, Math.max(...pairs.map(([left]) => left.length)));
@@ -406,6 +524,8 @@ function help_words(text) {
     return text.replaceAll('`', '');
 }
 
+// EXTERNAL MODULE: ./build/src/standard-streams.js
+var standard_streams = __webpack_require__(4976);
 // EXTERNAL MODULE: ./build/src/version.js
 var version = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/workflow.js
@@ -425,26 +545,30 @@ var src_workflow = __webpack_require__(2000);
 
 
 
+
+
+
+
 const widest = 100;
 async function runCli(args, terminal) {
     const secrets = (0,reports_secrets/* createSecrets */.P)();
-    const json = args.includes('--json');
-    for (const stream of [terminal.stdout, terminal.stderr])
-        stream.on('error', ignoreClosedPipe);
+    const json = wantsJson(args);
+    let unwritten;
+    (0,standard_streams/* watchOutput */.X)(terminal, (failure) => {
+        unwritten = failure;
+        terminal.exitCode = failure.exitCode;
+    });
     try {
-        terminal.exitCode = await runLine(args, terminal, secrets);
+        const exitCode = await runLine(args, terminal, secrets);
+        terminal.exitCode = unwritten?.exitCode ?? exitCode;
     }
     catch (thrown) {
         const failure = (0,errors/* asFailure */.h_)(thrown);
         tellFailures([failure], secrets, terminal);
         if (json)
-            printJson({ status: 'failed', error: failure.message, 'exit-code': failure.exitCode }, secrets, terminal);
+            printJson((0,reports_failure/* failureObject */.OR)(failure), secrets, terminal);
         terminal.exitCode = failure.exitCode;
     }
-}
-function ignoreClosedPipe(fault) {
-    if (fault.code !== 'EPIPE')
-        throw fault;
 }
 async function runLine(args, terminal, secrets) {
     const width = Math.min(terminal.stdout.columns || widest, widest);
@@ -456,7 +580,7 @@ async function runLine(args, terminal, secrets) {
     const [name, ...rest] = args;
     if (name === undefined) {
         terminal.stderr.write(`${await help()}\n`);
-        return 1;
+        return 64;
     }
     if (name === '--version')
         return say(version/* version */.r);
@@ -487,9 +611,9 @@ async function findCommand(name) {
     const command = await (0,commands/* loadCommand */.yV)(name);
     if (command !== undefined)
         return command;
-    const near = (0,suggest/* suggest */.Z)(name, names);
+    const near = /^(?:version|-V)$/.test(name) ? '--version' : (0,suggest/* suggest */.Z)(name, names);
     const others = near === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${near}?`;
-    const advice = name.startsWith('-') ? 'Flags stand behind the command: image-gate COMMAND --json.' : others;
+    const advice = near === undefined && name.startsWith('-') ? 'Flags go after the command: image-gate COMMAND --json.' : others;
     throw (0,errors/* usageFailure */.II)(`there is no command ${JSON.stringify(name)}`, advice);
 }
 async function runOne(command, line, terminal, secrets) {
@@ -506,7 +630,7 @@ async function runOne(command, line, terminal, secrets) {
         face: 'cli',
         environment,
     };
-    const inputs = (0,read_inputs/* readInputs */.Ko)(command.inputs, reader, log);
+    const inputs = await (0,read_inputs/* readInputs */.Ko)(command.inputs, reader, log);
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (token)
         log.secret(token);
@@ -514,14 +638,14 @@ async function runOne(command, line, terminal, secrets) {
     const question = command.destructive?.(inputs, workflow);
     if (question !== undefined && !flags.has('yes'))
         await cli_confirmation_confirm(command, secrets.redact(question), terminal);
-    const report = await (0,run/* runCommand */.d)(command, inputs, { log, progress, workflow, environment });
-    if (flags.has('json'))
-        printJson(report.json, secrets, terminal);
-    else if (!flags.has('quiet') && (report.failures.length === 0 || report.table.rows.length > report.failures.length))
-        printTable(report, line, terminal, secrets);
-    if (report.note !== undefined && !flags.has('quiet'))
-        tellNote(report.note, secrets, terminal);
-    tellFailures(report.failures, secrets, terminal);
+    const report = await (0,run/* runCommand */.d)(command, inputs, {
+        log,
+        progress,
+        workflow,
+        environment,
+        redactResult: secrets.redactResult,
+    });
+    printReport(report, { line, format: formatOf(command, inputs, line, terminal) }, secrets, terminal);
     return report.exitCode;
 }
 
@@ -541,14 +665,14 @@ const completionWords = {
     name: 'completion',
     help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,
     flags: [],
-    places: [{ name: 'shell', value: { kind: 'words', words: shells } }],
+    places: [{ name: 'shell', value: { kind: 'words', words: shells }, repeats: false }],
 };
 function helpWords(commands) {
     return {
         name: 'help',
         help: 'Shows what there is, or the inputs of a command',
         flags: [],
-        places: [{ name: 'command', value: { kind: 'words', words: commands } }],
+        places: [{ name: 'command', value: { kind: 'words', words: commands }, repeats: false }],
     };
 }
 

@@ -1,55 +1,8 @@
-export const id = 619;
-export const ids = [619];
+export const id = 548;
+export const ids = [548];
 export const modules = {
 
-/***/ 3774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRegistries),
-/* harmony export */   y: () => (/* binding */ planImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function planImages(inputs, repositories) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(inputs.registry);
-    if (inputs.image === undefined)
-        return repositories.map(({ owner, name }) => usualImage(inputs, registry, owner, name));
-    if (repositories.length > 1) {
-        const what = `image names one image, and repo names ${repositories.length} repositories`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(what, 'Leave image empty, or use one step for each.');
-    }
-    const image = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(inputs.image, registry);
-    if (image.tag !== undefined || image.digest !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(inputs.image)} has a tag or a digest`, 'Give the name alone; the tag is made from the commit, as the input tag says.');
-    }
-    checkRegistries(image.registry, registry, inputs);
-    return [image];
-}
-function usualImage(inputs, registry, owner, name) {
-    const { emptyNamespace } = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
-    if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
-    }
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
-}
-function checkRegistries(ofImage, registry, inputs) {
-    if (ofImage.host === registry.host)
-        return;
-    if (registry.host === 'docker.io' && inputs.username === undefined && inputs.password === undefined)
-        return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image is in ${ofImage.host}, and registry is ${registry.host}`, `username and password go to registry and nowhere else: write registry: ${ofImage.host}.`);
-}
-
-
-/***/ }),
-
-/***/ 9481:
+/***/ 7864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -66,12 +19,14 @@ var errors = __webpack_require__(7406);
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/registries/deleter.js
 var registries_deleter = __webpack_require__(6026);
+// EXTERNAL MODULE: ./build/src/commands/collect.js
+var collect = __webpack_require__(34);
 // EXTERNAL MODULE: ./build/src/commands/deleting-inputs.js
 var deleting_inputs = __webpack_require__(5726);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js
-var inputs = __webpack_require__(215);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js
-var registry_inputs = __webpack_require__(3571);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/inputs.js
 
 
@@ -81,52 +36,107 @@ const deleteInputs = {
         help: 'What to delete, one or more of one registry: `name:tag` takes away that tag alone, `name@sha256:…` the manifest itself. A name without a slash is in `namespace`, where one is given.',
         placeholder: 'IMAGE,…',
     }),
-    'missing-ok': (0,inputs/* boolean */.zM)({ help: 'Whether it is fine that an image is not there.', fallback: 'false' }),
+    'missing-ok': (0,inputs/* boolean */.zM)({ help: 'Accept that an image does not exist.', fallback: 'false' }),
     ...deleting_inputs/* deletingInputs */.E,
-    ...registry_inputs/* registryInputs */.P4,
-    timeout: (0,inputs/* duration */.p0)({ help: 'The time for all of it.', fallback: '10m' }),
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
+    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
-// EXTERNAL MODULE: ./build/src/registries/repository.js + 3 modules
-var repository = __webpack_require__(4722);
+// EXTERNAL MODULE: ./build/src/registries/fallback-index.js
+var fallback_index = __webpack_require__(5162);
 // EXTERNAL MODULE: ./build/src/commands/each.js
 var each = __webpack_require__(1207);
 // EXTERNAL MODULE: ./build/src/commands/whole-image.js
 var whole_image = __webpack_require__(7407);
+// EXTERNAL MODULE: ./build/src/images/digest.js
+var digest = __webpack_require__(2970);
 // EXTERNAL MODULE: ./build/src/commands/list-tags.js
 var list_tags = __webpack_require__(838);
+;// CONCATENATED MODULE: ./build/src/commands/delete/looks.js
+
+
+
+
+async function lookAt(access, reference) {
+    try {
+        return { reference, found: await access.head(reference), fault: undefined };
+    }
+    catch (thrown) {
+        const fault = (0,errors/* asFailure */.h_)(thrown);
+        if (fault.status !== 500 || (0,digest/* isDigest */.B)(reference))
+            throw thrown;
+        return { reference, found: undefined, fault };
+    }
+}
+async function lackOf(access, tag) {
+    try {
+        return (await access.manifest(tag)) === undefined ? 'the registry answers 404 for its manifest' : undefined;
+    }
+    catch (thrown) {
+        const fault = (0,errors/* asFailure */.h_)(thrown);
+        if (fault.status === 500)
+            return fault.message;
+        throw thrown;
+    }
+}
+async function listWhereNeeded(access, looks) {
+    const isAnyServed = looks.some(({ found }) => found !== undefined);
+    if (!isAnyServed && looks.every(({ reference }) => (0,digest/* isDigest */.B)(reference)))
+        return [];
+    return (0,list_tags/* listTags */.c)(access).catch((thrown) => {
+        const { kind } = (0,errors/* asFailure */.h_)(thrown);
+        if (isAnyServed || !['not-found', 'denied', 'authentication'].includes(kind))
+            throw thrown;
+        return [];
+    });
+}
+async function unservedOf(access, looks, listed) {
+    const names = new Set(listed);
+    const unserved = new Map();
+    const absent = looks.filter(({ found }) => found === undefined);
+    await (0,each/* eachOf */.p)(absent, 1, async ({ reference, fault }) => {
+        const answer = names.has(reference) ? await lackOf(access, reference) : undefined;
+        if (answer !== undefined)
+            unserved.set(reference, { digest: undefined, answer });
+        else if (fault !== undefined)
+            throw fault;
+    });
+    return unserved;
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/delete/survey.js
 
 
 
 
+
 const atOnce = 8;
-async function surveyRepository(targets, access, progress) {
+async function surveyRepository(targets, access, context) {
     const { repository, tags, digests } = targets;
-    const heads = await (0,each/* eachOf */.p)([...tags, ...digests], atOnce, async (reference) => ({
-        reference,
-        found: await access.head(reference),
-    }));
-    const there = new Map(heads.flatMap(({ reference, found }) => (found ? [[reference, found.digest]] : [])));
+    const looks = await (0,each/* eachOf */.p)([...tags, ...digests], atOnce, (reference) => lookAt(access, reference));
+    const listed = await listWhereNeeded(access, looks);
+    const unserved = await unservedOf(access, looks, listed);
+    const there = new Map(looks.flatMap(({ reference, found }) => (found ? [[reference, found.digest]] : [])));
     const goingTags = new Map(tags.flatMap((tag) => {
         const digest = there.get(tag);
         return digest === undefined ? [] : [[tag, digest]];
     }));
-    const found = { ...targets, access, goingTags, goingDigests: digests.filter((digest) => there.has(digest)) };
-    const missing = [...tags, ...digests].filter((reference) => !there.has(reference));
+    const goingDigests = digests.filter((digest) => there.has(digest));
+    const missing = [...tags, ...digests].filter((reference) => !there.has(reference) && !unserved.has(reference));
+    const found = { ...targets, access, goingTags, goingDigests, unserved, missing };
     if (there.size === 0)
-        return { ...found, missing, staying: new Map() };
-    const others = (await (0,list_tags/* listTags */.c)(access)).filter((tag) => !tags.includes(tag));
+        return { ...found, staying: new Map() };
+    const others = listed.filter((tag) => !tags.includes(tag));
+    const tell = (0,collect/* nowAndThen */.$)(context);
+    const total = others.length;
     let done = 0;
     const staying = await (0,each/* eachOf */.p)(others, atOnce, async (tag) => {
         const descriptor = await access.head(tag);
         done += 1;
-        const total = others.length;
-        if (done % 100 === 0)
-            progress(`${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${total} tags looked at`, { done, total });
+        tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${total} tags looked at`, { done, total });
         return descriptor === undefined ? [] : [[tag, descriptor]];
     });
-    return { ...found, missing, staying: new Map(staying.flat()) };
+    return { ...found, staying: new Map(staying.flat()) };
 }
 async function isUntouched(surveys) {
     const looks = surveys.flatMap(({ access, goingTags, goingDigests }) => [
@@ -156,22 +166,51 @@ function imageOf({ repository }, reference) {
 
 
 
+
 async function readManifests(survey) {
-    const read = new Map();
+    const manifests = new Map();
+    const unserved = new Map();
     await (0,each/* eachOf */.p)(rootsOf(survey), 1, async (digest) => {
-        const root = await survey.access.manifest(digest);
-        if (root === undefined)
-            throw vanished(survey, digest);
-        await (0,whole_image/* addWhole */.p)(survey.access, root, read);
+        const root = await readRoot(survey, digest);
+        if (typeof root === 'string')
+            unserved.set(digest, root);
+        else
+            await (0,whole_image/* addWhole */.p)(survey.access, root, manifests);
     });
-    return read;
+    return { survey: withoutManifests(survey, unserved), manifests };
+}
+async function readRoot(survey, digest) {
+    const { access, goingTags, goingDigests } = survey;
+    const read = await access.manifest(digest).catch(errors/* asFailure */.h_);
+    if (read !== undefined && !(read instanceof errors/* Failure */.HR))
+        return read;
+    const [tag] = [...goingTags].find(([, on]) => on === digest) ?? [];
+    const isLost = read === undefined || read.status === 500;
+    if (isLost && tag !== undefined && !goingDigests.includes(digest)) {
+        const answer = (await access.head(tag))?.digest === digest ? await lackOf(access, tag) : undefined;
+        if (answer !== undefined)
+            return answer;
+    }
+    throw read ?? vanished(survey, digest);
+}
+function withoutManifests(survey, lost) {
+    const unserved = new Map(survey.unserved);
+    const goingTags = new Map(survey.goingTags);
+    for (const [tag, digest] of survey.goingTags) {
+        const answer = lost.get(digest);
+        if (answer === undefined)
+            continue;
+        unserved.set(tag, { digest, answer });
+        goingTags.delete(tag);
+    }
+    return { ...survey, goingTags, unserved };
 }
 function rootsOf({ goingTags, goingDigests }) {
     return [...new Set([...goingTags.values(), ...goingDigests])];
 }
 function fallbackTagOf(digest, manifests) {
     const subject = manifests.get(digest)?.subject;
-    return subject && (0,repository/* referrersTag */.LN)(subject);
+    return subject && (0,fallback_index/* referrersTag */.LN)(subject);
 }
 function journalEntries(survey, manifests) {
     const { goingTags, repository } = survey;
@@ -204,7 +243,7 @@ function createOutcomes(surveys) {
                 image,
                 repository: (0,images_name/* formatRepository */.Sh)(survey.repository),
                 tag: isTag ? reference : undefined,
-                digest: isTag ? survey.goingTags.get(reference) : reference,
+                digest: isTag ? (survey.goingTags.get(reference) ?? survey.unserved.get(reference)?.digest) : reference,
                 kind: survey.missing.includes(reference) ? 'missing' : 'planned',
             });
         }
@@ -302,25 +341,48 @@ function unreadable(survey, digest, why) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/images/digest.js
-var images_digest = __webpack_require__(2970);
-;// CONCATENATED MODULE: ./build/src/registries/fallback-index.js
-
-
-function withoutReferrer(index, digest) {
-    const value = JSON.parse(index.bytes.toString('utf8'));
-    if (!(0,manifest/* isObject */.Gv)(value) || !Array.isArray(value.manifests))
-        return undefined;
-    const manifests = value.manifests.filter((entry) => !(0,manifest/* isObject */.Gv)(entry) || entry.digest !== digest);
-    if (manifests.length === value.manifests.length)
-        return undefined;
-    const bytes = Buffer.from(JSON.stringify({ ...value, manifests }));
-    return { bytes, descriptor: { ...index.descriptor, digest: (0,images_digest/* digestOf */.o)(bytes), size: bytes.length } };
-}
-
+// EXTERNAL MODULE: ./build/src/registries/referrers-tag.js
+var referrers_tag = __webpack_require__(8264);
 // EXTERNAL MODULE: ./build/src/commands/lookout.js
 var lookout = __webpack_require__(8653);
+;// CONCATENATED MODULE: ./build/src/commands/delete/unserved.js
+
+
+function refuseUnserved(surveys, because) {
+    if (because === undefined)
+        return;
+    for (const survey of surveys) {
+        for (const [tag, { answer }] of survey.unserved) {
+            throw new errors/* Failure */.HR('unsupported', {
+                asked: `Deleting ${imageOf(survey, tag)}`,
+                answered: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
+                advice: 'Push an image to this tag, and delete it then; or ask the registry’s operator to remove it.',
+            });
+        }
+    }
+}
+function warnOfUnserved(surveys, dryRun, warn) {
+    for (const survey of surveys) {
+        for (const [tag, { answer }] of survey.unserved) {
+            warn(`${imageOf(survey, tag)} is listed, but cannot be read (${answer}): its name ${dryRun ? 'would be' : 'is'} deleted ` +
+                'alone, and is not in the journal');
+        }
+    }
+}
+function failureOfListed(surveys, isMissing) {
+    const images = surveys.flatMap((survey) => [...survey.unserved.keys()].map((tag) => imageOf(survey, tag)));
+    const left = images.filter(isMissing);
+    if (left.length === 0)
+        return undefined;
+    return new errors/* Failure */.HR('not-found', {
+        asked: `Deleting ${left.join(', ')}`,
+        answered: 'the registry lists it, and answers 404 to the delete too',
+        advice: 'It may be gone from the list in a while. Otherwise only the registry’s operator can remove it.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/delete/removal.js
+
 
 
 
@@ -334,6 +396,7 @@ async function removeAll(doomed, settings) {
     const refused = known ?? (await removeTags(doomed, settings));
     if (refused !== undefined && known === undefined) {
         const because = 'this registry deletes no tags, only whole manifests';
+        refuseUnserved(doomed.map(({ survey }) => survey), because);
         for (const { survey, manifests } of doomed)
             await refuseNeeded(survey, rootsOf(survey), manifests, because);
     }
@@ -345,18 +408,19 @@ async function removeAll(doomed, settings) {
 async function removeTags(doomed, settings) {
     let removed = 0;
     for (const { survey } of doomed) {
-        for (const [tag, digest] of survey.goingTags) {
+        const unserved = [...survey.unserved].map(([tag, { digest }]) => [tag, digest]);
+        for (const [tag, digest] of [...survey.goingTags, ...unserved]) {
             if (!(await stillOn(survey, tag, digest, settings)))
                 continue;
-            settings.progress(`deleting ${imageOf(survey, tag)}`);
-            const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest);
+            const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest ?? tag);
             if (deletion.kind === 'unsupported') {
                 if (removed === 0)
                     return deletion.words;
                 throw (0,registries_deleter/* notDeletable */.W7)(imageOf(survey, tag), deletion.words);
             }
             removed += 1;
-            settings.record(survey, tag, 'deleted');
+            const isMissing = survey.unserved.has(tag) && deletion.kind === 'missing';
+            settings.record(survey, tag, isMissing ? 'missing' : 'deleted');
         }
     }
     return undefined;
@@ -385,7 +449,6 @@ async function removeDigests(doomed, digestsOnly, settings) {
                 settings.record(survey, reference, 'moved');
             continue;
         }
-        settings.progress(`deleting ${imageOf(survey, digest)}`);
         const deletion = await settings.deleter.digest(repository, access, digest);
         if (deletion.kind === 'unsupported')
             throw (0,registries_deleter/* notDeletable */.W7)(imageOf(survey, digest), deletion.words);
@@ -402,7 +465,7 @@ function lookoutOver({ survey: { repository, access, staying, goingTags }, manif
     return (0,lookout/* createLookout */.O)({ repository, access, deleter, now, known, spares });
 }
 async function stillOn(survey, tag, digest, settings, lookout) {
-    const now = await survey.access.head(tag);
+    const now = digest === undefined ? (await lookAt(survey.access, tag)).found : await survey.access.head(tag);
     if (now?.digest === digest)
         return true;
     if (now !== undefined) {
@@ -414,12 +477,8 @@ async function stillOn(survey, tag, digest, settings, lookout) {
 }
 async function keepReferrersTrue({ survey, manifests }, digest) {
     const tag = fallbackTagOf(digest, manifests);
-    if (tag === undefined || !survey.staying.has(tag))
-        return;
-    const index = await survey.access.manifest(tag);
-    const rest = index && withoutReferrer(index, digest);
-    if (rest !== undefined)
-        await (0,repository/* mustPut */.hE)(survey.access, tag, rest);
+    if (tag !== undefined && survey.staying.has(tag))
+        await (0,referrers_tag/* takeFromReferrersTag */.I)(survey.access, tag, digest);
 }
 async function verifyStaying(survey) {
     for (const digest of rootsOf(survey)) {
@@ -460,16 +519,17 @@ function reportDelete(result) {
             journal: journal ?? '',
         },
         json: {
-            ...(failure && { status: 'failed', error: failure.message, 'exit-code': failure.exitCode }),
-            'dry-run': dryRun,
+            ...(failure && (0,reports_failure/* failureObject */.OR)(failure)),
+            dryRun,
             deleted: gone.map(objectOf),
-            'deleted-count': gone.length,
+            deletedCount: gone.length,
             missing: imagesOf(outcomes, 'missing'),
             moved: imagesOf(outcomes, 'moved'),
             journal: journal ?? null,
         },
         summary: summaryOf(result),
         table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
+        names: gone.map(({ image }) => image),
         headline: headlineOf(result),
         note: (0,journal_note/* journalWords */.P)(journal),
         failures: failure === undefined ? [] : [failure],
@@ -513,16 +573,22 @@ function rowOf({ kind, image, digest }, dryRun) {
     const tone = good ? 'good' : kind === 'missing' ? 'muted' : 'bad';
     return [{ text: statusOf(kind, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
 }
+function markOf({ outcomes, dryRun, failure }) {
+    if (failure !== undefined)
+        return 'bad';
+    if (dryRun)
+        return 'dry-run';
+    return outcomes.some(({ kind }) => kind === 'moved') ? 'bad' : 'good';
+}
 function summaryOf(result) {
     const { outcomes, dryRun, journal, failure } = result;
     const head = ['Status', 'Image', 'Digest'].map(markdown/* plain */.pj);
     const rows = outcomes.map(({ kind, image, digest }) => [
         (0,markdown/* plain */.pj)(statusOf(kind, dryRun)),
         (0,markdown/* code */.aY)(image),
-        (0,markdown/* code */.aY)(digest?.slice(0, 19) ?? ''),
+        (0,markdown/* code */.aY)(digest ?? ''),
     ]);
-    const digests = outcomes.flatMap(({ image, digest }) => (digest === undefined ? [] : [[(0,markdown/* code */.aY)(image), (0,markdown/* code */.aY)(digest)]]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result))}`, failure && (0,reports_failure/* failureList */.J_)([failure]), rows.length === 0 ? undefined : (0,markdown/* table */.tp)([head, ...rows]), (0,journal_note/* journalNote */.K)(journal), digests.length === 0 ? undefined : (0,markdown/* folded */.TM)('Digests', (0,markdown/* table */.tp)([[(0,markdown/* plain */.pj)('Image'), (0,markdown/* plain */.pj)('Digest')], ...digests])));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(markOf(result), headlineOf(result)), failure && (0,reports_failure/* failureList */.J_)([failure]), rows.length === 0 ? undefined : (0,markdown/* table */.tp)([head, ...rows]), (0,journal_note/* journalNote */.K)(journal));
 }
 
 // EXTERNAL MODULE: ./build/src/commands/image-input.js
@@ -590,12 +656,15 @@ var journal_file = __webpack_require__(4258);
 
 
 
+
+
 const deleteImages = {
     name: 'delete',
     summary: 'Deletes tags, each alone, or manifests by digest; nothing that another tag needs, and not without a journal.',
     inputs: deleteInputs,
     positional: ['image'],
-    example: 'acme/app:1.0,acme/app:1.1 --dry-run',
+    examples: ['acme/app:1.0,acme/app:1.1 --dry-run'],
+    names: { help: 'the images that were deleted; with `dry-run`, that would be' },
     outputs: {
         deleted: 'A JSON array with one object for each tag or digest that was deleted (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
         'deleted-count': 'How many that are.',
@@ -610,56 +679,70 @@ const deleteImages = {
     report: reportDelete,
 };
 async function runDelete(inputs, context) {
-    const { log, progress } = context;
+    const { log } = context;
     const dryRun = inputs['dry-run'];
     const plan = planDelete(inputs, context.workflow);
     const path = inputs.journal ?? (0,journal_file/* journalName */.J1)(context.now());
     await (0,journal_file/* refuseExisting */.Uj)(path);
     const { registry, deleter } = await (0,deleting_access/* connectToDelete */.x)(plan.registry, inputs, context);
-    const surveys = await surveyAll(plan, registry, dryRun, progress.update);
-    refuseMissing(surveys, inputs['missing-ok']);
-    const doomed = await (0,each/* eachOf */.p)(surveys, 1, async (survey) => ({ survey, manifests: await readManifests(survey) }));
+    context.progress.update(`looking at what is in ${plan.registry.host}`);
+    const looked = await surveyAll(plan, registry, dryRun, context);
+    refuseMissing(looked, inputs['missing-ok']);
+    const doomed = await (0,each/* eachOf */.p)(looked, 1, readManifests);
+    const surveys = doomed.map(({ survey }) => survey);
     const { refusesTags } = deleter;
+    refuseUnserved(surveys, refusesTags);
     for (const { survey, manifests } of doomed) {
         const whole = refusesTags === undefined ? survey.goingDigests : rootsOf(survey);
         await refuseNeeded(survey, whole, manifests, refusesTags ?? 'a digest goes with all that is on it');
     }
     const outcomes = createOutcomes(surveys);
-    const nothing = surveys.every(({ goingTags, goingDigests }) => goingTags.size + goingDigests.length === 0);
+    warnOfUnserved(surveys, dryRun, log.warn);
+    const nothing = surveys.every((survey) => rootsOf(survey).length + survey.unserved.size === 0);
     if (dryRun)
         warnOfSharing(surveys, registry, log.warn);
     if (dryRun || nothing)
         return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
-    for (const survey of surveys) {
-        if (rootsOf(survey).length === 0)
-            continue;
-        progress.update(`finding out how to delete in ${(0,images_name/* formatRepository */.Sh)(survey.repository)}`);
-        await deleter.prepare?.(survey.repository);
-    }
-    const journal = await writeJournal(path, plan.registry, doomed, context.now());
+    for (const survey of surveys)
+        if (rootsOf(survey).length > 0)
+            await deleter.prepare?.(survey.repository);
+    const isJournaled = surveys.some((survey) => rootsOf(survey).length > 0);
+    const journal = isJournaled ? await writeJournal(path, plan.registry, doomed, context.now()) : undefined;
     try {
-        const { record } = outcomes;
-        await removeAll(doomed, { deleter, record, progress: progress.update, warn: log.warn, now: context.now });
+        const record = recordAndTell(outcomes, context);
+        await removeAll(doomed, { deleter, record, warn: log.warn, now: context.now });
     }
     catch (thrown) {
         const failure = (0,errors/* asFailure */.h_)(thrown);
         if (outcomes.deleted() > 0)
-            return { outcomes: outcomes.all(), dryRun, journal: path, failure };
+            return { outcomes: outcomes.all(), dryRun, journal: journal?.path, failure };
         if ((0,registries_deleter/* isRefusal */.vu)(failure) && (await isUntouched(surveys)))
-            await journal.discard();
-        else
+            await journal?.discard();
+        else if (isJournaled)
             log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
         throw thrown;
     }
-    return { outcomes: outcomes.all(), dryRun, journal: path, failure: undefined };
+    const missing = new Set(outcomes.all().flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
+    const failure = inputs['missing-ok'] ? undefined : failureOfListed(surveys, (image) => missing.has(image));
+    return { outcomes: outcomes.all(), dryRun, journal: journal?.path, failure };
 }
-async function surveyAll({ registry: { host }, targets }, registry, dryRun, progress) {
-    progress(`looking at what is in ${host}`);
+function surveyAll({ targets }, registry, dryRun, context) {
     return (0,each/* eachOf */.p)(targets, 1, (one) => {
         const needed = (0,registries_deleter/* accessToDelete */.vf)(one.repository.registry, { digests: one.digests.length > 0 });
         const access = registry.repository(one.repository, dryRun ? 'pull' : needed);
-        return surveyRepository(one, access, progress);
+        return surveyRepository(one, access, context);
     });
+}
+function recordAndTell(outcomes, context) {
+    const tell = (0,collect/* nowAndThen */.$)(context);
+    const total = outcomes.all().filter(({ kind }) => kind === 'planned').length;
+    let done = 0;
+    return (survey, reference, kind) => {
+        outcomes.record(survey, reference, kind);
+        if (kind === 'deleted')
+            done += 1;
+        tell(() => `${(0,images_name/* formatRepository */.Sh)(survey.repository)}: ${done} of ${total} deleted`, { done, total });
+    };
 }
 function warnOfSharing(surveys, registry, warn) {
     if (registry.profile().deletes !== undefined)
@@ -693,10 +776,14 @@ async function writeJournal(path, registry, doomed, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ deletingInputs)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(215);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1422);
 
 const deletingInputs = {
-    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ refusesEmpty: true, help: 'Whether only to say what would be deleted.', fallback: 'false' }),
+    'dry-run': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({
+        refusesEmpty: true,
+        help: 'Report what would be deleted, and delete nothing.',
+        fallback: 'false',
+    }),
     journal: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .file */ .NJ)({
         help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
         fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
@@ -758,24 +845,16 @@ async function allEnded(workers) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   JJ: () => (/* binding */ readImageAnywhere),
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-/* harmony import */ var _check_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3774);
-
 
 
 
 function readImage(given, where, workflow) {
-    const image = readImageAnywhere(given, where, workflow);
-    (0,_check_image_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRegistries */ .K)(image.registry, (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry), where);
-    return image;
-}
-function readImageAnywhere(given, where, workflow) {
     const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
     return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
@@ -812,7 +891,9 @@ function namespaceFor(registry, { namespace }, workflow) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
-/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5879);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8442);
+/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5879);
+
 
 
 
@@ -835,7 +916,7 @@ async function createJournal(path, registry, created) {
     let last = Promise.resolve();
     const write = (text) => {
         bytes += text.length;
-        if (bytes > _retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .longestJournal */ .c5)
+        if (bytes > _retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .longestJournal */ .c5)
             return Promise.reject(tooLong(path));
         last = last.then(() => guarded(path, () => file.writeFile(text)));
         return last;
@@ -845,7 +926,7 @@ async function createJournal(path, registry, created) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path).catch(() => undefined);
     }
     const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
-    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
+    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
         await discard();
         throw fault;
     });
@@ -854,12 +935,14 @@ async function createJournal(path, registry, created) {
         async add(entry) {
             if (finished)
                 throw new Error('the journal has its end already');
+            if (!(0,_images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestOf */ .v)(entry.bytes, entry.digest))
+                throw unverified(entry.digest);
             manifests += 1;
-            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalLine */ .Ee)(entry));
+            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .journalLine */ .Ee)(entry));
         },
         async finish() {
             finished = true;
-            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalEnd */ .J_)(manifests));
+            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .journalEnd */ .J_)(manifests));
             await guarded(path, () => file.sync());
             await file.close();
             await syncFolder(path);
@@ -887,11 +970,18 @@ async function guarded(path, work) {
         throw unwritable(path, fault);
     });
 }
+function unverified(digest) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
+        asked: `Writing ${digest} into the journal`,
+        answered: 'its bytes have another digest, and could not be put back; nothing was deleted',
+        advice: 'Leave this image out.',
+    });
+}
 function exists(path) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} exists, and is not written over`, 'Name another file, or move this one away.');
 }
 function tooLong(path) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .longestJournal */ .c5} bytes, which restore could not read`, 'Nothing was deleted: prune in parts, by older-than or include first.');
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .longestJournal */ .c5} bytes, which restore could not read`, 'Nothing was deleted: prune in parts, by older-than or include first.');
 }
 function unwritable(path, fault) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
@@ -964,6 +1054,8 @@ const share = 4;
 function createLookout({ repository, access, deleter, now, known: before, spares = () => false, }) {
     const known = new Map(before);
     const needed = new Map();
+    const gone = new Set();
+    const neededAgain = new Map();
     let freshUntil = Number.NEGATIVE_INFINITY;
     let looking;
     function lookAtAll() {
@@ -977,11 +1069,10 @@ function createLookout({ repository, access, deleter, now, known: before, spares
         });
         return looking;
     }
-    async function refresh() {
+    async function refresh(isNew) {
         if (now().getTime() >= freshUntil)
             return lookAtAll();
-        if (deleter.tagsOn === undefined)
-            await lookAt((await listed()).filter((tag) => !known.has(tag)));
+        await lookAt((await listed()).filter(isNew));
     }
     function listed() {
         return (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(access).catch(noneLeft);
@@ -994,26 +1085,28 @@ function createLookout({ repository, access, deleter, now, known: before, spares
         });
     }
     async function saw(tag, on) {
-        if (known.get(tag) === on.digest)
+        const isAsBefore = known.get(tag) === on.digest;
+        if (isAsBefore && !gone.has(tag))
             return;
-        await addNeeds(on.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(on), tag);
+        await addNeeds(on.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(on), tag, isAsBefore ? neededAgain : needed);
         known.set(tag, on.digest);
     }
-    async function addNeeds(digest, index, tag) {
-        if (needed.has(digest))
+    async function addNeeds(digest, index, tag, into) {
+        if (into.has(digest))
             return;
         const manifest = index ? await access.manifest(digest) : undefined;
         const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
         for (const child of children) {
             if (!spares(tag, child.digest))
-                await addNeeds(child.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(child), tag);
+                await addNeeds(child.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(child), tag, into);
         }
-        needed.set(digest, tag);
+        into.set(digest, tag);
     }
     return {
         saw,
         async needing(digest) {
-            await refresh();
+            if (deleter.tagsOn === undefined || now().getTime() >= freshUntil)
+                await refresh((tag) => !known.has(tag));
             const tags = (await deleter.tagsOn?.(repository, digest)) ?? [];
             return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
         },
@@ -1021,6 +1114,11 @@ function createLookout({ repository, access, deleter, now, known: before, spares
             await lookAtAll();
             return digests.filter((digest) => !needed.has(digest));
         },
+        async stillFree(digests) {
+            await refresh((tag) => gone.has(tag) || !known.has(tag));
+            return digests.filter((digest) => !needed.has(digest) && !neededAgain.has(digest));
+        },
+        left: (tag) => void gone.add(tag),
     };
 }
 function noneLeft(fault) {
@@ -1105,6 +1203,7 @@ function createGitHubApi(http, base, token) {
         base: address,
         async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
             const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+            const auth = typeof token === 'function' ? await token() : token;
             let answer;
             const recording = {
                 async request(request) {
@@ -1114,7 +1213,7 @@ function createGitHubApi(http, base, token) {
             };
             const octokit = new GitHub({
                 baseUrl: address,
-                ...(token === undefined ? {} : { auth: token }),
+                ...(auth === undefined ? {} : { auth }),
                 request: { fetch: fetchThrough(recording) },
                 log: silent,
             });
@@ -1198,7 +1297,6 @@ const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and
 function ghcrDeleter(packagesOf) {
     return {
         refusesTags: versionsOnly,
-        clearsLeftovers: true,
         async prepare(repository) {
             await packagesOf(repository).ids();
         },
@@ -1260,6 +1358,73 @@ function notDeletable(image, words) {
         answered: `not possible here: ${words}`,
         advice: disabledAdvice,
     });
+}
+
+
+/***/ }),
+
+/***/ 8264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ takeFromReferrersTag),
+/* harmony export */   h: () => (/* binding */ addToReferrersTag)
+/* harmony export */ });
+/* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4722);
+
+
+async function addToReferrersTag(repository, tag, referrers) {
+    const there = await repository.manifest(tag);
+    if (there !== undefined && there.content.kind !== 'index')
+        return { kind: 'foreign' };
+    return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withReferrers */ .tv)(there, referrers));
+}
+async function takeFromReferrersTag(repository, tag, digest) {
+    const there = await repository.manifest(tag);
+    if (there === undefined)
+        return { kind: 'unchanged' };
+    if (there.content.kind !== 'index')
+        return { kind: 'foreign' };
+    return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutReferrer */ .kv)(there, digest));
+}
+async function change(repository, tag, made) {
+    if (made === undefined)
+        return { kind: 'unchanged' };
+    await (0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .mustPut */ .h)(repository, tag, made);
+    return { kind: 'changed', digest: made.descriptor.digest };
+}
+
+
+/***/ }),
+
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+function countOf(count, one, several = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function formatTime(time) {
+    return time.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 

@@ -1,38 +1,6 @@
-export const id = 175;
-export const ids = [175];
+export const id = 883;
+export const ids = [883];
 export const modules = {
-
-/***/ 34:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nowAndThen),
-/* harmony export */   F: () => (/* binding */ collect)
-/* harmony export */ });
-const silence = 5000;
-async function collect(pages, words, { progress, now }) {
-    const tell = nowAndThen({ progress, now });
-    const all = [];
-    for await (const page of pages) {
-        for (const one of page)
-            all.push(one);
-        tell(() => words(all.length));
-    }
-    return all;
-}
-function nowAndThen({ progress, now }) {
-    let next = now().getTime() + silence;
-    return (words, part) => {
-        const time = now().getTime();
-        if (time < next)
-            return;
-        next = time + progress.pause;
-        progress.update(words(), part);
-    };
-}
-
-
-/***/ }),
 
 /***/ 55:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -70,7 +38,9 @@ function hubNameIn(repository) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
-/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5879);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8442);
+/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5879);
+
 
 
 
@@ -93,7 +63,7 @@ async function createJournal(path, registry, created) {
     let last = Promise.resolve();
     const write = (text) => {
         bytes += text.length;
-        if (bytes > _retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .longestJournal */ .c5)
+        if (bytes > _retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .longestJournal */ .c5)
             return Promise.reject(tooLong(path));
         last = last.then(() => guarded(path, () => file.writeFile(text)));
         return last;
@@ -103,7 +73,7 @@ async function createJournal(path, registry, created) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path).catch(() => undefined);
     }
     const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
-    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
+    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
         await discard();
         throw fault;
     });
@@ -112,12 +82,14 @@ async function createJournal(path, registry, created) {
         async add(entry) {
             if (finished)
                 throw new Error('the journal has its end already');
+            if (!(0,_images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestOf */ .v)(entry.bytes, entry.digest))
+                throw unverified(entry.digest);
             manifests += 1;
-            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalLine */ .Ee)(entry));
+            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .journalLine */ .Ee)(entry));
         },
         async finish() {
             finished = true;
-            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journalEnd */ .J_)(manifests));
+            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .journalEnd */ .J_)(manifests));
             await guarded(path, () => file.sync());
             await file.close();
             await syncFolder(path);
@@ -145,11 +117,18 @@ async function guarded(path, work) {
         throw unwritable(path, fault);
     });
 }
+function unverified(digest) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
+        asked: `Writing ${digest} into the journal`,
+        answered: 'its bytes have another digest, and could not be put back; nothing was deleted',
+        advice: 'Leave this image out.',
+    });
+}
 function exists(path) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} exists, and is not written over`, 'Name another file, or move this one away.');
 }
 function tooLong(path) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .longestJournal */ .c5} bytes, which restore could not read`, 'Nothing was deleted: prune in parts, by older-than or include first.');
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .longestJournal */ .c5} bytes, which restore could not read`, 'Nothing was deleted: prune in parts, by older-than or include first.');
 }
 function unwritable(path, fault) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
@@ -199,6 +178,8 @@ const share = 4;
 function createLookout({ repository, access, deleter, now, known: before, spares = () => false, }) {
     const known = new Map(before);
     const needed = new Map();
+    const gone = new Set();
+    const neededAgain = new Map();
     let freshUntil = Number.NEGATIVE_INFINITY;
     let looking;
     function lookAtAll() {
@@ -212,11 +193,10 @@ function createLookout({ repository, access, deleter, now, known: before, spares
         });
         return looking;
     }
-    async function refresh() {
+    async function refresh(isNew) {
         if (now().getTime() >= freshUntil)
             return lookAtAll();
-        if (deleter.tagsOn === undefined)
-            await lookAt((await listed()).filter((tag) => !known.has(tag)));
+        await lookAt((await listed()).filter(isNew));
     }
     function listed() {
         return (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(access).catch(noneLeft);
@@ -229,26 +209,28 @@ function createLookout({ repository, access, deleter, now, known: before, spares
         });
     }
     async function saw(tag, on) {
-        if (known.get(tag) === on.digest)
+        const isAsBefore = known.get(tag) === on.digest;
+        if (isAsBefore && !gone.has(tag))
             return;
-        await addNeeds(on.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(on), tag);
+        await addNeeds(on.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(on), tag, isAsBefore ? neededAgain : needed);
         known.set(tag, on.digest);
     }
-    async function addNeeds(digest, index, tag) {
-        if (needed.has(digest))
+    async function addNeeds(digest, index, tag, into) {
+        if (into.has(digest))
             return;
         const manifest = index ? await access.manifest(digest) : undefined;
         const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
         for (const child of children) {
             if (!spares(tag, child.digest))
-                await addNeeds(child.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(child), tag);
+                await addNeeds(child.digest, (0,_registries_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(child), tag, into);
         }
-        needed.set(digest, tag);
+        into.set(digest, tag);
     }
     return {
         saw,
         async needing(digest) {
-            await refresh();
+            if (deleter.tagsOn === undefined || now().getTime() >= freshUntil)
+                await refresh((tag) => !known.has(tag));
             const tags = (await deleter.tagsOn?.(repository, digest)) ?? [];
             return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
         },
@@ -256,6 +238,11 @@ function createLookout({ repository, access, deleter, now, known: before, spares
             await lookAtAll();
             return digests.filter((digest) => !needed.has(digest));
         },
+        async stillFree(digests) {
+            await refresh((tag) => gone.has(tag) || !known.has(tag));
+            return digests.filter((digest) => !needed.has(digest) && !neededAgain.has(digest));
+        },
+        left: (tag) => void gone.add(tag),
     };
 }
 function noneLeft(fault) {
@@ -300,7 +287,7 @@ function matching(patterns, work, kind = 'usage') {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 8713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -378,18 +365,27 @@ function relationsOf(images, graph) {
         isArtefact: ({ digest }) => artefacts.has(digest),
         childrenOf: (digest) => graph.get(digest)?.children ?? [],
         referrersOf: (digest) => referrers.get(digest) ?? [],
-        withParents(digests) {
-            const found = new Set();
-            const open = [...digests];
-            for (let digest = open.pop(); digest !== undefined; digest = open.pop()) {
-                if (found.has(digest))
-                    continue;
-                found.add(digest);
-                open.push(...(parents.get(digest) ?? []));
-            }
-            return found;
+        leadingTo(digest) {
+            const found = closureOf([digest], (one) => [
+                ...(parents.get(one) ?? []),
+                ...[graph.get(one)?.subject].filter((subject) => subject !== undefined),
+            ]);
+            found.delete(digest);
+            return [...found];
         },
+        withParents: (digests) => closureOf(digests, (digest) => parents.get(digest) ?? []),
     };
+}
+function closureOf(digests, nextOf) {
+    const found = new Set();
+    const open = [...digests];
+    for (let digest = open.pop(); digest !== undefined; digest = open.pop()) {
+        if (found.has(digest))
+            continue;
+        found.add(digest);
+        open.push(...nextOf(digest));
+    }
+    return found;
 }
 function createReach(relations) {
     const reached = new Map();
@@ -442,7 +438,7 @@ function formatSpan(milliseconds) {
 ;// CONCATENATED MODULE: ./build/src/retention/rules.js
 
 
-function holdOf({ digest, tags }, { inUse, protect, exclude, include }, used) {
+function holdOf({ digest, tags, unusable }, { inUse, protect, exclude, include }, used) {
     const place = used.get(digest);
     if (place !== undefined)
         return { rule: 'in-use', reason: `in use: ${place}` };
@@ -459,7 +455,7 @@ function holdOf({ digest, tags }, { inUse, protect, exclude, include }, used) {
                 return { rule, reason, tag };
         }
     }
-    return undefined;
+    return unusable === undefined ? undefined : { rule: 'unusable', reason: unusable };
 }
 function createJudge(policy, now) {
     const counts = new Map();
@@ -601,7 +597,7 @@ function refusalOf(verdicts, { keep, maxDelete }) {
     if (maxDelete !== undefined && (0,retention_policy/* exceeds */.Or)(maxDelete, going, all)) {
         return `${going} of ${all} tags would be deleted, and max-delete is ${(0,retention_policy/* formatLimit */.tW)(maxDelete)}`;
     }
-    const stays = verdicts.some(({ fate, artefact }) => fate !== 'deleted' && !artefact);
+    const stays = verdicts.some(({ fate, artefact, image }) => fate !== 'deleted' && !artefact && image.unusable === undefined);
     if (going === 0 || stays || keep === 0)
         return undefined;
     return `all images would be deleted (${going} of ${all} tags), and keep does not say 0`;
@@ -639,8 +635,7 @@ const removal_final = ['authentication', 'network', 'timeout', 'cancelled', 'usa
 function createRemover(settings) {
     const { repository, access, deleter, lookout, context, onDeleted } = settings;
     const removals = new Map();
-    let wholeOnly = deleter.refusesTags !== undefined;
-    let deletesTags = false;
+    let way = deleter.refusesTags === undefined ? 'unknown' : 'manifests';
     let deleted = 0;
     let refusals = 0;
     let changed = false;
@@ -686,12 +681,12 @@ function createRemover(settings) {
             const deletion = await send([tag], digest, () => deleter.tag(repository, access, tag, digest));
             if (deletion.kind === 'unsupported')
                 return deletion.words;
-            deletesTags = true;
+            way = 'tags';
             settle(tag, { kind: 'deleted' });
         }
         return undefined;
     }
-    async function removeWhole({ tags, digest }) {
+    async function removeWhole({ tags, digest }, tagWords) {
         const standing = [];
         for (const tag of tags)
             if (!removals.has(tag) && (await standsOn(tag, digest)))
@@ -706,9 +701,14 @@ function createRemover(settings) {
             return;
         }
         const deletion = await send(standing, digest, () => deleter.digest(repository, access, digest));
-        if (deletion.kind === 'unsupported')
+        if (deletion.kind === 'unsupported') {
+            if (answerIn(tagWords) === answerIn(deletion.words)) {
+                way = 'neither';
+                refusals += 1;
+            }
             throw (0,registries_deleter/* notDeletable */.W7)((0,images_name/* formatImage */.vy)({ ...repository, digest }), deletion.words);
-        wholeOnly = true;
+        }
+        way = 'manifests';
         for (const tag of standing)
             settle(tag, { kind: 'deleted' });
     }
@@ -716,11 +716,12 @@ function createRemover(settings) {
         if (stopped !== undefined)
             return;
         try {
-            const words = wholeOnly ? '' : await removeTags(image);
-            if (words !== undefined && deletesTags)
+            const words = way === 'manifests' ? '' : await removeTags(image);
+            if (words === undefined)
+                return;
+            if (way === 'tags' || way === 'neither')
                 throw (0,registries_deleter/* notDeletable */.W7)((0,images_name/* formatImage */.vy)({ ...repository, digest: image.digest }), words);
-            if (words !== undefined)
-                await removeWhole(image);
+            await removeWhole(image, words);
         }
         catch (thrown) {
             refuse(image, context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (0,errors/* asFailure */.h_)(thrown));
@@ -745,12 +746,18 @@ function createRemover(settings) {
         stopped: () => stopped,
         changed: () => changed,
         async remove(images) {
-            const [first, ...others] = images;
-            if (first !== undefined)
-                await removeOne(first);
-            await (0,each/* eachOf */.p)(others, atOnce, removeOne);
+            const waiting = images[Symbol.iterator]();
+            for (const image of waiting) {
+                await removeOne(image);
+                if (deleted > 0 || stopped !== undefined)
+                    break;
+            }
+            await (0,each/* eachOf */.p)([...waiting], atOnce, removeOne);
         },
     };
+}
+function answerIn(words) {
+    return words.replace(/^\S+ \S+: /, '');
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/carry-out.js
@@ -776,7 +783,8 @@ async function carryOut(planned, journaled, deleter, context) {
     const tell = (0,collect/* nowAndThen */.$)(context);
     const total = deletedTags(plan);
     let done = 0;
-    const onDeleted = () => {
+    const onDeleted = (tag) => {
+        lookout.left(tag);
         done += 1;
         tell(() => `${(0,images_name/* formatRepository */.Sh)(repository)}: ${done} of ${(0,quantities/* countOf */.pq)(total, 'tag')} deleted`, { done, total });
     };
@@ -788,7 +796,7 @@ async function carryOut(planned, journaled, deleter, context) {
     try {
         const leftovers = await removeInOrder(planned, remover, lookout);
         const known = leftovers.filter((digest) => journaled.has(digest));
-        if (deleter.clearsLeftovers && remover.stopped() === undefined)
+        if (remover.stopped() === undefined)
             await clear(known, planned, deleter, lookout, cleared);
         if (remover.changed() && !context.signal.aborted)
             await verify(planned);
@@ -805,12 +813,12 @@ async function carryOut(planned, journaled, deleter, context) {
         failure: context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (remover.stopped() ?? failure),
     };
 }
-async function removeInOrder({ stock, plan }, remover, lookout) {
+async function removeInOrder({ stock, plan, leftovers }, remover, lookout) {
     const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
     const doomed = doomedOf(plan);
     const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
     await remover.remove(ordinary);
-    if (remover.stopped() !== undefined || (ordinary.length === doomed.length && plan.leftovers.length === 0))
+    if (remover.stopped() !== undefined || (ordinary.length === doomed.length && leftovers.length === 0))
         return [];
     const standing = createReach(relationsOf(stock.images, stock.graph));
     const free = new Set(await lookout.free(ordinary.map(({ digest }) => digest)));
@@ -824,11 +832,16 @@ async function removeInOrder({ stock, plan }, remover, lookout) {
         if (standing.has(one.digest))
             remover.leave(one, 'what it refers to was left alone');
     await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
-    return plan.leftovers.filter((digest) => !standing.has(digest));
+    return leftovers.filter((digest) => !standing.has(digest));
 }
-async function clear(digests, { repository, access }, deleter, lookout, cleared) {
+async function clear(digests, { repository, access, stock }, deleter, lookout, cleared) {
+    const { leadingTo } = relationsOf(stock.images, stock.graph);
     for (let at = 0; at < digests.length; at += together) {
-        for (const digest of await lookout.free(digests.slice(at, at + together))) {
+        const some = digests.slice(at, at + together).map((digest) => ({ digest, all: [digest, ...leadingTo(digest)] }));
+        const free = new Set(await lookout.stillFree(some.flatMap(({ all }) => all)));
+        for (const { digest, all } of some) {
+            if (!all.every((one) => free.has(one)))
+                continue;
             const { kind } = await deleter.digest(repository, access, digest);
             if (kind !== 'unsupported')
                 cleared.push(digest);
@@ -1006,7 +1019,7 @@ async function readGhcr(packages, access, context) {
         untagged,
         dangling,
         relist,
-        deepen: () => readGhcrGraph({ images, untagged }, access, context),
+        deepen: async () => ({ graph: await readGhcrGraph({ images, untagged }, access, context), clears: () => true }),
     };
 }
 
@@ -1090,7 +1103,7 @@ async function readHub(hub, repository, access, context) {
         const children = tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest);
         if (children.length > 0)
             graph.set(digest, { children, subject: undefined });
-        const date = later(found.get(digest)?.date, (0,images_date/* plausibleDate */.e)(tag.pushed ?? tag.updated));
+        const date = later(found.get(digest)?.date, (0,images_date/* plausibleDate */.e)(tag.pushed) ?? (0,images_date/* plausibleDate */.e)(tag.updated));
         found.set(digest, { date, size: tag.size });
     }
     const locked = lockedBy(rules, tags.map(({ name: tag }) => tag));
@@ -1119,9 +1132,99 @@ function lockedBy(rules, tags) {
     return (0,matching/* matching */.w)({ 'Docker Hub’s rules for immutable tags': patterns[0] }, match, 'server');
 }
 
+// EXTERNAL MODULE: ./build/src/registries/config.js
+var registries_config = __webpack_require__(3791);
 // EXTERNAL MODULE: ./build/src/registries/inspection.js
 var inspection = __webpack_require__(5011);
+// EXTERNAL MODULE: ./build/src/registries/fallback-index.js
+var fallback_index = __webpack_require__(5162);
+;// CONCATENATED MODULE: ./build/src/commands/prune/read-referrers.js
+
+
+
+
+
+
+const read_referrers_atOnce = 8;
+async function readReferrers(contents, plan, used, access, context) {
+    const none = { graph: contents.graph, clears: () => false };
+    const going = plan.verdicts.flatMap(({ image, fate }) => (fate === 'deleted' ? [image.digest] : []));
+    const starts = [...going, ...plan.leftovers];
+    try {
+        const [first] = starts;
+        const listed = first === undefined ? undefined : await access.referrersByApi(first);
+        if (first === undefined || listed === undefined)
+            return none;
+        const search = createSearch(contents, new Map([[first, listed]]), access, context);
+        const found = await search.follow(starts, 'all');
+        if (found.size > 0)
+            await search.follow(keptOf(contents, plan, used), 'indexes');
+        return { graph: search.graph, clears: (digest) => found.has(digest) };
+    }
+    catch (thrown) {
+        if (context.signal.aborted)
+            throw context.signal.reason;
+        context.log.warn(`the referrers of what goes could not be read, and stay where they have no tag: ${(0,errors/* asFailure */.h_)(thrown).message}`);
+        return none;
+    }
+}
+function keptOf({ images, graph }, { verdicts }, used) {
+    const kept = createReach(relationsOf(images, graph));
+    for (const { image, fate } of verdicts)
+        if (fate !== 'deleted')
+            kept.add(image.digest, image.digest);
+    for (const digest of used)
+        kept.add(digest, digest);
+    return kept.inOrder();
+}
+function listedByImages({ images, graph }) {
+    const lists = new Set(images.flatMap(({ digest, tags }) => (tags.some(fallback_index/* isReferrersTag */.zb) ? [digest] : [])));
+    return new Set([...graph].flatMap(([digest, { children }]) => (lists.has(digest) ? [] : children)));
+}
+function createSearch(contents, answers, access, context) {
+    const graph = new Map(contents.graph);
+    const tagged = new Set(contents.images.map(({ digest }) => digest));
+    const parts = listedByImages(contents);
+    const asked = new Set();
+    const tell = (0,collect/* nowAndThen */.$)(context);
+    async function linksOf(one, subject, read) {
+        if (read === 'indexes' && !(0,registries_manifest/* isIndex */.nw)(one))
+            return { children: [], subject };
+        const manifest = await access.manifest(one.digest);
+        if (manifest?.subject !== subject)
+            return undefined;
+        const { content } = manifest;
+        return { children: content.kind === 'index' ? content.manifests.map(({ digest }) => digest) : [], subject };
+    }
+    async function referrersOf(subject, read) {
+        const listed = answers.get(subject) ?? (await access.referrersByApi(subject)) ?? [];
+        const open = listed.filter(({ digest }) => !tagged.has(digest) && !parts.has(digest) && !graph.has(digest));
+        const links = await (0,each/* eachOf */.p)(open, 1, async (one) => [one.digest, await linksOf(one, subject, read)]);
+        for (const [digest, found] of links)
+            if (found !== undefined)
+                graph.set(digest, found);
+        tell(() => `referrers of ${asked.size} manifests read`);
+        return links.flatMap(([digest, found]) => (found === undefined ? [] : [digest, ...found.children]));
+    }
+    return {
+        graph,
+        async follow(starts, read) {
+            const before = new Set(graph.keys());
+            for (let open = starts; open.length > 0;) {
+                const fresh = [...new Set(open)].filter((digest) => !asked.has(digest));
+                for (const digest of fresh)
+                    asked.add(digest);
+                open = (await (0,each/* eachOf */.p)(fresh, read_referrers_atOnce, (digest) => referrersOf(digest, read))).flat();
+            }
+            return new Set([...graph.keys()].filter((digest) => !before.has(digest)));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
+
+
+
 
 
 
@@ -1158,7 +1261,7 @@ async function readRegistry(tags, access, about, used, context) {
         done += 1;
         tell(() => `${(0,images_name/* formatRepository */.Sh)(about)}: ${(0,quantities/* countOf */.pq)(done, 'tag')} read`);
     });
-    await (0,each/* eachOf */.p)([...used], read_registry_atOnce, async (digest) => {
+    await (0,each/* eachOf */.p)(used, read_registry_atOnce, async (digest) => {
         if (known.has(digest))
             return;
         const manifest = await access.manifest(digest);
@@ -1167,15 +1270,20 @@ async function readRegistry(tags, access, about, used, context) {
     });
     const images = [];
     for (const [digest, tagsOn] of tagging.byDigest) {
-        const { date, size } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
-        images.push({ digest, tags: tagsOn, date, ...(size === undefined ? {} : { size }) });
+        const { unusable, ...told } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
+        images.push({ ...listedImage(digest, tagsOn, [], told), ...(unusable === undefined ? {} : { unusable }) });
     }
-    return { images, graph, dangling };
+    const contents = { images, graph };
+    return { ...contents, dangling, deepen: (plan) => readReferrers(contents, plan, used, access, context) };
 }
 async function read(manifest, ordinary, access, graph) {
     await addLinks(manifest, access, graph, 1);
+    if (manifest.content.kind === 'former')
+        return { date: undefined, size: undefined, unusable: `it is ${manifest.content.format}` };
     const dated = ordinary && manifest.subject === undefined;
-    return { date: dated ? (0,images_date/* plausibleDate */.e)(await dateOf(manifest, access, 1)) : undefined, size: sizeOf(manifest) };
+    const { date, lost } = dated ? await dateOf(manifest, access, 1) : { date: undefined };
+    const known = { date: (0,images_date/* plausibleDate */.e)(date), size: sizeOf(manifest) };
+    return lost === undefined ? known : { ...known, unusable: `its config ${lost} is lost: the registry answers 404` };
 }
 async function addLinks({ descriptor, subject, content }, access, graph, depth) {
     const listed = content.kind === 'index' ? content.manifests : [];
@@ -1193,24 +1301,28 @@ async function addLinks({ descriptor, subject, content }, access, graph, depth) 
     }
 }
 async function dateOf(manifest, access, depth) {
-    const { content, annotations } = manifest;
+    const { content } = manifest;
     if (content.kind === 'image') {
-        if ((0,inspection/* isImageConfig */._m)(content.config))
-            return (0,inspection/* createdOf */.YC)(await access.smallBlob(content.config));
-        const annotated = new Date(annotations['org.opencontainers.image.created'] ?? '');
-        return Number.isNaN(annotated.getTime()) ? undefined : annotated;
+        if (!(0,inspection/* isImageConfig */._m)(content.config))
+            return { date: (0,inspection/* createdOf */.YC)(manifest) };
+        const config = await (0,registries_config/* findConfig */.u)(access, content.config);
+        return config === undefined
+            ? { date: undefined, lost: content.config.digest }
+            : { date: (0,inspection/* createdOf */.YC)(manifest, config) };
     }
-    for (const child of content.manifests) {
+    for (const child of content.kind === 'index' ? content.manifests : []) {
         if ((0,inspection/* isAttestation */.H3)(child) || depth > depthLimit)
             continue;
         const inner = await access.manifest(child.digest);
-        if (inner !== undefined)
-            return dateOf(inner, access, depth + 1);
+        if (inner === undefined)
+            continue;
+        const { date, lost } = await dateOf(inner, access, depth + 1);
+        return { date: (0,images_date/* plausibleDate */.e)(date) ?? (0,inspection/* createdOf */.YC)(manifest), lost };
     }
-    return undefined;
+    return { date: (0,inspection/* createdOf */.YC)(manifest) };
 }
 function sizeOf({ content }) {
-    if (content.kind === 'index')
+    if (content.kind !== 'image')
         return undefined;
     return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);
 }
@@ -1254,6 +1366,9 @@ async function* entriesOf(first, others) {
 
 
 
+
+const holds = ['in-use', 'protect', 'exclude', 'include', 'unusable'];
+const mostNamed = 10;
 async function planAll(order, access, context) {
     keepHeapSmall();
     const planned = [];
@@ -1261,9 +1376,6 @@ async function planAll(order, access, context) {
     await (0,each/* eachOf */.p)(order.repositories, 1, async (repository) => {
         try {
             const one = await planOne(repository, order, access, context);
-            const refused = planning_refusalOf(one);
-            if (refused !== undefined && !order.dryRun)
-                throw refused;
             tellOf(one, context);
             planned.push(one);
         }
@@ -1281,15 +1393,16 @@ async function planOne(repository, order, access, context) {
     const rights = order.dryRun ? 'pull' : (0,registries_deleter/* accessToDelete */.vf)(access.name, { digests: false });
     const reader = access.registry.repository(repository, rights);
     const policy = order.policyFor(repository);
-    const stock = await readStock(repository, reader, policy.inUse.digests.keys(), access, context);
+    const stock = await readStock(repository, reader, [...policy.inUse.digests.keys()], access, context);
     const { include, exclude, protect, groupBy } = policy;
     const planned = (of) => (0,matching/* matching */.w)({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
     const made = planned(stock);
-    if (stock.deepen !== undefined && deletedTags(made) > 0) {
-        const whole = { ...stock, graph: await stock.deepen() };
-        return { repository, access: reader, stock: whole, plan: planned(whole) };
-    }
-    return { repository, access: reader, stock, plan: made };
+    if (stock.deepen === undefined || deletedTags(made) === 0)
+        return { repository, access: reader, stock, policy, plan: made, leftovers: [] };
+    const { graph, clears } = await stock.deepen(made);
+    const whole = { ...stock, graph };
+    const final = planned(whole);
+    return { repository, access: reader, stock: whole, policy, plan: final, leftovers: final.leftovers.filter(clears) };
 }
 function refuseUnknown(words, planned) {
     const tags = new Set(planned.flatMap(({ stock }) => stock.images.flatMap((image) => image.tags)));
@@ -1298,7 +1411,10 @@ function refuseUnknown(words, planned) {
         return;
     throw (0,errors/* usageFailure */.II)(`in-use: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository)).join(', ')}`, 'Nothing was deleted: correct it, or leave it out. A file is looked for in the working directory.');
 }
-function tellOf({ repository, stock }, { log }) {
+function tellOf(planned, { log }) {
+    warnOfUnusable(planned, log);
+    warnOfUndated(planned, log);
+    const { repository, stock } = planned;
     if (stock.dangling.length === 0)
         return;
     const [first] = stock.dangling;
@@ -1306,10 +1422,32 @@ function tellOf({ repository, stock }, { log }) {
     log.warn(`${(0,images_name/* formatRepository */.Sh)(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
         'manifest that could be read by that name: left alone');
 }
+function warnOfUnusable({ repository, stock }, log) {
+    const named = stock.images.flatMap(({ tags: [tag], digest, unusable }) => unusable === undefined ? [] : [`${tag} (${digest}): ${unusable}`]);
+    if (named.length === 0)
+        return;
+    const more = named.length > mostNamed ? `; and ${named.length - mostNamed} more` : '';
+    const what = named.length === 1 ? 'an image that cannot be used is kept' : 'images that cannot be used are kept';
+    log.warn(`${(0,images_name/* formatRepository */.Sh)(repository)}: ${what}: ${named.slice(0, mostNamed).join('; ')}${more}`);
+}
+function warnOfUndated({ repository, policy: { keep, olderThan }, plan: { verdicts } }, log) {
+    const judged = verdicts.filter(({ artefact, rule }) => !artefact && !holds.includes(rule));
+    const undated = judged.filter(({ image }) => image.date === undefined).length;
+    if (undated === 0)
+        return;
+    const count = `${undated} of ${(0,quantities/* countOf */.pq)(judged.length, 'image')} ${undated === 1 ? 'has' : 'have'} no date`;
+    const order = 'keep orders these by the version in their tags, then by name, and takes them for older than all that have a date';
+    const effects = [
+        ...(keep === undefined ? [] : [order]),
+        ...(olderThan === undefined ? [] : ['older-than never deletes them']),
+    ];
+    log.warn(`${(0,images_name/* formatRepository */.Sh)(repository)}: ${count} (reproducible builds, such as those of crane, ko, Nix and Buildpacks, set ` +
+        `1970 or 1980): ${effects.join('; ')}`);
+}
 function planning_refusalOf({ repository, plan: { refusal } }) {
     if (refusal === undefined)
         return undefined;
-    return new errors/* Failure */.HR('usage', {
+    return new errors/* Failure */.HR('condition', {
         asked: `Pruning ${(0,images_name/* formatRepository */.Sh)(repository)}`,
         answered: `${refusal}; nothing was deleted`,
         advice: 'Look at the plan with dry-run. Change the rules, or if it is meant so, say so by keep or max-delete.',
@@ -1325,11 +1463,10 @@ function planning_refusalOf({ repository, plan: { refusal } }) {
 
 async function pruneAll(order, access, context) {
     const { planned, unread } = await planAll(order, access, context);
-    const going = planned.filter(({ plan: one }) => deletedTags(one) > 0);
-    const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, []));
+    const going = planned.filter((one) => deletedTags(one.plan) > 0 && planning_refusalOf(one) === undefined);
+    const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, [], planning_refusalOf(one)));
     if (order.dryRun || going.length === 0) {
-        const clears = order.dryRun && access.deleter.clearsLeftovers;
-        const pruned = planned.map((one) => untouched(one, clears ? one.plan.leftovers : [], planning_refusalOf(one)));
+        const pruned = planned.map((one) => untouched(one, order.dryRun ? one.leftovers : [], planning_refusalOf(one)));
         return { pruned, unread, dryRun: order.dryRun, journal: undefined };
     }
     const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
@@ -1352,8 +1489,7 @@ async function writeJournal(going, path, { name, deleter }, context) {
         for (const one of going) {
             try {
                 await deleter.prepare?.(one.repository);
-                const { repository, access, plan: made } = one;
-                const leftovers = deleter.clearsLeftovers ? made.leftovers : [];
+                const { repository, access, plan: made, leftovers } = one;
                 const doomed = { repository, access, images: doomedOf(made), leftovers };
                 ready.push({ planned: one, journaled: await journalImages(doomed, journal, context) });
             }
@@ -1392,23 +1528,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
 // EXTERNAL MODULE: ./build/src/commands/journal-note.js
 var journal_note = __webpack_require__(5308);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/lines.js
 function linesOf({ repository, plan, removals }, dryRun) {
+    const becameOf = (reason, tag) => plan.refusal === undefined
+        ? outcomeOf(removals.get(tag), reason)
+        : { fate: 'kept', reason: `${reason}; the plan was refused` };
     return plan.verdicts.flatMap((verdict) => verdict.image.tags.map((tag, at) => {
         const { digest, date, size } = verdict.image;
         const planned = { fate: verdict.fate, reason: reasonOf(verdict, tag) };
-        const { fate, reason } = planned.fate !== 'deleted' || dryRun ? planned : becameOf(removals.get(tag), planned.reason);
+        const { fate, reason } = planned.fate !== 'deleted' || dryRun ? planned : becameOf(planned.reason, tag);
         return { repository, tag, digest, date, fate, reason, size: at === 0 ? size : undefined };
     }));
 }
 function reasonOf({ tag: about, reason }, tag) {
     return about === undefined || about === tag ? reason : `on the same image as ${about}: ${reason}`;
 }
-function becameOf(removal, reason) {
+function outcomeOf(removal, reason) {
     if (removal === undefined)
         return { fate: 'failed', reason: 'not tried, because of what went wrong before' };
     if (removal.kind === 'deleted' || removal.kind === 'missing') {
@@ -1417,7 +1558,7 @@ function becameOf(removal, reason) {
     return { fate: removal.kind === 'failed' ? 'failed' : 'kept', reason: removal.reason };
 }
 function wordOf(fate, dryRun) {
-    return dryRun && fate === 'deleted' ? 'would go' : fate;
+    return dryRun && fate === 'deleted' ? 'would be deleted' : fate;
 }
 const urgency = ['failed', 'blocked', 'deleted', 'kept'];
 function byUrgency(lines) {
@@ -1426,8 +1567,6 @@ function byUrgency(lines) {
 
 // EXTERNAL MODULE: ./build/src/reports/chart.js
 var chart = __webpack_require__(8369);
-// EXTERNAL MODULE: ./build/src/reports/failure.js
-var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
 // EXTERNAL MODULE: ./build/src/reports/table.js
@@ -1496,33 +1635,41 @@ function headlineOf({ pruned, unread, dryRun }, lines) {
     const names = [...pruned, ...unread].map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository));
     const where = names.length === 1 ? names[0] : (0,quantities/* countOf */.pq)(names.length, 'repository', 'repositories');
     if (pruned.length === 0 && unread.length === 1)
-        return `${where}: left as it is`;
+        return `${where}: not pruned`;
     const count = (fate) => lines.filter((line) => line.fate === fate).length;
     const gone = `${(0,quantities/* countOf */.pq)(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
     const more = ['kept', 'blocked', 'failed'].flatMap((fate) => count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : []);
     const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
     const parts = cleared === 0 ? [] : [`${(0,quantities/* countOf */.pq)(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
-    const untouched = unread.length === 0 ? [] : [unread.length === 1 ? '1 left as it is' : `${unread.length} left as they are`];
-    const refused = pruned.filter(({ plan }) => plan.refusal !== undefined).length;
-    const no = refused === 0
-        ? []
-        : [names.length === 1 ? 'but the plan is refused' : (0,quantities/* countOf */.pq)(refused, 'plan refused', 'plans refused')];
-    return `${where}: ${[gone, ...parts, ...more, ...untouched, ...no].join(', ')}`;
+    const untouched = unread.length === 0 ? [] : [`${unread.length} not pruned`];
+    const refused = pruned.flatMap(({ plan }) => plan.refusal ?? []);
+    const counts = [gone, ...parts, ...more, ...untouched].join(', ');
+    if (refused.length === 0)
+        return `${where}: ${counts}`;
+    const [only] = refused;
+    return names.length === 1
+        ? `${where}: the plan is refused, ${only}; ${counts}`
+        : `${where}: ${counts}, ${(0,quantities/* countOf */.pq)(refused.length, 'plan refused', 'plans refused')}`;
+}
+function markOf(dryRun, failures) {
+    if (failures.length > 0)
+        return 'bad';
+    return dryRun ? 'dry-run' : 'good';
 }
 function summaryOf(result, lines, failures) {
     const { pruned, unread, journal } = result;
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headlineOf(result, lines))}`, (0,failure/* failureList */.J_)(failures), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), picture(lines), (0,journal_note/* journalNote */.K)(journal), everyTag(lines, result.dryRun), everyPart(result));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(markOf(result.dryRun, failures), headlineOf(result, lines)), (0,failure/* failureList */.J_)(failures), pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun), counts(result, lines), lines.some(({ fate }) => fate === 'deleted') ? picture(lines) : undefined, (0,journal_note/* journalNote */.K)(journal), everyTag(lines, result.dryRun), everyPart(result));
 }
 function counts({ pruned, unread, dryRun }, lines) {
     if (pruned.length + unread.length < 2)
         return undefined;
-    const head = ['Repository', dryRun ? 'Would go' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(markdown/* plain */.pj);
+    const head = ['Repository', dryRun ? 'Would be deleted' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(markdown/* plain */.pj);
     const rows = pruned.map(({ repository }) => {
         const own = lines.filter((line) => line.repository.path === repository.path);
         const cells = ['deleted', 'kept', 'blocked', 'failed'].map((fate) => (0,markdown/* plain */.pj)(String(own.filter((line) => line.fate === fate).length)));
         return [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), ...cells];
     });
-    const open = unread.map(({ repository }) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* plain */.pj)('left as it is'), ...blank]);
+    const open = unread.map(({ repository }) => [(0,markdown/* code */.aY)((0,images_name/* formatRepository */.Sh)(repository)), (0,markdown/* plain */.pj)('not pruned'), ...blank]);
     return (0,markdown/* table */.tp)([head, ...rows, ...open]);
 }
 const blank = ['', '', ''].map(markdown/* plain */.pj);
@@ -1530,7 +1677,7 @@ function spaceOf(lines, dryRun) {
     const bytes = lines.reduce((sum, { fate, size = 0 }) => (fate === 'deleted' ? sum + size : sum), 0);
     if (bytes === 0)
         return undefined;
-    return (0,markdown/* plain */.pj)(`${dryRun ? 'The images that would go have' : 'The deleted images had'} ${(0,quantities/* formatBytes */.z3)(bytes)}; what they share with others stays.`);
+    return (0,markdown/* plain */.pj)(`${dryRun ? 'The images that would be deleted have' : 'The deleted images had'} ${(0,quantities/* formatBytes */.z3)(bytes)}; what they share with others stays.`);
 }
 function picture(lines) {
     const dated = new Map(lines.flatMap(({ digest, date, fate }) => date === undefined ? [] : [[digest, { date, deleted: fate === 'deleted' }]]));
@@ -1549,7 +1696,7 @@ function everyTag(lines, dryRun) {
     if (lines.length === 0)
         return undefined;
     const one = new Set(lines.map(({ repository }) => (0,images_name/* formatRepository */.Sh)(repository))).size === 1;
-    const head = ['Fate', one ? 'Tag' : 'Image', 'Reason', 'Date', 'Digest'].map(markdown/* plain */.pj);
+    const head = ['Action', one ? 'Tag' : 'Image', 'Reason', 'Date', 'Digest'].map(markdown/* plain */.pj);
     const rows = byUrgency(lines)
         .slice(0, mostRows)
         .map(({ fate, repository, tag, date, reason, digest }) => [
@@ -1564,6 +1711,7 @@ function everyTag(lines, dryRun) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/prune/report.js
+
 
 
 
@@ -1592,18 +1740,19 @@ function reportPrune(result) {
         get json() {
             return {
                 ...statusOf(failures),
-                'dry-run': dryRun,
+                dryRun,
                 deleted: objects('deleted'),
                 kept: objects('kept'),
                 blocked: objects('blocked'),
                 failed: objects('failed'),
-                'deleted-count': deleted,
-                'kept-count': left,
+                deletedCount: deleted,
+                keptCount: left,
                 cleared: pruned.flatMap(({ repository, cleared }) => cleared.map((digest) => ({ image: (0,images_name/* formatImage */.vy)({ ...repository, digest }), digest }))),
+                refused: pruned.flatMap(({ repository, plan: { refusal } }) => refusal === undefined ? [] : [{ image: (0,images_name/* formatRepository */.Sh)(repository), reason: refusal }]),
                 unread: unread.map(({ repository, failure }) => ({
                     image: (0,images_name/* formatRepository */.Sh)(repository),
                     error: failure.message,
-                    'exit-code': failure.exitCode,
+                    exitCode: failure.exitCode,
                 })),
                 journal: journal ?? null,
             };
@@ -1611,7 +1760,12 @@ function reportPrune(result) {
         get summary() {
             return summaryOf(result, lines, failures);
         },
-        table: tableOf(lines, pruned.length + unread.length > 1, dryRun),
+        get names() {
+            return lines
+                .filter(({ fate }) => fate === 'deleted')
+                .map(({ repository, tag }) => (0,images_name/* formatImage */.vy)({ ...repository, tag }));
+        },
+        table: tableOf(result, lines),
         headline: headlineOf(result, lines),
         note: (0,journal_note/* journalWords */.P)(journal),
         failures,
@@ -1623,10 +1777,10 @@ function failuresOf({ pruned, unread }) {
         ...(failure === undefined ? [] : [failure]),
         ...[...removals.values()].flatMap((removal) => removal.kind === 'failed' && removal.failure !== undefined ? [removal.failure] : []),
     ]);
-    return [...new Set([...unread.map(({ failure }) => failure), ...inside])];
+    return [...new Set([...inside, ...unread.map(({ failure }) => failure)])];
 }
 function statusOf([first]) {
-    return first === undefined ? {} : { status: 'failed', error: first.message, 'exit-code': first.exitCode };
+    return first === undefined ? {} : (0,failure/* failureObject */.OR)(first);
 }
 function objectOf({ repository, tag, digest, date, reason }) {
     return { image: (0,images_name/* formatImage */.vy)({ ...repository, tag }), tag, digest, created: date ?? null, reason };
@@ -1637,8 +1791,15 @@ const tones = {
     blocked: 'bad',
     kept: 'muted',
 };
-function tableOf(lines, several, dryRun) {
+function tableOf({ pruned, unread, dryRun }, lines) {
+    const several = pruned.length + unread.length > 1;
     const sorted = byUrgency(lines);
+    const left = unread.map(({ repository, failure }) => [
+        { text: 'error', tone: 'bad' },
+        { text: (0,images_name/* formatRepository */.Sh)(repository) },
+        { text: '' },
+        { text: failure.message },
+    ]);
     const rows = sorted
         .slice(0, report_mostRows)
         .map(({ fate, repository, tag, date, reason }) => [
@@ -1649,7 +1810,8 @@ function tableOf(lines, several, dryRun) {
     ]);
     const more = sorted.length - rows.length;
     const last = [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }];
-    return { columns: ['fate', several ? 'image' : 'tag', 'date', 'reason'], rows: more === 0 ? rows : [...rows, last] };
+    const columns = ['action', several ? 'image' : 'tag', 'date', 'reason'];
+    return { columns, rows: [...left, ...rows, ...(more === 0 ? [] : [last])] };
 }
 
 
@@ -1676,20 +1838,6 @@ async function addWhole(access, manifest, read) {
                 await addWhole(access, child, read);
     }
     read.set(descriptor.digest, manifest);
-}
-
-
-/***/ }),
-
-/***/ 8398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ plausibleDate)
-/* harmony export */ });
-const firstDate = Date.UTC(2013, 0, 1);
-function plausibleDate(date) {
-    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
 }
 
 

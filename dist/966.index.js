@@ -1,0 +1,2586 @@
+export const id = 966;
+export const ids = [966];
+export const modules = {
+
+/***/ 1854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
+/* harmony export */   nV: () => (/* binding */ checkPlaceholders),
+/* harmony export */   oS: () => (/* binding */ fillsIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+const values = {
+    commit: ({ commit }) => commit,
+    'short-sha': ({ commit }) => commit.slice(0, 7),
+    ref: ({ ref }) => ref,
+    repo: ({ repo }) => repo,
+    image: ({ image }) => image,
+    tag: ({ tag }) => tag,
+    'build-id': (_order, buildId) => buildId,
+};
+const known = Object.keys(values)
+    .map((name) => `{${name}}`)
+    .join(', ');
+function checkPlaceholders(text, name) {
+    for (const [whole, word = ''] of text.matchAll(/\{([a-z-]+)\}/g)) {
+        if (!Object.hasOwn(values, word))
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
+    }
+}
+function fillPlaceholders(text, order, buildId) {
+    return text.replace(/\{([a-z-]+)\}/g, (whole, word) => Object.hasOwn(values, word) ? (values[word]?.(order, buildId) ?? whole) : whole);
+}
+function fillsIn(text) {
+    return [...text.matchAll(/\{([a-z-]+)\}/g)].some(([, word = '']) => Object.hasOwn(values, word));
+}
+
+
+/***/ }),
+
+/***/ 7966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/http/basic.js
+var basic = __webpack_require__(4212);
+;// CONCATENATED MODULE: ./build/src/sources/ref.js
+
+const longest = 255;
+function parseRef(text, input = 'ref') {
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text))
+        return { kind: 'commit', sha: text.toLowerCase() };
+    const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
+    const name = rest ?? text;
+    const objection = objectionToName(name);
+    if (objection !== undefined)
+        throw (0,errors/* usageFailure */.II)(`${input} ${JSON.stringify(text)} is not a ref: ${objection}`);
+    if (area !== undefined)
+        return { kind: area === 'heads' ? 'branch' : 'tag', name };
+    if (text.startsWith('refs/')) {
+        throw (0,errors/* usageFailure */.II)(`${input} ${JSON.stringify(text)} is neither a branch nor a tag`, 'Write a branch, a tag, refs/heads/…, refs/tags/… or a commit SHA.');
+    }
+    return { kind: 'name', name };
+}
+function objectionToName(name) {
+    if (name === '')
+        return 'it is empty';
+    if (Buffer.byteLength(name) > longest)
+        return `it is longer than ${longest} bytes`;
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+        return 'it has a line break or another control character';
+    const odd = /[ ~^:?*[\\]/.exec(name)?.[0];
+    if (odd !== undefined)
+        return `it has ${JSON.stringify(odd)}`;
+    if (name.includes('..'))
+        return 'it has ".."';
+    if (name.includes('@{') || name === '@')
+        return 'it has "@{" or is "@"';
+    if (name.startsWith('-'))
+        return 'it starts with "-"';
+    if (/^\/|\/$|\/\//.test(name))
+        return 'it has an empty part between slashes';
+    if (/(?:^|\/)\./.test(name))
+        return 'a part of it starts with "."';
+    if (/\.(?:lock)?$|\.lock\//.test(name))
+        return 'it ends in "." or ".lock"';
+    return undefined;
+}
+function mayBeShortSha(name) {
+    return /^[0-9a-f]{7,39}$/i.test(name);
+}
+function refName(ref) {
+    return ref.kind === 'commit' ? ref.sha : ref.name;
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/source.js
+
+
+const webProtocols = ['https:', 'http:'];
+async function resolveBy(lookups, ref, where) {
+    const found = await lookUp(lookups, ref);
+    if (found === undefined) {
+        throw new errors/* Failure */.HR('not-found', {
+            asked: `${describeRef(ref)} in ${where}`,
+            answered: 'there is no such ref, or no such repository for these credentials',
+            advice: 'Check repo, owner and ref for typing errors; a private repository needs a source-token that may read it.',
+        });
+    }
+    if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
+        throw new errors/* Failure */.HR('server', {
+            asked: `${describeRef(ref)} in ${where}`,
+            answered: 'the answer has no commit SHA in it',
+            advice: 'Check that source and source-url fit the server.',
+        });
+    }
+    return found;
+}
+async function lookUp(lookups, ref) {
+    if (ref.kind === 'commit')
+        return { sha: ref.sha };
+    if (ref.kind === 'branch')
+        return asCommit(await lookups.branch(ref.name), 'branch');
+    if (ref.kind === 'tag')
+        return asCommit(await lookups.tag(ref.name), 'tag');
+    const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
+    if (branch.status === 'rejected')
+        throw branch.reason;
+    if (branch.value !== undefined) {
+        const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
+        return { sha: branch.value, kind: 'branch', ...(alsoTag === undefined ? {} : { alsoTag }) };
+    }
+    if (tag.status === 'rejected')
+        throw tag.reason;
+    if (tag.value !== undefined)
+        return { sha: tag.value, kind: 'tag' };
+    return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
+}
+function asCommit(sha, kind) {
+    return sha === undefined ? undefined : { sha, ...(kind === undefined ? {} : { kind }) };
+}
+function isFullSha(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function describeRef(ref) {
+    if (ref.kind === 'commit')
+        return `commit ${ref.sha}`;
+    return `${ref.kind === 'name' ? 'ref' : ref.kind} ${ref.name}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/commits.js
+
+function createCommits(source, context) {
+    const known = new Map();
+    return (origin) => {
+        const resolved = known.get(origin) ?? resolveOrigin(origin, source, context);
+        known.set(origin, resolved);
+        return resolved;
+    };
+}
+async function resolveOrigin(origin, source, context) {
+    const { ref, repository } = origin;
+    if (ref?.kind === 'commit')
+        return { commit: ref.sha, origin };
+    if (ref === undefined || source === undefined)
+        return { commit: undefined, origin };
+    const { sha: commit, kind, alsoTag } = await source.resolve(repository, ref);
+    if (alsoTag !== undefined && alsoTag !== commit)
+        warnOfBoth(origin, commit, alsoTag, context);
+    context.log.info(`${describeRef(ref)} of ${repository} is commit ${commit}`);
+    const refKind = kind ?? origin.refKind;
+    return { commit, origin: { ...origin, ...(refKind === undefined ? {} : { refKind }) } };
+}
+function warnOfBoth({ refName, repository }, commit, tag, { log }) {
+    log.warn(`${refName} is a branch (${commit.slice(0, 12)}) and a tag (${tag.slice(0, 12)}) of ${repository}: the branch was taken. ` +
+        `Write refs/heads/${refName} or refs/tags/${refName} to say which.`);
+}
+
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __webpack_require__(2297);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+;// CONCATENATED MODULE: ./build/src/images/tag-template.js
+
+
+const placeholders = '{short-sha}, {short-sha:N}, {sha} and {ref}';
+const shortest = 4;
+const tag_template_longest = 64;
+const defaultLength = 7;
+function parseTagTemplate(text) {
+    const parts = (text.match(/\{[^{}]*\}|[^{}]+|[{}]/g) ?? []).map((piece) => readPart(piece, text));
+    if (parts.length === 0)
+        throw (0,errors/* usageFailure */.II)('the tag template is empty', `It takes ${placeholders}.`);
+    const sample = fillTagTemplate(parts, { commit: 'a'.repeat(40), ref: 'a' });
+    if (!(0,images_name/* isTag */.dz)(sample)) {
+        throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(text)} makes no legal tag`, 'A tag starts with a letter, a digit or _, goes on with these and . and -, and has at most 128 characters.');
+    }
+    return parts;
+}
+function hasPlaceholder(template) {
+    return template.some(({ kind }) => kind !== 'text');
+}
+function readPart(piece, whole) {
+    if (!piece.startsWith('{')) {
+        if (/^[a-zA-Z0-9._-]+$/.test(piece))
+            return { kind: 'text', text: piece };
+        throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has ${JSON.stringify(piece)}, which no tag can have`, 'Between placeholders a tag takes letters, digits, ., _ and -.');
+    }
+    const [, name, length] = /^\{([^:{}]*)(?::([^{}]*))?\}$/.exec(piece) ?? [];
+    if (name === 'sha' && length === undefined)
+        return { kind: 'sha' };
+    if (name === 'ref' && length === undefined)
+        return { kind: 'ref' };
+    if (name === 'short-sha')
+        return { kind: 'sha', length: length === undefined ? defaultLength : readLength(length, whole) };
+    throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has the unknown placeholder ${JSON.stringify(piece)}`, `It takes ${placeholders}.`);
+}
+function readLength(text, whole) {
+    const length = /^[0-9]{1,2}$/.test(text) ? Number(text) : Number.NaN;
+    if (length >= shortest && length <= tag_template_longest)
+        return length;
+    throw (0,errors/* usageFailure */.II)(`the tag template ${JSON.stringify(whole)} has the length ${JSON.stringify(text)}`, `{short-sha:N} takes a whole number from ${shortest} to ${tag_template_longest}.`);
+}
+function fillTagTemplate(template, source) {
+    const tag = template.reduce((before, part) => before + fillPart(part, source, before === ''), '');
+    if (!(0,images_name/* isTag */.dz)(tag)) {
+        throw (0,errors/* usageFailure */.II)(`the ref ${JSON.stringify(source.ref)} makes no legal tag by this template`, 'Use {short-sha} instead of {ref}, or a shorter ref.');
+    }
+    return tag;
+}
+function fillPart(part, source, first) {
+    if (part.kind === 'text')
+        return part.text;
+    if (part.kind === 'sha')
+        return part.length === undefined ? source.commit : source.commit.slice(0, part.length);
+    const legal = source.ref.replace(/[^a-zA-Z0-9._-]+/g, '-');
+    return first ? legal.replace(/^[.-]+/, '') : legal;
+}
+
+// EXTERNAL MODULE: ./build/src/images/digest.js
+var images_digest = __webpack_require__(2970);
+// EXTERNAL MODULE: ./build/src/images/platform.js
+var images_platform = __webpack_require__(7825);
+;// CONCATENATED MODULE: ./build/src/images/requirements.js
+
+function needsLabels(requirements, annotations, platform) {
+    if (requirements.revision === undefined || revisionIn(annotations) !== undefined)
+        return false;
+    return platform === undefined || isJudged(platform, requirements.platforms);
+}
+const revisionKeys = ['org.opencontainers.image.revision', 'org.label-schema.vcs-ref'];
+function lacks(requirements, findings) {
+    const { platforms, revision } = requirements;
+    const has = (wanted) => findings.images.some(({ platform }) => (0,images_platform/* samePlatform */.my)(platform, wanted));
+    const absent = platforms.filter((wanted) => !has(wanted)).map((wanted) => `it has no ${(0,images_platform/* formatPlatform */.Bq)(wanted)}`);
+    return revision === undefined ? absent : [...absent, ...wrongRevisions(revision, platforms, findings)];
+}
+function wrongRevisions(commit, platforms, { annotations, images }) {
+    const ofIndex = revisionIn(annotations);
+    if (ofIndex !== undefined)
+        return sameCommit(ofIndex, commit) ? [] : [`its revision is ${shown(ofIndex)}, not ${commit}`];
+    const judged = images.filter(({ platform }) => isJudged(platform, platforms));
+    if (judged.length === 0)
+        return ['it has no platform whose revision could be compared'];
+    return judged.flatMap(({ platform, labels }) => {
+        const found = revisionIn(labels ?? {});
+        if (found === undefined)
+            return [`its ${(0,images_platform/* formatPlatform */.Bq)(platform)} has no label ${revisionKeys[0]}`];
+        return sameCommit(found, commit)
+            ? []
+            : [`the revision of its ${(0,images_platform/* formatPlatform */.Bq)(platform)} is ${shown(found)}, not ${commit}`];
+    });
+}
+function isJudged(platform, required) {
+    return required.length === 0 || required.some((wanted) => (0,images_platform/* samePlatform */.my)(wanted, platform));
+}
+function revisionIn(labels) {
+    return revisionKeys.map((key) => labels[key]?.trim()).find((value) => value !== undefined && value !== '');
+}
+function sameCommit(found, commit) {
+    const text = found.toLowerCase();
+    return /^[0-9a-f]{7,64}$/.test(text) && commit.startsWith(text);
+}
+function shown(revision) {
+    return /^[\w./:@+-]{1,80}$/.test(revision) ? revision : 'no commit';
+}
+
+// EXTERNAL MODULE: ./build/src/polling.js
+var polling = __webpack_require__(278);
+// EXTERNAL MODULE: ./build/src/registries/answers.js
+var answers = __webpack_require__(2562);
+// EXTERNAL MODULE: ./build/src/registries/image.js
+var registries_image = __webpack_require__(8224);
+// EXTERNAL MODULE: ./build/src/registries/media-types.js
+var media_types = __webpack_require__(3009);
+;// CONCATENATED MODULE: ./build/src/commands/check/look.js
+
+
+
+
+
+
+
+async function look(repository, tag, requirements) {
+    const found = await repository.head(tag);
+    if (found === undefined)
+        return { ready: false, reason: `the registry has no such ${(0,images_digest/* isDigest */.B)(tag) ? 'digest' : 'tag'}` };
+    const { digest, mediaType } = found;
+    if ((0,media_types/* formerFormat */.V9)(mediaType) !== undefined)
+        throw (0,answers/* formerFailure */.iF)(`the ${(0,images_digest/* isDigest */.B)(tag) ? 'digest' : 'tag'} ${tag}`, found);
+    if (requirements.platforms.length === 0 && requirements.revision === undefined)
+        return { ready: true, digest };
+    const findings = await (0,registries_image/* readImage */.A)(repository, digest, (...image) => needsLabels(requirements, ...image));
+    const lacking = lacks(requirements, findings);
+    return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
+}
+const pauses = { first: 2000, growth: 1.5, longest: 15_000 };
+async function lookUntilReady(ask, wait, name, context) {
+    let told = '';
+    const verdict = await (0,polling/* poll */.w)(ask, {
+        ...context,
+        wait,
+        pauses,
+        isDone: ({ ready }) => ready,
+        onPending(_verdict, waited, failure) {
+            const trouble = failure?.message ?? '';
+            if (trouble !== '' && trouble !== told)
+                context.log.info(`${trouble}; still waiting`);
+            told = trouble;
+            const time = `${(0,duration/* formatDuration */.a)(Math.min(waited, wait))} of ${(0,duration/* formatDuration */.a)(wait)}`;
+            context.progress.update(`waiting ${time} for ${name}${trouble === '' ? '' : `: ${trouble}`}`);
+        },
+    });
+    context.progress.end();
+    return verdict;
+}
+
+// EXTERNAL MODULE: ./build/src/commands/image-input.js
+var image_input = __webpack_require__(6008);
+// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 10 modules
+var reference_files = __webpack_require__(1565);
+;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
+
+
+
+
+function nameOf(entry) {
+    return entry.kind === 'unclear' ? entry.text : (0,images_name/* formatImage */.vy)(entry.image);
+}
+function subjectOf(entry) {
+    return entry.kind === 'image' && !isWhole(entry) ? (entry.origin?.name ?? nameOf(entry)) : nameOf(entry);
+}
+function isWhole({ image }) {
+    return image.tag !== undefined || image.digest !== undefined;
+}
+async function readEntries(given, inputs, workflow) {
+    for (const entry of given) {
+        if (!(0,images_name/* isRepositoryPath */.og)(entry) || !(await (0,reference_files/* isAmbiguous */.X)(entry)))
+            continue;
+        throw (0,errors/* usageFailure */.II)(`image ${JSON.stringify(entry)} may be a repository, and is a file or folder here`, `Write ./${entry} for the file or folder; for the repository, its name with the registry in front.`);
+    }
+    const entries = new Map();
+    for (const reference of await (0,reference_files/* readReferences */.P)(given, 'image')) {
+        const entry = readEntry(reference, inputs, workflow);
+        const known = entries.get(nameOf(entry)) ?? { ...entry, where: [] };
+        if (reference.where !== undefined)
+            known.where.push(reference.where);
+        entries.set(nameOf(entry), known);
+    }
+    return [...entries.values()];
+}
+function readEntry(reference, inputs, workflow) {
+    const { kind, text, where } = reference;
+    if (where === undefined)
+        return { kind: 'image', image: (0,image_input/* readImage */.AM)(text, inputs, workflow), where: [] };
+    if (kind === 'unresolved')
+        return unclear(text, where, reference.reason);
+    if (kind === 'no-tag')
+        return unclear(text, where, 'the file has no tag for it');
+    return nameInFile(text, where, inputs);
+}
+function nameInFile(text, where, inputs) {
+    const home = (0,images_name/* parseRegistry */.l5)(inputs.registry);
+    try {
+        const image = (0,image_input/* withTag */.Rd)((0,images_name/* parseImageName */["if"])(text, { host: 'docker.io', plainHttp: false }));
+        const registry = image.registry.host === home.host ? home : image.registry;
+        return { kind: 'image', image: { ...image, registry }, where: [] };
+    }
+    catch (thrown) {
+        return unclear(text, where, (0,errors/* asFailure */.h_)(thrown).message);
+    }
+}
+function unclear(text, where, why) {
+    const failure = new errors/* Failure */.HR('usage', {
+        asked: `${where}: the image ${JSON.stringify(text)}`,
+        answered: why,
+        advice: 'Give the rendered file, or the image itself.',
+    });
+    return { kind: 'unclear', text, where: [], failure };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/gate.js
+
+
+
+
+
+
+async function settle(target, context, work) {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        return failed(target, thrown, context);
+    }
+}
+function failed(target, thrown, { signal, log }, known = {}) {
+    if (signal.aborted)
+        throw signal.reason;
+    if (target.kind === 'image' && target.lostNamespace !== undefined)
+        log.warn(namespaceHint(target));
+    return { kind: 'failed', target, failure: (0,errors/* asFailure */.h_)(thrown), known };
+}
+async function checkOne(entry, job) {
+    if (entry.kind === 'unclear')
+        throw entry.failure;
+    const repository = await job.connect(entry.image);
+    repository.prepare();
+    const resolved = entry.origin && (await job.commitOf(entry.origin));
+    const target = resolved === undefined ? entry : { ...entry, origin: resolved.origin };
+    const { tag, digest } = isWhole(target)
+        ? target.image
+        : { tag: tagOf(target, resolved?.commit, job), digest: undefined };
+    const found = {
+        target,
+        ...(resolved?.commit === undefined ? {} : { commit: resolved.commit }),
+        ...(tag === undefined ? {} : { tag }),
+        image: (0,images_name/* formatImage */.vy)({ ...target.image, ...(tag === undefined ? {} : { tag }) }),
+        reference: digest ?? tag ?? '',
+    };
+    try {
+        return await judge(found, repository, job.firstWait, job);
+    }
+    catch (thrown) {
+        return failed(target, thrown, job.context, found);
+    }
+}
+function tagOf({ origin }, commit = '', { request }) {
+    return fillTagTemplate(request.template, { commit, ref: origin?.refName ?? '' });
+}
+async function judge(found, repository, wait, job) {
+    const { reference, ...named } = found;
+    const { target, commit, image } = named;
+    const { log } = job.context;
+    const requirements = {
+        platforms: job.request.platforms,
+        revision: job.inputs['verify-revision'] ? commit : undefined,
+    };
+    const looked = await lookUntilReady(() => look(repository, reference, requirements), wait, image, job.context);
+    const verdict = explained(looked, target, wait);
+    log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
+    return { kind: 'checked', ...named, ...judgement(target, verdict) };
+}
+function explained(verdict, target, wait) {
+    if (verdict.ready)
+        return verdict;
+    const reason = wait === 0 ? verdict.reason : afterWaiting(verdict.reason, wait);
+    const isMissing = verdict.digest === undefined && target.lostNamespace !== undefined;
+    return { ...verdict, reason: isMissing ? `${reason}; ${namespaceHint(target)}` : reason };
+}
+function namespaceHint({ image, origin, lostNamespace = '' }) {
+    const { registry, path } = image;
+    const full = { registry, path: `${lostNamespace.toLowerCase()}/${path}` };
+    return `namespace is empty, so that the image of ${origin?.repository} is ${(0,images_name/* formatImage */.vy)(image)}: give namespace ${lostNamespace.toLowerCase()} for ${(0,images_name/* formatImage */.vy)(full)}`;
+}
+function afterWaiting(reason, wait) {
+    return `${reason}, after ${(0,duration/* formatDuration */.a)(wait)} of waiting`;
+}
+function judgement(target, verdict) {
+    const { digest } = verdict;
+    const { registry, path } = target.image;
+    return {
+        ...(digest === undefined ? {} : { digest }),
+        ...(verdict.ready
+            ? { ready: true, pinned: (0,images_name/* formatImage */.vy)({ registry, path, digest: verdict.digest }) }
+            : { ready: false, reason: verdict.reason }),
+    };
+}
+async function buildOne(missing, builder, job) {
+    let build;
+    let page;
+    try {
+        build = await builder.build(orderOf(missing), (url) => {
+            page = url;
+        });
+    }
+    catch (thrown) {
+        if (job.context.signal.aborted)
+            throw thrown;
+        const failure = withPage((0,errors/* asFailure */.h_)(thrown), page);
+        const begun = page === undefined ? {} : { build: { conclusion: '', url: page, failures: [] } };
+        return { ...missing, ...begun, failure, reason: `${missing.reason}; the build: ${failure.message}` };
+    }
+    if (build.conclusion !== 'success') {
+        const failure = buildFailure(missing, build);
+        return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
+    }
+    const { target, commit, tag, image } = missing;
+    const found = {
+        target,
+        image,
+        reference: tag ?? '',
+        ...(commit === undefined ? {} : { commit }),
+        ...(tag === undefined ? {} : { tag }),
+    };
+    const again = await judge(found, await job.connect(missing.target.image), job.inputs.wait, job);
+    if (again.ready)
+        return { ...again, build };
+    const where = build.url === undefined ? '' : ` (${build.url})`;
+    return { ...again, build, reason: `${again.reason}, although its build succeeded${where}` };
+}
+function orderOf({ target: { origin }, commit, image, tag }) {
+    if (origin === undefined || commit === undefined || tag === undefined)
+        throw new Error('a build without a commit');
+    const { name, repository, refName, refKind } = origin;
+    return { commit, ref: refName, refKind, repo: name, sourceRepository: repository, image, tag };
+}
+function withPage(failure, page) {
+    if (page === undefined)
+        return failure;
+    const { kind, message, advice, cause } = failure;
+    const answered = message.includes(page) ? message : `${message} (the build: ${page})`;
+    return new errors/* Failure */.HR(kind, { asked: '', answered, advice, cause, pages: [page] });
+}
+function buildFailure({ image }, { conclusion, url, failures, pages = [] }) {
+    const page = url === undefined ? '' : `: ${url}`;
+    return new errors/* Failure */.HR('build', {
+        asked: `the build of ${image}`,
+        answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
+        advice: 'See what failed, mend it, and run this step again.',
+        pages: [...(url === undefined ? [] : [url]), ...pages],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/groups.js
+const checkGroups = {
+    repo: 'Source',
+    ref: 'Source',
+    source: 'Source',
+    owner: 'Source',
+    'source-url': 'Source',
+    'source-username': 'Source',
+    'source-token': 'Source',
+    registry: 'Registry',
+    namespace: 'Registry',
+    username: 'Registry',
+    password: 'Registry',
+    'registry-auth': 'Registry',
+    image: 'Image',
+    tag: 'Image',
+    platforms: 'Image',
+    'verify-revision': 'Image',
+    wait: 'Wait',
+    timeout: 'Wait',
+    'build-workflow': 'Build',
+    'build-repository': 'Build',
+    'build-ref': 'Build',
+    'build-inputs': 'Build',
+    'build-token': 'Build',
+    'build-pipeline': 'Build',
+    'build-command': 'Build',
+    'build-timeout': 'Build',
+    'prune-keep': 'Prune',
+    'fail-if-not-ready': 'Output',
+    'results-file': 'Output',
+};
+
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
+// EXTERNAL MODULE: ./build/src/http/answers.js
+var http_answers = __webpack_require__(7649);
+// EXTERNAL MODULE: ./build/src/http/origins.js
+var origins = __webpack_require__(265);
+;// CONCATENATED MODULE: ./build/src/sources/rest.js
+
+
+
+
+async function getJson(api, path) {
+    const request = {
+        method: 'GET',
+        url: new URL(`${api.base}${path}`),
+        headers: {
+            accept: 'application/json',
+            ...(api.authorization === undefined ? {} : { authorization: api.authorization }),
+        },
+    };
+    const answer = await api.http.request(request);
+    checkOrigin(answer, request);
+    if (answer.status === 404)
+        return undefined;
+    if (answer.status !== 200)
+        throw (0,http_answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), api.advice);
+    return (0,http_answers/* jsonObject */.o$)(answer, (0,message/* describe */.q0)(request));
+}
+function checkOrigin(answer, request) {
+    if ((0,origins/* sameOrigin */.Nm)(answer.url, request.url))
+        return;
+    throw new errors/* Failure */.HR('server', {
+        asked: (0,message/* describe */.q0)(request),
+        answered: `it redirects to ${answer.url.origin}, which was not asked`,
+        advice: 'Check source-url: give the address that the service has now.',
+    });
+}
+function textAt(value, ...path) {
+    const found = path.reduce((inner, key) => typeof inner === 'object' && inner !== null ? inner[key] : undefined, value);
+    return typeof found === 'string' ? found.toLowerCase() : '';
+}
+function apiBase(url, usual, path, suffix) {
+    if (url === undefined)
+        return usual;
+    const given = `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+    return `${given.replace(path, '')}${suffix}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/bitbucket.js
+
+
+
+
+const bitbucket = {
+    name: 'bitbucket',
+    title: 'Bitbucket Cloud',
+    hosts: ['bitbucket.org', 'altssh.bitbucket.org'],
+    url: { needed: false, words: 'the address of the Bitbucket Cloud server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: true,
+    create: createBitbucket,
+};
+function bitbucketApi(url) {
+    return apiBase(url, 'https://api.bitbucket.org/2.0', /\/2\.0$/, '/2.0');
+}
+function createBitbucket(settings) {
+    const api = {
+        http: settings.http,
+        base: bitbucketApi(settings.url),
+        authorization: authorizationOf(settings),
+        advice: {
+            authentication: 'App passwords ended on 2026-07-28. Use a repository access token as source-token, or an API token ' +
+                'as source-token with the e-mail of the Atlassian account as source-username.',
+            denied: 'The token needs the scope repository (access token) or read:repository:bitbucket (API token).',
+        },
+    };
+    return {
+        resolve(repository, ref) {
+            const path = `/repositories/${(0,message/* encodePath */.O0)(repository)}`;
+            const at = async (rest, ...keys) => {
+                const found = await getJson(api, `${path}${rest}`);
+                return found && textAt(found, ...keys);
+            };
+            return resolveBy({
+                branch: (name) => at(`/refs/branches/${(0,message/* encodePath */.O0)(name)}`, 'target', 'hash'),
+                tag: (name) => at(`/refs/tags/${(0,message/* encodePath */.O0)(name)}`, 'target', 'hash'),
+                shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
+            }, ref, `${repository} on Bitbucket`);
+        },
+    };
+}
+function authorizationOf({ username, token }) {
+    if (token === undefined)
+        return undefined;
+    return username === undefined ? `Bearer ${token}` : (0,basic/* basicHeader */.m)(username, token);
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/bitbucket-server.js
+
+
+const bitbucketServer = {
+    name: 'bitbucket-server',
+    title: 'Bitbucket Data Center',
+    hosts: [],
+    url: { needed: true, words: 'the address of the Bitbucket Data Center server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: false,
+    create: (settings) => {
+        const api = {
+            http: settings.http,
+            base: apiBase(settings.url, '', /\/rest(?:\/api(?:\/[^/]+)?)?$/, '/rest/api/latest'),
+            authorization: settings.token && `Bearer ${settings.token}`,
+            advice: {
+                authentication: 'This server answers 401 also for missing rights: use an HTTP access token with repository read as source-token.',
+                denied: 'The HTTP access token needs repository read.',
+            },
+        };
+        return {
+            resolve(repository, ref) {
+                const [project = '', slug = ''] = repository.split('/');
+                const path = `/projects/${encodeURIComponent(project)}/repos/${encodeURIComponent(slug)}/commits`;
+                const until = async (revision) => {
+                    const page = await getJson(api, `${path}?until=${encodeURIComponent(revision)}&limit=1`);
+                    return page && textAt(page, 'values', 0, 'id');
+                };
+                return resolveBy({
+                    branch: (name) => until(`refs/heads/${name}`),
+                    tag: (name) => until(`refs/tags/${name}`),
+                    shortSha: until,
+                }, ref, `${repository} on ${new URL(api.base).host}`);
+            },
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./build/src/http/hosts.js
+var hosts = __webpack_require__(1897);
+// EXTERNAL MODULE: ./build/src/http/words.js
+var words = __webpack_require__(2295);
+;// CONCATENATED MODULE: ./build/src/sources/git.js
+
+
+
+
+
+const git = {
+    name: 'git',
+    title: 'a git remote',
+    hosts: [],
+    url: { needed: true, words: 'the remote’s URL', protocols: ['https:', 'ssh:', 'http:', 'file:'] },
+    oneRepository: true,
+    usernames: true,
+    create: (settings) => ({
+        resolve(_repository, ref) {
+            const url = settings.remote ?? settings.url?.href ?? '';
+            if (ref.kind === 'commit')
+                return Promise.resolve({ sha: ref.sha });
+            const listed = listRefs(settings, url, ref.name);
+            const sha = async (...names) => {
+                const refs = await listed;
+                return names.map((name) => refs.get(name)).find((found) => found !== undefined);
+            };
+            return resolveBy({
+                branch: (name) => sha(`refs/heads/${name}`),
+                tag: (name) => sha(`refs/tags/${name}^{}`, `refs/tags/${name}`),
+            }, ref, `${url} (git ls-remote takes names, not short SHAs)`);
+        },
+    }),
+};
+const git_pauses = [1000, 3000];
+async function listRefs(settings, url, name) {
+    for (const pause of git_pauses) {
+        try {
+            return await listOnce(settings, url, name);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof errors/* Failure */.HR) || thrown.kind !== 'network' || thrown.permanent)
+                throw thrown;
+            await (0,hosts/* sleep */.y)(pause, settings.signal);
+        }
+    }
+    return listOnce(settings, url, name);
+}
+async function listOnce(settings, url, name) {
+    const patterns = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`];
+    const asked = `git ls-remote ${url}`;
+    const { exitCode, stdout, stderr } = await settings
+        .execute('git', ['ls-remote', '--', url, ...patterns], {
+        env: environmentFor(settings, url),
+        signal: settings.signal,
+    })
+        .catch((fault) => {
+        if (settings.signal.aborted)
+            throw settings.signal.reason;
+        throw new errors/* Failure */.HR('unsupported', {
+            asked,
+            answered: `git could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`,
+            advice: 'Install git on this machine.',
+        });
+    });
+    if (exitCode !== 0)
+        throw failureOfGit(asked, stderr);
+    const lines = stdout.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(.+)$/.exec(line));
+    return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
+}
+function environmentFor(settings, url) {
+    const inherited = settings.environment;
+    const own = configurationFor(settings, url);
+    const first = /^\d+$/.test(inherited.GIT_CONFIG_COUNT ?? '') ? Number(inherited.GIT_CONFIG_COUNT) : 0;
+    return {
+        ...inherited,
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        SSH_ASKPASS: '',
+        ...sshFor(inherited),
+        GIT_ALLOW_PROTOCOL: 'https:ssh:http:file',
+        GIT_CONFIG_COUNT: String(first + own.length),
+        ...Object.fromEntries(own.flatMap(([key, value], at) => [
+            [`GIT_CONFIG_KEY_${first + at}`, key],
+            [`GIT_CONFIG_VALUE_${first + at}`, value],
+        ])),
+        LC_ALL: 'C',
+    };
+}
+function configurationFor({ username, token }, url) {
+    const always = ['protocol.ext.allow', 'never'];
+    if (token === undefined)
+        return [always];
+    const header = `http.${url}.extraHeader`;
+    return [
+        always,
+        [header, ''],
+        [header, `Authorization: ${git_authorizationOf(username, token)}`],
+        ['http.followRedirects', 'false'],
+        ['credential.helper', ''],
+    ];
+}
+function sshFor({ GIT_SSH_COMMAND, GIT_SSH }) {
+    if (!GIT_SSH_COMMAND && GIT_SSH)
+        return {};
+    return { GIT_SSH_COMMAND: `${GIT_SSH_COMMAND || 'ssh'} -o BatchMode=yes` };
+}
+function git_authorizationOf(username, token) {
+    return (0,basic/* basicHeader */.m)(username ?? 'x-access-token', token);
+}
+function failureOfGit(asked, stderr) {
+    const answered = (0,words/* cleanLine */.Ow)(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
+    const advice = 'Check source-url, source-username and source-token; try the same git ls-remote by hand.';
+    const kinds = [
+        [
+            /proxy (?:connect|tunnel)|connect tunnel failed|from proxy|could not resolve proxy|http code 407|returned error: 407/i,
+            'network',
+        ],
+        [
+            /authentication failed|could not read (?:username|password)|permission denied \(|invalid (?:username|credentials)|returned error: 401|http basic: access denied/i,
+            'authentication',
+        ],
+        [/returned error: 403|saml sso|access denied|not allowed to (?:download|access)|forbidden/i, 'denied'],
+        [
+            /repository .*not found|repository not found|cannot find repository|could not be found|does not appear to be a git repository|does not exist|returned error: 404/i,
+            'not-found',
+        ],
+        [
+            /could not resolve host|failed to connect|(?:connection|operation) (?:refused|reset|timed out)|connection closed|no route to host|(?:network|host) is (?:unreachable|down)|temporary failure in name resolution|name or service not known|ssl|certificate|early eof|hung up unexpectedly/i,
+            'network',
+        ],
+    ];
+    const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
+    const permanent = kind === 'network' && /certificate|\b407\b/i.test(stderr);
+    return new errors/* Failure */.HR(kind, { asked, answered, advice, permanent });
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/gitea.js
+
+
+
+const gitea = {
+    name: 'gitea',
+    title: 'Gitea or Forgejo',
+    hosts: ['codeberg.org', 'gitea.com'],
+    url: { needed: true, words: 'the address of the Gitea or Forgejo server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: false,
+    create: (settings) => {
+        const api = {
+            http: settings.http,
+            base: apiBase(settings.url, '', /\/api\/v1$/, '/api/v1'),
+            authorization: settings.token && `token ${settings.token}`,
+            advice: {
+                authentication: 'Use an access token with the scope read:repository as source-token.',
+                denied: 'The access token needs the scope read:repository.',
+            },
+        };
+        return {
+            resolve(repository, ref) {
+                const path = `/repos/${(0,message/* encodePath */.O0)(repository)}`;
+                const at = async (rest, ...keys) => {
+                    const found = await getJson(api, `${path}${rest}`);
+                    return found && textAt(found, ...keys);
+                };
+                return resolveBy({
+                    branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
+                    tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'sha'),
+                    shortSha: (digits) => at(`/git/commits/${digits}?stat=false&verification=false&files=false`, 'sha'),
+                }, ref, `${repository} on ${new URL(api.base).host}`);
+            },
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./build/src/http/octokit.js + 1 modules
+var octokit = __webpack_require__(7123);
+;// CONCATENATED MODULE: ./build/src/sources/github.js
+
+
+
+
+
+const github = {
+    name: 'github',
+    title: 'GitHub',
+    hosts: ['github.com', 'ssh.github.com'],
+    url: { needed: false, words: 'the address of the GitHub server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: false,
+    create: ({ http, url, token }) => {
+        const api = (0,octokit/* createGitHubApi */._)(http, url?.href ?? 'https://api.github.com', token);
+        return {
+            resolve(repository, ref) {
+                const commit = (revision) => shaOf(api, `/repos/${(0,message/* encodePath */.O0)(repository)}/commits/${(0,message/* encodePath */.O0)(revision)}`);
+                return resolveBy({
+                    branch: (name) => commit(`heads/${name}`),
+                    tag: (name) => commit(`tags/${name}`),
+                    shortSha: commit,
+                }, ref, `${repository} on ${new URL(api.base).host}`);
+            },
+        };
+    },
+};
+const advice = {
+    authentication: 'The token is wrong or has expired. In a workflow, source-token: ${{ github.token }} reads this repository.',
+    denied: 'The token needs contents: read on this repository (permissions: contents: read for the workflow’s own token).',
+};
+const missing = new Set([404, 409, 422]);
+async function shaOf(api, path) {
+    const answer = await api.request('GET', path, { headers: { accept: 'application/vnd.github.sha' } });
+    const request = { method: 'GET', url: new URL(`${api.base}${path}`) };
+    checkOrigin(answer, request);
+    if (missing.has(answer.status))
+        return undefined;
+    if (answer.status !== 200)
+        throw (0,http_answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+    return answer.body.toString('utf8').trim().toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/gitlab.js
+
+
+const gitlab = {
+    name: 'gitlab',
+    title: 'GitLab',
+    hosts: ['gitlab.com', 'altssh.gitlab.com'],
+    url: { needed: false, words: 'the address of the GitLab server', protocols: webProtocols },
+    oneRepository: false,
+    usernames: false,
+    create: (settings) => {
+        const api = {
+            http: settings.http,
+            base: apiBase(settings.url, 'https://gitlab.com/api/v4', /\/api\/v4$/, '/api/v4'),
+            authorization: settings.token && `Bearer ${settings.token}`,
+            advice: {
+                authentication: 'Use a personal, group or project access token with the scope read_api as source-token.',
+                denied: 'The token needs the scope read_api, and its user at least the role Reporter.',
+            },
+        };
+        return {
+            resolve(repository, ref) {
+                const path = `/projects/${encodeURIComponent(repository)}/repository`;
+                const at = async (rest, ...keys) => {
+                    const found = await getJson(api, `${path}${rest}`);
+                    return found && textAt(found, ...keys);
+                };
+                return resolveBy({
+                    branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
+                    tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'id'),
+                    shortSha: (digits) => at(`/commits/${digits}`, 'id'),
+                }, ref, `${repository} on ${new URL(api.base).host}`);
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/src/sources/index.js
+
+
+
+
+
+
+const sourceKinds = [github, bitbucket, bitbucketServer, gitlab, gitea, git];
+
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
+// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
+var registry_inputs = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/src/commands/results-file.js
+var results_file = __webpack_require__(6817);
+;// CONCATENATED MODULE: ./build/src/commands/check/inputs.js
+
+
+
+
+const usualTag = '{short-sha}';
+const checkInputs = {
+    image: (0,inputs/* list */.p_)({
+        help: 'The images: repositories, whose tag is made from the commit (`acme/app`); images with a tag or a digest, which are checked as they are (`nginx:1.27`); files and folders that name images (`k8s/`, `compose.yaml`, `Dockerfile`).',
+        placeholder: 'IMAGE|FILE,…',
+        fallbackHelp: 'the image of each `repo`, `registry/namespace/repo`',
+    }),
+    repo: (0,inputs/* list */.p_)({
+        help: 'The source repository, or several: `name`, `owner/name` or its address. Images with a tag or a digest need none.',
+        placeholder: 'NAME,…',
+        fallbackHelp: 'the workflow’s own repository; elsewhere that of the pipeline or of the git clone, with its commit',
+    }),
+    ref: (0,inputs/* text */.Qq)({
+        help: 'A branch, a tag (`develop`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`) or a commit SHA, full or short.',
+        placeholder: 'REF',
+        fallbackHelp: 'the workflow’s commit (on pull requests the head’s), in its own repository',
+    }),
+    source: (0,inputs/* choice */.Yq)(sourceKinds.map(({ name }) => name), {
+        help: 'The kind of host that knows the commit.',
+        fallbackHelp: 'that of the pipeline or the git clone where `repo` comes from there, else `github`',
+    }),
+    owner: (0,inputs/* text */.Qq)({
+        help: 'The workspace, organization, project or group that the source repository is in.',
+        placeholder: 'NAME',
+        fallbackHelp: 'the workflow’s owner',
+    }),
+    'source-url': (0,inputs/* text */.Qq)({
+        help: 'The address of a self-hosted server, or, for `source: git`, the URL of the remote (https, ssh, http, file).',
+        placeholder: 'URL',
+        fallbackHelp: 'the public service; for `github` the workflow’s own server',
+    }),
+    'source-username': (0,inputs/* text */.Qq)({
+        help: 'The user that goes with source-token, where one is needed: for a Bitbucket API token the e-mail of the Atlassian account.',
+        placeholder: 'NAME',
+    }),
+    'source-token': (0,inputs/* secret */.rJ)({
+        help: 'A token that may read the source repository.',
+        fallbackHelp: 'for `github`, the workflow’s own token',
+    }),
+    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'], files: true }),
+    tag: (0,inputs/* text */.Qq)({
+        help: 'How the commit becomes a tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between.',
+        placeholder: 'TEMPLATE',
+        fallback: usualTag,
+    }),
+    platforms: (0,inputs/* list */.p_)({
+        help: 'Platforms that the image must have to be ready: `linux/amd64, linux/arm64`.',
+        placeholder: 'OS/ARCH,…',
+    }),
+    'verify-revision': (0,inputs/* boolean */.zM)({
+        help: 'Require that the image’s label (or annotation) `org.opencontainers.image.revision` is the commit.',
+        fallback: 'false',
+    }),
+    wait: (0,inputs/* duration */.p0)({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
+    'fail-if-not-ready': (0,inputs/* boolean */.zM)({
+        help: 'Fail the step if an image is not ready. Outputs are set in either case.',
+        fallback: 'true',
+    }),
+    'build-workflow': (0,inputs/* text */.Qq)({
+        help: 'Builds a missing image by dispatching this workflow of GitHub Actions: its file name or number.',
+        placeholder: 'FILE',
+    }),
+    'build-repository': (0,inputs/* text */.Qq)({
+        help: 'The GitHub repository, `owner/name`, that has the workflow.',
+        placeholder: 'NAME',
+        fallbackHelp: 'the workflow’s own repository',
+    }),
+    'build-ref': (0,inputs/* text */.Qq)({
+        help: 'The branch or tag to dispatch the workflow at.',
+        placeholder: 'REF',
+        fallbackHelp: 'the ref itself when the build repository is the source repository, else the default branch',
+    }),
+    'build-inputs': (0,inputs/* lines */.Mn)({
+        help: 'The inputs of the workflow, or the variables of a custom pipeline: a JSON object, or lines of `key=value`, with `{commit}`, `{short-sha}`, `{ref}`, `{repo}`, `{image}`, `{tag}` and `{build-id}` (a text that no other build has) filled in.',
+        placeholder: 'KEY=VALUE',
+    }),
+    'build-token': (0,inputs/* secret */.rJ)({
+        help: 'A token that may start and cancel the build: `actions: write` at GitHub, `pipeline:write` at Bitbucket.',
+        fallbackHelp: '`source-token` when it is for the same host; for GitHub else the workflow’s own token',
+    }),
+    'build-pipeline': (0,inputs/* text */.Qq)({
+        help: 'Builds a missing image by Bitbucket Pipelines, for that commit: `default`, or the name of a custom pipeline. One that runs already for the commit is joined.',
+        placeholder: 'NAME',
+    }),
+    'build-command': (0,inputs/* text */.Qq)({
+        help: 'Builds a missing image by this program with its arguments. Quotes count, there is no shell; the placeholders of build-inputs are filled in.',
+        placeholder: 'COMMAND',
+    }),
+    'build-timeout': (0,inputs/* duration */.p0)({ help: 'Set the timeout of a build.', fallback: '30m' }),
+    'prune-keep': (0,inputs/* wholeNumber */.rD)({
+        help: 'Prunes the repository of an image that is ready to so many images, the newest; the one just checked always stays. A journal is kept, as by `prune`.',
+        placeholder: 'N',
+        refusesEmpty: true,
+    }),
+    ...results_file/* resultsFileInput */.tW,
+    timeout: (0,inputs/* duration */.p0)({
+        help: 'Set the overall timeout.',
+        fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`; with `prune-keep` 30 minutes more',
+    }),
+};
+
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/commands/journal-note.js
+var journal_note = __webpack_require__(5308);
+// EXTERNAL MODULE: ./build/src/reports/markdown.js
+var markdown = __webpack_require__(364);
+// EXTERNAL MODULE: ./build/src/reports/quantities.js
+var quantities = __webpack_require__(7672);
+;// CONCATENATED MODULE: ./build/src/commands/check/summary.js
+
+
+
+
+
+function headlineOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length === 1 && only !== undefined)
+        return sentenceOf(only);
+    const reasons = outcomes.flatMap((outcome) => outcome.kind === 'failed' || outcome.ready ? [] : [`${outcome.image}${placesOf(outcome)} (${outcome.reason})`]);
+    return reasons.length === 0 || outcomes.some(({ kind }) => kind === 'failed')
+        ? tallyOf(outcomes)
+        : `${tallyOf(outcomes)}: ${reasons.join(', ')}`;
+}
+function tallyOf(outcomes) {
+    const errors = outcomes.filter(({ kind }) => kind === 'failed').length;
+    const ready = outcomes.filter((outcome) => outcome.kind === 'checked' && outcome.ready).length;
+    const waiting = outcomes.length - errors - ready;
+    return [
+        `${ready} of ${outcomes.length} images ${ready === 1 ? 'is' : 'are'} ready`,
+        ...(waiting === 0 ? [] : [`${waiting} not ready`]),
+        ...(errors === 0 ? [] : [(0,quantities/* countOf */.pq)(errors, 'error')]),
+    ].join(', ');
+}
+function markOf(outcomes, failIfNotReady) {
+    if (outcomes.some(({ failure }) => failure !== undefined))
+        return 'bad';
+    if (outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready))
+        return 'good';
+    return failIfNotReady ? 'bad' : 'pause';
+}
+function titleOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length !== 1 || only === undefined)
+        return tallyOf(outcomes);
+    if (only.kind === 'failed' || only.ready)
+        return sentenceOf(only);
+    if (only.failure?.kind === 'timeout')
+        return `${only.image} is not ready, and its build has not finished`;
+    if (only.failure !== undefined)
+        return `${only.image} is not ready, and its build failed`;
+    return only.build === undefined ? sentenceOf(only) : `${only.image} is not ready, although its build succeeded`;
+}
+function sentenceOf(outcome) {
+    if (outcome.kind === 'failed')
+        return `${failedName(outcome)} could not be checked`;
+    return outcome.ready
+        ? `${outcome.image} is ready`
+        : `${outcome.image}${placesOf(outcome)} is not ready: ${outcome.reason}`;
+}
+function failedName({ target }) {
+    const subject = subjectOf(target);
+    return target.kind === 'image' && subject === target.origin?.name ? `the image of ${subject}` : subject;
+}
+function placesOf({ target: { where } }) {
+    return where.length === 0 ? '' : `, in ${where.join(', ')},`;
+}
+const marks = { ready: '✅ ready', waiting: '❌ not ready', pause: '⏳ not ready', failed: '⚠️ error' };
+function summaryOf({ outcomes, failIfNotReady, pruned }) {
+    const builds = outcomes.some((outcome) => outcome.kind === 'checked' && outcome.build !== undefined);
+    const columns = shownColumns(outcomes);
+    const head = [...columns, ...(builds ? ['Build'] : [])].map(markdown/* plain */.pj);
+    const rows = outcomes.map((outcome) => {
+        const cells = cellsOf(outcome, failIfNotReady);
+        return [...columns.map((column) => cells[column]), ...(builds ? [buildCell(outcome)] : [])];
+    });
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(markOf(outcomes, failIfNotReady), titleOf(outcomes)), (0,markdown/* codeBlock */.DV)(outcomes.flatMap((one) => (one.kind === 'checked' && one.pinned !== undefined ? [one.pinned] : []))), (0,markdown/* table */.tp)([head, ...rows]), remarksOf(outcomes), pruningOf(pruned));
+}
+const columnsOfOrigin = ['Source repository', 'Ref', 'Commit'];
+function shownColumns(outcomes) {
+    const hasOrigin = outcomes.some(({ target }) => target.kind === 'image' && target.origin !== undefined);
+    const hasPlaces = outcomes.some(({ target }) => target.where.length > 0);
+    return ['Status', ...(hasOrigin ? columnsOfOrigin : []), 'Image', ...(hasPlaces ? ['Where'] : [])];
+}
+function cellsOf(outcome, failIfNotReady) {
+    const { target } = outcome;
+    const origin = target.kind === 'image' ? target.origin : undefined;
+    const shared = {
+        'Source repository': codeOf(origin?.repository),
+        Ref: codeOf(origin?.refName),
+        Where: (0,markdown/* plain */.pj)(target.where.join(', ')),
+    };
+    if (outcome.kind === 'failed') {
+        const subject = subjectOf(target);
+        const { commit, image = subject === origin?.name ? '' : subject } = outcome.known;
+        return { ...shared, Status: (0,markdown/* plain */.pj)(marks.failed), Commit: codeOf(commit?.slice(0, 12)), Image: codeOf(image) };
+    }
+    const mark = outcome.ready ? marks.ready : failIfNotReady ? marks.waiting : marks.pause;
+    return { ...shared, Status: (0,markdown/* plain */.pj)(mark), Commit: codeOf(outcome.commit?.slice(0, 12)), Image: (0,markdown/* code */.aY)(outcome.image) };
+}
+function codeOf(text) {
+    return text === undefined || text === '' ? (0,markdown/* plain */.pj)('') : (0,markdown/* code */.aY)(text);
+}
+function buildCell(outcome) {
+    if (outcome.kind === 'failed' || outcome.build === undefined)
+        return (0,markdown/* plain */.pj)('');
+    const { conclusion, url } = outcome.build;
+    const unknown = outcome.failure?.kind === 'timeout' ? 'not finished' : 'not known';
+    return url === undefined ? (0,markdown/* plain */.pj)(conclusion) : (0,markdown/* link */.nf)(conclusion || unknown, url);
+}
+function remarksOf(outcomes) {
+    const reasons = outcomes.flatMap((outcome) => {
+        if (outcome.failure !== undefined || outcome.kind === 'failed' || outcome.ready)
+            return [];
+        return outcomes.length === 1 && outcome.build === undefined ? [] : [(0,markdown/* markdown */.wD) `- ${(0,markdown/* plain */.pj)(sentenceOf(outcome))}`];
+    });
+    const failed = (0,failure/* failureList */.J_)(outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])));
+    const linked = new Set(outcomes.map((outcome) => (outcome.kind === 'checked' ? outcome.build?.url : undefined)));
+    const pages = (0,markdown/* pageList */.SV)(outcomes.flatMap(({ failure }) => failure?.pages ?? []).filter((page) => !linked.has(page)));
+    const parts = [...new Set(reasons), failed, pages].filter((part) => part !== undefined);
+    return parts.length === 0 ? undefined : parts.join('\n');
+}
+function pruningOf(pruned) {
+    if (pruned === undefined)
+        return undefined;
+    const { headline, journal, failures, warned } = pruned;
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruning ${(0,markdown/* plain */.pj)(headline)}.`, (0,journal_note/* journalNote */.K)(journal), (0,failure/* failureList */.J_)([...failures, ...warned]));
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/report.js
+
+
+
+
+function reportCheck({ outcomes, failIfNotReady, pruned }) {
+    const failures = [
+        ...outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
+        ...(pruned?.failures ?? []),
+    ];
+    const unknown = outcomes.some(({ kind }) => kind === 'failed');
+    const ready = outcomes.every((outcome) => outcome.kind === 'checked' && outcome.ready);
+    const exitCode = failures[0]?.exitCode ?? (ready || !failIfNotReady ? 0 : 1);
+    return {
+        outputs: outputsOf(outcomes, unknown ? undefined : ready),
+        json: { ...jsonOf(outcomes, ready), ...prunedOf(pruned) },
+        get summary() {
+            return summaryOf({ outcomes, failIfNotReady, ...(pruned && { pruned }) });
+        },
+        table: tableOf(outcomes),
+        names: outcomes.flatMap((one) => (one.kind === 'checked' && one.pinned !== undefined ? [one.pinned] : [])),
+        headline: headlineOf(outcomes),
+        note: (0,journal_note/* journalWords */.P)(pruned?.journal),
+        failures,
+        exitCode,
+    };
+}
+function outputsOf(outcomes, ready) {
+    const [only] = outcomes.length === 1 ? outcomes : [];
+    const single = only?.kind === 'checked' ? only : undefined;
+    return {
+        ...(ready === undefined ? {} : { ready: String(ready), status: ready ? 'ready' : 'not-ready' }),
+        ...(single && { image: single.image, tag: single.tag ?? '', commit: single.commit ?? '' }),
+        ...(single && { digest: single.digest ?? '', pinned: single.pinned ?? '' }),
+        ...(single && { 'build-url': single.build?.url ?? '', 'build-conclusion': single.build?.conclusion ?? '' }),
+        results: JSON.stringify(outcomes.map(resultOf)),
+    };
+}
+function resultOf(outcome) {
+    const { target } = outcome;
+    const origin = target.kind === 'image' ? target.origin : undefined;
+    const asked = {
+        ...(origin && { repository: origin.repository, reference: origin.refName }),
+        ...(target.where.length > 0 && { where: target.where }),
+    };
+    if (outcome.kind === 'failed') {
+        const { commit, tag, image = isNamed(target) ? nameOf(target) : undefined } = outcome.known;
+        return { ...asked, commit, image, tag, ...(0,failure/* failureObject */.OR)(outcome.failure) };
+    }
+    const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
+    const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
+    return {
+        ...asked,
+        commit,
+        image,
+        tag,
+        ready,
+        status: ready ? 'ready' : 'not-ready',
+        digest,
+        pinned,
+        reason,
+        ...built,
+    };
+}
+function isNamed(target) {
+    return target.kind === 'unclear' || isWhole(target);
+}
+function jsonOf(outcomes, ready) {
+    const results = outcomes.map((outcome) => ({ ...resultOf(outcome), 'build-image': builtImage(outcome) }));
+    const [only, second] = results;
+    if (only !== undefined && second === undefined)
+        return only;
+    const failed = outcomes.some(({ kind }) => kind === 'failed');
+    return failed ? { status: 'error', results } : { ready, status: ready ? 'ready' : 'not-ready', results };
+}
+function prunedOf(pruned) {
+    if (pruned === undefined)
+        return {};
+    const { deleted, kept, journal } = pruned;
+    return { pruned: { deletedCount: deleted, keptCount: kept, journal: journal ?? null } };
+}
+function builtImage(outcome) {
+    return outcome.kind === 'checked' && outcome.build?.conclusion === 'success' ? outcome.image : null;
+}
+function tableOf(outcomes) {
+    const rows = outcomes.map(rowOf);
+    const columns = ['status', 'image', 'ref', 'commit', 'digest', 'where'].filter((name) => name === 'digest' || rows.some((row) => row[name].text !== ''));
+    return { columns, rows: rows.map((row) => columns.map((name) => row[name])) };
+}
+function rowOf(outcome) {
+    const { target } = outcome;
+    const refName = target.kind === 'image' ? (target.origin?.refName ?? '') : '';
+    const shared = { ref: { text: refName }, where: { text: target.where.join(', ') } };
+    if (outcome.kind === 'failed') {
+        const status = { text: 'error', tone: 'bad' };
+        const { image = subjectOf(target), commit = '' } = outcome.known;
+        return { ...shared, status, image: { text: image }, commit: { text: commit.slice(0, 12) }, digest: { text: '' } };
+    }
+    const { ready, image, commit = '', digest = '' } = outcome;
+    return {
+        ...shared,
+        status: ready ? { text: 'ready', tone: 'good' } : { text: 'not ready', tone: 'bad' },
+        image: { text: image },
+        commit: { text: commit.slice(0, 12) },
+        digest: { text: digest.slice(0, 19) },
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/registries/deleter.js
+var deleter = __webpack_require__(6026);
+;// CONCATENATED MODULE: ./build/src/sources/remote.js
+
+const protocols = ['https:', 'http:', 'ssh:', 'file:'];
+const scpLike = /^(?:([\w.-]+)@)?([A-Za-z0-9][\w.-]*|\[[0-9a-f:]+\]):(?!\/\/)([^\s:]+)$/;
+function parseRemote(text) {
+    const [, user, host, path] = scpLike.exec(text) ?? [];
+    if (host !== undefined && path !== undefined) {
+        const address = `ssh://${user === undefined ? '' : `${user}@`}${host}/${path.replace(/^\//, '')}`;
+        return URL.canParse(address) ? { address: text, url: new URL(address), path: repositoryPath(path) } : undefined;
+    }
+    const written = text.startsWith('/') ? `file://${text}` : text;
+    if (!/^[a-z]+:\/\//i.test(written) || !URL.canParse(written))
+        return undefined;
+    const url = new URL(written);
+    if (!protocols.includes(url.protocol))
+        return undefined;
+    url.password = '';
+    if (url.protocol !== 'ssh:')
+        url.username = '';
+    return { address: url.href, url, path: repositoryPath(url.pathname) };
+}
+function isRemote(text) {
+    return /^[a-z]+:\/\//i.test(text) || (/^[\w.-]+@[^@]+$/.test(text) && !text.includes('@sha') && scpLike.test(text));
+}
+function repositoryPath(path) {
+    return path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
+}
+function sourceOf({ address, url, path }) {
+    const host = url.hostname.toLowerCase();
+    const known = sourceKinds.find(({ hosts }) => hosts.includes(host));
+    if (known === undefined)
+        return { kind: 'git', url: address, repository: path.slice(path.lastIndexOf('/') + 1) };
+    return { kind: known.name, url: known.url.needed ? `https://${host}` : undefined, repository: path };
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/clone.js
+
+
+
+async function clonedCommit(settings) {
+    const [head, origin] = await Promise.all([
+        clone_git(settings, 'rev-parse', 'HEAD', '--abbrev-ref', 'HEAD'),
+        clone_git(settings, 'remote', 'get-url', 'origin'),
+    ]);
+    const [commit = '', branch = ''] = head.split('\n');
+    const remote = parseRemote(origin);
+    if (remote === undefined || !isFullSha(commit))
+        return undefined;
+    const isDetached = branch === 'HEAD' || branch === '';
+    return {
+        from: 'the git clone in the working directory',
+        source: sourceOf(remote),
+        commit,
+        ref: isDetached ? '' : `refs/heads/${branch}`,
+    };
+}
+async function clone_git({ execute, environment, signal, log }, ...args) {
+    try {
+        const env = { ...environment, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+        const { exitCode, stdout, stderr } = await execute('git', args, { env, signal });
+        if (exitCode === 0)
+            return stdout.trim();
+        log.detail(`git ${args.join(' ')}: ${(0,words/* cleanLine */.Ow)(stderr)}`);
+    }
+    catch (fault) {
+        if (signal.aborted)
+            throw signal.reason;
+        log.detail(`git could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`);
+    }
+    return '';
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/current-commit.js
+
+
+function pipelineCommit(environment) {
+    for (const read of [current_commit_gitlab, current_commit_bitbucket, circleci, jenkins]) {
+        const { from, source, commit, branch, tag } = read(environment);
+        const sha = commit?.toLowerCase() ?? '';
+        if (source === undefined || !isFullSha(sha))
+            continue;
+        return { from, source, commit: sha, ref: refOf(branch, tag) };
+    }
+    return undefined;
+}
+function refOf(branch, tag) {
+    if (tag)
+        return `refs/tags/${tag}`;
+    return branch ? `refs/heads/${branch}` : '';
+}
+function current_commit_gitlab(environment) {
+    const { CI_PROJECT_PATH, CI_COMMIT_SHA, CI_SERVER_URL, CI_COMMIT_BRANCH, CI_COMMIT_TAG } = environment;
+    const { CI_MERGE_REQUEST_SOURCE_BRANCH_SHA, CI_MERGE_REQUEST_SOURCE_BRANCH_NAME } = environment;
+    const url = CI_SERVER_URL && !/^https:\/\/gitlab\.com\/?$/i.test(CI_SERVER_URL) ? CI_SERVER_URL : undefined;
+    return {
+        from: 'GitLab CI',
+        source: hosted('gitlab', CI_PROJECT_PATH, url),
+        commit: CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || CI_COMMIT_SHA,
+        branch: CI_MERGE_REQUEST_SOURCE_BRANCH_NAME || CI_COMMIT_BRANCH,
+        tag: CI_COMMIT_TAG,
+    };
+}
+function current_commit_bitbucket(environment) {
+    const { BITBUCKET_REPO_FULL_NAME, BITBUCKET_COMMIT, BITBUCKET_BRANCH, BITBUCKET_TAG } = environment;
+    return {
+        from: 'Bitbucket Pipelines',
+        source: hosted('bitbucket', BITBUCKET_REPO_FULL_NAME),
+        commit: BITBUCKET_COMMIT,
+        branch: BITBUCKET_BRANCH,
+        tag: BITBUCKET_TAG,
+    };
+}
+function circleci(environment) {
+    const { CIRCLE_PROJECT_USERNAME, CIRCLE_PROJECT_REPONAME, CIRCLE_REPOSITORY_URL } = environment;
+    const { CIRCLE_SHA1, CIRCLE_BRANCH, CIRCLE_TAG } = environment;
+    const name = CIRCLE_PROJECT_REPONAME && `${CIRCLE_PROJECT_USERNAME}/${CIRCLE_PROJECT_REPONAME}`;
+    const remote = parseRemote(CIRCLE_REPOSITORY_URL ?? '');
+    return {
+        from: 'CircleCI',
+        source: remote === undefined ? hosted('github', name) : sourceOf(remote),
+        commit: CIRCLE_SHA1,
+        branch: CIRCLE_BRANCH,
+        tag: CIRCLE_TAG,
+    };
+}
+function jenkins({ GIT_URL, GIT_COMMIT, GIT_BRANCH, TAG_NAME }) {
+    const remote = parseRemote(GIT_URL ?? '');
+    return {
+        from: 'Jenkins',
+        source: remote && sourceOf(remote),
+        commit: GIT_COMMIT,
+        branch: GIT_BRANCH?.replace(/^origin\//, ''),
+        tag: TAG_NAME,
+    };
+}
+function hosted(kind, repository, url) {
+    return repository ? { kind, url, repository } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/builders/placeholders.js
+var builders_placeholders = __webpack_require__(1854);
+;// CONCATENATED MODULE: ./build/src/builders/build-inputs.js
+
+
+const most = 25;
+function parseBuildInputs(text) {
+    const inputs = text.trimStart().startsWith('{') && isJson(text) ? fromJson(text) : fromLines(text);
+    const names = inputs.map(([name]) => name);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined)
+        throw (0,errors/* usageFailure */.II)(`build-inputs has ${JSON.stringify(twice)} twice`);
+    if (inputs.length > most)
+        throw (0,errors/* usageFailure */.II)(`build-inputs has ${inputs.length} entries; ${most} are the most that a workflow takes`);
+    for (const [name, value] of inputs)
+        (0,builders_placeholders/* checkPlaceholders */.nV)(value, `build-inputs ${JSON.stringify(name)}`);
+    return inputs;
+}
+function isJson(text) {
+    return text.trimEnd().endsWith('}') && !/^\s*\{[a-z-]+\}\s*=/.test(text);
+}
+function fromJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (fault) {
+        throw (0,errors/* usageFailure */.II)(`build-inputs is not JSON: ${fault.message}`, 'Write a JSON object, or lines of key=value.');
+    }
+    return Object.entries(value).map(([name, one]) => {
+        if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
+            return [name, String(one)];
+        throw (0,errors/* usageFailure */.II)(`build-inputs has ${JSON.stringify(name)} with a value that is neither text, number nor boolean`);
+    });
+}
+function fromLines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((line) => {
+        const [, name, value] = /^([A-Za-z_][A-Za-z0-9_-]*)\s*=\s*(.*)$/.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            return [name, value];
+        throw (0,errors/* usageFailure */.II)(`build-inputs has the line ${JSON.stringify(line)}`, 'Write key=value on each line, or one JSON object.');
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/timers.js
+var timers = __webpack_require__(9455);
+;// CONCATENATED MODULE: ./build/src/builders/command-line.js
+
+function splitCommandLine(line) {
+    const words = [];
+    let word;
+    let quote = '';
+    for (let at = 0; at < line.length; at += 1) {
+        const character = line.charAt(at);
+        if (character === '\\' && quote !== "'") {
+            at += 1;
+            if (at === line.length)
+                throw (0,errors/* usageFailure */.II)('build-command ends in a backslash');
+            word = (word ?? '') + line.charAt(at);
+        }
+        else if (quote !== '') {
+            if (character === quote)
+                quote = '';
+            else
+                word = (word ?? '') + character;
+        }
+        else if (character === '"' || character === "'") {
+            quote = character;
+            word ??= '';
+        }
+        else if (/\s/.test(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            word = (word ?? '') + character;
+        }
+    }
+    if (quote !== '')
+        throw (0,errors/* usageFailure */.II)(`build-command has a ${quote} that is not closed`);
+    if (word !== undefined)
+        words.push(word);
+    const [program, ...rest] = words;
+    if (!program)
+        throw (0,errors/* usageFailure */.II)('build-command has no program');
+    return [program, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/src/builders/command.js
+
+
+
+
+
+
+
+const lastLines = 5;
+function parseBuildCommand(line) {
+    const words = splitCommandLine(line);
+    for (const word of words)
+        (0,builders_placeholders/* checkPlaceholders */.nV)(word, 'build-command');
+    const [program] = words;
+    if ((0,builders_placeholders/* fillsIn */.oS)(program)) {
+        throw (0,errors/* usageFailure */.II)(`build-command has a placeholder in its program ${JSON.stringify(program)}`, 'Placeholders are filled in in arguments only.');
+    }
+    return words;
+}
+function commandBuilder([program, ...args], settings, platform = process.platform) {
+    return {
+        async build(order) {
+            if (platform === 'win32')
+                checkForWindows(args, order);
+            const buildId = (0,external_node_crypto_.randomUUID)();
+            const filled = args.map((word) => (0,builders_placeholders/* fillPlaceholders */.Ct)(word, order, buildId));
+            const group = settings.group(`${order.image}: ${program}`);
+            const output = [];
+            const forget = settings.onStop(async () => `the program ${program} was running: it is left to itself`);
+            const patience = withTimeout(settings, program);
+            const { exitCode } = await settings
+                .execute(program, filled, {
+                env: settings.environment,
+                signal: patience.signal,
+                onLine(text) {
+                    group.line(text);
+                    output.push(text);
+                    if (output.length > lastLines)
+                        output.shift();
+                },
+            })
+                .catch((fault) => {
+                if (fault instanceof errors/* Failure */.HR)
+                    throw fault;
+                throw new errors/* Failure */.HR('unsupported', {
+                    asked: `build-command ${program}`,
+                    answered: `it could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`,
+                    advice: 'Install it on this machine, or give its whole path.',
+                });
+            })
+                .finally(() => {
+                patience.callOff();
+                group.end();
+                if (!settings.signal.aborted)
+                    forget();
+            });
+            if (exitCode === 0)
+                return { conclusion: 'success', failures: [] };
+            const last = output.map((text) => (0,words/* cleanLine */.Ow)(text));
+            return { conclusion: 'failure', failures: [`${program} ended with exit code ${exitCode}`, ...last] };
+        },
+    };
+}
+function checkForWindows(args, { ref }) {
+    if (!/[%"&|<>^!]/.test(ref) || !args.some((word) => word.includes('{ref}')))
+        return;
+    throw (0,errors/* usageFailure */.II)(`build-command takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`, 'Use {commit} or {tag} instead of {ref}, or another runner.');
+}
+function withTimeout({ signal, timeout }, program) {
+    const patience = new AbortController();
+    const failure = new errors/* Failure */.HR('timeout', {
+        asked: `build-command ${program}`,
+        answered: `not finished after ${(0,duration/* formatDuration */.a)(timeout)}`,
+        advice: 'Give more build-timeout.',
+    });
+    const callOff = (0,timers/* after */.P)(timeout, () => patience.abort(failure));
+    return { signal: AbortSignal.any([signal, patience.signal]), callOff };
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/source.js
+
+
+
+
+const usualSource = 'github';
+function planSource(inputs, workflow, found) {
+    const given = found === undefined ? readGiven(inputs) : givenBy(found);
+    const kind = sourceKinds.find(({ name }) => name === given.source);
+    if (kind === undefined)
+        throw (0,errors/* usageFailure */.II)(`source ${given.source} is not known`);
+    const url = readUrl(kind, given.url, workflow);
+    const own = kind.name === 'github' && url !== undefined && isServerOf(url, workflow) ? workflow : undefined;
+    const { 'source-username': username, 'source-token': token } = inputs;
+    checkUsername(kind, username, token);
+    return {
+        kind,
+        url,
+        remote: kind.oneRepository ? given.url : undefined,
+        username,
+        token: token === undefined ? own?.token : checkToken('source-token', token),
+        current: found === undefined ? own : currentOf(found),
+        repositories: readRepositories(kind, given.repo, inputs.owner, url, workflow),
+    };
+}
+function givenBy({ source }) {
+    return { source: source.kind, url: source.url, repo: [source.repository] };
+}
+function currentOf({ source, commit, ref }) {
+    return {
+        repository: source.repository,
+        commit: () => commit,
+        ref,
+        refName: ref.replace(/^refs\/(?:heads|tags)\//, ''),
+    };
+}
+function readGiven(inputs) {
+    const { source, repo, 'source-url': url } = inputs;
+    const [only] = repo;
+    if (repo.length !== 1 || only === undefined || url !== undefined || !isRemote(only)) {
+        return { source: source ?? usualSource, url, repo };
+    }
+    const remote = parseRemote(only);
+    const known = remote && sourceOf(remote);
+    if (source === 'git' || (known?.kind === 'git' && source === undefined))
+        return { source: 'git', url: only, repo: [] };
+    if (known !== undefined && (source ?? known.kind) === known.kind) {
+        return { source: known.kind, url: known.url, repo: [known.repository] };
+    }
+    throw (0,errors/* usageFailure */.II)(`repo is the address of a repository, and source ${source ?? usualSource} does not know its host`, 'Write owner/name, and the server as source-url; for any git remote, source: git.');
+}
+function checkReachable({ kind, url, repositories }) {
+    if (kind.url.needed && url === undefined) {
+        throw (0,errors/* usageFailure */.II)(`source-url is needed for source ${kind.name}`, `Give ${kind.url.words}.`);
+    }
+    for (const repository of repositories)
+        checkOwner(kind, repository);
+}
+function checkOwner(kind, { owner, name }) {
+    if (owner !== undefined || kind.oneRepository)
+        return;
+    throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(name)}`, `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`);
+}
+function checkToken(name, token) {
+    if (/^[\x21-\x7e]+$/.test(token))
+        return token;
+    throw (0,errors/* usageFailure */.II)(`${name} has characters that no token has`, 'Store the secret again: it may have a blank or a quote too many.');
+}
+function readUrl(kind, given, workflow) {
+    if (given === undefined)
+        return kind.name === 'github' && workflow ? readApiUrl(workflow) : undefined;
+    const shown = `source-url ${JSON.stringify(given)}`;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    const scpLike = kind.oneRepository && isRemote(given) ? parseRemote(given)?.url : undefined;
+    const read = url !== undefined && kind.url.protocols.includes(url.protocol) ? url : scpLike;
+    if (read === undefined) {
+        const schemes = kind.url.protocols.map((scheme) => `${scheme}//`).join(', ');
+        throw (0,errors/* usageFailure */.II)(`${shown} is not a URL that source ${kind.name} can use`, `It begins with one of ${schemes}.`);
+    }
+    checkUrl(kind, read, shown);
+    return read;
+}
+function checkUrl(kind, url, shown) {
+    if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
+        const advice = 'Give them as source-username and source-token: a URL is shown in logs.';
+        throw (0,errors/* usageFailure */.II)('source-url has credentials in it', advice);
+    }
+    const noHost = url.hostname === '' && url.protocol !== 'file:';
+    if (noHost || url.hostname.startsWith('-') || url.username.startsWith('-')) {
+        throw (0,errors/* usageFailure */.II)(`${shown} has no host that can be used`);
+    }
+    if (!kind.oneRepository && (url.search !== '' || url.hash !== '')) {
+        throw (0,errors/* usageFailure */.II)(`${shown} has a query or a fragment`, 'Give the server’s address alone.');
+    }
+}
+function readApiUrl({ apiUrl }) {
+    if (URL.canParse(apiUrl) && webProtocols.includes(new URL(apiUrl).protocol))
+        return new URL(apiUrl);
+    throw (0,errors/* usageFailure */.II)(`GITHUB_API_URL is ${JSON.stringify(apiUrl)}, which is not an address`);
+}
+function checkUsername(kind, username, token) {
+    if (username === undefined)
+        return;
+    if (token === undefined)
+        throw (0,errors/* usageFailure */.II)('source-username is given, and source-token is not');
+    if (username.includes(':'))
+        throw (0,errors/* usageFailure */.II)('source-username has a colon in it, which no user name can have');
+    if (kind.usernames)
+        return;
+    throw (0,errors/* usageFailure */.II)(`source-username has no use for source ${kind.name}`, 'Give source-token alone.');
+}
+function isServerOf(url, workflow) {
+    return workflow !== undefined && url.href.replace(/\/+$/, '') === workflow.apiUrl.replace(/\/+$/, '');
+}
+const namePart = /^(?:~?[A-Za-z0-9_][A-Za-z0-9._-]*|\.[A-Za-z0-9_-][A-Za-z0-9._-]*|\{[0-9a-f-]{36}\})$/;
+const isName = (text) => text.split('/').every((part) => namePart.test(part));
+function readRepositories(kind, named, owner, url, workflow) {
+    const given = named.length > 0 ? named : defaultRepositories(kind, url, workflow);
+    if (given.length === 0) {
+        const advice = 'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.';
+        throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', advice);
+    }
+    if (kind.oneRepository && given.length > 1) {
+        const what = `source ${kind.name} has one remote (source-url), and repo names ${given.length}`;
+        throw (0,errors/* usageFailure */.II)(what, 'Use one step for each remote.');
+    }
+    return given.map((whole) => readRepository(whole, owner ?? workflow?.repository.split('/')[0]));
+}
+function readRepository(whole, usualOwner) {
+    if (!isName(whole))
+        throw (0,errors/* usageFailure */.II)(`repo ${JSON.stringify(whole)} is not the name of a repository`);
+    const slash = whole.lastIndexOf('/');
+    const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
+    if (owner !== undefined && !isName(owner)) {
+        throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
+    }
+    return { owner, name: whole.slice(slash + 1) };
+}
+function defaultRepositories(kind, url, workflow) {
+    if (!kind.oneRepository)
+        return workflow ? [workflow.repository] : [];
+    const path = url?.pathname.replace(/\/+$/, '').replace(/\.git$/, '') ?? '';
+    return path === '' ? [] : [path.slice(path.lastIndexOf('/') + 1)];
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/build.js
+
+
+
+
+
+
+const kinds = ['build-workflow', 'build-pipeline', 'build-command'];
+const users = {
+    'build-repository': ['build-workflow'],
+    'build-ref': ['build-workflow'],
+    'build-inputs': ['build-workflow', 'build-pipeline'],
+    'build-token': ['build-workflow', 'build-pipeline'],
+};
+function builderOf(inputs) {
+    const [kind, second] = kinds.filter((name) => inputs[name] !== undefined);
+    if (second !== undefined)
+        throw (0,errors/* usageFailure */.II)(`${kind} and ${second} are both given`, 'Give one way to build.');
+    for (const [name, builders] of Object.entries(users)) {
+        if (inputs[name] === undefined || (kind !== undefined && builders.includes(kind)))
+            continue;
+        throw (0,errors/* usageFailure */.II)(`${name} is given, and there is no ${builders.join(' or ')} to use it`);
+    }
+    return kind;
+}
+function planBuild(inputs, source, workflow) {
+    const kind = builderOf(inputs);
+    const variables = parseBuildInputs(inputs['build-inputs'] ?? '');
+    if (kind === 'build-workflow')
+        return planWorkflow(inputs, source, workflow, variables);
+    if (kind === 'build-pipeline')
+        return planPipeline(inputs, source, variables);
+    if (inputs['build-command'] === undefined)
+        return undefined;
+    const words = parseBuildCommand(inputs['build-command']);
+    return { token: undefined, create: async (settings) => commandBuilder(words, settings) };
+}
+function planWorkflow(inputs, source, own, variables) {
+    const ofSource = source.kind.name === 'github';
+    const base = (ofSource ? source.url?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
+    const token = readToken(inputs) ?? (ofSource ? source.token : undefined) ?? (own?.apiUrl === base ? own.token : undefined);
+    if (token === undefined)
+        throw (0,errors/* usageFailure */.II)('build-token is needed for build-workflow', 'Give a token with actions: write on the build repository.');
+    const workflow = readWorkflowName(inputs['build-workflow'] ?? '');
+    const repository = build_readRepository(inputs['build-repository'] ?? own?.repository);
+    const given = inputs['build-ref'] === undefined ? undefined : readBuildRef(inputs['build-ref']);
+    return {
+        token,
+        create: async (settings) => {
+            const { workflowBuilder } = await __webpack_require__.e(/* import() */ 471).then(__webpack_require__.bind(__webpack_require__, 471));
+            return workflowBuilder({
+                base,
+                token,
+                repository,
+                workflow,
+                inputs: variables,
+                ref: ({ sourceRepository, ref, refKind }) => {
+                    const same = ofSource && refKind !== undefined && sourceRepository.toLowerCase() === repository.toLowerCase();
+                    return given ?? (same ? ref : undefined);
+                },
+            }, settings);
+        },
+    };
+}
+function readToken(inputs) {
+    const given = inputs['build-token'];
+    return given === undefined ? undefined : checkToken('build-token', given);
+}
+function readWorkflowName(text) {
+    const name = text.replace(/^(?:\.\/)?\.github\/workflows\//, '');
+    if (/^(?:\d+|[A-Za-z0-9_][A-Za-z0-9._ -]*\.ya?ml)$/.test(name))
+        return name;
+    throw (0,errors/* usageFailure */.II)(`build-workflow ${JSON.stringify(text)} is not a workflow’s file`, 'Write its file name, for example build.yml, or its number.');
+}
+function build_readRepository(text) {
+    if (text === undefined)
+        throw (0,errors/* usageFailure */.II)('build-repository is needed: there is no workflow whose own repository it could be');
+    if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text) && !/\/\.{1,2}$/.test(text))
+        return text;
+    throw (0,errors/* usageFailure */.II)(`build-repository ${JSON.stringify(text)} is not owner/name`);
+}
+function readBuildRef(text) {
+    const ref = parseRef(text, 'build-ref');
+    if (ref.kind !== 'commit')
+        return ref.name;
+    throw (0,errors/* usageFailure */.II)('build-ref is a commit', 'GitHub dispatches at a branch or a tag; give the commit in build-inputs: commit={commit}.');
+}
+function planPipeline(inputs, source, variables) {
+    if (source.kind.name !== 'bitbucket')
+        throw (0,errors/* usageFailure */.II)(`build-pipeline builds at Bitbucket, and source is ${source.kind.name}`);
+    for (const repository of source.repositories)
+        checkOwner(source.kind, repository);
+    const token = readToken(inputs) ?? source.token;
+    if (token === undefined)
+        throw (0,errors/* usageFailure */.II)('build-token is needed for build-pipeline', 'Give a token with pipeline:write, here or as source-token.');
+    const custom = inputs['build-pipeline'] === 'default' ? undefined : inputs['build-pipeline'];
+    if (custom === undefined && variables.length > 0) {
+        throw (0,errors/* usageFailure */.II)('build-inputs is given, and only a custom pipeline takes variables', 'Give the name of a custom pipeline as build-pipeline.');
+    }
+    const base = bitbucketApi(source.url);
+    return {
+        token,
+        create: async (settings) => {
+            const { pipelineBuilder } = await __webpack_require__.e(/* import() */ 131).then(__webpack_require__.bind(__webpack_require__, 6131));
+            return pipelineBuilder({
+                base,
+                username: inputs['build-token'] === undefined ? source.username : undefined,
+                token,
+                custom,
+                variables,
+            }, settings);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/registries/profiles.js
+var profiles = __webpack_require__(6615);
+;// CONCATENATED MODULE: ./build/src/commands/check/image.js
+
+
+
+function usualImage(inputs, { owner, name }) {
+    const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
+    const { emptyNamespace } = (0,profiles/* profileOf */.d)(registry);
+    const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
+    if (namespace === undefined && emptyNamespace !== 'none') {
+        throw (0,errors/* usageFailure */.II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
+    }
+    return (0,images_name/* repositoryName */.aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/origin.js
+
+
+function readOrigins(given, source, needed) {
+    return source.repositories.map(({ owner, name }) => {
+        const repository = owner === undefined ? name : `${owner}/${name}`;
+        const isOwn = source.current?.repository.toLowerCase() === repository.toLowerCase();
+        return { name, repository, ...readRef(given, isOwn ? source.current : undefined, repository, needed) };
+    });
+}
+function readRef(given, own, repository, needed) {
+    if (own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')))) {
+        const sha = own.commit();
+        return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...kindOf(own) };
+    }
+    if (given === undefined) {
+        if (!needed)
+            return { ref: undefined, refName: '' };
+        throw (0,errors/* usageFailure */.II)(`ref is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
+    }
+    const ref = parseRef(given);
+    return { ref, refName: refName(ref) };
+}
+function kindOf({ ref }) {
+    if (ref.startsWith('refs/heads/'))
+        return { refKind: 'branch' };
+    return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check/request.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function readCheckRequest(inputs, context) {
+    checkTimes(inputs);
+    const template = parseTagTemplate(inputs.tag);
+    const platforms = inputs.platforms.map(images_platform/* parsePlatform */.Y8);
+    const entries = await readEntries(inputs.image, inputs, context.workflow);
+    const builder = builderOf(inputs);
+    const tagged = inputs.image.length === 0 || entries.some((entry) => entry.kind === 'image' && !isWhole(entry));
+    const needsCommit = (tagged && hasPlaceholder(template)) || inputs['verify-revision'] || builder !== undefined;
+    if (builder !== undefined)
+        refuseBuild(builder, entries);
+    if (!tagged && !needsCommit)
+        refuseUnused(inputs);
+    const isNeeded = needsCommit || inputs.image.length === 0;
+    const source = tagged || isNeeded ? await findSource(inputs, isNeeded, context) : undefined;
+    const origins = source === undefined ? [] : readOrigins(inputs.ref, source, needsCommit);
+    if (source !== undefined && needsCommit && origins.some(({ ref }) => ref?.kind !== 'commit'))
+        checkReachable(source);
+    const all = inputs.image.length === 0
+        ? usualEntries(inputs, source, origins)
+        : withOrigin(entries, origins, inputs['verify-revision']);
+    if (inputs['prune-keep'] !== undefined)
+        checkPruning(all);
+    const build = source && planBuild(inputs, source, context.workflow);
+    return { entries: all, template, platforms, source, needsCommit, build };
+}
+async function findSource(inputs, needed, context) {
+    const { workflow } = context;
+    const isKnown = inputs.repo.length > 0 || (workflow !== undefined && inputs.ref === undefined);
+    if (!needed && !isKnown)
+        return undefined;
+    const found = workflow === undefined && needed ? await findCurrent(inputs, context) : undefined;
+    return planSource(inputs, workflow, found);
+}
+async function findCurrent(inputs, context) {
+    const { repo, ref, source, 'source-url': url } = inputs;
+    if (repo.length > 0 || ref !== undefined || url !== undefined)
+        return undefined;
+    const found = pipelineCommit(context.environment) ?? (await clonedCommit(context));
+    if (found === undefined || (source !== undefined && source !== found.source.kind))
+        return undefined;
+    context.log.notice(`repo and ref are those of ${found.from}: ${found.source.repository}, commit ${found.commit}`);
+    return found;
+}
+function usualEntries(inputs, source, origins) {
+    return origins.map((origin, at) => {
+        const repository = source?.repositories[at] ?? { owner: undefined, name: origin.name };
+        const image = usualImage(inputs, repository);
+        const lost = image.path === repository.name.toLowerCase() ? repository.owner : undefined;
+        return { kind: 'image', image, origin, where: [], ...(lost === undefined ? {} : { lostNamespace: lost }) };
+    });
+}
+function withOrigin(entries, origins, verifiesRevision) {
+    const [origin, second] = origins;
+    if (second !== undefined) {
+        const what = `image names the images, and repo names ${origins.length} repositories`;
+        throw (0,errors/* usageFailure */.II)(what, 'Leave image empty, or use one step for each repository.');
+    }
+    if (origin === undefined)
+        return entries;
+    return entries.map((entry) => {
+        const depends = entry.kind === 'image' && (verifiesRevision || !isWhole(entry));
+        return depends ? { ...entry, origin } : entry;
+    });
+}
+function refuseBuild(builder, entries) {
+    const whole = entries.find((entry) => entry.kind === 'unclear' || isWhole(entry));
+    if (whole === undefined)
+        return;
+    throw (0,errors/* usageFailure */.II)(`${builder} is given, and ${nameOf(whole)} names no commit that could be built`, 'A build makes images whose tag comes from a commit: use a step of its own for the others.');
+}
+function refuseUnused(inputs) {
+    const unused = [
+        inputs.repo.length > 0 ? 'repo' : undefined,
+        inputs.ref === undefined ? undefined : 'ref',
+        inputs.tag === usualTag ? undefined : 'tag',
+    ].find((name) => name !== undefined);
+    if (unused === undefined)
+        return;
+    throw (0,errors/* usageFailure */.II)(`${unused} is given, and every image has a tag or a digest of its own`, `Leave ${unused} empty, or give the image without its tag.`);
+}
+function checkPruning(entries) {
+    const images = entries.flatMap((entry) => (entry.kind === 'image' ? [entry.image] : []));
+    for (const { registry } of images)
+        (0,deleter/* refuseUndeletable */.ON)(registry);
+    if (entries.some(({ where }) => where.length > 0)) {
+        throw (0,errors/* usageFailure */.II)('prune-keep is given, and image names a file', 'Name the repositories to prune themselves.');
+    }
+    if (new Set(images.map(({ registry }) => registry.host)).size < 2)
+        return;
+    throw (0,errors/* usageFailure */.II)('prune-keep is given, and the images are in several registries', 'Use one step for each registry.');
+}
+function checkTimes({ wait, timeout }) {
+    if (timeout === undefined || timeout > wait)
+        return;
+    throw (0,errors/* usageFailure */.II)('timeout is not longer than wait', 'timeout is the time for all of it: give more, or leave it empty.');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/src/commands/check/words.js
+
+
+
+
+
+function arrangeWords(words) {
+    const [first, second] = words;
+    if (first === undefined)
+        return [];
+    if (!namesImage(first))
+        return asRepository(words, first, second);
+    const other = words.find((word) => !namesImage(word));
+    if (other === undefined)
+        return words.map((text) => ({ input: 'image', text }));
+    throw (0,errors/* usageFailure */.II)(`${JSON.stringify(first)} is an image or a file, and ${JSON.stringify(other)} is neither`, `Give images with a tag or a digest, files and folders; or a source repository with its ref: image-gate check REPO REF. A repository of images goes by --image.`);
+}
+function asRepository(words, repo, ref) {
+    const image = words.slice(1).find((word) => isReference(word));
+    if (image !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(repo)} is a source repository, and ${JSON.stringify(image)} an image`, `Give the tag of each image: ${repo}:TAG ${image}.`);
+    }
+    const extra = words[2];
+    if (extra !== undefined) {
+        throw (0,errors/* usageFailure */.II)(`unexpected argument ${JSON.stringify(extra)}`, 'Write image-gate check REPO REF; several repositories go between commas.');
+    }
+    return [{ input: 'repo', text: repo }, ...(ref === undefined ? [] : [{ input: 'ref', text: ref }])];
+}
+function namesImage(words) {
+    const parts = (0,inputs/* splitList */.ry)(words);
+    const images = parts.filter(isImage);
+    if (images.length === 0 || images.length === parts.length)
+        return images.length > 0;
+    throw (0,errors/* usageFailure */.II)(`${JSON.stringify(words)} has images and source repositories in it`, 'Give images with a tag or a digest, files and folders; or source repositories: image-gate check REPO,REPO REF.');
+}
+function isImage(word) {
+    if (isRemote(word))
+        return false;
+    if (isReference(word) || (0,images_name/* registryIn */.hY)(word) !== undefined || isPath(word))
+        return true;
+    if (!(0,external_node_fs_.existsSync)(word))
+        return false;
+    if (!(0,images_name/* isRepositoryPath */.og)(word.toLowerCase()) || /^(?:dockerfile|containerfile)/i.test(word))
+        return true;
+    throw (0,errors/* usageFailure */.II)(`${JSON.stringify(word)} may be a source repository, and is a file or folder here`, `Write ./${word} for the file or folder, and --repo ${word} for the repository.`);
+}
+function isReference(word) {
+    return !isRemote(word) && /[@:]/.test(word.slice(word.lastIndexOf('/') + 1));
+}
+function isPath(word) {
+    return /^\.{0,2}[\\/]|^\.{1,2}$|[\\/]$|\.(?:ya?ml|json|txt)$/i.test(word);
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/check.js
+
+
+
+
+
+
+
+
+
+
+const usualTime = 2 * 60_000;
+const mostPruneTime = 30 * 60_000;
+const check = {
+    name: 'check',
+    summary: 'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
+    inputs: checkInputs,
+    positional: ['image', 'repo', 'ref'],
+    words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
+    examples: [
+        'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
+        'acme/api main --registry ghcr.io --wait 15m',
+        'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
+    ],
+    groups: checkGroups,
+    names: { help: 'the images that are ready, by digest' },
+    outputs: {
+        ready: '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
+        status: '`ready` or `not-ready`.',
+        image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. Like the following, only of a single `repo`.',
+        tag: 'The tag alone.',
+        digest: 'The digest of the manifest or index, when there is one.',
+        pinned: 'The image by its digest, `name@sha256:…`: what to deploy. Only of an image that is ready.',
+        commit: 'The full SHA of the commit.',
+        'build-url': 'The page of the run or pipeline that was started or joined.',
+        'build-conclusion': 'How it ended, `success` or another word of its host; empty when nothing was built.',
+        results: 'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `buildUrl`, `buildConclusion`.',
+    },
+    destructive: (inputs) => inputs['prune-keep'] === undefined
+        ? undefined
+        : `Prune the repositories of images that are ready to ${inputs['prune-keep']} images?`,
+    timeout: (inputs) => inputs.timeout ?? inputs.wait + buildTime(inputs) + pruneTime(inputs) + usualTime,
+    run: runCheck,
+    report: reportCheck,
+};
+function buildTime(inputs) {
+    const builds = inputs['build-workflow'] ?? inputs['build-pipeline'] ?? inputs['build-command'];
+    return builds === undefined ? 0 : inputs['build-timeout'];
+}
+function pruneTime(inputs) {
+    return inputs['prune-keep'] === undefined ? 0 : mostPruneTime;
+}
+async function runCheck(inputs, context) {
+    const outcomes = await lookAndBuild(inputs, context);
+    const failIfNotReady = inputs['fail-if-not-ready'];
+    if (inputs['prune-keep'] === undefined)
+        return { outcomes, failIfNotReady };
+    const { pruneAfter } = await Promise.all(/* import() */[__webpack_require__.e(289), __webpack_require__.e(883), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 1452));
+    const pruned = await pruneAfter(outcomes, inputs['prune-keep'], inputs, context);
+    return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
+}
+async function lookAndBuild(inputs, context) {
+    const request = await readCheckRequest(inputs, context);
+    const builder = await request.build?.create(builderSettings(inputs, context));
+    if (request.build?.token !== undefined)
+        hideToken(request.build.token, request.source?.username, context);
+    const connect = (0,registry_inputs/* createConnections */.Ew)(inputs, context);
+    await refuseCredentials(request, connect);
+    const job = {
+        request,
+        inputs,
+        commitOf: createCommits(createSource(request, context), context),
+        connect: async (image) => (await connect(image.registry)).registry.repository(image),
+        context,
+        firstWait: builder === undefined ? inputs.wait : 0,
+    };
+    const looked = await Promise.all(request.entries.map((one) => settle(one, context, () => checkOne(one, job))));
+    if (builder === undefined)
+        return looked;
+    return Promise.all(looked.map((outcome) => {
+        if (outcome.kind === 'failed' || outcome.ready)
+            return outcome;
+        return settle(outcome.target, context, () => buildOne(outcome, builder, job));
+    }));
+}
+async function refuseCredentials({ entries }, connect) {
+    const opened = entries.flatMap((entry) => (entry.kind === 'image' ? [connect(entry.image.registry)] : []));
+    for (const one of await Promise.allSettled(opened)) {
+        if (one.status === 'rejected' && (0,errors/* asFailure */.h_)(one.reason).kind === 'usage')
+            throw one.reason;
+    }
+}
+function createSource({ source, needsCommit }, context) {
+    if (source === undefined)
+        return undefined;
+    const { kind, url, remote, username, token } = source;
+    if (token !== undefined)
+        hideToken(token, username, context);
+    return needsCommit ? kind.create({ ...context, url, remote, username, token }) : undefined;
+}
+function builderSettings(inputs, context) {
+    const { log, progress } = context;
+    return {
+        ...context,
+        timeout: inputs['build-timeout'],
+        info: log.info,
+        detail: log.detail,
+        warn: log.warn,
+        group: log.group,
+        progress: progress.update,
+    };
+}
+function hideToken(token, username, { log }) {
+    log.secret(token);
+    log.secret((0,basic/* basicHeader */.m)(username ?? 'x-access-token', token).replace('Basic ', ''));
+}
+
+
+/***/ }),
+
+/***/ 5308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ journalNote),
+/* harmony export */   P: () => (/* binding */ journalWords)
+/* harmony export */ });
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(364);
+
+function journalWords(journal) {
+    if (journal === undefined)
+        return undefined;
+    return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;
+}
+function journalNote(journal) {
+    if (journal === undefined)
+        return undefined;
+    return (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `Journal: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(journal)}. Keep it: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`image-gate restore ${journal}`)} brings back what was deleted.`;
+}
+
+
+/***/ }),
+
+/***/ 7123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createGitHubApi)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/src/http/fetch.js
+const bodyless = new Set([204, 205, 304]);
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+function fetchThrough(http) {
+    return async (input, init = {}) => {
+        const method = init.method ?? 'GET';
+        if (!isMethod(method))
+            throw new TypeError(`the method ${method} is not supported`);
+        const answer = await http.request({
+            method,
+            url: new URL(input instanceof Request ? input.url : input),
+            headers: Object.fromEntries(new Headers(init.headers).entries()),
+            ...(typeof init.body === 'string' ? { body: init.body } : {}),
+        });
+        const names = ['content-type', 'date', 'etag', 'link', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
+        const headers = names.flatMap((name) => answer.headerValues(name).map((value) => [name, value]));
+        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), {
+            status: answer.status,
+            headers,
+        });
+    };
+}
+function isMethod(method) {
+    return methods.has(method);
+}
+
+;// CONCATENATED MODULE: ./build/src/http/octokit.js
+
+
+function createGitHubApi(http, base, token) {
+    const address = base.replace(/\/+$/, '');
+    const silent = { debug() { }, info() { }, warn() { }, error() { } };
+    return {
+        base: address,
+        async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
+            const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+            const auth = typeof token === 'function' ? await token() : token;
+            let answer;
+            const recording = {
+                async request(request) {
+                    answer = await http.request(repeatable === undefined ? request : { ...request, repeatable });
+                    return answer;
+                },
+            };
+            const octokit = new GitHub({
+                baseUrl: address,
+                ...(auth === undefined ? {} : { auth }),
+                request: { fetch: fetchThrough(recording) },
+                log: silent,
+            });
+            try {
+                await octokit.request(`${method} ${path}`, { headers, ...body });
+            }
+            catch (fault) {
+                if (answer === undefined)
+                    throw fault instanceof Error && fault.cause instanceof errors/* Failure */.HR ? fault.cause : fault;
+            }
+            if (answer === undefined)
+                throw new Error(`GitHub was not asked for ${method} ${path}`);
+            return answer;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayPass),
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
+
+
+async function poll(ask, options) {
+    const { wait, pauses, signal } = options;
+    const begun = options.now().getTime();
+    const left = () => begun + wait - options.now().getTime();
+    for (let pause = pauses.first;; pause = Math.min(pauses.longest, pause * pauses.growth)) {
+        const isLast = left() <= 0;
+        let failure;
+        const value = await ask().catch((thrown) => {
+            if (isLast || signal.aborted || !mayPass(thrown))
+                throw thrown;
+            failure = thrown;
+            return undefined;
+        });
+        if (value !== undefined && (isLast || options.isDone(value)))
+            return value;
+        options.onPending(value, options.now().getTime() - begun, failure);
+        await (0,_http_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
+    }
+}
+function mayPass(thrown) {
+    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
+}
+
+
+/***/ }),
+
+/***/ 6026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ON: () => (/* binding */ refuseUndeletable),
+/* harmony export */   W7: () => (/* binding */ notDeletable),
+/* harmony export */   iC: () => (/* binding */ createDeleter),
+/* harmony export */   vf: () => (/* binding */ accessToDelete),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* unused harmony exports ociDeleter, dockerHubDeleter, harborDeleter, ghcrDeleter */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+
+
+
+function createDeleter(name, registry, apis) {
+    refuseUndeletable(name);
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(name);
+    if (deletes?.kind === 'docker-hub')
+        return dockerHubDeleter(apis.hub());
+    if (deletes?.kind === 'ghcr')
+        return ghcrDeleter(apis.ghcr());
+    const oci = ociDeleter();
+    const harbor = harborDeleter(apis.harbor);
+    const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
+    return {
+        tag: (...asked) => known().tag(...asked),
+        digest: (...asked) => known().digest(...asked),
+    };
+}
+function ociDeleter() {
+    return { tag: deleteAndLook, digest: deleteAndLook };
+}
+function dockerHubDeleter(hub) {
+    return {
+        async tag({ path }, _access, tag) {
+            const slash = path.indexOf('/');
+            return { kind: await hub.deleteTag(path.slice(0, slash), path.slice(slash + 1), tag) };
+        },
+        digest: deleteAndLook,
+    };
+}
+function harborDeleter(harborOf) {
+    return {
+        async tag(repository, access, tag, digest) {
+            const kind = await harborOf(repository).deleteTag(digest, tag);
+            if (kind === 'deleted' || (await access.head(tag)) === undefined)
+                return { kind };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, tag })}`,
+                answered: `it is not on ${digest} any more, and was left alone`,
+                advice: 'Somebody pushed it just now: look at it, and try again.',
+            });
+        },
+        digest: deleteAndLook,
+    };
+}
+const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
+function ghcrDeleter(packagesOf) {
+    return {
+        refusesTags: versionsOnly,
+        async prepare(repository) {
+            await packagesOf(repository).ids();
+        },
+        async tagsOn(repository, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
+        },
+        tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
+        async digest(repository, access, digest) {
+            const id = (await packagesOf(repository).ids()).get(digest);
+            if (id !== undefined)
+                return { kind: await packagesOf(repository).deleteVersion(id) };
+            if ((await access.head(digest)) === undefined)
+                return { kind: 'missing' };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, digest })}`,
+                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
+                advice: 'The list may be behind after a push: try again in a few minutes.',
+            });
+        },
+    };
+}
+function refuseUndeletable(registry) {
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    if (deletes?.kind !== 'elsewhere')
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting from ${registry.host}`,
+        answered: 'its registry deletes neither tags nor manifests',
+        advice: deletes.advice,
+    });
+}
+function accessToDelete(registry, { digests }) {
+    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
+    if (deletes?.kind === 'ghcr')
+        return 'pull';
+    return deletes === undefined || digests ? 'delete' : 'pull';
+}
+async function deleteAndLook(repository, access, reference) {
+    const deletion = await access.deleteManifest(reference);
+    if (deletion.kind !== 'missing' || (await access.head(reference)) === undefined)
+        return deletion;
+    const image = reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)}`,
+        answered: 'the registry says 404 to the delete, and still has it',
+        advice: 'It deletes by an API of its own: use its own tool.',
+    });
+}
+const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
+    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
+    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+function isRefusal({ kind }) {
+    return ['unsupported', 'authentication', 'denied'].includes(kind);
+}
+function notDeletable(image, words) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+        asked: `Deleting ${image}`,
+        answered: `not possible here: ${words}`,
+        advice: disabledAdvice,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(101);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2562);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3791);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3572);
+
+
+
+
+
+
+const depthLimit = 4;
+const childLimit = 100;
+async function readImage(repository, digest, wantLabels) {
+    const manifest = await mustRead(repository, digest);
+    const { annotations } = manifest;
+    const wants = (platform) => wantLabels(annotations, platform);
+    return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
+}
+async function imagesOf(repository, manifest, wants, depth) {
+    const { content, descriptor } = manifest;
+    if (content.kind === 'image')
+        return [await readConfig(repository, manifest, content.config)];
+    if (content.kind === 'former')
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
+    if (depth > depthLimit)
+        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
+    if (children.length > childLimit)
+        throw unreadable(descriptor, `its index lists more than ${childLimit} images`);
+    const listed = [];
+    for (const child of children) {
+        const { platform } = child;
+        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child) && !wants(platform))
+            listed.push([{ descriptor: child, platform }]);
+        else
+            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1));
+    }
+    return listed.flat();
+}
+async function readConfig(repository, manifest, config) {
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
+    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
+    if (typeof os !== 'string' || typeof architecture !== 'string') {
+        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
+    }
+    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {};
+    return {
+        descriptor: manifest.descriptor,
+        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
+        labels: { ...manifest.annotations, ...labels },
+    };
+}
+async function mustRead(repository, digest) {
+    const manifest = await repository.manifest(digest);
+    if (manifest === undefined)
+        throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
+    return manifest;
+}
+function unreadable({ digest }, answered) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `the manifest ${digest}`,
+        answered,
+        advice: 'The image is damaged or not a container image: build and push it again.',
+    });
+}
+
+
+/***/ })
+
+};
