@@ -323,15 +323,17 @@ describe.each(registryKinds)('%s registry', (kind) => {
       expect('pinned' in json).toBe(reason === undefined);
     });
 
-    test.concurrent('an index says it itself: one GET, no child and no config is read', async () => {
+    test.concurrent('an index says it itself: one GET, a HEAD of each required child, and no config', async () => {
       const registry = registryOf(kind, 'anonymous');
       const { inputs, path, digest, asked } = await given(registry, 'platforms/requests', { platforms: both });
 
       await check({ ...inputs, platforms: 'linux/amd64' });
 
+      const manifests = `${registry.host}/v2/platforms/requests/manifests`;
       expect(asked()).toEqual([
         `HEAD ${path} 200`,
-        `GET ${registry.host}/v2/platforms/requests/manifests/${digest} 200`,
+        `GET ${manifests}/${digest} 200`,
+        expect.stringMatching(/^HEAD .*\/v2\/platforms\/requests\/manifests\/sha256:\w{64} 200$/),
       ]);
     });
 

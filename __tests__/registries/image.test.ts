@@ -66,11 +66,13 @@ describe('readImage', () => {
   it('reads the labels of every platform where they are wanted', async () => {
     const { access, put, image, read } = repository();
     const digests = ['amd64', 'arm64'].map((name) => image(labelled(name, { of: name })));
-    const digest = put(imageIndex(digests.map((one) => entry(one, { platform: linux('wrong') }))));
+    const platforms = [linux('amd64'), { ...linux('arm'), variant: 'v6' }];
+    const digest = put(imageIndex(digests.map((one, at) => entry(one, { platform: platforms[at] ?? linux('x') }))));
     const { images } = await readImage(access, digest, () => true);
-    expect(images.map(({ platform, labels }) => [platform.architecture, labels?.of])).toEqual([
-      ['amd64', 'amd64'],
-      ['arm64', 'arm64'],
+    // What the index says of a platform counts, whatever the config says.
+    expect(images.map(({ platform, labels }) => [platform, labels?.of])).toEqual([
+      [linux('amd64'), 'amd64'],
+      [{ ...linux('arm'), variant: 'v6' }, 'arm64'],
     ]);
     expect(read).toHaveLength(5);
   });

@@ -24,7 +24,12 @@ export function needsLabels(
 export interface Findings {
   /** Of the tagged manifest. */
   readonly annotations: Readonly<Record<string, string>>;
-  readonly images: readonly { readonly platform: Platform; readonly labels?: Readonly<Record<string, string>> }[];
+  readonly images: readonly {
+    readonly platform: Platform;
+    readonly labels?: Readonly<Record<string, string>>;
+    /** The index lists it, and its manifest does not exist. */
+    readonly missing?: true;
+  }[];
 }
 
 /** OCI image specification, "pre-defined annotation keys", and the name it had before. */
@@ -52,7 +57,8 @@ function wrongRevisions(
     return sameCommit(ofIndex, commit) ? [] : [`its revision is ${shown(ofIndex)}, not ${commit}`];
   const judged = images.filter(({ platform }) => isJudged(platform, platforms));
   if (judged.length === 0) return ['it has no platform whose revision could be compared'];
-  return judged.flatMap(({ platform, labels }) => {
+  return judged.flatMap(({ platform, labels, missing }) => {
+    if (missing) return [`its manifest for ${formatPlatform(platform)} does not exist`];
     const found = revisionIn(labels ?? {});
     if (found === undefined) return [`its ${formatPlatform(platform)} has no label ${revisionKeys[0]}`];
     return sameCommit(found, commit)

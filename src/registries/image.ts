@@ -13,6 +13,8 @@ export interface PlatformImage {
   readonly platform: Platform;
   /** Read only when asked for: the manifest's annotations and the config's labels, labels first. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** The index lists it, and its manifest does not exist. Known only where it was to be read. */
+  readonly missing?: true;
 }
 
 /** An image as a whole. */
@@ -24,14 +26,12 @@ export interface ImageContents {
 
 /** How deep indexes may lie in one another. */
 const depthLimit = 4;
-/** How many images one index may list: real ones have a dozen. */
-const childLimit = 100;
 
 /** Whether the labels of this platform's image are wanted, by the annotations of the tagged manifest. */
 export type WantLabels = (annotations: ImageContents['annotations'], platform: Platform | undefined) => boolean;
 
 /**
- * Reads the platforms of an image: from the index where there is one, else from the image's config. Attestations
+ * Reads the platforms of an image: as the index says, and where it does not, as the image's config says. Attestations
  * (platform unknown/unknown) are no images. Labels that are wanted cost two more requests a platform.
  */
 export async function readImage(
@@ -50,33 +50,43 @@ async function imagesOf(
   manifest: Manifest,
   wants: (platform: Platform | undefined) => boolean,
   depth: number,
+  platform?: Platform,
 ): Promise<readonly PlatformImage[]> {
   const { content, descriptor } = manifest;
-  if (content.kind === 'image') return [await readConfig(repository, manifest, content.config)];
+  if (content.kind === 'image') return [await readConfig(repository, manifest, content.config, platform)];
   if (content.kind === 'former') throw formerFailure(`the manifest ${descriptor.digest}`, descriptor);
   if (depth > depthLimit) throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
   const children = content.manifests.filter((child) => !isAttestation(child));
-  if (children.length > childLimit) throw unreadable(descriptor, `its index lists more than ${childLimit} images`);
   const listed: (readonly PlatformImage[])[] = [];
   for (const child of children) {
-    const { platform } = child;
-    if (platform !== undefined && !isIndex(child) && !wants(platform)) listed.push([{ descriptor: child, platform }]);
-    else listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1));
+    const { platform: ofChild } = child;
+    if (ofChild !== undefined && !isIndex(child)) {
+      const read = wants(ofChild) ? await repository.manifest(child.digest) : undefined;
+      if (read !== undefined) listed.push(await imagesOf(repository, read, wants, depth + 1, ofChild));
+      else listed.push([{ descriptor: child, platform: ofChild, ...(wants(ofChild) && { missing: true as const }) }]);
+    } else listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1, ofChild));
   }
   return listed.flat();
 }
 
-async function readConfig(repository: ImageReader, manifest: Manifest, config: Descriptor): Promise<PlatformImage> {
+/** @param listed the platform by the index, which counts */
+async function readConfig(
+  repository: ImageReader,
+  manifest: Manifest,
+  config: Descriptor,
+  listed: Platform | undefined,
+): Promise<PlatformImage> {
   const value = parseJson(await mustReadConfig(repository, manifest, config));
   const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
+  const labels = { ...manifest.annotations, ...(isObject(inner) ? texts(inner.Labels) : {}) };
+  if (listed !== undefined) return { descriptor: manifest.descriptor, platform: listed, labels };
   if (typeof os !== 'string' || typeof architecture !== 'string') {
     throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
   }
-  const labels = isObject(inner) ? texts(inner.Labels) : {};
   return {
     descriptor: manifest.descriptor,
     platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-    labels: { ...manifest.annotations, ...labels },
+    labels,
   };
 }
 

@@ -68,8 +68,10 @@ async function imagesOf(
       const inner = await repository.manifest(child.digest);
       if (inner === undefined) throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
       const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
-      // The index knows more than a config can say: a platform for what has no config of its own.
-      return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+      // What an index says of an image counts; the config speaks where the index does not.
+      return isIndex(child)
+        ? images
+        : images.map((image) => ({ ...image, platform: child.platform ?? image.platform }));
     }),
   );
   return found.flat();

@@ -1,9 +1,10 @@
 import { formatDuration } from '../../duration.js';
 import { isDigest } from '../../images/digest.js';
+import { formatPlatform, samePlatform } from '../../images/platform.js';
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
 import { poll } from '../../polling.js';
 import { formerFailure } from '../../registries/answers.js';
-import { readImage } from '../../registries/image.js';
+import { type PlatformImage, readImage } from '../../registries/image.js';
 import { formerFormat } from '../../registries/media-types.js';
 import type { ImageReader } from '../../registries/repository.js';
 import type { Context } from '../command.js';
@@ -23,8 +24,28 @@ export async function look(repository: ImageReader, tag: string, requirements: R
     throw formerFailure(`the ${isDigest(tag) ? 'digest' : 'tag'} ${tag}`, found);
   if (requirements.platforms.length === 0 && requirements.revision === undefined) return { ready: true, digest };
   const findings = await readImage(repository, digest, (...image) => needsLabels(requirements, ...image));
-  const lacking = lacks(requirements, findings);
+  const lacking = [
+    ...lacks(requirements, findings),
+    ...(await missingManifests(repository, requirements.platforms, findings.images)),
+  ];
   return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
+}
+
+/** An index lists platforms; that the manifest of each that is required exists, only the registry knows. */
+async function missingManifests(
+  repository: ImageReader,
+  platforms: Requirements['platforms'],
+  images: readonly PlatformImage[],
+): Promise<readonly string[]> {
+  const required = platforms.flatMap((wanted) => images.find(({ platform }) => samePlatform(platform, wanted)) ?? []);
+  // One whose labels were to be read has been looked at.
+  const unseen = [...new Set(required)].filter(({ labels, missing }) => labels === undefined && !missing);
+  const reasons = unseen.map(async ({ platform, descriptor: { digest } }) =>
+    (await repository.head(digest)) === undefined
+      ? [`its manifest for ${formatPlatform(platform)} (${digest}) does not exist`]
+      : [],
+  );
+  return (await Promise.all(reasons)).flat();
 }
 
 const pauses = { first: 2000, growth: 1.5, longest: 15_000 };
