@@ -146,7 +146,7 @@ describe('a credential helper', () => {
     const { exitCode, stderr } = await look(inputs, { ...env, ...config });
 
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^Error: /);
+    expect(stderr).toMatch(/^Error: /m);
     expect(stderr).toContain('No credentials were given and the Docker config has none for registry.example.com');
   });
 

@@ -550,7 +550,6 @@ describe('git', () => {
     'ssh://-oProxyCommand=touch/x',
     'ssh://-oProxyCommand=touch@git.example.com/x',
     'git://git.example.com/acme/app.git',
-    'git@git.example.com:acme/app.git',
     '/tmp',
     'https://ada:secret@git.example.com/acme/app.git',
     'https://secret@git.example.com/acme/app.git',

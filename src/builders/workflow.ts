@@ -89,7 +89,7 @@ async function dispatch(
     return foundOr(fault, () => search(before, begun), settings);
   }
   if (answer.status >= 500) return foundOr(refused(answer, wanted), () => search(before, begun), settings);
-  if (answer.status >= 301 && answer.status <= 308) throw await renamed(api, repositoryPath, wanted);
+  if (leadsHome(answer, api.base)) throw await renamed(api, repositoryPath, wanted);
   if (answer.status !== 200 && answer.status !== 204) throw refused(answer, wanted);
   const told = answer.status === 200 ? readDispatched(answer, repositoryPath, wanted) : undefined;
   const found = told ?? (await search(before, serverTime(answer) ?? begun));
@@ -127,6 +127,13 @@ async function defaultBranch(api: GitHubApi, repositoryPath: string): Promise<st
   if (answer.status !== 200) throw failureOf(answer, asked, advice);
   const { default_branch: branch } = jsonObject(answer, asked);
   return String(branch);
+}
+
+/** Whether it is a redirect to another address of the same API. */
+function leadsHome({ status, header }: HttpAnswer, base: string): boolean {
+  const location = header('location') ?? '';
+  if (![301, 302, 307, 308].includes(status) || !URL.canParse(location, base)) return false;
+  return new URL(location, base).origin === new URL(base).origin;
 }
 
 /** GitHub redirects the requests for a repository that has another name now; a dispatch is not sent elsewhere unasked. */
