@@ -60,6 +60,27 @@ describe('waitForBuild', () => {
     });
   });
 
+  const refused = (kind: 'authentication' | 'denied' | 'not-found') =>
+    new Failure(kind, { asked: 'GET x', answered: 'no' });
+
+  it.each(['authentication', 'denied', 'not-found'] as const)(
+    'goes on after two refusals in a row: %s',
+    async (kind) => {
+      const [one, two] = [refused(kind), refused(kind)];
+      const { outcome, settings } = wait([pending('queued'), one, two, pending('running'), one, two, done]);
+      await elapse(outcome);
+      expect(await outcome).toBe(done);
+      expect(settings.lines.info).toContain('run https://x.test/1: GET x: no');
+    },
+  );
+
+  it.each(['authentication', 'denied', 'not-found'] as const)('fails with the third in a row: %s', async (kind) => {
+    const { outcome, count } = wait([pending('queued'), refused(kind)]);
+    await elapse(outcome);
+    expect((await rejectionOf(outcome)).kind).toBe(kind);
+    expect(count()).toBe(4);
+  });
+
   it('takes a build that has ended with the last look', async () => {
     const { outcome } = wait([pending('queued'), done], 3000);
     await elapse(outcome);

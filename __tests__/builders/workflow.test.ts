@@ -313,6 +313,18 @@ describe('workflowBuilder, an answer that is lost', () => {
 });
 
 describe('workflowBuilder, the run', () => {
+  it.each([null, undefined, ''])('without a conclusion (%j) ends with “unknown”', async (conclusion) => {
+    const jobs = { jobs: [{ name: 'build', conclusion, html_url: page(7) }] };
+    const answers = {
+      dispatch: [started],
+      run: [json(200, { status: 'completed', conclusion })],
+      jobs: [json(200, jobs)],
+    };
+    const { outcome } = build(answers);
+    await elapse(outcome);
+    expect(await outcome).toMatchObject({ conclusion: 'unknown', failures: [`job “build” unknown: ${page(7)}`] });
+  });
+
   it('is followed to its end, for nothing of the rate limit while nothing changes', async () => {
     const answers = {
       dispatch: [started],

@@ -668,7 +668,7 @@ describe('a server that fails for a while', () => {
 
   test('a token that ends meanwhile: a failure that still links to the run', async () => {
     const one = workflowApp(internet, 'busy-revoked', { plan: { hang: true } });
-    disturbRun(one, { status: 401 }, 1);
+    disturbRun(one, { status: 401 }, 3);
 
     const result = await one.step();
 

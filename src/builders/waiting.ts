@@ -10,6 +10,8 @@ export interface BuildState {
   readonly word: string;
 }
 
+/** So many refusals (401, 403, 404) in a row end the waiting; fewer pass, as a token's or a replica's moment of weakness does. */
+const refusals = 3;
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
 
 /**
@@ -23,7 +25,7 @@ export async function waitForBuild<S extends BuildState>(
   settings: BuilderSettings,
 ): Promise<S> {
   let told = '';
-  const state = await poll(ask, {
+  const state = await poll(forgiving(ask), {
     ...settings,
     wait: settings.timeout,
     pauses,
@@ -42,4 +44,24 @@ export async function waitForBuild<S extends BuildState>(
     answered: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
     advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
   });
+}
+
+/** The same question; a refusal passes like a fault of the server until there are several in a row. */
+function forgiving<S>(ask: () => Promise<S>): () => Promise<S> {
+  let inARow = 0;
+  return async () => {
+    try {
+      const state = await ask();
+      inARow = 0;
+      return state;
+    } catch (thrown) {
+      inARow = isRefusal(thrown) ? inARow + 1 : 0;
+      if (!isRefusal(thrown) || inARow >= refusals) throw thrown;
+      throw new Failure('server', { ...thrown, cause: thrown });
+    }
+  };
+}
+
+function isRefusal(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure && ['authentication', 'denied', 'not-found'].includes(thrown.kind);
 }

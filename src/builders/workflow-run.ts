@@ -42,9 +42,14 @@ function stateReader(api: GitHubApi, run: StartedRun): () => Promise<BuildState>
     etag = answer.header('etag');
     const { status, conclusion } = jsonObject(answer, `GET ${api.base}${run.path}`);
     const finished = status === 'completed';
-    last = { finished, word: cleanLine(String(finished ? conclusion : status), 40) };
+    last = { finished, word: wordOf(finished ? conclusion : status) };
     return last;
   };
+}
+
+/** GitHub's word, which may be missing: a run can complete without a conclusion. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? cleanLine(value, 40) : 'unknown';
 }
 
 /** The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure. */
@@ -58,11 +63,11 @@ async function failedJobs(api: GitHubApi, run: StartedRun): Promise<readonly { l
     if (job.conclusion === 'success' || job.conclusion === 'skipped') return [];
     const steps = Array.isArray(job.steps) ? (job.steps as Record<string, unknown>[]) : [];
     const step = steps.find(({ conclusion }) => conclusion === 'failure');
-    const where = step === undefined ? '' : ` at “${cleanLine(String(step.name), 80)}”`;
+    const where = step === undefined ? '' : ` at “${cleanLine(String(step.name ?? ''), 80)}”`;
     const page = cleanLine(String(job.html_url ?? run.url));
     return [
       {
-        line: `job “${cleanLine(String(job.name), 80)}” ${cleanLine(String(job.conclusion), 40)}${where}: ${page}`,
+        line: `job “${cleanLine(String(job.name ?? ''), 80)}” ${wordOf(job.conclusion)}${where}: ${page}`,
         page,
       },
     ];
