@@ -179,6 +179,23 @@ describe('parseTag: no version', () => {
     ...['1.0.1.sig', '1.0.1.att', 'v1.sbom'],
   ])('%s is an artefact', (text) => expect(parseTag(text)).toEqual({ kind: 'artefact', text }));
 
+  it.each([
+    ['3d-dev-1.0.9', '3d-dev-', [1n, 0n, 9n]],
+    ['2fa-1.2.3', '2fa-', [1n, 2n, 3n]],
+    ['7z-cli-v2.0', '7z-cli-', [2n, 0n]],
+    ['4k-player-10.1.2-alpine', '4k-player-', [10n, 1n, 2n]],
+    ['8u252-jdk', '', [8n]],
+    ['3rc1-1.2', '', [3n]],
+    ['1.1.1w', '', [1n, 1n, 1n]],
+  ])('a name that begins with a digit is a name: %s', (text, prefix, release) =>
+    expect(parseTag(text)).toMatchObject({ kind: 'version', prefix, release }),
+  );
+
+  it.each(['RELEASE.2024-08-26T15-33-07Z', 'RELEASE.2024-08-26', 'build-2024-08-26T15', '2024-08-26T15-33-07Z'])(
+    'half a date is no version: %s',
+    (text) => expect(parseTag(text)).toEqual({ kind: 'unversioned', text }),
+  );
+
   it.each([`sha256-${hex}0`, `sha256-${hex.slice(1)}`, 'sig', '', 'é', '1.0\n'])('%j is none', (text) => {
     expect(parseTag(text).kind).not.toBe('artefact');
   });

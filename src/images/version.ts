@@ -38,6 +38,14 @@ export type VersionClass = 'normal' | 'year' | 'date' | 'long';
 const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 /** Words that end in a separator, `x86_64` being one, then perhaps a v, then a digit. */
 const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
+/**
+ * A name that begins with a digit (`3d-dev-1.0.9`), where a dotted number follows it. `3rc1`, `8u252` and the like are no
+ * names: their number is the version.
+ */
+const digitLead =
+  /^((?!\d+(?:a|b|m|u|rc|cr|alpha|beta|pre|preview|dev|ea|post|milestone|snapshot)\d*(?:[-_.]|$))\d+[a-zA-Z][a-zA-Z0-9]*[-_]+(?:[a-zA-Z][a-zA-Z0-9]*[-_]+)*)([vV]?)(?=\d+\.\d)/;
+/** A day, or a moment, within a tag; as a whole tag begins with it, it is the version. */
+const innerDay = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(T\d\d)?/;
 const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
 const dotted = /^\d+(?:\.\d+)*/;
 
@@ -79,8 +87,11 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
 
 function parseWith(text: string, { numbersOf, suffixOf }: Readers): ParsedTag {
   if (artefact.test(text)) return { kind: 'artefact', text };
-  const [whole, prefix, v] = lead.exec(text) ?? [];
+  const [whole, prefix, v] = digitLead.exec(text) ?? lead.exec(text) ?? [];
   if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
+    return { kind: 'unversioned', text };
+  }
+  if (splitsDay(text, prefix)) {
     return { kind: 'unversioned', text };
   }
   const following = text.slice(whole.length);
@@ -99,6 +110,12 @@ function parseWith(text: string, { numbersOf, suffixOf }: Readers): ParsedTag {
     counters,
     flavour,
   };
+}
+
+/** `RELEASE.2024-08-26T15-33-07Z`: 08 is no version, and half a date orders nothing. */
+function splitsDay(text: string, prefix: string): boolean {
+  const found = innerDay.exec(text);
+  return found !== null && (found.index < prefix.length || found[1] !== undefined);
 }
 
 function namesCommit(prefix: string, following: string): boolean {
