@@ -273,10 +273,11 @@ async function stop(api, pipeline, url) {
 
 
 
+const refusals = 3;
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
 async function waitForBuild(ask, name, settings) {
     let told = '';
-    const state = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(ask, {
+    const state = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(forgiving(ask), {
         ...settings,
         wait: settings.timeout,
         pauses,
@@ -297,6 +298,25 @@ async function waitForBuild(ask, name, settings) {
         answered: `not finished after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(settings.timeout)}, it is ${state.word}`,
         advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
     });
+}
+function forgiving(ask) {
+    let inARow = 0;
+    return async () => {
+        try {
+            const state = await ask();
+            inARow = 0;
+            return state;
+        }
+        catch (thrown) {
+            inARow = isRefusal(thrown) ? inARow + 1 : 0;
+            if (!isRefusal(thrown) || inARow >= refusals)
+                throw thrown;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { ...thrown, cause: thrown });
+        }
+    };
+}
+function isRefusal(thrown) {
+    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && ['authentication', 'denied', 'not-found'].includes(thrown.kind);
 }
 
 

@@ -1018,45 +1018,49 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 
 const depthLimit = 4;
-const childLimit = 100;
 async function readImage(repository, digest, wantLabels) {
     const manifest = await mustRead(repository, digest);
     const { annotations } = manifest;
     const wants = (platform) => wantLabels(annotations, platform);
     return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
 }
-async function imagesOf(repository, manifest, wants, depth) {
+async function imagesOf(repository, manifest, wants, depth, platform) {
     const { content, descriptor } = manifest;
     if (content.kind === 'image')
-        return [await readConfig(repository, manifest, content.config)];
+        return [await readConfig(repository, manifest, content.config, platform)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
         throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
     const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
-    if (children.length > childLimit)
-        throw unreadable(descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
     for (const child of children) {
-        const { platform } = child;
-        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child) && !wants(platform))
-            listed.push([{ descriptor: child, platform }]);
+        const { platform: ofChild } = child;
+        if (ofChild !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child)) {
+            const read = wants(ofChild) ? await repository.manifest(child.digest) : undefined;
+            if (read !== undefined)
+                listed.push(await imagesOf(repository, read, wants, depth + 1, ofChild));
+            else
+                listed.push([{ descriptor: child, platform: ofChild, ...(wants(ofChild) && { missing: true }) }]);
+        }
         else
-            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1));
+            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1, ofChild));
     }
     return listed.flat();
 }
-async function readConfig(repository, manifest, config) {
+async function readConfig(repository, manifest, config, listed) {
     const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
     const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
+    const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
+    if (listed !== undefined)
+        return { descriptor: manifest.descriptor, platform: listed, labels };
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
     }
-    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {};
     return {
         descriptor: manifest.descriptor,
         platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-        labels: { ...manifest.annotations, ...labels },
+        labels,
     };
 }
 async function mustRead(repository, digest) {
@@ -1124,7 +1128,9 @@ async function imagesOf(repository, manifest, wanted, attestations, depth) {
         if (inner === undefined)
             throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
         const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
-        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child)
+            ? images
+            : images.map((image) => ({ ...image, platform: child.platform ?? image.platform }));
     }));
     return found.flat();
 }

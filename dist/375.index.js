@@ -946,7 +946,9 @@ async function imagesOf(repository, manifest, wanted, attestations, depth) {
         if (inner === undefined)
             throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
         const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
-        return images.map((image) => ({ ...image, platform: image.platform ?? child.platform }));
+        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child)
+            ? images
+            : images.map((image) => ({ ...image, platform: child.platform ?? image.platform }));
     }));
     return found.flat();
 }

@@ -14,10 +14,11 @@ export const modules = {
 
 
 
+const refusals = 3;
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
 async function waitForBuild(ask, name, settings) {
     let told = '';
-    const state = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(ask, {
+    const state = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(forgiving(ask), {
         ...settings,
         wait: settings.timeout,
         pauses,
@@ -38,6 +39,25 @@ async function waitForBuild(ask, name, settings) {
         answered: `not finished after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(settings.timeout)}, it is ${state.word}`,
         advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
     });
+}
+function forgiving(ask) {
+    let inARow = 0;
+    return async () => {
+        try {
+            const state = await ask();
+            inARow = 0;
+            return state;
+        }
+        catch (thrown) {
+            inARow = isRefusal(thrown) ? inARow + 1 : 0;
+            if (!isRefusal(thrown) || inARow >= refusals)
+                throw thrown;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', { ...thrown, cause: thrown });
+        }
+    };
+}
+function isRefusal(thrown) {
+    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && ['authentication', 'denied', 'not-found'].includes(thrown.kind);
 }
 
 
@@ -96,9 +116,12 @@ function stateReader(api, run) {
         etag = answer.header('etag');
         const { status, conclusion } = (0,answers/* jsonObject */.o$)(answer, `GET ${api.base}${run.path}`);
         const finished = status === 'completed';
-        last = { finished, word: (0,words/* cleanLine */.Ow)(String(finished ? conclusion : status), 40) };
+        last = { finished, word: wordOf(finished ? conclusion : status) };
         return last;
     };
+}
+function wordOf(value) {
+    return typeof value === 'string' && value !== '' ? (0,words/* cleanLine */.Ow)(value, 40) : 'unknown';
 }
 async function failedJobs(api, run) {
     const path = `${run.path}/jobs?filter=latest&per_page=100`;
@@ -112,11 +135,11 @@ async function failedJobs(api, run) {
             return [];
         const steps = Array.isArray(job.steps) ? job.steps : [];
         const step = steps.find(({ conclusion }) => conclusion === 'failure');
-        const where = step === undefined ? '' : ` at “${(0,words/* cleanLine */.Ow)(String(step.name), 80)}”`;
+        const where = step === undefined ? '' : ` at “${(0,words/* cleanLine */.Ow)(String(step.name ?? ''), 80)}”`;
         const page = (0,words/* cleanLine */.Ow)(String(job.html_url ?? run.url));
         return [
             {
-                line: `job “${(0,words/* cleanLine */.Ow)(String(job.name), 80)}” ${(0,words/* cleanLine */.Ow)(String(job.conclusion), 40)}${where}: ${page}`,
+                line: `job “${(0,words/* cleanLine */.Ow)(String(job.name ?? ''), 80)}” ${wordOf(job.conclusion)}${where}: ${page}`,
                 page,
             },
         ];
@@ -271,7 +294,7 @@ async function dispatch(api, wanted, order, settings) {
     }
     if (answer.status >= 500)
         return foundOr(refused(answer, wanted), () => search(before, begun), settings);
-    if (answer.status >= 301 && answer.status <= 308)
+    if (leadsHome(answer, api.base))
         throw await renamed(api, repositoryPath, wanted);
     if (answer.status !== 200 && answer.status !== 204)
         throw refused(answer, wanted);
@@ -307,6 +330,12 @@ async function defaultBranch(api, repositoryPath) {
         throw (0,answers/* failureOf */.g5)(answer, asked, advice);
     const { default_branch: branch } = (0,answers/* jsonObject */.o$)(answer, asked);
     return String(branch);
+}
+function leadsHome({ status, header }, base) {
+    const location = header('location') ?? '';
+    if (![301, 302, 307, 308].includes(status) || !URL.canParse(location, base))
+        return false;
+    return new URL(location, base).origin === new URL(base).origin;
 }
 async function renamed(api, repositoryPath, { repository }) {
     const answer = await api.request('GET', repositoryPath);

@@ -1348,6 +1348,8 @@ function toNumbers(dotted) {
 
 const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
+const digitLead = /^((?!\d+(?:a|b|m|u|rc|cr|alpha|beta|pre|preview|dev|ea|post|milestone|snapshot)\d*(?:[-_.]|$))\d+[a-zA-Z][a-zA-Z0-9]*[-_]+(?:[a-zA-Z][a-zA-Z0-9]*[-_]+)*)([vV]?)(?=\d+\.\d)/;
+const innerDay = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(T\d\d)?/;
 const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
 const dotted = /^\d+(?:\.\d+)*/;
 const shortestCommit = 7;
@@ -1371,8 +1373,11 @@ function remembered(read) {
 function parseWith(text, { numbersOf, suffixOf }) {
     if (artefact.test(text))
         return { kind: 'artefact', text };
-    const [whole, prefix, v] = lead.exec(text) ?? [];
+    const [whole, prefix, v] = digitLead.exec(text) ?? lead.exec(text) ?? [];
     if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
+        return { kind: 'unversioned', text };
+    }
+    if (splitsDay(text, prefix)) {
         return { kind: 'unversioned', text };
     }
     const following = text.slice(whole.length);
@@ -1391,6 +1396,10 @@ function parseWith(text, { numbersOf, suffixOf }) {
         counters,
         flavour,
     };
+}
+function splitsDay(text, prefix) {
+    const found = innerDay.exec(text);
+    return found !== null && (found.index < prefix.length || found[1] !== undefined);
 }
 function namesCommit(prefix, following) {
     const end = following.search(/[-_.]/);
@@ -1475,45 +1484,49 @@ function mayPass(thrown) {
 
 
 const depthLimit = 4;
-const childLimit = 100;
 async function readImage(repository, digest, wantLabels) {
     const manifest = await mustRead(repository, digest);
     const { annotations } = manifest;
     const wants = (platform) => wantLabels(annotations, platform);
     return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
 }
-async function imagesOf(repository, manifest, wants, depth) {
+async function imagesOf(repository, manifest, wants, depth, platform) {
     const { content, descriptor } = manifest;
     if (content.kind === 'image')
-        return [await readConfig(repository, manifest, content.config)];
+        return [await readConfig(repository, manifest, content.config, platform)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
         throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
     const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
-    if (children.length > childLimit)
-        throw unreadable(descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
     for (const child of children) {
-        const { platform } = child;
-        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child) && !wants(platform))
-            listed.push([{ descriptor: child, platform }]);
+        const { platform: ofChild } = child;
+        if (ofChild !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child)) {
+            const read = wants(ofChild) ? await repository.manifest(child.digest) : undefined;
+            if (read !== undefined)
+                listed.push(await imagesOf(repository, read, wants, depth + 1, ofChild));
+            else
+                listed.push([{ descriptor: child, platform: ofChild, ...(wants(ofChild) && { missing: true }) }]);
+        }
         else
-            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1));
+            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1, ofChild));
     }
     return listed.flat();
 }
-async function readConfig(repository, manifest, config) {
+async function readConfig(repository, manifest, config, listed) {
     const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
     const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
+    const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
+    if (listed !== undefined)
+        return { descriptor: manifest.descriptor, platform: listed, labels };
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
     }
-    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {};
     return {
         descriptor: manifest.descriptor,
         platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-        labels: { ...manifest.annotations, ...labels },
+        labels,
     };
 }
 async function mustRead(repository, digest) {

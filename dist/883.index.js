@@ -2005,6 +2005,8 @@ function toNumbers(dotted) {
 
 const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
+const digitLead = /^((?!\d+(?:a|b|m|u|rc|cr|alpha|beta|pre|preview|dev|ea|post|milestone|snapshot)\d*(?:[-_.]|$))\d+[a-zA-Z][a-zA-Z0-9]*[-_]+(?:[a-zA-Z][a-zA-Z0-9]*[-_]+)*)([vV]?)(?=\d+\.\d)/;
+const innerDay = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(T\d\d)?/;
 const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
 const dotted = /^\d+(?:\.\d+)*/;
 const shortestCommit = 7;
@@ -2028,8 +2030,11 @@ function remembered(read) {
 function parseWith(text, { numbersOf, suffixOf }) {
     if (artefact.test(text))
         return { kind: 'artefact', text };
-    const [whole, prefix, v] = lead.exec(text) ?? [];
+    const [whole, prefix, v] = digitLead.exec(text) ?? lead.exec(text) ?? [];
     if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
+        return { kind: 'unversioned', text };
+    }
+    if (splitsDay(text, prefix)) {
         return { kind: 'unversioned', text };
     }
     const following = text.slice(whole.length);
@@ -2048,6 +2053,10 @@ function parseWith(text, { numbersOf, suffixOf }) {
         counters,
         flavour,
     };
+}
+function splitsDay(text, prefix) {
+    const found = innerDay.exec(text);
+    return found !== null && (found.index < prefix.length || found[1] !== undefined);
 }
 function namesCommit(prefix, following) {
     const end = following.search(/[-_.]/);

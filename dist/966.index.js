@@ -272,7 +272,9 @@ function wrongRevisions(commit, platforms, { annotations, images }) {
     const judged = images.filter(({ platform }) => isJudged(platform, platforms));
     if (judged.length === 0)
         return ['it has no platform whose revision could be compared'];
-    return judged.flatMap(({ platform, labels }) => {
+    return judged.flatMap(({ platform, labels, missing }) => {
+        if (missing)
+            return [`its manifest for ${(0,images_platform/* formatPlatform */.Bq)(platform)} does not exist`];
         const found = revisionIn(labels ?? {});
         if (found === undefined)
             return [`its ${(0,images_platform/* formatPlatform */.Bq)(platform)} has no label ${revisionKeys[0]}`];
@@ -311,6 +313,7 @@ var media_types = __webpack_require__(3009);
 
 
 
+
 async function look(repository, tag, requirements) {
     const found = await repository.head(tag);
     if (found === undefined)
@@ -321,8 +324,19 @@ async function look(repository, tag, requirements) {
     if (requirements.platforms.length === 0 && requirements.revision === undefined)
         return { ready: true, digest };
     const findings = await (0,registries_image/* readImage */.A)(repository, digest, (...image) => needsLabels(requirements, ...image));
-    const lacking = lacks(requirements, findings);
+    const lacking = [
+        ...lacks(requirements, findings),
+        ...(await missingManifests(repository, requirements.platforms, findings.images)),
+    ];
     return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
+}
+async function missingManifests(repository, platforms, images) {
+    const required = platforms.flatMap((wanted) => images.find(({ platform }) => (0,images_platform/* samePlatform */.my)(platform, wanted)) ?? []);
+    const unseen = [...new Set(required)].filter(({ labels, missing }) => labels === undefined && !missing);
+    const reasons = unseen.map(async ({ platform, descriptor: { digest } }) => (await repository.head(digest)) === undefined
+        ? [`its manifest for ${(0,images_platform/* formatPlatform */.Bq)(platform)} (${digest}) does not exist`]
+        : []);
+    return (await Promise.all(reasons)).flat();
 }
 const pauses = { first: 2000, growth: 1.5, longest: 15_000 };
 async function lookUntilReady(ask, wait, name, context) {
@@ -2525,45 +2539,49 @@ function notDeletable(image, words) {
 
 
 const depthLimit = 4;
-const childLimit = 100;
 async function readImage(repository, digest, wantLabels) {
     const manifest = await mustRead(repository, digest);
     const { annotations } = manifest;
     const wants = (platform) => wantLabels(annotations, platform);
     return { annotations, images: await imagesOf(repository, manifest, wants, 1) };
 }
-async function imagesOf(repository, manifest, wants, depth) {
+async function imagesOf(repository, manifest, wants, depth, platform) {
     const { content, descriptor } = manifest;
     if (content.kind === 'image')
-        return [await readConfig(repository, manifest, content.config)];
+        return [await readConfig(repository, manifest, content.config, platform)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > depthLimit)
         throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
     const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
-    if (children.length > childLimit)
-        throw unreadable(descriptor, `its index lists more than ${childLimit} images`);
     const listed = [];
     for (const child of children) {
-        const { platform } = child;
-        if (platform !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child) && !wants(platform))
-            listed.push([{ descriptor: child, platform }]);
+        const { platform: ofChild } = child;
+        if (ofChild !== undefined && !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndex */ .nw)(child)) {
+            const read = wants(ofChild) ? await repository.manifest(child.digest) : undefined;
+            if (read !== undefined)
+                listed.push(await imagesOf(repository, read, wants, depth + 1, ofChild));
+            else
+                listed.push([{ descriptor: child, platform: ofChild, ...(wants(ofChild) && { missing: true }) }]);
+        }
         else
-            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1));
+            listed.push(await imagesOf(repository, await mustRead(repository, child.digest), wants, depth + 1, ofChild));
     }
     return listed.flat();
 }
-async function readConfig(repository, manifest, config) {
+async function readConfig(repository, manifest, config, listed) {
     const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
     const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
+    const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
+    if (listed !== undefined)
+        return { descriptor: manifest.descriptor, platform: listed, labels };
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
     }
-    const labels = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {};
     return {
         descriptor: manifest.descriptor,
         platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-        labels: { ...manifest.annotations, ...labels },
+        labels,
     };
 }
 async function mustRead(repository, digest) {
