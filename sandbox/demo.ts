@@ -79,13 +79,29 @@ async function story(internet: Internet): Promise<void> {
   internet.bitbucket.tokens.add(SOURCE_TOKEN);
   internet.bitbucket.repository('loyaltoid', 'saas-apigateway', { private: true, branches: { develop: COMMIT } });
 
-  chapter('Monday, 9:00. Somebody wants to deploy develop');
+  chapter('Monday, 8:55. Does an image exist?');
+  await internet.hub.image('library/nginx', '1.27');
+  say('$ image-gate check nginx:1.27');
+  const exists = await runCli({ args: ['check', 'nginx:1.27'], internet });
+  indented(exists.stdout);
+  expect('it exits with 0', exists.exitCode, 0);
+  say('$ image-gate check nginx:1.99');
+  const missing = await runCli({ args: ['check', 'nginx:1.99'], internet });
+  indented(missing.stdout);
+  expect('not ready: it exits with 1', missing.exitCode, 1);
+  say('$ image-gate check nginx:1.27 --plattforms linux/arm64');
+  const mistyped = await runCli({ args: ['check', 'nginx:1.27', '--plattforms', 'linux/arm64'], internet });
+  indented(mistyped.stderr);
+  expect('a typo is something else: it exits with 64', mistyped.exitCode, 64);
+  say(`  Requests: ${requestsByHost(internet)}`);
+
+  chapter('9:00. Somebody wants to deploy develop');
   say(`Bitbucket has loyaltoid/saas-apigateway, and develop is at ${COMMIT.slice(0, 7)}.`);
   say('Docker Hub has loyaltolpi/saas-apigateway, private, with nothing in it yet.');
   const early = await deploy(internet, SECRET);
   indented(early.log);
-  expect('the step succeeds', early.exitCode, 0);
-  expect('and says that the image is not ready', early.outputs.ready, 'false');
+  expect('the gate is closed: the step fails', early.exitCode, 1);
+  expect('and its output says why', early.outputs.ready, 'false');
   expect('on the command line the exit code says it', (await commandLine(internet, SECRET)).exitCode, 1);
   say(`  Requests: ${requestsByHost(internet)}`);
 
