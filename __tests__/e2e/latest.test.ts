@@ -25,6 +25,7 @@ const fleet: Host = async ({ url, method }) => {
     return { status: 200, body: JSON.stringify({ name, tags }) };
   }
   if (last === 'gone' && reference === '1.0.1') return { status: 404 };
+  if (last === 'absent' && !/^[12]\./.test(reference)) return { status: 404 };
   if (last === 'headless') return { status: 503, headers: { 'retry-after': '9999' } };
   if (method !== 'HEAD') return { status: 404 };
   const type = 'application/vnd.oci.image.manifest.v1+json';
@@ -105,16 +106,24 @@ describe('one image', () => {
     expect([exitCode, json.status]).toEqual([0, 'unsupported']);
   });
 
-  test.concurrent('a tag that the registry does not have any more goes on, with a warning', async () => {
-    const { json, stderr } = await ask({ image: 'fleet.example.com/acme/absent:0.9.0', strategy: 'major' });
-    expect(json).toMatchObject({ status: 'update', tag: '2.0.0', present: false });
-    expect(stderr).toContain('fleet.example.com/acme/absent has no tag 0.9.0 any more.');
+  test.concurrent('a tag that the registry does not have is missing, exit code 3, with what is newer', async () => {
+    const { exitCode, json, stderr } = await ask({ image: 'fleet.example.com/acme/absent:0.9.0', strategy: 'major' });
+    expect(exitCode).toBe(3);
+    expect(json).toMatchObject({ status: 'missing', tag: '2.0.0', present: false, updateAvailable: true, exitCode: 3 });
+    expect(stderr).toContain('fleet.example.com/acme/absent:0.9.0: the registry has no tag 0.9.0');
   });
 
-  test.concurrent('an empty list is up to date, with a warning', async () => {
+  test.concurrent('so is one that nothing is newer than: never up to date', async () => {
+    const { exitCode, json } = await ask({ image: 'fleet.example.com/acme/absent:7.7.7', strategy: 'major' });
+    expect([exitCode, json.status, json.reason]).toEqual([3, 'missing', 'the registry has no tag 7.7.7']);
+    expect(json).not.toHaveProperty('tag');
+    expect(json).not.toHaveProperty('updateAvailable');
+  });
+
+  test.concurrent('an empty list is not found, exit code 3', async () => {
     const { exitCode, json, stderr } = await ask({ image: 'fleet.example.com/acme/empty:1.0.0' });
-    expect([exitCode, json.status, json.tag]).toEqual([0, 'up-to-date', '1.0.0']);
-    expect(stderr).toContain('has no tag 1.0.0');
+    expect([exitCode, json.status]).toEqual([3, 'not-found']);
+    expect(stderr).toContain('fleet.example.com/acme/empty: the repository has no tags');
   });
 
   test.concurrent('a tag that is in the list and not in the registry is not offered', async () => {
@@ -359,7 +368,7 @@ describe('files', () => {
   });
 
   test.concurrent('a file beside images; in it names are Docker’s, whatever registry is', async () => {
-    await internet.hub.image('library/official', '1.0.1');
+    for (const tag of ['1.0.0', '1.0.1']) await internet.hub.image('library/official', tag);
     const cwd = await folders.create({ 'running.txt': '# in use\nofficial:1.0.0 Not/A/Name:1\n' });
     const { json } = await ask({ image: 'running.txt,acme/x:1.0.0', registry: 'fleet.example.com' }, { cwd });
     const results = json.results as { image: string; status: string; fullImage?: string }[];

@@ -1,3 +1,4 @@
+import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { findNewer, judge, type Newer, stepTo } from '../../images/newer.js';
 import { explainVerdict } from '../../images/newer-words.js';
@@ -22,9 +23,10 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   }
   const list = await job.lists(image);
   const found = matching(job.patterns, () => findNewer(list.tags, current, job.policy));
-  const present = list.tags.some(({ text }) => text === image.tag);
+  if (list.tags.length === 0) throw withoutTags(image);
+  // A list that was kept may be older than the tag.
+  const present = list.tags.some(({ text }) => text === image.tag) || (await exists(image, job));
   if (job.context.log.verbose) explain(asked, current, list, job);
-  if (!present) job.context.log.warn(`${formatRepository(image)} has no tag ${image.tag} any more.`);
 
   const { chosen, pending, unfit } = await choose(found, image, list, job);
   const facts: ListFacts = {
@@ -35,20 +37,55 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
     stale: list.stale?.since,
   };
   const shared = { asked, where, list: facts };
-  if (chosen === undefined) {
+  if (chosen === undefined && present) {
+    const nextStrategy = job.policy.strategy === 'patch' ? findBugfix(list, current, job) : undefined;
     return {
       ...shared,
       status: 'up-to-date',
       answer: image,
       step: undefined,
-      reason: reasonToStay(facts, job.policy.strategy, unfit),
+      reason: [reasonToStay(facts, job.policy.strategy, unfit), ...(nextStrategy ?? [])].join('; '),
     };
+  }
+  if (chosen === undefined) {
+    return { ...shared, status: 'missing', answer: undefined, step: undefined, ...missingTag(image) };
   }
   warnOfRivals(chosen.tag, found, image, job);
   const step = stepTo(chosen.tag, current);
   const { digest: _old, ...name } = image;
   const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
-  return { ...shared, status: 'update', answer, step, reason: reasonToGo(chosen.tag, step, facts) };
+  const reason = reasonToGo(chosen.tag, step, facts);
+  if (present) return { ...shared, status: 'update', answer, step, reason };
+  return { ...shared, status: 'missing', answer, step, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
+}
+
+async function exists(image: Target['image'], job: Job): Promise<boolean> {
+  const { registry } = await job.connect(image.registry);
+  return (await registry.repository(image).head(image.tag)) !== undefined;
+}
+
+/** `patch` stays at X.Y.Z: those who mean the last number of a version are told of the word for it. */
+function findBugfix(list: TagList, current: Version, job: Job): readonly string[] {
+  const policy = { ...job.policy, strategy: 'bugfix' as const };
+  const [newer] = matching(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
+  return newer === undefined ? [] : [`${newer.text} is newer by a bugfix step, which strategy bugfix takes`];
+}
+
+function missingTag(image: Target['image'], newer?: string): Pick<Outcome, 'reason' | 'failure'> {
+  const answered = `the registry has no tag ${image.tag}`;
+  const advice = 'Check the tag; the command tags lists what exists.';
+  return {
+    reason: newer === undefined ? answered : `${answered}; ${newer}`,
+    failure: new Failure('not-found', { asked: formatImage(image), answered, advice }),
+  };
+}
+
+function withoutTags(image: Target['image']): Failure {
+  return new Failure('not-found', {
+    asked: formatRepository(image),
+    answered: 'the repository has no tags',
+    advice: 'Check the name of the repository.',
+  });
 }
 
 /** Every tag with its verdict, the newest first: why not this one? */

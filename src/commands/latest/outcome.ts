@@ -3,10 +3,11 @@ import type { ImageName } from '../../images/name.js';
 import type { Strategy } from '../../images/newer.js';
 
 /**
- * `unsupported`: nothing can be newer than such a tag. `not-found`: the registry has no such image. `unknown`: it could
- * not be found out, which is never the same as up to date.
+ * `missing`: the repository exists, and the current tag does not; the answer is a newer one where there is one.
+ * `unsupported`: nothing can be newer than such a tag. `not-found`: the registry has no such repository, or no tags in it.
+ * `unknown`: an error, which is never the same as up to date.
  */
-export type Status = 'update' | 'up-to-date' | 'unsupported' | 'not-found' | 'unknown';
+export type Status = 'update' | 'up-to-date' | 'missing' | 'unsupported' | 'not-found' | 'unknown';
 
 /** What became of one image. */
 export interface Outcome {

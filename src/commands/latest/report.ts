@@ -41,8 +41,9 @@ export function reportLatest({ outcomes }: LatestResult): Report {
 
 /** Something that is not known may be an update. */
 function isAvailable(outcomes: readonly Outcome[]): boolean | undefined {
-  if (outcomes.some(({ status }) => status === 'update')) return true;
-  return outcomes.some(({ status }) => status === 'unknown' || status === 'not-found') ? undefined : false;
+  if (outcomes.some(({ status, step }) => status === 'update' || (status === 'missing' && step !== undefined)))
+    return true;
+  return outcomes.some(({ failure, status }) => failure !== undefined || status === 'unknown') ? undefined : false;
 }
 
 function singleOutputs(outcomes: readonly Outcome[]): Record<string, string> {
@@ -100,6 +101,7 @@ function headlineOf(outcomes: readonly Outcome[]): string {
 const words: Record<Status, string> = {
   update: 'newer version',
   'up-to-date': 'up to date',
+  missing: 'missing',
   unsupported: 'not comparable',
   'not-found': 'not found',
   unknown: 'not known',
@@ -108,6 +110,7 @@ const words: Record<Status, string> = {
 const tones: Record<Status, 'good' | 'bad' | 'muted'> = {
   update: 'good',
   'up-to-date': 'muted',
+  missing: 'bad',
   unsupported: 'muted',
   'not-found': 'bad',
   unknown: 'bad',

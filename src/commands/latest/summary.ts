@@ -1,5 +1,5 @@
 import { failureList, failureTitles } from '../../reports/failure.js';
-import { code, folded, type Markdown, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, heading, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf, formatTime } from '../../reports/quantities.js';
 import type { Outcome } from './outcome.js';
 
@@ -17,7 +17,7 @@ export function summaryOf(outcomes: readonly Outcome[], headline: string): Markd
   const more = inOrder.slice(open, most);
   const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
   return paragraphs(
-    markdown`### Image Gate: ${plain(headline)}`,
+    heading(failures.length > 0 ? 'bad' : 'none', headline),
     outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, open)),
     more.length === 0 ? undefined : folded(countOf(more.length, 'more image'), rowsOf(more)),
     outcomes.length > most ? plain(`${outcomes.length - most} further images are in the output only.`) : undefined,
@@ -26,7 +26,7 @@ export function summaryOf(outcomes: readonly Outcome[], headline: string): Markd
 }
 
 function rankOf({ status }: Outcome): number {
-  return (['update', 'unknown', 'not-found', 'unsupported', 'up-to-date'] as const).indexOf(status);
+  return (['update', 'missing', 'unknown', 'not-found', 'unsupported', 'up-to-date'] as const).indexOf(status);
 }
 
 function summaryRow(outcome: Outcome): readonly Markdown[] {
@@ -40,8 +40,8 @@ export function placesOf({ where: [first = '', ...others] }: Outcome): string {
 }
 
 /** The reason, and how old what it rests on is; of what failed the kind alone: the whole message stands below. */
-export function why({ reason, list, failure }: Outcome): string {
-  if (failure !== undefined) return failureTitles[failure.kind];
+export function why({ reason, list, failure, status }: Outcome): string {
+  if (failure !== undefined && status !== 'missing') return failureTitles[failure.kind];
   const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
   return `${reason}${stale}`;
 }
