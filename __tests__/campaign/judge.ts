@@ -88,6 +88,18 @@ const allowances: readonly Allowance[] = [
   { applies: ({ fault, struck }) => fault.name === '404' && struck.host === 'api.github.com', codes: [4] },
   // What a registry answers to a delete that it does not know is its own affair.
   { applies: ({ struck }) => struck.method === 'DELETE', codes: [7] },
+  // An image whose config is lost is damaged: prune keeps it, and who needs the config says so.
+  {
+    applies: ({ fault, ran }) => fault.name === '404' && /is lost: the registry answers 404/.test(ran.shown),
+    codes: [5],
+    anotherAnswer: true,
+  },
+  // A gate stays open when the prune after it fails: a warning says so.
+  {
+    applies: ({ scenario, ran }) =>
+      scenario.name === 'check with prune-keep' && /Warning: prune-keep: /.test(ran.shown),
+    anotherAnswer: true,
+  },
   // Whoever waits for a build asks again, whatever the answer was, until time is up.
   { applies: ({ ran }) => ran.prepared.missingAtFirst === true, codes: [6] },
 ];

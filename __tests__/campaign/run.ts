@@ -69,7 +69,7 @@ type Shown = Pick<Ran, 'exitCode' | 'milliseconds' | 'answer' | 'shown'>;
 
 async function byCli(scenario: Scenario, { inputs }: Prepared, internet: Internet, cwd: string): Promise<Shown> {
   const given = { ...inputs, ...always(scenario) };
-  const args = [scenario.command, '--json', '--verbose', ...(asks.has(scenario.command) ? ['--yes'] : [])];
+  const args = [scenario.command, '--json', '--verbose', ...(asks(scenario, inputs) ? ['--yes'] : [])];
   const home = await temporaryFolder();
   const { exitCode, durationMs, stdout, stderr } = await runCli({
     args,
@@ -95,8 +95,10 @@ async function byAction(scenario: Scenario, { inputs }: Prepared, internet: Inte
   return { exitCode: result.exitCode, milliseconds: result.durationMs, answer, shown: visible(result) };
 }
 
-/** Commands that ask before they destroy. */
-const asks = new Set(['check', 'prune', 'delete']);
+/** Whether it asks before it destroys. */
+function asks({ command }: Scenario, inputs: Prepared['inputs']): boolean {
+  return command === 'prune' || command === 'delete' || 'prune-keep' in inputs;
+}
 
 function always({ command, seconds }: Scenario): Record<string, string> {
   return { timeout: `${seconds}s`, ...(command === 'check' && { 'fail-if-not-ready': 'true' }) };

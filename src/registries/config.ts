@@ -13,7 +13,8 @@ export async function findConfig(repository: Reader, config: Descriptor): Promis
   try {
     return await repository.smallBlob(config);
   } catch (thrown) {
-    if (asFailure(thrown).status !== 404) throw thrown;
+    // Where a redirect led elsewhere, 404 is no word of the registry, and no `not-found`.
+    if (asFailure(thrown).kind !== 'not-found') throw thrown;
     return undefined;
   }
 }
