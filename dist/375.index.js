@@ -878,7 +878,7 @@ async function findConfig(repository, config) {
         return await repository.smallBlob(config);
     }
     catch (thrown) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).status !== 404)
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
             throw thrown;
         return undefined;
     }

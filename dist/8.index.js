@@ -424,6 +424,7 @@ function waiting({ pending }) {
 
 
 
+
 async function answerByVersion({ image, where }, job) {
     const asked = (0,images_name/* formatImage */.vy)(image);
     const current = (0,version/* parseTag */.E)(image.tag);
@@ -433,11 +434,11 @@ async function answerByVersion({ image, where }, job) {
     }
     const list = await job.lists(image);
     const found = (0,matching/* matching */.w)(job.patterns, () => findNewer(list.tags, current, job.policy));
-    const present = list.tags.some(({ text }) => text === image.tag);
+    if (list.tags.length === 0)
+        throw withoutTags(image);
+    const present = list.tags.some(({ text }) => text === image.tag) || (await exists(image, job));
     if (job.context.log.verbose)
         explain(asked, current, list, job);
-    if (!present)
-        job.context.log.warn(`${(0,images_name/* formatRepository */.Sh)(image)} has no tag ${image.tag} any more.`);
     const { chosen, pending, unfit } = await choose(found, image, list, job);
     const facts = {
         present,
@@ -447,20 +448,51 @@ async function answerByVersion({ image, where }, job) {
         stale: list.stale?.since,
     };
     const shared = { asked, where, list: facts };
-    if (chosen === undefined) {
+    if (chosen === undefined && present) {
+        const nextStrategy = job.policy.strategy === 'patch' ? findBugfix(list, current, job) : undefined;
         return {
             ...shared,
             status: 'up-to-date',
             answer: image,
             step: undefined,
-            reason: reasonToStay(facts, job.policy.strategy, unfit),
+            reason: [reasonToStay(facts, job.policy.strategy, unfit), ...(nextStrategy ?? [])].join('; '),
         };
+    }
+    if (chosen === undefined) {
+        return { ...shared, status: 'missing', answer: undefined, step: undefined, ...missingTag(image) };
     }
     warnOfRivals(chosen.tag, found, image, job);
     const step = stepTo(chosen.tag, current);
     const { digest: _old, ...name } = image;
     const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
-    return { ...shared, status: 'update', answer, step, reason: reasonToGo(chosen.tag, step, facts) };
+    const reason = reasonToGo(chosen.tag, step, facts);
+    if (present)
+        return { ...shared, status: 'update', answer, step, reason };
+    return { ...shared, status: 'missing', answer, step, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
+}
+async function exists(image, job) {
+    const { registry } = await job.connect(image.registry);
+    return (await registry.repository(image).head(image.tag)) !== undefined;
+}
+function findBugfix(list, current, job) {
+    const policy = { ...job.policy, strategy: 'bugfix' };
+    const [newer] = (0,matching/* matching */.w)(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
+    return newer === undefined ? [] : [`${newer.text} is newer by a bugfix step, which strategy bugfix takes`];
+}
+function missingTag(image, newer) {
+    const answered = `the registry has no tag ${image.tag}`;
+    const advice = 'Check the tag; the command tags lists what exists.';
+    return {
+        reason: newer === undefined ? answered : `${answered}; ${newer}`,
+        failure: new errors/* Failure */.HR('not-found', { asked: (0,images_name/* formatImage */.vy)(image), answered, advice }),
+    };
+}
+function withoutTags(image) {
+    return new errors/* Failure */.HR('not-found', {
+        asked: (0,images_name/* formatRepository */.Sh)(image),
+        answered: 'the repository has no tags',
+        advice: 'Check the name of the repository.',
+    });
 }
 function explain(asked, current, { tags }, { policy, context: { log } }) {
     log.detail(`${asked}: ${(0,quantities/* countOf */.pq)(tags.length, 'tag')}, the newest first`);
@@ -664,10 +696,10 @@ function summaryOf(outcomes, headline) {
     const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [(0,markdown/* plain */.pj)(placesOf(one))] : [])])]);
     const more = inOrder.slice(summary_open, most);
     const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `### Image Gate: ${(0,markdown/* plain */.pj)(headline)}`, outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more image'), rowsOf(more)), outcomes.length > most ? (0,markdown/* plain */.pj)(`${outcomes.length - most} further images are in the output only.`) : undefined, (0,reports_failure/* failureList */.J_)(failures));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(failures.length > 0 ? 'bad' : 'none', headline), outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more image'), rowsOf(more)), outcomes.length > most ? (0,markdown/* plain */.pj)(`${outcomes.length - most} further images are in the output only.`) : undefined, (0,reports_failure/* failureList */.J_)(failures));
 }
 function rankOf({ status }) {
-    return ['update', 'unknown', 'not-found', 'unsupported', 'up-to-date'].indexOf(status);
+    return ['update', 'missing', 'unknown', 'not-found', 'unsupported', 'up-to-date'].indexOf(status);
 }
 function summaryRow(outcome) {
     const { status, asked, answer } = outcome;
@@ -676,8 +708,8 @@ function summaryRow(outcome) {
 function placesOf({ where: [first = '', ...others] }) {
     return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
-function why({ reason, list, failure }) {
-    if (failure !== undefined)
+function why({ reason, list, failure, status }) {
+    if (failure !== undefined && status !== 'missing')
         return reports_failure/* failureTitles */.Uq[failure.kind];
     const stale = list?.stale === undefined ? '' : `; by a list of ${(0,quantities/* formatTime */.fU)(list.stale)} UTC`;
     return `${reason}${stale}`;
@@ -716,9 +748,9 @@ function reportLatest({ outcomes }) {
     };
 }
 function isAvailable(outcomes) {
-    if (outcomes.some(({ status }) => status === 'update'))
+    if (outcomes.some(({ status, step }) => status === 'update' || (status === 'missing' && step !== undefined)))
         return true;
-    return outcomes.some(({ status }) => status === 'unknown' || status === 'not-found') ? undefined : false;
+    return outcomes.some(({ failure, status }) => failure !== undefined || status === 'unknown') ? undefined : false;
 }
 function singleOutputs(outcomes) {
     const [only] = outcomes;
@@ -772,6 +804,7 @@ function headlineOf(outcomes) {
 const report_words = {
     update: 'newer version',
     'up-to-date': 'up to date',
+    missing: 'missing',
     unsupported: 'not comparable',
     'not-found': 'not found',
     unknown: 'not known',
@@ -779,6 +812,7 @@ const report_words = {
 const tones = {
     update: 'good',
     'up-to-date': 'muted',
+    missing: 'bad',
     unsupported: 'muted',
     'not-found': 'bad',
     unknown: 'bad',
