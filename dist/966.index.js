@@ -1962,10 +1962,10 @@ function readRef(given, own, repository, needed) {
     const ref = parseRef(given);
     return { ref, refName: refName(ref) };
 }
-function kindOf({ ref }) {
-    if (ref.startsWith('refs/heads/'))
+function kindOf({ ref, refName }) {
+    if (ref === `refs/heads/${refName}`)
         return { refKind: 'branch' };
-    return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
+    return ref === `refs/tags/${refName}` ? { refKind: 'tag' } : {};
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/request.js

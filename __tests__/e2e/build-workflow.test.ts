@@ -928,21 +928,24 @@ describe('build-ref left empty', () => {
     expect(one.requests(github)[0]).toBe(`POST ${one.workflowPath}/dispatches 200`);
   });
 
-  test('on a pull request: the default branch, because the head may be a fork’s', async () => {
-    const one = workflowApp(internet, 'ref-pull', { branches: ['main', 'patch-1'] });
-    const workflow = {
-      repository: one.repository,
-      ref: 'refs/pull/7/merge',
-      headRef: 'patch-1',
-      eventName: 'pull_request',
-    };
-    const event = { pull_request: { head: { sha: one.commit } } };
+  for (const [name, eventName, ref] of [
+    ['on a pull request', 'pull_request', 'refs/pull/7/merge'],
+    ['on a merged pull request', 'pull_request', 'refs/heads/release/2'],
+    ['on pull_request_target', 'pull_request_target', 'refs/heads/release/2'],
+  ] as const)
+    test(`${name}: the default branch, because the head may be a fork’s`, async () => {
+      const one = workflowApp(internet, name.replaceAll(/\W|_/g, '-'), { branches: ['main', 'patch-1', 'release/2'] });
+      const workflow = { repository: one.repository, ref, headRef: 'patch-1', eventName };
+      const event = { pull_request: { head: { sha: one.commit } } };
 
-    const result = await one.step({ repo: '', ref: '', 'build-ref': '', 'build-repository': '' }, { workflow, event });
+      const result = await one.step(
+        { repo: '', ref: '', 'build-ref': '', 'build-repository': '' },
+        { workflow, event },
+      );
 
-    expectReady(result, one);
-    expect(bodyOf(one).ref).toBe('main');
-  });
+      expectReady(result, one);
+      expect(bodyOf(one).ref).toBe('main');
+    });
 });
 
 describe('several repositories', () => {

@@ -40,8 +40,11 @@ function readRef(
   return { ref, refName: refName(ref) };
 }
 
-/** Of a pull request the head is a branch, of this repository or of a fork: not one that could be dispatched at. */
-function kindOf({ ref }: Current): Pick<Origin, 'refKind'> {
-  if (ref.startsWith('refs/heads/')) return { refKind: 'branch' };
-  return ref.startsWith('refs/tags/') ? { refKind: 'tag' } : {};
+/**
+ * The kind of ref that the name is of. Of a pull request it is the head branch, perhaps of a fork, which the build
+ * repository need not have: there is none, also where GITHUB_REF is the base branch (pull_request_target, merged).
+ */
+function kindOf({ ref, refName }: Current): Pick<Origin, 'refKind'> {
+  if (ref === `refs/heads/${refName}`) return { refKind: 'branch' };
+  return ref === `refs/tags/${refName}` ? { refKind: 'tag' } : {};
 }
