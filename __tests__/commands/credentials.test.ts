@@ -27,7 +27,8 @@ function read(given: Partial<CredentialInputs>, config: unknown, helper = fakeEx
     onStop: () => () => undefined,
     environment: { DOCKER_CONFIG: files.folder },
   };
-  const credentials = readCredentials(parseRegistry('ghcr.io'), { ...none, ...given }, context);
+  const read = readCredentials(parseRegistry('ghcr.io'), { ...none, ...given }, context);
+  const credentials = read.then((found) => found.credentials);
   return { log, calls: helper.calls, credentials };
 }
 

@@ -12,7 +12,7 @@ import { imageReferences } from '../../src/images/references.js';
 import { parseTag } from '../../src/images/version.js';
 import { compareTags } from '../../src/images/version-order.js';
 import { parseChallenges } from '../../src/registries/challenge.js';
-import { dockerConfigCredentials, dockerConfigPaths } from '../../src/registries/docker-config.js';
+import { readDockerConfig } from '../../src/registries/docker-config.js';
 import { readJournal } from '../../src/retention/journal.js';
 
 /** A million inputs over all parsers of what comes from outside: each answers or says no, in little time. */
@@ -285,9 +285,9 @@ test('Docker configs', async () => {
         if (!(thrown instanceof Failure && thrown.kind === 'usage')) throw thrown;
         return undefined;
       };
-      await dockerConfigCredentials(parseRegistry('ghcr.io'), settings).catch(unusable);
-      const find = await dockerConfigPaths(parseRegistry('ghcr.io'), settings).catch(unusable);
-      await find?.('acme/app').catch(unusable);
+      const config = await readDockerConfig(parseRegistry('ghcr.io'), settings).catch(unusable);
+      await config?.home().catch(unusable);
+      await config?.of?.('acme/app').catch(unusable);
     }),
     { numRuns: 2000 },
   );

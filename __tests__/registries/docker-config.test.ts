@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseRegistry } from '../../src/images/name.js';
-import { configFile, dockerConfigCredentials, dockerConfigPaths } from '../../src/registries/docker-config.js';
+import { configFile, readDockerConfig } from '../../src/registries/docker-config.js';
 import { rejectionOf } from '../support/failures.js';
 import { temporaryFiles } from '../support/files.js';
 import { fakeExecute } from '../support/processes.js';
@@ -13,6 +13,8 @@ const auth = Buffer.from('ann:secret:2').toString('base64');
 const fromAuth = { kind: 'password', username: 'ann', password: 'secret:2' };
 const anonymous = { kind: 'anonymous' };
 
+const homeOf = async (...asked: Parameters<typeof readDockerConfig>) => (await readDockerConfig(...asked)).home();
+
 async function read(
   config: unknown,
   registry = 'ghcr.io',
@@ -20,7 +22,7 @@ async function read(
 ) {
   files.write('config.json', config);
   const warnings: string[] = [];
-  const credentials = await dockerConfigCredentials(parseRegistry(registry), {
+  const credentials = await homeOf(parseRegistry(registry), {
     environment: { DOCKER_CONFIG: files.folder, PATH: '/bin' },
     execute: helper.execute,
     signal: new AbortController().signal,
@@ -94,7 +96,7 @@ describe('entries of paths', () => {
   const pair = (user: string) => ({ auth: Buffer.from(`${user}:x`).toString('base64') });
   const userOf = async (auths: object, registry: string, path: string) => {
     files.write('config.json', { auths });
-    const find = await dockerConfigPaths(parseRegistry(registry), {
+    const { of: find } = await readDockerConfig(parseRegistry(registry), {
       environment: { DOCKER_CONFIG: files.folder },
       execute: fakeExecute({}).execute,
       signal: new AbortController().signal,
@@ -194,7 +196,7 @@ describe('helpers', () => {
       signal,
       warn: () => undefined,
     };
-    await expect(dockerConfigCredentials(parseRegistry('ghcr.io'), settings)).rejects.toThrow('cancelled');
+    await expect(homeOf(parseRegistry('ghcr.io'), settings)).rejects.toThrow('cancelled');
   });
 });
 
@@ -214,17 +216,17 @@ describe('the file', () => {
 
   it('may be absent', async () => {
     const environment = { DOCKER_CONFIG: join(files.folder, 'nowhere') };
-    expect(await dockerConfigCredentials(ghcr, { ...settings, environment })).toEqual(anonymous);
+    expect(await homeOf(ghcr, { ...settings, environment })).toEqual(anonymous);
     const nowhere = join(files.folder, 'nowhere');
     const home = { HOME: nowhere, USERPROFILE: nowhere };
-    expect(await dockerConfigCredentials(ghcr, { ...settings, environment: home })).toEqual(anonymous);
+    expect(await homeOf(ghcr, { ...settings, environment: home })).toEqual(anonymous);
   });
 
   it('is that of the home directory where DOCKER_CONFIG is empty', async () => {
     mkdirSync(join(files.folder, '.docker'));
     files.write('.docker/config.json', { auths: { 'ghcr.io': { auth } } });
     const environment = { DOCKER_CONFIG: '', HOME: files.folder, USERPROFILE: files.folder };
-    expect(await dockerConfigCredentials(ghcr, { ...settings, environment })).toEqual(fromAuth);
+    expect(await homeOf(ghcr, { ...settings, environment })).toEqual(fromAuth);
   });
 
   it.each([
@@ -242,7 +244,7 @@ describe('the file', () => {
   it('is a failure where it cannot be read', async () => {
     mkdirSync(join(files.folder, 'folder', 'config.json'), { recursive: true });
     const environment = { DOCKER_CONFIG: join(files.folder, 'folder') };
-    const failure = await rejectionOf(dockerConfigCredentials(ghcr, { ...settings, environment }));
+    const failure = await rejectionOf(homeOf(ghcr, { ...settings, environment }));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
     expect(failure.message).toContain('cannot be read: EISDIR');
   });

@@ -2,7 +2,7 @@ import { usageFailure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
 import { parseRegistry, type RegistryName } from '../images/name.js';
 import type { Credentials } from '../registries/credentials.js';
-import { dockerConfigCredentials, dockerConfigPaths } from '../registries/docker-config.js';
+import { readDockerConfig } from '../registries/docker-config.js';
 import type { RegistrySettings } from '../registries/session.js';
 import type { Context } from './command.js';
 import type { RegistryLogin } from './registry-auth.js';
@@ -18,37 +18,29 @@ export interface CredentialInputs {
 
 /**
  * The credentials for a registry, masked: `username` and `password` where `registry` is this one, else its entry in
- * `registry-auth`, else the Docker config's, else none.
+ * `registry-auth`, else the Docker config's, else none. Those of the inputs are for all of the registry; the Docker config
+ * may have others for single repositories, each of which is looked up once.
  * @throws Failure (usage) when only one half is given, when both inputs are for this registry, or for a name that Basic cannot carry
  */
 export async function readCredentials(
   registry: RegistryName,
   inputs: CredentialInputs,
   context: Context,
-): Promise<Credentials> {
-  const credentials =
-    givenCredentials(registry, inputs) ??
-    (await dockerConfigCredentials(registry, { ...context, warn: context.log.warn }));
-  return masked(credentials, context);
-}
-
-/**
- * The credentials that the Docker config has for single repositories of a registry, masked; each is looked up once.
- * @returns undefined where it has none, and where the inputs have credentials for the registry: those are for all of it
- */
-export async function repositoryCredentials(
-  registry: RegistryName,
-  inputs: CredentialInputs,
-  context: Context,
-): Promise<RegistrySettings['credentialsOf']> {
-  if (givenCredentials(registry, inputs) !== undefined) return undefined;
-  const find = await dockerConfigPaths(registry, { ...context, warn: context.log.warn });
-  if (find === undefined) return undefined;
+): Promise<Pick<RegistrySettings, 'credentials' | 'credentialsOf'>> {
+  const given = givenCredentials(registry, inputs);
+  if (given !== undefined) return { credentials: masked(given, context) };
+  const configured = await readDockerConfig(registry, { ...context, warn: context.log.warn });
+  const credentials = masked(await configured.home(), context);
+  const { of } = configured;
+  if (of === undefined) return { credentials };
   const known = new Map<string, Promise<Credentials | undefined>>();
-  return (path) => {
-    const finding = known.get(path) ?? find(path).then((found) => found && masked(found, context));
-    known.set(path, finding);
-    return finding;
+  return {
+    credentials,
+    credentialsOf(path) {
+      const finding = known.get(path) ?? of(path).then((found) => found && masked(found, context));
+      known.set(path, finding);
+      return finding;
+    },
   };
 }
 

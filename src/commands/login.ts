@@ -34,7 +34,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   }
   // A config that cannot be used is told before the password goes anywhere.
   const config = save ? await openDockerConfig(registry, context) : undefined;
-  const credentials = await readCredentials(registry, { ...inputs, 'registry-auth': [] }, context);
+  const { credentials } = await readCredentials(registry, { ...inputs, 'registry-auth': [] }, context);
   const outcome = await signIn(registry, {
     ...context,
     credentials,

@@ -4,7 +4,7 @@ import { createDockerHub, type DockerHub } from '../registries/docker-hub.js';
 import { connectRegistry, type Registry } from '../registries/registry.js';
 import type { RegistrySettings } from '../registries/session.js';
 import type { Context } from './command.js';
-import { type CredentialInputs, readCredentials, repositoryCredentials } from './credentials.js';
+import { type CredentialInputs, readCredentials } from './credentials.js';
 import { homeRegistry, type ImageInputs } from './home-registry.js';
 import { type Input, oneLine, secret, text } from './inputs.js';
 import { registryAuth } from './registry-auth.js';
@@ -60,8 +60,7 @@ export async function registrySettings(
   context: Context,
 ): Promise<RegistrySettings> {
   const credentials = await readCredentials(registry, inputs, context);
-  const credentialsOf = await repositoryCredentials(registry, inputs, context);
-  return { ...context, credentials, credentialsOf, mask: context.log.secret, warn: context.log.warn };
+  return { ...context, ...credentials, mask: context.log.secret, warn: context.log.warn };
 }
 
 /** A registry that is connected to. */

@@ -15,41 +15,44 @@ interface Settings extends HelperSettings {
   readonly warn: (text: string) => void;
 }
 
-/**
- * The credentials that `docker login`, `docker/login-action` and the clouds' login actions left for this registry as a
- * whole: its credential helper, then the credential store, then `auths`; anonymous when there are none. An entry for a
- * path in the registry is for that path alone.
- * @throws Failure (usage) when the file is there and is not a Docker config.
- */
-export async function dockerConfigCredentials(registry: RegistryName, settings: Settings): Promise<Credentials> {
-  const file = configFile(settings.environment);
-  const config = await readConfig(file);
-  const keys = keysOf(registry);
-  const helper = helperOf(config, keys);
-  const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
-  return helped ?? entryOf(config, keys, file) ?? anonymous;
+/** The credentials that a Docker config has for one registry. */
+export interface ConfiguredCredentials {
+  /** For the registry as a whole; anonymous when there are none. */
+  home(): Promise<Credentials>;
+  /**
+   * For a single repository, by the longest path that has an entry of its own; undefined for one that none is for. Absent
+   * where the file has no entry for a path of this registry.
+   */
+  readonly of?: (path: string) => Promise<Credentials | undefined>;
 }
 
 /**
- * The credentials of single repositories of this registry, by the longest path that has an entry of its own in
- * `credHelpers` or `auths` (containers-auth.json(5), as Podman, Skopeo, crane and Kubernetes read it).
- * @returns undefined where the file has no such path; what is returned gives undefined for a repository that none is for
- * @throws Failure (usage) as `dockerConfigCredentials`
+ * Reads what `docker login`, `docker/login-action` and the clouds' login actions left for a registry. For the registry as
+ * a whole: its credential helper, then the credential store, then `auths`. An entry for a path in the registry, in
+ * `credHelpers` or `auths`, is for that path alone (containers-auth.json(5), as Podman, Skopeo, crane and Kubernetes read
+ * it). The file is read once; no helper is asked yet.
+ * @throws Failure (usage) when the file is there and is not a Docker config.
  */
-export async function dockerConfigPaths(
-  registry: RegistryName,
-  settings: Settings,
-): Promise<((path: string) => Promise<Credentials | undefined>) | undefined> {
+export async function readDockerConfig(registry: RegistryName, settings: Settings): Promise<ConfiguredCredentials> {
   const file = configFile(settings.environment);
   const config = await readConfig(file);
   const { auths, credHelpers } = config;
-  if (!hasPaths({ ...texts(credHelpers), ...(isObject(auths) ? auths : {}) }, registry)) return undefined;
-  return async (path) => {
-    for (const keys of pathKeysOf({ registry, path })) {
-      const found = (await helpedOf(config, keys, settings)) ?? entryOf(config, keys, file);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  const home = async () => {
+    const keys = keysOf(registry);
+    const helper = helperOf(config, keys);
+    const helped = helper === undefined ? undefined : await askHelper(helper, keys[0], settings);
+    return helped ?? entryOf(config, keys, file) ?? anonymous;
+  };
+  if (!hasPaths({ ...texts(credHelpers), ...(isObject(auths) ? auths : {}) }, registry)) return { home };
+  return {
+    home,
+    async of(path) {
+      for (const keys of pathKeysOf({ registry, path })) {
+        const found = (await helpedOf(config, keys, settings)) ?? entryOf(config, keys, file);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
   };
 }
 
