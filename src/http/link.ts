@@ -1,3 +1,5 @@
+import { createScanner } from './scanner.js';
+
 /** What the `Link` headers of an answer say of the next page. `unclear`: there may be one, and its address is not certain. */
 export type NextLink =
   | { readonly kind: 'none' }
@@ -32,15 +34,9 @@ export function nextLink(headers: readonly string[]): NextLink {
 /** @returns undefined for a header that does not follow the grammar */
 function parseHeader(header: string): readonly Link[] | undefined {
   const links: Link[] = [];
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(header) ?? undefined;
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
+  const { take, isAtEnd } = createScanner(header);
   // A list may have empty elements (RFC 9110 §5.6.1).
-  for (take(/[\s,]*/y); at < header.length; ) {
+  for (take(/[\s,]*/y); !isAtEnd(); ) {
     const address = take(target)?.[1];
     if (address === undefined) return undefined;
     const rels: string[] = [];

@@ -1,3 +1,5 @@
+import { createScanner } from '../http/scanner.js';
+
 /** One way to authenticate that a server offers (RFC 9110 §11.3): the scheme in lower case, its parameters by lower-case name. */
 export interface Challenge {
   readonly scheme: string;
@@ -23,24 +25,18 @@ export function parseChallenges(headers: readonly string[]): readonly Challenge[
 
 function parseHeader(header: string): Challenge[] {
   const challenges: { scheme: string; parameters: Record<string, string> }[] = [];
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(header) ?? undefined;
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
+  const { take, isAtEnd, rest } = createScanner(header);
   const takeUnquoted = (name: string): string | undefined => {
     const found = take(name === 'scope' ? unquotedScope : unquoted);
     return found?.[1] ?? found?.[0];
   };
   const skip = (pattern: RegExp) => take(pattern)?.[0] ?? '';
-  while (at < header.length) {
+  while (!isAtEnd()) {
     skip(/[\s,;]*/y);
     const word = take(token)?.[0];
     if (word === undefined) break;
     const current = challenges.at(-1);
-    const equals = /^\s*=(?!=*\s*(?:,|$))/.test(header.slice(at));
+    const equals = /^\s*=(?!=*\s*(?:,|$))/.test(rest());
     if (equals && current) {
       skip(/\s*=\s*/y);
       const name = word.toLowerCase();
@@ -51,7 +47,7 @@ function parseHeader(header: string): Challenge[] {
     }
     challenges.push({ scheme: word.toLowerCase(), parameters: {} });
     // `Negotiate abc==`: a value without a name belongs to its scheme and is of no use here.
-    if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at))) {
+    if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(rest())) {
       skip(/\s+/y);
       skip(token68);
     }
