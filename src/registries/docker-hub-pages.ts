@@ -2,7 +2,17 @@ import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import type { HttpAnswer } from '../http/message.js';
 import { type HubSession, hubOrigin } from './docker-hub-session.js';
 import { countOf } from './json-values.js';
-import { brokenList, type Page, type PageRequest, type Pages, pageAt, paginate } from './paginate.js';
+import {
+  addressOf,
+  brokenList,
+  type Page,
+  type PageRequest,
+  type Pages,
+  pageAt,
+  paginate,
+  readEntries,
+  unreadableEntries,
+} from './paginate.js';
 
 /** The most that the API gives at once. */
 const pageSize = 100;
@@ -31,24 +41,15 @@ export function listHubPages<Entry extends { readonly name: string }>(
       if (answer.status !== 200) throw failureOf(answer, asked, advice);
       const { results, next, count } = jsonObject(answer, asked);
       // `null` is an empty list; an answer without one does not say that there is nothing.
-      const entries = readAll(results === null ? [] : results, read);
-      if (entries === undefined) throw brokenList(asked, 'its list has something in it that cannot be read');
+      const values = results === null ? [] : results;
+      if (!Array.isArray(values)) throw unreadableEntries(asked);
+      const entries = readEntries(values, read, asked);
       const counted = countOf(count ?? 0);
       if (counted === undefined) throw brokenList(asked, 'its count is not a number');
       total = counted;
-      return { entries, next: pageAt(hubOrigin, nextPage(next, url, asked), url), total };
+      const isLast = next === undefined || next === null || next === '';
+      const following = isLast ? undefined : pageAt(hubOrigin, addressOf(next, { url, asked }), url);
+      return { entries, next: following, total };
     },
   });
-}
-
-function readAll<Entry>(results: unknown, read: (value: unknown) => Entry | undefined): readonly Entry[] | undefined {
-  if (!Array.isArray(results)) return undefined;
-  const entries = results.map(read).filter((entry) => entry !== undefined);
-  return entries.length === results.length ? entries : undefined;
-}
-
-function nextPage(next: unknown, url: URL, asked: string): URL | undefined {
-  if (next === undefined || next === null || next === '') return undefined;
-  if (typeof next === 'string' && URL.canParse(next, url.href)) return new URL(next, url);
-  throw brokenList(asked, 'its next page is no address');
 }

@@ -3,7 +3,16 @@ import { jsonArray } from '../http/answers.js';
 import { type HttpAnswer, refusal } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import { countOf } from './json-values.js';
-import { brokenList, linkedPage, type Page, type PageRequest, type Pages, pageAt, paginate } from './paginate.js';
+import {
+  brokenList,
+  linkedPage,
+  type Page,
+  type PageRequest,
+  type Pages,
+  pageAt,
+  paginate,
+  readEntries,
+} from './paginate.js';
 
 /** A list of a registry's own API: JSON arrays, each with the address of the next one in `Link`. */
 export interface LinkedList<Entry> {
@@ -32,11 +41,7 @@ export function listLinkedPages<Entry>(list: LinkedList<Entry>): Pages<Entry> {
     if (answer.status !== 200) throw list.failed(answer, asked, at.number);
     if (!sameOrigin(answer.url, list.origin))
       throw refusal({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
-    const entries = jsonArray(answer, asked).map((value) => {
-      const entry = list.read(value);
-      if (entry === undefined) throw brokenList(asked, 'its list has something in it that cannot be read');
-      return entry;
-    });
+    const entries = readEntries(jsonArray(answer, asked), list.read, asked);
     const counted = countOf(Number(answer.header('x-total-count') ?? total)) ?? total;
     // What stood behind something that was deleted has slipped onto a page that has been read.
     if (counted < total) throw brokenList(asked, 'something was deleted while its list was read');

@@ -81,8 +81,30 @@ export function linkedPage(answer: HttpAnswer, { url, asked }: Pick<PageRequest,
   const link = nextLink(answer.headerValues('link'));
   if (link.kind === 'none') return undefined;
   if (link.kind === 'unclear') throw brokenList(asked, 'its Link header is not understood, and may name a next page');
-  if (URL.canParse(link.target, url.href)) return new URL(link.target, url);
+  return addressOf(link.target, { url, asked });
+}
+
+/** The next page that a server names, perhaps relative to this one. @throws Failure (server) for what is no address */
+export function addressOf(next: unknown, { url, asked }: Pick<PageRequest, 'url' | 'asked'>): URL {
+  if (typeof next === 'string' && URL.canParse(next, url.href)) return new URL(next, url);
   throw brokenList(asked, 'its next page is no address');
+}
+
+/** All entries of a page. @param read undefined for what is no entry. @throws Failure (server) where there is such a thing */
+export function readEntries<Entry>(
+  values: readonly unknown[],
+  read: (value: unknown) => Entry | undefined,
+  asked: string,
+): readonly Entry[] {
+  return values.map((value) => {
+    const entry = read(value);
+    if (entry === undefined) throw unreadableEntries(asked);
+    return entry;
+  });
+}
+
+export function unreadableEntries(asked: string): Failure {
+  return brokenList(asked, 'its list has something in it that cannot be read');
 }
 
 /** The next page, which must be at this origin. @throws Failure (server) for another one */
