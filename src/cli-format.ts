@@ -1,5 +1,5 @@
 import type { Report } from './commands/command.js';
-import { suggest } from './commands/suggest.js';
+import { readChoice } from './commands/inputs.js';
 import { usageFailure } from './errors.js';
 import { dotenvOf } from './reports/dotenv.js';
 
@@ -12,14 +12,7 @@ export type Format = (typeof formats)[number];
  * @throws Failure (usage) for one that is not known, and for two different ones
  */
 export function askedFormat(given: string | undefined, json: boolean): Format | undefined {
-  const format = given === undefined ? undefined : formats.find((one) => one === given);
-  if (given !== undefined && format === undefined) {
-    const near = suggest(given, formats);
-    throw usageFailure(
-      `--format is ${JSON.stringify(given)}, which is none of ${formats.join(', ')}`,
-      near === undefined ? undefined : `Did you mean ${near}?`,
-    );
-  }
+  const format = given === undefined ? undefined : readChoice(given, '--format', formats);
   if (json && format !== undefined && format !== 'json')
     throw usageFailure(`--json is --format json, and --format is ${format}`, 'Give one of them.');
   return json ? 'json' : format;

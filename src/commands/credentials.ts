@@ -5,6 +5,7 @@ import type { Credentials } from '../registries/credentials.js';
 import { readDockerConfig } from '../registries/docker-config.js';
 import type { RegistrySettings } from '../registries/session.js';
 import type { Context } from './command.js';
+import { checkUserName } from './inputs.js';
 import type { RegistryLogin } from './registry-auth.js';
 
 /** The inputs that carry credentials. Each credential is for one registry, and is sent to no other. */
@@ -74,7 +75,7 @@ export function checkPair(
     throw usageFailure(`${nameOfUser} is given, and ${nameOfSecret} is not`, `Give both, or neither.`);
   if (user === undefined && given !== undefined)
     throw usageFailure(`${nameOfSecret} is given, and ${nameOfUser} is not`, `Give both, or neither.`);
-  if (user?.includes(':')) throw usageFailure(`${nameOfUser} has a colon in it, which no user name can have`);
+  if (user !== undefined) checkUserName(user, nameOfUser);
 }
 
 function secretsOf(credentials: Credentials): readonly string[] {

@@ -174,16 +174,25 @@ export function choice<const C extends string>(
   choices: readonly C[],
   words: Words & { readonly fallback?: C; readonly anyCase?: boolean },
 ): Input<C | undefined> {
-  const read = (given: string, name: string) => {
-    const found = choices.find((one) => one === (words.anyCase ? given.toLowerCase() : given));
-    if (found !== undefined) return found;
-    const near = suggest(given, choices);
-    throw usageFailure(
-      `${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`,
-      near === undefined ? undefined : `Did you mean ${near}?`,
-    );
-  };
+  const read = (given: string, name: string) =>
+    readChoice(given, name, choices, words.anyCase ? given.toLowerCase() : given);
   return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
+}
+
+/** @throws Failure (usage) for a word that is none of these, with the one that was probably meant */
+export function readChoice<const C extends string>(
+  given: string,
+  name: string,
+  choices: readonly C[],
+  wanted = given,
+): C {
+  const found = choices.find((one) => one === wanted);
+  if (found !== undefined) return found;
+  const near = suggest(given, choices);
+  throw usageFailure(
+    `${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`,
+    near === undefined ? undefined : `Did you mean ${near}?`,
+  );
 }
 
 /** The path of a file, as text; of a folder with the placeholder `FOLDER`. */
@@ -194,6 +203,11 @@ export function file(words: Words & { readonly fallback?: string }): Input<strin
 /** A secret: masked wherever it might be shown, never in --help, and better not written on a command line. */
 export function secret(words: Words): Input<string | undefined> {
   return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: secretLine, ...words };
+}
+
+/** @throws Failure (usage) for a user name with a colon, which ends it in Basic authentication (RFC 7617) */
+export function checkUserName(given: string, name: string): void {
+  if (given.includes(':')) throw usageFailure(`${name} has a colon in it, which no user name can have`);
 }
 
 /** @throws Failure (usage) for text that is long or has several lines */

@@ -1,7 +1,7 @@
 import { usageFailure } from '../errors.js';
 import { parseRegistry, type RegistryName } from '../images/name.js';
 import { isObject } from '../registries/manifest.js';
-import { type Input, secretLine } from './inputs.js';
+import { checkUserName, type Input, secretLine } from './inputs.js';
 
 /** Credentials for one registry. */
 export interface RegistryLogin {
@@ -52,7 +52,7 @@ function readLogin(entry: unknown, where: string): RegistryLogin {
       'A secret that does not exist is empty: check its name.',
     );
   }
-  if (username.includes(':')) throw usageFailure(`${where}: username has a colon in it, which no user name can have`);
+  checkUserName(username, `${where}: username`);
   return { registry: parseRegistry(registry), username, password };
 }
 

@@ -4,6 +4,7 @@ import { sourceKinds } from '../../sources/index.js';
 import { isRemote, parseRemote, sourceOf } from '../../sources/remote.js';
 import { type SourceKind, webProtocols } from '../../sources/source.js';
 import type { Workflow } from '../../workflow.js';
+import { checkUserName } from '../inputs.js';
 import type { CheckInputs } from './inputs.js';
 
 /** Where the commits come from, read and found to make sense. */
@@ -167,7 +168,7 @@ function readApiUrl({ apiUrl }: Workflow): URL {
 function checkUsername(kind: SourceKind, username: string | undefined, token: string | undefined): void {
   if (username === undefined) return;
   if (token === undefined) throw usageFailure('source-username is given, and source-token is not');
-  if (username.includes(':')) throw usageFailure('source-username has a colon in it, which no user name can have');
+  checkUserName(username, 'source-username');
   if (kind.usernames) return;
   throw usageFailure(`source-username has no use for source ${kind.name}`, 'Give source-token alone.');
 }
