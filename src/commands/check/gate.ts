@@ -50,13 +50,7 @@ export async function checkOne(entry: Entry, job: Job): Promise<Outcome> {
   const { tag, digest } = isWhole(target)
     ? target.image
     : { tag: tagOf(target, resolved?.commit, job), digest: undefined };
-  const found: Found = {
-    target,
-    ...(resolved?.commit === undefined ? {} : { commit: resolved.commit }),
-    ...(tag === undefined ? {} : { tag }),
-    image: formatImage({ ...target.image, ...(tag === undefined ? {} : { tag }) }),
-    reference: digest ?? tag ?? '',
-  };
+  const found = completed(target, resolved?.commit, tag, digest);
   try {
     return await judge(found, repository, job.firstWait, job);
   } catch (thrown) {
@@ -73,6 +67,16 @@ type Found = Pick<Checked, 'target' | 'commit' | 'tag' | 'image'> & {
   /** Its digest, else its tag. */
   readonly reference: string;
 };
+
+function completed(target: Target, commit: string | undefined, tag: string | undefined, digest?: string): Found {
+  return {
+    target,
+    ...(commit === undefined ? {} : { commit }),
+    ...(tag === undefined ? {} : { tag }),
+    image: formatImage({ ...target.image, ...(tag === undefined ? {} : { tag }) }),
+    reference: digest ?? tag ?? '',
+  };
+}
 
 async function judge(found: Found, repository: Repository, wait: number, job: Job): Promise<Checked> {
   const { reference, ...named } = found;
@@ -136,14 +140,7 @@ export async function buildOne(missing: Checked, builder: Builder, job: Job): Pr
     const failure = buildFailure(missing, build);
     return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
   }
-  const { target, commit, tag, image } = missing;
-  const found: Found = {
-    target,
-    image,
-    reference: tag ?? '',
-    ...(commit === undefined ? {} : { commit }),
-    ...(tag === undefined ? {} : { tag }),
-  };
+  const found = completed(missing.target, missing.commit, missing.tag);
   const again = await judge(found, await job.connect(missing.target.image), job.inputs.wait, job);
   if (again.ready) return { ...again, build };
   const where = build.url === undefined ? '' : ` (${build.url})`;
