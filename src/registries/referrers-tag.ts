@@ -1,5 +1,5 @@
-import { type ReferrerEntry, withoutReferrer, withReferrers } from './fallback-index.js';
-import { mustPut, type Repository } from './repository.js';
+import { type ReferrerEntry, referrerEntry, referrersTag, withoutReferrer, withReferrers } from './fallback-index.js';
+import { mustPut, type PlainManifest, type Repository } from './repository.js';
 
 type Access = Pick<Repository, 'manifest' | 'putManifest'>;
 
@@ -22,6 +22,22 @@ export async function addToReferrersTag(
   const there = await repository.manifest(tag);
   if (there !== undefined && there.content.kind !== 'index') return { kind: 'foreign' };
   return change(repository, tag, withReferrers(there, referrers));
+}
+
+/**
+ * Adds the referrers of a manifest to the index at its tag, and warns where that tag is on something else.
+ * @throws Failure as `addToReferrersTag`
+ */
+export async function listReferrersAtTag(
+  repository: Access,
+  subject: string,
+  referrers: readonly PlainManifest[],
+  warn: (text: string) => void,
+): Promise<void> {
+  const tag = referrersTag(subject);
+  const { kind } = await addToReferrersTag(repository, tag, referrers.map(referrerEntry));
+  if (kind === 'foreign')
+    warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
 }
 
 /**

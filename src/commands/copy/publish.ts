@@ -1,7 +1,6 @@
 import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
-import { referrerEntry, referrersTag } from '../../registries/fallback-index.js';
-import { addToReferrersTag } from '../../registries/referrers-tag.js';
+import { listReferrersAtTag } from '../../registries/referrers-tag.js';
 import { mustPut, type Repository } from '../../registries/repository.js';
 import type { Destination } from './destination.js';
 import type { ImageGraph, Node } from './graph.js';
@@ -26,7 +25,11 @@ export async function publish(graph: ImageGraph, destination: Destination, optio
     const noted = present.has(at) ? await isListed(repository, node) : await put(repository, at, node);
     if (!noted && node.subject !== undefined) unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
   }
-  for (const [subject, referrers] of unlisted) await addReferrers(repository, subject, referrers, options.warn);
+  // Where the registry keeps no list of referrers, clients do.
+  for (const [subject, referrers] of unlisted) {
+    const manifests = referrers.map(({ manifest }) => manifest);
+    await listReferrersAtTag(repository, subject, manifests, options.warn);
+  }
   for (const [tag, of] of graph.tags) await putTag(tag, nodes.get(of), destination, options);
   for (const tag of tags) {
     if (destination.unchanged.has(tag)) continue;
@@ -45,26 +48,12 @@ async function put(repository: Repository, reference: string, { manifest, subjec
 
 async function putRoot(repository: Repository, reference: string, root: Node, { warn }: Publishing): Promise<void> {
   const noted = await put(repository, reference, root);
-  if (!noted && root.subject !== undefined) await addReferrers(repository, root.subject, [root], warn);
+  if (!noted && root.subject !== undefined) await listReferrersAtTag(repository, root.subject, [root.manifest], warn);
 }
 
 async function isListed(repository: Repository, { manifest, subject }: Node): Promise<boolean> {
   if (subject === undefined) return true;
   return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
-}
-
-/** Where the registry keeps no list of referrers, clients do. */
-async function addReferrers(
-  repository: Repository,
-  subject: string,
-  referrers: readonly Node[],
-  warn: Publishing['warn'],
-): Promise<void> {
-  const tag = referrersTag(subject);
-  const entries = referrers.map(({ manifest }) => referrerEntry(manifest));
-  const { kind } = await addToReferrersTag(repository, tag, entries);
-  if (kind === 'foreign')
-    warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
 }
 
 /** A tag of cosign's beside the image. */

@@ -1,14 +1,8 @@
 import { asFailure, type Failure } from '../../errors.js';
-import {
-  entriesOf,
-  isReferrersTag,
-  type ReferrerEntry,
-  referrerEntry,
-  referrersTag,
-} from '../../registries/fallback-index.js';
+import { entriesOf, isReferrersTag, type ReferrerEntry } from '../../registries/fallback-index.js';
 import { parseManifest } from '../../registries/manifest.js';
-import { addToReferrersTag } from '../../registries/referrers-tag.js';
-import type { Repository } from '../../registries/repository.js';
+import { addToReferrersTag, listReferrersAtTag } from '../../registries/referrers-tag.js';
+import type { PlainManifest, Repository } from '../../registries/repository.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
@@ -85,7 +79,7 @@ async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun
 /** By their subject, the referrers that are there again, and that the registry has not said to list itself. */
 function unnotedOf(outcomes: readonly Restored[], { entries, noted }: PutBack) {
   const back = new Set(outcomes.filter(({ kind }) => kind === 'restored' || kind === 'there').map((one) => one.digest));
-  const bySubject = new Map<string, ReturnType<typeof manifestOf>[]>();
+  const bySubject = new Map<string, PlainManifest[]>();
   for (const entry of entries) {
     if (!back.has(entry.digest) || noted.has(entry.digest)) continue;
     const subject = parseManifest(entry.bytes, entry.mediaType, entry.digest)?.subject;
@@ -94,21 +88,17 @@ function unnotedOf(outcomes: readonly Restored[], { entries, noted }: PutBack) {
   return bySubject;
 }
 
-function manifestOf({ bytes, mediaType, digest }: JournalEntry) {
+function manifestOf({ bytes, mediaType, digest }: JournalEntry): PlainManifest {
   return { bytes, descriptor: { mediaType, digest, size: bytes.length } };
 }
 
 async function addMissing(
   access: Repository,
   subject: string,
-  referrers: readonly ReturnType<typeof manifestOf>[],
+  referrers: readonly PlainManifest[],
   log: Context['log'],
 ): Promise<void> {
   const listed = new Set((await access.referrers(subject)).map(({ digest }) => digest));
   const missing = referrers.filter(({ descriptor }) => !listed.has(descriptor.digest));
-  if (missing.length === 0) return;
-  const tag = referrersTag(subject);
-  const { kind } = await addToReferrersTag(access, tag, missing.map(referrerEntry));
-  if (kind === 'foreign')
-    log.warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
+  if (missing.length > 0) await listReferrersAtTag(access, subject, missing, log.warn);
 }
