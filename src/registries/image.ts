@@ -4,7 +4,7 @@ import { parseJson } from '../parse-json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';
 import { isAttestation } from './inspection.js';
-import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
+import { type Descriptor, depthLimit, isIndex, isObject, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
 /** One platform's image: what an index lists, or the only image there is. */
@@ -23,9 +23,6 @@ export interface ImageContents {
   readonly annotations: Readonly<Record<string, string>>;
   readonly images: readonly PlatformImage[];
 }
-
-/** How deep indexes may lie in one another. */
-const depthLimit = 4;
 
 /** Whether the labels of this platform's image are wanted, by the annotations of the tagged manifest. */
 export type WantLabels = (annotations: ImageContents['annotations'], platform: Platform | undefined) => boolean;
@@ -77,17 +74,11 @@ async function readConfig(
   listed: Platform | undefined,
 ): Promise<PlatformImage> {
   const value = parseJson(await mustReadConfig(repository, manifest, config));
-  const { os, architecture, variant, config: inner } = isObject(value) ? value : {};
+  const { config: inner } = isObject(value) ? value : {};
   const labels = { ...manifest.annotations, ...(isObject(inner) ? texts(inner.Labels) : {}) };
-  if (listed !== undefined) return { descriptor: manifest.descriptor, platform: listed, labels };
-  if (typeof os !== 'string' || typeof architecture !== 'string') {
-    throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
-  }
-  return {
-    descriptor: manifest.descriptor,
-    platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-    labels,
-  };
+  const platform = listed ?? readPlatform(value);
+  if (platform !== undefined) return { descriptor: manifest.descriptor, platform, labels };
+  throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
 }
 
 async function mustRead(repository: ImageReader, digest: string): Promise<Manifest> {

@@ -4,7 +4,7 @@ import { type Platform, samePlatform } from '../images/platform.js';
 import { parseJson } from '../parse-json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';
-import { type Descriptor, isIndex, isObject, type Manifest, texts } from './manifest.js';
+import { type Descriptor, depthLimit, isIndex, isObject, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
 /** All that a registry can tell of an image. */
@@ -33,8 +33,6 @@ export interface InspectedImage {
 /** Which images of an index are read: each costs two requests, and on Docker Hub a pull. */
 export type Wanted = 'all' | 'first' | Platform;
 
-/** How deep indexes may lie in one another. */
-const depthLimit = 4;
 const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
 
 /** Reads what there is behind a manifest that has been read itself. @throws Failure as `ImageReader`. */
@@ -101,11 +99,10 @@ async function readImage(
 ): Promise<InspectedImage> {
   const bytes = isImageConfig(config) ? await mustReadConfig(repository, manifest, config) : undefined;
   const value = bytes === undefined ? {} : read(bytes);
-  const { os, architecture, variant } = value;
-  const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+  const platform = readPlatform(value);
   return {
     descriptor: manifest.descriptor,
-    platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+    platform: platform?.os === '' || platform?.architecture === '' ? undefined : platform,
     created: createdOf(manifest, bytes),
     labels: isObject(value.config) ? texts(value.config.Labels) : {},
     annotations: manifest.annotations,

@@ -52,6 +52,9 @@ interface FormerManifest {
 /** The most bytes of a manifest (OCI distribution specification, "pushing manifests": registries should take 4 MiB). */
 export const manifestLimit = 4 * 1024 * 1024;
 
+/** How deep indexes may lie in one another. */
+export const depthLimit = 4;
+
 /**
  * Reads a manifest's bytes. The content says what it is; `Content-Type` only where the content does not.
  * @param digest as it was verified; of a signed schema 1 manifest that is not the digest of the bytes
@@ -103,15 +106,21 @@ export function readDescriptor(value: unknown): Descriptor | undefined {
   const mediaType = text(value.mediaType);
   // A digest becomes part of an address: anything else would ask for something else.
   if (mediaType === undefined || typeof digest !== 'string' || !isDigest(digest)) return undefined;
-  const { os, architecture, variant } = isObject(value.platform) ? value.platform : {};
-  const known = typeof os === 'string' && typeof architecture === 'string';
+  const platform = readPlatform(value.platform);
   return {
     mediaType,
     digest,
     size: typeof size === 'number' ? size : undefined,
     annotations: texts(value.annotations),
-    ...(known ? { platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } } : {}),
+    ...(platform === undefined ? {} : { platform }),
   };
+}
+
+/** The platform that an index has for an image, or a config for itself; undefined where it has none. */
+export function readPlatform(value: unknown): Descriptor['platform'] {
+  const { os, architecture, variant } = isObject(value) ? value : {};
+  if (typeof os !== 'string' || typeof architecture !== 'string') return undefined;
+  return { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) };
 }
 
 function readDigest(descriptor: unknown): string | undefined {

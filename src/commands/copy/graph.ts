@@ -4,7 +4,7 @@ import { formatPlatform } from '../../images/platform.js';
 import { formerFailure } from '../../registries/answers.js';
 import { referrersTag } from '../../registries/fallback-index.js';
 import { readImage } from '../../registries/image.js';
-import type { Descriptor, Manifest, SizedDescriptor } from '../../registries/manifest.js';
+import { type Descriptor, depthLimit, type Manifest, type SizedDescriptor } from '../../registries/manifest.js';
 import type { PlainManifest, Repository } from '../../registries/repository.js';
 import { eachOf } from '../each.js';
 import { blobsOf, childrenOf } from './parts.js';
@@ -33,7 +33,6 @@ export interface ImageGraph {
 type Reader = Pick<Repository, 'manifest' | 'referrers' | 'head' | 'smallBlob'>;
 
 const atOnce = 6;
-const depthLimit = 4;
 const cosignSuffixes = ['sig', 'att', 'sbom'];
 
 /**

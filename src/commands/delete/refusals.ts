@@ -1,9 +1,7 @@
 import { Failure } from '../../errors.js';
-import { isIndex, type Manifest } from '../../registries/manifest.js';
+import { depthLimit, isIndex, type Manifest } from '../../registries/manifest.js';
 import { fallbackTagOf, type Manifests } from './manifests.js';
 import { imageOf, type Survey } from './survey.js';
-
-const deepest = 4;
 
 /** The tags that stay and are on this very manifest: deleting it would take them along. */
 export function tagsSharing({ staying }: Survey, digest: string): readonly string[] {
@@ -81,7 +79,7 @@ async function digestsUnder(survey: Survey, digest: string): Promise<ReadonlySet
       if (under.has(child.digest)) continue;
       under.add(child.digest);
       if (!isIndex(child)) continue;
-      if (depth === deepest) throw unreadable(survey, digest, `more than ${deepest} indexes lie in one another`);
+      if (depth === depthLimit) throw unreadable(survey, digest, `more than ${depthLimit} indexes lie in one another`);
       const next = await survey.access.manifest(child.digest);
       if (next !== undefined) await descend(next, depth + 1);
     }

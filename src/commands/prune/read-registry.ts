@@ -3,7 +3,7 @@ import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
 import { findConfig } from '../../registries/config.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
-import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
+import { type Descriptor, depthLimit, isIndex, type Manifest } from '../../registries/manifest.js';
 import type { ImageReader, Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
@@ -15,8 +15,6 @@ import { readReferrers } from './read-referrers.js';
 import { createTagging, type Stock } from './stock.js';
 
 const atOnce = 8;
-/** How deep indexes may lie in one another. */
-const depthLimit = 4;
 
 /** What one manifest says that the policy wants to know. */
 interface Known {
