@@ -39,8 +39,14 @@ export function isRemote(text: string): boolean {
   return /^[a-z]+:\/\//i.test(text) || (/^[\w.-]+@[^@]+$/.test(text) && !text.includes('@sha') && scpLike.test(text));
 }
 
-function repositoryPath(path: string): string {
+/** `/acme/app.git/` is the repository `acme/app`. */
+export function repositoryPath(path: string): string {
   return path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
+}
+
+/** `app` of `acme/app`. */
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The source that knows the commits of a remote. */
@@ -56,6 +62,6 @@ export interface RemoteSource {
 export function sourceOf({ address, url, path }: Remote): RemoteSource {
   const host = url.hostname.toLowerCase();
   const known: SourceKind | undefined = sourceKinds.find(({ hosts }) => hosts.includes(host));
-  if (known === undefined) return { kind: 'git', url: address, repository: path.slice(path.lastIndexOf('/') + 1) };
+  if (known === undefined) return { kind: 'git', url: address, repository: lastPart(path) };
   return { kind: known.name, url: known.url.needed ? `https://${host}` : undefined, repository: path };
 }

@@ -6,7 +6,8 @@ import { bitbucketApi } from '../../sources/bitbucket.js';
 import { parseRef } from '../../sources/ref.js';
 import type { Workflow } from '../../workflow.js';
 import type { CheckInputs } from './inputs.js';
-import { checkOwner, checkToken, type SourcePlan } from './source.js';
+import { checkToken, type SourcePlan } from './source.js';
+import { checkOwner } from './source-repositories.js';
 
 /** A build, read and found to make sense; nothing has been started. */
 export interface BuildPlan {

@@ -2,7 +2,7 @@ import { usageFailure } from '../../errors.js';
 import { parseRegistry, type RepositoryName, repositoryName } from '../../images/name.js';
 import { profileOf } from '../../registries/profiles.js';
 import type { Whereabouts } from '../image-input.js';
-import type { SourceRepository } from './source.js';
+import type { SourceRepository } from './source-repositories.js';
 
 /**
  * The image of a source repository where no other is named: `registry/namespace/repo`, in lower case.
