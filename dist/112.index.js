@@ -304,7 +304,7 @@ function headlineOf({ registry, username, anonymous, signIn, saved }) {
 
 const login = {
     name: 'login',
-    summary: 'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
+    summary: 'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
     inputs: loginInputs,
     positional: ['registry'],
     examples: ['ghcr.io --username ada --password - < token.txt'],
@@ -319,12 +319,12 @@ const login = {
 async function runLogin(inputs, context) {
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
     const { username, password, save } = inputs;
-    (0,commands_credentials/* checkPair */.zA)('username', username, 'password', password);
+    (0,commands_credentials/* checkPair */.z)('username', username, 'password', password);
     if (save && (username === undefined || password === undefined)) {
         throw (0,errors/* usageFailure */.II)('save is given, and username and password are not', 'Only what is given here can be kept.');
     }
     const config = save ? await openDockerConfig(registry, context) : undefined;
-    const credentials = await (0,commands_credentials/* readCredentials */.L1)(registry, { ...inputs, 'registry-auth': [] }, context);
+    const { credentials } = await (0,commands_credentials/* readCredentials */.L)(registry, { ...inputs, 'registry-auth': [] }, context);
     const outcome = await signIn(registry, {
         ...context,
         credentials,

@@ -74,10 +74,10 @@ var answers = __webpack_require__(2562);
 var fallback_index = __webpack_require__(5162);
 // EXTERNAL MODULE: ./build/src/registries/image.js
 var registries_image = __webpack_require__(8224);
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
 // EXTERNAL MODULE: ./build/src/registries/manifest.js
 var registries_manifest = __webpack_require__(3572);
+// EXTERNAL MODULE: ./build/src/commands/each.js
+var each = __webpack_require__(1207);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/parts.js
 
 
@@ -179,8 +179,8 @@ function rewrite(index, stays, inner) {
 
 
 
+
 const atOnce = 6;
-const depthLimit = 4;
 const cosignSuffixes = ['sig', 'att', 'sbom'];
 async function readGraph(source, plan, referrers, warn) {
     const { from, reference } = plan;
@@ -238,8 +238,8 @@ async function add(source, manifest, nodes, depth) {
     const { digest } = manifest.descriptor;
     if (nodes.has(digest))
         return;
-    if (depth > depthLimit)
-        throw missing(digest, `its indexes lie more than ${depthLimit} deep in one another`);
+    if (depth > registries_manifest/* depthLimit */.zR)
+        throw missing(digest, `its indexes lie more than ${registries_manifest/* depthLimit */.zR} deep in one another`);
     const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
     const children = await (0,each/* eachOf */.p)(open, atOnce, (child) => mustRead(source, child, manifest));
     for (const child of children)
@@ -358,7 +358,7 @@ function planCopy(inputs, workflow) {
     if (reference === undefined) {
         throw (0,errors/* usageFailure */.II)(`from ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
     }
-    (0,credentials/* checkPair */.zA)('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
+    (0,credentials/* checkPair */.z)('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
     const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
     const given = inputs['to-username'] !== undefined;
     const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
@@ -410,7 +410,6 @@ var registries_repository = __webpack_require__(4722);
 
 
 
-
 async function publish(graph, destination, options) {
     const { repository, present, tags } = destination;
     const { root, nodes } = graph;
@@ -423,8 +422,10 @@ async function publish(graph, destination, options) {
         if (!noted && node.subject !== undefined)
             unlisted.set(node.subject, [...(unlisted.get(node.subject) ?? []), node]);
     }
-    for (const [subject, referrers] of unlisted)
-        await addReferrers(repository, subject, referrers, options.warn);
+    for (const [subject, referrers] of unlisted) {
+        const manifests = referrers.map(({ manifest }) => manifest);
+        await (0,referrers_tag/* listReferrersAtTag */.Y)(repository, subject, manifests, options.warn);
+    }
     for (const [tag, of] of graph.tags)
         await putTag(tag, nodes.get(of), destination, options);
     for (const tag of tags) {
@@ -445,19 +446,12 @@ async function put(repository, reference, { manifest, subject }) {
 async function putRoot(repository, reference, root, { warn }) {
     const noted = await put(repository, reference, root);
     if (!noted && root.subject !== undefined)
-        await addReferrers(repository, root.subject, [root], warn);
+        await (0,referrers_tag/* listReferrersAtTag */.Y)(repository, root.subject, [root.manifest], warn);
 }
 async function isListed(repository, { manifest, subject }) {
     if (subject === undefined)
         return true;
     return (await repository.referrers(subject)).some(({ digest }) => digest === manifest.descriptor.digest);
-}
-async function addReferrers(repository, subject, referrers, warn) {
-    const tag = (0,fallback_index/* referrersTag */.LN)(subject);
-    const entries = referrers.map(({ manifest }) => (0,fallback_index/* referrerEntry */.oY)(manifest));
-    const { kind } = await (0,referrers_tag/* addToReferrersTag */.h)(repository, tag, entries);
-    if (kind === 'foreign')
-        warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
 }
 async function putTag(tag, node, { repository, name }, { overwrite, warn }) {
     if (node === undefined)
@@ -727,7 +721,7 @@ async function send(blob, uploads, transfer) {
 const copy_atOnce = 6;
 const copy = {
     name: 'copy',
-    summary: 'Copies an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
+    summary: 'Copy an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
     inputs: copyInputs,
     positional: ['from', 'to'],
     examples: ['acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0'],
@@ -1017,7 +1011,6 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 
 
-const depthLimit = 4;
 async function readImage(repository, digest, wantLabels) {
     const manifest = await mustRead(repository, digest);
     const { annotations } = manifest;
@@ -1030,8 +1023,8 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
         return [await readConfig(repository, manifest, content.config, platform)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
-    if (depth > depthLimit)
-        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR)
+        throw unreadable(descriptor, `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR} indexes lie in one another`);
     const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
     const listed = [];
     for (const child of children) {
@@ -1050,18 +1043,12 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
 }
 async function readConfig(repository, manifest, config, listed) {
     const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
-    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
+    const { config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
     const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
-    if (listed !== undefined)
-        return { descriptor: manifest.descriptor, platform: listed, labels };
-    if (typeof os !== 'string' || typeof architecture !== 'string') {
-        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
-    }
-    return {
-        descriptor: manifest.descriptor,
-        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-        labels,
-    };
+    const platform = listed ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlatform */ .Kd)(value);
+    if (platform !== undefined)
+        return { descriptor: manifest.descriptor, platform, labels };
+    throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
 }
 async function mustRead(repository, digest) {
     const manifest = await repository.manifest(digest);
@@ -1104,7 +1091,6 @@ function unreadable({ digest }, answered) {
 
 
 
-const depthLimit = 4;
 const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
@@ -1118,8 +1104,8 @@ async function imagesOf(repository, manifest, wanted, attestations, depth) {
         return [await readImage(repository, manifest, content)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
-    if (depth > depthLimit)
-        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .depthLimit */ .zR)
+        throw unreadable(descriptor, `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .depthLimit */ .zR} indexes lie in one another`);
     attestations.push(...content.manifests.filter(isAttestation));
     const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
     const read = wanted === 'first' ? children.slice(0, 1) : children;
@@ -1147,11 +1133,10 @@ function isFor(platform, wanted) {
 async function readImage(repository, manifest, { config, layers }) {
     const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
     const value = bytes === undefined ? {} : read(bytes);
-    const { os, architecture, variant } = value;
-    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+    const platform = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlatform */ .Kd)(value);
     return {
         descriptor: manifest.descriptor,
-        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+        platform: platform?.os === '' || platform?.architecture === '' ? undefined : platform,
         created: createdOf(manifest, bytes),
         labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
@@ -1190,8 +1175,9 @@ function unreadable({ digest }, answered) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ takeFromReferrersTag),
-/* harmony export */   h: () => (/* binding */ addToReferrersTag)
+/* harmony export */   IK: () => (/* binding */ takeFromReferrersTag),
+/* harmony export */   Y: () => (/* binding */ listReferrersAtTag),
+/* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
 /* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4722);
@@ -1202,6 +1188,12 @@ async function addToReferrersTag(repository, tag, referrers) {
     if (there !== undefined && there.content.kind !== 'index')
         return { kind: 'foreign' };
     return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withReferrers */ .tv)(there, referrers));
+}
+async function listReferrersAtTag(repository, subject, referrers, warn) {
+    const tag = (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .referrersTag */ .LN)(subject);
+    const { kind } = await addToReferrersTag(repository, tag, referrers.map(_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .referrerEntry */ .oY));
+    if (kind === 'foreign')
+        warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
 }
 async function takeFromReferrersTag(repository, tag, digest) {
     const there = await repository.manifest(tag);

@@ -539,12 +539,7 @@ function listLinkedPages(list) {
             throw list.failed(answer, asked, at.number);
         if (!(0,_http_origins_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOrigin */ .Nm)(answer.url, list.origin))
             throw (0,_http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
-        const entries = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonArray */ .Ir)(answer, asked).map((value) => {
-            const entry = list.read(value);
-            if (entry === undefined)
-                throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenList */ .aC)(asked, 'its list has something in it that cannot be read');
-            return entry;
-        });
+        const entries = (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .readEntries */ .$2)((0,_http_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonArray */ .Ir)(answer, asked), list.read, asked);
         const counted = (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(Number(answer.header('x-total-count') ?? total)) ?? total;
         if (counted < total)
             throw (0,_paginate_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenList */ .aC)(asked, 'something was deleted while its list was read');

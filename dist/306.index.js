@@ -389,7 +389,7 @@ function headlineOf(outcomes) {
 const atOnce = 4;
 const inspect = {
     name: 'inspect',
-    summary: 'Shows what is in an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
+    summary: 'Show the contents of an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
     inputs: inspectInputs,
     positional: ['image'],
     examples: ['acme/app:1.0 --platform linux/arm64'],
@@ -556,7 +556,6 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 
 
-const depthLimit = 4;
 const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
@@ -570,8 +569,8 @@ async function imagesOf(repository, manifest, wanted, attestations, depth) {
         return [await readImage(repository, manifest, content)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
-    if (depth > depthLimit)
-        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .depthLimit */ .zR)
+        throw unreadable(descriptor, `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .depthLimit */ .zR} indexes lie in one another`);
     attestations.push(...content.manifests.filter(isAttestation));
     const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
     const read = wanted === 'first' ? children.slice(0, 1) : children;
@@ -599,11 +598,10 @@ function isFor(platform, wanted) {
 async function readImage(repository, manifest, { config, layers }) {
     const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
     const value = bytes === undefined ? {} : read(bytes);
-    const { os, architecture, variant } = value;
-    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+    const platform = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlatform */ .Kd)(value);
     return {
         descriptor: manifest.descriptor,
-        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+        platform: platform?.os === '' || platform?.architecture === '' ? undefined : platform,
         created: createdOf(manifest, bytes),
         labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,

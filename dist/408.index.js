@@ -155,7 +155,7 @@ async function mergeIndex(outcome, { access, entries, outcomes, dryRun }) {
     const reason = 'added to the index of referrers that is there';
     if (dryRun)
         return { ...outcome, kind: 'planned', reason };
-    const change = await (0,referrers_tag/* addToReferrersTag */.h)(access, tag, added);
+    const change = await (0,referrers_tag/* addToReferrersTag */.hq)(access, tag, added);
     if (change.kind !== 'changed')
         return { ...outcome, kind: 'there', reason: '' };
     return { ...outcome, kind: 'restored', digest: change.digest, reason };
@@ -178,12 +178,8 @@ function manifestOf({ bytes, mediaType, digest }) {
 async function addMissing(access, subject, referrers, log) {
     const listed = new Set((await access.referrers(subject)).map(({ digest }) => digest));
     const missing = referrers.filter(({ descriptor }) => !listed.has(descriptor.digest));
-    if (missing.length === 0)
-        return;
-    const tag = (0,fallback_index/* referrersTag */.LN)(subject);
-    const { kind } = await (0,referrers_tag/* addToReferrersTag */.h)(access, tag, missing.map(fallback_index/* referrerEntry */.oY));
-    if (kind === 'foreign')
-        log.warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
+    if (missing.length > 0)
+        await (0,referrers_tag/* listReferrersAtTag */.Y)(access, subject, missing, log.warn);
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/restore/put-back.js
@@ -411,7 +407,7 @@ function summaryOf(result, shown) {
 
 const restore = {
     name: 'restore',
-    summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
+    summary: 'Restore images that prune or delete has deleted, from the journal, if the registry still has the layers.',
     inputs: restoreInputs,
     positional: ['journal'],
     examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run'],
@@ -695,8 +691,9 @@ function notDeletable(image, words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ takeFromReferrersTag),
-/* harmony export */   h: () => (/* binding */ addToReferrersTag)
+/* harmony export */   IK: () => (/* binding */ takeFromReferrersTag),
+/* harmony export */   Y: () => (/* binding */ listReferrersAtTag),
+/* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
 /* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4722);
@@ -707,6 +704,12 @@ async function addToReferrersTag(repository, tag, referrers) {
     if (there !== undefined && there.content.kind !== 'index')
         return { kind: 'foreign' };
     return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withReferrers */ .tv)(there, referrers));
+}
+async function listReferrersAtTag(repository, subject, referrers, warn) {
+    const tag = (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .referrersTag */ .LN)(subject);
+    const { kind } = await addToReferrersTag(repository, tag, referrers.map(_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .referrerEntry */ .oY));
+    if (kind === 'foreign')
+        warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
 }
 async function takeFromReferrersTag(repository, tag, digest) {
     const there = await repository.manifest(tag);

@@ -33,7 +33,7 @@ var registry_inputs = __webpack_require__(7865);
 
 const deleteInputs = {
     image: (0,inputs/* list */.p_)({
-        help: 'What to delete, one or more of one registry: `name:tag` takes away that tag alone, `name@sha256:…` the manifest itself. A name without a slash is in `namespace`, where one is given.',
+        help: 'Set the images to delete, all in one registry: `name:tag` deletes that tag alone, `name@sha256:…` the manifest itself. A name without a slash is in `namespace`, if one is given.',
         placeholder: 'IMAGE,…',
     }),
     'missing-ok': (0,inputs/* boolean */.zM)({ help: 'Accept that an image does not exist.', fallback: 'false' }),
@@ -267,7 +267,6 @@ var manifest = __webpack_require__(3572);
 
 
 
-const deepest = 4;
 function tagsSharing({ staying }, digest) {
     return [...staying].filter(([, on]) => on.digest === digest).map(([tag]) => tag);
 }
@@ -320,8 +319,8 @@ async function digestsUnder(survey, digest) {
             under.add(child.digest);
             if (!(0,manifest/* isIndex */.nw)(child))
                 continue;
-            if (depth === deepest)
-                throw unreadable(survey, digest, `more than ${deepest} indexes lie in one another`);
+            if (depth === manifest/* depthLimit */.zR)
+                throw unreadable(survey, digest, `more than ${manifest/* depthLimit */.zR} indexes lie in one another`);
             const next = await survey.access.manifest(child.digest);
             if (next !== undefined)
                 await descend(next, depth + 1);
@@ -478,7 +477,7 @@ async function stillOn(survey, tag, digest, settings, lookout) {
 async function keepReferrersTrue({ survey, manifests }, digest) {
     const tag = fallbackTagOf(digest, manifests);
     if (tag !== undefined && survey.staying.has(tag))
-        await (0,referrers_tag/* takeFromReferrersTag */.I)(survey.access, tag, digest);
+        await (0,referrers_tag/* takeFromReferrersTag */.IK)(survey.access, tag, digest);
 }
 async function verifyStaying(survey) {
     for (const digest of rootsOf(survey)) {
@@ -660,7 +659,7 @@ var journal_file = __webpack_require__(4258);
 
 const deleteImages = {
     name: 'delete',
-    summary: 'Deletes tags, each alone, or manifests by digest; nothing that another tag needs, and not without a journal.',
+    summary: 'Delete single tags, or manifests by digest. What another tag needs is kept, and a journal makes it reversible.',
     inputs: deleteInputs,
     positional: ['image'],
     examples: ['acme/app:1.0,acme/app:1.1 --dry-run'],
@@ -1367,8 +1366,9 @@ function notDeletable(image, words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ takeFromReferrersTag),
-/* harmony export */   h: () => (/* binding */ addToReferrersTag)
+/* harmony export */   IK: () => (/* binding */ takeFromReferrersTag),
+/* harmony export */   Y: () => (/* binding */ listReferrersAtTag),
+/* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
 /* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4722);
@@ -1379,6 +1379,12 @@ async function addToReferrersTag(repository, tag, referrers) {
     if (there !== undefined && there.content.kind !== 'index')
         return { kind: 'foreign' };
     return change(repository, tag, (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withReferrers */ .tv)(there, referrers));
+}
+async function listReferrersAtTag(repository, subject, referrers, warn) {
+    const tag = (0,_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .referrersTag */ .LN)(subject);
+    const { kind } = await addToReferrersTag(repository, tag, referrers.map(_fallback_index_js__WEBPACK_IMPORTED_MODULE_0__/* .referrerEntry */ .oY));
+    if (kind === 'foreign')
+        warn(`the tag ${tag} is no index of referrers, and stays as it is: it lists none of ${subject}`);
 }
 async function takeFromReferrersTag(repository, tag, digest) {
     const there = await repository.manifest(tag);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/src/commands/suggest.js
-var suggest = __webpack_require__(9422);
+// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
+var inputs = __webpack_require__(1422);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/commands/read-inputs.js
@@ -41,11 +41,7 @@ function dotenvOf(outputs) {
 
 const formats = ['table', 'json', 'names', 'dotenv'];
 function askedFormat(given, json) {
-    const format = given === undefined ? undefined : formats.find((one) => one === given);
-    if (given !== undefined && format === undefined) {
-        const near = (0,suggest/* suggest */.Z)(given, formats);
-        throw (0,errors/* usageFailure */.II)(`--format is ${JSON.stringify(given)}, which is none of ${formats.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
-    }
+    const format = given === undefined ? undefined : (0,inputs/* readChoice */.Kf)(given, '--format', formats);
     if (json && format !== undefined && format !== 'json')
         throw (0,errors/* usageFailure */.II)(`--json is --format json, and --format is ${format}`, 'Give one of them.');
     return json ? 'json' : format;
@@ -65,6 +61,8 @@ function renderDotenv({ outputs, headline, exitCode, }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/commands/suggest.js
+var suggest = __webpack_require__(9422);
 ;// CONCATENATED MODULE: ./build/src/cli-arguments.js
 
 

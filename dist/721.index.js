@@ -25,7 +25,7 @@ var read_inputs = __webpack_require__(5070);
 
 
 const loaders = {
-    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(375), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 7966))).check),
+    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(375), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 5335))).check),
     copy: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 6815))).copy),
     prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(289), __webpack_require__.e(375), __webpack_require__.e(883), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 4495))).prune),
     restore: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(289), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 9553))).restore),
@@ -65,6 +65,7 @@ async function misspelledFor({ inputs }, environment) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   zM: () => (/* binding */ inputs_boolean),
+  th: () => (/* binding */ checkUserName),
   Yq: () => (/* binding */ choice),
   p0: () => (/* binding */ duration),
   NJ: () => (/* binding */ file),
@@ -72,6 +73,7 @@ __webpack_require__.d(__webpack_exports__, {
   p_: () => (/* binding */ list),
   TN: () => (/* binding */ oneLine),
   T1: () => (/* binding */ pattern),
+  Kf: () => (/* binding */ readChoice),
   rJ: () => (/* binding */ secret),
   dT: () => (/* binding */ secretLine),
   ry: () => (/* binding */ splitList),
@@ -197,20 +199,25 @@ function pattern(words) {
     return { type: 'pattern', placeholder: 'REGEXP', absent: undefined, read, doubt, ...words };
 }
 function choice(choices, words) {
-    const read = (given, name) => {
-        const found = choices.find((one) => one === (words.anyCase ? given.toLowerCase() : given));
-        if (found !== undefined)
-            return found;
-        const near = (0,suggest/* suggest */.Z)(given, choices);
-        throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
-    };
+    const read = (given, name) => readChoice(given, name, choices, words.anyCase ? given.toLowerCase() : given);
     return { type: 'choice', choices, placeholder: choices.join('|'), absent: words.fallback, read, ...words };
+}
+function readChoice(given, name, choices, wanted = given) {
+    const found = choices.find((one) => one === wanted);
+    if (found !== undefined)
+        return found;
+    const near = (0,suggest/* suggest */.Z)(given, choices);
+    throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is none of ${choices.join(', ')}`, near === undefined ? undefined : `Did you mean ${near}?`);
 }
 function file(words) {
     return { type: 'file', placeholder: 'FILE', absent: undefined, read: oneLine, ...words };
 }
 function secret(words) {
     return { type: 'secret', placeholder: 'SECRET', absent: undefined, read: secretLine, ...words };
+}
+function checkUserName(given, name) {
+    if (given.includes(':'))
+        throw (0,errors/* usageFailure */.II)(`${name} has a colon in it, which no user name can have`);
 }
 function oneLine(given, name) {
     if (given.length > longestText)

@@ -644,7 +644,7 @@ const latestInputs = {
     }),
     ...(0,selection/* selectionInputs */.Iz)('tags'),
     prerelease: (0,inputs/* boolean */.zM)({
-        help: 'Whether a release may go on to a pre-release. A pre-release goes on to its own kind in any case.',
+        help: 'Allow an update from a release to a pre-release. A pre-release is always updated to its own kind.',
         fallback: 'false',
     }),
     'min-age': (0,inputs/* duration */.p0)({
@@ -890,7 +890,7 @@ var image_input = __webpack_require__(6008);
 
 
 function checkLatest(inputs) {
-    (0,credentials/* checkPair */.zA)('username', inputs.username, 'password', inputs.password);
+    (0,credentials/* checkPair */.z)('username', inputs.username, 'password', inputs.password);
     if (inputs.image.length === 0)
         throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example acme/app:1.2.0, or k8s/.');
     if (inputs.strategy !== 'digest')
@@ -968,7 +968,7 @@ var reference_files = __webpack_require__(1565);
 const atOnce = 8;
 const latest = {
     name: 'latest',
-    summary: 'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
+    summary: 'Find a newer tag by patch, bugfix, minor or major, or a moved digest, for images and for files that name images.',
     inputs: latestInputs,
     positional: ['image'],
     examples: ['acme/app:1.4.2 --strategy minor'],
@@ -1517,7 +1517,6 @@ function mayPass(thrown) {
 
 
 
-const depthLimit = 4;
 async function readImage(repository, digest, wantLabels) {
     const manifest = await mustRead(repository, digest);
     const { annotations } = manifest;
@@ -1530,8 +1529,8 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
         return [await readConfig(repository, manifest, content.config, platform)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
-    if (depth > depthLimit)
-        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR)
+        throw unreadable(descriptor, `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR} indexes lie in one another`);
     const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
     const listed = [];
     for (const child of children) {
@@ -1550,18 +1549,12 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
 }
 async function readConfig(repository, manifest, config, listed) {
     const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
-    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
+    const { config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
     const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
-    if (listed !== undefined)
-        return { descriptor: manifest.descriptor, platform: listed, labels };
-    if (typeof os !== 'string' || typeof architecture !== 'string') {
-        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
-    }
-    return {
-        descriptor: manifest.descriptor,
-        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-        labels,
-    };
+    const platform = listed ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlatform */ .Kd)(value);
+    if (platform !== undefined)
+        return { descriptor: manifest.descriptor, platform, labels };
+    throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
 }
 async function mustRead(repository, digest) {
     const manifest = await repository.manifest(digest);

@@ -247,7 +247,7 @@ const tagsInputs = {
     ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
     ...(0,selection/* selectionInputs */.Iz)('tags'),
     sort: (0,inputs/* choice */.Yq)(['name', 'version', 'pushed'], {
-        help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub tells that; elsewhere it is when the images were created.',
+        help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub reports that date; for other registries it is the creation date of the image.',
         fallback: 'name',
     }),
     limit: (0,inputs/* wholeNumber */.rD)({ help: 'Set the maximum number of tags to list, after sorting.', placeholder: 'N' }),
@@ -389,7 +389,7 @@ function summaryOf(result) {
 
 const tags = {
     name: 'tags',
-    summary: 'Lists the tags of an image’s repository: filtered, sorted by name, version or date, with details if told.',
+    summary: 'List the tags of a repository, filtered and sorted by name, version or date; on request, with details.',
     inputs: tagsInputs,
     positional: ['image'],
     examples: ['acme/app --sort pushed --limit 10 --details'],
@@ -896,7 +896,6 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 
 
-const depthLimit = 4;
 const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
@@ -910,8 +909,8 @@ async function imagesOf(repository, manifest, wanted, attestations, depth) {
         return [await readImage(repository, manifest, content)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
-    if (depth > depthLimit)
-        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .depthLimit */ .zR)
+        throw unreadable(descriptor, `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .depthLimit */ .zR} indexes lie in one another`);
     attestations.push(...content.manifests.filter(isAttestation));
     const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
     const read = wanted === 'first' ? children.slice(0, 1) : children;
@@ -939,11 +938,10 @@ function isFor(platform, wanted) {
 async function readImage(repository, manifest, { config, layers }) {
     const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
     const value = bytes === undefined ? {} : read(bytes);
-    const { os, architecture, variant } = value;
-    const known = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== '';
+    const platform = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlatform */ .Kd)(value);
     return {
         descriptor: manifest.descriptor,
-        platform: known ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } : undefined,
+        platform: platform?.os === '' || platform?.architecture === '' ? undefined : platform,
         created: createdOf(manifest, bytes),
         labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,

@@ -219,7 +219,7 @@ function differs(wanted, found) {
 
 const repository = {
     name: 'repository',
-    summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
+    summary: 'Report on a repository on Docker Hub; on request, create it and change its descriptions and visibility.',
     inputs: repositoryInputs,
     positional: ['image'],
     examples: ['acme/app --json'],

@@ -6,34 +6,36 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ readCredentials),
-/* harmony export */   p_: () => (/* binding */ repositoryCredentials),
-/* harmony export */   zA: () => (/* binding */ checkPair)
+/* harmony export */   L: () => (/* binding */ readCredentials),
+/* harmony export */   z: () => (/* binding */ checkPair)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _http_basic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4212);
+/* harmony import */ var _http_basic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4212);
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
 /* harmony import */ var _registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9253);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1422);
+
 
 
 
 
 async function readCredentials(registry, inputs, context) {
-    const credentials = givenCredentials(registry, inputs) ??
-        (await (0,_registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigCredentials */ .D)(registry, { ...context, warn: context.log.warn }));
-    return masked(credentials, context);
-}
-async function repositoryCredentials(registry, inputs, context) {
-    if (givenCredentials(registry, inputs) !== undefined)
-        return undefined;
-    const find = await (0,_registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerConfigPaths */ .F_)(registry, { ...context, warn: context.log.warn });
-    if (find === undefined)
-        return undefined;
+    const given = givenCredentials(registry, inputs);
+    if (given !== undefined)
+        return { credentials: masked(given, context) };
+    const configured = await (0,_registries_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readDockerConfig */ .TO)(registry, { ...context, warn: context.log.warn });
+    const credentials = masked(await configured.home(), context);
+    const { of } = configured;
+    if (of === undefined)
+        return { credentials };
     const known = new Map();
-    return (path) => {
-        const finding = known.get(path) ?? find(path).then((found) => found && masked(found, context));
-        known.set(path, finding);
-        return finding;
+    return {
+        credentials,
+        credentialsOf(path) {
+            const finding = known.get(path) ?? of(path).then((found) => found && masked(found, context));
+            known.set(path, finding);
+            return finding;
+        },
     };
 }
 function masked(credentials, { log }) {
@@ -57,8 +59,8 @@ function checkPair(nameOfUser, user, nameOfSecret, given) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${nameOfUser} is given, and ${nameOfSecret} is not`, `Give both, or neither.`);
     if (user === undefined && given !== undefined)
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${nameOfSecret} is given, and ${nameOfUser} is not`, `Give both, or neither.`);
-    if (user?.includes(':'))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${nameOfUser} has a colon in it, which no user name can have`);
+    if (user !== undefined)
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .checkUserName */ .th)(user, nameOfUser);
 }
 function secretsOf(credentials) {
     if (credentials.kind === 'anonymous')
@@ -66,7 +68,7 @@ function secretsOf(credentials) {
     if (credentials.kind === 'bearer')
         return [credentials.token];
     const given = credentials.kind === 'password' ? credentials.password : credentials.token;
-    return [given, (0,_http_basic_js__WEBPACK_IMPORTED_MODULE_3__/* .basicHeader */ .m)(credentials.username, given).replace('Basic ', '')];
+    return [given, (0,_http_basic_js__WEBPACK_IMPORTED_MODULE_4__/* .basicHeader */ .m)(credentials.username, given).replace('Basic ', '')];
 }
 
 
@@ -178,8 +180,7 @@ function readLogin(entry, where) {
     if (username === undefined || password === undefined) {
         throw (0,errors/* usageFailure */.II)(`${where} has no ${username === undefined ? 'username' : 'password'}`, 'A secret that does not exist is empty: check its name.');
     }
-    if (username.includes(':'))
-        throw (0,errors/* usageFailure */.II)(`${where}: username has a colon in it, which no user name can have`);
+    (0,inputs/* checkUserName */.th)(username, memberOf(where, 'username'));
     return { registry: (0,images_name/* parseRegistry */.l5)(registry), username, password };
 }
 function textIn(entry, key, where) {
@@ -188,7 +189,10 @@ function textIn(entry, key, where) {
         return undefined;
     if (typeof value !== 'string')
         throw (0,errors/* usageFailure */.II)(`${where}: ${key} is not a text`, example);
-    return (0,inputs/* secretLine */.dT)(value, `${where}: ${key}`);
+    return (0,inputs/* secretLine */.dT)(value, memberOf(where, key));
+}
+function memberOf(where, key) {
+    return `${where}: ${key}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/registry-inputs.js
@@ -231,9 +235,8 @@ async function connectWith(registry, inputs, context) {
     return (0,registries_registry/* connectRegistry */.g)(registry, await registrySettings(registry, inputs, context));
 }
 async function registrySettings(registry, inputs, context) {
-    const credentials = await (0,commands_credentials/* readCredentials */.L1)(registry, inputs, context);
-    const credentialsOf = await (0,commands_credentials/* repositoryCredentials */.p_)(registry, inputs, context);
-    return { ...context, credentials, credentialsOf, mask: context.log.secret, warn: context.log.warn };
+    const credentials = await (0,commands_credentials/* readCredentials */.L)(registry, inputs, context);
+    return { ...context, ...credentials, mask: context.log.secret, warn: context.log.warn };
 }
 function createConnections(inputs, context) {
     const open = new Map();
@@ -343,6 +346,30 @@ function bodyWords({ body, header }) {
 function jsonOf({ body, header }) {
     const text = body.toString('utf8');
     return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isHtml */ ._6)(text, header('content-type')) ? undefined : (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text);
+}
+
+
+/***/ }),
+
+/***/ 4532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ createScanner)
+/* harmony export */ });
+function createScanner(text) {
+    let at = 0;
+    return {
+        take(pattern) {
+            pattern.lastIndex = at;
+            const found = pattern.exec(text) ?? undefined;
+            if (found)
+                at = pattern.lastIndex;
+            return found;
+        },
+        isAtEnd: () => at >= text.length,
+        rest: () => text.slice(at),
+    };
 }
 
 
@@ -763,6 +790,8 @@ async function* watched(pieces, broke) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ parseChallenges)
 /* harmony export */ });
+/* harmony import */ var _http_scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4532);
+
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\.)*)"/suy;
 const unquoted = /'([^']*)'|([^\s,;"]+)/y;
@@ -773,26 +802,19 @@ function parseChallenges(headers) {
 }
 function parseHeader(header) {
     const challenges = [];
-    let at = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const found = pattern.exec(header) ?? undefined;
-        if (found)
-            at = pattern.lastIndex;
-        return found;
-    };
+    const { take, isAtEnd, rest } = (0,_http_scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .createScanner */ .z)(header);
     const takeUnquoted = (name) => {
         const found = take(name === 'scope' ? unquotedScope : unquoted);
         return found?.[1] ?? found?.[0];
     };
     const skip = (pattern) => take(pattern)?.[0] ?? '';
-    while (at < header.length) {
+    while (!isAtEnd()) {
         skip(/[\s,;]*/y);
         const word = take(token)?.[0];
         if (word === undefined)
             break;
         const current = challenges.at(-1);
-        const equals = /^\s*=(?!=*\s*(?:,|$))/.test(header.slice(at));
+        const equals = /^\s*=(?!=*\s*(?:,|$))/.test(rest());
         if (equals && current) {
             skip(/\s*=\s*/y);
             const name = word.toLowerCase();
@@ -803,7 +825,7 @@ function parseHeader(header) {
             continue;
         }
         challenges.push({ scheme: word.toLowerCase(), parameters: {} });
-        if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(header.slice(at))) {
+        if (/^\s+[A-Za-z0-9\-._~+/]+=*\s*(?:,|$)/.test(rest())) {
             skip(/\s+/y);
             skip(token68);
         }
@@ -965,11 +987,10 @@ function normalized(key) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Ze: () => (/* binding */ configFile),
-  D: () => (/* binding */ dockerConfigCredentials),
-  F_: () => (/* binding */ dockerConfigPaths),
   Yn: () => (/* binding */ helperOf),
   Im: () => (/* binding */ isEmpty),
-  Xg: () => (/* binding */ readConfig)
+  Xg: () => (/* binding */ readConfig),
+  TO: () => (/* binding */ readDockerConfig)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1007,27 +1028,28 @@ var manifest = __webpack_require__(3572);
 
 
 
-async function dockerConfigCredentials(registry, settings) {
-    const file = configFile(settings.environment);
-    const config = await readConfig(file);
-    const keys = (0,docker_config_keys/* keysOf */.YD)(registry);
-    const helper = helperOf(config, keys);
-    const helped = helper === undefined ? undefined : await (0,credential_helper/* askHelper */.mH)(helper, keys[0], settings);
-    return helped ?? entryOf(config, keys, file) ?? anonymous;
-}
-async function dockerConfigPaths(registry, settings) {
+async function readDockerConfig(registry, settings) {
     const file = configFile(settings.environment);
     const config = await readConfig(file);
     const { auths, credHelpers } = config;
+    const home = async () => {
+        const keys = (0,docker_config_keys/* keysOf */.YD)(registry);
+        const helper = helperOf(config, keys);
+        const helped = helper === undefined ? undefined : await (0,credential_helper/* askHelper */.mH)(helper, keys[0], settings);
+        return helped ?? entryOf(config, keys, file) ?? anonymous;
+    };
     if (!(0,docker_config_keys/* hasPaths */.p4)({ ...(0,manifest/* texts */.Te)(credHelpers), ...((0,manifest/* isObject */.Gv)(auths) ? auths : {}) }, registry))
-        return undefined;
-    return async (path) => {
-        for (const keys of (0,docker_config_keys/* pathKeysOf */.bG)({ registry, path })) {
-            const found = (await helpedOf(config, keys, settings)) ?? entryOf(config, keys, file);
-            if (found !== undefined)
-                return found;
-        }
-        return undefined;
+        return { home };
+    return {
+        home,
+        async of(path) {
+            for (const keys of (0,docker_config_keys/* pathKeysOf */.bG)({ registry, path })) {
+                const found = (await helpedOf(config, keys, settings)) ?? entryOf(config, keys, file);
+                if (found !== undefined)
+                    return found;
+            }
+            return undefined;
+        },
     };
 }
 async function helpedOf({ auths, credHelpers, credsStore }, keys, settings) {
@@ -1306,29 +1328,19 @@ function listHubPages(session, path, read, advice) {
             if (answer.status !== 200)
                 throw (0,answers/* failureOf */.g5)(answer, asked, advice);
             const { results, next, count } = (0,answers/* jsonObject */.o$)(answer, asked);
-            const entries = readAll(results === null ? [] : results, read);
-            if (entries === undefined)
-                throw (0,paginate/* brokenList */.aC)(asked, 'its list has something in it that cannot be read');
+            const values = results === null ? [] : results;
+            if (!Array.isArray(values))
+                throw (0,paginate/* unreadableEntries */.Gl)(asked);
+            const entries = (0,paginate/* readEntries */.$2)(values, read, asked);
             const counted = (0,json_values/* countOf */.pq)(count ?? 0);
             if (counted === undefined)
                 throw (0,paginate/* brokenList */.aC)(asked, 'its count is not a number');
             total = counted;
-            return { entries, next: (0,paginate/* pageAt */.F3)(hubOrigin, nextPage(next, url, asked), url), total };
+            const isLast = next === undefined || next === null || next === '';
+            const following = isLast ? undefined : (0,paginate/* pageAt */.F3)(hubOrigin, (0,paginate/* addressOf */.ci)(next, { url, asked }), url);
+            return { entries, next: following, total };
         },
     });
-}
-function readAll(results, read) {
-    if (!Array.isArray(results))
-        return undefined;
-    const entries = results.map(read).filter((entry) => entry !== undefined);
-    return entries.length === results.length ? entries : undefined;
-}
-function nextPage(next, url, asked) {
-    if (next === undefined || next === null || next === '')
-        return undefined;
-    if (typeof next === 'string' && URL.canParse(next, url.href))
-        return new URL(next, url);
-    throw (0,paginate/* brokenList */.aC)(asked, 'its next page is no address');
 }
 
 // EXTERNAL MODULE: ./build/src/images/name.js
@@ -1590,11 +1602,13 @@ function digestIn(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Kd: () => (/* binding */ readPlatform),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   nw: () => (/* binding */ isIndex),
 /* harmony export */   qq: () => (/* binding */ readDescriptor),
-/* harmony export */   t7: () => (/* binding */ manifestLimit)
+/* harmony export */   t7: () => (/* binding */ manifestLimit),
+/* harmony export */   zR: () => (/* binding */ depthLimit)
 /* harmony export */ });
 /* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
 /* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(101);
@@ -1603,6 +1617,7 @@ function digestIn(value) {
 
 
 const manifestLimit = 4 * 1024 * 1024;
+const depthLimit = 4;
 function parseManifest(bytes, contentType, digest = (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes)) {
     const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(bytes);
     const mediaType = isObject(value) ? (0,_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestTypeOf */ .Hj)(value, contentType) : undefined;
@@ -1646,15 +1661,20 @@ function readDescriptor(value) {
     const mediaType = text(value.mediaType);
     if (mediaType === undefined || typeof digest !== 'string' || !(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(digest))
         return undefined;
-    const { os, architecture, variant } = isObject(value.platform) ? value.platform : {};
-    const known = typeof os === 'string' && typeof architecture === 'string';
+    const platform = readPlatform(value.platform);
     return {
         mediaType,
         digest,
         size: typeof size === 'number' ? size : undefined,
         annotations: texts(value.annotations),
-        ...(known ? { platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) } } : {}),
+        ...(platform === undefined ? {} : { platform }),
     };
+}
+function readPlatform(value) {
+    const { os, architecture, variant } = isObject(value) ? value : {};
+    if (typeof os !== 'string' || typeof architecture !== 'string')
+        return undefined;
+    return { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) };
 }
 function readDigest(descriptor) {
     const digest = isObject(descriptor) ? descriptor.digest : undefined;
@@ -1796,15 +1816,21 @@ function after(url, last) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ci: () => (/* binding */ addressOf),
   aC: () => (/* binding */ brokenList),
   ju: () => (/* binding */ linkedPage),
   F3: () => (/* binding */ pageAt),
-  En: () => (/* binding */ paginate)
+  En: () => (/* binding */ paginate),
+  $2: () => (/* binding */ readEntries),
+  Gl: () => (/* binding */ unreadableEntries)
 });
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/http/scanner.js
+var scanner = __webpack_require__(4532);
 ;// CONCATENATED MODULE: ./build/src/http/link.js
+
 const target = /<([^<>]*)>/y;
 const parameter = /\s*;\s*(?:([^\s=;,"<>]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s=;,"<>]+)))?)?/sy;
 function nextLink(headers) {
@@ -1822,15 +1848,8 @@ function nextLink(headers) {
 }
 function parseHeader(header) {
     const links = [];
-    let at = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const found = pattern.exec(header) ?? undefined;
-        if (found)
-            at = pattern.lastIndex;
-        return found;
-    };
-    for (take(/[\s,]*/y); at < header.length;) {
+    const { take, isAtEnd } = (0,scanner/* createScanner */.z)(header);
+    for (take(/[\s,]*/y); !isAtEnd();) {
         const address = take(target)?.[1];
         if (address === undefined)
             return undefined;
@@ -1905,9 +1924,23 @@ function linkedPage(answer, { url, asked }) {
         return undefined;
     if (link.kind === 'unclear')
         throw brokenList(asked, 'its Link header is not understood, and may name a next page');
-    if (URL.canParse(link.target, url.href))
-        return new URL(link.target, url);
+    return addressOf(link.target, { url, asked });
+}
+function addressOf(next, { url, asked }) {
+    if (typeof next === 'string' && URL.canParse(next, url.href))
+        return new URL(next, url);
     throw brokenList(asked, 'its next page is no address');
+}
+function readEntries(values, read, asked) {
+    return values.map((value) => {
+        const entry = read(value);
+        if (entry === undefined)
+            throw unreadableEntries(asked);
+        return entry;
+    });
+}
+function unreadableEntries(asked) {
+    return brokenList(asked, 'its list has something in it that cannot be read');
 }
 function pageAt(origin, next, url) {
     if (next === undefined || (0,origins/* sameOrigin */.Nm)(next, origin))

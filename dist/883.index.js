@@ -1236,7 +1236,6 @@ function createSearch(contents, answers, access, context) {
 
 
 const read_registry_atOnce = 8;
-const depthLimit = 4;
 async function readRegistry(tags, access, about, used, context) {
     const tell = (0,collect/* nowAndThen */.$)(context);
     const tagging = createTagging();
@@ -1293,7 +1292,7 @@ async function addLinks({ descriptor, subject, content }, access, graph, depth) 
     for (const child of listed) {
         if (!(0,registries_manifest/* isIndex */.nw)(child) || graph.has(child.digest))
             continue;
-        if (depth === depthLimit)
+        if (depth === registries_manifest/* depthLimit */.zR)
             throw tooDeep(descriptor);
         const inner = await access.manifest(child.digest);
         if (inner !== undefined)
@@ -1311,7 +1310,7 @@ async function dateOf(manifest, access, depth) {
             : { date: (0,inspection/* createdOf */.YC)(manifest, config) };
     }
     for (const child of content.kind === 'index' ? content.manifests : []) {
-        if ((0,inspection/* isAttestation */.H3)(child) || depth > depthLimit)
+        if ((0,inspection/* isAttestation */.H3)(child) || depth > registries_manifest/* depthLimit */.zR)
             continue;
         const inner = await access.manifest(child.digest);
         if (inner === undefined)
@@ -1329,7 +1328,7 @@ function sizeOf({ content }) {
 function tooDeep({ digest }) {
     return new errors/* Failure */.HR('server', {
         asked: `Reading the index ${digest}`,
-        answered: `more than ${depthLimit} indexes lie in one another`,
+        answered: `more than ${registries_manifest/* depthLimit */.zR} indexes lie in one another`,
         advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
     });
 }

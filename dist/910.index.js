@@ -368,7 +368,7 @@ function shortName(name, all) {
 
 const repositories = {
     name: 'repositories',
-    summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
+    summary: 'List the repositories of a namespace or registry, with pulls and sizes, and distribute them over jobs.',
     inputs: repositoriesInputs,
     positional: ['namespace'],
     examples: ['acme --details'],

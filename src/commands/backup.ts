@@ -16,7 +16,7 @@ import { connectHub, connectWith } from './registry-inputs.js';
 export const backup: Command<BackupInputs, BackupResult> = {
   name: 'backup',
   summary:
-    'Writes repositories, their settings and their tags with digests and dates as one JSON file, to keep and compare.',
+    'Write repositories, their settings and their tags with digests and dates to one JSON file, to keep and compare.',
   inputs: backupInputs,
   positional: ['image'],
   examples: ['--namespace acme --file today.json'],

@@ -19,7 +19,7 @@ const mostPruneTime = 30 * 60_000;
 export const check: Command<CheckInputs, CheckResult> = {
   name: 'check',
   summary:
-    'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
+    'Check that the container image for a commit exists: resolve the ref, query the registry, and on request wait for the image.',
   inputs: checkInputs,
   positional: ['image', 'repo', 'ref'],
   words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },

@@ -19,7 +19,7 @@ const atOnce = 6;
 /** An image as it is, with all that belongs to it, from one repository to others; its tag is set when all is there. */
 export const copy: Command<CopyInputs, CopyResult> = {
   name: 'copy',
-  summary: 'Copies an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
+  summary: 'Copy an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
   inputs: copyInputs,
   positional: ['from', 'to'],
   examples: ['acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0'],

@@ -22,7 +22,7 @@ import { createJournal, type JournalWriter, journalName, refuseExisting } from '
 export const deleteImages: Command<DeleteInputs, DeleteResult> = {
   name: 'delete',
   summary:
-    'Deletes tags, each alone, or manifests by digest; nothing that another tag needs, and not without a journal.',
+    'Delete single tags, or manifests by digest. What another tag needs is kept, and a journal makes it reversible.',
   inputs: deleteInputs,
   positional: ['image'],
   examples: ['acme/app:1.0,acme/app:1.1 --dry-run'],

@@ -17,7 +17,7 @@ const atOnce = 4;
 /** All that a registry can tell of an image, without pulling it. */
 export const inspect: Command<InspectInputs, InspectResult> = {
   name: 'inspect',
-  summary: 'Shows what is in an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
+  summary: 'Show the contents of an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
   inputs: inspectInputs,
   positional: ['image'],
   examples: ['acme/app:1.0 --platform linux/arm64'],

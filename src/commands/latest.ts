@@ -24,7 +24,7 @@ const atOnce = 8;
 export const latest: Command<LatestInputs, LatestResult> = {
   name: 'latest',
   summary:
-    'Which newer tag is there? By patch, bugfix, minor or major, or by digest; for images, or files that name them.',
+    'Find a newer tag by patch, bugfix, minor or major, or a moved digest, for images and for files that name images.',
   inputs: latestInputs,
   positional: ['image'],
   examples: ['acme/app:1.4.2 --strategy minor'],

@@ -7,11 +7,11 @@ import { checkPair, readCredentials } from './credentials.js';
 import { type LoginInputs, loginInputs } from './login/inputs.js';
 import { type LoginResult, reportLogin } from './login/report.js';
 
-/** Do these credentials work? Keeps them for Docker if told. */
+/** Do these credentials work? On request it saves them for Docker. */
 export const login: Command<LoginInputs, LoginResult> = {
   name: 'login',
   summary:
-    'Tells how a registry wants to be signed in to and whether these credentials work; saves them for Docker if told.',
+    'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
   inputs: loginInputs,
   positional: ['registry'],
   examples: ['ghcr.io --username ada --password - < token.txt'],

@@ -12,7 +12,8 @@ import { readRequest } from './prune/request.js';
 /** Deletes the images of a repository that a policy lets go, and nothing that one which stays needs. */
 export const prune: Command<PruneInputs, PruneResult> = {
   name: 'prune',
-  summary: 'Deletes old images by number, age, group and use, says why for every tag, and keeps a journal to undo it.',
+  summary:
+    'Delete old images by number, age, group and use; report the reason for every tag, and write a journal to undo it.',
   inputs: pruneInputs,
   positional: ['image'],
   examples: ['acme/app --keep 10 --older-than 30d --dry-run'],

@@ -52,7 +52,7 @@ function readLogin(entry: unknown, where: string): RegistryLogin {
       'A secret that does not exist is empty: check its name.',
     );
   }
-  checkUserName(username, `${where}: username`);
+  checkUserName(username, memberOf(where, 'username'));
   return { registry: parseRegistry(registry), username, password };
 }
 
@@ -60,5 +60,9 @@ function textIn(entry: Record<string, unknown>, key: string, where: string): str
   const value = entry[key];
   if (value === undefined || value === '') return undefined;
   if (typeof value !== 'string') throw usageFailure(`${where}: ${key} is not a text`, example);
-  return secretLine(value, `${where}: ${key}`);
+  return secretLine(value, memberOf(where, key));
+}
+
+function memberOf(where: string, key: string): string {
+  return `${where}: ${key}`;
 }

@@ -13,7 +13,7 @@ import { selected } from './selection.js';
 /** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
 export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   name: 'repositories',
-  summary: 'Lists the repositories of a namespace or registry, with pulls and sizes, and spreads them over jobs.',
+  summary: 'List the repositories of a namespace or registry, with pulls and sizes, and distribute them over jobs.',
   inputs: repositoriesInputs,
   positional: ['namespace'],
   examples: ['acme --details'],

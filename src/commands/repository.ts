@@ -10,10 +10,10 @@ import { type RepositoryInputs, repositoryInputs } from './repository/inputs.js'
 import { type RepositoryResult, reportRepository } from './repository/report.js';
 import { changesTo, readWanted } from './repository/wanted.js';
 
-/** A repository at Docker Hub: what it is; made and changed if told. */
+/** A repository at Docker Hub: its properties; on request it is created and changed. */
 export const repository: Command<RepositoryInputs, RepositoryResult> = {
   name: 'repository',
-  summary: 'Tells of a repository at Docker Hub; creates it, and changes its descriptions and visibility, if told.',
+  summary: 'Report on a repository on Docker Hub; on request, create it and change its descriptions and visibility.',
   inputs: repositoryInputs,
   positional: ['image'],
   examples: ['acme/app --json'],

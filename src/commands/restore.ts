@@ -12,7 +12,7 @@ import { reportRestore } from './restore/report.js';
 /** Puts back what `prune` or `delete` has deleted, from the journal. */
 export const restore: Command<RestoreInputs, RestoreResult> = {
   name: 'restore',
-  summary: 'Puts back what prune or delete has deleted, from the journal, as far as the registry still has the layers.',
+  summary: 'Restore images that prune or delete has deleted, from the journal, if the registry still has the layers.',
   inputs: restoreInputs,
   positional: ['journal'],
   examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run'],

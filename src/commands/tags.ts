@@ -14,7 +14,7 @@ import { reportTags } from './tags/report.js';
 /** The tags of a repository: chosen, in order, with details where asked for. */
 export const tags: Command<TagsInputs, TagsResult> = {
   name: 'tags',
-  summary: 'Lists the tags of an image’s repository: filtered, sorted by name, version or date, with details if told.',
+  summary: 'List the tags of a repository, filtered and sorted by name, version or date; on request, with details.',
   inputs: tagsInputs,
   positional: ['image'],
   examples: ['acme/app --sort pushed --limit 10 --details'],

@@ -3,7 +3,7 @@ import { formatPlatform, type Platform, samePlatform } from './platform.js';
 /** What an image must have beside being there. */
 export interface Requirements {
   readonly platforms: readonly Platform[];
-  /** The commit that its labels must name; undefined: any. */
+  /** The commit that its labels must name. Without one, every commit is accepted. */
   readonly revision: string | undefined;
 }
 

@@ -17,7 +17,7 @@ export const latestInputs = {
   }),
   ...selectionInputs('tags'),
   prerelease: boolean({
-    help: 'Whether a release may go on to a pre-release. A pre-release goes on to its own kind in any case.',
+    help: 'Allow an update from a release to a pre-release. A pre-release is always updated to its own kind.',
     fallback: 'false',
   }),
   'min-age': duration({

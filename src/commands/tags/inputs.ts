@@ -11,7 +11,7 @@ export const tagsInputs = {
   ...registryInputs({ names: ['image'] }),
   ...selectionInputs('tags'),
   sort: choice(['name', 'version', 'pushed'], {
-    help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub tells that; elsewhere it is when the images were created.',
+    help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub reports that date; for other registries it is the creation date of the image.',
     fallback: 'name',
   }),
   limit: wholeNumber({ help: 'Set the maximum number of tags to list, after sorting.', placeholder: 'N' }),

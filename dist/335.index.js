@@ -1,5 +1,5 @@
-export const id = 966;
-export const ids = [966];
+export const id = 335;
+export const ids = [335];
 export const modules = {
 
 /***/ 1854:
@@ -40,7 +40,7 @@ function fillsIn(text) {
 
 /***/ }),
 
-/***/ 7966:
+/***/ 5335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -455,13 +455,7 @@ async function checkOne(entry, job) {
     const { tag, digest } = isWhole(target)
         ? target.image
         : { tag: tagOf(target, resolved?.commit, job), digest: undefined };
-    const found = {
-        target,
-        ...(resolved?.commit === undefined ? {} : { commit: resolved.commit }),
-        ...(tag === undefined ? {} : { tag }),
-        image: (0,images_name/* formatImage */.vy)({ ...target.image, ...(tag === undefined ? {} : { tag }) }),
-        reference: digest ?? tag ?? '',
-    };
+    const found = completed(target, resolved?.commit, tag, digest);
     try {
         return await judge(found, repository, job.firstWait, job);
     }
@@ -471,6 +465,15 @@ async function checkOne(entry, job) {
 }
 function tagOf({ origin }, commit = '', { request }) {
     return fillTagTemplate(request.template, { commit, ref: origin?.refName ?? '' });
+}
+function completed(target, commit, tag, digest) {
+    return {
+        target,
+        ...(commit === undefined ? {} : { commit }),
+        ...(tag === undefined ? {} : { tag }),
+        image: (0,images_name/* formatImage */.vy)({ ...target.image, ...(tag === undefined ? {} : { tag }) }),
+        reference: digest ?? tag ?? '',
+    };
 }
 async function judge(found, repository, wait, job) {
     const { reference, ...named } = found;
@@ -529,14 +532,7 @@ async function buildOne(missing, builder, job) {
         const failure = buildFailure(missing, build);
         return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
     }
-    const { target, commit, tag, image } = missing;
-    const found = {
-        target,
-        image,
-        reference: tag ?? '',
-        ...(commit === undefined ? {} : { commit }),
-        ...(tag === undefined ? {} : { tag }),
-    };
+    const found = completed(missing.target, missing.commit, missing.tag);
     const again = await judge(found, await job.connect(missing.target.image), job.inputs.wait, job);
     if (again.ready)
         return { ...again, build };
@@ -1377,11 +1373,14 @@ function isRemote(text) {
 function repositoryPath(path) {
     return path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
 }
+function lastPart(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
 function sourceOf({ address, url, path }) {
     const host = url.hostname.toLowerCase();
     const known = sourceKinds.find(({ hosts }) => hosts.includes(host));
     if (known === undefined)
-        return { kind: 'git', url: address, repository: path.slice(path.lastIndexOf('/') + 1) };
+        return { kind: 'git', url: address, repository: lastPart(path) };
     return { kind: known.name, url: known.url.needed ? `https://${host}` : undefined, repository: path };
 }
 
@@ -1663,7 +1662,48 @@ function withTimeout({ signal, timeout }, program) {
     return { signal: AbortSignal.any([signal, patience.signal]), callOff };
 }
 
+;// CONCATENATED MODULE: ./build/src/commands/check/source-repositories.js
+
+
+function checkOwner(kind, { owner, name }) {
+    if (owner !== undefined || kind.oneRepository)
+        return;
+    throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(name)}`, `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`);
+}
+const namePart = /^(?:~?[A-Za-z0-9_][A-Za-z0-9._-]*|\.[A-Za-z0-9_-][A-Za-z0-9._-]*|\{[0-9a-f-]{36}\})$/;
+const isName = (text) => text.split('/').every((part) => namePart.test(part));
+function readRepositories(kind, named, owner, url, workflow) {
+    const given = named.length > 0 ? named : defaultRepositories(kind, url, workflow);
+    if (given.length === 0) {
+        const advice = 'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.';
+        throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', advice);
+    }
+    if (kind.oneRepository && given.length > 1) {
+        const what = `source ${kind.name} has one remote (source-url), and repo names ${given.length}`;
+        throw (0,errors/* usageFailure */.II)(what, 'Use one step for each remote.');
+    }
+    return given.map((whole) => readRepository(whole, owner ?? workflow?.repository.split('/')[0]));
+}
+function readRepository(whole, usualOwner) {
+    if (!isName(whole))
+        throw (0,errors/* usageFailure */.II)(`repo ${JSON.stringify(whole)} is not the name of a repository`);
+    const slash = whole.lastIndexOf('/');
+    const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
+    if (owner !== undefined && !isName(owner)) {
+        throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
+    }
+    return { owner, name: whole.slice(slash + 1) };
+}
+function defaultRepositories(kind, url, workflow) {
+    if (!kind.oneRepository)
+        return workflow ? [workflow.repository] : [];
+    const name = url === undefined ? '' : lastPart(repositoryPath(url.pathname));
+    return name === '' ? [] : [name];
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/check/source.js
+
+
 
 
 
@@ -1721,11 +1761,6 @@ function checkReachable({ kind, url, repositories }) {
     for (const repository of repositories)
         checkOwner(kind, repository);
 }
-function checkOwner(kind, { owner, name }) {
-    if (owner !== undefined || kind.oneRepository)
-        return;
-    throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(name)}`, `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`);
-}
 function checkToken(name, token) {
     if (/^[\x21-\x7e]+$/.test(token))
         return token;
@@ -1768,8 +1803,7 @@ function checkUsername(kind, username, token) {
         return;
     if (token === undefined)
         throw (0,errors/* usageFailure */.II)('source-username is given, and source-token is not');
-    if (username.includes(':'))
-        throw (0,errors/* usageFailure */.II)('source-username has a colon in it, which no user name can have');
+    (0,inputs/* checkUserName */.th)(username, 'source-username');
     if (kind.usernames)
         return;
     throw (0,errors/* usageFailure */.II)(`source-username has no use for source ${kind.name}`, 'Give source-token alone.');
@@ -1777,38 +1811,9 @@ function checkUsername(kind, username, token) {
 function isServerOf(url, workflow) {
     return workflow !== undefined && url.href.replace(/\/+$/, '') === workflow.apiUrl.replace(/\/+$/, '');
 }
-const namePart = /^(?:~?[A-Za-z0-9_][A-Za-z0-9._-]*|\.[A-Za-z0-9_-][A-Za-z0-9._-]*|\{[0-9a-f-]{36}\})$/;
-const isName = (text) => text.split('/').every((part) => namePart.test(part));
-function readRepositories(kind, named, owner, url, workflow) {
-    const given = named.length > 0 ? named : defaultRepositories(kind, url, workflow);
-    if (given.length === 0) {
-        const advice = 'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.';
-        throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', advice);
-    }
-    if (kind.oneRepository && given.length > 1) {
-        const what = `source ${kind.name} has one remote (source-url), and repo names ${given.length}`;
-        throw (0,errors/* usageFailure */.II)(what, 'Use one step for each remote.');
-    }
-    return given.map((whole) => readRepository(whole, owner ?? workflow?.repository.split('/')[0]));
-}
-function readRepository(whole, usualOwner) {
-    if (!isName(whole))
-        throw (0,errors/* usageFailure */.II)(`repo ${JSON.stringify(whole)} is not the name of a repository`);
-    const slash = whole.lastIndexOf('/');
-    const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
-    if (owner !== undefined && !isName(owner)) {
-        throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
-    }
-    return { owner, name: whole.slice(slash + 1) };
-}
-function defaultRepositories(kind, url, workflow) {
-    if (!kind.oneRepository)
-        return workflow ? [workflow.repository] : [];
-    const path = url?.pathname.replace(/\/+$/, '').replace(/\.git$/, '') ?? '';
-    return path === '' ? [] : [path.slice(path.lastIndexOf('/') + 1)];
-}
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/build.js
+
 
 
 
@@ -2148,7 +2153,7 @@ const usualTime = 2 * 60_000;
 const mostPruneTime = 30 * 60_000;
 const check = {
     name: 'check',
-    summary: 'Is the container image for this commit there? Resolves a ref, names the image, asks the registry, waits if told.',
+    summary: 'Check that the container image for a commit exists: resolve the ref, query the registry, and on request wait for the image.',
     inputs: checkInputs,
     positional: ['image', 'repo', 'ref'],
     words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
@@ -2538,7 +2543,6 @@ function notDeletable(image, words) {
 
 
 
-const depthLimit = 4;
 async function readImage(repository, digest, wantLabels) {
     const manifest = await mustRead(repository, digest);
     const { annotations } = manifest;
@@ -2551,8 +2555,8 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
         return [await readConfig(repository, manifest, content.config, platform)];
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
-    if (depth > depthLimit)
-        throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+    if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR)
+        throw unreadable(descriptor, `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR} indexes lie in one another`);
     const children = content.manifests.filter((child) => !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(child));
     const listed = [];
     for (const child of children) {
@@ -2571,18 +2575,12 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
 }
 async function readConfig(repository, manifest, config, listed) {
     const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
-    const { os, architecture, variant, config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
+    const { config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
     const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
-    if (listed !== undefined)
-        return { descriptor: manifest.descriptor, platform: listed, labels };
-    if (typeof os !== 'string' || typeof architecture !== 'string') {
-        throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
-    }
-    return {
-        descriptor: manifest.descriptor,
-        platform: { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) },
-        labels,
-    };
+    const platform = listed ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlatform */ .Kd)(value);
+    if (platform !== undefined)
+        return { descriptor: manifest.descriptor, platform, labels };
+    throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
 }
 async function mustRead(repository, digest) {
     const manifest = await repository.manifest(digest);
