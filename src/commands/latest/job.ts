@@ -1,9 +1,9 @@
 import { formatRepository, type ImageName } from '../../images/name.js';
 import type { Policy } from '../../images/newer.js';
 import type { Platform } from '../../images/platform.js';
+import type { Patterns } from '../../matching.js';
 import type { Repository } from '../../registries/repository.js';
 import type { Context } from '../command.js';
-import type { Patterns } from '../matching.js';
 import type { Connection } from '../registry-inputs.js';
 import type { Cache } from './cache.js';
 import type { DateOf } from './dates.js';

@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import { Failure, type FailureKind } from '../errors.js';
+import { Failure, type FailureKind } from './errors.js';
 
 /** Milliseconds for all names of a repository; a pattern that does no harm takes one for some thousands of them. */
 const patience = 3000;

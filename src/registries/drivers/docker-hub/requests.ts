@@ -1,8 +1,8 @@
-import { usageFailure } from '../errors.js';
-import type { HttpAnswer, HttpRequest } from '../http/message.js';
-import { sameOrigin } from '../http/origins.js';
-import { isTag } from '../images/name.js';
-import { hubOrigin } from './docker-hub-session.js';
+import { usageFailure } from '../../../errors.js';
+import type { HttpAnswer, HttpRequest } from '../../../http/message.js';
+import { sameOrigin } from '../../../http/origins.js';
+import { isTag } from '../../../images/name.js';
+import { hubOrigin } from './session.js';
 
 /** The list of a namespace's repositories. */
 export function listPath(namespace: string): string {

@@ -1,13 +1,13 @@
-import { Failure, usageFailure } from '../errors.js';
-import { failureOf, jsonObject } from '../http/answers.js';
-import type { Http } from '../http/http.js';
-import { describe, type HttpAnswer } from '../http/message.js';
-import { createGitHubApi, type GitHubToken } from '../http/octokit.js';
-import { formatRepository, type RepositoryName } from '../images/name.js';
-import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './ghcr-answers.js';
-import { type PackageVersion, readVersion } from './ghcr-version.js';
-import { type LinkedList, listLinkedPages } from './linked-pages.js';
-import type { Pages } from './paginate.js';
+import { Failure, usageFailure } from '../../../errors.js';
+import { failureOf, jsonObject } from '../../../http/answers.js';
+import type { Http } from '../../../http/http.js';
+import { describe, type HttpAnswer } from '../../../http/message.js';
+import { createGitHubApi, type GitHubToken } from '../../../http/octokit.js';
+import { formatRepository, type RepositoryName } from '../../../images/name.js';
+import { type LinkedList, listLinkedPages } from '../../linked-pages.js';
+import type { Pages } from '../../paginate.js';
+import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
+import { type PackageVersion, readVersion } from './version.js';
 
 /**
  * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not tell or do.
@@ -19,8 +19,6 @@ export interface GhcrPackages {
    * @throws Failure: unsupported when they are more than GitHub lists
    */
   versions(state: 'active' | 'deleted'): Pages<PackageVersion>;
-  /** The active versions, digest → id; the list is read once, however often it is asked for. */
-  ids(): Promise<ReadonlyMap<string, number>>;
   /** As it is now. @returns undefined when the package is there, and this version is not (any more) */
   version(id: number): Promise<PackageVersion | undefined>;
   /**
@@ -52,7 +50,6 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
   const origin = new URL(api.base);
   const [inOrganization, ofUser] = homesOf(repository);
   let home: string | undefined;
-  let ids: Promise<ReadonlyMap<string, number>> | undefined;
 
   /** GET below the package. Whether its owner is an organization or a user shows in who knows it, and is remembered. */
   async function get(path: string): Promise<HttpAnswer> {
@@ -114,10 +111,6 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
   return {
     versions,
     version,
-    ids() {
-      ids ??= idsByDigest(versions('active'));
-      return ids;
-    },
     async deleteVersion(id) {
       const answer = await change('DELETE', `/versions/${id}`);
       if (isDone(answer)) return 'deleted';

@@ -1,8 +1,8 @@
-import { Failure } from '../errors.js';
-import { type Advice, failureOf } from '../http/answers.js';
-import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
-import { formatRepository, type RepositoryName } from '../images/name.js';
-import type { Credentials } from './credentials.js';
+import { Failure } from '../../../errors.js';
+import { type Advice, failureOf } from '../../../http/answers.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import { formatRepository, type RepositoryName } from '../../../images/name.js';
+import type { Credentials } from '../../credentials.js';
 
 /** `per_page` times `page` is at most this (the API's description). */
 export const mostListed = 10_000;

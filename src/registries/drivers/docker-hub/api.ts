@@ -1,14 +1,9 @@
-import { Failure } from '../errors.js';
-import { type Advice, failureOf, jsonObject } from '../http/answers.js';
-import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
-import {
-  type HubRepository,
-  type HubRepositoryDetails,
-  type HubTag,
-  readRepository,
-  readTag,
-} from './docker-hub-objects.js';
-import { listHubPages } from './docker-hub-pages.js';
+import { Failure } from '../../../errors.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/answers.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import type { Pages } from '../../paginate.js';
+import { type HubRepository, type HubRepositoryDetails, type HubTag, readRepository, readTag } from './objects.js';
+import { listHubPages } from './pages.js';
 import {
   hubRequest,
   isMissingAtHub,
@@ -17,9 +12,8 @@ import {
   oldTagPath,
   repositoryPath,
   tagPath,
-} from './docker-hub-requests.js';
-import { type DockerHubSettings, openHubSession } from './docker-hub-session.js';
-import type { Pages } from './paginate.js';
+} from './requests.js';
+import { type DockerHubSettings, openHubSession } from './session.js';
 
 /**
  * Docker Hub's own API (https://docs.docker.com/reference/api/hub/latest/): what its registry does not tell.

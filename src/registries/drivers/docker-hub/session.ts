@@ -1,11 +1,11 @@
-import { Failure } from '../errors.js';
-import { type Advice, failureOf, jsonObject } from '../http/answers.js';
-import type { Http } from '../http/http.js';
-import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
-import { sameOrigin } from '../http/origins.js';
-import { parseJson } from '../parse-json.js';
-import type { Credentials } from './credentials.js';
-import { isObject } from './manifest.js';
+import { Failure } from '../../../errors.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/answers.js';
+import type { Http } from '../../../http/http.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import { sameOrigin } from '../../../http/origins.js';
+import { parseJson } from '../../../parse-json.js';
+import type { Credentials } from '../../credentials.js';
+import { isObject } from '../../manifest.js';
 
 export interface DockerHubSettings {
   readonly http: Http;

@@ -1,7 +1,6 @@
-import { type Advice, failureOf, jsonObject } from '../http/answers.js';
-import type { HttpAnswer } from '../http/message.js';
-import { type HubSession, hubOrigin } from './docker-hub-session.js';
-import { countOf } from './json-values.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/answers.js';
+import type { HttpAnswer } from '../../../http/message.js';
+import { countOf } from '../../json-values.js';
 import {
   addressOf,
   brokenList,
@@ -12,7 +11,8 @@ import {
   paginate,
   readEntries,
   unreadableEntries,
-} from './paginate.js';
+} from '../../paginate.js';
+import { type HubSession, hubOrigin } from './session.js';
 
 /** The most that the API gives at once. */
 const pageSize = 100;

@@ -1,16 +1,15 @@
-import { Failure, usageFailure } from '../errors.js';
-import { type Advice, failureOf } from '../http/answers.js';
-import { basicHeader } from '../http/basic.js';
-import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
-import { sameOrigin } from '../http/origins.js';
-import { formatRepository, type RepositoryName } from '../images/name.js';
-import { deleteFailure } from './answers.js';
-import type { Credentials } from './credentials.js';
-import { type HarborArtifact, readArtifact } from './harbor-objects.js';
-import { listLinkedPages } from './linked-pages.js';
-import type { Pages } from './paginate.js';
-import { apiOrigin } from './profiles.js';
-import type { RegistrySettings } from './session.js';
+import { Failure, usageFailure } from '../../../errors.js';
+import { type Advice, failureOf } from '../../../http/answers.js';
+import { basicHeader } from '../../../http/basic.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import { sameOrigin } from '../../../http/origins.js';
+import { formatRepository, type RepositoryName } from '../../../images/name.js';
+import { deleteFailure } from '../../answers.js';
+import type { Credentials } from '../../credentials.js';
+import { listLinkedPages } from '../../linked-pages.js';
+import type { Pages } from '../../paginate.js';
+import type { DriverSettings } from '../driver.js';
+import { type HarborArtifact, readArtifact } from './objects.js';
 
 /**
  * One repository by Harbor's own API, version 2.0: what the registry does not tell or do. Every call throws a Failure:
@@ -30,7 +29,7 @@ export interface Harbor {
   deleteTag(digest: string, tag: string): Promise<'deleted' | 'missing'>;
 }
 
-export type HarborSettings = Pick<RegistrySettings, 'http' | 'credentials' | 'credentialsOf'>;
+export type HarborSettings = Pick<DriverSettings, 'http' | 'credentials' | 'credentialsOf' | 'origin'>;
 
 const pageSize = 100;
 
@@ -49,8 +48,7 @@ const advice: Advice = {
  * @throws Failure (usage) for a name without a project
  */
 export function createHarbor(repository: RepositoryName, settings: HarborSettings): Harbor {
-  const { http } = settings;
-  const origin = apiOrigin(repository.registry);
+  const { http, origin } = settings;
   const home = pathOf(repository);
 
   async function send(method: HttpRequest['method'], url: URL): Promise<HttpAnswer> {
