@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
+import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
 import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
+import { createEcr } from './hosts/ecr/create.js';
+import type { Ecr } from './hosts/ecr/state.js';
 import { createGar } from './hosts/gar.js';
 import type { Gar } from './hosts/gar-rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
@@ -60,6 +63,10 @@ export interface Internet {
   readonly harbor: Harbor;
   /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
   readonly gar: Gar;
+  /** Who may do what at AWS */
+  readonly aws: AwsIdentities;
+  /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
+  readonly ecr: Ecr;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -84,18 +91,28 @@ export interface Internet {
 export async function startInternet(options: InternetOptions = {}): Promise<Internet> {
   const { registry = 'memory' } = options;
   const kind = typeof registry === 'string' ? registry : 'memory';
-  const kinds = ['memory', 'memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
-  const own = await Promise.all(kinds.map((kind) => startRegistry({ kind })));
-  const [behindHarbor, behindGar, behindGhcr, behindGeneric, behindHub = registry] = own;
-  if (!behindHarbor || !behindGar || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
-    throw new Error('a registry is missing');
-  }
+  const own: RunningRegistry[] = [];
+  const start = async (kind: 'memory' | 'distribution'): Promise<RunningRegistry> => {
+    const running = await startRegistry({ kind });
+    own.push(running);
+    return running;
+  };
+  const [behindHub, behindGhcr, behindGeneric, behindHarbor, behindGar, behindEcr] = await Promise.all([
+    typeof registry === 'string' ? start(kind) : registry,
+    start(kind),
+    start(kind),
+    start('memory'),
+    start('memory'),
+    start('memory'),
+  ]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
+  const aws = createAwsIdentities();
+  const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
@@ -110,6 +127,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...ghcrHosts,
       ...harborHosts,
       ...garHosts,
+      ...ecrHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -161,6 +179,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     packages,
     harbor,
     gar,
+    aws,
+    ecr,
     generic,
     bitbucket,
     pipelines,
