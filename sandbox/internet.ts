@@ -11,6 +11,8 @@ import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
 import { createEcr } from './hosts/ecr/create.js';
 import type { Ecr } from './hosts/ecr/state.js';
+import { createEcrPublic } from './hosts/ecr-public/create.js';
+import type { EcrPublic } from './hosts/ecr-public/state.js';
 import { createGar } from './hosts/gar.js';
 import type { Gar } from './hosts/gar-rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
@@ -67,6 +69,8 @@ export interface Internet {
   readonly aws: AwsIdentities;
   /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
   readonly ecr: Ecr;
+  /** public.ecr.aws, with its API */
+  readonly ecrPublic: EcrPublic;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -97,14 +101,17 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     own.push(running);
     return running;
   };
-  const [behindHub, behindGhcr, behindGeneric, behindHarbor, behindGar, behindEcr] = await Promise.all([
-    typeof registry === 'string' ? start(kind) : registry,
-    start(kind),
-    start(kind),
-    start('memory'),
-    start('memory'),
-    start('memory'),
-  ]);
+  const [behindHub, behindGhcr, behindGeneric, behindHarbor, behindGar, behindEcr, behindEcrPublic] = await Promise.all(
+    [
+      typeof registry === 'string' ? start(kind) : registry,
+      start(kind),
+      start(kind),
+      start('memory'),
+      start('memory'),
+      start('memory'),
+      start('memory'),
+    ],
+  );
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
@@ -113,6 +120,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { gar, hosts: garHosts } = createGar(behindGar);
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
+  const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
@@ -128,6 +136,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...harborHosts,
       ...garHosts,
       ...ecrHosts,
+      ...ecrPublicHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -181,6 +190,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     gar,
     aws,
     ecr,
+    ecrPublic,
     generic,
     bitbucket,
     pipelines,
