@@ -70,7 +70,7 @@ describe('parseRegistry', () => {
   ])('%j is no registry', (text) => {
     const failure = failureOf(() => parseRegistry(text));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
-    expect(failure.message).toBe(`registry ${JSON.stringify(text)} is not a registry's host`);
+    expect(failure.message).toBe(`${JSON.stringify(text)} is not a registry's host`);
     expect(failure.advice).toContain('host:port');
   });
 
