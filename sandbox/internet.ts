@@ -19,6 +19,8 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
+import { createGitLabRegistry } from './hosts/gitlab-registry.js';
+import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
 import type { SourceState } from './hosts/source-state.js';
@@ -60,6 +62,8 @@ export interface Internet {
   readonly harbor: Harbor;
   /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
   readonly gar: Gar;
+  /** registry.gitlab.com and registry.gitlab.example.com */
+  readonly gitlabRegistry: GitLabRegistry;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -84,10 +88,10 @@ export interface Internet {
 export async function startInternet(options: InternetOptions = {}): Promise<Internet> {
   const { registry = 'memory' } = options;
   const kind = typeof registry === 'string' ? registry : 'memory';
-  const kinds = ['memory', 'memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
+  const kinds = ['memory', 'memory', 'memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
   const own = await Promise.all(kinds.map((kind) => startRegistry({ kind })));
-  const [behindHarbor, behindGar, behindGhcr, behindGeneric, behindHub = registry] = own;
-  if (!behindHarbor || !behindGar || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
+  const [behindHarbor, behindGar, behindGitLab, behindGhcr, behindGeneric, behindHub = registry] = own;
+  if (!behindHarbor || !behindGar || !behindGitLab || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
     throw new Error('a registry is missing');
   }
 
@@ -96,12 +100,13 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
+  const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
   const { github, actions, hosts: githubHosts } = createGitHub(timers, packages.answer);
-  const { gitlab, hosts: gitlabHosts } = createGitLab();
+  const { gitlab, hosts: gitlabHosts } = createGitLab(tokenService);
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
   const hosts = new Map<string, Host>(
@@ -110,6 +115,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...ghcrHosts,
       ...harborHosts,
       ...garHosts,
+      ...gitlabRegistryHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -161,6 +167,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     packages,
     harbor,
     gar,
+    gitlabRegistry,
     generic,
     bitbucket,
     pipelines,
