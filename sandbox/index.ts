@@ -1,6 +1,7 @@
 /** The sandbox: a small internet on loopback, registries, images to push, and GitHub's runner. */
 export type { Answer, Host, IncomingRequest, RecordedRequest } from './exchange.js';
 export type { Breakage, Fault, Misbehaviour, WholeAnswer } from './faults.js';
+export type { AwsIdentities, AwsKey } from './hosts/aws/identities.js';
 export type { Pipeline, PipelinePlan, PipelineState, PipelineStep } from './hosts/bitbucket-pipeline-runs.js';
 export type {
   BitbucketPipelines,
@@ -11,6 +12,7 @@ export type {
 export type { HubDetails, HubScope, HubTagged } from './hosts/docker-hub-records.js';
 export type { HubSessions } from './hosts/docker-hub-sessions.js';
 export type { DockerHub } from './hosts/docker-hub-state.js';
+export type { Ecr, TagMutability } from './hosts/ecr/state.js';
 export type { Gar, GarRole } from './hosts/gar-rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';

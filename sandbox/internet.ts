@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
+import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
 import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
+import { createEcr } from './hosts/ecr/create.js';
+import type { Ecr } from './hosts/ecr/state.js';
 import { createGar } from './hosts/gar.js';
 import type { Gar } from './hosts/gar-rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
@@ -64,6 +67,10 @@ export interface Internet {
   readonly gar: Gar;
   /** registry.gitlab.com and registry.gitlab.example.com */
   readonly gitlabRegistry: GitLabRegistry;
+  /** Who may do what at AWS */
+  readonly aws: AwsIdentities;
+  /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
+  readonly ecr: Ecr;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -88,12 +95,21 @@ export interface Internet {
 export async function startInternet(options: InternetOptions = {}): Promise<Internet> {
   const { registry = 'memory' } = options;
   const kind = typeof registry === 'string' ? registry : 'memory';
-  const kinds = ['memory', 'memory', 'memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
-  const own = await Promise.all(kinds.map((kind) => startRegistry({ kind })));
-  const [behindHarbor, behindGar, behindGitLab, behindGhcr, behindGeneric, behindHub = registry] = own;
-  if (!behindHarbor || !behindGar || !behindGitLab || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
-    throw new Error('a registry is missing');
-  }
+  const own: RunningRegistry[] = [];
+  const start = async (kind: 'memory' | 'distribution'): Promise<RunningRegistry> => {
+    const running = await startRegistry({ kind });
+    own.push(running);
+    return running;
+  };
+  const [behindHub, behindGhcr, behindGeneric, behindHarbor, behindGar, behindGitLab, behindEcr] = await Promise.all([
+    typeof registry === 'string' ? start(kind) : registry,
+    start(kind),
+    start(kind),
+    start('memory'),
+    start('memory'),
+    start('memory'),
+    start('memory'),
+  ]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
@@ -101,6 +117,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
   const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
+  const aws = createAwsIdentities();
+  const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
@@ -116,6 +134,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...harborHosts,
       ...garHosts,
       ...gitlabRegistryHosts,
+      ...ecrHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -168,6 +187,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     harbor,
     gar,
     gitlabRegistry,
+    aws,
+    ecr,
     generic,
     bitbucket,
     pipelines,
