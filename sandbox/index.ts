@@ -13,6 +13,7 @@ export type { HubDetails, HubScope, HubTagged } from './hosts/docker-hub-records
 export type { HubSessions } from './hosts/docker-hub-sessions.js';
 export type { DockerHub } from './hosts/docker-hub-state.js';
 export type { Ecr, TagMutability } from './hosts/ecr/state.js';
+export type { EcrPublic } from './hosts/ecr-public/state.js';
 export type { Gar, GarRole } from './hosts/gar-rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';

@@ -11,6 +11,8 @@ import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
 import { createEcr } from './hosts/ecr/create.js';
 import type { Ecr } from './hosts/ecr/state.js';
+import { createEcrPublic } from './hosts/ecr-public/create.js';
+import type { EcrPublic } from './hosts/ecr-public/state.js';
 import { createGar } from './hosts/gar.js';
 import type { Gar } from './hosts/gar-rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
@@ -71,6 +73,8 @@ export interface Internet {
   readonly aws: AwsIdentities;
   /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
   readonly ecr: Ecr;
+  /** public.ecr.aws, with its API */
+  readonly ecrPublic: EcrPublic;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -101,15 +105,14 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     own.push(running);
     return running;
   };
-  const [behindHub, behindGhcr, behindGeneric, behindHarbor, behindGar, behindGitLab, behindEcr] = await Promise.all([
+  const [behindHub, behindGhcr, behindGeneric, behindHarbor] = await Promise.all([
     typeof registry === 'string' ? start(kind) : registry,
     start(kind),
     start(kind),
     start('memory'),
-    start('memory'),
-    start('memory'),
-    start('memory'),
   ]);
+  const [behindGar, behindGitLab] = await Promise.all([start('memory'), start('memory')]);
+  const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
@@ -119,6 +122,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
+  const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
@@ -135,6 +139,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...garHosts,
       ...gitlabRegistryHosts,
       ...ecrHosts,
+      ...ecrPublicHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -189,6 +194,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     gitlabRegistry,
     aws,
     ecr,
+    ecrPublic,
     generic,
     bitbucket,
     pipelines,

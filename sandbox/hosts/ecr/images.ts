@@ -29,7 +29,7 @@ export function imageAt(
 }
 
 /** The images that a request names. */
-export function imagesAt(images: EcrImages, ids: readonly ImageId[]): readonly LedgerManifest[] | AwsFailure {
+function imagesAt(images: EcrImages, ids: readonly ImageId[]): readonly LedgerManifest[] | AwsFailure {
   const found = new Set<LedgerManifest>();
   for (const id of ids) {
     const image = imageAt(images, id);
@@ -86,6 +86,28 @@ export function pageOf<T>(
     values: page.map(([, value]) => value),
     ...(page.length < left.length && last !== undefined && { next: { nextToken: toToken(last) } }),
   };
+}
+
+/** What DescribeImages says: of the images that a request names, or of all by the page. */
+export function describeImages(
+  images: EcrImages,
+  input: EcrInput,
+  chosen: readonly LedgerManifest[],
+  describe: (manifest: LedgerManifest) => object,
+): object | AwsFailure {
+  const { imageIds, maxResults, nextToken } = input;
+  if (imageIds === undefined) {
+    const page = pageOf(
+      chosen.map((manifest) => [manifest.digest, manifest] as const),
+      input,
+    );
+    return 'failure' in page ? page : { imageDetails: page.values.map(describe), ...page.next };
+  }
+  if ((maxResults ?? nextToken) !== undefined) {
+    return invalid('imageIds', 'maxResults and nextToken cannot be used with imageIds');
+  }
+  const named = imagesAt(images, imageIds);
+  return 'failure' in named ? named : { imageDetails: named.map(describe) };
 }
 
 function toToken(after: string): string {

@@ -5,8 +5,8 @@ import { forwardTo } from '../../forwarding.js';
 /** The bucket of a region from which layers are downloaded, each by an address of its own. */
 export interface LayerBucket {
   readonly hostName: string;
-  /** Sends the reader of a blob to the bucket. */
-  redirect(request: IncomingRequest): Answer;
+  /** Sends the reader of a blob to the bucket; only what is there has an address in it. */
+  serve(request: IncomingRequest): Promise<Answer>;
   readonly host: Host;
 }
 
@@ -16,9 +16,11 @@ export function createLayerBucket(hostName: string, origin: string): LayerBucket
   const paths = new Map<string, string>();
   return {
     hostName,
-    redirect({ path }) {
+    async serve(request) {
+      const there = await forward({ ...request, method: 'HEAD' });
+      if (there.status !== 200) return forward(request);
       const signature = randomBytes(32).toString('hex');
-      paths.set(signature, path);
+      paths.set(signature, request.path);
       const query = new URLSearchParams({ 'X-Amz-Algorithm': 'AWS4-HMAC-SHA256', 'X-Amz-Signature': signature });
       return { status: 307, headers: { location: `https://${hostName}/layer?${query}` } };
     },

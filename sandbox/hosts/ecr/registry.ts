@@ -72,7 +72,7 @@ export function ecrRegistry(ecr: Ecr, arn: string, place: EcrPlace, bucket: Laye
     }
     const { name, kind, action } = wanted;
     if (kind === 'manifests') return manifests(request, wanted);
-    if (action === 'GetDownloadUrlForLayer') return blob(request, wanted);
+    if (action === 'GetDownloadUrlForLayer') return bucket.serve(request);
     if (kind !== 'tags') return forward(request);
     const active = [...ledger.tagged(name)].filter(([, { digest }]) => ecr.status(name, digest).status === 'ACTIVE');
     return ecrTagsList(
@@ -81,11 +81,4 @@ export function ecrRegistry(ecr: Ecr, arn: string, place: EcrPlace, bucket: Laye
       active.map(([tag]) => tag),
     );
   };
-
-  /** Only what is there has an address in the bucket. */
-  async function blob(request: IncomingRequest, { reference }: EcrRequest): Promise<Answer> {
-    if (reference.startsWith('uploads/')) return forward(request);
-    const there = await forward({ ...request, method: 'HEAD' });
-    return there.status === 200 ? bucket.redirect(request) : forward(request);
-  }
 }

@@ -1,33 +1,38 @@
 import type { AwsFailure } from '../aws/authentication.js';
 import { pageOf } from './images.js';
 import { type EcrInput, invalid } from './input.js';
+import { repositoryNotFound } from './operations.js';
 import type { EcrRegion } from './places.js';
 import { type Ecr, isThere, repositoryArn } from './state.js';
 
-/** DescribeRepositories: those of one account in one region, named ones or all of them by the page. */
+/** What DescribeRepositories says of a registry with these repositories: of named ones, or of all by the page. */
 export function describeRepositories(
-  ecr: Ecr,
-  region: EcrRegion,
+  registryId: string,
+  names: readonly string[],
   { repositoryNames, ...paging }: EcrInput,
-  account: string,
+  describe: (name: string) => object,
 ): object | AwsFailure {
-  const place = { account, region: region.region };
-  if (repositoryNames !== undefined) {
-    if ((paging.maxResults ?? paging.nextToken) !== undefined) {
-      return invalid('repositoryNames', 'maxResults and nextToken cannot be used with repositoryNames');
-    }
-    const missing = repositoryNames.find((name) => !isThere(ecr, name, place));
-    if (missing !== undefined) return repositoryNotFound(missing, account);
-    return { repositories: repositoryNames.map(describe) };
+  if (repositoryNames === undefined) {
+    const page = pageOf(
+      names.map((name) => [name, name] as const),
+      paging,
+    );
+    return 'failure' in page ? page : { repositories: page.values.map(describe), ...page.next };
   }
-  const names = [...ecr.repositories.keys()].filter((name) => isThere(ecr, name, place));
-  const page = pageOf(
-    names.map((name) => [name, name] as const),
-    paging,
-  );
-  return 'failure' in page ? page : { repositories: page.values.map(describe), ...page.next };
+  if ((paging.maxResults ?? paging.nextToken) !== undefined) {
+    return invalid('repositoryNames', 'maxResults and nextToken cannot be used with repositoryNames');
+  }
+  const missing = repositoryNames.find((name) => !names.includes(name));
+  return missing === undefined
+    ? { repositories: repositoryNames.map(describe) }
+    : repositoryNotFound(missing, registryId);
+}
 
-  function describe(repositoryName: string): object {
+/** The same of one account's private registry in one region. */
+export function describePrivate(ecr: Ecr, region: EcrRegion, input: EcrInput, account: string): object | AwsFailure {
+  const place = { account, region: region.region };
+  const names = [...ecr.repositories.keys()].filter((name) => isThere(ecr, name, place));
+  return describeRepositories(account, names, input, (repositoryName) => {
     const { setting, exclusions } = ecr.mutability.get(repositoryName) ?? { setting: 'MUTABLE' };
     return {
       repositoryArn: repositoryArn(region.arn, place, repositoryName),
@@ -42,12 +47,5 @@ export function describeRepositories(
       imageScanningConfiguration: { scanOnPush: false },
       encryptionConfiguration: { encryptionType: 'AES256' },
     };
-  }
-}
-
-export function repositoryNotFound(name: string, registryId: string): AwsFailure {
-  return {
-    failure: 'RepositoryNotFoundException',
-    message: `The repository with name '${name}' does not exist in the registry with id '${registryId}'`,
-  };
+  });
 }
