@@ -20,6 +20,7 @@ export type { Ghcr } from './hosts/ghcr.js';
 export type { GitHubActions, HostedWorkflow, RunSpec, WorkflowSpec } from './hosts/github-actions.js';
 export type { GitHubPackages, PackageScope } from './hosts/github-package-objects.js';
 export type { RunJob, RunPlan, WorkflowDispatch, WorkflowRun } from './hosts/github-runs.js';
+export type { GitLabProtection, GitLabRegistry, GitLabRole } from './hosts/gitlab-registry-rules.js';
 export type { Harbor } from './hosts/harbor-rules.js';
 export type { HostedRepository, RegistryAccounts } from './hosts/registry-accounts.js';
 export type { SourceRepository, SourceRepositorySpec, SourceState } from './hosts/source-state.js';

@@ -24,6 +24,8 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
+import { createGitLabRegistry } from './hosts/gitlab-registry.js';
+import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
 import type { SourceState } from './hosts/source-state.js';
@@ -65,6 +67,8 @@ export interface Internet {
   readonly harbor: Harbor;
   /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
   readonly gar: Gar;
+  /** registry.gitlab.com and registry.gitlab.example.com */
+  readonly gitlabRegistry: GitLabRegistry;
   /** Who may do what at AWS */
   readonly aws: AwsIdentities;
   /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
@@ -101,23 +105,21 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     own.push(running);
     return running;
   };
-  const [behindHub, behindGhcr, behindGeneric, behindHarbor, behindGar, behindEcr, behindEcrPublic] = await Promise.all(
-    [
-      typeof registry === 'string' ? start(kind) : registry,
-      start(kind),
-      start(kind),
-      start('memory'),
-      start('memory'),
-      start('memory'),
-      start('memory'),
-    ],
-  );
+  const [behindHub, behindGhcr, behindGeneric, behindHarbor] = await Promise.all([
+    typeof registry === 'string' ? start(kind) : registry,
+    start(kind),
+    start(kind),
+    start('memory'),
+  ]);
+  const [behindGar, behindGitLab] = await Promise.all([start('memory'), start('memory')]);
+  const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
+  const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
@@ -126,7 +128,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
   const { github, actions, hosts: githubHosts } = createGitHub(timers, packages.answer);
-  const { gitlab, hosts: gitlabHosts } = createGitLab();
+  const { gitlab, hosts: gitlabHosts } = createGitLab(tokenService);
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
   const hosts = new Map<string, Host>(
@@ -135,6 +137,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...ghcrHosts,
       ...harborHosts,
       ...garHosts,
+      ...gitlabRegistryHosts,
       ...ecrHosts,
       ...ecrPublicHosts,
       ...genericHosts,
@@ -188,6 +191,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     packages,
     harbor,
     gar,
+    gitlabRegistry,
     aws,
     ecr,
     ecrPublic,

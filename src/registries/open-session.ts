@@ -114,6 +114,6 @@ function changeAdvice(
 function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Credentials): Advice {
   const advice = adviceFor(name, traits, credentials);
   if (credentials.kind === 'anonymous') return advice;
-  const refused = `${name.host} did not take username and password: check both. ${traits.credentialsAdvice}`.trim();
+  const refused = `${name.host} did not take user name and password: check both. ${traits.credentialsAdvice}`.trim();
   return { ...advice, authentication: refused };
 }

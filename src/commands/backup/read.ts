@@ -1,5 +1,6 @@
 import { Failure } from '../../errors.js';
 import { formatRepository, isRepositoryPath, type RepositoryName } from '../../images/name.js';
+import { usernameAndPassword } from '../../input-names.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
 import { collect, nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
@@ -114,7 +115,7 @@ function missing({ name, kind }: OpenRepository, scope: Scope, { log }: Context)
     throw new Failure('not-found', {
       asked: `the repository ${formatRepository(name)}`,
       answered: `${kind.title} has none of that name that these credentials may see`,
-      advice: 'Check the name; for a private one give username and password (an access token with Read).',
+      advice: `Check the name; for a private one give ${usernameAndPassword} (an access token with Read).`,
     });
   }
   log.warn(`${formatRepository(name)} was listed, and is not there: it was left out.`);

@@ -1,3 +1,4 @@
+import { inputName } from '../../input-names.js';
 import type { DriverKind } from './driver.js';
 
 /**
@@ -14,7 +15,7 @@ export const ecr: DriverKind = {
   emptyNamespace: 'none',
   credentialsAdvice:
     'The user name is AWS, the password lasts 12 hours: sign in again with aws-actions/amazon-ecr-login.',
-  noCatalog: 'aws ecr describe-repositories lists them. Name them to the other commands as image.',
+  noCatalog: `aws ecr describe-repositories lists them. Give them to the other commands as ${inputName('image')}.`,
   deniedAdvice: 'The repository does not exist, or the role lacks ecr:BatchGetImage; the password lasts 12 hours.',
   pushAdvice:
     'The repository does not exist, or the role may not push (ecr:InitiateLayerUpload, ecr:UploadLayerPart, ' +
@@ -33,8 +34,7 @@ export const ecrPublic: DriverKind = {
   emptyNamespace: 'none',
   credentialsAdvice:
     'The user name is AWS, the password lasts 12 hours: aws ecr-public get-login-password --region us-east-1.',
-  noCatalog:
-    'aws ecr-public describe-repositories --region us-east-1 lists your own. Name them to the other commands as image.',
+  noCatalog: `aws ecr-public describe-repositories --region us-east-1 lists your own. Give them to the other commands as ${inputName('image')}.`,
   deniedAdvice: 'The repository does not exist. Its images are public: without credentials they can be pulled too.',
   pushAdvice:
     'A push takes ecr-public:PutImage and the permissions to upload layers, in your own registry alias; the password ' +

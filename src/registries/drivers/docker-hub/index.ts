@@ -1,3 +1,4 @@
+import { usernameAndPassword } from '../../../input-names.js';
 import type { DriverKind } from '../driver.js';
 import { hubNames } from './name.js';
 
@@ -13,8 +14,8 @@ export const dockerHub: DriverKind = {
     'For an organization access token the user name is the organization’s; where single sign-on is enforced a password is refused, and only a token works.',
   // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
   deniedAdvice:
-    'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
-    'username and password (an access token with Read, or an organization access token with Image Pull).',
+    'Docker Hub says this of a private repository, and of one that does not exist: check the name, and give ' +
+    `${usernameAndPassword} (an access token with Read, or an organization access token with Image Pull).`,
   pushAdvice:
     'A push takes an access token with Read & Write (of an organization: Image Push), of somebody who may write to the repository.',
   capabilities: {

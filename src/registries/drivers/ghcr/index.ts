@@ -1,3 +1,4 @@
+import { inputName } from '../../../input-names.js';
 import type { DriverKind } from '../driver.js';
 
 /** GHCR: its registry, and GitHub's API for lists, dates, deletes and restores. */
@@ -6,14 +7,14 @@ export const ghcr: DriverKind = {
   matches: (host) => host === 'ghcr.io',
   noCatalog:
     'GitHub lists an owner’s packages by its API: gh api --paginate "/orgs/OWNER/packages?package_type=container" (of a ' +
-    'user /users/OWNER/packages). Name them to the other commands as image.',
+    `user /users/OWNER/packages). Give them to the other commands as ${inputName('image')}.`,
   tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
   emptyNamespace: 'owner',
   // Seen in 2026: 404, a redirect to github.com with the digest cut off, and an empty list (NVIDIA/aicr#1957, sbomify/sbomify#1530).
   noReferrersApi: true,
   credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
   deniedAdvice:
-    'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
+    `The package is private or does not exist. Give ${inputName('username')} and, as ${inputName('password')}, a token with read:packages ` +
     '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
   pushAdvice:
     'A push takes a token with write:packages, or github.token with permissions: packages: write; the package’s settings ' +
