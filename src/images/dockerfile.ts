@@ -88,8 +88,10 @@ function takeFlags(text: string, escapeChar: string): Pick<Instruction, 'flags' 
     for (let quote = ''; at < text.length && (quote !== '' || !/\s/.test(text[at] ?? '')); at += 1) {
       const char = text[at] ?? '';
       if (quote === '' ? char === '"' || char === "'" : char === quote) quote = quote === '' ? char : '';
-      else if (char === escapeChar) flag += text[(at += 1)] ?? '';
-      else flag += char;
+      else if (char === escapeChar) {
+        at += 1;
+        flag += text[at] ?? '';
+      } else flag += char;
     }
     if (flag === '--') return { flags, rest: text.slice(at).trim() };
     flags.push(flag);
