@@ -242,7 +242,8 @@ describe('what changes meanwhile', () => {
     expect(stderr).toContain('2.0 has come to need it meanwhile');
     expect(json).toMatchObject({
       deletedCount: 0,
-      moved: [expect.stringMatching(/:1\.0$/), expect.stringMatching(/:3\.0$/)],
+      moved: [],
+      needed: [expect.stringMatching(/:1\.0$/), expect.stringMatching(/:3\.0$/)],
     });
     expect(changes()).toEqual([`DELETE ${at('1.0')} 400`]);
   });
@@ -256,7 +257,12 @@ describe('what changes meanwhile', () => {
     const { exitCode, json, stderr } = await run(['1.0', '3.0', digest]);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('2.0 has come to need it meanwhile');
-    expect(json).toMatchObject({ deletedCount: 2, missing: [], moved: [expect.stringContaining(`@${digest}`)] });
+    expect(json).toMatchObject({
+      deletedCount: 2,
+      missing: [],
+      moved: [],
+      needed: [expect.stringContaining(`@${digest}`)],
+    });
     expect(changes()).toEqual([`DELETE ${at('1.0')} 202`, `DELETE ${at('3.0')} 202`]);
   });
 
@@ -281,7 +287,7 @@ describe('what changes meanwhile', () => {
     });
     const { exitCode, json } = await run();
     expect(exitCode).toBe(5);
-    expect(json.error).toContain(':3.0 after the delete: it is gone too');
+    expect(json.error).toContain(':3.0 after the deletes: it is gone too');
     expect(readJournal(readFileSync(join(cwd, 'journal'), 'utf8')).complete).toBe(true);
   });
 

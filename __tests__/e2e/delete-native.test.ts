@@ -200,7 +200,7 @@ describe('ghcr.io', () => {
     const { exitCode, json, stderr } = await run([':1.0']);
     await moved;
     expect(exitCode).toBe(1);
-    expect(json).toMatchObject({ deletedCount: 0, moved: [expect.stringContaining(':1.0')] });
+    expect(json).toMatchObject({ deletedCount: 0, moved: [], needed: [expect.stringContaining(':1.0')] });
     expect(stderr).toContain('stable has come to need it meanwhile');
     expect([changes(), tags()]).toEqual([[], ['1.0', '2.0', 'stable']]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { accessToDelete } from '../../src/commands/deleting-access.js';
+import { accessToDelete } from '../../src/commands/shared/deletion/access.js';
 import type { HttpRequest } from '../../src/http/message.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refuseUndeletable } from '../../src/commands/deleting-access.js';
+import { refuseUndeletable } from '../../src/commands/shared/deletion/access.js';
 import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';

@@ -20,8 +20,8 @@ export interface RegistryOptions {
   readonly users?: Readonly<Record<string, string>>;
   /** Serves HTTPS with a certificate of a private CA, valid for 127.0.0.1 and localhost. */
   readonly tls?: boolean;
-  /** Whether manifests and blobs can be deleted; default true. */
-  readonly deletes?: boolean;
+  /** Whether tags, manifests and blobs can be deleted; `manifests`: by digest alone, in memory only. Default true. */
+  readonly deletes?: boolean | 'manifests';
   /** The address of another registry that this one is a pull-through cache of; `distribution` only. */
   readonly cacheOf?: string;
   /** What a registry in memory has from the start; the ledger knows nothing of it. */
@@ -73,7 +73,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
     if (kind === 'distribution') {
       const token = { realm, service: SERVICE, issuer: SERVICE, ca: authority.cert };
       return distribution({
-        deletes,
+        deletes: deletes !== false,
         ...(options.cacheOf !== undefined && { cacheOf: options.cacheOf }),
         ...(auth === 'htpasswd' && { users }),
         ...(auth === 'token' && { token }),

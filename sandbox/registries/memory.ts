@@ -15,14 +15,14 @@ const ROUTE = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/(uploads\/?)?([^/]
  * by digest. It asks nobody for credentials: that is done in front of it.
  * @param store what it has from the start
  */
-export function createMemoryRegistry(options: { deletes: boolean }, store: Store = new Map()): Host {
+export function createMemoryRegistry(options: { deletes: boolean | 'manifests' }, store: Store = new Map()): Host {
   return async (request) => {
     const answer = await route(store, options.deletes, request);
     return { ...answer, headers: { 'docker-distribution-api-version': 'registry/2.0', ...answer.headers } };
   };
 }
 
-async function route(store: Store, deletes: boolean, request: IncomingRequest): Promise<Answer> {
+async function route(store: Store, deletes: boolean | 'manifests', request: IncomingRequest): Promise<Answer> {
   const { method } = request;
   const path = request.url.pathname;
   const reads = method === 'GET' || method === 'HEAD';
@@ -43,6 +43,8 @@ async function route(store: Store, deletes: boolean, request: IncomingRequest): 
   if (kind === 'manifests') {
     if (reads) return readManifest(store, name, last);
     if (method === 'PUT') return writeManifest(store, name, last, request);
+    if (method === 'DELETE' && deletes === 'manifests' && !last.includes(':'))
+      return failure('DIGEST_INVALID', 'provided digest did not match uploaded content');
     if (method === 'DELETE') return deleteManifest(store, name, last);
   }
   if (kind === 'blobs') {

@@ -1,22 +1,24 @@
-import { asFailure } from '../errors.js';
+import type { Failure } from '../errors.js';
 import { formatRepository, type RegistryName } from '../images/name.js';
-import { isRefusal } from '../registries/deletion.js';
 import type { Registry } from '../registries/registry.js';
+import type { Access } from '../registries/repository.js';
 import { nowAndThen } from './collect.js';
 import type { Command, Context } from './command.js';
 import { type DeleteInputs, deleteInputs } from './delete/inputs.js';
-import { type Doomed, journalEntries, readManifests, rootsOf } from './delete/manifests.js';
-import type { DeleteResult } from './delete/outcome.js';
-import { createOutcomes, type Outcomes } from './delete/outcomes.js';
+import { type Doomed, journalEntries, readManifests, rootsOf, type Staying } from './delete/manifests.js';
+import { type DeleteResult, type Outcome, outcomesOf } from './delete/outcome.js';
 import { refuseNeeded, tagsSharing } from './delete/refusals.js';
-import { removeAll } from './delete/removal.js';
+import { removeFrom } from './delete/removal.js';
 import { reportDelete } from './delete/report.js';
-import { imageOf, isUntouched, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
-import { type DeletePlan, namesOf, planDelete } from './delete/targets.js';
+import { imageOf, readStaying, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
+import { namesOf, planDelete, type Targets } from './delete/targets.js';
 import { failureOfListed, refuseUnserved, warnOfUnserved } from './delete/unserved.js';
-import { accessToDelete, connectToDelete } from './deleting-access.js';
 import { eachOf } from './each.js';
-import { createJournal, type JournalWriter, journalName, refuseExisting } from './journal-file.js';
+import { accessToDelete, connectToDelete } from './shared/deletion/access.js';
+import { createJournal, type JournalWriter, journalName, refuseExisting } from './shared/deletion/journal-file.js';
+
+/** The tags that stay are looked at before the first delete where they are no more than these. */
+const mostLookedAt = 1000;
 
 /** Deletes tags and manifests, and nothing that a tag which stays needs. */
 export const deleteImages: Command<DeleteInputs, DeleteResult> = {
@@ -51,78 +53,116 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const registry = await connectToDelete(plan.registry, inputs, context);
 
   context.progress.update(`looking at what is in ${plan.registry.host}`);
-  const looked = await surveyAll(plan, registry, dryRun, context);
+  const looked = await eachOf(plan.targets, 1, (one) =>
+    surveyRepository(one, registry, accessTo(one, registry, dryRun)),
+  );
   refuseMissing(looked, inputs['missing-ok']);
-  const doomed = await eachOf(looked, 1, readManifests);
+  const doomed = await eachOf(looked, 1, (survey) => readDoomed(survey, context));
   const surveys = doomed.map(({ survey }) => survey);
-  const { deleteTag, refusal } = registry.kind().capabilities;
-  const refusesTags = deleteTag === 'never' ? refusal : undefined;
-  refuseUnserved(surveys, refusesTags);
-  for (const { survey, manifests } of doomed) {
-    const whole = refusesTags === undefined ? survey.goingDigests : rootsOf(survey);
-    await refuseNeeded(survey, whole, manifests, refusesTags ?? 'a digest goes with all that is on it');
+  const { deleteTag, refusal = '' } = registry.kind().capabilities;
+  if (deleteTag === 'never') refuseUnserved(surveys, refusal);
+  for (const one of doomed) {
+    const whole = deleteTag === 'never' ? rootsOf(one.survey) : one.survey.goingDigests;
+    await refuseNeeded(one, whole, deleteTag === 'never' ? refusal : 'a digest goes with all that is on it');
+    const mayNeed = deleteTag === 'unknown' && (dryRun || one.survey.others.length <= mostLookedAt);
+    if (mayNeed && rootsOf(one.survey).length > 0) await one.readStaying();
   }
-  const outcomes = createOutcomes(surveys);
   warnOfUnserved(surveys, dryRun, log.warn);
-  const nothing = surveys.every((survey) => rootsOf(survey).length + survey.unserved.size === 0);
-  if (dryRun) warnOfSharing(surveys, registry, log.warn);
-  if (dryRun || nothing) return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
-
-  for (const survey of surveys) if (rootsOf(survey).length > 0) await survey.driver.prepareDelete?.();
   const isJournaled = surveys.some((survey) => rootsOf(survey).length > 0);
-  const journal = isJournaled ? await writeJournal(path, plan.registry, doomed, context.now()) : undefined;
-  try {
-    const record = recordAndTell(outcomes, context);
-    await removeAll(doomed, { refusesTags, record, warn: log.warn, now: context.now });
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    if (outcomes.deleted() > 0) return { outcomes: outcomes.all(), dryRun, journal: journal?.path, failure };
-    if (isRefusal(failure) && (await isUntouched(surveys))) await journal?.discard();
-    else if (isJournaled) log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
-    throw thrown;
+  const nothing = !isJournaled && surveys.every(({ unserved }) => unserved.size === 0);
+  if (dryRun && deleteTag === 'unknown') for (const one of doomed) await warnOfSharing(one, log.warn);
+  if (dryRun || nothing) {
+    const outcomes = surveys.flatMap((survey) => outcomesOf(survey, new Map()));
+    return { outcomes, dryRun, journal: undefined, failure: undefined };
   }
-  const missing = new Set(outcomes.all().flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
-  const failure = inputs['missing-ok'] ? undefined : failureOfListed(surveys, (image) => missing.has(image));
-  return { outcomes: outcomes.all(), dryRun, journal: journal?.path, failure };
+
+  for (const survey of surveys) if (rootsOf(survey).length > 0) await survey.opened.driver.prepareDelete?.();
+  const journal = isJournaled ? await writeJournal(path, plan.registry, doomed, context.now()) : undefined;
+  const { outcomes, changed, failure } = await removeAll(doomed, context);
+  const isAnyDeleted = outcomes.some(({ kind }) => kind === 'deleted');
+  if (failure !== undefined && !isAnyDeleted) {
+    if (!changed) await journal?.discard();
+    else if (isJournaled) log.warn(`whether anything was deleted is not certain: the journal ${path} has it`);
+    throw failure;
+  }
+  const missing = new Set(outcomes.flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
+  const lost = inputs['missing-ok'] ? undefined : failureOfListed(surveys, (image) => missing.has(image));
+  return { outcomes, dryRun, journal: journal?.path, failure: failure ?? lost };
 }
 
-function surveyAll(
-  { targets }: DeletePlan,
-  registry: Registry,
-  dryRun: boolean,
-  context: Context,
-): Promise<readonly Survey[]> {
-  return eachOf(targets, 1, (one) => {
-    const needed = accessToDelete(registry.kind(), { digests: one.digests.length > 0 });
-    // A dry run only reads.
-    return surveyRepository(one, registry, dryRun ? 'pull' : needed, context);
-  });
+function accessTo(one: Targets, registry: Registry, dryRun: boolean): Access {
+  return dryRun ? 'pull' : accessToDelete(registry.kind(), { digests: one.digests.length > 0 });
 }
 
-/** Notes what became of an image, and reports now and then how many have been deleted. */
-function recordAndTell(outcomes: Outcomes, context: Context): Outcomes['record'] {
-  const tell = nowAndThen(context);
-  const total = outcomes.all().filter(({ kind }) => kind === 'planned').length;
-  let done = 0;
-  return (survey, reference, kind) => {
-    outcomes.record(survey, reference, kind);
-    if (kind === 'deleted') done += 1;
-    tell(() => `${formatRepository(survey.repository)}: ${done} of ${total} deleted`, { done, total });
+async function readDoomed(found: Survey, context: Context): Promise<Doomed> {
+  const { survey, manifests } = await readManifests(found);
+  let staying: Promise<Staying> | undefined;
+  return {
+    survey,
+    manifests,
+    isStayingRead: () => staying !== undefined,
+    readStaying() {
+      staying ??= readStaying(survey, context);
+      return staying;
+    },
   };
 }
 
-/** Whether a registry that is not known deletes tags can only be found out by deleting one. */
-function warnOfSharing(surveys: readonly Survey[], registry: Registry, warn: (line: string) => void): void {
-  if (registry.kind().capabilities.deleteTag !== 'unknown') return;
-  for (const survey of surveys) {
-    for (const [tag, digest] of survey.goingTags) {
-      const sharing = tagsSharing(survey, digest).map((one) => imageOf(survey, one));
-      if (sharing.length === 0) continue;
-      warn(
-        `${imageOf(survey, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
-          '(distribution 2) will refuse, and a dry run cannot know whether this is one',
-      );
+type Removed = Pick<DeleteResult, 'outcomes' | 'failure'> & { readonly changed: boolean };
+
+/** One repository after the other; the first refusal ends it. */
+async function removeAll(doomed: readonly Doomed[], context: Context): Promise<Removed> {
+  const tell = nowAndThen(context);
+  const total = doomed.reduce((sum, { survey }) => sum + survey.goingTags.size + survey.goingDigests.length, 0);
+  let done = 0;
+  const outcomes: Outcome[] = [];
+  let changed = false;
+  let failure: Failure | undefined;
+  // Where the registry deletes no tags, nothing has been deleted yet in any of the repositories.
+  let refusal: Promise<void> | undefined;
+  const refuseAll = async (because: string) => {
+    refuseUnserved(
+      doomed.map(({ survey }) => survey),
+      because,
+    );
+    for (const one of doomed) await refuseNeeded(one, rootsOf(one.survey), because);
+  };
+  for (const one of doomed) {
+    const { survey } = one;
+    if (failure !== undefined) {
+      outcomes.push(...outcomesOf(survey, new Map()));
+      continue;
     }
+    const executed = await removeFrom(one, {
+      signal: context.signal,
+      async beforeWhole(because) {
+        if (survey.opened.driver.deleteTag === undefined) return;
+        refusal ??= refuseAll(because);
+        await refusal;
+      },
+      onDeleted() {
+        done += 1;
+        tell(() => `${formatRepository(survey.repository)}: ${done} of ${total} deleted`, { done, total });
+      },
+    });
+    changed ||= executed.changed;
+    failure = executed.failure;
+    const became = outcomesOf(survey, executed.removals);
+    for (const { image, reason } of became) if (reason) context.log.warn(`${image} is left alone: ${reason}`);
+    outcomes.push(...became);
+  }
+  return { outcomes, changed, failure };
+}
+
+/** Whether a registry that is not known deletes tags can only be found out by deleting one. */
+async function warnOfSharing({ survey, readStaying: read }: Doomed, warn: (line: string) => void): Promise<void> {
+  for (const [tag, digest] of survey.goingTags) {
+    const sharing = tagsSharing(await read(), digest).map((one) => imageOf(survey, one));
+    if (sharing.length === 0) continue;
+    warn(
+      `${imageOf(survey, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
+        '(distribution 2) will refuse, and a dry run cannot know whether this is one',
+    );
   }
 }
 

@@ -4,11 +4,11 @@ import { isLoopback, isRepositoryPath, parseRegistry, type RegistryName } from '
 import { inputName, inputValue, usernameAndPassword } from '../input-names.js';
 import { type Journal, longestJournal, readJournal } from '../retention/journal.js';
 import type { Command, Context } from './command.js';
-import { connectToDelete } from './deleting-access.js';
 import { type RestoreInputs, restoreInputs } from './restore/inputs.js';
 import type { RestoreResult } from './restore/outcome.js';
 import { type Place, putBack } from './restore/put-back.js';
 import { reportRestore } from './restore/report.js';
+import { connectToDelete } from './shared/deletion/access.js';
 
 /** Puts back what `prune` or `delete` has deleted, from the journal. */
 export const restore: Command<RestoreInputs, RestoreResult> = {

@@ -38,6 +38,13 @@ describe('reportDelete', () => {
     expect(report).toMatchObject({ exitCode: 1, headline: 'acme/app:1 deleted, 1 pushed again, left alone' });
   });
 
+  it('of one that a tag has come to need', () => {
+    const reason = '2.0 has come to need it meanwhile';
+    const report = result([outcome('1', 'deleted'), { ...outcome('2', 'needed'), reason }]);
+    expect(report).toMatchObject({ exitCode: 1, headline: 'acme/app:1 deleted, 1 needed meanwhile, left alone' });
+    expect(report.table.rows[1]?.[0]?.text).toBe(`left alone: ${reason}`);
+  });
+
   it('of a failure in the middle', () => {
     const failure = new Failure('denied', { asked: 'DELETE https://x', answered: '403', advice: 'Ask | somebody.' });
     const report = result([outcome('1', 'deleted'), outcome('2', 'planned')], { failure });

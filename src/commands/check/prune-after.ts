@@ -4,11 +4,11 @@ import { inputName } from '../../input-names.js';
 import { explainFailures } from '../../reports/failure.js';
 import type { Policy } from '../../retention/policy.js';
 import type { Context } from '../command.js';
-import { connectToDelete } from '../deleting-access.js';
-import { journalName } from '../journal-file.js';
 import type { PruneResult } from '../prune/outcome.js';
 import { pruneAll } from '../prune/prune-all.js';
 import { reportPrune } from '../prune/report.js';
+import { connectToDelete } from '../shared/deletion/access.js';
+import { journalName } from '../shared/deletion/journal-file.js';
 import type { CheckInputs } from './inputs.js';
 import type { Checked, Outcome, PrunedAfter } from './outcome.js';
 

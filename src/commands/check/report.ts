@@ -2,7 +2,7 @@ import type { ExitCode } from '../../errors.js';
 import { failureObject } from '../../reports/failure.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalWords } from '../journal-note.js';
+import { journalWords } from '../shared/deletion/journal-note.js';
 import type { CheckResult, Outcome, PrunedAfter } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';
 import { isWhole, nameOf, subjectOf } from './targets.js';

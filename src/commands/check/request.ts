@@ -6,7 +6,7 @@ import { inputName } from '../../input-names.js';
 import { clonedCommit } from '../../sources/clone.js';
 import { type CurrentCommit, pipelineCommit } from '../../sources/current-commit.js';
 import type { Context } from '../command.js';
-import { refuseUndeletable } from '../deleting-access.js';
+import { refuseUndeletable } from '../shared/deletion/access.js';
 import { type BuildPlan, builderOf, planBuild } from './build.js';
 import { usualImage } from './image.js';
 import { type CheckInputs, usualTag } from './inputs.js';

@@ -3,7 +3,7 @@ import { isDigest } from '../../images/digest.js';
 import type { Descriptor } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
 import { eachOf } from '../each.js';
-import { listTags } from '../list-tags.js';
+import { listTags } from '../shared/list-tags.js';
 
 /** A tag that is listed, and whose manifest the registry does not serve. */
 export interface Unserved {

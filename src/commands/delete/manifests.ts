@@ -1,45 +1,53 @@
 import { asFailure, Failure } from '../../errors.js';
 import { referrersTag } from '../../registries/fallback-index.js';
-import type { Manifest } from '../../registries/manifest.js';
+import type { Descriptor, Manifest } from '../../registries/manifest.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { eachOf } from '../each.js';
-import { addWhole } from '../whole-image.js';
+import { addWhole } from '../shared/deletion/read-tree.js';
 import { lackOf } from './looks.js';
 import { imageOf, type Survey } from './survey.js';
 
 /** The manifests that go, and what their indexes list, by digest; children come before the index that lists them. */
 export type Manifests = ReadonlyMap<string, Manifest>;
 
+/** The tags that stay, with the manifests that they are on. */
+export type Staying = ReadonlyMap<string, Descriptor>;
+
 /** One repository, all that was found out about it, and all that is in the journal. */
 export interface Doomed {
   readonly survey: Survey;
   readonly manifests: Manifests;
+  /** The tags that stay as they were at the first call: one HEAD a tag. */
+  readonly readStaying: () => Promise<Staying>;
+  /** Whether they have been read. */
+  readonly isStayingRead: () => boolean;
 }
 
 /**
  * Reads what is to be in the journal. A tag whose manifest the registry names and does not serve is left with its name.
  * @throws Failure for any other that cannot be read: what is not in the journal is not deleted
  */
-export async function readManifests(survey: Survey): Promise<Doomed> {
+export async function readManifests(survey: Survey): Promise<Pick<Doomed, 'survey' | 'manifests'>> {
   const manifests = new Map<string, Manifest>();
   const unserved = new Map<string, string>();
   await eachOf(rootsOf(survey), 1, async (digest) => {
     const root = await readRoot(survey, digest);
     if (typeof root === 'string') unserved.set(digest, root);
-    else await addWhole(survey.access, root, manifests);
+    else await addWhole(survey.opened.oci, root, manifests);
   });
   return { survey: withoutManifests(survey, unserved), manifests };
 }
 
 /** @returns the manifest, or what the registry answers for one that only tags lead to */
 async function readRoot(survey: Survey, digest: string): Promise<Manifest | string> {
-  const { access, goingTags, goingDigests } = survey;
-  const read = await access.manifest(digest).catch(asFailure);
+  const { opened, goingTags, goingDigests } = survey;
+  const { oci } = opened;
+  const read = await oci.manifest(digest).catch(asFailure);
   if (read !== undefined && !(read instanceof Failure)) return read;
   const [tag] = [...goingTags].find(([, on]) => on === digest) ?? [];
   const isLost = read === undefined || read.status === 500;
   if (isLost && tag !== undefined && !goingDigests.includes(digest)) {
-    const answer = (await access.head(tag))?.digest === digest ? await lackOf(access, tag) : undefined;
+    const answer = (await oci.head(tag))?.digest === digest ? await lackOf(oci, tag) : undefined;
     if (answer !== undefined) return answer;
   }
   throw read ?? vanished(survey, digest);

@@ -1,4 +1,7 @@
 import type { Failure } from '../../errors.js';
+import { formatRepository } from '../../images/name.js';
+import type { Removal } from '../shared/deletion/removal.js';
+import { imageOf, type Survey } from './survey.js';
 
 /** What became of one tag or digest that was to be deleted. */
 export interface Outcome {
@@ -8,10 +11,15 @@ export interface Outcome {
   readonly repository: string;
   /** Undefined for what was named by its digest. */
   readonly tag: string | undefined;
-  /** Undefined for what is not there. */
+  /** Undefined for what does not exist. */
   readonly digest: string | undefined;
-  /** `planned`: a dry run would delete it. `moved`: it was pushed again while this ran, and was left alone. */
-  readonly kind: 'deleted' | 'planned' | 'missing' | 'moved';
+  /**
+   * `planned`: a dry run would delete it, or nobody has come to it. `moved`: it was pushed again while this ran; `needed`:
+   * a tag has come to need it. Both were left alone.
+   */
+  readonly kind: 'deleted' | 'planned' | 'missing' | 'moved' | 'needed';
+  /** Of what was left alone. */
+  readonly reason?: string;
 }
 
 export interface DeleteResult {
@@ -21,4 +29,22 @@ export interface DeleteResult {
   readonly journal: string | undefined;
   /** What went wrong after something had been deleted. */
   readonly failure: Failure | undefined;
+}
+
+/** What became of everything that was named in one repository, in that order. */
+export function outcomesOf(survey: Survey, removals: ReadonlyMap<string, Removal>): readonly Outcome[] {
+  return [...survey.tags, ...survey.digests].map((reference): Outcome => {
+    const isTag = survey.tags.includes(reference);
+    const removal = removals.get(reference);
+    const isMissing = survey.missing.includes(reference);
+    const untouched = isMissing ? 'missing' : 'planned';
+    return {
+      image: imageOf(survey, reference),
+      repository: formatRepository(survey.repository),
+      tag: isTag ? reference : undefined,
+      digest: isTag ? (survey.goingTags.get(reference) ?? survey.unserved.get(reference)?.digest) : reference,
+      kind: removal === undefined || removal.kind === 'failed' ? untouched : removal.kind,
+      ...(removal?.kind === 'moved' || removal?.kind === 'needed' ? { reason: removal.reason } : {}),
+    };
+  });
 }

@@ -1,10 +1,10 @@
 import { Failure } from '../../errors.js';
 import { depthLimit, isIndex, type Manifest } from '../../registries/manifest.js';
-import { fallbackTagOf, type Manifests } from './manifests.js';
+import { type Doomed, fallbackTagOf, type Manifests, type Staying } from './manifests.js';
 import { imageOf, type Survey } from './survey.js';
 
 /** The tags that stay and are on this very manifest: deleting it would take them along. */
-export function tagsSharing({ staying }: Survey, digest: string): readonly string[] {
+export function tagsSharing(staying: Staying, digest: string): readonly string[] {
   return [...staying].filter(([, on]) => on.digest === digest).map(([tag]) => tag);
 }
 
@@ -15,13 +15,14 @@ export function tagsSharing({ staying }: Survey, digest: string): readonly strin
  * @throws Failure (unsupported) naming those tags, and whatever keeps an index from being read
  */
 export async function refuseNeeded(
-  survey: Survey,
+  { survey, manifests, readStaying }: Doomed,
   digests: readonly string[],
-  manifests: Manifests,
   because: string,
 ): Promise<void> {
+  if (digests.length === 0) return;
+  const staying = await readStaying();
   for (const digest of digests) {
-    const sharing = tagsSharing(survey, digest);
+    const sharing = tagsSharing(staying, digest);
     if (sharing.length === 0) continue;
     const going = [...survey.goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
     throw refusal(
@@ -30,8 +31,7 @@ export async function refuseNeeded(
       'Name these tags too, if all of them are to go.',
     );
   }
-  if (digests.length === 0) return;
-  const parents = await indexesOver(survey, new Set(digests), manifests);
+  const parents = await indexesOver(survey, staying, new Set(digests), manifests);
   for (const [digest, tags] of parents) {
     throw refusal(
       imageOf(survey, digest),
@@ -53,12 +53,13 @@ function named(survey: Survey, tags: readonly string[]): string {
 /** For each of these digests that an index lists, the tags of such indexes that stay. Every index is read once. */
 async function indexesOver(
   survey: Survey,
+  staying: Staying,
   digests: ReadonlySet<string>,
   manifests: Manifests,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const listed = new Map<string, ReadonlySet<string>>();
   const found = new Map<string, string[]>();
-  for (const [tag, descriptor] of survey.staying) {
+  for (const [tag, descriptor] of staying) {
     if (!isIndex(descriptor)) continue;
     const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
     listed.set(descriptor.digest, under);
@@ -80,11 +81,11 @@ async function digestsUnder(survey: Survey, digest: string): Promise<ReadonlySet
       under.add(child.digest);
       if (!isIndex(child)) continue;
       if (depth === depthLimit) throw unreadable(survey, digest, `more than ${depthLimit} indexes lie in one another`);
-      const next = await survey.access.manifest(child.digest);
+      const next = await survey.opened.oci.manifest(child.digest);
       if (next !== undefined) await descend(next, depth + 1);
     }
   }
-  const root = await survey.access.manifest(digest);
+  const root = await survey.opened.oci.manifest(digest);
   if (root === undefined) throw unreadable(survey, digest, 'the registry names it, and answers 404 for it');
   await descend(root, 1);
   return under;

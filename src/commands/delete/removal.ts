@@ -1,143 +1,110 @@
-import { Failure } from '../../errors.js';
-import { type Deletion, notDeletable } from '../../registries/deletion.js';
+import { asFailure, type Failure } from '../../errors.js';
+import { notDeletable } from '../../registries/deletion.js';
 import { takeFromReferrersTag } from '../../registries/referrers-tag.js';
 import type { Context } from '../command.js';
-import { createLookout, type Lookout } from '../lookout.js';
+import { createReferenceGuard } from '../shared/deletion/reference-guard.js';
+import type { Removal } from '../shared/deletion/removal.js';
+import { createRemover, pushedAgain, type Removable } from '../shared/deletion/remover.js';
+import { verifyKept } from '../shared/deletion/verify.js';
 import { lookAt } from './looks.js';
-import { type Doomed, fallbackTagOf, rootsOf } from './manifests.js';
-import type { Outcome } from './outcome.js';
-import { refuseNeeded, tagsSharing } from './refusals.js';
+import { type Doomed, fallbackTagOf, rootsOf, type Staying } from './manifests.js';
 import { imageOf, type Survey } from './survey.js';
-import { refuseUnserved } from './unserved.js';
 
-export interface RemovalSettings extends Pick<Context, 'now'> {
-  /** Why this registry deletes no tag alone, where that is known before one is tried. */
-  readonly refusesTags: string | undefined;
-  readonly record: (survey: Survey, reference: string, kind: Outcome['kind']) => void;
-  readonly warn: (line: string) => void;
+export interface RemovalSettings {
+  /** Called before the first manifest is deleted in place of its tag. @throws Failure where a tag that stays needs one */
+  readonly beforeWhole: (because: string) => Promise<void>;
+  readonly onDeleted: (tag: string) => void;
+  readonly signal: Context['signal'];
+}
+
+/** What became of one repository. */
+export interface Executed {
+  readonly removals: ReadonlyMap<string, Removal>;
+  /** Whether anything was deleted, or may have been. */
+  readonly changed: boolean;
+  readonly failure: Failure | undefined;
 }
 
 /**
- * Deletes tags first, then what is deleted by its digest; afterwards looks whether all is there that has to be.
- * @throws Failure for the first delete that is refused or fails, for what cannot be looked at before one, and (server) for
- *   a tag that was to stay and is gone
+ * Deletes tags first, then what is deleted by its digest; afterwards looks whether all exists that has to. The first delete
+ * that is refused or fails ends it.
  */
-export async function removeAll(doomed: readonly Doomed[], settings: RemovalSettings): Promise<void> {
-  const known = settings.refusesTags;
-  const refused = known ?? (await removeTags(doomed, settings));
-  // What was known before has been looked at before.
-  if (refused !== undefined && known === undefined) {
-    const because = 'this registry deletes no tags, only whole manifests';
-    refuseUnserved(
-      doomed.map(({ survey }) => survey),
-      because,
-    );
-    for (const { survey, manifests } of doomed) await refuseNeeded(survey, rootsOf(survey), manifests, because);
-  }
-  for (const one of doomed) await removeDigests(one, refused !== undefined, settings);
-  for (const { survey } of doomed) await verifyStaying(survey);
-}
-
-const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
-
-/** @returns the registry's words when it deletes no tags; then none has been deleted */
-async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings): Promise<string | undefined> {
-  let removed = 0;
-  for (const { survey } of doomed) {
-    const unserved = [...survey.unserved].map(([tag, { digest }]) => [tag, digest] as const);
-    for (const [tag, digest] of [...survey.goingTags, ...unserved]) {
-      if (!(await stillOn(survey, tag, digest, settings))) continue;
-      const deletion = (await survey.driver.deleteTag?.(tag, digest ?? tag)) ?? noTags;
-      if (deletion.kind === 'unsupported') {
-        if (removed === 0) return deletion.words;
-        throw notDeletable(imageOf(survey, tag), deletion.words);
-      }
-      removed += 1;
-      const isMissing = survey.unserved.has(tag) && deletion.kind === 'missing';
-      settings.record(survey, tag, isMissing ? 'missing' : 'deleted');
+export async function removeFrom(one: Doomed, settings: RemovalSettings): Promise<Executed> {
+  const { survey, manifests } = one;
+  const { opened, goingTags, goingDigests } = survey;
+  const { oci, driver } = opened;
+  const exempts = (tag: string, digest: string) => tag === fallbackTagOf(digest, manifests);
+  const guard = createReferenceGuard({ oci, driver, known: new Map(), exempts });
+  if (one.isStayingRead()) guard.know(digestsOf(await one.readStaying()));
+  const manifestsDeleted = new Set<string>();
+  const remover = createRemover({
+    opened,
+    guard,
+    signal: settings.signal,
+    mostRefusals: 1,
+    onDeleted: settings.onDeleted,
+    async beforeWhole(because) {
+      await settings.beforeWhole(because);
+      guard.know(digestsOf(await one.readStaying()));
+      guard.know(goingTags);
+    },
+    async onManifestDeleted(digest) {
+      manifestsDeleted.add(digest);
+      await keepReferrersTrue(one, digest);
+    },
+  });
+  const others = new Map<string, Removal>();
+  let failure: Failure | undefined;
+  try {
+    await remover.remove(inOrder(one, rootsOf(survey)).flatMap((digest) => removable(survey, digest)));
+    for (const tag of survey.unserved.keys()) {
+      if (remover.stopped() === undefined) others.set(tag, await removeUnserved(tag, survey, settings));
     }
+    for (const digest of goingDigests) if (manifestsDeleted.has(digest)) others.set(digest, { kind: 'deleted' });
+    const left = inOrder(one, goingDigests).filter((digest) => !manifestsDeleted.has(digest));
+    await remover.removeManifests(left.map((digest) => ({ digest, tags: [] })));
+    const isRead = one.isStayingRead();
+    const kept = isRead ? [...(await one.readStaying()).keys()] : survey.others;
+    if (remover.changed() || others.size > 0) await verifyKept(opened, kept, isRead);
+  } catch (thrown) {
+    failure = asFailure(thrown);
   }
-  return undefined;
+  const removals = new Map([...remover.removals, ...others]);
+  return { removals, changed: remover.changed() || others.size > 0, failure: remover.stopped() ?? failure };
 }
 
-/** By digest go the manifests that were named so; where the registry deletes no tags, those of the tags too. */
-async function removeDigests(doomed: Doomed, digestsOnly: boolean, settings: RemovalSettings): Promise<void> {
-  const { survey, manifests } = doomed;
-  const { driver, goingTags, goingDigests } = survey;
-  const wanted = new Set(digestsOnly ? rootsOf(survey) : goingDigests);
-  const lookout = lookoutOver(doomed, digestsOnly, settings);
-  // An index before what it lists: some registries keep what an index still needs.
-  for (const digest of [...manifests.keys()].reverse()) {
-    if (!wanted.has(digest)) continue;
-    const standing: string[] = [];
-    for (const [tag, on] of digestsOnly ? goingTags : []) {
-      if (on === digest && (await stillOn(survey, tag, digest, settings, lookout))) standing.push(tag);
-    }
-    const named = goingDigests.includes(digest) ? [digest] : [];
-    const going = [...standing, ...named];
-    if (going.length === 0) continue;
-    const needing = await lookout.needing(digest);
-    if (needing !== undefined) {
-      settings.warn(`${imageOf(survey, digest)} is left alone: ${needing} has come to need it meanwhile`);
-      for (const reference of going) settings.record(survey, reference, 'moved');
-      continue;
-    }
-    const deletion = await driver.deleteManifest(digest);
-    if (deletion.kind === 'unsupported') throw notDeletable(imageOf(survey, digest), deletion.words);
-    for (const reference of going) settings.record(survey, reference, 'deleted');
-    await keepReferrersTrue(doomed, digest);
-  }
+/** Indexes before what they list, as some registries keep what an index still needs; all others as they were named. */
+function inOrder({ manifests }: Doomed, digests: readonly string[]): readonly string[] {
+  const isIndex = (digest: string) => manifests.get(digest)?.content.kind === 'index';
+  const indexes = [...manifests.keys()].reverse().filter((digest) => digests.includes(digest) && isIndex(digest));
+  return [...indexes, ...digests.filter((digest) => manifests.has(digest) && !isIndex(digest))];
 }
 
-/** For the tags that stay, and new ones. A tag that has gone alone is a new one when it is there again. */
-function lookoutOver(
-  { survey: { access, driver, staying, goingTags }, manifests }: Doomed,
-  digestsOnly: boolean,
-  { now }: RemovalSettings,
-): Lookout {
-  const known = new Map(digestsOnly ? goingTags : []);
-  for (const [tag, { digest }] of staying) known.set(tag, digest);
-  const spares = (tag: string, digest: string) => tag === fallbackTagOf(digest, manifests);
-  return createLookout({ access, driver, now, known, spares });
+function digestsOf(staying: Staying): ReadonlyMap<string, string> {
+  return new Map([...staying].map(([tag, { digest }]) => [tag, digest] as const));
 }
 
-/**
- * Looks again, right before a delete: a tag that was pushed again since is somebody's new image.
- * @param digest undefined of a tag that is on nothing that the registry serves
- */
-async function stillOn(
-  survey: Survey,
-  tag: string,
-  digest: string | undefined,
-  settings: RemovalSettings,
-  lookout?: Pick<Lookout, 'saw'>,
-): Promise<boolean> {
-  const now = digest === undefined ? (await lookAt(survey.access, tag)).found : await survey.access.head(tag);
-  if (now?.digest === digest) return true;
-  if (now !== undefined) {
-    await lookout?.saw(tag, now);
-    settings.warn(`${imageOf(survey, tag)} was pushed again meanwhile, and is left alone`);
+function removable({ goingTags }: Survey, digest: string): readonly Removable[] {
+  const tags = [...goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
+  return tags.length === 0 ? [] : [{ digest, tags }];
+}
+
+/** A tag on nothing that the registry serves, unless it is on something now. @throws Failure where that is refused */
+async function removeUnserved(tag: string, survey: Survey, { onDeleted }: RemovalSettings): Promise<Removal> {
+  const { oci, driver } = survey.opened;
+  const digest = survey.unserved.get(tag)?.digest;
+  const now = digest === undefined ? (await lookAt(oci, tag)).found : await oci.head(tag);
+  if (now?.digest !== digest) return now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: pushedAgain };
+  const deletion = await driver.deleteTag?.(tag, digest ?? tag);
+  if (deletion === undefined || deletion.kind === 'unsupported') {
+    throw notDeletable(imageOf(survey, tag), deletion?.words ?? '');
   }
-  settings.record(survey, tag, now === undefined ? 'missing' : 'moved');
-  return false;
+  if (deletion.kind === 'deleted') onDeleted(tag);
+  return deletion;
 }
 
 /** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
-async function keepReferrersTrue({ survey, manifests }: Doomed, digest: string): Promise<void> {
+async function keepReferrersTrue({ survey, manifests, readStaying }: Doomed, digest: string): Promise<void> {
   const tag = fallbackTagOf(digest, manifests);
-  if (tag !== undefined && survey.staying.has(tag)) await takeFromReferrersTag(survey.access, tag, digest);
-}
-
-/** A 202 is a promise: the tags that shared a manifest with what was deleted must still be there. */
-async function verifyStaying(survey: Survey): Promise<void> {
-  for (const digest of rootsOf(survey)) {
-    for (const tag of tagsSharing(survey, digest)) {
-      if ((await survey.access.head(tag)) !== undefined) continue;
-      throw new Failure('server', {
-        asked: `Looking at ${imageOf(survey, tag)} after the delete`,
-        answered: `it is gone too: the registry took the manifest ${digest} away with another of its tags`,
-        advice: 'The journal has the manifest: push its bytes again at this tag.',
-      });
-    }
-  }
+  if (tag !== undefined && (await readStaying()).has(tag)) await takeFromReferrersTag(survey.opened.oci, tag, digest);
 }

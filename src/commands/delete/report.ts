@@ -4,16 +4,15 @@ import { code, heading, type Mark, type Markdown, paragraphs, plain, table } fro
 import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalNote, journalWords } from '../journal-note.js';
+import { journalNote, journalWords } from '../shared/deletion/journal-note.js';
 import type { DeleteResult, Outcome } from './outcome.js';
 
 /** What a delete has to say, for every face. */
 export function reportDelete(result: DeleteResult): Report {
   const { outcomes, dryRun, journal, failure } = result;
   const gone = deletedOf(result);
-  const moved = outcomes.filter(({ kind }) => kind === 'moved');
-  // A tag that was pushed again is still there: what was asked for has not come about.
-  const exitCode: ExitCode = failure?.exitCode ?? (moved.length > 0 ? 1 : 0);
+  // A tag that was left alone still exists: what was wanted has not come about.
+  const exitCode: ExitCode = failure?.exitCode ?? (outcomes.some(isLeftAlone) ? 1 : 0);
   return {
     outputs: {
       deleted: JSON.stringify(gone.map(objectOf)),
@@ -27,6 +26,7 @@ export function reportDelete(result: DeleteResult): Report {
       deletedCount: gone.length,
       missing: imagesOf(outcomes, 'missing'),
       moved: imagesOf(outcomes, 'moved'),
+      needed: imagesOf(outcomes, 'needed'),
       journal: journal ?? null,
     },
     summary: summaryOf(result),
@@ -58,6 +58,7 @@ const words: Record<Outcome['kind'], string> = {
   planned: 'not deleted',
   missing: 'not there',
   moved: 'pushed again, left alone',
+  needed: 'needed meanwhile, left alone',
 };
 
 function headlineOf(result: DeleteResult): string {
@@ -69,36 +70,42 @@ function headlineOf(result: DeleteResult): string {
       ? only.image
       : countOf(gone.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
   const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
-  const rest = (['missing', 'moved', ...(dryRun ? [] : (['planned'] as const))] as const).flatMap((kind) => {
+  const rest = (['missing', 'moved', 'needed', ...(dryRun ? [] : (['planned'] as const))] as const).flatMap((kind) => {
     const count = imagesOf(outcomes, kind).length;
     return count === 0 ? [] : [`${count} ${words[kind]}`];
   });
   return [begin, ...rest].join(', ');
 }
 
-function statusOf(kind: Outcome['kind'], dryRun: boolean): string {
+function isLeftAlone({ kind }: Outcome): boolean {
+  return kind === 'moved' || kind === 'needed';
+}
+
+function statusOf({ kind, reason }: Outcome, dryRun: boolean): string {
+  if (reason !== undefined) return `left alone: ${reason}`;
   return dryRun && kind === 'planned' ? 'would be deleted' : words[kind];
 }
 
-function rowOf({ kind, image, digest }: Outcome, dryRun: boolean): readonly Cell[] {
+function rowOf(outcome: Outcome, dryRun: boolean): readonly Cell[] {
+  const { kind, image, digest } = outcome;
   const good = kind === 'deleted' || (kind === 'planned' && dryRun);
   const tone = good ? 'good' : kind === 'missing' ? 'muted' : 'bad';
-  return [{ text: statusOf(kind, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
+  return [{ text: statusOf(outcome, dryRun), tone }, { text: image }, { text: digest?.slice(0, 19) ?? '' }];
 }
 
 function markOf({ outcomes, dryRun, failure }: DeleteResult): Mark {
   if (failure !== undefined) return 'bad';
   if (dryRun) return 'dry-run';
-  return outcomes.some(({ kind }) => kind === 'moved') ? 'bad' : 'good';
+  return outcomes.some(isLeftAlone) ? 'bad' : 'good';
 }
 
 function summaryOf(result: DeleteResult): Markdown {
   const { outcomes, dryRun, journal, failure } = result;
   const head = ['Status', 'Image', 'Digest'].map(plain);
-  const rows = outcomes.map(({ kind, image, digest }) => [
-    plain(statusOf(kind, dryRun)),
-    code(image),
-    code(digest ?? ''),
+  const rows = outcomes.map((outcome) => [
+    plain(statusOf(outcome, dryRun)),
+    code(outcome.image),
+    code(outcome.digest ?? ''),
   ]);
   return paragraphs(
     heading(markOf(result), headlineOf(result)),

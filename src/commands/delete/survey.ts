@@ -1,10 +1,9 @@
 import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { inputName } from '../../input-names.js';
-import type { RepositoryDriver } from '../../registries/drivers/driver.js';
 import type { Descriptor } from '../../registries/manifest.js';
-import type { Registry } from '../../registries/registry.js';
-import type { Access, Repository } from '../../registries/repository.js';
+import type { OpenRepository, Registry } from '../../registries/registry.js';
+import type { Access } from '../../registries/repository.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
@@ -13,8 +12,7 @@ import type { Targets } from './targets.js';
 
 /** What a repository has, of what is to be deleted and of what is to stay. */
 export interface Survey extends Targets {
-  readonly access: Repository;
-  readonly driver: RepositoryDriver;
+  readonly opened: OpenRepository;
   /** The tags and digests that were asked for and are there: tag → digest. */
   readonly goingTags: ReadonlyMap<string, string>;
   readonly goingDigests: readonly string[];
@@ -22,27 +20,22 @@ export interface Survey extends Targets {
   readonly unserved: ReadonlyMap<string, Unserved>;
   /** The tags and digests that were asked for and are not there. */
   readonly missing: readonly string[];
-  /** Every tag that stays. */
-  readonly staying: ReadonlyMap<string, Descriptor>;
+  /** The names of the tags that stay, where the list was read. */
+  readonly others: readonly string[];
 }
 
 const atOnce = 8;
 
 /**
- * Looks at everything that decides what may go: the targets, and every other tag of the repository. One HEAD a tag.
+ * Looks at what was named, and lists the tags of the repository where anything of it exists.
  * @throws Failure for a list or a tag that cannot be read: what cannot be read might need what is to be deleted.
  */
-export async function surveyRepository(
-  targets: Targets,
-  registry: Registry,
-  allowed: Access,
-  context: Pick<Context, 'progress' | 'now'>,
-): Promise<Survey> {
+export async function surveyRepository(targets: Targets, registry: Registry, allowed: Access): Promise<Survey> {
   const { repository, tags, digests } = targets;
-  const access = registry.repository(repository, allowed);
-  const looks = await eachOf([...tags, ...digests], atOnce, (reference) => lookAt(access, reference));
-  const listed = await listWhereNeeded(access, looks);
-  const unserved = await unservedOf(access, looks, listed);
+  const oci = registry.repository(repository, allowed);
+  const looks = await eachOf([...tags, ...digests], atOnce, (reference) => lookAt(oci, reference));
+  const listed = await listWhereNeeded(oci, looks);
+  const unserved = await unservedOf(oci, looks, listed);
   const there = new Map(looks.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
   const goingTags = new Map(
     tags.flatMap((tag) => {
@@ -50,38 +43,34 @@ export async function surveyRepository(
       return digest === undefined ? [] : [[tag, digest] as const];
     }),
   );
-  const goingDigests = digests.filter((digest) => there.has(digest));
-  const missing = [...tags, ...digests].filter((reference) => !there.has(reference) && !unserved.has(reference));
-  // Here the registry has answered: which driver is its own is known.
-  const { driver } = await registry.open(repository, allowed);
-  const found = { ...targets, access, driver, goingTags, goingDigests, unserved, missing };
-  if (there.size === 0) return { ...found, staying: new Map() };
-  const others = listed.filter((tag) => !tags.includes(tag));
+  return {
+    ...targets,
+    // Here the registry has answered: which driver is its own is known.
+    opened: await registry.open(repository, allowed),
+    goingTags,
+    goingDigests: digests.filter((digest) => there.has(digest)),
+    unserved,
+    missing: [...tags, ...digests].filter((reference) => !there.has(reference) && !unserved.has(reference)),
+    others: listed.filter((tag) => !tags.includes(tag)),
+  };
+}
+
+/** The tags that stay with their manifests, as they are now: one HEAD a tag. @throws Failure for one that cannot be read */
+export async function readStaying(
+  { repository, opened, others }: Survey,
+  context: Pick<Context, 'progress' | 'now'>,
+): Promise<ReadonlyMap<string, Descriptor>> {
   const tell = nowAndThen(context);
   const total = others.length;
   let done = 0;
   const staying = await eachOf(others, atOnce, async (tag) => {
-    const descriptor = await access.head(tag);
+    const descriptor = await opened.oci.head(tag);
     done += 1;
     tell(() => `${formatRepository(repository)}: ${done} of ${total} tags looked at`, { done, total });
     // Gone since the list was made.
     return descriptor === undefined ? [] : [[tag, descriptor] as const];
   });
-  return { ...found, staying: new Map(staying.flat()) };
-}
-
-/** Whether all that was to go is there still, as it was; false also where that cannot be seen. */
-export async function isUntouched(surveys: readonly Survey[]): Promise<boolean> {
-  const looks = surveys.flatMap(({ access, goingTags, goingDigests }) => [
-    ...[...goingTags].map(
-      ([tag, digest]) =>
-        async () =>
-          (await access.head(tag))?.digest === digest,
-    ),
-    ...goingDigests.map((digest) => async () => (await access.head(digest)) !== undefined),
-  ]);
-  const seen = await eachOf(looks, atOnce, (look) => look()).catch(() => [false]);
-  return seen.every((one) => one);
+  return new Map(staying.flat());
 }
 
 /** @throws Failure (not-found) naming what is not there, unless that is fine */

@@ -6,8 +6,7 @@ import { imageOf, type Survey } from './survey.js';
  * @param because why the registry would have to delete a manifest
  * @throws Failure (unsupported) naming the first such tag
  */
-export function refuseUnserved(surveys: readonly Survey[], because: string | undefined): void {
-  if (because === undefined) return;
+export function refuseUnserved(surveys: readonly Survey[], because: string): void {
   for (const survey of surveys) {
     for (const [tag, { answer }] of survey.unserved) {
       throw new Failure('unsupported', {

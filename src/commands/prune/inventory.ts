@@ -1,4 +1,3 @@
-import type { RepositoryDriver } from '../../registries/drivers/driver.js';
 import type { Contents, Graph } from '../../retention/image.js';
 import type { Plan } from '../../retention/plan.js';
 
@@ -14,14 +13,4 @@ export interface LoadedGraph {
   readonly graph: Graph;
   /** Whether a manifest without tags stays for ever unless it is deleted with the images that lead to it. */
   readonly clears: (digest: string) => boolean;
-}
-
-/** The tags of a repository with the digests that they are on, where its list has them. */
-export async function listDigests({ list }: RepositoryDriver): Promise<ReadonlyMap<string, string> | undefined> {
-  if (list === undefined) return undefined;
-  const digests = new Map<string, string>();
-  for await (const page of list(false)) {
-    for (const { digest, tags } of page) for (const { name } of tags) if (digest) digests.set(name, digest);
-  }
-  return digests;
 }

@@ -7,8 +7,8 @@ import type { TaggedImage } from '../../retention/image.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
-import type { JournalWriter } from '../journal-file.js';
-import { addWhole } from '../whole-image.js';
+import type { JournalWriter } from '../shared/deletion/journal-file.js';
+import { addWhole } from '../shared/deletion/read-tree.js';
 
 /** What of a repository is about to be deleted. */
 export interface Doomed {

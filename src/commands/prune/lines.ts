@@ -1,6 +1,7 @@
 import type { RepositoryName } from '../../images/name.js';
 import type { Fate, Verdict } from '../../retention/plan.js';
-import type { PrunedRepository, Removal } from './outcome.js';
+import type { Removal } from '../shared/deletion/removal.js';
+import type { PrunedRepository } from './outcome.js';
 
 /** What became of one tag, and why. */
 export interface Line {

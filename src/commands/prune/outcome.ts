@@ -1,16 +1,7 @@
 import type { Failure } from '../../errors.js';
 import type { RepositoryName } from '../../images/name.js';
 import type { Plan } from '../../retention/plan.js';
-
-/**
- * How the deletion of one tag ended. `moved`: it was pushed again, and is another image now; `needed`: something has come
- * to need its image. Both were left alone.
- */
-export type Removal =
-  | { readonly kind: 'deleted' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'moved' | 'needed'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string; readonly failure: Failure };
+import type { Removal } from '../shared/deletion/removal.js';
 
 /** What became of one repository. */
 export interface PrunedRepository {

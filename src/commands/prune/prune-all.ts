@@ -4,7 +4,7 @@ import type { Registry } from '../../registries/registry.js';
 import { deletedTags } from '../../retention/plan.js';
 import type { Context } from '../command.js';
 
-import { createJournal, type JournalWriter } from '../journal-file.js';
+import { createJournal, type JournalWriter } from '../shared/deletion/journal-file.js';
 import { carryOut, doomedOf } from './carry-out.js';
 import { journalImages } from './journaling.js';
 import type { PrunedRepository, PruneResult, UnreadRepository } from './outcome.js';

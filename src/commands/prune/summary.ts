@@ -6,7 +6,7 @@ import { code, folded, heading, type Mark, type Markdown, paragraphs, plain, tab
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import { withoutMiddle } from '../../reports/table.js';
 import { timeline } from '../../retention/timeline.js';
-import { journalNote } from '../journal-note.js';
+import { journalNote } from '../shared/deletion/journal-note.js';
 import { byUrgency, type Line, wordOf } from './lines.js';
 import type { PruneResult } from './outcome.js';
 

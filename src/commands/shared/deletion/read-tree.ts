@@ -1,6 +1,6 @@
-import type { Manifest } from '../registries/manifest.js';
-import type { Repository } from '../registries/repository.js';
-import { eachOf } from './each.js';
+import type { Manifest } from '../../../registries/manifest.js';
+import type { Repository } from '../../../registries/repository.js';
+import { eachOf } from '../../each.js';
 
 const atOnce = 8;
 

@@ -1,4 +1,4 @@
-import { code, type Markdown, markdown } from '../reports/markdown.js';
+import { code, type Markdown, markdown } from '../../../reports/markdown.js';
 
 /** For a log: where the journal is, and what it is for; undefined where there is none. */
 export function journalWords(journal: string | undefined): string | undefined {

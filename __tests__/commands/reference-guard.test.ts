@@ -1,16 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { createLookout, type LookoutSettings } from '../../src/commands/lookout.js';
+import {
+  createReferenceGuard,
+  type ReferenceGuardSettings,
+} from '../../src/commands/shared/deletion/reference-guard.js';
 import { Failure } from '../../src/errors.js';
 import { type Manifest, parseManifest } from '../../src/registries/manifest.js';
 import { documentOf, imageIndex, ociIndex, ociManifest, shaA, shaB } from '../support/manifests.js';
 
 /** A repository in which these tags are on these manifests, as long as nobody moves one; and a clock. */
-function given(tags: Readonly<Record<string, string>>, more: Partial<LookoutSettings> = {}) {
+function given(tags: Readonly<Record<string, string>>, more: Partial<ReferenceGuardSettings> = {}) {
   const on = new Map(Object.entries(tags));
   const indexes = new Map<string, Manifest>();
   const heads: string[] = [];
-  let time = 0;
-  const access: LookoutSettings['access'] = {
+  const oci: ReferenceGuardSettings['oci'] = {
     async *tags() {
       if (on.size === 0) throw new Failure('not-found', { asked: 'the list', answered: '404' });
       yield [...on.keys()];
@@ -22,15 +24,14 @@ function given(tags: Readonly<Record<string, string>>, more: Partial<LookoutSett
     },
     manifest: async (digest) => indexes.get(digest),
   };
-  const lookout = createLookout({
-    access,
+  const guard = createReferenceGuard({
+    oci,
     driver: {},
-    now: () => new Date(time),
     known: new Map(on),
     ...more,
   });
   return {
-    lookout,
+    guard,
     put: (tag: string, digest: string) => void on.set(tag, digest),
     remove: (tag: string) => void on.delete(tag),
     /** The digest of an index that lists these. */
@@ -43,109 +44,104 @@ function given(tags: Readonly<Record<string, string>>, more: Partial<LookoutSett
       if (manifest !== undefined) indexes.set(digest, manifest);
       return digest;
     },
-    later(milliseconds: number): void {
-      time += milliseconds;
-    },
     /** The tags that were looked at since the last call. */
     looked: () => heads.splice(0).sort(),
   };
 }
 
-describe('needing', () => {
+describe('referencedBy', () => {
   test('nobody, as long as all is as it was', async () => {
-    const { lookout } = given({ '1.0': shaA, '2.0': shaB });
-    expect(await lookout.needing(shaA)).toBeUndefined();
+    const { guard } = given({ '1.0': shaA, '2.0': shaB });
+    expect(await guard.referencedBy(shaA)).toBeUndefined();
   });
 
   test('a tag that was moved here, and one that is new', async () => {
     const moved = given({ '1.0': shaA, '2.0': shaB });
     moved.put('2.0', shaA);
-    expect(await moved.lookout.needing(shaA)).toBe('2.0');
+    expect(await moved.guard.referencedBy(shaA)).toBe('2.0');
     const fresh = given({ '1.0': shaA });
     fresh.put('new', shaA);
-    expect(await fresh.lookout.needing(shaA)).toBe('new');
+    expect(await fresh.guard.referencedBy(shaA)).toBe('new');
   });
 
   test('a tag on an index that lists it, at any depth', async () => {
-    const { lookout, put, index } = given({ '1.0': shaA, '2.0': shaB });
+    const { guard, put, index } = given({ '1.0': shaA, '2.0': shaB });
     put('2.0', index(index(shaA)));
-    expect(await lookout.needing(shaA)).toBe('2.0');
+    expect(await guard.referencedBy(shaA)).toBe('2.0');
   });
 
   test('not the tag that is spared it; another on another index still', async () => {
-    const spares = (tag: string, digest: string) => tag === 'fallback' && digest === shaA;
-    const { lookout, put, index } = given({ fallback: shaB, '2.0': shaB }, { spares });
+    const exempts = (tag: string, digest: string) => tag === 'fallback' && digest === shaA;
+    const { guard, put, index } = given({ fallback: shaB, '2.0': shaB }, { exempts });
     put('fallback', index(shaA));
-    expect(await lookout.needing(shaA)).toBeUndefined();
+    expect(await guard.referencedBy(shaA)).toBeUndefined();
     put('new', index(shaA, shaB));
-    expect(await lookout.needing(shaA)).toBe('new');
+    expect(await guard.referencedBy(shaA)).toBe('new');
   });
 
   test('a tag that the registry tells of by itself', async () => {
     const tagsOn = async () => ['1.0', 'told'];
-    const { lookout } = given({ '1.0': shaA }, { driver: { tagsOn } });
-    expect(await lookout.needing(shaA)).toBe('told');
+    const { guard } = given({ '1.0': shaA }, { driver: { tagsOn } });
+    expect(await guard.referencedBy(shaA)).toBe('told');
   });
 
   test('nobody in a repository that is unknown since its last tag went', async () => {
-    const { lookout, remove } = given({ '1.0': shaA });
+    const { guard, remove } = given({ '1.0': shaA });
     remove('1.0');
-    expect(await lookout.needing(shaA)).toBeUndefined();
+    expect(await guard.referencedBy(shaA)).toBeUndefined();
   });
 });
 
-test('all tags at first and after two seconds, in between the new ones alone', async () => {
-  const { lookout, put, later, looked } = given({ '1.0': shaA, '2.0': shaB });
-  await lookout.needing(shaA);
-  expect(looked()).toEqual(['1.0', '2.0']);
+test('all tags at first and after as many deletes as there are tags; in between the new ones alone', async () => {
+  const tags = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`tag-${at}`, shaA]));
+  const { guard, put, looked } = given(tags);
+  await guard.referencedBy(shaA);
+  expect(looked()).toHaveLength(30);
   put('new', shaB);
-  later(1999);
-  await lookout.needing(shaA);
+  await guard.referencedBy(shaA);
   expect(looked()).toEqual(['new']);
-  later(1);
-  await lookout.needing(shaA);
-  expect(looked()).toEqual(['1.0', '2.0', 'new']);
+  for (let deletes = 2; deletes < 30; deletes += 1) await guard.referencedBy(shaA);
+  expect(looked()).toEqual([]);
+  await guard.referencedBy(shaA);
+  expect(looked()).toHaveLength(31);
 });
 
-test('free: those that nothing needs, by a look at all at any time', async () => {
-  const { lookout, put, looked } = given({ '1.0': shaA, '2.0': shaB });
-  await lookout.needing(shaA);
+test('unreferenced: those that nothing needs, by a look at all at any time', async () => {
+  const { guard, put, looked } = given({ '1.0': shaA, '2.0': shaB });
+  await guard.referencedBy(shaA);
   looked();
   put('1.0', shaB);
-  expect(await lookout.free([shaA, shaB])).toEqual([shaA]);
+  expect(await guard.unreferenced([shaA, shaB])).toEqual([shaA]);
   expect(looked()).toEqual(['1.0', '2.0']);
 });
 
-describe('stillFree', () => {
+describe('stillUnreferenced', () => {
   test('by a look that is fresh: at new tags, and at deleted ones that are there again', async () => {
-    const { lookout, put, looked, later } = given({ '1.0': shaA, '2.0': shaB });
-    await lookout.free([]);
+    const { guard, put, looked } = given({ '1.0': shaA, '2.0': shaB });
+    await guard.unreferenced([]);
     looked();
-    lookout.left('1.0');
+    guard.deleted('1.0');
     // The tag is still, or again, on what it was on: the first delete of it was a reason for `free` to look no further.
-    expect(await lookout.free([shaA])).toEqual([shaA]);
+    expect(await guard.unreferenced([shaA])).toEqual([shaA]);
     looked();
-    expect(await lookout.stillFree([shaA, shaB])).toEqual([shaB]);
+    expect(await guard.stillUnreferenced([shaA, shaB])).toEqual([shaB]);
     expect(looked()).toEqual(['1.0']);
     put('new', shaB);
-    expect(await lookout.stillFree([shaA, shaB])).toEqual([]);
+    expect(await guard.stillUnreferenced([shaA, shaB])).toEqual([]);
     expect(looked()).toEqual(['1.0', 'new']);
-    later(2000);
-    await lookout.stillFree([shaA]);
-    expect(looked()).toEqual(['1.0', '2.0', 'new']);
   });
 
   test('a deleted tag that is gone needs nothing', async () => {
-    const { lookout, remove } = given({ '1.0': shaA, '2.0': shaB });
-    lookout.left('1.0');
+    const { guard, remove } = given({ '1.0': shaA, '2.0': shaB });
+    guard.deleted('1.0');
     remove('1.0');
-    expect(await lookout.stillFree([shaA, shaB])).toEqual([shaA, shaB]);
+    expect(await guard.stillUnreferenced([shaA, shaB])).toEqual([shaA, shaB]);
   });
 
   test('what the index lists that a deleted tag is on again', async () => {
-    const { lookout, index } = given({ '1.0': given({}).index(shaA), '2.0': shaB });
+    const { guard, index } = given({ '1.0': given({}).index(shaA), '2.0': shaB });
     index(shaA);
-    lookout.left('1.0');
-    expect(await lookout.stillFree([shaA, shaB])).toEqual([shaB]);
+    guard.deleted('1.0');
+    expect(await guard.stillUnreferenced([shaA, shaB])).toEqual([shaB]);
   });
 });

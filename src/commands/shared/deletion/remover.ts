@@ -1,0 +1,222 @@
+import { asFailure, type Failure, type FailureKind } from '../../../errors.js';
+import { formatImage } from '../../../images/name.js';
+import { type Deletion, isRefusal, notDeletable } from '../../../registries/deletion.js';
+import type { OpenRepository } from '../../../registries/registry.js';
+import type { Context } from '../../command.js';
+import { eachOf } from '../../each.js';
+import type { ReferenceGuard } from './reference-guard.js';
+import type { Removal } from './removal.js';
+
+/** A manifest with the tags on it that are to be deleted. */
+export interface Removable {
+  readonly digest: string;
+  readonly tags: readonly string[];
+}
+
+export interface RemoverSettings {
+  readonly opened: OpenRepository;
+  readonly guard: ReferenceGuard;
+  readonly signal: Context['signal'];
+  /** Called for every tag that is deleted. */
+  readonly onDeleted: (tag: string) => void;
+  /** Called before the first manifest is deleted in place of its tag, with the reason. @throws Failure to stop it */
+  readonly beforeWhole?: (because: string) => Promise<void>;
+  /** Called for every manifest that is deleted by its digest. */
+  readonly onManifestDeleted?: (digest: string) => Promise<void>;
+  /** The refusals after which nothing more is deleted. Default: by what has been deleted. */
+  readonly mostRefusals?: number;
+}
+
+/** Deletes images, and keeps what became of each tag. */
+export interface Remover {
+  /** Deletes all tags of these images, a few at a time, in this order. Never throws. */
+  remove(images: readonly Removable[]): Promise<void>;
+  /** Deletes manifests by their digests, with the tags on them, one after the other. Never throws. */
+  removeManifests(images: readonly Removable[]): Promise<void>;
+  /** Notes that this image is left alone after all. */
+  leave(image: Removable, reason: string): void;
+  /** By tag; for `removeManifests` also by digest. */
+  readonly removals: ReadonlyMap<string, Removal>;
+  /** Whether the registry has refused to delete a tag alone. */
+  deletesManifestsOnly(): boolean;
+  /** Why no more is deleted. */
+  stopped(): Failure | undefined;
+  /** Whether anything was deleted, or may have been: an answer may be lost after the deed. */
+  changed(): boolean;
+}
+
+const atOnce = 4;
+/** Refusals one after the other after which the next would only be another: nothing has gone yet, or the server fails. */
+const fewRefusals = 3;
+/** The same where others have gone: some tags are protected, and some more may be. */
+const manyRefusals = 10;
+export const pushedAgain = 'it was pushed again meanwhile';
+const wholeOnly = 'this registry deletes no tags, only whole manifests';
+/** What would be the same for every other image. */
+const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
+
+/**
+ * What a registry has shown of how it deletes. `unknown`: nothing yet, a tag is tried, and then its manifest. `neither`: it
+ * has refused a tag and its manifest in the same words; deletes are off, or that image is locked, which the next one shows.
+ */
+type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
+
+const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
+
+/** Deletes nothing until asked to; the first images show whether this registry deletes tags or whole manifests. */
+export function createRemover(settings: RemoverSettings): Remover {
+  const { opened, guard, signal, onDeleted, mostRefusals } = settings;
+  const { name: repository, oci, driver } = opened;
+  const removals = new Map<string, Removal>();
+  let way: Way = driver.deleteTag === undefined ? 'manifests' : 'unknown';
+  let deleted = 0;
+  let refusals = 0;
+  let changed = false;
+  let stopped: Failure | undefined;
+
+  function settle(tag: string, removal: Removal): void {
+    removals.set(tag, removal);
+    if (removal.kind !== 'deleted') return;
+    deleted += 1;
+    refusals = 0;
+    onDeleted(tag);
+  }
+
+  /** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
+  async function standsOn(tag: string, digest: string): Promise<boolean> {
+    const now = await oci.head(tag);
+    if (now?.digest === digest) return true;
+    if (now !== undefined) await guard.observe(tag, now);
+    settle(tag, now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: pushedAgain });
+    return false;
+  }
+
+  /** One delete. When it fails, a look tells whether it was done all the same. */
+  async function send(tags: readonly string[], digest: string, work: () => Promise<Deletion>): Promise<Deletion> {
+    try {
+      const deletion = await work();
+      if (deletion.kind !== 'unsupported') changed = true;
+      return deletion;
+    } catch (thrown) {
+      if (!isRefusal(asFailure(thrown)) || !(await areOn(tags, digest))) changed = true;
+      throw thrown;
+    }
+  }
+
+  /** False also where that cannot be seen. @param references tags, or the digest itself */
+  async function areOn(references: readonly string[], digest: string): Promise<boolean> {
+    const heads = await eachOf(references, 1, (one) => oci.head(one)).catch(() => [undefined]);
+    return heads.every((head) => head?.digest === digest);
+  }
+
+  /** @returns the registry's words where it deletes no tags */
+  async function removeTags({ tags, digest }: Removable): Promise<string | undefined> {
+    for (const tag of tags) {
+      if (removals.has(tag) || !(await standsOn(tag, digest))) continue;
+      const deletion = await send([tag], digest, async () => (await driver.deleteTag?.(tag, digest)) ?? noTags);
+      if (deletion.kind === 'unsupported') return deletion.words;
+      way = 'tags';
+      settle(tag, { kind: 'deleted' });
+    }
+    return undefined;
+  }
+
+  /** @param tagWords what the registry said to the delete of its tag */
+  async function removeWhole({ tags, digest }: Removable, tagWords: string): Promise<void> {
+    await settings.beforeWhole?.(wholeOnly);
+    const deletion = await removeManifest({ tags, digest }, []);
+    if (deletion === undefined) return;
+    if (deletion.kind === 'unsupported') {
+      if (answerIn(tagWords) === answerIn(deletion.words)) {
+        way = 'neither';
+        refusals += 1;
+      }
+      throw notDeletable(formatImage({ ...repository, digest }), deletion.words);
+    }
+    way = 'manifests';
+  }
+
+  /**
+   * Deletes a manifest with the tags that are on it still, unless something has come to need it.
+   * @param named what else it settles: the digest itself
+   * @returns undefined: nothing was to be deleted
+   */
+  async function removeManifest({ tags, digest }: Removable, named: readonly string[]): Promise<Deletion | undefined> {
+    const standing = [...named];
+    for (const tag of tags) if (!removals.has(tag) && (await standsOn(tag, digest))) standing.push(tag);
+    if (standing.length === 0) return undefined;
+    const tag = await guard.referencedBy(digest);
+    if (tag !== undefined) {
+      for (const one of standing) settle(one, { kind: 'needed', reason: `${tag} has come to need it meanwhile` });
+      return undefined;
+    }
+    const deletion = await send(standing, digest, () => driver.deleteManifest(digest));
+    if (deletion.kind === 'unsupported') return deletion;
+    for (const one of standing) settle(one, { kind: 'deleted' });
+    await settings.onManifestDeleted?.(digest);
+    return deletion;
+  }
+
+  async function removeByDigest(image: Removable): Promise<void> {
+    if (stopped !== undefined) return;
+    const { digest } = image;
+    try {
+      const deletion = await removeManifest(image, [digest]);
+      if (deletion?.kind === 'unsupported') {
+        throw notDeletable(formatImage({ ...repository, digest }), deletion.words);
+      }
+    } catch (thrown) {
+      refuse([...image.tags, digest], signal.aborted ? asFailure(signal.reason) : asFailure(thrown));
+    }
+  }
+
+  async function removeOne(image: Removable): Promise<void> {
+    if (stopped !== undefined) return;
+    try {
+      const words = way === 'manifests' ? '' : await removeTags(image);
+      if (words === undefined) return;
+      // A registry that has deleted other tags has locked this one.
+      if (way === 'tags' || way === 'neither')
+        throw notDeletable(formatImage({ ...repository, digest: image.digest }), words);
+      await removeWhole(image, words);
+    } catch (thrown) {
+      refuse(image.tags, signal.aborted ? asFailure(signal.reason) : asFailure(thrown));
+    }
+  }
+
+  function refuse(references: readonly string[], failure: Failure): void {
+    for (const one of references) {
+      if (!removals.has(one)) settle(one, { kind: 'failed', reason: failure.message, failure });
+    }
+    refusals += 1;
+    const most = mostRefusals ?? (deleted === 0 || failure.kind === 'server' ? fewRefusals : manyRefusals);
+    if (refusals >= most || final.includes(failure.kind)) stopped ??= failure;
+  }
+
+  return {
+    leave({ tags }, reason) {
+      for (const tag of tags) settle(tag, { kind: 'needed', reason });
+    },
+    removals,
+    deletesManifestsOnly: () => way === 'manifests',
+    stopped: () => stopped,
+    changed: () => changed,
+    async remove(images) {
+      // One by one until the first delete that is done: nothing is tried together that may be refused together.
+      const waiting = images[Symbol.iterator]();
+      for (const image of waiting) {
+        await removeOne(image);
+        if (deleted > 0 || stopped !== undefined) break;
+      }
+      await eachOf([...waiting], atOnce, removeOne);
+    },
+    async removeManifests(images) {
+      await eachOf(images, 1, removeByDigest);
+    },
+  };
+}
+
+/** The answer in a refusal, which begins with the request: `DELETE https://…: 405 Method Not Allowed; …`. */
+function answerIn(words: string): string {
+  return words.replace(/^\S+ \S+: /, '');
+}

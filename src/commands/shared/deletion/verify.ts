@@ -1,0 +1,52 @@
+import { Failure } from '../../../errors.js';
+import { formatImage } from '../../../images/name.js';
+import type { RepositoryDriver } from '../../../registries/drivers/driver.js';
+import type { OpenRepository } from '../../../registries/registry.js';
+import { eachOf } from '../../each.js';
+import { listTags } from '../list-tags.js';
+
+const atOnce = 8;
+/** Tags that are looked at one by one after the deletes. */
+const mostLookedAt = 1000;
+const mostNamed = 10;
+
+/**
+ * A 202 is a promise: every tag that was to stay must still exist. One that is on another digest was pushed again. Of very
+ * many, all have to be in the list of tags, and where that has names alone, 1,000 of them are looked at too.
+ * @param looked whether they were served before: only then does a look at one show that it is gone
+ * @throws Failure (server) naming those that are gone
+ */
+export async function verifyKept(
+  { name, oci, driver }: OpenRepository,
+  kept: readonly string[],
+  looked = true,
+): Promise<void> {
+  const areMany = kept.length > mostLookedAt || !looked;
+  const digests = areMany ? await listDigests(driver) : undefined;
+  const listed = areMany && digests === undefined ? new Set(await listTags(oci)) : undefined;
+  const every = looked ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
+  const found = await eachOf([...kept.entries()], atOnce, async ([at, tag]) => {
+    const isListed = digests?.has(tag) || (listed?.has(tag) && (at + 1) % every !== 0);
+    return isListed || (await oci.head(tag)) !== undefined ? [] : [formatImage({ ...name, tag })];
+  });
+  const gone = found.flat();
+  if (gone.length === 0) return;
+  const more = gone.length > mostNamed ? ` and ${gone.length - mostNamed} more` : '';
+  const [is, it] = gone.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
+  throw new Failure('server', {
+    asked: `Looking at ${gone.slice(0, mostNamed).join(', ')}${more} after the deletes`,
+    answered: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
+    advice:
+      'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
+  });
+}
+
+/** The tags of a repository with their digests, where its list has these. */
+async function listDigests({ list }: RepositoryDriver): Promise<ReadonlyMap<string, string> | undefined> {
+  if (list === undefined) return undefined;
+  const digests = new Map<string, string>();
+  for await (const page of list(false)) {
+    for (const { digest, tags } of page) for (const { name } of tags) if (digest) digests.set(name, digest);
+  }
+  return digests;
+}
