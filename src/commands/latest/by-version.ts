@@ -1,15 +1,16 @@
 import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
-import { findNewer, judge, type Newer, stepTo } from '../../images/newer.js';
+import { findNewer, judge, type Newer } from '../../images/newer.js';
 import { explainVerdict } from '../../images/newer-words.js';
 import { parseTag, type Version } from '../../images/version.js';
 import { compareTags } from '../../images/version-order.js';
+import { stepTo } from '../../images/version-step.js';
 import { countOf } from '../../reports/quantities.js';
 import { matching } from '../matching.js';
 import { choose, formatCandidate } from './candidates.js';
 import type { Job } from './job.js';
 import type { ListFacts, Outcome } from './outcome.js';
-import { reasonToGo, reasonToStay } from './reasons.js';
+import { reasonOfDoubt, reasonToGo, reasonToStay } from './reasons.js';
 import type { TagList } from './tag-lists.js';
 import type { Target } from './targets.js';
 
@@ -18,7 +19,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   const asked = formatImage(image);
   const current = parseTag(image.tag);
   if (current.kind !== 'version') {
-    const reason = `the tag ${image.tag} says no version; strategy digest tells whether it has moved`;
+    const reason = `the tag ${image.tag} has no version to compare; strategy digest reports a moved tag`;
     return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
   }
   const list = await job.lists(image);
@@ -37,6 +38,10 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
     stale: list.stale?.since,
   };
   const shared = { asked, where, list: facts };
+  if (chosen === undefined && present && found.unordered !== undefined) {
+    const reason = reasonOfDoubt(current, found.unordered);
+    return { ...shared, status: 'unsupported', answer: image, step: undefined, reason };
+  }
   if (chosen === undefined && present) {
     const nextStrategy = job.policy.strategy === 'patch' ? findBugfix(list, current, job) : undefined;
     return {
@@ -44,7 +49,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
       status: 'up-to-date',
       answer: image,
       step: undefined,
-      reason: [reasonToStay(facts, job.policy.strategy, unfit), ...(nextStrategy ?? [])].join('; '),
+      reason: [reasonToStay(current, facts, job.policy.strategy, unfit, found), ...(nextStrategy ?? [])].join('; '),
     };
   }
   if (chosen === undefined) {
@@ -54,7 +59,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   const step = stepTo(chosen.tag, current);
   const { digest: _old, ...name } = image;
   const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
-  const reason = reasonToGo(chosen.tag, step, facts);
+  const reason = reasonToGo(chosen.tag, step, facts, found);
   if (present) return { ...shared, status: 'update', answer, step, reason };
   return { ...shared, status: 'missing', answer, step, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
 }
@@ -64,11 +69,11 @@ async function exists(image: Target['image'], job: Job): Promise<boolean> {
   return (await registry.repository(image).head(image.tag)) !== undefined;
 }
 
-/** `patch` stays at X.Y.Z: those who mean the last number of a version are told of the word for it. */
+/** `patch` stays at X.Y.Z; the last number of a version is `bugfix`, which the reason names. */
 function findBugfix(list: TagList, current: Version, job: Job): readonly string[] {
   const policy = { ...job.policy, strategy: 'bugfix' as const };
   const [newer] = matching(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
-  return newer === undefined ? [] : [`${newer.text} is newer by a bugfix step, which strategy bugfix takes`];
+  return newer === undefined ? [] : [`${newer.text} is newer by a bugfix step, which needs strategy bugfix`];
 }
 
 function missingTag(image: Target['image'], newer?: string): Pick<Outcome, 'reason' | 'failure'> {
