@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
+import { createAcr } from './hosts/acr/create.js';
+import type { Acr } from './hosts/acr/state.js';
 import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
@@ -71,6 +73,10 @@ export interface Internet {
   readonly ecr: Ecr;
   /** public.ecr.aws, with its API */
   readonly ecrPublic: EcrPublic;
+  /** acme.azurecr.io */
+  readonly acr: Acr;
+  /** abac.azurecr.io, where rights are given by the repository */
+  readonly acrByRepository: Acr;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -101,17 +107,27 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     own.push(running);
     return running;
   };
-  const [behindHub, behindGhcr, behindGeneric, behindHarbor, behindGar, behindEcr, behindEcrPublic] = await Promise.all(
-    [
-      typeof registry === 'string' ? start(kind) : registry,
-      start(kind),
-      start(kind),
-      start('memory'),
-      start('memory'),
-      start('memory'),
-      start('memory'),
-    ],
-  );
+  const [
+    behindHub,
+    behindGhcr,
+    behindGeneric,
+    behindHarbor,
+    behindGar,
+    behindEcr,
+    behindEcrPublic,
+    behindAcr,
+    behindAbac,
+  ] = await Promise.all([
+    typeof registry === 'string' ? start(kind) : registry,
+    start(kind),
+    start(kind),
+    start('memory'),
+    start('memory'),
+    start('memory'),
+    start('memory'),
+    start('memory'),
+    start('memory'),
+  ]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
@@ -121,6 +137,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
+  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false });
+  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true });
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
@@ -137,6 +155,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...garHosts,
       ...ecrHosts,
       ...ecrPublicHosts,
+      ...acrHosts,
+      ...abacHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -191,6 +211,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     aws,
     ecr,
     ecrPublic,
+    acr,
+    acrByRepository,
     generic,
     bitbucket,
     pipelines,
