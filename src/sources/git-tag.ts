@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
+import { inputName } from '../input-names.js';
 import type { GitProcess } from './git-process.js';
 
 /**
@@ -57,7 +58,7 @@ async function temporaryFolder(git: GitProcess, name: string): Promise<string> {
     throw new Failure('unsupported', {
       asked: `tag ${name} in ${git.url}`,
       answered: `the folder of temporary files cannot be used: ${cleanLine(String(fault))}`,
-      advice: 'Set TMPDIR to a folder that can be written, or give a branch or the full SHA of the commit as ref.',
+      advice: `Set TMPDIR to a folder that can be written, or give a branch or the full SHA of the commit as ${inputName('ref')}.`,
     });
   }
 }
