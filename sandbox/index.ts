@@ -23,6 +23,8 @@ export type { GitHubPackages, PackageScope } from './hosts/github-package-object
 export type { RunJob, RunPlan, WorkflowDispatch, WorkflowRun } from './hosts/github-runs.js';
 export type { GitLabProtection, GitLabRegistry, GitLabRole } from './hosts/gitlab-registry-rules.js';
 export type { Harbor } from './hosts/harbor-rules.js';
+export type { QuayTag } from './hosts/quay-history.js';
+export type { Quay, QuayScope } from './hosts/quay-state.js';
 export type { HostedRepository, RegistryAccounts } from './hosts/registry-accounts.js';
 export type { SourceRepository, SourceRepositorySpec, SourceState } from './hosts/source-state.js';
 export { type ImageSpec, type PushedImage, pushImage } from './images.js';

@@ -28,6 +28,8 @@ import { createGitLabRegistry } from './hosts/gitlab-registry.js';
 import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
+import { createQuay } from './hosts/quay.js';
+import type { Quay } from './hosts/quay-state.js';
 import type { SourceState } from './hosts/source-state.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
@@ -75,6 +77,8 @@ export interface Internet {
   readonly ecr: Ecr;
   /** public.ecr.aws, with its API */
   readonly ecrPublic: EcrPublic;
+  /** quay.io and quay.example.com */
+  readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -111,7 +115,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     start(kind),
     start('memory'),
   ]);
-  const [behindGar, behindGitLab] = await Promise.all([start('memory'), start('memory')]);
+  const [behindGar, behindGitLab, behindQuay] = await Promise.all([start('memory'), start('memory'), start('memory')]);
   const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
@@ -123,6 +127,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
+  const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
@@ -138,6 +143,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...harborHosts,
       ...garHosts,
       ...gitlabRegistryHosts,
+      ...quayHosts,
       ...ecrHosts,
       ...ecrPublicHosts,
       ...genericHosts,
@@ -192,6 +198,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     harbor,
     gar,
     gitlabRegistry,
+    quay,
     aws,
     ecr,
     ecrPublic,
