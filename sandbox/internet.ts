@@ -26,8 +26,12 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
+import { createGitLabRegistry } from './hosts/gitlab-registry.js';
+import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
+import { createQuay } from './hosts/quay.js';
+import type { Quay } from './hosts/quay-state.js';
 import type { SourceState } from './hosts/source-state.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
@@ -67,6 +71,8 @@ export interface Internet {
   readonly harbor: Harbor;
   /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
   readonly gar: Gar;
+  /** registry.gitlab.com and registry.gitlab.example.com */
+  readonly gitlabRegistry: GitLabRegistry;
   /** Who may do what at AWS */
   readonly aws: AwsIdentities;
   /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
@@ -77,6 +83,8 @@ export interface Internet {
   readonly acr: Acr;
   /** abac.azurecr.io, where rights are given by the repository */
   readonly acrByRepository: Acr;
+  /** quay.io and quay.example.com */
+  readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -107,44 +115,34 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     own.push(running);
     return running;
   };
-  const [
-    behindHub,
-    behindGhcr,
-    behindGeneric,
-    behindHarbor,
-    behindGar,
-    behindEcr,
-    behindEcrPublic,
-    behindAcr,
-    behindAbac,
-  ] = await Promise.all([
+  const [behindHub, behindGhcr, behindGeneric, behindHarbor] = await Promise.all([
     typeof registry === 'string' ? start(kind) : registry,
     start(kind),
     start(kind),
     start('memory'),
-    start('memory'),
-    start('memory'),
-    start('memory'),
-    start('memory'),
-    start('memory'),
   ]);
+  const [behindGar, behindGitLab, behindQuay] = await Promise.all([start('memory'), start('memory'), start('memory')]);
+  const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
+  const [behindAcr, behindAbac] = await Promise.all([start('memory'), start('memory')]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
+  const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
   const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false });
   const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true });
+  const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
   const { github, actions, hosts: githubHosts } = createGitHub(timers, packages.answer);
-  const { gitlab, hosts: gitlabHosts } = createGitLab();
+  const { gitlab, hosts: gitlabHosts } = createGitLab(tokenService);
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
   const hosts = new Map<string, Host>(
@@ -153,6 +151,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...ghcrHosts,
       ...harborHosts,
       ...garHosts,
+      ...gitlabRegistryHosts,
+      ...quayHosts,
       ...ecrHosts,
       ...ecrPublicHosts,
       ...acrHosts,
@@ -208,6 +208,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     packages,
     harbor,
     gar,
+    gitlabRegistry,
+    quay,
     aws,
     ecr,
     ecrPublic,

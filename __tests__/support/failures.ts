@@ -17,13 +17,13 @@ export function failureOf(run: () => unknown): Failure {
 
 function inWorkflow(failure: Failure): Failure {
   const { kind, asked, answered, advice } = failure;
-  const write = (text: string) => writeInputs(text, asYaml);
-  return new Failure(kind, {
-    ...failure,
-    asked: write(asked),
-    answered: write(answered),
-    advice: advice === undefined ? undefined : write(advice),
-  });
+  const written = {
+    asked: writeInputs(asked, asYaml),
+    answered: writeInputs(answered, asYaml),
+    advice: advice && writeInputs(advice, asYaml),
+  };
+  const isSame = written.asked === asked && written.answered === answered && written.advice === advice;
+  return isSame ? failure : new Failure(kind, { ...failure, ...written });
 }
 
 /** The Failure that this promise rejects with. */
