@@ -1,7 +1,7 @@
 import { digestOf } from '../../images/digest.js';
 import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
 import { type Descriptor, isIndex, isObject, type Manifest, parseManifest } from '../../registries/manifest.js';
-import { childrenOf, objectOf } from './parts.js';
+import { childrenOf, objectOf } from '../../registries/manifest-parts.js';
 
 /** What is left of an index: which children stay, and the names of all platforms that were there. */
 export interface Subset {
