@@ -65,7 +65,7 @@ interface Kind {
   readonly again?: true;
 }
 
-const tokenHelp = 'a private repository needs a source-token that may read it';
+const tokenHelp = 'a private repository needs a --source-token that may read it';
 const kinds: readonly Kind[] = [
   {
     title: 'github',
@@ -111,7 +111,7 @@ const kinds: readonly Kind[] = [
     request: (name) =>
       `GET bitbucket.example.com/rest/api/latest/projects/ACME/repos/${name}/commits?until=refs%2Fheads%2F${oddEncoded}&limit=1 200`,
     hidden: [2, 'This server answers 401 also for missing rights: use an HTTP access token'],
-    wrong: [2, 'use an HTTP access token with repository read as source-token'],
+    wrong: [2, 'use an HTTP access token with repository read as --source-token'],
     authorization: `Bearer ${token}`,
   },
   {
@@ -121,7 +121,7 @@ const kinds: readonly Kind[] = [
     inputs: (name) => ({ source: 'gitlab', owner: 'acme/team', repo: name }),
     request: (name) => `GET gitlab.com/api/v4/projects/acme%2Fteam%2F${name}/repository/branches/${oddEncoded} 200`,
     hidden: [3, tokenHelp],
-    wrong: [2, 'access token with the scope read_api as source-token'],
+    wrong: [2, 'access token with the scope read_api as --source-token'],
     authorization: `Bearer ${token}`,
   },
   {
@@ -132,7 +132,7 @@ const kinds: readonly Kind[] = [
     inputs: (name) => ({ source: 'gitlab', 'source-url': 'https://gitlab.example.com/', repo: `acme/${name}` }),
     request: (name) => `GET gitlab.example.com/api/v4/projects/acme%2F${name}/repository/branches/${oddEncoded} 200`,
     hidden: [3, tokenHelp],
-    wrong: [2, 'access token with the scope read_api as source-token'],
+    wrong: [2, 'access token with the scope read_api as --source-token'],
     authorization: `Bearer ${token}`,
   },
   {
@@ -142,7 +142,7 @@ const kinds: readonly Kind[] = [
     inputs: (name) => ({ source: 'gitea', 'source-url': 'https://gitea.example.com', repo: `acme/${name}` }),
     request: (name) => `GET gitea.example.com/api/v1/repos/acme/${name}/branches/${oddEncoded} 200`,
     hidden: [3, tokenHelp],
-    wrong: [2, 'an access token with the scope read:repository as source-token'],
+    wrong: [2, 'an access token with the scope read:repository as --source-token'],
     authorization: `token ${token}`,
   },
   {
@@ -151,8 +151,8 @@ const kinds: readonly Kind[] = [
     owner: 'acme',
     inputs: (name) => ({ source: 'git', 'source-url': `https://git.example.com/acme/${name}.git`, repo: name }),
     request: (name) => `GET git.example.com/acme/${name}.git/info/refs?service=git-upload-pack 200`,
-    hidden: [2, 'Check source-url, source-username and source-token'],
-    wrong: [2, 'Check source-url, source-username and source-token'],
+    hidden: [2, 'Check --source-url, --source-username and --source-token'],
+    wrong: [2, 'Check --source-url, --source-username and --source-token'],
     authorization: `Basic ${authOf('x-access-token', token)}`,
   },
 ];
@@ -279,7 +279,7 @@ describe.each(kinds)('$title', (kind) => {
       expect(json).toMatchObject({ status: 'error', exitCode: 3 });
       expect(json.error).toMatch(new RegExp(`^${told} in .*${name}.*: there is no such ref, or no such repository`));
       expect(json).not.toHaveProperty('ready');
-      expect(stderr).toContain('What to do: Check repo, owner and ref for typing errors');
+      expect(stderr).toContain('What to do: Check --repo, --owner and --ref for typing errors');
     },
   );
 
@@ -324,12 +324,28 @@ describe.each(kinds)('$title', (kind) => {
     expect(json).not.toHaveProperty('ready');
   });
 
+  test.concurrent('404 with a page of a proxy is not “no such ref”: exit code 5, and the page is named', async () => {
+    const { name, inputs } = given('blocked');
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    const body = '<!DOCTYPE html><html><head><title>Blocked by policy</title></head></html>';
+    internet.inject({ path: new RegExp(`${name}\\b`), answer: { status: 404, headers, body } });
+
+    const { exitCode, json, stderr } = await look({ ...inputs, ref: 'v1.0.0' });
+
+    // git keeps the page to itself, and says no more than that the repository was not found.
+    expect(exitCode).toBe(kind.title === 'git' ? 3 : 5);
+    expect(json).not.toHaveProperty('ready');
+    if (kind.title === 'git') return;
+    expect(json.error).toMatch(/^GET https:\/\/\S+: 404 Not Found; an HTML page titled “Blocked by policy”$/);
+    expect(stderr).toContain('What to do: Check that the address is the service’s own and that no proxy or login page');
+  });
+
   test.concurrent('several in one step: mixed results, in order', async () => {
     const names = kind.title === 'git' ? [] : ['first', 'second', 'third'].map((what) => given(`several-${what}`).name);
     if (names.length === 0) {
       const { exitCode, json } = await look({ ...kind.inputs('x'), repo: 'one,two', ref: 'main' });
       expect(exitCode).toBe(64);
-      expect(json.error).toBe('source git has one remote (source-url), and repo names 2');
+      expect(json.error).toBe('--source git has one remote (--source-url), and --repo names 2');
       return;
     }
     const [first = '', second = '', third = ''] = names;
@@ -417,6 +433,31 @@ describe('github, in a workflow', () => {
   });
 });
 
+describe('github, where an organization has single sign-on', () => {
+  const asked = 'https://github.com/orgs/acme/sso?authorization_request=AAB';
+  const words = 'What to do: Authorize the token for the single sign-on (SAML SSO) of the organization: ';
+  test.concurrent.each([
+    ['a 403 with the address', 403, `required; url=${asked}`, asked],
+    ['a 404 with the address', 404, `required; url=${asked}`, asked],
+    ['another host’s address', 403, 'required; url=https://evil.test/x', 'on GitHub, in the settings of the token'],
+    ['no address', 403, 'partial-results; organizations=7', 'on GitHub, in the settings of the token'],
+  ])('%s: exit code 4, and how to authorize the token', async (what, status, header, how) => {
+    const name = `sso-${what.replaceAll(/\W+/g, '-')}`;
+    internet.github.repository('acme', name, spec);
+    const message = 'Resource protected by organization SAML enforcement.';
+    const headers = { 'content-type': 'application/json', 'x-github-sso': header };
+    internet.inject({ path: new RegExp(`/${name}/`), answer: { status, headers, body: JSON.stringify({ message }) } });
+
+    const { exitCode, json, stderr } = await look({ repo: `acme/${name}`, 'source-token': token, ref: 'main' });
+
+    expect(exitCode).toBe(4);
+    expect(json).not.toHaveProperty('ready');
+    expect(json.error).toContain(message);
+    expect(stderr).toContain(`${words}${how}\n`);
+    expect(stderr).not.toContain('evil.test');
+  });
+});
+
 describe('bitbucket', () => {
   test.concurrent('an API token goes with the e-mail, as Basic', async () => {
     internet.bitbucket.repository('acme', 'e-mail-token', { ...spec, private: true });
@@ -445,7 +486,7 @@ describe('bitbucket', () => {
     });
 
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('with the e-mail of the Atlassian account as source-username');
+    expect(stderr).toContain('with the e-mail of the Atlassian account as --source-username');
   });
 });
 
@@ -559,7 +600,7 @@ describe('git', () => {
     const { exitCode, json, stderr } = await look({ source: 'git', 'source-url': url, repo: 'app', ref: 'main' }, env);
 
     expect(exitCode).toBe(64);
-    expect(json.error).toMatch(/^(?:--)?source-url /);
+    expect(json.error).toMatch(/^--source-url /);
     expect(stderr).not.toMatch(/ada:secret|\/\/secret/);
     expect(called()).toBe(false);
   });
@@ -579,7 +620,7 @@ describe('git', () => {
     const { exitCode, json } = await look({ source: 'git', 'source-url': real.url, ref }, env);
 
     expect(exitCode).toBe(64);
-    expect(json.error).toMatch(/^ref ".*" is (?:not a ref|neither a branch nor a tag)/);
+    expect(json.error).toMatch(/^--ref ".*" is (?:not a ref|neither a branch nor a tag)/);
     expect(called()).toBe(false);
   });
 

@@ -4,6 +4,7 @@ import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import type { HttpAnswer } from '../http/message.js';
 import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
 import { cleanLine } from '../http/words.js';
+import { inputName } from '../input-names.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { Builder, BuilderSettings, BuildOrder } from './builder.js';
 import { fillPlaceholders } from './placeholders.js';
@@ -141,20 +142,20 @@ async function renamed(api: GitHubApi, repositoryPath: string, { repository }: W
   const answer = await api.request('GET', repositoryPath);
   const name = answer.status === 200 ? jsonObject(answer, `GET ${api.base}${repositoryPath}`).full_name : undefined;
   return usageFailure(
-    `build-repository ${JSON.stringify(repository)} has been renamed or moved`,
+    `${inputName('build-repository')} ${JSON.stringify(repository)} has been renamed or moved`,
     typeof name === 'string'
-      ? `Its name is ${cleanLine(name)} now: give that as build-repository.`
+      ? `Its name is ${cleanLine(name)} now: give that as ${inputName('build-repository')}.`
       : 'Give its new name.',
   );
 }
 
 const advice: Advice = {
-  authentication: 'build-token is wrong or has expired.',
+  authentication: `${inputName('build-token')} is wrong or has expired.`,
   denied:
-    'build-token lacks a right: it needs actions: write on the build repository (permissions: actions: write for the ' +
+    `${inputName('build-token')} lacks a right: it needs actions: write on the build repository (permissions: actions: write for the ` +
     'workflow’s own token, which reaches its own repository only).',
   'not-found':
-    'Check build-repository and build-workflow (its file name). GitHub says this also when build-token may not see the ' +
+    `Check ${inputName('build-repository')} and ${inputName('build-workflow')} (its file name). GitHub says this also when ${inputName('build-token')} may not see the ` +
     'repository or lacks actions: write.',
 };
 
@@ -165,8 +166,7 @@ function refused(answer: HttpAnswer, wanted: WorkflowOrder): Failure {
   return new Failure('usage', {
     asked: '',
     answered: message,
-    advice:
-      'Check build-ref (a branch or tag), build-inputs (the workflow must declare each), and that the workflow has on: workflow_dispatch.',
+    advice: `Check ${inputName('build-ref')} (a branch or tag), ${inputName('build-inputs')} (the workflow must declare each), and that the workflow has on: workflow_dispatch.`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { usageFailure } from '../errors.js';
 import { isRepositoryPath, parseRegistry, type RegistryName, type RepositoryName } from '../images/name.js';
+import { inputName } from '../input-names.js';
 import { profileOf } from '../registries/profiles.js';
 import { formatBackup } from './backup/document.js';
 
@@ -50,7 +51,7 @@ function planBackup(inputs: BackupInputs, context: Context): { registry: Registr
   const other = named.find((one) => one.registry.host !== first?.registry.host);
   if (first === undefined || other !== undefined) {
     throw usageFailure(
-      `image names repositories in ${first?.registry.host} and ${other?.registry.host}`,
+      `${inputName('image')} names repositories in ${first?.registry.host} and ${other?.registry.host}`,
       'A backup is of one registry: use one step for each.',
     );
   }
@@ -61,12 +62,15 @@ function planBackup(inputs: BackupInputs, context: Context): { registry: Registr
 function wholeNamespace(namespace: string | undefined): Scope {
   if (namespace === undefined) {
     throw usageFailure(
-      'neither image nor namespace is given',
+      `neither ${inputName('image')} nor ${inputName('namespace')} is given`,
       'Name the repositories to keep, or the namespace of all.',
     );
   }
   if (isRepositoryPath(namespace)) return { kind: 'namespace', namespace };
-  throw usageFailure(`namespace is ${JSON.stringify(namespace)}, which no namespace is called`, 'It is in lower case.');
+  throw usageFailure(
+    `${inputName('namespace')} is ${JSON.stringify(namespace)}, which no namespace is called`,
+    'It is in lower case.',
+  );
 }
 
 function checkHubNames(images: readonly RepositoryName[]): void {

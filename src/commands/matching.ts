@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { Failure, type FailureKind } from '../errors.js';
+import { inputName } from '../input-names.js';
 
 /** Milliseconds for all names of a repository; a pattern that does no harm takes one for some thousands of them. */
 const patience = 3000;
@@ -23,7 +24,7 @@ export function matching<T>(patterns: Patterns, work: () => T, kind: FailureKind
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw thrown;
     throw new Failure(kind, {
-      asked: names.join(', '),
+      asked: names.map((name) => (kind === 'usage' ? inputName(name) : name)).join(', '),
       answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
       advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
     });

@@ -1,4 +1,5 @@
 import { formatRepository, type RepositoryName } from '../images/name.js';
+import { inputName } from '../input-names.js';
 import type { Command, Context } from './command.js';
 import { connectToDelete } from './deleting-access.js';
 import { journalName, refuseExisting } from './journal-file.js';
@@ -64,5 +65,8 @@ function warnOfNone(inUse: NamedInUse, repositories: readonly RepositoryName[], 
     const { tags, digests } = inUse.inRepository(repository);
     return tags.size + digests.size > 0;
   });
-  if (!held) log.warn(`in-use names no image of ${repositories.map(formatRepository).join(', ')}: it holds nothing`);
+  if (!held)
+    log.warn(
+      `${inputName('in-use')} names no image of ${repositories.map(formatRepository).join(', ')}: it holds nothing`,
+    );
 }

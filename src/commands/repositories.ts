@@ -1,5 +1,6 @@
 import { usageFailure } from '../errors.js';
 import { parseRegistry, type RegistryName, registryIn } from '../images/name.js';
+import { inputName, inputValue } from '../input-names.js';
 import { profileOf } from '../registries/profiles.js';
 import type { Command, Context } from './command.js';
 import { connectHub, connectWith } from './registry-inputs.js';
@@ -35,7 +36,8 @@ export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
 
 async function runRepositories(inputs: RepositoriesInputs, context: Context): Promise<RepositoriesResult> {
   const { shards, details } = inputs;
-  if (shards === 0) throw usageFailure('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
+  if (shards === 0)
+    throw usageFailure(`${inputName('shards')} is 0: at least one job is needed`, 'Give a number from 1 to 256.');
   const registry = parseRegistry(inputs.registry);
   const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
   const listed = await listAll(registry, namespace, inputs, context);
@@ -68,8 +70,8 @@ async function listAll(
   }
   throw usageFailure(
     namespace === undefined
-      ? 'namespace is needed: Docker Hub lists the repositories of one'
-      : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`,
+      ? `${inputName('namespace')} is needed: Docker Hub lists the repositories of one`
+      : `${inputName('namespace')} ${JSON.stringify(namespace)} is none of Docker Hub’s`,
     bareRegistry(namespace) ??
       'Give a user or an organization of Docker Hub, in lower case (library: the official images).',
   );
@@ -83,12 +85,14 @@ function namespaceIn(registry: RegistryName, given: string | undefined): string 
   const host = registryIn(given ?? '')?.host;
   if (given === undefined || host === undefined) return given;
   if (host === registry.host) return given.slice(given.indexOf('/') + 1);
-  throw usageFailure(`namespace ${JSON.stringify(given)} is in ${host}, and registry is ${registry.host}`);
+  throw usageFailure(
+    `${inputName('namespace')} ${JSON.stringify(given)} is in ${host}, and ${inputName('registry')} is ${registry.host}`,
+  );
 }
 
 /** What to do with a registry where a namespace belongs. */
 function bareRegistry(namespace = ''): string | undefined {
-  return /[.:]|^localhost$/.test(namespace) ? `Give ${namespace} as registry.` : undefined;
+  return /[.:]|^localhost$/.test(namespace) ? `Give ${inputValue('registry', namespace)}.` : undefined;
 }
 
 function byName(one: ListedRepository, other: ListedRepository): number {

@@ -1,5 +1,6 @@
 import { Failure, usageFailure } from '../errors.js';
 import { formatRepository, type ImageName } from '../images/name.js';
+import { inputName, inputValue, usernameAndPassword } from '../input-names.js';
 import type { DockerHub, NewHubRepository } from '../registries/docker-hub.js';
 import type { HubRepositoryDetails } from '../registries/docker-hub-objects.js';
 import { profileOf } from '../registries/profiles.js';
@@ -31,7 +32,7 @@ type HubName = readonly [namespace: string, name: string];
 
 async function runRepository(inputs: RepositoryInputs, context: Context): Promise<RepositoryResult> {
   if (inputs.image === undefined)
-    throw usageFailure('image is needed: the repository at Docker Hub', 'For example acme/app.');
+    throw usageFailure(`${inputName('image')} is needed: the repository at Docker Hub`, 'For example acme/app.');
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
   const named = hubName(image, inputs.create);
   const wanted = await readWanted(inputs);
@@ -100,6 +101,6 @@ function missing(image: ImageName): Failure {
   return new Failure('not-found', {
     asked: `the repository ${formatRepository(image)}`,
     answered: 'Docker Hub has none of that name that these credentials may see',
-    advice: 'Check the name, give username and password of somebody who has access, or create it with create: true.',
+    advice: `Check the name, give ${usernameAndPassword} of somebody who has access, or create it with ${inputValue('create', true)}.`,
   });
 }

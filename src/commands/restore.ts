@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Failure, usageFailure } from '../errors.js';
 import { isLoopback, isRepositoryPath, parseRegistry, type RegistryName } from '../images/name.js';
+import { inputName, inputValue, usernameAndPassword } from '../input-names.js';
 import { type Journal, longestJournal, readJournal } from '../retention/journal.js';
 import type { Command, Context } from './command.js';
 import { connectToDelete } from './deleting-access.js';
@@ -34,7 +35,7 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
   const path = inputs.journal;
   if (path === undefined)
     throw usageFailure(
-      'journal is needed: the file that prune or delete wrote',
+      `${inputName('journal')} is needed: the file that prune or delete wrote`,
       'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.',
     );
   const journal = await openJournal(path);
@@ -82,12 +83,12 @@ function registryOf({ head }: Journal, { registry, username }: RestoreInputs): R
   if (wanted === undefined && (!named.plainHttp || isLoopback(named.host))) return named;
   const name = wanted === undefined ? undefined : parseRegistry(wanted);
   if (name?.host === named.host) return name;
-  const meant = registry === undefined ? 'username and password are for' : 'registry is';
+  const meant = registry === undefined ? `${usernameAndPassword} are for` : `${inputName('registry')} is`;
   throw usageFailure(
     name === undefined
       ? `the journal is of ${head.registry}, which is asked without TLS`
       : `the journal is of ${named.host}, and ${meant} ${name.host}`,
-    `If that is where credentials are to go, write registry: ${head.registry}.`,
+    `If that is where credentials are to go, give ${inputValue('registry', head.registry)}.`,
   );
 }
 

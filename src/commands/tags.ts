@@ -1,5 +1,6 @@
 import { usageFailure } from '../errors.js';
 import type { ImageName } from '../images/name.js';
+import { inputName } from '../input-names.js';
 import type { Command, Context } from './command.js';
 import { hubNameIn } from './hub-name.js';
 import { readRepositoryName } from './image-input.js';
@@ -33,7 +34,10 @@ export const tags: Command<TagsInputs, TagsResult> = {
 
 async function runTags(inputs: TagsInputs, context: Context): Promise<TagsResult> {
   if (inputs.image === undefined)
-    throw usageFailure('image is needed: the repository whose tags are listed', 'For example acme/app.');
+    throw usageFailure(
+      `${inputName('image')} is needed: the repository whose tags are listed`,
+      'For example acme/app.',
+    );
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
   const found = await findTags(image, inputs, context);
   return { image, ...found, detailed: inputs.details };

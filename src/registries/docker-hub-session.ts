@@ -3,6 +3,7 @@ import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
+import { usernameAndPassword } from '../input-names.js';
 import { parseJson } from '../parse-json.js';
 import type { Credentials } from './credentials.js';
 import { isObject } from './manifest.js';
@@ -38,7 +39,7 @@ const margin = 30;
 
 const signInAdvice: Advice = {
   authentication:
-    'Docker Hub did not take username and password. Use a user’s name with a personal access token (a password is not ' +
+    'Docker Hub did not take user name and password. Use a user’s name with a personal access token (a password is not ' +
     'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
     'After too many attempts Docker Hub locks the name out for 10 minutes.',
 };
@@ -120,7 +121,7 @@ async function signIn({ http, credentials, now, mask }: DockerHubSettings): Prom
     throw new Failure('authentication', {
       asked: `Signing in to ${hubOrigin.host}`,
       answered: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
-      advice: 'Give username and password (a personal access token).',
+      advice: `Give ${usernameAndPassword} (a personal access token).`,
     });
   }
   const request: HttpRequest = {

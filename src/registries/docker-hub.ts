@@ -1,6 +1,7 @@
 import { Failure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
+import { usernameAndPassword } from '../input-names.js';
 import {
   type HubRepository,
   type HubRepositoryDetails,
@@ -77,13 +78,13 @@ export function createDockerHub(settings: DockerHubSettings): DockerHub {
   const session = openHubSession(settings);
   const advice: Advice = {
     authentication: session.anonymous
-      ? 'Give username and password: a personal access token, or an organization’s name and its access token.'
+      ? `Give ${usernameAndPassword}: a personal access token, or an organization’s name and its access token.`
       : 'Docker Hub took these credentials, and not the token that it gave for them: an organization access token may ' +
         'not do this; use the personal access token of a member.',
     denied: 'These credentials may not read this: use a personal access token with Read, of somebody who has access.',
     'not-found':
       'Docker Hub says this of what does not exist and of what these credentials may not see: check the name, and ' +
-      'give username and password (an access token of somebody who has access).',
+      `give ${usernameAndPassword} (an access token of somebody who has access).`,
   };
   const managing: Advice = { ...advice, denied: manageAdvice };
 

@@ -2,6 +2,7 @@ import { Failure } from '../errors.js';
 import { type Advice, failureOf } from '../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { formatRepository, type RepositoryName } from '../images/name.js';
+import { usernameAndPassword } from '../input-names.js';
 import type { Credentials } from './credentials.js';
 
 /** `per_page` times `page` is at most this (the API's description). */
@@ -34,7 +35,7 @@ export function packagesToken(credentials: Credentials): string {
       credentials.kind === 'anonymous'
         ? 'no credentials were given, and the Docker config has none for ghcr.io'
         : 'the Docker config has only a token of the registry, which GitHub’s API does not take',
-    advice: `Give username and password. ${rightsAdvice}`,
+    advice: `Give ${usernameAndPassword}. ${rightsAdvice}`,
   });
 }
 

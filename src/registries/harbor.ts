@@ -4,6 +4,7 @@ import { basicHeader } from '../http/basic.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
 import { formatRepository, type RepositoryName } from '../images/name.js';
+import { usernameAndPassword } from '../input-names.js';
 import { deleteFailure } from './answers.js';
 import type { Credentials } from './credentials.js';
 import { type HarborArtifact, readArtifact } from './harbor-objects.js';
@@ -38,7 +39,7 @@ const deniedAdvice =
   'A robot account needs the permissions for it in its project (list artifact, delete tag), a person the role Maintainer.';
 const advice: Advice = {
   authentication:
-    'Give username and password: a user (where sign-in is by OIDC, with the CLI secret of the profile), or a robot ' +
+    `Give ${usernameAndPassword}: a user (where sign-in is by OIDC, with the CLI secret of the profile), or a robot ` +
     'account by its whole name, robot$PROJECT+NAME, and its secret.',
   denied: deniedAdvice,
   'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,

@@ -1,4 +1,5 @@
 import type { RegistryName } from '../images/name.js';
+import { inputName, usernameAndPassword } from '../input-names.js';
 
 /** What is known of a registry before anything is asked of it. */
 export interface Profile {
@@ -58,8 +59,8 @@ const profiles: readonly Profile[] = [
       'For an organization access token the user name is the organization’s; where single sign-on is enforced a password is refused, and only a token works.',
     // A missing repository is 401 too, and looks like a private one: https://github.com/docker/hub-feedback/issues/1771
     deniedAdvice:
-      'Docker Hub says this of a private repository, and of one that does not exist: check namespace and repo, and give ' +
-      'username and password (an access token with Read, or an organization access token with Image Pull).',
+      'Docker Hub says this of a private repository, and of one that does not exist: check the name, and give ' +
+      `${usernameAndPassword} (an access token with Read, or an organization access token with Image Pull).`,
     pushAdvice:
       'A push takes an access token with Read & Write (of an organization: Image Push), of somebody who may write to the repository.',
   },
@@ -68,7 +69,7 @@ const profiles: readonly Profile[] = [
     matches: (host) => host === 'ghcr.io',
     noCatalog:
       'GitHub lists an owner’s packages by its API: gh api --paginate "/orgs/OWNER/packages?package_type=container" (of a ' +
-      'user /users/OWNER/packages). Name them to the other commands as image.',
+      `user /users/OWNER/packages). Give them to the other commands as ${inputName('image')}.`,
     tokens: { realm: 'https://ghcr.io/token', service: 'ghcr.io' },
     emptyNamespace: 'owner',
     // Seen in 2026: 404, a redirect to github.com with the digest cut off, and an empty list (NVIDIA/aicr#1957, sbomify/sbomify#1530).
@@ -78,7 +79,7 @@ const profiles: readonly Profile[] = [
     deletes: { kind: 'ghcr', api: 'https://api.github.com' },
     credentialsAdvice: 'The password is a token with read:packages, or github.token with permissions: packages: read.',
     deniedAdvice:
-      'The package is private or does not exist. Give a username and, as password, a token with read:packages ' +
+      `The package is private or does not exist. Give ${inputName('username')} and, as ${inputName('password')}, a token with read:packages ` +
       '(in a workflow: github.token with permissions: packages: read, and access of this repository to the package).',
     pushAdvice:
       'A push takes a token with write:packages, or github.token with permissions: packages: write; the package’s settings ' +
@@ -99,7 +100,7 @@ const profiles: readonly Profile[] = [
     emptyNamespace: 'none',
     credentialsAdvice:
       'The user name is AWS, the password lasts 12 hours: sign in again with aws-actions/amazon-ecr-login.',
-    noCatalog: 'aws ecr describe-repositories lists them. Name them to the other commands as image.',
+    noCatalog: `aws ecr describe-repositories lists them. Give them to the other commands as ${inputName('image')}.`,
     deletes: {
       kind: 'elsewhere',
       advice:
@@ -116,8 +117,7 @@ const profiles: readonly Profile[] = [
     emptyNamespace: 'none',
     credentialsAdvice:
       'The user name is AWS, the password lasts 12 hours: aws ecr-public get-login-password --region us-east-1.',
-    noCatalog:
-      'aws ecr-public describe-repositories --region us-east-1 lists your own. Name them to the other commands as image.',
+    noCatalog: `aws ecr-public describe-repositories --region us-east-1 lists your own. Give them to the other commands as ${inputName('image')}.`,
     deletes: {
       kind: 'elsewhere',
       advice:

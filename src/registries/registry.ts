@@ -2,6 +2,7 @@ import { Failure } from '../errors.js';
 import { failureOf } from '../http/answers.js';
 import type { HttpAnswer } from '../http/message.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';
+import { inputName } from '../input-names.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { listPages, type Meaning } from './pages.js';
@@ -66,7 +67,7 @@ async function* listCatalog(
 
 const catalogAdvice =
   'This registry does not list its repositories for these credentials (some do for administrators alone): list them by ' +
-  'its own API or web page, and name them to the other commands as image.';
+  `its own API or web page, and give them to the other commands as ${inputName('image')}.`;
 
 /**
  * 401 to a token that the registry's own service gave for these credentials: they are right, and are not enough. What a

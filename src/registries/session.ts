@@ -137,6 +137,6 @@ function changeAdvice(name: RegistryName, profile: Profile, credentials: Credent
 function tokenAdvice(name: RegistryName, profile: Profile, credentials: Credentials): Advice {
   const advice = adviceFor(name, profile, credentials);
   if (credentials.kind === 'anonymous') return advice;
-  const refused = `${name.host} did not take username and password: check both. ${profile.credentialsAdvice}`.trim();
+  const refused = `${name.host} did not take user name and password: check both. ${profile.credentialsAdvice}`.trim();
   return { ...advice, authentication: refused };
 }

@@ -4,6 +4,7 @@ import { basicHeader } from '../http/basic.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { isHtml } from '../http/words.js';
 import type { RegistryName } from '../images/name.js';
+import { usernameAndPassword } from '../input-names.js';
 import { createAuthorizer, type Sent } from './authorizer.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
@@ -115,7 +116,7 @@ function noRegistry(answer: HttpAnswer, request: HttpRequest, advice: Advice): F
 function adviceFor({ host }: RegistryName, credentials: Credentials): Advice {
   const refused =
     credentials.kind === 'anonymous'
-      ? `${host} wants to know who asks: give username and password (better an access token), or sign in by docker login.`
+      ? `${host} wants to know who asks: give ${usernameAndPassword} (better an access token), or sign in by docker login.`
       : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
         'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
   return {

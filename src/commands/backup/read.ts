@@ -1,5 +1,6 @@
 import { Failure } from '../../errors.js';
 import { formatRepository, isRepositoryPath, type RegistryName, type RepositoryName } from '../../images/name.js';
+import { usernameAndPassword } from '../../input-names.js';
 import type { DockerHub } from '../../registries/docker-hub.js';
 import type { Registry } from '../../registries/registry.js';
 import { collect, nowAndThen } from '../collect.js';
@@ -123,7 +124,7 @@ function missing(path: string, host: string, { kind }: Scope, { log }: Context):
     throw new Failure('not-found', {
       asked: `the repository ${name}`,
       answered: 'Docker Hub has none of that name that these credentials may see',
-      advice: 'Check the name; for a private one give username and password (an access token with Read).',
+      advice: `Check the name; for a private one give ${usernameAndPassword} (an access token with Read).`,
     });
   }
   log.warn(`${name} was listed, and is not there: it was left out.`);

@@ -1,5 +1,6 @@
 import { usageFailure } from '../../errors.js';
 import { parseRegistry, type RepositoryName, repositoryName } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import { profileOf } from '../../registries/profiles.js';
 import type { Whereabouts } from '../image-input.js';
 import type { SourceRepository } from './source-repositories.js';
@@ -14,8 +15,8 @@ export function usualImage(inputs: Whereabouts, { owner, name }: SourceRepositor
   const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
   if (namespace === undefined && emptyNamespace !== 'none') {
     throw usageFailure(
-      `namespace is needed for images in ${registry.host}`,
-      'Give the user or organization that the image is pushed to as namespace, or the whole name as image.',
+      `${inputName('namespace')} is needed for images in ${registry.host}`,
+      `Give the user or organization that the image is pushed to as ${inputName('namespace')}, or the whole name as ${inputName('image')}.`,
     );
   }
   return repositoryName(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);

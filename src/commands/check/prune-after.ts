@@ -1,5 +1,6 @@
 import { asFailure, type Failure } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import { explainFailures } from '../../reports/failure.js';
 import type { Policy } from '../../retention/policy.js';
 import type { Context } from '../command.js';
@@ -75,5 +76,7 @@ function warn(failures: readonly Failure[], { log }: Context): void {
   if (failures.length === 0) return;
   const others = failures.length === 1 ? '' : ` (and ${failures.length - 1} more)`;
   const [message, advice] = explainFailures(failures.slice(0, 1));
-  log.warn([`prune-keep: nothing was deleted. ${message}${others}`, ...(advice ? [advice] : [])].join(' '));
+  log.warn(
+    [`${inputName('prune-keep')}: nothing was deleted. ${message}${others}`, ...(advice ? [advice] : [])].join(' '),
+  );
 }

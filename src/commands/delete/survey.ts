@@ -1,5 +1,6 @@
 import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import type { Descriptor } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
 import { nowAndThen } from '../collect.js';
@@ -83,7 +84,7 @@ export function refuseMissing(surveys: readonly Survey[], missingOk: boolean): v
   throw new Failure('not-found', {
     asked: `Looking for ${images.join(', ')}`,
     answered: 'not there; nothing was deleted',
-    advice: 'Check the names, or set missing-ok where it is fine that they are gone.',
+    advice: `Check the names, or set ${inputName('missing-ok')} where it is fine that they are gone.`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { asFailure, Failure, usageFailure } from '../../errors.js';
 import { keepHeapSmall } from '../../heap.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import { accessToDelete } from '../../registries/deleter.js';
 import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
@@ -98,7 +99,7 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   const unknown = words.find((word) => !tags.has(word));
   if (unknown === undefined) return;
   throw usageFailure(
-    `in-use: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ repository }) => formatRepository(repository)).join(', ')}`,
+    `${inputName('in-use')}: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ repository }) => formatRepository(repository)).join(', ')}`,
     'Nothing was deleted: correct it, or leave it out. A file is looked for in the working directory.',
   );
 }
@@ -136,11 +137,10 @@ function warnOfUndated(
   const undated = judged.filter(({ image }) => image.date === undefined).length;
   if (undated === 0) return;
   const count = `${undated} of ${countOf(judged.length, 'image')} ${undated === 1 ? 'has' : 'have'} no date`;
-  const order =
-    'keep orders these by the version in their tags, then by name, and takes them for older than all that have a date';
+  const order = `${inputName('keep')} orders these by the version in their tags, then by name, and takes them for older than all that have a date`;
   const effects = [
     ...(keep === undefined ? [] : [order]),
-    ...(olderThan === undefined ? [] : ['older-than never deletes them']),
+    ...(olderThan === undefined ? [] : [`${inputName('older-than')} never deletes them`]),
   ];
   log.warn(
     `${formatRepository(repository)}: ${count} (reproducible builds, such as those of crane, ko, Nix and Buildpacks, set ` +
@@ -154,6 +154,6 @@ export function refusalOf({ repository, plan: { refusal } }: Planned): Failure |
   return new Failure('condition', {
     asked: `Pruning ${formatRepository(repository)}`,
     answered: `${refusal}; nothing was deleted`,
-    advice: 'Look at the plan with dry-run. Change the rules, or if it is meant so, say so by keep or max-delete.',
+    advice: `Look at the plan with ${inputName('dry-run')}. Change the rules, or if it is meant so, say so by ${inputName('keep')} or ${inputName('max-delete')}.`,
   });
 }

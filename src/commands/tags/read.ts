@@ -1,6 +1,7 @@
 import { asFailure, Failure, failureOfImage } from '../../errors.js';
 import { isTag } from '../../images/name.js';
 import { formatPlatform } from '../../images/platform.js';
+import { inputName, inputValue } from '../../input-names.js';
 import type { DockerHub } from '../../registries/docker-hub.js';
 import type { HubTag } from '../../registries/docker-hub-objects.js';
 import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/inspection.js';
@@ -119,7 +120,7 @@ function tooMany(count: number): Failure {
     asked: `the dates or details of ${count} tags`,
     answered: `this registry tells none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
     advice:
-      'Choose fewer tags with include and exclude; for details limit helps too, for sort: pushed it cannot, because the ' +
-      'latest are only known when all are. sort: version needs no dates.',
+      `Choose fewer tags with ${inputName('include')} and ${inputName('exclude')}; for details ${inputName('limit')} helps too, for ${inputValue('sort', 'pushed')} it cannot, because the ` +
+      `latest are only known when all are. ${inputValue('sort', 'version')} needs no dates.`,
   });
 }
