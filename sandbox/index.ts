@@ -11,6 +11,7 @@ export type {
 export type { HubDetails, HubScope, HubTagged } from './hosts/docker-hub-records.js';
 export type { HubSessions } from './hosts/docker-hub-sessions.js';
 export type { DockerHub } from './hosts/docker-hub-state.js';
+export type { Gar, GarRole } from './hosts/gar-rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';
 export type { GitHubActions, HostedWorkflow, RunSpec, WorkflowSpec } from './hosts/github-actions.js';

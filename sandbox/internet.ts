@@ -8,6 +8,8 @@ import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
 import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
+import { createGar } from './hosts/gar.js';
+import type { Gar } from './hosts/gar-rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
 import { createGhcr, type Ghcr } from './hosts/ghcr.js';
 import { createGit } from './hosts/git.js';
@@ -28,8 +30,8 @@ import { createTimers } from './timers.js';
 export interface InternetOptions {
   /**
    * What holds the images: each of Docker Hub, ghcr.io and registry.example.com gets a registry of this kind (default
-   * `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory, as
-   * harbor.example.com always is.
+   * `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory, as those of all
+   * other services always are.
    */
   readonly registry?: RunningRegistry | 'memory' | 'distribution';
   /** Further hosts by name. */
@@ -56,6 +58,8 @@ export interface Internet {
   readonly packages: GitHubPackages;
   /** harbor.example.com */
   readonly harbor: Harbor;
+  /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
+  readonly gar: Gar;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -80,10 +84,10 @@ export interface Internet {
 export async function startInternet(options: InternetOptions = {}): Promise<Internet> {
   const { registry = 'memory' } = options;
   const kind = typeof registry === 'string' ? registry : 'memory';
-  const kinds = ['memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
+  const kinds = ['memory', 'memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
   const own = await Promise.all(kinds.map((kind) => startRegistry({ kind })));
-  const [behindHarbor, behindGhcr, behindGeneric, behindHub = registry] = own;
-  if (!behindHarbor || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
+  const [behindHarbor, behindGar, behindGhcr, behindGeneric, behindHub = registry] = own;
+  if (!behindHarbor || !behindGar || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
     throw new Error('a registry is missing');
   }
 
@@ -91,6 +95,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
+  const { gar, hosts: garHosts } = createGar(behindGar);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
@@ -104,6 +109,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...hubHosts,
       ...ghcrHosts,
       ...harborHosts,
+      ...garHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -154,6 +160,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     ghcr,
     packages,
     harbor,
+    gar,
     generic,
     bitbucket,
     pipelines,

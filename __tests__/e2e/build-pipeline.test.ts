@@ -417,6 +417,20 @@ describe('a refusal', () => {
     expect(posts(one)).toEqual(['POST / 400']);
   });
 
+  for (const method of ['GET', 'POST']) {
+    test(`with a page of a proxy to the ${method}: not “no such repository”`, async () => {
+      const one = pipelineApp(internet, `refused-page-${method.toLowerCase()}`);
+      const page = { status: 404, headers: { 'content-type': 'text/html' }, body: '<html><title>Blocked</title>' };
+      disturb(one, method, /\/(?:\?.*)?$/, page);
+
+      const result = await one.step();
+
+      expect(result.exitCode).toBe(5);
+      expect(errorOf(result)).toContain('404 Not Found; an HTML page titled “Blocked”');
+      expect(one.pipelines()).toEqual([]);
+    });
+  }
+
   test('of a token that is wrong', async () => {
     const one = pipelineApp(internet, 'refused-token');
 

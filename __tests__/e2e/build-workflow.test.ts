@@ -507,6 +507,50 @@ describe('a refused dispatch', () => {
     });
   }
 
+  const page = { 'content-type': 'text/html' };
+  const odd = [
+    {
+      name: 'a page of a proxy: not “no such workflow”',
+      answer: { status: 404, headers: page, body: '<html><title>Blocked</title>' },
+      exitCode: 5,
+      says: ['404 Not Found; an HTML page titled “Blocked”', 'no proxy or login page stands before it'],
+    },
+    {
+      name: 'single sign-on: how to authorize the token',
+      answer: {
+        status: 403,
+        headers: {
+          'content-type': 'application/json',
+          'x-github-sso': 'required; url=https://github.com/orgs/acme/sso',
+        },
+        body: '{"message":"Resource protected by organization SAML enforcement."}',
+      },
+      exitCode: 4,
+      says: [
+        '403 Forbidden; “Resource protected by organization SAML enforcement.”',
+        'Authorize the token for the single sign-on (SAML SSO) of the organization: https://github.com/orgs/acme/sso',
+      ],
+    },
+  ];
+  for (const [at, { name, answer, exitCode, says }] of odd.entries()) {
+    for (const [what, path, inputs] of [
+      ['dispatch', 'dispatches', {}],
+      ['default branch', '', { 'build-ref': '' }],
+    ] as const) {
+      test(`${name} (${what})`, async () => {
+        const one = workflowApp(internet, `refused-odd-${at}-${what.slice(0, 7)}`);
+        const whole = path === '' ? `/repos/${one.repository}` : `${one.workflowPath}/${path}`;
+        internet.inject({ host: github, path: whole, answer });
+
+        const result = await one.step(inputs);
+
+        expect(result.exitCode).toBe(exitCode);
+        for (const words of says) expect(errorOf(result)).toContain(words);
+        expect(one.runs()).toEqual([]);
+      });
+    }
+  }
+
   test('a limit: the server’s words, and not asked again blindly', async () => {
     const one = workflowApp(internet, 'refused-limit');
     const body = JSON.stringify({ message: 'You have exceeded a secondary rate limit.' });

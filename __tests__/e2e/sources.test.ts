@@ -324,6 +324,22 @@ describe.each(kinds)('$title', (kind) => {
     expect(json).not.toHaveProperty('ready');
   });
 
+  test.concurrent('404 with a page of a proxy is not “no such ref”: exit code 5, and the page is named', async () => {
+    const { name, inputs } = given('blocked');
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    const body = '<!DOCTYPE html><html><head><title>Blocked by policy</title></head></html>';
+    internet.inject({ path: new RegExp(`${name}\\b`), answer: { status: 404, headers, body } });
+
+    const { exitCode, json, stderr } = await look({ ...inputs, ref: 'v1.0.0' });
+
+    // git keeps the page to itself, and says no more than that the repository was not found.
+    expect(exitCode).toBe(kind.title === 'git' ? 3 : 5);
+    expect(json).not.toHaveProperty('ready');
+    if (kind.title === 'git') return;
+    expect(json.error).toMatch(/^GET https:\/\/\S+: 404 Not Found; an HTML page titled “Blocked by policy”$/);
+    expect(stderr).toContain('What to do: Check that the address is the service’s own and that no proxy or login page');
+  });
+
   test.concurrent('several in one step: mixed results, in order', async () => {
     const names = kind.title === 'git' ? [] : ['first', 'second', 'third'].map((what) => given(`several-${what}`).name);
     if (names.length === 0) {
@@ -414,6 +430,31 @@ describe('github, in a workflow', () => {
 
     expect(json).toMatchObject({ repository: 'acme/own-commit', reference: 'main', commit: at.loose });
     expect(requestsAbout(internet.requests, 'own-commit')).toEqual([]);
+  });
+});
+
+describe('github, where an organization has single sign-on', () => {
+  const asked = 'https://github.com/orgs/acme/sso?authorization_request=AAB';
+  const words = 'What to do: Authorize the token for the single sign-on (SAML SSO) of the organization: ';
+  test.concurrent.each([
+    ['a 403 with the address', 403, `required; url=${asked}`, asked],
+    ['a 404 with the address', 404, `required; url=${asked}`, asked],
+    ['another host’s address', 403, 'required; url=https://evil.test/x', 'on GitHub, in the settings of the token'],
+    ['no address', 403, 'partial-results; organizations=7', 'on GitHub, in the settings of the token'],
+  ])('%s: exit code 4, and how to authorize the token', async (what, status, header, how) => {
+    const name = `sso-${what.replaceAll(/\W+/g, '-')}`;
+    internet.github.repository('acme', name, spec);
+    const message = 'Resource protected by organization SAML enforcement.';
+    const headers = { 'content-type': 'application/json', 'x-github-sso': header };
+    internet.inject({ path: new RegExp(`/${name}/`), answer: { status, headers, body: JSON.stringify({ message }) } });
+
+    const { exitCode, json, stderr } = await look({ repo: `acme/${name}`, 'source-token': token, ref: 'main' });
+
+    expect(exitCode).toBe(4);
+    expect(json).not.toHaveProperty('ready');
+    expect(json.error).toContain(message);
+    expect(stderr).toContain(`${words}${how}\n`);
+    expect(stderr).not.toContain('evil.test');
   });
 });
 

@@ -26,6 +26,12 @@ describe('getJson', () => {
 
   it('gives nothing after 404, and only then', async () => expect(await ask(404, '').asked).toBeUndefined());
 
+  it('takes a page for none of its words', async () => {
+    const failure = await rejectionOf(ask(404, '<!doctype html><title>Blocked</title>').asked);
+    expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
+    expect(failure.message).toBe('GET https://api.test/2.0/x: 404 Not Found; an HTML page titled “Blocked”');
+  });
+
   it.each([
     [401, 'authentication', 2],
     [403, 'denied', 4],

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import type { Answer, Host, IncomingRequest } from '../exchange.js';
+import { type Answer, buffered, type Host, type IncomingRequest } from '../exchange.js';
 
 /** A manifest that is in a registry, as a hosted service with an API of its own would know it. */
 export interface LedgerManifest {
@@ -115,11 +113,8 @@ export function createLedger(): Ledger {
         note(request, Buffer.alloc(0), answer);
         return answer;
       }
-      const bytes = await buffer(request.body);
-      const answer = await registry({
-        ...request,
-        body: Readable.from(bytes.length > 0 ? [bytes] : [], { objectMode: false }),
-      });
+      const { bytes, request: again } = await buffered(request);
+      const answer = await registry(again);
       note(request, bytes, answer);
       return answer;
     },

@@ -1,5 +1,5 @@
 import { Failure } from '../errors.js';
-import { type Advice, failureOf, jsonObject } from '../http/answers.js';
+import { type Advice, failureOf, isMissing, jsonObject } from '../http/answers.js';
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
@@ -29,7 +29,7 @@ export async function getJson(api: RestApi, path: string): Promise<Record<string
   };
   const answer = await api.http.request(request);
   checkOrigin(answer, request);
-  if (answer.status === 404) return undefined;
+  if (isMissing(answer)) return undefined;
   if (answer.status !== 200) throw failureOf(answer, describe(request), api.advice);
   return jsonObject(answer, describe(request));
 }

@@ -1,0 +1,42 @@
+import type { LedgerManifest } from './ledger.js';
+
+/** What a registry service reads out of a manifest. */
+export interface ManifestContent {
+  readonly children: ReadonlySet<string>;
+  /** The digest that it is a referrer of. */
+  readonly subject: string | undefined;
+  /** The config blob's digest; an index has none. */
+  readonly config: string | undefined;
+  /** Its own bytes, and those of the config, layers and children that it lists. */
+  readonly size: number;
+}
+
+interface Part {
+  readonly digest: string;
+  readonly size: number;
+}
+
+interface Content {
+  readonly config?: Part;
+  readonly layers?: readonly Part[];
+  readonly manifests?: readonly Part[];
+  readonly subject?: Part;
+}
+
+const read = new WeakMap<Buffer, ManifestContent>();
+
+/** Each manifest is read once. */
+export function contentOf({ bytes }: LedgerManifest): ManifestContent {
+  const known = read.get(bytes);
+  if (known !== undefined) return known;
+  const { config, layers = [], manifests = [], subject }: Content = JSON.parse(bytes.toString('utf8'));
+  const parts = [...(config === undefined ? [] : [config]), ...layers, ...manifests];
+  const content = {
+    children: new Set(manifests.map(({ digest }) => digest)),
+    subject: subject?.digest,
+    config: config?.digest,
+    size: parts.reduce((sum, part) => sum + part.size, bytes.length),
+  };
+  read.set(bytes, content);
+  return content;
+}
