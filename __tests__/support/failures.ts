@@ -15,9 +15,11 @@ export function failureOf(run: () => unknown): Failure {
   throw new Error('nothing was thrown');
 }
 
+/** The failure itself where it names no input. */
 function inWorkflow(failure: Failure): Failure {
   const { kind, asked, answered, advice } = failure;
   const write = (text: string) => writeInputs(text, asYaml);
+  if ([asked, answered, advice ?? ''].every((text) => write(text) === text)) return failure;
   return new Failure(kind, {
     ...failure,
     asked: write(asked),

@@ -1,3 +1,4 @@
+import { Failure } from '../errors.js';
 import { failureOf, jsonObject } from '../http/answers.js';
 import type { GitHubApi } from '../http/octokit.js';
 import type { ServerClock } from './server-clock.js';
@@ -69,8 +70,9 @@ async function factsOf(api: GitHubApi, path: string): Promise<Record<string, unk
   try {
     const answer = await api.request('GET', path);
     return answer.status === 200 ? jsonObject(answer, `GET ${api.base}${path}`) : {};
-  } catch {
-    return {};
+  } catch (fault) {
+    if (fault instanceof Failure) return {};
+    throw fault;
   }
 }
 
