@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
+import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
 import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
+import { createEcr } from './hosts/ecr/create.js';
+import type { Ecr } from './hosts/ecr/state.js';
+import { createEcrPublic } from './hosts/ecr-public/create.js';
+import type { EcrPublic } from './hosts/ecr-public/state.js';
 import { createGar } from './hosts/gar.js';
 import type { Gar } from './hosts/gar-rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
@@ -19,8 +24,12 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
+import { createGitLabRegistry } from './hosts/gitlab-registry.js';
+import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
+import { createQuay } from './hosts/quay.js';
+import type { Quay } from './hosts/quay-state.js';
 import type { SourceState } from './hosts/source-state.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
@@ -60,6 +69,16 @@ export interface Internet {
   readonly harbor: Harbor;
   /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
   readonly gar: Gar;
+  /** registry.gitlab.com and registry.gitlab.example.com */
+  readonly gitlabRegistry: GitLabRegistry;
+  /** Who may do what at AWS */
+  readonly aws: AwsIdentities;
+  /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
+  readonly ecr: Ecr;
+  /** public.ecr.aws, with its API */
+  readonly ecrPublic: EcrPublic;
+  /** quay.io and quay.example.com */
+  readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
   readonly bitbucket: SourceState;
@@ -84,24 +103,37 @@ export interface Internet {
 export async function startInternet(options: InternetOptions = {}): Promise<Internet> {
   const { registry = 'memory' } = options;
   const kind = typeof registry === 'string' ? registry : 'memory';
-  const kinds = ['memory', 'memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
-  const own = await Promise.all(kinds.map((kind) => startRegistry({ kind })));
-  const [behindHarbor, behindGar, behindGhcr, behindGeneric, behindHub = registry] = own;
-  if (!behindHarbor || !behindGar || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
-    throw new Error('a registry is missing');
-  }
+  const own: RunningRegistry[] = [];
+  const start = async (kind: 'memory' | 'distribution'): Promise<RunningRegistry> => {
+    const running = await startRegistry({ kind });
+    own.push(running);
+    return running;
+  };
+  const [behindHub, behindGhcr, behindGeneric, behindHarbor] = await Promise.all([
+    typeof registry === 'string' ? start(kind) : registry,
+    start(kind),
+    start(kind),
+    start('memory'),
+  ]);
+  const [behindGar, behindGitLab, behindQuay] = await Promise.all([start('memory'), start('memory'), start('memory')]);
+  const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
+  const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
+  const aws = createAwsIdentities();
+  const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
+  const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
+  const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
   const { github, actions, hosts: githubHosts } = createGitHub(timers, packages.answer);
-  const { gitlab, hosts: gitlabHosts } = createGitLab();
+  const { gitlab, hosts: gitlabHosts } = createGitLab(tokenService);
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
   const hosts = new Map<string, Host>(
@@ -110,6 +142,10 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...ghcrHosts,
       ...harborHosts,
       ...garHosts,
+      ...gitlabRegistryHosts,
+      ...quayHosts,
+      ...ecrHosts,
+      ...ecrPublicHosts,
       ...genericHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -161,6 +197,11 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     packages,
     harbor,
     gar,
+    gitlabRegistry,
+    quay,
+    aws,
+    ecr,
+    ecrPublic,
     generic,
     bitbucket,
     pipelines,

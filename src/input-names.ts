@@ -21,6 +21,9 @@ export function inputValue(name: string, value: string | number | boolean): stri
   return `${begin}${name}${assign}${shown}${end}`;
 }
 
+/** The inputs with credentials: `--username and --password`. */
+export const usernameAndPassword = `${inputName('username')} and ${inputName('password')}`;
+
 /** How a frontend writes an input. */
 export type InputStyle = (name: string, value: string | undefined) => string;
 

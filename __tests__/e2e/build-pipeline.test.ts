@@ -510,7 +510,7 @@ describe('nothing is asked of Pipelines', () => {
   });
 
   const wrong: readonly [string, Readonly<Record<string, string>>, RegExp][] = [
-    ['another source', { source: 'gitlab' }, /build-pipeline builds at Bitbucket, and source is gitlab/],
+    ['another source', { source: 'gitlab' }, /build-pipeline builds on Bitbucket, and source is gitlab/],
     ['no token', { 'source-token': '' }, /build-token is needed for build-pipeline\n.*pipeline:write/],
     ['variables for the default pipeline', { 'build-inputs': 'a=1' }, /only a custom pipeline takes variables/],
     ['a ref to dispatch at', { 'build-ref': 'main' }, /build-ref is given, and there is no build-workflow to use it/],

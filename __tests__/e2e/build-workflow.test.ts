@@ -417,7 +417,7 @@ describe('build-timeout', () => {
     expect(result.exitCode).toBe(6);
     expect(errorOf(result)).toBe(
       `run ${one.page()}: not finished after 1 s, it is waiting\n` +
-        'What to do: It goes on without us. Give more build-timeout, or see on its page what it waits for.',
+        'What to do: It goes on without us. Raise build-timeout, or see on its page what it waits for.',
     );
     expect(result.outputs.ready).toBe('false');
     expect(readable(result.summary)).toContain(`run ${one.page()}: not finished after 1 s`);

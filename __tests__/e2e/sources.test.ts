@@ -65,7 +65,7 @@ interface Kind {
   readonly again?: true;
 }
 
-const tokenHelp = 'a private repository needs a source-token that may read it';
+const tokenHelp = 'a private repository needs a --source-token that may read it';
 const kinds: readonly Kind[] = [
   {
     title: 'github',
@@ -111,7 +111,7 @@ const kinds: readonly Kind[] = [
     request: (name) =>
       `GET bitbucket.example.com/rest/api/latest/projects/ACME/repos/${name}/commits?until=refs%2Fheads%2F${oddEncoded}&limit=1 200`,
     hidden: [2, 'This server answers 401 also for missing rights: use an HTTP access token'],
-    wrong: [2, 'use an HTTP access token with repository read as source-token'],
+    wrong: [2, 'use an HTTP access token with repository read as --source-token'],
     authorization: `Bearer ${token}`,
   },
   {
@@ -121,7 +121,7 @@ const kinds: readonly Kind[] = [
     inputs: (name) => ({ source: 'gitlab', owner: 'acme/team', repo: name }),
     request: (name) => `GET gitlab.com/api/v4/projects/acme%2Fteam%2F${name}/repository/branches/${oddEncoded} 200`,
     hidden: [3, tokenHelp],
-    wrong: [2, 'access token with the scope read_api as source-token'],
+    wrong: [2, 'access token with the scope read_api as --source-token'],
     authorization: `Bearer ${token}`,
   },
   {
@@ -132,7 +132,7 @@ const kinds: readonly Kind[] = [
     inputs: (name) => ({ source: 'gitlab', 'source-url': 'https://gitlab.example.com/', repo: `acme/${name}` }),
     request: (name) => `GET gitlab.example.com/api/v4/projects/acme%2F${name}/repository/branches/${oddEncoded} 200`,
     hidden: [3, tokenHelp],
-    wrong: [2, 'access token with the scope read_api as source-token'],
+    wrong: [2, 'access token with the scope read_api as --source-token'],
     authorization: `Bearer ${token}`,
   },
   {
@@ -142,7 +142,7 @@ const kinds: readonly Kind[] = [
     inputs: (name) => ({ source: 'gitea', 'source-url': 'https://gitea.example.com', repo: `acme/${name}` }),
     request: (name) => `GET gitea.example.com/api/v1/repos/acme/${name}/branches/${oddEncoded} 200`,
     hidden: [3, tokenHelp],
-    wrong: [2, 'an access token with the scope read:repository as source-token'],
+    wrong: [2, 'an access token with the scope read:repository as --source-token'],
     authorization: `token ${token}`,
   },
   {
@@ -151,8 +151,8 @@ const kinds: readonly Kind[] = [
     owner: 'acme',
     inputs: (name) => ({ source: 'git', 'source-url': `https://git.example.com/acme/${name}.git`, repo: name }),
     request: (name) => `GET git.example.com/acme/${name}.git/info/refs?service=git-upload-pack 200`,
-    hidden: [2, 'Check source-url, source-username and source-token'],
-    wrong: [2, 'Check source-url, source-username and source-token'],
+    hidden: [2, 'Check --source-url, --source-username and --source-token'],
+    wrong: [2, 'Check --source-url, --source-username and --source-token'],
     authorization: `Basic ${authOf('x-access-token', token)}`,
   },
 ];
@@ -279,7 +279,7 @@ describe.each(kinds)('$title', (kind) => {
       expect(json).toMatchObject({ status: 'error', exitCode: 3 });
       expect(json.error).toMatch(new RegExp(`^${told} in .*${name}.*: there is no such ref, or no such repository`));
       expect(json).not.toHaveProperty('ready');
-      expect(stderr).toContain('What to do: Check repo, owner and ref for typing errors');
+      expect(stderr).toContain('What to do: Check --repo, --owner and --ref for typing errors');
     },
   );
 
@@ -345,7 +345,7 @@ describe.each(kinds)('$title', (kind) => {
     if (names.length === 0) {
       const { exitCode, json } = await look({ ...kind.inputs('x'), repo: 'one,two', ref: 'main' });
       expect(exitCode).toBe(64);
-      expect(json.error).toBe('source git has one remote (source-url), and repo names 2');
+      expect(json.error).toBe('--source git has one remote (--source-url), and --repo names 2');
       return;
     }
     const [first = '', second = '', third = ''] = names;
@@ -486,7 +486,7 @@ describe('bitbucket', () => {
     });
 
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('with the e-mail of the Atlassian account as source-username');
+    expect(stderr).toContain('with the e-mail of the Atlassian account as --source-username');
   });
 });
 
@@ -600,7 +600,7 @@ describe('git', () => {
     const { exitCode, json, stderr } = await look({ source: 'git', 'source-url': url, repo: 'app', ref: 'main' }, env);
 
     expect(exitCode).toBe(64);
-    expect(json.error).toMatch(/^(?:--)?source-url /);
+    expect(json.error).toMatch(/^--source-url /);
     expect(stderr).not.toMatch(/ada:secret|\/\/secret/);
     expect(called()).toBe(false);
   });
@@ -620,7 +620,7 @@ describe('git', () => {
     const { exitCode, json } = await look({ source: 'git', 'source-url': real.url, ref }, env);
 
     expect(exitCode).toBe(64);
-    expect(json.error).toMatch(/^ref ".*" is (?:not a ref|neither a branch nor a tag)/);
+    expect(json.error).toMatch(/^--ref ".*" is (?:not a ref|neither a branch nor a tag)/);
     expect(called()).toBe(false);
   });
 

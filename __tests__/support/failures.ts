@@ -15,17 +15,15 @@ export function failureOf(run: () => unknown): Failure {
   throw new Error('nothing was thrown');
 }
 
-/** The failure itself where it names no input. */
 function inWorkflow(failure: Failure): Failure {
   const { kind, asked, answered, advice } = failure;
-  const write = (text: string) => writeInputs(text, asYaml);
-  if ([asked, answered, advice ?? ''].every((text) => write(text) === text)) return failure;
-  return new Failure(kind, {
-    ...failure,
-    asked: write(asked),
-    answered: write(answered),
-    advice: advice === undefined ? undefined : write(advice),
-  });
+  const written = {
+    asked: writeInputs(asked, asYaml),
+    answered: writeInputs(answered, asYaml),
+    advice: advice && writeInputs(advice, asYaml),
+  };
+  const isSame = written.asked === asked && written.answered === answered && written.advice === advice;
+  return isSame ? failure : new Failure(kind, { ...failure, ...written });
 }
 
 /** The Failure that this promise rejects with. */

@@ -91,6 +91,7 @@ function textsOf(
 
 /** The input that an expression names, as in a workflow: `registry`, `max-delete: 50`. */
 function inputIn(node: Node): string | undefined {
+  if (nameOf(node) === 'usernameAndPassword') return 'username and password';
   if (node.type !== 'CallExpression' || !/^input(?:Name|Value)$/.test(nameOf(node.callee))) return undefined;
   const [name, value] = [argument(node, 0), argument(node, 1)];
   if (name?.type !== 'StringLiteral') return undefined;

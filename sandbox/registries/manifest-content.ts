@@ -7,16 +7,20 @@ export interface ManifestContent {
   readonly subject: string | undefined;
   /** The config blob's digest; an index has none. */
   readonly config: string | undefined;
+  readonly configType: string | undefined;
+  readonly artifactType: string | undefined;
   /** Its own bytes, and those of the config, layers and children that it lists. */
   readonly size: number;
 }
 
 interface Part {
+  readonly mediaType?: string;
   readonly digest: string;
   readonly size: number;
 }
 
 interface Content {
+  readonly artifactType?: string;
   readonly config?: Part;
   readonly layers?: readonly Part[];
   readonly manifests?: readonly Part[];
@@ -29,12 +33,14 @@ const read = new WeakMap<Buffer, ManifestContent>();
 export function contentOf({ bytes }: LedgerManifest): ManifestContent {
   const known = read.get(bytes);
   if (known !== undefined) return known;
-  const { config, layers = [], manifests = [], subject }: Content = JSON.parse(bytes.toString('utf8'));
+  const { artifactType, config, layers = [], manifests = [], subject }: Content = JSON.parse(bytes.toString('utf8'));
   const parts = [...(config === undefined ? [] : [config]), ...layers, ...manifests];
   const content = {
     children: new Set(manifests.map(({ digest }) => digest)),
     subject: subject?.digest,
     config: config?.digest,
+    configType: config?.mediaType,
+    artifactType,
     size: parts.reduce((sum, part) => sum + part.size, bytes.length),
   };
   read.set(bytes, content);

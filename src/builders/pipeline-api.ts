@@ -3,6 +3,7 @@ import { basicHeader } from '../http/basic.js';
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { cleanLine } from '../http/words.js';
+import { inputName } from '../input-names.js';
 import type { BuildInputs } from './build-inputs.js';
 import { createServerClock } from './server-clock.js';
 import type { BuildState } from './waiting.js';
@@ -141,9 +142,8 @@ export function nameOf(value: unknown): string | undefined {
 
 /** What to do next, by what went wrong. */
 export const advice: Advice = {
-  authentication: 'Use a repository access token, or an API token with the account’s e-mail as source-username.',
+  authentication: `Use a repository access token, or an API token with the account’s e-mail as ${inputName('source-username')}.`,
   denied:
     'The token needs pipeline:write (access token), or read:pipeline:bitbucket and write:pipeline:bitbucket (API token).',
-  'not-found':
-    'Check owner and repo; Bitbucket says this also to a token that may not see the repository or its pipelines.',
+  'not-found': `Check ${inputName('owner')} and ${inputName('repo')}; Bitbucket says this also to a token that may not see the repository or its pipelines.`,
 };

@@ -2,6 +2,7 @@ import { Failure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import { isTurnedAway } from '../http/retry.js';
 import { cleanLine } from '../http/words.js';
+import { inputName } from '../input-names.js';
 import { poll } from '../polling.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { BuilderSettings, BuildOrder } from './builder.js';
@@ -115,7 +116,7 @@ function targetOf({ custom }: PipelineOrder, { commit, ref, refKind }: BuildOrde
 function refusedAdvice(status: number, location: string | undefined): Advice {
   if (location !== undefined && status >= 300 && status < 400) {
     return {
-      server: `The repository may have been renamed or moved, to ${cleanLine(location)}: give its new name as repo.`,
+      server: `The repository may have been renamed or moved, to ${cleanLine(location)}: give its new name as ${inputName('repo')}.`,
     };
   }
   if (status !== 400) return advice;

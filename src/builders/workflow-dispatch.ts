@@ -4,6 +4,7 @@ import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import type { HttpAnswer } from '../http/message.js';
 import type { GitHubApi } from '../http/octokit.js';
 import { isTurnedAway } from '../http/retry.js';
+import { inputName } from '../input-names.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { BuilderSettings, BuildOrder } from './builder.js';
 import { fillPlaceholders } from './placeholders.js';
@@ -98,7 +99,7 @@ async function postWhereItIs(
   const moved = movedPath(posted.outcome.answer, api.base, `${post.rest}/dispatches`);
   if (moved === undefined) return posted;
   warn(
-    `${repository} has been renamed or moved: GitHub redirects the dispatch. Give the new name as build-repository.`,
+    `${repository} has been renamed or moved: GitHub redirects the dispatch. Give the new name as ${inputName('build-repository')}.`,
   );
   return postDispatch(api, { ...post, repositoryPath: moved });
 }
@@ -131,12 +132,12 @@ async function defaultBranch(api: GitHubApi, repositoryPath: string): Promise<st
 }
 
 const advice: Advice = {
-  authentication: 'build-token is wrong or has expired.',
+  authentication: `${inputName('build-token')} is wrong or has expired.`,
   denied:
-    'build-token lacks a right: it needs actions: write on the build repository (permissions: actions: write for the ' +
+    `${inputName('build-token')} lacks a right: it needs actions: write on the build repository (permissions: actions: write for the ` +
     'workflow’s own token, which reaches its own repository only).',
   'not-found':
-    'Check build-repository and build-workflow (its file name). GitHub says this also when build-token may not see the ' +
+    `Check ${inputName('build-repository')} and ${inputName('build-workflow')} (its file name). GitHub says this also when ${inputName('build-token')} may not see the ` +
     'repository or lacks actions: write.',
 };
 
@@ -146,8 +147,7 @@ function refused(answer: HttpAnswer, wanted: WorkflowOrder): Failure {
   return new Failure('usage', {
     asked: '',
     answered: message,
-    advice:
-      'Check build-ref (a branch or tag), build-inputs (the workflow must declare each), and that the workflow has on: workflow_dispatch.',
+    advice: `Check ${inputName('build-ref')} (a branch or tag), ${inputName('build-inputs')} (the workflow must declare each), and that the workflow has on: workflow_dispatch.`,
   });
 }
 

@@ -3,6 +3,7 @@ import { jsonObject } from '../http/answers.js';
 import type { HttpAnswer } from '../http/message.js';
 import type { GitHubApi } from '../http/octokit.js';
 import { cleanLine } from '../http/words.js';
+import { inputName } from '../input-names.js';
 
 /** Whether it is a redirect to another address of the same API. */
 export function leadsHome(answer: HttpAnswer, base: string): boolean {
@@ -36,9 +37,9 @@ export async function renamed(api: GitHubApi, repository: string): Promise<Failu
   const answer = await api.request('GET', path);
   const name = answer.status === 200 ? jsonObject(answer, `GET ${api.base}${path}`).full_name : undefined;
   return usageFailure(
-    `build-repository ${JSON.stringify(repository)} has been renamed or moved`,
+    `${inputName('build-repository')} ${JSON.stringify(repository)} has been renamed or moved`,
     typeof name === 'string'
-      ? `Its name is ${cleanLine(name)} now: give that as build-repository.`
+      ? `Its name is ${cleanLine(name)} now: give that as ${inputName('build-repository')}.`
       : 'Give its new name.',
   );
 }

@@ -2,6 +2,7 @@ import { Failure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
 import { sleep } from '../http/hosts.js';
 import { cleanLine } from '../http/words.js';
+import { inputName } from '../input-names.js';
 import type { ProcessOptions } from '../processes.js';
 import { resolveBy, type SourceKind, type SourceSettings } from './source.js';
 
@@ -128,7 +129,7 @@ function authorizationOf(username: string | undefined, token: string): string {
 /** git has one exit code for everything: the reasons are in its words (LC_ALL=C). */
 function failureOfGit(asked: string, stderr: string): Failure {
   const answered = cleanLine(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
-  const advice = 'Check source-url, source-username and source-token; try the same git ls-remote by hand.';
+  const advice = `Check ${inputName('source-url')}, ${inputName('source-username')} and ${inputName('source-token')}; try the same git ls-remote by hand.`;
   const kinds: [RegExp, ConstructorParameters<typeof Failure>[0]][] = [
     // A proxy comes first: what it answers says nothing of the repository.
     [

@@ -1,4 +1,5 @@
 import { encodePath } from '../http/message.js';
+import { inputName } from '../input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
@@ -16,7 +17,7 @@ export const gitea: SourceKind = {
       base: apiBase(settings.url, '', /\/api\/v1$/, '/api/v1'),
       authorization: settings.token && `token ${settings.token}`,
       advice: {
-        authentication: 'Use an access token with the scope read:repository as source-token.',
+        authentication: `Use an access token with the scope read:repository as ${inputName('source-token')}.`,
         denied: 'The access token needs the scope read:repository.',
       },
     };

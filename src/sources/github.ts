@@ -1,6 +1,7 @@
 import { failureOf, isMissing } from '../http/answers.js';
 import { describe, encodePath } from '../http/message.js';
 import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
+import { inputName } from '../input-names.js';
 import { checkOrigin } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
@@ -34,7 +35,8 @@ export const github: SourceKind = {
 
 const advice = {
   authentication:
-    'The token is wrong or has expired. In a workflow, source-token: ${{ github.token }} reads this repository.',
+    'The token is wrong or has expired. In a workflow, github.token as ' +
+    `${inputName('source-token')} reads this repository.`,
   denied:
     'The token needs contents: read on this repository (permissions: contents: read for the workflow’s own token).',
 };

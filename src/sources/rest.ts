@@ -3,6 +3,7 @@ import { type Advice, failureOf, isMissing, jsonObject } from '../http/answers.j
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
+import { inputName } from '../input-names.js';
 
 /** How to talk to one service's JSON API. */
 export interface RestApi {
@@ -43,7 +44,7 @@ export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'meth
   throw new Failure('server', {
     asked: describe(request),
     answered: `it redirects to ${answer.url.origin}, which was not asked`,
-    advice: 'Check source-url: give the address that the service has now.',
+    advice: `Check ${inputName('source-url')}: give the address that the service has now.`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../errors.js';
 import type { Http } from '../http/http.js';
+import { inputName } from '../input-names.js';
 import type { Execute } from '../processes.js';
 import { mayBeShortSha, type Ref } from './ref.js';
 
@@ -74,15 +75,14 @@ export async function resolveBy(lookups: Lookups, ref: Ref, where: string): Prom
     throw new Failure('not-found', {
       asked: `${describeRef(ref)} in ${where}`,
       answered: 'there is no such ref, or no such repository for these credentials',
-      advice:
-        'Check repo, owner and ref for typing errors; a private repository needs a source-token that may read it.',
+      advice: `Check ${inputName('repo')}, ${inputName('owner')} and ${inputName('ref')} for typing errors; a private repository needs a ${inputName('source-token')} that may read it.`,
     });
   }
   if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
     throw new Failure('server', {
       asked: `${describeRef(ref)} in ${where}`,
       answered: 'the answer has no commit SHA in it',
-      advice: 'Check that source and source-url fit the server.',
+      advice: `Check that ${inputName('source')} and ${inputName('source-url')} fit the server.`,
     });
   }
   return found;

@@ -4,6 +4,7 @@ import { asFailure, Failure } from '../../errors.js';
 import { formatImage, type ImageName, type RepositoryName } from '../../images/name.js';
 import type { Requirements } from '../../images/requirements.js';
 import { fillTagTemplate } from '../../images/tag-template.js';
+import { inputName, inputValue } from '../../input-names.js';
 import type { Repository } from '../../registries/repository.js';
 import type { Context } from '../command.js';
 import type { ResolvedOrigin } from './commits.js';
@@ -104,7 +105,8 @@ function explained(verdict: Verdict, target: Target, wait: number): Verdict {
 function namespaceHint({ image, origin, lostNamespace = '' }: Target): string {
   const { registry, path } = image;
   const full: ImageName = { registry, path: `${lostNamespace.toLowerCase()}/${path}` };
-  return `namespace is empty, so that the image of ${origin?.repository} is ${formatImage(image)}: give namespace ${lostNamespace.toLowerCase()} for ${formatImage(full)}`;
+  const missing = inputValue('namespace', lostNamespace.toLowerCase());
+  return `${inputName('namespace')} is empty, so that the image of ${origin?.repository} is ${formatImage(image)}: give ${missing} for ${formatImage(full)}`;
 }
 
 function afterWaiting(reason: string, wait: number): string {
