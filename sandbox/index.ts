@@ -1,6 +1,7 @@
 /** The sandbox: a small internet on loopback, registries, images to push, and GitHub's runner. */
 export type { Answer, Host, IncomingRequest, RecordedRequest } from './exchange.js';
 export type { Breakage, Fault, Misbehaviour, WholeAnswer } from './faults.js';
+export { commitOf } from './git-objects.js';
 export type { AwsIdentities, AwsKey } from './hosts/aws/identities.js';
 export type { Pipeline, PipelinePlan, PipelineState, PipelineStep } from './hosts/bitbucket-pipeline-runs.js';
 export type {
