@@ -20,6 +20,7 @@ export type { Gar, GarRole } from './hosts/gar-rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';
 export type { GitHubActions, HostedWorkflow, RunSpec, WorkflowSpec } from './hosts/github-actions.js';
+export type { GitHubJob, GitHubOidc } from './hosts/github-oidc.js';
 export type { GitHubPackages, PackageScope } from './hosts/github-package-objects.js';
 export type { RunJob, RunPlan, WorkflowDispatch, WorkflowRun } from './hosts/github-runs.js';
 export type { GitLabProtection, GitLabRegistry, GitLabRole } from './hosts/gitlab-registry-rules.js';
@@ -31,6 +32,8 @@ export type { SourceRepository, SourceRepositorySpec, SourceState } from './host
 export { type ImageSpec, type PushedImage, pushImage } from './images.js';
 export { type Internet, type InternetOptions, startInternet } from './internet.js';
 export { type Latency, withLatency } from './latency.js';
+export type { Oidc } from './oidc/index.js';
+export type { Claims, OidcIssuer } from './oidc/issuer.js';
 export { projectRoot } from './project.js';
 export { type Descriptor, type Pusher, type PushTarget, pusher } from './pushing.js';
 export { available } from './registries/distribution.js';

@@ -33,6 +33,7 @@ import type { Harbor } from './hosts/harbor-rules.js';
 import { createQuay } from './hosts/quay.js';
 import type { Quay } from './hosts/quay-state.js';
 import type { SourceState } from './hosts/source-state.js';
+import { createOidc, type Oidc } from './oidc/index.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
 import { temporaryFolder } from './temporary.js';
@@ -87,6 +88,8 @@ export interface Internet {
   readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
+  /** ID tokens of GitHub Actions, GitLab CI and Bitbucket Pipelines */
+  readonly oidc: Oidc;
   readonly bitbucket: SourceState;
   /** Bitbucket Pipelines of those repositories */
   readonly pipelines: BitbucketPipelines;
@@ -138,6 +141,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true });
   const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
+  const { oidc, hosts: oidcHosts } = createOidc();
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
@@ -158,6 +162,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...acrHosts,
       ...abacHosts,
       ...genericHosts,
+      ...oidcHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
       ...githubHosts,
@@ -216,6 +221,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     acr,
     acrByRepository,
     generic,
+    oidc,
     bitbucket,
     pipelines,
     github,
