@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 
 /** A request as it came in. Header names are lower case; `path` is as it was sent, query included. */
 export interface IncomingRequest {
@@ -38,6 +39,13 @@ export interface RecordedRequest {
   /** Text bodies (JSON, forms, plain text) up to 1 MiB. */
   body?: string;
   status?: number;
+}
+
+/** The whole body of a request, and the request with a body that can still be read. */
+export async function buffered(request: IncomingRequest): Promise<{ bytes: Buffer; request: IncomingRequest }> {
+  const bytes = await buffer(request.body);
+  const body = Readable.from(bytes.length > 0 ? [bytes] : [], { objectMode: false });
+  return { bytes, request: { ...request, body, text: async () => bytes.toString('utf8') } };
 }
 
 /** An answer with a JSON body. */

@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
+import { createAcr } from './hosts/acr/create.js';
+import type { Acr } from './hosts/acr/state.js';
+import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
 import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
+import { createEcr } from './hosts/ecr/create.js';
+import type { Ecr } from './hosts/ecr/state.js';
+import { createEcrPublic } from './hosts/ecr-public/create.js';
+import type { EcrPublic } from './hosts/ecr-public/state.js';
+import { createGar } from './hosts/gar.js';
+import type { Gar } from './hosts/gar-rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
 import { createGhcr, type Ghcr } from './hosts/ghcr.js';
 import { createGit } from './hosts/git.js';
@@ -17,9 +26,14 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
+import { createGitLabRegistry } from './hosts/gitlab-registry.js';
+import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
+import { createQuay } from './hosts/quay.js';
+import type { Quay } from './hosts/quay-state.js';
 import type { SourceState } from './hosts/source-state.js';
+import { createOidc, type Oidc } from './oidc/index.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
 import { temporaryFolder } from './temporary.js';
@@ -28,8 +42,8 @@ import { createTimers } from './timers.js';
 export interface InternetOptions {
   /**
    * What holds the images: each of Docker Hub, ghcr.io and registry.example.com gets a registry of this kind (default
-   * `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory, as
-   * harbor.example.com always is.
+   * `memory`). A running one (anonymous, without TLS) serves Docker Hub, and the others are in memory, as those of all
+   * other services always are.
    */
   readonly registry?: RunningRegistry | 'memory' | 'distribution';
   /** Further hosts by name. */
@@ -56,8 +70,26 @@ export interface Internet {
   readonly packages: GitHubPackages;
   /** harbor.example.com */
   readonly harbor: Harbor;
+  /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
+  readonly gar: Gar;
+  /** registry.gitlab.com and registry.gitlab.example.com */
+  readonly gitlabRegistry: GitLabRegistry;
+  /** Who may do what at AWS */
+  readonly aws: AwsIdentities;
+  /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
+  readonly ecr: Ecr;
+  /** public.ecr.aws, with its API */
+  readonly ecrPublic: EcrPublic;
+  /** acme.azurecr.io */
+  readonly acr: Acr;
+  /** abac.azurecr.io, where rights are given by the repository */
+  readonly acrByRepository: Acr;
+  /** quay.io and quay.example.com */
+  readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
+  /** ID tokens of GitHub Actions, GitLab CI and Bitbucket Pipelines */
+  readonly oidc: Oidc;
   readonly bitbucket: SourceState;
   /** Bitbucket Pipelines of those repositories */
   readonly pipelines: BitbucketPipelines;
@@ -80,23 +112,41 @@ export interface Internet {
 export async function startInternet(options: InternetOptions = {}): Promise<Internet> {
   const { registry = 'memory' } = options;
   const kind = typeof registry === 'string' ? registry : 'memory';
-  const kinds = ['memory', kind, kind, ...(typeof registry === 'string' ? [kind] : [])] as const;
-  const own = await Promise.all(kinds.map((kind) => startRegistry({ kind })));
-  const [behindHarbor, behindGhcr, behindGeneric, behindHub = registry] = own;
-  if (!behindHarbor || !behindGhcr || !behindGeneric || typeof behindHub === 'string') {
-    throw new Error('a registry is missing');
-  }
+  const own: RunningRegistry[] = [];
+  const start = async (kind: 'memory' | 'distribution'): Promise<RunningRegistry> => {
+    const running = await startRegistry({ kind });
+    own.push(running);
+    return running;
+  };
+  const [behindHub, behindGhcr, behindGeneric, behindHarbor] = await Promise.all([
+    typeof registry === 'string' ? start(kind) : registry,
+    start(kind),
+    start(kind),
+    start('memory'),
+  ]);
+  const [behindGar, behindGitLab, behindQuay] = await Promise.all([start('memory'), start('memory'), start('memory')]);
+  const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
+  const [behindAcr, behindAbac] = await Promise.all([start('memory'), start('memory')]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
+  const { gar, hosts: garHosts } = createGar(behindGar);
+  const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
+  const aws = createAwsIdentities();
+  const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
+  const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
+  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false });
+  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true });
+  const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
+  const { oidc, hosts: oidcHosts } = createOidc();
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
   const { github, actions, hosts: githubHosts } = createGitHub(timers, packages.answer);
-  const { gitlab, hosts: gitlabHosts } = createGitLab();
+  const { gitlab, hosts: gitlabHosts } = createGitLab(tokenService);
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
   const hosts = new Map<string, Host>(
@@ -104,7 +154,15 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...hubHosts,
       ...ghcrHosts,
       ...harborHosts,
+      ...garHosts,
+      ...gitlabRegistryHosts,
+      ...quayHosts,
+      ...ecrHosts,
+      ...ecrPublicHosts,
+      ...acrHosts,
+      ...abacHosts,
       ...genericHosts,
+      ...oidcHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
       ...githubHosts,
@@ -154,7 +212,16 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     ghcr,
     packages,
     harbor,
+    gar,
+    gitlabRegistry,
+    quay,
+    aws,
+    ecr,
+    ecrPublic,
+    acr,
+    acrByRepository,
     generic,
+    oidc,
     bitbucket,
     pipelines,
     github,

@@ -7,6 +7,12 @@ export interface Access {
   readonly actions: readonly string[];
 }
 
+/** The repository and the actions that a registry request needs. */
+export interface NeededAccess {
+  readonly name: string;
+  readonly actions: readonly string[];
+}
+
 /** Scopes as they come in a query or form: repeated, or several in one value with spaces between. */
 export function parseScopes(values: readonly string[]): Access[] {
   return values
@@ -27,6 +33,8 @@ export interface TokenBook {
   issue(access: readonly Access[], holder?: string, seconds?: number): string;
   /** Whether that token allows `action` on the repository. */
   allows(token: string | undefined, repository: string, action: string): boolean;
+  /** Whether that token allows every action that a request needs; where it needs none, whether it was issued here. */
+  covers(token: string | undefined, needed: NeededAccess | undefined): boolean;
   /** Whether this book issued that token at all. */
   knows(token: string | undefined): boolean;
   /** Whose token it is: `undefined` for an anonymous or unknown one. */
@@ -39,7 +47,7 @@ export function createTokenBook(): TokenBook {
     const found = issued.get(token ?? '');
     return found !== undefined && Date.now() < found.until ? found : undefined;
   };
-  return {
+  const book: TokenBook = {
     issue(access, holder, seconds = Number.POSITIVE_INFINITY) {
       const token = randomBytes(48).toString('base64url');
       issued.set(token, { access, holder, until: Date.now() + seconds * 1000 });
@@ -54,7 +62,10 @@ export function createTokenBook(): TokenBook {
           (entry.actions.includes(action) || entry.actions.includes('*')),
       );
     },
+    covers: (token, needed) =>
+      needed?.actions.every((action) => book.allows(token, needed.name, action)) ?? book.knows(token),
     knows: (token) => valid(token) !== undefined,
     holder: (token) => valid(token)?.holder,
   };
+  return book;
 }

@@ -6,8 +6,9 @@ import { readInputs } from './commands/read-inputs.js';
 import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { asFailure, usageFailure } from './errors.js';
+import { asYaml } from './input-names.js';
 import { createGroups } from './reports/groups.js';
-import { cleanAndRedact, createSecrets, type Secrets } from './reports/secrets.js';
+import { cleanAndRedact, createSecrets, type Secrets, writingInputs } from './reports/secrets.js';
 import { watchOutput } from './standard-streams.js';
 import { readWorkflow } from './workflow.js';
 
@@ -21,7 +22,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The runner's face: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
 export async function runAction(environment: Environment): Promise<void> {
-  const secrets = createSecrets();
+  const secrets = writingInputs(createSecrets(), asYaml);
   const warnings: string[] = [];
   const log = createLog(secrets, warnings);
   watchOutput(process, (failure) => {
@@ -31,11 +32,7 @@ export async function runAction(environment: Environment): Promise<void> {
     const command = await findCommand(environment);
     checkInputNames(command, environment);
     for (const warning of await misspelledFor(command, environment)) log.warn(warning);
-    const inputs = await readInputs(
-      command.inputs,
-      { given: inputOf(environment), label: (name) => name, face: 'action', environment },
-      log,
-    );
+    const inputs = await readInputs(command.inputs, { given: inputOf(environment), face: 'action', environment }, log);
     const token = inputOf(environment)(hiddenInputs.token)?.trim();
     if (token) log.secret(token);
     const workflow = readWorkflow(environment, token);

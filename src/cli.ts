@@ -11,9 +11,10 @@ import { runCommand } from './commands/run.js';
 import { suggest } from './commands/suggest.js';
 import { completionWords } from './completion/name.js';
 import { asFailure, type Failure, usageFailure } from './errors.js';
+import { asFlag } from './input-names.js';
 import { failureObject } from './reports/failure.js';
 import { commandHelp, programHelp } from './reports/help.js';
-import { createSecrets, type Secrets } from './reports/secrets.js';
+import { createSecrets, type Secrets, writingInputs } from './reports/secrets.js';
 import { watchOutput } from './standard-streams.js';
 import { version } from './version.js';
 import { readWorkflow } from './workflow.js';
@@ -29,7 +30,7 @@ const widest = 100;
 
 /** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<void> {
-  const secrets = createSecrets();
+  const secrets = writingInputs(createSecrets(), asFlag);
   const json = wantsJson(args);
   let unwritten: Failure | undefined;
   watchOutput(terminal, (failure) => {
@@ -104,7 +105,6 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   const given = await readSecrets(command, line.given, terminal.stdin, log);
   const reader = {
     given: (name: string) => given.get(name),
-    label: (name: string) => `--${name}`,
     face: 'cli' as const,
     environment,
   };

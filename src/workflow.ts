@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { usageFailure } from './errors.js';
+import { inputValue } from './input-names.js';
 
 /** What GitHub Actions tells a step about its workflow (docs.github.com, "Variables reference"). */
 export interface Workflow {
@@ -53,6 +54,6 @@ function headOfPullRequest(environment: Environment): string | undefined {
   }
   throw usageFailure(
     `the pull request's head cannot be read from the event (GITHUB_EVENT_PATH is ${JSON.stringify(file)})`,
-    'Give the commit as ref: ${{ github.event.pull_request.head.sha }}',
+    `Give the commit: ${inputValue('ref', '${{ github.event.pull_request.head.sha }}')}.`,
   );
 }

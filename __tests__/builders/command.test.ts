@@ -128,7 +128,7 @@ describe('commandBuilder', () => {
       kind: 'timeout',
       exitCode: 6,
       message: 'build-command make: not finished after 90 s',
-      advice: 'Give more build-timeout.',
+      advice: 'Raise build-timeout.',
     });
     expect(settings.lines.group.at(-1)).toBe(']');
     expect(await settings.farewells()).toEqual([]);

@@ -18,7 +18,7 @@ function read(
   face: InputReader['face'] = 'action',
 ) {
   const log = recordedLog();
-  const reader: InputReader = { given: (name) => given[name], label: (name) => `--${name}`, face, environment };
+  const reader: InputReader = { given: (name) => given[name], face, environment };
   return { log, values: () => readInputs(definitions, reader, log) };
 }
 
@@ -41,7 +41,7 @@ describe('readInputs', () => {
 
   it('masks every secret before it says anything of another input', async () => {
     const { log, values } = read({ count: '3abc' }, { IMAGE_GATE_PASSWORD: 's3cret' });
-    expect((await rejectionOf(values())).message).toBe('--count is "3abc", which is not a whole number from 0');
+    expect((await rejectionOf(values())).message).toBe('count is "3abc", which is not a whole number from 0');
     expect(log.lines.secret).toEqual(['s3cret']);
   });
 

@@ -6,7 +6,7 @@ import { recordedLog } from '../support/logs.js';
 
 async function read(text: string) {
   const log = recordedLog();
-  const reader = { given: () => text, label: (name: string) => name, face: 'action' as const, environment: {} };
+  const reader = { given: () => text, face: 'action' as const, environment: {} };
   const { auth } = await readInputs({ auth: registryAuth }, reader, log);
   return {
     logins: auth.map(({ registry, ...login }) => ({ host: registry.host, ...login })),
@@ -44,7 +44,7 @@ describe('registry-auth', () => {
     ['auth: entry 1: password is not a text', '- {username: a, password: [s3cret]}'],
     ['auth: entry 1: password has a line break', '- {username: a, password: "s3cret\\nx"}'],
     ['auth: entry 1: username has a colon', '- {username: "a:b", password: s3cret}'],
-    ['registry "a b" is not', '- {registry: a b, username: a, password: s3cret}'],
+    ['"a b" is not', '- {registry: a b, username: a, password: s3cret}'],
     [
       'auth has docker.io twice',
       '[{username: a, password: s3cret}, {registry: docker.io, username: b, password: s3cret}]',

@@ -128,7 +128,7 @@ describe('runCommand, the time', () => {
       kind: 'timeout',
       exitCode: 6,
       message: 'try: time ran out after 0.03 s',
-      advice: 'Give it more time with the input timeout, or find out why the server is slow.',
+      advice: 'Raise timeout, or find out why the server is slow.',
     });
     expect(progress.lines).toEqual(['end']);
   });
@@ -203,7 +203,7 @@ describe('runCommand, stopped', () => {
     expect(await rejectionOf(outcome)).toMatchObject({
       kind: 'timeout',
       message: 'try: time ran out after 0.02 s; the first goes on; the second has been cancelled',
-      advice: 'Give it more time with the input timeout, or find out why the server is slow.',
+      advice: 'Raise timeout, or find out why the server is slow.',
     });
   });
 

@@ -173,7 +173,7 @@ test('ghcr.io lists no namespace: exit code 7 says what to do', async () => {
 
 describe('before anything is asked', () => {
   const bad: readonly (readonly [string, Record<string, string>, string])[] = [
-    ['nothing named', {}, 'neither image nor namespace'],
+    ['nothing named', {}, 'neither --image nor --namespace'],
     ['a tag', { image: 'acme/app:1' }, 'tag'],
     ['three parts at Docker Hub', { image: 'acme/a/b' }, 'two parts'],
     ['a namespace that is none', { namespace: '../x' }, 'no namespace'],

@@ -417,6 +417,20 @@ describe('a refusal', () => {
     expect(posts(one)).toEqual(['POST / 400']);
   });
 
+  for (const method of ['GET', 'POST']) {
+    test(`with a page of a proxy to the ${method}: not “no such repository”`, async () => {
+      const one = pipelineApp(internet, `refused-page-${method.toLowerCase()}`);
+      const page = { status: 404, headers: { 'content-type': 'text/html' }, body: '<html><title>Blocked</title>' };
+      disturb(one, method, /\/(?:\?.*)?$/, page);
+
+      const result = await one.step();
+
+      expect(result.exitCode).toBe(5);
+      expect(errorOf(result)).toContain('404 Not Found; an HTML page titled “Blocked”');
+      expect(one.pipelines()).toEqual([]);
+    });
+  }
+
   test('of a token that is wrong', async () => {
     const one = pipelineApp(internet, 'refused-token');
 
@@ -496,7 +510,7 @@ describe('nothing is asked of Pipelines', () => {
   });
 
   const wrong: readonly [string, Readonly<Record<string, string>>, RegExp][] = [
-    ['another source', { source: 'gitlab' }, /build-pipeline builds at Bitbucket, and source is gitlab/],
+    ['another source', { source: 'gitlab' }, /build-pipeline builds on Bitbucket, and source is gitlab/],
     ['no token', { 'source-token': '' }, /build-token is needed for build-pipeline\n.*pipeline:write/],
     ['variables for the default pipeline', { 'build-inputs': 'a=1' }, /only a custom pipeline takes variables/],
     ['a ref to dispatch at', { 'build-ref': 'main' }, /build-ref is given, and there is no build-workflow to use it/],

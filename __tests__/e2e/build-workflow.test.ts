@@ -417,7 +417,7 @@ describe('build-timeout', () => {
     expect(result.exitCode).toBe(6);
     expect(errorOf(result)).toBe(
       `run ${one.page()}: not finished after 1 s, it is waiting\n` +
-        'What to do: It goes on without us. Give more build-timeout, or see on its page what it waits for.',
+        'What to do: It goes on without us. Raise build-timeout, or see on its page what it waits for.',
     );
     expect(result.outputs.ready).toBe('false');
     expect(readable(result.summary)).toContain(`run ${one.page()}: not finished after 1 s`);
@@ -505,6 +505,50 @@ describe('a refused dispatch', () => {
       expect(one.runs()).toEqual([]);
       expect(result.outputs).toMatchObject({ ready: 'false', 'build-url': '', 'build-conclusion': '' });
     });
+  }
+
+  const page = { 'content-type': 'text/html' };
+  const odd = [
+    {
+      name: 'a page of a proxy: not “no such workflow”',
+      answer: { status: 404, headers: page, body: '<html><title>Blocked</title>' },
+      exitCode: 5,
+      says: ['404 Not Found; an HTML page titled “Blocked”', 'no proxy or login page stands before it'],
+    },
+    {
+      name: 'single sign-on: how to authorize the token',
+      answer: {
+        status: 403,
+        headers: {
+          'content-type': 'application/json',
+          'x-github-sso': 'required; url=https://github.com/orgs/acme/sso',
+        },
+        body: '{"message":"Resource protected by organization SAML enforcement."}',
+      },
+      exitCode: 4,
+      says: [
+        '403 Forbidden; “Resource protected by organization SAML enforcement.”',
+        'Authorize the token for the single sign-on (SAML SSO) of the organization: https://github.com/orgs/acme/sso',
+      ],
+    },
+  ];
+  for (const [at, { name, answer, exitCode, says }] of odd.entries()) {
+    for (const [what, path, inputs] of [
+      ['dispatch', 'dispatches', {}],
+      ['default branch', '', { 'build-ref': '' }],
+    ] as const) {
+      test(`${name} (${what})`, async () => {
+        const one = workflowApp(internet, `refused-odd-${at}-${what.slice(0, 7)}`);
+        const whole = path === '' ? `/repos/${one.repository}` : `${one.workflowPath}/${path}`;
+        internet.inject({ host: github, path: whole, answer });
+
+        const result = await one.step(inputs);
+
+        expect(result.exitCode).toBe(exitCode);
+        for (const words of says) expect(errorOf(result)).toContain(words);
+        expect(one.runs()).toEqual([]);
+      });
+    }
   }
 
   test('a limit: the server’s words, and not asked again blindly', async () => {
@@ -1125,9 +1169,9 @@ describe('an older server', () => {
     expect(one.runs()).toHaveLength(2);
     expect(one.requests(github).slice(0, 5)).toEqual([
       `POST ${one.workflowPath}/dispatches 400`,
-      `GET ${one.workflowPath}/runs?event=workflow_dispatch&per_page=50 200`,
+      `GET ${one.workflowPath}/runs?event=workflow_dispatch&branch=main&per_page=50 200`,
       `POST ${one.workflowPath}/dispatches 204`,
-      `GET ${one.workflowPath}/runs?event=workflow_dispatch&per_page=50 200`,
+      `GET ${one.workflowPath}/runs?event=workflow_dispatch&branch=main&per_page=50 200`,
       `GET /repos/acme/old-mark/actions/runs/${own?.id} 200`,
     ]);
     const versions = one.records(github).filter(({ method }) => method === 'POST');

@@ -50,7 +50,7 @@ describe('check in a git clone', () => {
     const { exitCode, stdout, stderr } = await check([], cwd);
     expect(JSON.parse(stdout)).toMatchObject({ repository, reference: 'main', commit, ready: true });
     expect(stderr).toContain(
-      `repo and ref are those of the git clone in the working directory: ${repository}, commit ${commit}`,
+      `--repo and --ref are those of the git clone in the working directory: ${repository}, commit ${commit}`,
     );
     expect(exitCode).toBe(0);
     expect(internet.requests.map(({ method, host }) => `${method} ${host}`)).toEqual(['HEAD registry.example.com']);
@@ -79,8 +79,8 @@ describe('check in a git clone', () => {
   });
 
   it.each<[string, string[], Record<string, string>, RegExp]>([
-    ['a ref is given', ['--ref', 'main'], {}, /repo is needed/],
-    ['another source is given', ['--source', 'bitbucket'], {}, /repo is needed/],
+    ['a ref is given', ['--ref', 'main'], {}, /--repo is needed/],
+    ['another source is given', ['--source', 'bitbucket'], {}, /--repo is needed/],
     ['a repository is given', ['--repo', 'acme/svc'], {}, /ref is needed/],
   ])('is not asked where %s', async (_name, args, env, says) => {
     const { cwd } = await clone('https://github.com/acme/svc');
@@ -149,7 +149,7 @@ describe('check in a pipeline', () => {
   ])('of %s takes its repository and its commit: %j', async (from, env, expected) => {
     const { exitCode, stdout, stderr } = await check([], undefined, env);
     expect(JSON.parse(stdout)).toMatchObject({ ...expected, commit: sha, ready: true });
-    expect(stderr).toContain(`repo and ref are those of ${from}: acme/svc, commit ${sha}`);
+    expect(stderr).toContain(`--repo and --ref are those of ${from}: acme/svc, commit ${sha}`);
     expect(exitCode).toBe(0);
     expect(internet.requests.map(({ method, host }) => `${method} ${host}`)).toEqual(['HEAD registry.example.com']);
   });
@@ -166,7 +166,7 @@ describe('check in a pipeline', () => {
     ['another source', ['--source', 'gitea']],
   ])('takes nothing of it where %s is given', async (_name, args) => {
     const { stderr } = await check(args, undefined, gitlab);
-    expect(stderr).not.toContain('repo and ref are those');
+    expect(stderr).not.toContain('--repo and --ref are those');
   });
 
   it('takes no credentials from it', async () => {
@@ -213,7 +213,11 @@ describe('repo as the address of a repository', () => {
   });
 
   it.each([
-    ['https://github.com/acme/svc', ['--source', 'gitlab'], /repo is the address of a repository, and source gitlab/],
+    [
+      'https://github.com/acme/svc',
+      ['--source', 'gitlab'],
+      /--repo is the address of a repository, and --source gitlab/,
+    ],
     ['ext::sh -c true', ['--source', 'git'], /"ext::sh -c true"|is not the name of a repository/],
     ['ftp://host/acme/svc', [], /is not|does not know its host/],
     ['ssh://-oProxyCommand=x/acme/svc', ['--source', 'git'], /no host that can be used|is not/],

@@ -138,19 +138,23 @@ describe('check, what the words mean', () => {
     [
       'an image that is to be built',
       ['nginx:1.27', '--build-command', 'make'],
-      /build-command is given, and nginx:1.27 names no commit/,
+      /--build-command is given, and nginx:1.27 names no commit/,
     ],
     [
       'a file that is to be built',
       ['compose.yaml', '--build-command', 'make'],
-      /build-command is given, and nginx:1.27 names no commit/,
+      /--build-command is given, and nginx:1.27 names no commit/,
     ],
     ['a revision of nobody', ['nginx:1.27', '--verify-revision'], /repo is needed/],
-    ['files to prune', ['compose.yaml', '--prune-keep', '3', '--yes'], /prune-keep is given, and image names a file/],
+    [
+      'files to prune',
+      ['compose.yaml', '--prune-keep', '3', '--yes'],
+      /--prune-keep is given, and --image names a file/,
+    ],
     [
       'several registries to prune',
       ['nginx:1.27', 'registry.example.com/acme/app:1.0', '--prune-keep', '3', '--yes'],
-      /prune-keep is given, and the images are in several registries/,
+      /--prune-keep is given, and the images are in several registries/,
     ],
     ['no image’s name', ['NGINX:1.27'], /"NGINX" is not an image's name/],
     ['no tag', ['nginx:'], /is not a tag/],
@@ -197,7 +201,7 @@ describe('check REPO SHA', () => {
 
   it('needs an owner where the source has to be asked', async () => {
     const { exitCode, stderr } = await check(['svc', 'main', ...there]);
-    expect(stderr).toContain('owner is needed for repo "svc"');
+    expect(stderr).toContain('--owner is needed for --repo "svc"');
     expect(exitCode).toBe(64);
   });
 
@@ -205,8 +209,8 @@ describe('check REPO SHA', () => {
     const { exitCode, stdout } = await check(['acme/svc', sha, '--registry', 'registry.example.com']);
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout).reason).toBe(
-      'the registry has no such tag; namespace is empty, so that the image of acme/svc is registry.example.com/svc: ' +
-        'give namespace acme for registry.example.com/acme/svc',
+      'the registry has no such tag; --namespace is empty, so that the image of acme/svc is registry.example.com/svc: ' +
+        'give --namespace acme for registry.example.com/acme/svc',
     );
   });
 

@@ -257,7 +257,7 @@ describe('without a terminal', () => {
 describe('usage', () => {
   const digest = `sha256:${'a'.repeat(64)}`;
   test.each([
-    [[], 'no image is given'],
+    [[], '--image is needed: the images to delete'],
     [['acme/app'], 'neither tag nor digest'],
     [[`acme/app:1@${digest}`], 'a tag and a digest'],
     [['acme/app:1', '--image', 'quay.io/acme/app:1'], 'several registries'],

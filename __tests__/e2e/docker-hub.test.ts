@@ -117,7 +117,7 @@ describe('a public image', () => {
     expect(exitCode).toBe(64);
     expect(json).toEqual({
       status: 'error',
-      error: 'namespace is needed for images in docker.io',
+      error: '--namespace is needed for images in docker.io',
       exitCode: 64,
     });
     expect(stderr).toContain('What to do: Give the user or organization that the image is pushed to');
@@ -159,7 +159,7 @@ describe('a private image', () => {
     );
     expect(stderr).toContain(
       'What to do: No credentials were given and the Docker config has none for docker.io. Docker Hub says this of a ' +
-        'private repository, and of one that does not exist: check namespace and repo, and give username and password',
+        'private repository, and of one that does not exist: check the name, and give --username and --password',
     );
     expect(requestsAbout(internet.requests, `acme/${app}`)).toEqual(twoRequests(`acme/${app}`, shortOf(commit), 401));
   });

@@ -131,7 +131,7 @@ describe('a private package', () => {
     expect(json).not.toHaveProperty('ready');
     expect(stderr).toContain(
       'What to do: No credentials were given and the Docker config has none for ghcr.io. The package is private or ' +
-        'does not exist. Give a username and, as password, a token with read:packages',
+        'does not exist. Give --username and, as --password, a token with read:packages',
     );
     expect(requestsAbout(internet.requests, name)).toEqual([tokenRequest(name, 401)]);
   });

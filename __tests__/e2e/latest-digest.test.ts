@@ -106,7 +106,7 @@ describe('an image that is pinned', () => {
     await push('young', 'new', { created: new Date(Date.now() - 3_600_000).toISOString() });
     const { json } = await ask('young', { 'min-age': '1d' }, old.digest);
     expect([json.status, json.digest]).toEqual(['up-to-date', old.digest]);
-    expect(json.reason).toContain('too young for min-age');
+    expect(json.reason).toContain('too young for --min-age');
     expect((await ask('young', { 'min-age': '30m' }, old.digest)).json.status).toBe('update');
   });
 });
@@ -116,7 +116,7 @@ describe('an image that is not pinned', () => {
     await push('bare', 'x');
     const { exitCode, json, stderr } = await ask('bare');
     expect([exitCode, json.status, json.updateAvailable]).toEqual([0, 'unknown', undefined]);
-    expect(stderr).toContain('pin the image, or name a cache-dir');
+    expect(stderr).toContain('pin the image, or give --cache-dir');
   });
 
   test('with a cache-dir: first seen, then moved, then told', async () => {

@@ -152,7 +152,7 @@ describe('one image', () => {
   test.concurrent('patch that finds nothing names the newest bugfix', async () => {
     const { json } = await ask({ image: 'fleet.example.com/acme/hint:1.0.0', strategy: 'patch' });
     expect(json.reason).toBe(
-      'no newer version within patch; newest overall: 2.0.0; 1.0.1 is newer by a bugfix step, which needs strategy bugfix',
+      'no newer version within patch; newest overall: 2.0.0; 1.0.1 is newer by a bugfix step, which needs --strategy bugfix',
     );
   });
 
@@ -192,8 +192,8 @@ describe('one image', () => {
     expect(stderr).toContain(
       [
         'fleet.example.com/acme/why:1.0.0: 5 tags, the newest first',
-        '2.0.0: newer by a major step, which the strategy bugfix does not take',
-        '1.1.0: newer by a minor step, which the strategy bugfix does not take',
+        '2.0.0: newer by a major step, which --strategy bugfix does not take',
+        '1.1.0: newer by a minor step, which --strategy bugfix does not take',
         '1.0.1: newer by a bugfix step',
         '1.0.0: the current tag',
         'latest: no version is in it',
@@ -254,7 +254,7 @@ describe('which tags', () => {
     }
     const ageOf = async (age: string) => (await ask({ image: `${name}:1.0.0`, 'min-age': age })).json;
     expect(await ageOf('7d')).toMatchObject({ tag: '1.0.1', pending: ['1.0.2'] });
-    expect((await ageOf('7d')).reason).toBe('newer by a bugfix step; too young for min-age: 1.0.2');
+    expect((await ageOf('7d')).reason).toBe('newer by a bugfix step; too young for --min-age: 1.0.2');
     expect(await ageOf('1h')).toMatchObject({ tag: '1.0.2', pending: [] });
     expect(await ageOf('20d')).toMatchObject({ tag: '1.0.0', status: 'up-to-date', pending: ['1.0.2', '1.0.1'] });
     expect(requestsAbout(internet.requests, name).filter((line) => /GET registry-1.*manifests/.test(line))).toEqual([]);
@@ -525,7 +525,7 @@ describe('wrong usage', () => {
     [{ image: 'acme/app:1.0.0', strategy: 'digest', include: '^1' }, 'include chooses among tags'],
     [{ image: 'acme/app:1.0.0', strategy: 'digest', prerelease: 'true' }, 'prerelease chooses among tags'],
     [{ image: 'acme/app:1.0.0', platform: 'arm64' }, 'is not a platform'],
-    [{ image: 'acme/app:1.0.0', username: 'ada' }, 'username is given, and password is not'],
+    [{ image: 'acme/app:1.0.0', username: 'ada' }, '--username is given, and --password is not'],
     [{ image: 'acme/app:1.0.0', 'min-age': 'old' }, 'which is not a duration'],
   ])('%j', async (inputs, words) => {
     const { exitCode, json } = await runJson('latest', inputs);

@@ -75,7 +75,7 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
       tag: '1.1',
       digest: before.get('1.1'),
       created: expect.stringMatching(/^20\d\d-/),
-      reason: 'number 3, and keep is 2',
+      reason: 'number 3, and --keep is 2',
     });
     expect([...(await looking.tags()).keys()].sort()).toEqual(['1.2', '1.3']);
 
@@ -174,7 +174,7 @@ describe.each(registryKinds)('on a registry: %s', (kind) => {
     const pruned = await run('--keep', '1', '--in-use', 'pod.yaml,running.txt,1.0');
     expect(tagsOf(pruned, 'deleted')).toEqual(['1.3']);
     expect(reasonsOf(pruned, 'kept')).toMatchObject({
-      '1.0': 'in use: named in in-use',
+      '1.0': 'in use: named in --in-use',
       '1.1': 'in use: pod.yaml:4',
       '1.2': 'in use: running.txt:1',
     });
@@ -198,7 +198,7 @@ describe('what is refused, before anything is asked of anybody', () => {
     [['--keep', '1', '--include', '('], 'not a regular expression'],
     [['--keep', '1', '--protect', '['], 'not a regular expression'],
     [['--keep', '1', '--group-by', '^main-'], 'captures nothing'],
-    [['--older-than', '1d', '--group-by', '(.)'], 'keep is not'],
+    [['--older-than', '1d', '--group-by', '(.)'], '--keep is not'],
     [['--keep', '1', '--max-delete', '101%'], 'neither a number nor a share'],
     [['--keep', '1', '--in-use', 'missing.yaml'], 'there is no file'],
     [['--keep', '1', '--in-use', 'chart.yaml'], 'has {{ }} in it'],
@@ -233,8 +233,8 @@ describe('what is refused, before anything is asked of anybody', () => {
 
 describe('a plan that is refused', () => {
   test.each([
-    [['--keep', '1', '--max-delete', '2'], '3 of 4 tags would be deleted, and max-delete is 2', 4],
-    [['--keep', '1', '--max-delete', '50%'], 'max-delete is 50%', 4],
+    [['--keep', '1', '--max-delete', '2'], '3 of 4 tags would be deleted, and --max-delete is 2', 4],
+    [['--keep', '1', '--max-delete', '50%'], '--max-delete is 50%', 4],
     [['--older-than', '1d'], 'all images would be deleted', 4],
     [['--keep', '1', '--max-delete', '75%'], undefined, 1],
     [['--keep', '0'], undefined, 0],
@@ -264,7 +264,7 @@ describe('for people', () => {
     const shown = await runCli({ args, cwd });
     expect(shown.exitCode).toBe(1);
     expect(shown.stdout).toMatch(/^would be deleted +1\.0 /m);
-    expect(shown.stderr).toContain('2 of 3 tags would be deleted, and max-delete is 1');
+    expect(shown.stderr).toContain('2 of 3 tags would be deleted, and --max-delete is 1');
     const { json } = await run('--keep', '1', '--max-delete', '1', '--dry-run');
     expect(json).toMatchObject({ status: 'error', exitCode: 1, deletedCount: 2, keptCount: 1 });
     expect(changed()).toHaveLength(before);
@@ -297,7 +297,7 @@ describe('for people', () => {
     await pushSeries('1.0', '1.1');
     await writeFile(join(cwd, 'running.txt'), 'mirror.example.com/acme/other:1.0\n');
     const none = await run('--keep', '1', '--in-use', 'running.txt', '--dry-run');
-    expect(none.stderr).toContain(`in-use names no image of ${name}: it holds nothing`);
+    expect(none.stderr).toContain(`--in-use names no image of ${name}: it holds nothing`);
     await writeFile(join(cwd, 'running.txt'), `${path}:1.0\n`);
     const some = await run('--keep', '1', '--in-use', 'running.txt', '--dry-run');
     expect(some.stderr).not.toContain('holds nothing');
@@ -316,7 +316,7 @@ describe('several repositories', () => {
     expect(run.exitCode).toBe(1);
     expect(run.json).toMatchObject({
       deletedCount: 3,
-      refused: [{ image: other.name, reason: expect.stringContaining('max-delete is 3') }],
+      refused: [{ image: other.name, reason: expect.stringContaining('--max-delete is 3') }],
       unread: [{ image: missing, exitCode: 3 }],
     });
     const dry = ['prune', ...images, '--keep', '2', '--dry-run'];
@@ -344,12 +344,12 @@ describe('images without a date', () => {
       ['1.10', '1.8', '1.9'],
     ]);
     expect(result.stderr).toContain(`Warning: ${name}: 4 of 5 images have no date`);
-    expect(result.stderr).toContain('keep orders these by the version in their tags');
+    expect(result.stderr).toContain('--keep orders these by the version in their tags');
     expect(result.stderr).not.toContain('older-than');
     const aged = await run('--older-than', '1d', '--dry-run');
     expect([tagsOf(aged, 'deleted'), aged.stderr]).toEqual([
       ['0.9'],
-      expect.stringContaining('older-than never deletes them'),
+      expect.stringContaining('--older-than never deletes them'),
     ]);
   });
 
@@ -508,8 +508,12 @@ describe('restore', () => {
     ['no journal', ['page'], 'is not a JSON object'],
     ['a journal that was changed', ['changed'], 'has other bytes than its digest says'],
     ['a name that leads elsewhere', ['elsewhere'], 'is no repository'],
-    ['another registry', ['journal', '--registry', 'ghcr.io'], 'registry is ghcr.io'],
-    ['credentials for another registry', ['journal', '--username', 'ada'], 'username and password are for docker.io'],
+    ['another registry', ['journal', '--registry', 'ghcr.io'], '--registry is ghcr.io'],
+    [
+      'credentials for another registry',
+      ['journal', '--username', 'ada'],
+      '--username and --password are for docker.io',
+    ],
   ])('%s: refused before anything is asked of anybody', async (_name, args, words) => {
     const { pushSeries, prune: run, cwd, registry } = await given('memory');
     await pushSeries('1.0', '1.1');

@@ -112,7 +112,7 @@ describe('registry', () => {
 
     const { json } = await runJson('inspect', { image: images.join(','), ...credentials }, { internet });
 
-    expect(json.error).toContain('username and password are given, and the images are in several registries');
+    expect(json.error).toContain('--username and --password are given, and the images are in several registries');
     expect(recordsAbout(internet.requests, name)).toEqual([]);
   });
 

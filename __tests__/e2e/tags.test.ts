@@ -108,7 +108,7 @@ describe('pages', () => {
 test.concurrent('10,000 images are not read one by one: exit code 7, and what to do', async () => {
   for (const more of [{ sort: 'pushed', limit: '1' }, { details: 'true' }]) {
     const { exitCode, stderr } = await list('odd/many', more as Record<string, string>);
-    expect([exitCode, stderr]).toEqual([7, expect.stringContaining('Choose fewer tags with include and exclude')]);
+    expect([exitCode, stderr]).toEqual([7, expect.stringContaining('Choose fewer tags with --include and --exclude')]);
     expect(stderr).not.toContain('Warning');
   }
 });
@@ -220,7 +220,7 @@ test.concurrent.each([
   [{ image: 'acme/app', sort: 'date' }, 'which is none of name, version, pushed'],
   [
     { image: 'ghcr.io/acme/app', registry: 'docker.io', username: 'ada', password: 'secret-1' },
-    'username and password are for docker.io, and the image is in ghcr.io',
+    '--username and --password are for docker.io, and the image is in ghcr.io',
   ],
 ])('wrong usage %#: exit code 64, and nothing is asked', async (inputs, words) => {
   const { exitCode, json } = await runJson('tags', inputs as Record<string, string>);

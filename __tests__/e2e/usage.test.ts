@@ -60,12 +60,12 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   [
     'a git URL that is an option',
     { source: 'git', 'source-url': '--upload-pack=touch /tmp/x' },
-    /is not a URL that source git can use/,
+    /is not a URL that source: git can use/,
   ],
   [
     'a git URL that runs a program',
     { source: 'git', 'source-url': 'ext::sh -c id' },
-    /is not a URL that source git can use/,
+    /is not a URL that source: git can use/,
   ],
   [
     'a git URL with credentials',
@@ -81,7 +81,7 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   [
     'a source URL of another kind',
     { source: 'gitlab', 'source-url': 'file:///etc' },
-    /is not a URL that source gitlab can use/,
+    /is not a URL that source: gitlab can use/,
   ],
   ['no ref for another repository', { ref: '' }, /ref is needed/],
 ];

@@ -160,8 +160,8 @@ test.concurrent.each([
   const { exitCode, json, stderr } = await look(name, { wait, timeout });
 
   expect(exitCode).toBe(64);
-  expect(json.error).toBe('timeout is not longer than wait');
-  expect(stderr).toContain('What to do: timeout is the time for all of it: give more, or leave it empty');
+  expect(json.error).toBe('--timeout is not longer than --wait');
+  expect(stderr).toContain('What to do: --timeout is the time for all of it: give more, or leave it empty');
   expect(heads(name)).toEqual([]);
 });
 

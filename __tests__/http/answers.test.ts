@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { failureOf as failureOfAnswer, jsonArray, jsonObject } from '../../src/http/answers.js';
+import { failureOf as failureOfAnswer, isMissing, jsonArray, jsonObject } from '../../src/http/answers.js';
 import { failureOf } from '../support/failures.js';
 import { answerOf } from '../support/http.js';
 
@@ -44,6 +44,69 @@ describe('failureOf', () => {
     expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
     expect(failure.advice).toContain('limits how often');
   });
+});
+
+const page = { headers: { 'content-type': 'text/html' }, body: '<html><title>Not here</title></html>' };
+const sso = (text: string, url = 'https://api.github.com/repos/acme/app') => ({
+  headers: { 'x-github-sso': text },
+  body: { message: 'Resource protected by organization SAML enforcement.' },
+  url: new URL(url),
+});
+
+describe('a 404 with a page', () => {
+  it.each([
+    ['by its type', { headers: { 'content-type': 'text/html; charset=utf-8' } }, undefined],
+    ['by its first bytes', { body: '\n<!DOCTYPE html>\n<title>Not here</title>' }, 'an HTML page titled “Not here”'],
+    ['by both', page, 'an HTML page titled “Not here”'],
+  ])('%s is the fault of a server', (_name, parts, words) => {
+    const failure = failureOfAnswer(answerOf(404, parts), 'GET x', { 'not-found': 'look elsewhere', server: 'wait' });
+    expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
+    expect(failure.message).toBe(`GET x: 404 Not Found${words === undefined ? '' : `; ${words}`}`);
+    expect(failure.advice).toContain('no proxy or login page');
+    expect(isMissing(answerOf(404, parts))).toBe(false);
+  });
+
+  it('is told from one with an answer of the service', () => {
+    expect(isMissing(answerOf(404, { body: { message: 'Not Found' } }))).toBe(true);
+    expect(isMissing(answerOf(404))).toBe(true);
+    expect(isMissing(answerOf(409))).toBe(false);
+    expect([isMissing(answerOf(409), [404, 409]), isMissing(answerOf(409, page), [404, 409])]).toEqual([true, false]);
+  });
+});
+
+describe('single sign-on', () => {
+  const asked = 'https://github.com/orgs/acme/sso?authorization_request=AAB';
+  const words = 'Authorize the token for the single sign-on (SAML SSO) of the organization: ';
+  it.each([
+    [403, `required; url=${asked}`, asked],
+    [404, `required; url=${asked}`, asked],
+    [403, `required;url=${asked};x=y`, `${asked};x=y`],
+    [403, 'partial-results; organizations=21955855,20582480', 'on GitHub, in the settings of the token'],
+    [403, 'required', 'on GitHub, in the settings of the token'],
+    [403, 'required; url=http://github.com/orgs/acme/sso', 'on GitHub, in the settings of the token'],
+    [403, 'required; url=https://github.com.evil.test/orgs', 'on GitHub, in the settings of the token'],
+    [403, 'required; url=https://github.com@evil.test/', 'on GitHub, in the settings of the token'],
+    [403, 'required; url=https://ann:pass@github.com/', 'on GitHub, in the settings of the token'],
+    [403, 'required; url=javascript:alert(1)', 'on GitHub, in the settings of the token'],
+    [403, `required; url=${asked}${'A'.repeat(300)}`, 'on GitHub, in the settings of the token'],
+    [403, 'required; url=https://github.com/\u001b[31m', 'https://github.com/%1B[31m'],
+  ])('%i with %j', (status, text, shown) => {
+    const failure = failureOfAnswer(answerOf(status, sso(text)), 'GET x', { denied: 'ask the owner' });
+    expect(failure).toMatchObject({ kind: 'denied', exitCode: 4, advice: `${words}${shown}` });
+    expect(isMissing(answerOf(status, sso(text)))).toBe(false);
+  });
+
+  it('an Enterprise Server may name itself, and no other', () => {
+    const at = (url: string) => sso('required; url=https://github.example.com/orgs/acme/sso', url);
+    const own = failureOfAnswer(answerOf(403, at('https://github.example.com/api/v3/x')), 'GET x');
+    expect(own.advice).toBe(`${words}https://github.example.com/orgs/acme/sso`);
+    const other = failureOfAnswer(answerOf(403, at('https://api.github.com/x')), 'GET x');
+    expect(other.advice).not.toContain('example.com');
+  });
+});
+
+it('a 407 of a proxy for plain HTTP has advice', () => {
+  expect(failureOfAnswer(answerOf(407), 'GET x').advice).toContain('http://USER:PASSWORD@HOST:PORT');
 });
 
 describe('jsonObject', () => {

@@ -72,6 +72,21 @@ describe('through a proxy', () => {
     );
   });
 
+  it.each([0, 1, 2])('asks a proxy that answers 407 once (connections opened ahead: %i)', async (ahead) => {
+    const proxy = await startProxy(1, 407);
+    process.env.https_proxy = proxy.origin;
+    const http = client();
+    if (ahead > 0) http.open(new URL('https://registry.test/'));
+    if (ahead > 1) expect(await until(() => proxy.targets.length === 1 && proxy.open() === 0)).toBe(true);
+    for (const path of ['/a', '/b']) {
+      const failure = await rejectionOf(http.request(get(`https://registry.test${path}`)));
+      expect(failure.advice).toContain('http://USER:PASSWORD@HOST:PORT');
+    }
+    http.open(new URL('https://registry.test/'));
+    await rejectionOf(http.request(get('https://other.test/')));
+    expect(proxy.targets).toEqual(['registry.test:443', 'other.test:443']);
+  });
+
   it.each(['127.0.0.1', '*'])('does without where NO_PROXY is %s', async (noProxy) => {
     const server = await hello();
     const proxy = await startProxy(1, 407);

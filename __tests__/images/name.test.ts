@@ -9,7 +9,7 @@ import {
   parseRegistry,
   repositoryName,
 } from '../../src/images/name.js';
-import { apiOrigin } from '../../src/registries/profiles.js';
+import { apiOrigin } from '../../src/registries/drivers/index.js';
 import { failureOf, orRefused } from '../support/failures.js';
 
 const hub = { host: 'docker.io', plainHttp: false };
@@ -70,7 +70,7 @@ describe('parseRegistry', () => {
   ])('%j is no registry', (text) => {
     const failure = failureOf(() => parseRegistry(text));
     expect(failure).toMatchObject({ kind: 'usage', exitCode: 64 });
-    expect(failure.message).toBe(`registry ${JSON.stringify(text)} is not a registry's host`);
+    expect(failure.message).toBe(`${JSON.stringify(text)} is not a registry's host`);
     expect(failure.advice).toContain('host:port');
   });
 
@@ -146,7 +146,7 @@ describe('parseImageName', () => {
     ['/acme', 'is not an image'],
     ['acme//app', 'is not an image'],
     ['acme/../app', 'is not an image'],
-    ['../app', 'registry ".." is not'],
+    ['../app', '".." is not'],
     ['acme/.app', 'is not an image'],
     ['acme/app.', 'is not an image'],
     ['acme/a___b', 'is not an image'],
@@ -162,7 +162,7 @@ describe('parseImageName', () => {
     ['acme/app@sha256:abc', 'ends in "sha256:abc", which is not a digest'],
     [`acme/app@${sha.toUpperCase()}`, 'which is not a digest'],
     [`acme/app@md5:${'a'.repeat(32)}`, 'which is not a digest'],
-    ['http://ghcr.io/acme/app', 'registry "http:" is not'],
+    ['http://ghcr.io/acme/app', '"http:" is not'],
     ['user:secret@ghcr.io/acme/app', 'which is not a digest'],
     [`acme/${'a'.repeat(250)}`, 'is longer than 255 characters with its registry'],
   ])('%j is refused: %s', (text, words) => {

@@ -5,6 +5,7 @@ import { explainVerdict } from '../../src/images/newer-words.js';
 import { parseTag, parseTags, type Version } from '../../src/images/version.js';
 import { compareVersions } from '../../src/images/version-order.js';
 import { type Strategy, strategies } from '../../src/images/version-step.js';
+import { asYaml, writeInputs } from '../../src/input-names.js';
 
 function version(text: string): Version {
   const parsed = parseTag(text);
@@ -291,13 +292,13 @@ describe('why not this tag', () => {
     ['v1.0.9-alpine', 'left out by include or exclude'],
     ['v1.0.1-alpine', 'newer by a bugfix step'],
     ['v1.0.0-alpine-patch.1', 'newer by a patch step'],
-    ['v1.1.0-alpine', 'newer by a minor step, which the strategy bugfix does not take'],
-    ['v2.0.0-alpine', 'newer by a major step, which the strategy bugfix does not take'],
+    ['v1.1.0-alpine', 'newer by a minor step, which strategy: bugfix does not take'],
+    ['v2.0.0-alpine', 'newer by a major step, which strategy: bugfix does not take'],
   ])('%s: %s', (text, why) => {
     const current = version('v1.0.0-alpine');
     const wanted = policy('bugfix', { isSelected: (tag) => !tag.includes('1.0.9') });
     const tag = parseTag(text);
-    expect(explainVerdict(judge(tag, current, wanted), tag, current, wanted)).toBe(why);
+    expect(writeInputs(explainVerdict(judge(tag, current, wanted), tag, current, wanted), asYaml)).toBe(why);
   });
 
   it.each([

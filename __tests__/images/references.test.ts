@@ -75,7 +75,6 @@ describe('Dockerfiles', () => {
       ['1 a:1', '10 b'],
     ],
     ['what looks like a here-document', lines('FROM a', 'RUN cat <<<EOF && echo $((1<<X))', 'FROM b'), ['1 a', '3 b']],
-    ['a here-document that never ends', lines('FROM a', 'RUN cat <<EOF', 'FROM b'), ['1 a', '3 b']],
     ...(
       [
         ['COPY <<app.conf /etc/', 'app.conf'],
@@ -88,6 +87,11 @@ describe('Dockerfiles', () => {
         ['ADD --chmod=644 <<1.2_x /y', '1.2_x'],
         ['ONBUILD RUN <<$EOF', '$EOF'],
         ['RUN --mount=type=cache,target=/c <<EOF', 'EOF'],
+        ['RUN echo ${X:-a b} ${X/a/b} ${X%.*} ${X:+"it\'s}"} $1 $@ $((1<<2)) <<EOF', 'EOF'],
+        ['RUN echo $X{y $${x[0]} <<EOF', 'EOF'],
+        ['RUN echo "$(x ${X:-$Y})" && cat <<EOF;', 'EOF;'],
+        ['run cat 0<<\tEOF', 'EOF'],
+        ['RUN [ -f x ] && cat <<EOF', 'EOF'],
       ] as const
     ).map(([open, close]): [string, string, readonly string[]] => [
       `a here-document: ${open}`,
@@ -101,11 +105,25 @@ describe('Dockerfiles', () => {
       'ENV X=<<EOF',
       'LABEL x="a <<EOF"',
       'CMD <<EOF',
+      // BuildKit finds no words in a line with a variable that it does not know, and so no here-document.
+      'RUN echo ${X^^} <<EOF',
+      'RUN echo "${X[@]}" <<EOF',
+      'RUN echo ${#X} <<EOF',
+      'RUN echo ${X:#a} <<EOF',
+      'RUN echo ${{ x }} <<EOF',
+      'RUN echo "${X:-<<EOF" x',
+      'COPY --chmod="644 <<EOF" a b',
+      "RUN echo \\$it's <<EOF",
     ].map((open): [string, string, readonly string[]] => [
       `no here-document: ${open}`,
       lines('FROM a:1', open, 'FROM b:2', '# EOF', 'FROM c:3'),
       ['1 a:1', '3 b:2', '5 c:3'],
     ]),
+    [
+      'two here-documents of one instruction, the first with what looks like the end of the second',
+      lines('FROM a', 'COPY <<"a.txt" <<\'b c\' /x/', 'b c', 'FROM no', 'a.txt', 'FROM no', 'b c', 'FROM b'),
+      ['1 a', '8 b'],
+    ],
     ['a delimiter with tabs in front, without <<-', lines('FROM a', 'RUN <<E', '\tE', 'FROM no', 'E'), ['1 a']],
     ['an escaped escape ends no line', lines('FROM a', 'RUN dir C:\\\\', 'FROM b'), ['1 a', '3 b']],
     [
@@ -121,6 +139,29 @@ describe('Dockerfiles', () => {
       lines('FROM a:1', "RUN --mount=type=bind,from='b:2',target=/x true"),
       ['1 a:1', '2 b:2'],
     ],
+    [
+      'a mount whose field is quoted',
+      lines('FROM a:1', `RUN --mount='"type=bind","from=b:2"' true`),
+      ['1 a:1', '2 b:2'],
+    ],
+    [
+      'a mount with a comma in a field',
+      lines('FROM a:1', `RUN --mount='"source=x,from=no",from=b:2' true`),
+      ['1 a:1', '2 b:2'],
+    ],
+    ['a mount from a number, which is no stage', lines('FROM a:1', 'RUN --mount=from=0 true'), ['1 a:1', '2 0']],
+    [
+      'flags that the escape directive escapes',
+      lines(
+        '# escape=`',
+        'FROM a:1',
+        'RUN --mount=from=b:2,source=C:\\ --mount=from=c:3,target=`"x true',
+        'COPY --from=d`:4 x y',
+      ),
+      ['2 a:1', '3 b:2', '3 c:3', '4 d:4'],
+    ],
+    ['escapes in single quotes of a flag', lines('FROM a:1', "COPY --from='b\\:2' x y"), ['1 a:1', '2 b:2']],
+    ['a flag whose quote does not end', lines('FROM a:1', 'COPY --from="b:2'), ['1 a:1', '2 b:2']],
     ['what follows --', lines('FROM a:1', 'RUN -- --mount=from=b:2'), ['1 a:1']],
     ['quotes within a word', lines(`ARG A=no'de'":24"`, 'FROM "$A"-slim'), ['2 node:24-slim']],
     ['single quotes keep the dollar', lines("ARG A='$B' B=x", 'FROM a:$B'), ['2 a:x']],
@@ -141,6 +182,28 @@ describe('Dockerfiles', () => {
       ['1 a'],
     ],
     [
+      'stages by platform and argument',
+      lines(
+        'ARG KIND=slim BASE=bin-${KIND}-${TARGETARCH}',
+        'FROM a:1 AS bin-slim-amd64',
+        'FROM b:2 AS bin-slim-armv7',
+        'FROM ${BASE}${TARGETVARIANT}',
+        'FROM bin-$KIND-${TARGETARCH:-amd64}',
+        'COPY --from=bin-slim-${TARGETARCH:?} /x /',
+      ),
+      ['2 a:1', '3 b:2'],
+    ],
+    [
+      'a platform argument with a default of its own',
+      lines('ARG TARGETARCH=amd64', 'FROM a-$TARGETARCH:1'),
+      ['2 a-amd64:1'],
+    ],
+    [
+      'an argument that is not known beside the platform',
+      lines('FROM a AS b-x', 'FROM b-${KIND}${TARGETARCH}'),
+      ['1 a', '2 ! b-${KIND}${TARGETARCH}'],
+    ],
+    [
       'an image by platform is not known',
       lines('FROM a AS b', 'FROM c-${TARGETARCH}:1'),
       ['1 a', '2 ! c-${TARGETARCH}:1'],
@@ -153,6 +216,8 @@ describe('Dockerfiles', () => {
     [lines('FROM a:1', '{{ if .x }}', 'FROM b'), 'file:2 cannot be read: "{{" is no instruction of a Dockerfile'],
     ['FROM {{ base }}', 'file:1 cannot be read: it has {{ }} in it'],
     ['FROM', 'file:1 cannot be read: FROM names no image'],
+    [lines('FROM a', 'RUN cat \\', ' <<EOF', 'FROM b'), 'file:3 cannot be read: the here-document "EOF" does not end'],
+    [lines('FROM a', 'COPY <<A <<B /x', 'A', 'FROM b'), 'file:2 cannot be read: the here-document "B" does not end'],
     ['services:\n  a:\n    image: x', 'file:1 cannot be read: "services:" is no instruction of a Dockerfile'],
   ])('%j is refused', async (text, words) => {
     const failure = await rejectionOf(imageReferences(text, 'dockerfile', 'file'));
@@ -399,6 +464,29 @@ describe('JSON with comments', () => {
   ])('%.40j is refused', async (text, words) => {
     const failure = await rejectionOf(readJson(text));
     expect([failure.kind, failure.message]).toEqual(['usage', expect.stringContaining(words)]);
+  });
+});
+
+describe('image volumes and build contexts of Compose', () => {
+  it('are images', async () => {
+    const text = lines(
+      'services:',
+      '  app:',
+      '    build:',
+      '      context: .',
+      '      additional_contexts:',
+      '        base: docker-image://acme/base:1.0',
+      '        local: ../x',
+      '    volumes:',
+      '    - {type: image, source: acme/data:v0, target: /data}',
+      '    - {type: bind, source: ./acme, target: /acme}',
+      '  job:',
+      '    build: {context: ., additional_contexts: [base=docker-image://acme/job, x=./y]}',
+    );
+    expect(await read(text, 'yaml')).toEqual(['6 acme/base:1.0', '9 acme/data:v0', '12 acme/job']);
+    const json = '{"target": {"app": {"contexts": {"base": "docker-image://acme/base:1.0"}}}}';
+    expect(await read(json, 'yaml')).toEqual(['1 acme/base:1.0']);
+    expect(await read('{"volumes": [{"type": "image", "source": "a:1"}]}', 'yaml')).toEqual(['1 a:1']);
   });
 });
 

@@ -26,6 +26,12 @@ describe('getJson', () => {
 
   it('gives nothing after 404, and only then', async () => expect(await ask(404, '').asked).toBeUndefined());
 
+  it('takes a page for none of its words', async () => {
+    const failure = await rejectionOf(ask(404, '<!doctype html><title>Blocked</title>').asked);
+    expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
+    expect(failure.message).toBe('GET https://api.test/2.0/x: 404 Not Found; an HTML page titled “Blocked”');
+  });
+
   it.each([
     [401, 'authentication', 2],
     [403, 'denied', 4],
@@ -46,7 +52,7 @@ describe('getJson', () => {
 });
 
 describe('textAt', () => {
-  const value = { target: { hash: 'ABC', n: 7 }, values: [{ id: 'x' }] };
+  const value = { target: { hash: 'ABC', n: 7 }, none: null, values: [{ id: 'x' }] };
   it.each([
     [['target', 'hash'], 'abc'],
     [['values', 0, 'id'], 'x'],
@@ -55,9 +61,11 @@ describe('textAt', () => {
     [['target', 'hash', 'length'], ''],
     [['nope', 'nope'], ''],
     [['values', 1, 'id'], ''],
+    [['none'], null],
+    [['none', 'hash', 'x'], null],
   ])('%j is %j', (path, expected) => expect(textAt(value, ...path)).toBe(expected));
 
-  it('is empty of nothing', () => expect(textAt(null, 'a')).toBe(''));
+  it('is empty of nothing', () => expect(textAt(undefined, 'a')).toBe(''));
 });
 
 describe('encodePath', () => {

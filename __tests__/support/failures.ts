@@ -1,14 +1,29 @@
 import { Failure } from '../../src/errors.js';
+import { asYaml, writeInputs } from '../../src/input-names.js';
 
-/** The Failure that this throws; anything else that is thrown, or nothing, is an error of the test. */
+/**
+ * The Failure that this throws, in the words of a workflow; anything else that is thrown, or nothing, is an error of the
+ * test.
+ */
 export function failureOf(run: () => unknown): Failure {
   try {
     run();
   } catch (thrown) {
-    if (thrown instanceof Failure) return thrown;
+    if (thrown instanceof Failure) return inWorkflow(thrown);
     throw thrown;
   }
   throw new Error('nothing was thrown');
+}
+
+function inWorkflow(failure: Failure): Failure {
+  const { kind, asked, answered, advice } = failure;
+  const written = {
+    asked: writeInputs(asked, asYaml),
+    answered: writeInputs(answered, asYaml),
+    advice: advice && writeInputs(advice, asYaml),
+  };
+  const isSame = written.asked === asked && written.answered === answered && written.advice === advice;
+  return isSame ? failure : new Failure(kind, { ...failure, ...written });
 }
 
 /** The Failure that this promise rejects with. */

@@ -69,7 +69,8 @@ function textsOf(
     case 'StringLiteral':
       return [String(node.value)];
     case 'TemplateLiteral': {
-      const text = (node.quasis as readonly Node[]).map(({ cooked }) => String(cooked)).join('…');
+      const gaps = (node.expressions as readonly Node[]).map((one) => inputIn(one) ?? '…');
+      const text = (node.quasis as readonly Node[]).map(({ cooked }, at) => `${cooked}${gaps[at] ?? ''}`).join('');
       const inner = (node.expressions as readonly Node[]).filter((one) => parameterAt(one, around) !== undefined);
       return [text, ...inner.flatMap(again)];
     }
@@ -86,6 +87,15 @@ function textsOf(
     default:
       return [];
   }
+}
+
+/** The input that an expression names, as in a workflow: `registry`, `max-delete: 50`. */
+function inputIn(node: Node): string | undefined {
+  if (nameOf(node) === 'usernameAndPassword') return 'username and password';
+  if (node.type !== 'CallExpression' || !/^input(?:Name|Value)$/.test(nameOf(node.callee))) return undefined;
+  const [name, value] = [argument(node, 0), argument(node, 1)];
+  if (name?.type !== 'StringLiteral') return undefined;
+  return value === undefined ? nameOf(name) : `${nameOf(name)}: ${/Literal$/.test(value.type) ? value.value : '…'}`;
 }
 
 /** A name stands for a constant of this file, or for what callers hand over. */

@@ -1,7 +1,8 @@
 import { type Answer, bearerToken, type Host, type IncomingRequest } from '../exchange.js';
 import { forwardTo } from '../forwarding.js';
-import { neededAccess } from '../registries/challenges.js';
+import { neededAccess, tokenChallenge } from '../registries/challenges.js';
 import { failure, manifestUnknown } from '../registries/errors.js';
+import type { NeededAccess } from '../tokens.js';
 import type { DockerHub } from './docker-hub-state.js';
 
 const WINDOW_SECONDS = 21_600;
@@ -16,9 +17,7 @@ export function dockerHubRegistry(hub: DockerHub): Host {
   return async (request) => {
     const token = bearerToken(request.headers.authorization);
     const needed = neededAccess(request);
-    const allowed =
-      needed?.actions.every((action) => hub.tokens.allows(token, needed.name, action)) ?? hub.tokens.knows(token);
-    if (!allowed) return challenge(needed);
+    if (!hub.tokens.covers(token, needed)) return challenge(needed);
 
     const pull = request.method === 'GET' && request.url.pathname.includes('/manifests/');
     const limit = hub.pullLimit;
@@ -48,18 +47,9 @@ function remember(hub: DockerHub, request: IncomingRequest, status: number): voi
   hub.details(name).updated = now;
 }
 
-function challenge(needed: { readonly name: string; readonly actions: readonly string[] } | undefined): Answer {
-  const scope = needed === undefined ? '' : `,scope="repository:${needed.name}:${needed.actions.join(',')}"`;
-  const unauthorized = failure('UNAUTHORIZED', 'authentication required');
-  return {
-    ...unauthorized,
-    headers: {
-      ...unauthorized.headers,
-      'docker-distribution-api-version': 'registry/2.0',
-      'strict-transport-security': STRICT_TRANSPORT,
-      'www-authenticate': `Bearer realm="https://auth.docker.io/token",service="registry.docker.io"${scope}`,
-    },
-  };
+function challenge(needed: NeededAccess | undefined): Answer {
+  const answer = tokenChallenge(needed, { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' });
+  return { ...answer, headers: { ...answer.headers, 'strict-transport-security': STRICT_TRANSPORT } };
 }
 
 /** Only manifests carry them. The source is an address for nobody, a UUID for a user. */

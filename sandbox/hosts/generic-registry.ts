@@ -1,6 +1,6 @@
 import { type Answer, basicCredentials, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
 import { forwardTo } from '../forwarding.js';
-import { basicChallenge, neededAccess } from '../registries/challenges.js';
+import { basicChallenge, neededAccess, tokenChallenge } from '../registries/challenges.js';
 import { failure } from '../registries/errors.js';
 import type { RunningRegistry } from '../registries/index.js';
 import { createTokenBook, parseScopes } from '../tokens.js';
@@ -56,13 +56,8 @@ export function createGenericRegistry(behind: RunningRegistry): {
     if (generic.auth === 'basic')
       return basicChallenge(request, Object.fromEntries(generic.users), 'registry.example.com');
     const needed = neededAccess(request);
-    const held = bearerToken(request.headers.authorization);
-    const allowed = needed?.actions.every((action) => tokens.allows(held, needed.name, action)) ?? tokens.knows(held);
-    if (allowed) return undefined;
-    const scope = needed === undefined ? '' : `,scope="repository:${needed.name}:${needed.actions.join(',')}"`;
-    const unauthorized = failure('UNAUTHORIZED', 'authentication required');
-    const header = `Bearer realm="${generic.realm}",service="${SERVICE}"${scope}`;
-    return { ...unauthorized, headers: { ...unauthorized.headers, 'www-authenticate': header } };
+    if (tokens.covers(bearerToken(request.headers.authorization), needed)) return undefined;
+    return tokenChallenge(needed, { realm: generic.realm, service: SERVICE });
   }
 
   const registry: Host = async (request) => {

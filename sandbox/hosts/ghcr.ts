@@ -3,7 +3,7 @@ import { forwardTo } from '../forwarding.js';
 import { neededAccess } from '../registries/challenges.js';
 import { failure, manifestUnknown } from '../registries/errors.js';
 import type { RunningRegistry } from '../registries/index.js';
-import { createTokenBook, parseScopes, type TokenBook } from '../tokens.js';
+import { createTokenBook, type NeededAccess, parseScopes, type TokenBook } from '../tokens.js';
 import { createRegistryAccounts, grantedActions, type RegistryAccounts } from './registry-accounts.js';
 
 /** The packages of ghcr.io. The secret is a token; the user name that goes with it may be anything. */
@@ -19,9 +19,7 @@ export function createGhcr(registry: RunningRegistry): { ghcr: Ghcr; hosts: Reco
     if (request.url.pathname === '/token') return token(ghcr, request);
     const needed = neededAccess(request);
     const held = bearerToken(request.headers.authorization);
-    const allowed =
-      needed?.actions.every((action) => ghcr.tokens.allows(held, needed.name, action)) ?? ghcr.tokens.knows(held);
-    if (!allowed) return challenge(needed);
+    if (!ghcr.tokens.covers(held, needed)) return challenge(needed);
     // It has no referrers API.
     if (request.url.pathname.includes('/referrers/')) return failure('MANIFEST_UNKNOWN', 'manifest unknown');
     if (request.method === 'DELETE') return failure('UNSUPPORTED', 'The operation is unsupported.');
@@ -48,7 +46,7 @@ function token(ghcr: Ghcr, request: IncomingRequest): Answer {
   return json(200, { token: ghcr.tokens.issue(access, holder) });
 }
 
-function challenge(needed: { readonly name: string; readonly actions: readonly string[] } | undefined): Answer {
+function challenge(needed: NeededAccess | undefined): Answer {
   const scope =
     needed === undefined ? 'repository:user/image:pull' : `repository:${needed.name}:${needed.actions.join(',')}`;
   const unauthorized = failure('UNAUTHORIZED', 'authentication required', undefined);

@@ -1,6 +1,6 @@
 import { type Answer, type IncomingRequest, json } from '../exchange.js';
+import { changeBehind } from '../registries/behind.js';
 import type { LedgerManifest } from '../registries/ledger.js';
-import { send } from '../sending.js';
 import type { Ghcr } from './ghcr.js';
 import { failed, pageOf } from './github-answers.js';
 import {
@@ -99,7 +99,7 @@ export function createGitHubPackages(ghcr: Ghcr): GitHubPackages {
         'You cannot delete the last tagged version of a package. You must delete the package instead.',
       );
     }
-    await atRegistry('DELETE', name, manifest.digest);
+    await changeBehind(ghcr.registry, 'DELETE', name, manifest.digest);
     packages.deleted(name).set(id, { manifest: { ...manifest, tags: new Map(manifest.tags) }, deletedAt: new Date() });
     return { status: 204 };
   }
@@ -111,26 +111,11 @@ export function createGitHubPackages(ghcr: Ghcr): GitHubPackages {
     const { manifest } = found;
     const free = [...manifest.tags.keys()].filter((tag) => !ledger.tagged(name).has(tag));
     for (const reference of [manifest.digest, ...free]) {
-      await atRegistry('PUT', name, reference, manifest);
+      await changeBehind(ghcr.registry, 'PUT', name, reference, manifest);
     }
     ledger.revive(name, manifest);
     packages.deleted(name).delete(id);
     return { status: 204 };
-  }
-
-  async function atRegistry(method: string, name: string, reference: string, manifest?: LedgerManifest): Promise<void> {
-    const { url, ca, authorization } = ghcr.registry;
-    const own = authorization(name);
-    const { status } = await send(new URL(`/v2/${name}/manifests/${reference}`, url), {
-      method,
-      headers: {
-        ...(manifest !== undefined && { 'content-type': manifest.mediaType }),
-        ...(own !== undefined && { authorization: own }),
-      },
-      ...(manifest !== undefined && { body: manifest.bytes }),
-      ca,
-    });
-    if (status >= 300) throw new Error(`the registry behind ghcr.io says ${status} to ${method} ${name} ${reference}`);
   }
 
   return packages;

@@ -1,4 +1,5 @@
 import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
+import type { GitLabTokenService } from './gitlab-registry.js';
 import {
   type Caller,
   COMMIT_DATE,
@@ -16,10 +17,12 @@ const ROUTE = /^\/api\/v4\/projects\/([^/]+)\/repository\/(branches|tags|commits
  * gitlab.com, and gitlab.example.com for a server of one's own: `/api/v4/projects/{id}/repository/` with `branches/`,
  * `tags/` and `commits/`. The id is a number (in the order of declaration, from 1) or the URL-encoded path, and slashes
  * in names are encoded as well.
+ * @param tokens of its container registry
  */
-export function createGitLab(): { gitlab: SourceState; hosts: Record<string, Host> } {
+export function createGitLab(tokens: GitLabTokenService): { gitlab: SourceState; hosts: Record<string, Host> } {
   const gitlab = createSourceState();
   const host: Host = async (request) => {
+    if (request.url.pathname === '/jwt/auth') return tokens(request);
     const who = caller(gitlab, request);
     if (who === 'refused') return json(401, { message: '401 Unauthorized' });
     const [, id, kind, encoded] = ROUTE.exec(request.url.pathname) ?? [];
@@ -40,6 +43,8 @@ function read(repository: SourceRepository, kind: string, name: string): Answer 
       : json(200, { name, commit: describe(commit) });
   }
   if (kind === 'tags') {
+    const other = repository.others.get(name);
+    if (other !== undefined) return json(200, { name, target: repository.annotated.get(name) ?? other, commit: null });
     const commit = repository.tags.get(name);
     if (commit === undefined) return json(404, { message: '404 Tag Not Found' });
     return json(200, { name, target: repository.annotated.get(name) ?? commit, commit: describe(commit) });

@@ -1,6 +1,6 @@
 import { type Answer, basicCredentials, type Host, type IncomingRequest, json, segments } from '../exchange.js';
+import { changeBehind } from '../registries/behind.js';
 import type { LedgerManifest } from '../registries/ledger.js';
-import { send } from '../sending.js';
 import { describeArtifact, listed } from './harbor-artifacts.js';
 import { type Harbor, immutable, isImmutable, maintains } from './harbor-rules.js';
 
@@ -73,9 +73,7 @@ export function harborApi(harbor: Harbor): Host {
       return notFound(`tag ${tag} of ${reference}`);
     }
     if (isImmutable(harbor, name, tag)) return immutable(name, tag);
-    const url = new URL(`/v2/${name}/manifests/${tag}`, harbor.registry.url);
-    const { status } = await send(url, { method: 'DELETE' });
-    if (status !== 202) throw new Error(`the registry behind Harbor says ${status} to the delete of ${name}:${tag}`);
+    await changeBehind(harbor.registry, 'DELETE', name, tag);
     return { status: 200 };
   }
 }

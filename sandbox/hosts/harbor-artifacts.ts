@@ -1,42 +1,5 @@
 import type { LedgerManifest } from '../registries/ledger.js';
-
-/** What Harbor reads out of a manifest. */
-export interface ArtifactContent {
-  readonly children: ReadonlySet<string>;
-  /** What it is a referrer of. */
-  readonly subject: string | undefined;
-  /** Bytes of config and layers. */
-  readonly size: number;
-}
-
-interface Part {
-  readonly digest: string;
-  readonly size: number;
-}
-
-interface Content {
-  readonly config?: Part;
-  readonly layers?: readonly Part[];
-  readonly manifests?: readonly Part[];
-  readonly subject?: Part;
-}
-
-const read = new WeakMap<Buffer, ArtifactContent>();
-
-/** Read once, however often it is asked for. */
-export function contentOf({ bytes }: LedgerManifest): ArtifactContent {
-  const known = read.get(bytes);
-  if (known !== undefined) return known;
-  const { config, layers = [], manifests = [], subject }: Content = JSON.parse(bytes.toString('utf8'));
-  const parts = [...(config === undefined ? [] : [config]), ...layers, ...manifests];
-  const content = {
-    children: new Set(manifests.map(({ digest }) => digest)),
-    subject: subject?.digest,
-    size: parts.reduce((sum, part) => sum + part.size, bytes.length),
-  };
-  read.set(bytes, content);
-  return content;
-}
+import { contentOf } from '../registries/manifest-content.js';
 
 /** The artifacts that a list has: those with a tag or that no index lists; no accessories. Newest first. */
 export function listed(manifests: ReadonlyMap<string, LedgerManifest>): {

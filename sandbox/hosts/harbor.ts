@@ -1,15 +1,19 @@
 import { type Answer, basicCredentials, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
 import { forwardTo } from '../forwarding.js';
-import { neededAccess } from '../registries/challenges.js';
+import { neededAccess, tokenChallenge } from '../registries/challenges.js';
 import { failure } from '../registries/errors.js';
 import type { RunningRegistry } from '../registries/index.js';
+import { contentOf } from '../registries/manifest-content.js';
 import { createTokenBook, parseScopes } from '../tokens.js';
 import { harborApi } from './harbor-api.js';
-import { contentOf } from './harbor-artifacts.js';
 import { type Harbor, immutable, isImmutable, maintains } from './harbor-rules.js';
 import { createRegistryAccounts, grantedActions } from './registry-accounts.js';
 
-const SERVICE = 'harbor-registry';
+const CHALLENGE = {
+  realm: 'https://harbor.example.com/service/token',
+  service: 'harbor-registry',
+  message: 'unauthorized to access repository',
+};
 const LIFETIME_SECONDS = 1800;
 
 /** @param registry one that deletes tags alone, as the one in memory does */
@@ -26,9 +30,7 @@ export function createHarbor(registry: RunningRegistry): { harbor: Harbor; hosts
     if (request.url.pathname.startsWith('/api/v2.0/')) return api(request);
     const needed = neededAccess(request);
     const held = bearerToken(request.headers.authorization);
-    const allowed =
-      needed?.actions.every((action) => harbor.tokens.allows(held, needed.name, action)) ?? harbor.tokens.knows(held);
-    if (!allowed) return challenge(needed);
+    if (!harbor.tokens.covers(held, needed)) return tokenChallenge(needed, CHALLENGE);
     return (request.method === 'DELETE' ? refuseDelete(harbor, request) : undefined) ?? forward(request);
   };
   return { harbor, hosts: { 'harbor.example.com': host } };
@@ -48,13 +50,6 @@ function token(harbor: Harbor, request: IncomingRequest): Answer {
   }));
   const issued = harbor.tokens.issue(access, credentials?.user);
   return json(200, { token: issued, access_token: issued, expires_in: LIFETIME_SECONDS });
-}
-
-function challenge(needed: { readonly name: string; readonly actions: readonly string[] } | undefined): Answer {
-  const scope = needed === undefined ? '' : `,scope="repository:${needed.name}:${needed.actions.join(',')}"`;
-  const unauthorized = failure('UNAUTHORIZED', 'unauthorized to access repository');
-  const header = `Bearer realm="https://harbor.example.com/service/token",service="${SERVICE}"${scope}`;
-  return { ...unauthorized, headers: { ...unauthorized.headers, 'www-authenticate': header } };
 }
 
 /** The registry deletes no tags; of digests none with an immutable tag, and none that an index lists. */

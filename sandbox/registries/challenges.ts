@@ -1,10 +1,10 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { type Answer, basicCredentials, bearerToken, type IncomingRequest } from '../exchange.js';
-import type { Access } from '../tokens.js';
+import type { Access, NeededAccess } from '../tokens.js';
 import { failure } from './errors.js';
 
-/** The repository and the action that a registry request needs; `undefined` for `/v2/` and other paths. */
-export function neededAccess(request: IncomingRequest): { name: string; actions: string[] } | undefined {
+/** `undefined` for `/v2/` and other paths. */
+export function neededAccess(request: IncomingRequest): NeededAccess | undefined {
   const name = /^\/v2\/(.+?)\/(?:manifests|blobs|tags|referrers)\//.exec(request.url.pathname)?.[1];
   if (name === undefined) return undefined;
   if (request.method === 'GET' || request.method === 'HEAD') return { name, actions: ['pull'] };
@@ -37,13 +37,22 @@ export function bearerChallenge(
         granted.some((access) => access.name === needed.name && allows(access, action)),
       ));
   if (enough) return undefined;
-  const scope = needed === undefined ? '' : `,scope="repository:${needed.name}:${needed.actions.join(',')}"`;
   const error = token === undefined ? '' : `,error="${granted === undefined ? 'invalid_token' : 'insufficient_scope'}"`;
-  return refused(`Bearer realm="${options.realm}",service="${options.service}"${scope}${error}`);
+  return tokenChallenge(needed, { ...options, error });
 }
 
-function refused(challenge: string): Answer {
-  const answer = failure('UNAUTHORIZED', 'authentication required');
+/** 401 with a challenge that names the token service and, for a repository, the scope to request. */
+export function tokenChallenge(
+  needed: NeededAccess | undefined,
+  options: { readonly realm: string; readonly service: string; readonly message?: string; readonly error?: string },
+): Answer {
+  const { realm, service, message, error = '' } = options;
+  const scope = needed === undefined ? '' : `,scope="repository:${needed.name}:${needed.actions.join(',')}"`;
+  return refused(`Bearer realm="${realm}",service="${service}"${scope}${error}`, message);
+}
+
+function refused(challenge: string, message = 'authentication required'): Answer {
+  const answer = failure('UNAUTHORIZED', message);
   const headers = { 'www-authenticate': challenge, 'docker-distribution-api-version': 'registry/2.0' };
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }

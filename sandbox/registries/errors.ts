@@ -34,10 +34,10 @@ export function failure(
 }
 
 /** A hosted service knows its repositories, so what is not found in one is a manifest, were it the first of all. */
-export function manifestUnknown(request: IncomingRequest, answer: Answer): Answer {
+export function manifestUnknown(request: IncomingRequest, answer: Answer, message = 'manifest unknown'): Answer {
   const [, name, reference] = /^\/v2\/(.+)\/manifests\/([^/]+)$/.exec(request.url.pathname) ?? [];
   if (answer.status !== 404 || name === undefined) return answer;
   if (answer.body instanceof Readable) answer.body.resume();
-  const unknown = failure('MANIFEST_UNKNOWN', 'manifest unknown', `unknown tag=${reference}`);
+  const unknown = failure('MANIFEST_UNKNOWN', message, `unknown tag=${reference}`);
   return { ...unknown, headers: { ...unknown.headers, 'docker-distribution-api-version': 'registry/2.0' } };
 }

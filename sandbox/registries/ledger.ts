@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import type { Answer, Host, IncomingRequest } from '../exchange.js';
+import { type Answer, buffered, type Host, type IncomingRequest } from '../exchange.js';
 
 /** A manifest that is in a registry, as a hosted service with an API of its own would know it. */
 export interface LedgerManifest {
@@ -18,6 +16,14 @@ export interface LedgerManifest {
   readonly tags: Map<string, Date>;
 }
 
+/** A manifest that was pushed or deleted by that tag or digest. */
+export interface LedgerChange {
+  readonly kind: 'pushed' | 'deleted';
+  readonly repository: string;
+  readonly reference: string;
+  readonly manifest: LedgerManifest;
+}
+
 /** What has been pushed to a registry and is still there. All look-ups are by key: there may be thousands. */
 export interface Ledger {
   /** Digest → manifest, in the order in which they came. */
@@ -28,6 +34,8 @@ export interface Ledger {
   tagged(repository: string): ReadonlyMap<string, LedgerManifest>;
   /** Gives a manifest that was deleted and has been pushed again its former id and dates. */
   revive(repository: string, former: LedgerManifest): void;
+  /** Calls back after each change. */
+  watch(observer: (change: LedgerChange) => void): void;
   /** The same registry, with what changes in it written down here. */
   keeping(registry: Host): Host;
 }
@@ -42,6 +50,7 @@ const MANIFEST = /^\/v2\/(.+)\/manifests\/([^/]+)$/;
 
 export function createLedger(): Ledger {
   const books = new Map<string, Book>();
+  const observers: ((change: LedgerChange) => void)[] = [];
   let count = 0;
 
   function book(repository: string): Book {
@@ -66,23 +75,31 @@ export function createLedger(): Ledger {
     manifests.set(digest, manifest);
     numbered.set(manifest.id, manifest);
     manifest.updated = now;
-    if (reference.includes(':')) return;
-    tags.get(reference)?.tags.delete(reference);
-    tags.set(reference, manifest);
-    manifest.tags.set(reference, now);
+    if (!reference.includes(':')) {
+      tags.get(reference)?.tags.delete(reference);
+      tags.set(reference, manifest);
+      manifest.tags.set(reference, now);
+    }
+    tell({ kind: 'pushed', repository, reference, manifest });
   }
 
   function remove(repository: string, reference: string): void {
     const { manifests, numbered, tags } = book(repository);
-    if (!reference.includes(':')) {
-      tags.get(reference)?.tags.delete(reference);
+    const manifest = tags.get(reference) ?? manifests.get(reference);
+    if (manifest === undefined) return;
+    if (reference.includes(':')) {
+      for (const tag of manifest.tags.keys()) tags.delete(tag);
+      numbered.delete(manifest.id);
+      manifests.delete(reference);
+    } else {
+      manifest.tags.delete(reference);
       tags.delete(reference);
-      return;
     }
-    const manifest = manifests.get(reference);
-    for (const tag of manifest?.tags.keys() ?? []) tags.delete(tag);
-    numbered.delete(manifest?.id ?? 0);
-    manifests.delete(reference);
+    tell({ kind: 'deleted', repository, reference, manifest });
+  }
+
+  function tell(change: LedgerChange): void {
+    for (const observer of observers) observer(change);
   }
 
   function note(request: IncomingRequest, bytes: Buffer, answer: Answer): void {
@@ -109,17 +126,15 @@ export function createLedger(): Ledger {
       manifests.set(digest, revived);
       for (const tag of found.tags.keys()) tags.set(tag, revived);
     },
+    watch: (observer) => void observers.push(observer),
     keeping: (registry) => async (request) => {
       if (request.method !== 'PUT' || !MANIFEST.test(request.url.pathname)) {
         const answer = await registry(request);
         note(request, Buffer.alloc(0), answer);
         return answer;
       }
-      const bytes = await buffer(request.body);
-      const answer = await registry({
-        ...request,
-        body: Readable.from(bytes.length > 0 ? [bytes] : [], { objectMode: false }),
-      });
+      const { bytes, request: again } = await buffered(request);
+      const answer = await registry(again);
       note(request, bytes, answer);
       return answer;
     },

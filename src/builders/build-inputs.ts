@@ -1,4 +1,5 @@
 import { usageFailure } from '../errors.js';
+import { inputName } from '../input-names.js';
 import { checkPlaceholders } from './placeholders.js';
 
 /** The inputs of a build by name, in order. */
@@ -15,10 +16,12 @@ export function parseBuildInputs(text: string): BuildInputs {
   const inputs = text.trimStart().startsWith('{') && isJson(text) ? fromJson(text) : fromLines(text);
   const names = inputs.map(([name]) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) throw usageFailure(`build-inputs has ${JSON.stringify(twice)} twice`);
+  if (twice !== undefined) throw usageFailure(`${inputName('build-inputs')} has ${JSON.stringify(twice)} twice`);
   if (inputs.length > most)
-    throw usageFailure(`build-inputs has ${inputs.length} entries; ${most} are the most that a workflow takes`);
-  for (const [name, value] of inputs) checkPlaceholders(value, `build-inputs ${JSON.stringify(name)}`);
+    throw usageFailure(
+      `${inputName('build-inputs')} has ${inputs.length} entries; ${most} are the most that a workflow takes`,
+    );
+  for (const [name, value] of inputs) checkPlaceholders(value, `${inputName('build-inputs')} ${JSON.stringify(name)}`);
   return inputs;
 }
 
@@ -32,14 +35,14 @@ function fromJson(text: string): BuildInputs {
     value = JSON.parse(text);
   } catch (fault) {
     throw usageFailure(
-      `build-inputs is not JSON: ${(fault as Error).message}`,
+      `${inputName('build-inputs')} is not JSON: ${(fault as Error).message}`,
       'Write a JSON object, or lines of key=value.',
     );
   }
   return Object.entries(value as Record<string, unknown>).map(([name, one]) => {
     if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') return [name, String(one)];
     throw usageFailure(
-      `build-inputs has ${JSON.stringify(name)} with a value that is neither text, number nor boolean`,
+      `${inputName('build-inputs')} has ${JSON.stringify(name)} with a value that is neither text, number nor boolean`,
     );
   });
 }
@@ -53,7 +56,7 @@ function fromLines(text: string): BuildInputs {
       const [, name, value] = /^([A-Za-z_][A-Za-z0-9_-]*)\s*=\s*(.*)$/.exec(line) ?? [];
       if (name !== undefined && value !== undefined) return [name, value];
       throw usageFailure(
-        `build-inputs has the line ${JSON.stringify(line)}`,
+        `${inputName('build-inputs')} has the line ${JSON.stringify(line)}`,
         'Write key=value on each line, or one JSON object.',
       );
     });

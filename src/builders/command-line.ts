@@ -1,4 +1,5 @@
 import { usageFailure } from '../errors.js';
+import { inputName } from '../input-names.js';
 
 /**
  * Splits a line into a program and its arguments: at blanks, except inside '…' and "…"; a backslash takes the next
@@ -13,7 +14,7 @@ export function splitCommandLine(line: string): readonly [string, ...string[]] {
     const character = line.charAt(at);
     if (character === '\\' && quote !== "'") {
       at += 1;
-      if (at === line.length) throw usageFailure('build-command ends in a backslash');
+      if (at === line.length) throw usageFailure(`${inputName('build-command')} ends in a backslash`);
       word = (word ?? '') + line.charAt(at);
     } else if (quote !== '') {
       if (character === quote) quote = '';
@@ -28,9 +29,9 @@ export function splitCommandLine(line: string): readonly [string, ...string[]] {
       word = (word ?? '') + character;
     }
   }
-  if (quote !== '') throw usageFailure(`build-command has a ${quote} that is not closed`);
+  if (quote !== '') throw usageFailure(`${inputName('build-command')} has a ${quote} that is not closed`);
   if (word !== undefined) words.push(word);
   const [program, ...rest] = words;
-  if (!program) throw usageFailure('build-command has no program');
+  if (!program) throw usageFailure(`${inputName('build-command')} has no program`);
   return [program, ...rest];
 }

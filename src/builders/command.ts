@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formatDuration } from '../duration.js';
 import { Failure, usageFailure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
+import { inputName } from '../input-names.js';
 import { after } from '../timers.js';
 import type { Builder, BuilderSettings, BuildOrder } from './builder.js';
 import { splitCommandLine } from './command-line.js';
@@ -16,11 +17,11 @@ export type CommandWords = readonly [string, ...string[]];
 /** @throws Failure (usage) when the line cannot be read, or has a placeholder that is not known. */
 export function parseBuildCommand(line: string): CommandWords {
   const words = splitCommandLine(line);
-  for (const word of words) checkPlaceholders(word, 'build-command');
+  for (const word of words) checkPlaceholders(word, inputName('build-command'));
   const [program] = words;
   if (fillsIn(program)) {
     throw usageFailure(
-      `build-command has a placeholder in its program ${JSON.stringify(program)}`,
+      `${inputName('build-command')} has a placeholder in its program ${JSON.stringify(program)}`,
       'Placeholders are filled in in arguments only.',
     );
   }
@@ -58,7 +59,7 @@ export function commandBuilder(
         .catch((fault: unknown) => {
           if (fault instanceof Failure) throw fault;
           throw new Failure('unsupported', {
-            asked: `build-command ${program}`,
+            asked: `${inputName('build-command')} ${program}`,
             answered: `it could not be run: ${cleanLine(String(fault))}`,
             advice: 'Install it on this machine, or give its whole path.',
           });
@@ -83,7 +84,7 @@ export function commandBuilder(
 function checkForWindows(args: readonly string[], { ref }: BuildOrder): void {
   if (!/[%"&|<>^!]/.test(ref) || !args.some((word) => word.includes('{ref}'))) return;
   throw usageFailure(
-    `build-command takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`,
+    `${inputName('build-command')} takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`,
     'Use {commit} or {tag} instead of {ref}, or another runner.',
   );
 }
@@ -95,9 +96,9 @@ function withTimeout(
 ): { signal: AbortSignal; callOff: () => void } {
   const patience = new AbortController();
   const failure = new Failure('timeout', {
-    asked: `build-command ${program}`,
+    asked: `${inputName('build-command')} ${program}`,
     answered: `not finished after ${formatDuration(timeout)}`,
-    advice: 'Give more build-timeout.',
+    advice: `Raise ${inputName('build-timeout')}.`,
   });
   const callOff = after(timeout, () => patience.abort(failure));
   return { signal: AbortSignal.any([signal, patience.signal]), callOff };

@@ -1,5 +1,6 @@
 import { formatDuration } from '../duration.js';
 import { Failure } from '../errors.js';
+import { inputName } from '../input-names.js';
 import { poll } from '../polling.js';
 import type { BuilderSettings } from './builder.js';
 
@@ -42,12 +43,12 @@ export async function waitForBuild<S extends BuildState>(
   throw new Failure('timeout', {
     asked: name,
     answered: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
-    advice: 'It goes on without us. Give more build-timeout, or see on its page what it waits for.',
+    advice: `It goes on without us. Raise ${inputName('build-timeout')}, or see on its page what it waits for.`,
   });
 }
 
 /** The same question; a refusal passes like a fault of the server until there are several in a row. */
-function forgiving<S>(ask: () => Promise<S>): () => Promise<S> {
+export function forgiving<S>(ask: () => Promise<S>): () => Promise<S> {
   let inARow = 0;
   return async () => {
     try {

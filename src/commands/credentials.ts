@@ -1,6 +1,7 @@
 import { usageFailure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
 import { parseRegistry, type RegistryName } from '../images/name.js';
+import { inputName, usernameAndPassword } from '../input-names.js';
 import type { Credentials } from '../registries/credentials.js';
 import { readDockerConfig } from '../registries/docker-config.js';
 import type { RegistrySettings } from '../registries/session.js';
@@ -57,7 +58,7 @@ function givenCredentials({ host }: RegistryName, inputs: CredentialInputs): Cre
   if (username !== undefined && password !== undefined && parseRegistry(inputs.registry).host === host) {
     if (login === undefined) return { kind: 'password', username, password };
     throw usageFailure(
-      `registry-auth has credentials for ${host}, and so have username and password`,
+      `${inputName('registry-auth')} has credentials for ${host}, and so have ${usernameAndPassword}`,
       'Give one of them.',
     );
   }
@@ -72,10 +73,16 @@ export function checkPair(
   given: string | undefined,
 ): void {
   if (user !== undefined && given === undefined)
-    throw usageFailure(`${nameOfUser} is given, and ${nameOfSecret} is not`, `Give both, or neither.`);
+    throw usageFailure(
+      `${inputName(nameOfUser)} is given, and ${inputName(nameOfSecret)} is not`,
+      `Give both, or neither.`,
+    );
   if (user === undefined && given !== undefined)
-    throw usageFailure(`${nameOfSecret} is given, and ${nameOfUser} is not`, `Give both, or neither.`);
-  if (user !== undefined) checkUserName(user, nameOfUser);
+    throw usageFailure(
+      `${inputName(nameOfSecret)} is given, and ${inputName(nameOfUser)} is not`,
+      `Give both, or neither.`,
+    );
+  if (user !== undefined) checkUserName(user, inputName(nameOfUser));
 }
 
 function secretsOf(credentials: Credentials): readonly string[] {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { usageFailure } from '../errors.js';
 import { parseRegistry, registryIn } from '../images/name.js';
+import { inputName, inputValue, usernameAndPassword } from '../input-names.js';
 import { splitList } from './inputs.js';
 
 /** The inputs of a command that name images or repositories. */
@@ -41,15 +42,15 @@ function checkCredentials(given: string | undefined, named: ReadonlySet<string |
   if (given === undefined) {
     if (named.size < 2) return;
     throw usageFailure(
-      `username and password are given, and the images are in several registries: ${[...named].map((host) => host ?? usualRegistry).join(', ')}`,
-      'Name the registry of these credentials as registry, or give credentials for each in registry-auth.',
+      `${usernameAndPassword} are given, and the images are in several registries: ${[...named].map((host) => host ?? usualRegistry).join(', ')}`,
+      `Give the registry of these credentials as ${inputName('registry')}, or credentials for each in ${inputName('registry-auth')}.`,
     );
   }
   const { host } = parseRegistry(given);
   if (named.size === 0 || named.has(undefined) || named.has(host)) return;
   const [other] = named;
   throw usageFailure(
-    `username and password are for ${host}, and the image is in ${other}`,
-    `Leave registry empty, or write ${other} there.`,
+    `${usernameAndPassword} are for ${host}, and the image is in ${other}`,
+    `Give ${inputValue('registry', String(other))}, or leave ${inputName('registry')} out.`,
   );
 }

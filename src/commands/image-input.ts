@@ -1,6 +1,7 @@
 import { usageFailure } from '../errors.js';
 import { type ImageName, parseImageName, parseRegistry, type RegistryName } from '../images/name.js';
-import { profileOf } from '../registries/profiles.js';
+import { inputName } from '../input-names.js';
+import { kindOf } from '../registries/drivers/index.js';
 import type { Workflow } from '../workflow.js';
 
 /** The inputs that complete a name. */
@@ -29,7 +30,7 @@ export function withTag(image: ImageName): ImageName {
 export function readRepositoryName(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
   const image = readImage(given, where, workflow);
   if (image.tag === undefined && image.digest === undefined) return image;
-  throw usageFailure(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+  throw usageFailure(`${inputName('image')} ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
 }
 
 /** Docker Hub's official images need none; on ghcr.io it is the workflow's owner. */
@@ -38,11 +39,11 @@ function namespaceFor(
   { namespace }: Whereabouts,
   workflow: Workflow | undefined,
 ): string | undefined {
-  if (namespace !== undefined || profileOf(registry).emptyNamespace !== 'owner') return namespace;
+  if (namespace !== undefined || kindOf(registry).emptyNamespace !== 'owner') return namespace;
   const owner = workflow?.repository.split('/')[0]?.toLowerCase();
   if (owner !== undefined) return owner;
   throw usageFailure(
-    `namespace is needed for images in ${registry.host}`,
-    'Give the user or organization that has the image as namespace, or the whole name as image.',
+    `${inputName('namespace')} is needed for images in ${registry.host}`,
+    `Give the user or organization that has the image as ${inputName('namespace')}, or the whole name as ${inputName('image')}.`,
   );
 }

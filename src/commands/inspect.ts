@@ -1,6 +1,7 @@
 import { Failure, failureOfImage, usageFailure } from '../errors.js';
 import { formatImage, type ImageName } from '../images/name.js';
 import { formatPlatform, type Platform, parsePlatform } from '../images/platform.js';
+import { inputName } from '../input-names.js';
 import { formerFailure } from '../registries/answers.js';
 import { inspectManifest } from '../registries/inspection.js';
 import type { Repository } from '../registries/repository.js';
@@ -40,7 +41,10 @@ export const inspect: Command<InspectInputs, InspectResult> = {
 
 async function runInspect(inputs: InspectInputs, context: Context): Promise<InspectResult> {
   if (inputs.image.length === 0)
-    throw usageFailure('image is needed: the image to inspect, or several', 'For example acme/app:1.0.');
+    throw usageFailure(
+      `${inputName('image')} is needed: the image to inspect, or several`,
+      'For example acme/app:1.0.',
+    );
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
   const connect = createConnections(inputs, context);
@@ -70,7 +74,7 @@ async function inspectOne(
   throw new Failure('not-found', {
     asked: `${formatPlatform(platform)} of ${formatImage(image)}`,
     answered: 'the image has no such platform',
-    advice: 'Leave platform empty to see which there are.',
+    advice: `Leave ${inputName('platform')} empty to see which there are.`,
   });
 }
 

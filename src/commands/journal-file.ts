@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Failure, usageFailure } from '../errors.js';
 import type { RegistryName } from '../images/name.js';
 import { isManifestOf } from '../images/signed-manifest.js';
+import { inputName } from '../input-names.js';
 import { type JournalEntry, journalEnd, journalHead, journalLine, longestJournal } from '../retention/journal.js';
 
 /** A journal that is being written. */
@@ -117,7 +118,7 @@ function exists(path: string): Failure {
 function tooLong(path: string): Failure {
   return usageFailure(
     `the journal ${JSON.stringify(path)} would have more than ${longestJournal} bytes, which restore could not read`,
-    'Nothing was deleted: prune in parts, by older-than or include first.',
+    `Nothing was deleted: prune in parts, by ${inputName('older-than')} or ${inputName('include')} first.`,
   );
 }
 

@@ -66,8 +66,7 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     },
     patterns: { include: inputs.include, exclude: inputs.exclude },
     platform,
-    isOldEnough:
-      minAge === undefined ? undefined : createMinAge(minAge, createDates(inputs, platform, context), context),
+    isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(connect, platform), context),
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;

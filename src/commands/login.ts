@@ -1,5 +1,6 @@
 import { usageFailure } from '../errors.js';
 import { parseRegistry } from '../images/name.js';
+import { inputName, usernameAndPassword } from '../input-names.js';
 import { openDockerConfig } from '../registries/docker-config-saving.js';
 import { signIn } from '../registries/sign-in.js';
 import type { Command, Context } from './command.js';
@@ -30,7 +31,10 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   const { username, password, save } = inputs;
   checkPair('username', username, 'password', password);
   if (save && (username === undefined || password === undefined)) {
-    throw usageFailure('save is given, and username and password are not', 'Only what is given here can be kept.');
+    throw usageFailure(
+      `${inputName('save')} is given, and ${usernameAndPassword} are not`,
+      'Only what is given here can be kept.',
+    );
   }
   // A config that cannot be used is told before the password goes anywhere.
   const config = save ? await openDockerConfig(registry, context) : undefined;

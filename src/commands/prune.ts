@@ -1,4 +1,5 @@
 import { formatRepository, type RepositoryName } from '../images/name.js';
+import { inputName } from '../input-names.js';
 import type { Command, Context } from './command.js';
 import { connectToDelete } from './deleting-access.js';
 import { journalName, refuseExisting } from './journal-file.js';
@@ -46,7 +47,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   if (inputs['in-use'].length > 0) warnOfNone(inUse, request.repositories, context);
   const journal = inputs.journal ?? journalName(context.now());
   await refuseExisting(journal);
-  const access = await connectToDelete(request.registry, inputs, context);
+  const registry = await connectToDelete(request.registry, inputs, context);
   context.progress.update(`looking at what is in ${request.repositories.map(formatRepository).join(', ')}`);
   const policyFor = (repository: (typeof request.repositories)[number]) => ({
     ...request.policy,
@@ -55,7 +56,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   });
   const { repositories } = request;
   const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
-  return pruneAll(order, access, context);
+  return pruneAll(order, registry, context);
 }
 
 /** Files of another registry, or an empty one, hold nothing: that looks like a policy, and is none. */
@@ -64,5 +65,8 @@ function warnOfNone(inUse: NamedInUse, repositories: readonly RepositoryName[], 
     const { tags, digests } = inUse.inRepository(repository);
     return tags.size + digests.size > 0;
   });
-  if (!held) log.warn(`in-use names no image of ${repositories.map(formatRepository).join(', ')}: it holds nothing`);
+  if (!held)
+    log.warn(
+      `${inputName('in-use')} names no image of ${repositories.map(formatRepository).join(', ')}: it holds nothing`,
+    );
 }

@@ -1,14 +1,13 @@
 import { usageFailure } from '../errors.js';
+import { inputName } from '../input-names.js';
 import type { Log } from './command.js';
 import type { Input, InputsOf } from './inputs.js';
 import { suggest } from './suggest.js';
 
-/** Where a face finds its inputs, and what it calls them. */
+/** Where a face finds its inputs. */
 export interface InputReader {
   /** The text that was given; undefined or empty when none was. */
   readonly given: (name: string) => string | undefined;
-  /** How a message names the input: `wait`, `--wait`. */
-  readonly label: (name: string) => string;
   readonly face: 'action' | 'cli';
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -80,11 +79,11 @@ function find<T>(name: string, input: Input<T>, reader: InputReader): { text: st
   const given = reader.given(name)?.trim();
   // The runner gives every input, empty or not: only the command line can tell that one was written.
   if (given === '' && input.refusesEmpty && reader.face === 'cli') {
-    throw usageFailure(`${reader.label(name)} is empty`, 'Give a value, or leave it out.');
+    throw usageFailure(`${inputName(name)} is empty`, 'Give a value, or leave it out.');
   }
-  if (given) return { text: given, label: reader.label(name) };
+  if (given) return { text: given, label: inputName(name) };
   const variable = environmentName(name);
   const inherited = reader.environment[variable]?.trim();
   if (inherited) return { text: inherited, label: variable };
-  return { text: input.fallback, label: reader.label(name) };
+  return { text: input.fallback, label: inputName(name) };
 }

@@ -4,6 +4,7 @@ import { type Failure, usageFailure } from '../errors.js';
 import type { WrittenImage } from '../images/found-reference.js';
 import { isTag } from '../images/name.js';
 import { imageReferences, type ReferenceFormat } from '../images/references.js';
+import { inputName } from '../input-names.js';
 import { eachOf } from './each.js';
 import { isInside } from './inside.js';
 
@@ -25,7 +26,7 @@ const otherFolders = ['node_modules', '.git'];
  * Reads a list whose entries are image references, or files and folders that have some in them (see `imageReferences`).
  * A folder stands for all its Dockerfiles, YAML and JSON, at any depth. What is no file is given back as it is. The files
  * may be those of a pull request: a link in them leads to files beside them, and not to those of the machine.
- * @param input what the list is called, for messages
+ * @param input the input that has the list, for messages
  * @throws Failure (usage) for a file that is not there or cannot be read, for one that a link leads out to, and for a
  * folder without any
  */
@@ -36,7 +37,9 @@ export async function readReferences(entries: readonly string[], input: string):
     const root = await rootOf(entry, kind);
     const files = kind === 'folder' ? await filesIn(entry, root) : [entry];
     if (files.length === 0) {
-      throw usageFailure(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
+      throw usageFailure(
+        `${inputName(input)}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`,
+      );
     }
     return (await eachOf(files, 1, (file) => readOne(file, root))).flat();
   });
@@ -59,7 +62,7 @@ async function kindOf(entry: string, input: string): Promise<'file' | 'folder' |
   if (found !== undefined) return 'file';
   if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|jsonc?|txt)$/i.test(entry)) return 'reference';
   throw usageFailure(
-    `${input}: there is no file ${JSON.stringify(entry)}`,
+    `${inputName(input)}: there is no file ${JSON.stringify(entry)}`,
     'It is looked for in the working directory; in a workflow actions/checkout has to come first.',
   );
 }

@@ -1,12 +1,13 @@
 import { usageFailure } from '../errors.js';
 import { parseRegistry, type RegistryName, registryIn } from '../images/name.js';
-import { profileOf } from '../registries/profiles.js';
+import { inputName, inputValue } from '../input-names.js';
+import type { Registry } from '../registries/registry.js';
 import type { Command, Context } from './command.js';
-import { connectHub, connectWith } from './registry-inputs.js';
+import { connectWith } from './registry-inputs.js';
 import { type RepositoriesInputs, repositoriesInputs } from './repositories/inputs.js';
 import type { ListedRepository, RepositoriesResult } from './repositories/listing.js';
 import { matrixOf } from './repositories/matrix.js';
-import { countTags, listCatalog, listHubRepositories } from './repositories/read.js';
+import { countTags, listRepositories } from './repositories/read.js';
 import { reportRepositories } from './repositories/report.js';
 import { selected } from './selection.js';
 
@@ -35,10 +36,14 @@ export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
 
 async function runRepositories(inputs: RepositoriesInputs, context: Context): Promise<RepositoriesResult> {
   const { shards, details } = inputs;
-  if (shards === 0) throw usageFailure('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
+  if (shards === 0)
+    throw usageFailure(`${inputName('shards')} is 0: at least one job is needed`, 'Give a number from 1 to 256.');
   const registry = parseRegistry(inputs.registry);
   const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
-  const listed = await listAll(registry, namespace, inputs, context);
+  const connected = await connectWith(registry, inputs, context);
+  const listsOwn = (await connected.driver()).repositories !== undefined;
+  if (listsOwn) checkNamespace(connected, namespace);
+  const listed = await listRepositories(connected, namespace, context);
   const chosen = [...selected(listed, inputs)].sort(byName);
   const matrix =
     shards === undefined
@@ -47,31 +52,20 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
           chosen.map(({ name }) => name),
           shards,
         );
-  const counts = details && profileOf(registry).ownApi !== 'docker-hub';
-  const shown = counts
-    ? await countTags(chosen, registry, await connectWith(registry, inputs, context), context)
-    : chosen;
+  const shown = details && !listsOwn ? await countTags(chosen, connected, context) : chosen;
   return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
 }
 
-async function listAll(
-  registry: RepositoriesResult['registry'],
-  namespace: string | undefined,
-  inputs: RepositoriesInputs,
-  context: Context,
-): Promise<readonly ListedRepository[]> {
-  if (profileOf(registry).ownApi !== 'docker-hub') {
-    return listCatalog(await connectWith(registry, inputs, context), namespace, context);
-  }
-  if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) {
-    return listHubRepositories(await connectHub(inputs, context), namespace, context);
-  }
+/** @throws Failure (usage) where the registry lists the repositories of one namespace, and this is none */
+function checkNamespace(registry: Registry, namespace: string | undefined): void {
+  const { title } = registry.kind();
+  if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) return;
   throw usageFailure(
     namespace === undefined
-      ? 'namespace is needed: Docker Hub lists the repositories of one'
-      : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`,
+      ? `${inputName('namespace')} is needed: ${title} lists the repositories of one`
+      : `${inputName('namespace')} ${JSON.stringify(namespace)} is no namespace on ${title}`,
     bareRegistry(namespace) ??
-      'Give a user or an organization of Docker Hub, in lower case (library: the official images).',
+      `Give a user or an organization of ${title}, in lower case (library: the official images of Docker Hub).`,
   );
 }
 
@@ -83,12 +77,14 @@ function namespaceIn(registry: RegistryName, given: string | undefined): string 
   const host = registryIn(given ?? '')?.host;
   if (given === undefined || host === undefined) return given;
   if (host === registry.host) return given.slice(given.indexOf('/') + 1);
-  throw usageFailure(`namespace ${JSON.stringify(given)} is in ${host}, and registry is ${registry.host}`);
+  throw usageFailure(
+    `${inputName('namespace')} ${JSON.stringify(given)} is in ${host}, and ${inputName('registry')} is ${registry.host}`,
+  );
 }
 
 /** What to do with a registry where a namespace belongs. */
 function bareRegistry(namespace = ''): string | undefined {
-  return /[.:]|^localhost$/.test(namespace) ? `Give ${namespace} as registry.` : undefined;
+  return /[.:]|^localhost$/.test(namespace) ? `Give ${inputValue('registry', namespace)}.` : undefined;
 }
 
 function byName(one: ListedRepository, other: ListedRepository): number {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Failure, usageFailure } from '../errors.js';
 import { isLoopback, isRepositoryPath, parseRegistry, type RegistryName } from '../images/name.js';
+import { inputName, inputValue, usernameAndPassword } from '../input-names.js';
 import { type Journal, longestJournal, readJournal } from '../retention/journal.js';
 import type { Command, Context } from './command.js';
 import { connectToDelete } from './deleting-access.js';
@@ -34,23 +35,18 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
   const path = inputs.journal;
   if (path === undefined)
     throw usageFailure(
-      'journal is needed: the file that prune or delete wrote',
+      `${inputName('journal')} is needed: the file that prune or delete wrote`,
       'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.',
     );
   const journal = await openJournal(path);
   const name = registryOf(journal, inputs);
-  const access = await connectToDelete(name, { ...inputs, registry: name.host }, context);
+  const registry = await connectToDelete(name, { ...inputs, registry: name.host }, context);
   const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
   const places = paths.map((one): Place => {
     const repository = { registry: name, path: one };
-    return {
-      repository,
-      access: access.registry.repository(repository, inputs['dry-run'] ? 'pull' : 'push'),
-      packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr()(repository) : undefined,
-      entries: journal.entries.filter((entry) => entry.repository === one),
-    };
+    return { repository, entries: journal.entries.filter((entry) => entry.repository === one) };
   });
-  const result = await putBack(places, inputs['dry-run'], context);
+  const result = await putBack(places, registry, inputs['dry-run'], context);
   return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path, inputs['dry-run']) };
 }
 
@@ -82,12 +78,12 @@ function registryOf({ head }: Journal, { registry, username }: RestoreInputs): R
   if (wanted === undefined && (!named.plainHttp || isLoopback(named.host))) return named;
   const name = wanted === undefined ? undefined : parseRegistry(wanted);
   if (name?.host === named.host) return name;
-  const meant = registry === undefined ? 'username and password are for' : 'registry is';
+  const meant = registry === undefined ? `${usernameAndPassword} are for` : `${inputName('registry')} is`;
   throw usageFailure(
     name === undefined
       ? `the journal is of ${head.registry}, which is asked without TLS`
       : `the journal is of ${named.host}, and ${meant} ${name.host}`,
-    `If that is where credentials are to go, write registry: ${head.registry}.`,
+    `If that is where credentials are to go, give ${inputValue('registry', head.registry)}.`,
   );
 }
 

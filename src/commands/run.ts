@@ -3,6 +3,7 @@ import type { OnStop } from '../builders/builder.js';
 import { formatDuration } from '../duration.js';
 import { Failure } from '../errors.js';
 import { createHttp, type Http } from '../http/http.js';
+import { inputName } from '../input-names.js';
 import { execute } from '../processes.js';
 import { after } from '../timers.js';
 import type { Workflow } from '../workflow.js';
@@ -118,7 +119,7 @@ function timeIsUp(command: AnyCommand, milliseconds: number, pending: readonly s
   return new Failure('timeout', {
     asked: command.name,
     answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : formatDuration(milliseconds)}${waitingFor(pending)}`,
-    advice: 'Give it more time with the input timeout, or find out why the server is slow.',
+    advice: `Raise ${inputName('timeout')}, or find out why the server is slow.`,
   });
 }
 

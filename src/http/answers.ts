@@ -2,7 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import { Failure, type FailureKind } from '../errors.js';
 import { parseJson } from '../parse-json.js';
 import type { HttpAnswer } from './message.js';
+import { credentialsAdvice } from './proxy.js';
 import { isLimit } from './retry.js';
+import { singleSignOnAdvice } from './single-sign-on.js';
 import { cleanLine, isHtml, serverWords } from './words.js';
 
 /** What to do next, by what kind of failure it was; said in the words of the service that was asked. */
@@ -11,17 +13,25 @@ export type Advice = Partial<Record<FailureKind, string>>;
 const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
 const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
+const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
 
 /**
- * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found, limits and
- * everything else the server's fault. Says the status, the server's own words, and why no further try was made.
- * @param asked what was asked of whom, as the reader should see it
+ * Whether an API says that something does not exist: not with a page of a proxy, nor where GitHub withholds it.
+ * @param statuses those that say so
  */
-export function failureOf(answer: HttpAnswer, asked: string, advice: Advice = {}): Failure {
-  const limited = isLimit(answer);
-  // Where a redirect led, 404 says nothing of what was asked for.
-  const strayed = answer.redirectedFrom !== undefined && answer.status === 404;
-  const kind: FailureKind = limited || strayed ? 'server' : kindOf(answer.status);
+export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404]): boolean {
+  return statuses.includes(answer.status) && !isPage(answer) && singleSignOnAdvice(answer) === undefined;
+}
+
+/**
+ * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found (unless it is a
+ * web page, or after a redirect), limits and everything else the server's fault. Says the status, the server's own words,
+ * and why no further try was made.
+ * @param asked what was asked of whom, as the reader should see it
+ * @param own what the service that was asked advises
+ */
+export function failureOf(answer: HttpAnswer, asked: string, own: Advice = {}): Failure {
+  const kind = kindOfAnswer(answer);
   const words = serverWords(answer.body, answer.header('content-type'));
   const name = STATUS_CODES[answer.status];
   const answered = [
@@ -29,24 +39,30 @@ export function failureOf(answer: HttpAnswer, asked: string, advice: Advice = {}
     ...(words === undefined ? [] : [words]),
     ...(answer.note === undefined ? [] : [answer.note]),
   ].join('; ');
-  return new Failure(kind, {
-    asked,
-    answered,
-    status: answer.status,
-    advice: limited ? waitAdvice : (advice[kind] ?? usualAdvice(strayed ? 400 : answer.status)),
-  });
+  const advice = generalAdvice(answer) ?? own[kind] ?? usualAdvice(answer);
+  return new Failure(kind, { asked, answered, status: answer.status, advice });
 }
 
-function usualAdvice(status: number): string | undefined {
-  if (status >= 500 || status === 408) return serverAdvice;
-  return kindOf(status) === 'server' ? unexpectedAdvice : undefined;
+function kindOfAnswer(answer: HttpAnswer): FailureKind {
+  if (isLimit(answer)) return 'server';
+  if (answer.status !== 404) return kinds[answer.status] ?? 'server';
+  // A page is no word of the service, and where a redirect led, nothing is said of what was asked for.
+  if (isPage(answer) || answer.redirectedFrom !== undefined) return 'server';
+  return singleSignOnAdvice(answer) === undefined ? 'not-found' : 'denied';
 }
 
-function kindOf(status: number): FailureKind {
-  if (status === 401) return 'authentication';
-  if (status === 403) return 'denied';
-  if (status === 404) return 'not-found';
-  return status === 407 ? 'network' : 'server';
+const kinds: Readonly<Record<number, FailureKind>> = { 401: 'authentication', 403: 'denied', 407: 'network' };
+
+/** What is to be done whatever the service is. */
+function generalAdvice(answer: HttpAnswer): string | undefined {
+  if (isLimit(answer)) return waitAdvice;
+  return answer.status === 404 && isPage(answer) ? pageAdvice : singleSignOnAdvice(answer);
+}
+
+function usualAdvice(answer: HttpAnswer): string | undefined {
+  if (answer.status === 407) return credentialsAdvice;
+  if (answer.status >= 500 || answer.status === 408) return serverAdvice;
+  return kindOfAnswer(answer) === 'server' ? unexpectedAdvice : undefined;
 }
 
 /**
@@ -73,7 +89,7 @@ function unexpectedContent(answer: HttpAnswer, asked: string): Failure {
   return new Failure('server', {
     asked,
     answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
-    advice: 'Check that the address is the service’s own and that no proxy or login page stands before it.',
+    advice: pageAdvice,
   });
 }
 
@@ -84,7 +100,10 @@ export function bodyWords({ body, header }: HttpAnswer): string {
   return serverWords(body, contentType) ?? (body.length === 0 ? 'an empty body' : `other content${type}`);
 }
 
-function jsonOf({ body, header }: HttpAnswer): unknown {
-  const text = body.toString('utf8');
-  return isHtml(text, header('content-type')) ? undefined : parseJson(text);
+function jsonOf(answer: HttpAnswer): unknown {
+  return isPage(answer) ? undefined : parseJson(answer.body.toString('utf8'));
+}
+
+function isPage({ body, header }: HttpAnswer): boolean {
+  return isHtml(body.toString('utf8'), header('content-type'));
 }

@@ -3,6 +3,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
+import { Failure } from '../errors.js';
 import type { HttpRequest } from './message.js';
 import { connectTls, endpointOf, proxyAuthorization, proxyOf } from './tunnel.js';
 
@@ -47,6 +48,16 @@ export function createConnections(): Connections {
   const secure = new https.Agent({ keepAlive: true });
   const direct = secure.createConnection.bind(secure);
 
+  const refusals = new Map<string, Promise<TLSSocket>>();
+  /** What a proxy refuses (407) it refuses each time: it is requested once for each host. */
+  const connect = (url: URL): Promise<TLSSocket> => {
+    const pending = refusals.get(url.origin) ?? connectTls(url, closing.signal);
+    pending.catch((fault: unknown) => {
+      if (fault instanceof Failure) refusals.set(url.origin, pending);
+    });
+    return pending;
+  };
+
   Object.assign(secure, {
     createConnection(options: Options, callback: Connected): Duplex | null | undefined {
       const url = originOf(String(options.host), Number(options.port));
@@ -54,7 +65,7 @@ export function createConnections(): Connections {
       if (ahead === undefined && proxyOf(url) === undefined) {
         return direct(options, (fault, stream) => callback(fault, stream));
       }
-      const pending = ahead?.catch(() => connectTls(url, closing.signal)) ?? connectTls(url, closing.signal);
+      const pending = ahead?.catch(() => connect(url)) ?? connect(url);
       handOver(pending, options[ending], callback);
       return undefined;
     },
@@ -66,8 +77,6 @@ export function createConnections(): Connections {
       const direct = { ...endpointOf(url), path: url.pathname + url.search, method, headers, agent, [ending]: signal };
       const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
       if (proxy === undefined) return direct;
-      if (proxy.protocol !== 'http:')
-        throw new Error(`the proxy ${proxy.host} for plain HTTP is not an http:// address`);
       // RFC 9112 §3.2.2: a plain HTTP request to a proxy names the whole address.
       const named = { ...headers, host: url.host, ...proxyAuthorization(proxy) };
       return { ...direct, ...endpointOf(proxy), path: url.href, headers: named };
@@ -77,7 +86,7 @@ export function createConnections(): Connections {
       const waiting = opened.get(url.origin) ?? [];
       opened.set(url.origin, waiting);
       while (waiting.length < count) {
-        const pending = connectTls(url, closing.signal);
+        const pending = connect(url);
         waiting.push(pending);
         const forget = () => {
           const at = waiting.indexOf(pending);

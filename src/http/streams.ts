@@ -113,7 +113,7 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
           // A proxy that cannot be used stays so.
           if (fault instanceof Failure) throw fault;
           note(readFault(fault).words);
-          throw fault instanceof Failure ? fault : networkFailure(wanted, fault);
+          throw networkFailure(wanted, fault);
         } finally {
           // An answer that came before the body was through: the rest will not be sent.
           if (!sent.writableFinished) sent.destroy();

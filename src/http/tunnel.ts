@@ -5,7 +5,7 @@ import * as tls from 'node:tls';
 import { Failure } from '../errors.js';
 import { isLoopback } from '../images/name.js';
 import { basicHeader } from './basic.js';
-import { proxyFor } from './proxy.js';
+import { credentialsAdvice, proxyFor } from './proxy.js';
 
 /** The proxy for this address by the environment; none for this very machine. @throws Failure (usage) as `proxyFor` */
 export function proxyOf(url: URL): URL | undefined {
@@ -66,7 +66,7 @@ function unauthorized({ host }: URL, target: string): Failure {
   return new Failure('network', {
     asked: '',
     answered: `the proxy ${host} answered 407 to CONNECT ${target}`,
-    advice: 'Put the credentials into the address of the proxy: http://USER:PASSWORD@HOST:PORT.',
+    advice: credentialsAdvice,
     permanent: true,
   });
 }

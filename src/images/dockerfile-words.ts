@@ -1,9 +1,10 @@
 import { type Expanded, expandVariables, type Variables } from './variables.js';
 
 /**
- * The words of a line, by BuildKit's rules: blanks separate, except in quotes and after the escape character; `<<` keeps the blanks
- * that follow it. Quotes and escapes stay as they are.
- * @returns undefined when a quote does not end: BuildKit finds no words then
+ * The words of a line, by BuildKit's rules: blanks separate, except in quotes, in `${}` and after the escape character;
+ * `<<` keeps the blanks that follow it. Quotes and escapes stay as they are.
+ * @returns undefined when a quote does not end, or for a `${}` that BuildKit does not know (`${x^^}`, `${x[0]}`, `${#x}`): it
+ * finds no words then
  */
 export function splitWords(line: string, escapeChar = '\\'): readonly string[] | undefined {
   const words: string[] = [];
@@ -30,6 +31,10 @@ function endOfWord(line: string, begin: number, escapeChar: string): number | un
       const end = endOfQuote(line, at, escapeChar);
       if (end === undefined) return undefined;
       at = end;
+    } else if (char === '$') {
+      const end = endOfVariable(line, at, escapeChar);
+      if (end === undefined) return undefined;
+      at = end;
     } else if (char === '<' && line[at + 1] === '<') {
       at += /^<<-?\s*/.exec(line.slice(at))?.[0].length ?? 2;
     } else at += 1;
@@ -40,9 +45,41 @@ function endOfWord(line: string, begin: number, escapeChar: string): number | un
 /** Behind the closing quote. Only double quotes know escapes. */
 function endOfQuote(line: string, begin: number, escapeChar: string): number | undefined {
   const quote = line[begin];
-  for (let at = begin + 1; at < line.length; at += 1) {
-    if (line[at] === quote) return at + 1;
-    if (quote === '"' && line[at] === escapeChar) at += 1;
+  for (let at: number | undefined = begin + 1; at !== undefined && at < line.length; ) {
+    const char = line[at];
+    if (char === quote) return at + 1;
+    if (quote === '"' && char === '$') at = endOfVariable(line, at, escapeChar);
+    else at += quote === '"' && char === escapeChar ? 2 : 1;
+  }
+  return undefined;
+}
+
+/** `$`, `$name`, `$1`, `$@`; or the begin of `${name`, up to where its end or its modifier stands. */
+const variableBegin = /\$(?:\{(?![{}:])(?:\d+|[@*#?\-$!]|\w*)|[@*#?\-$!])?/y;
+
+/** Behind a variable; `$x` ends with its `$`. undefined for a `${}` that does not end, or whose modifier BuildKit does not know. */
+function endOfVariable(line: string, begin: number, escapeChar: string): number | undefined {
+  variableBegin.lastIndex = begin;
+  const [found = ''] = variableBegin.exec(line) ?? [];
+  const at = begin + found.length;
+  if (!found.startsWith('${')) return line[at] === '{' && found === '$' ? undefined : at;
+  if (line[at] === '}') return at + 1;
+  if (line[at] === '/') {
+    const replacement = endOfText(line, at + (line[at + 1] === '/' ? 2 : 1), '/', escapeChar);
+    return replacement === undefined ? undefined : endOfText(line, replacement, '}', escapeChar);
+  }
+  if (!/^(?::[^#%]|[-+?#%])/.test(line.slice(at, at + 2))) return undefined;
+  return endOfText(line, at + (line[at] === ':' ? 2 : 1), '}', escapeChar);
+}
+
+/** Behind the character that ends a text in a `${}`, in which quotes, escapes and variables count. */
+function endOfText(line: string, begin: number, stop: string, escapeChar: string): number | undefined {
+  for (let at: number | undefined = begin; at !== undefined && at < line.length; ) {
+    const char = line[at];
+    if (char === stop) return at + 1;
+    if (char === '"' || char === "'") at = endOfQuote(line, at, escapeChar);
+    else if (char === '$') at = endOfVariable(line, at, escapeChar);
+    else at += char === escapeChar ? 2 : 1;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { heredocOf, splitWords, unquoted } from './dockerfile-words.js';
-import { unreadable } from './found-reference.js';
+import { heredocOf, splitWords } from './dockerfile-words.js';
+import { type Place, unreadable } from './found-reference.js';
 
 /** A Dockerfile: its instructions, and the character that escapes in it. */
 export interface Dockerfile {
@@ -28,7 +28,7 @@ const directive = /^\s*#\s*(syntax|escape|check)\s*=\s*(.+?)\s*$/i;
 /**
  * The instructions of a Dockerfile, by BuildKit's rules: line continuations, comments between them, here-documents, whose
  * lines are none.
- * @throws Failure (usage) for a line that begins with no instruction
+ * @throws Failure (usage) for a line that begins with no instruction, and for a here-document that does not end
  */
 export function readDockerfile(text: string, file: string): Dockerfile {
   const lines = text.split(/\r?\n/);
@@ -45,9 +45,10 @@ export function readDockerfile(text: string, file: string): Dockerfile {
       if (at >= lines.length) break;
       if (!isBetween(lines[at])) whole += (lines[at] ?? '').replace(continued, '$1');
     }
-    const instruction = readInstruction(whole, first + 1, file);
+    const instruction = readInstruction(whole, escapeChar, { file, line: first + 1 });
     instructions.push(instruction);
-    if (/^(?:RUN|COPY|ADD)$/.test(instruction.keyword)) at = afterHeredocs(instruction.rest, lines, at);
+    if (/^(?:RUN|COPY|ADD)$/.test(instruction.keyword) && !isJsonForm(instruction.rest))
+      at = afterHeredocs(whole, lines, at, file);
   }
   return { instructions, escapeChar };
 }
@@ -65,43 +66,53 @@ function isBetween(line: string | undefined): boolean {
   return line !== undefined && (line.trim() === '' || comment.test(line));
 }
 
-function readInstruction(text: string, line: number, file: string): Instruction {
+function readInstruction(text: string, escapeChar: string, place: Place): Instruction {
   const [, keyword = '', following = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   const upper = keyword.toUpperCase();
   if (!keywords.test(upper)) {
-    throw unreadable({ file, line }, `${JSON.stringify(keyword.slice(0, 40))} is no instruction of a Dockerfile`);
+    throw unreadable(place, `${JSON.stringify(keyword.slice(0, 40))} is no instruction of a Dockerfile`);
   }
-  if (upper === 'ONBUILD') return readInstruction(following, line, file);
-  const { flags, rest } = takeFlags(following);
-  return { keyword: upper, flags, rest, line };
+  if (upper === 'ONBUILD') return readInstruction(following, escapeChar, place);
+  const { flags, rest } = takeFlags(following, escapeChar);
+  return { keyword: upper, flags, rest, line: place.line };
 }
 
-/** The flags in front: BuildKit reads their quotes and escapes, always with a backslash. `--` ends them. */
-function takeFlags(text: string): Pick<Instruction, 'flags' | 'rest'> {
+/** The flags in front, by BuildKit's rules: any quote ends where it ends or with the line, and escapes count in all quotes. `--` ends the flags. */
+function takeFlags(text: string, escapeChar: string): Pick<Instruction, 'flags' | 'rest'> {
   const flags: string[] = [];
-  let rest = text;
+  let at = 0;
   for (;;) {
-    const [, word = '', following = ''] =
-      /^((?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\s*([\s\S]*)$/.exec(rest) ?? [];
-    if (!word.startsWith('--')) return { flags, rest: rest.trim() };
-    rest = following;
-    if (word === '--') return { flags, rest: rest.trim() };
-    flags.push(unquoted(word));
+    while (/\s/.test(text[at] ?? '')) at += 1;
+    if (!text.startsWith('--', at)) return { flags, rest: text.slice(at).trim() };
+    let flag = '';
+    for (let quote = ''; at < text.length && (quote !== '' || !/\s/.test(text[at] ?? '')); at += 1) {
+      const char = text[at] ?? '';
+      if (quote === '' ? char === '"' || char === "'" : char === quote) quote = quote === '' ? char : '';
+      else if (char === escapeChar) {
+        at += 1;
+        flag += text[at] ?? '';
+      } else flag += char;
+    }
+    if (flag === '--') return { flags, rest: text.slice(at).trim() };
+    flags.push(flag);
   }
 }
 
-/** The last line of the here-documents that the instruction opens. One that never ends is none; the JSON form has none. */
-function afterHeredocs(rest: string, lines: readonly string[], at: number): number {
+/** The last line of the here-documents that an instruction opens, which its whole line says. */
+function afterHeredocs(whole: string, lines: readonly string[], at: number, file: string): number {
   let last = at;
-  if (isJsonForm(rest)) return last;
-  for (const word of splitWords(rest) ?? []) {
+  for (const word of splitWords(whole) ?? []) {
     const heredoc = heredocOf(word);
     if (heredoc === undefined) continue;
     const { name, stripsTabs } = heredoc;
     const end = lines.findIndex(
       (line, index) => index > last && (stripsTabs ? line.replace(/^\t+/, '') : line) === name,
     );
-    if (end > 0) last = end;
+    if (end < 0) {
+      const opened = { file, line: at + 1 };
+      throw unreadable(opened, `the here-document ${JSON.stringify(name.slice(0, 40))} does not end`);
+    }
+    last = end;
   }
   return last;
 }

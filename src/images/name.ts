@@ -61,13 +61,13 @@ export function parseRegistry(text: string): RegistryName {
   const legal = hostGrammar.test(host) && URL.canParse(`https://${host}`);
   if (!legal || Number(port ?? 1) < 1) {
     throw usageFailure(
-      `registry ${JSON.stringify(text)} is not a registry's host`,
+      `${JSON.stringify(text)} is not a registry's host`,
       'Write host or host:port, for example docker.io, ghcr.io or registry.example.com:5000.',
     );
   }
   if (!/[.:]/.test(host) && host !== 'localhost') {
     throw usageFailure(
-      `registry ${JSON.stringify(text)} would be read as a part of an image's name`,
+      `${JSON.stringify(text)} would be read as a part of an image's name`,
       `Every tool takes a first part without a dot or a port for a namespace: write ${host}:443, or its full name.`,
     );
   }

@@ -1,3 +1,4 @@
+import { inputName, inputValue } from '../input-names.js';
 import type { Obstacle, Policy, Verdict } from './newer.js';
 import type { ParsedTag, Version } from './version.js';
 
@@ -5,7 +6,7 @@ import type { ParsedTag, Version } from './version.js';
 export function explainVerdict(verdict: Verdict, tag: ParsedTag, current: Version, policy: Policy): string {
   if (verdict.kind === 'candidate') return `newer by a ${verdict.step} step`;
   if (verdict.kind === 'beyond')
-    return `newer by a ${verdict.step} step, which the strategy ${policy.strategy} does not take`;
+    return `newer by a ${verdict.step} step, which ${inputValue('strategy', policy.strategy)} does not take`;
   return tag.kind === 'version' ? explainVersion(verdict.kind, tag, current) : words[tag.kind];
 }
 
@@ -17,10 +18,10 @@ const words: Record<Exclude<Obstacle, 'prefix' | 'v' | 'flavour' | 'counters' | 
   older: 'older',
   unordered: 'newer by one of its versions, older by another: nothing orders them',
   rolling: 'a tag with less than three numbers is a rolling one, which goes on to plain ones only',
-  'pre-release': 'a pre-release, and prerelease is false',
+  'pre-release': `a pre-release, and ${inputName('prerelease')} is false`,
   'other-pre-release': 'a pre-release of another kind',
   'other-post-release': 'another kind of post-release of the same version: nothing orders the two',
-  'not-selected': 'left out by include or exclude',
+  'not-selected': `left out by ${inputName('include')} or ${inputName('exclude')}`,
 };
 
 const classes: Record<Version['class'], string> = {

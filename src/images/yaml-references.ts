@@ -10,9 +10,12 @@ const imageKeys = ['image', 'imageID'];
 /** The volumes of a pod that are images have `image: { reference, pullPolicy }`. */
 const nameKeys = ['repository', 'name', 'reference'];
 
+/** How Compose and Bake name an image as a build context: `docker-image://acme/base:1`, in lists `base=docker-image://acme/base:1`. */
+const buildContext = /^(?:[^=]*=)?docker-image:\/\/(.+)$/;
+
 /**
  * The images in YAML or JSON: `image` and `imageID` anywhere (Kubernetes, its image volumes too, Compose, workflows), `repository` beside `tag`
- * or `digest` (Helm values), `images` of a kustomization; by line.
+ * or `digest` (Helm values), `images` of a kustomization, image volumes and build contexts of Compose; by line.
  * @throws Failure (usage) naming file and line
  */
 export async function yamlReferences(text: string, file: string): Promise<readonly FoundReference[]> {
@@ -20,7 +23,7 @@ export async function yamlReferences(text: string, file: string): Promise<readon
   const isJson = /\.jsonc?$/i.test(file);
   const maps = mapsIn(isJson ? await readJson(text, file) : await readYaml(text, file));
   const found = [...maps].flatMap(([map, isImage]) => [
-    ...(isImage ? [imageParts(map)] : siblings(map)),
+    ...(isImage ? [imageParts(map)] : [...siblings(map), ...volume(map)]),
     ...map.entries.flatMap(([key, value]) => atKey(map, key, value)),
   ]);
   const references = found.filter((parts) => parts !== undefined).map((parts) => referenceOf(parts, file));
@@ -32,7 +35,7 @@ export async function yamlReferences(text: string, file: string): Promise<readon
 /** JSON that has none of the keys. Lock files have megabytes, and JSON's own parser is a hundred times faster. */
 function isOtherJson(text: string): boolean {
   // A key may be written with escapes, too.
-  if (/"(?:image|imageID|images|repository)"\s*:|\\u/.test(text)) return false;
+  if (/"(?:image|imageID|images|repository)"|docker-image:|\\u/.test(text)) return false;
   return parseJson(text) !== undefined;
 }
 
@@ -84,7 +87,21 @@ function siblings(map: YamlMap): readonly Parts[] {
   return parts !== undefined && isImage ? [parts] : [];
 }
 
+/** A volume of Compose that is an image: `type: image` beside `source`. */
+function volume(map: YamlMap): readonly Parts[] {
+  const source = textAt(map, 'source');
+  return source !== undefined && textAt(map, 'type')?.text === 'image' ? [{ repository: source, isWhole: true }] : [];
+}
+
+/** The image of a build context. */
+function contextOf(value: YamlNode): readonly Parts[] {
+  const [, text] = (value.kind === 'text' && buildContext.exec(value.text)) || [];
+  return value.kind === 'text' && text !== undefined ? [{ repository: { ...value, text }, isWhole: true }] : [];
+}
+
 function atKey(map: YamlMap, key: string, value: YamlNode): readonly (Parts | undefined)[] {
+  const contexts = (value.kind === 'list' ? value.items : [value]).flatMap(contextOf);
+  if (contexts.length > 0) return contexts;
   if (key === 'images' && value.kind === 'list') return value.items.map(listed);
   if (!imageKeys.includes(key) || value.kind !== 'text' || value.text.trim() === '') return [];
   if (hasTag(value.text)) return [{ repository: value, isWhole: true }];

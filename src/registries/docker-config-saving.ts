@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Failure, usageFailure } from '../errors.js';
 import { cleanLine } from '../http/words.js';
 import type { RegistryName } from '../images/name.js';
+import { inputName } from '../input-names.js';
 import { replaceFile } from '../replace-file.js';
 import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
 import type { Credentials } from './credentials.js';
@@ -53,7 +54,7 @@ async function write(file: string, config: Record<string, unknown>): Promise<voi
   } catch (fault) {
     throw usageFailure(
       `the Docker config ${file} cannot be written: ${(fault as Error).message}`,
-      'Nothing was changed. Give DOCKER_CONFIG another folder, or leave save out.',
+      `Nothing was changed. Give DOCKER_CONFIG another folder, or leave ${inputName('save')} out.`,
     );
   }
 }

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { usageFailure } from '../errors.js';
 import type { RegistryName } from '../images/name.js';
+import { usernameAndPassword } from '../input-names.js';
 import { parseJson } from '../parse-json.js';
 import { askHelper, type HelperSettings } from './credential-helper.js';
 import { anonymous, type Credentials } from './credentials.js';
@@ -97,7 +98,7 @@ export async function readConfig(file: string): Promise<Record<string, unknown>>
     if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return '{}';
     throw usageFailure(
       `the Docker config ${file} cannot be read: ${fault.code}`,
-      'Give username and password, or another DOCKER_CONFIG.',
+      `Give ${usernameAndPassword}, or another DOCKER_CONFIG.`,
     );
   });
   // An empty file is no config, and none is an empty one: so the Docker command line takes it.
@@ -105,7 +106,7 @@ export async function readConfig(file: string): Promise<Record<string, unknown>>
   if (isObject(config)) return config;
   throw usageFailure(
     `the Docker config ${file} is not a JSON object`,
-    'Sign in again with docker login, or give username and password.',
+    `Sign in again with docker login, or give ${usernameAndPassword}.`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Platform } from '../images/platform.js';
 import { parseJson } from '../parse-json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';
-import { isAttestation } from './inspection.js';
+import { isAttestation, isImageConfig } from './inspection.js';
 import { type Descriptor, depthLimit, isIndex, isObject, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
@@ -50,7 +50,11 @@ async function imagesOf(
   platform?: Platform,
 ): Promise<readonly PlatformImage[]> {
   const { content, descriptor } = manifest;
-  if (content.kind === 'image') return [await readConfig(repository, manifest, content.config, platform)];
+  if (content.kind === 'image') {
+    // An artifact that an index lists has no platform, and is none of its images.
+    if (depth > 1 && platform === undefined && !isImageConfig(content.config)) return [];
+    return [await readConfig(repository, manifest, content.config, platform)];
+  }
   if (content.kind === 'former') throw formerFailure(`the manifest ${descriptor.digest}`, descriptor);
   if (depth > depthLimit) throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
   const children = content.manifests.filter((child) => !isAttestation(child));
@@ -81,13 +85,15 @@ async function readConfig(
   throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
 }
 
-async function mustRead(repository: ImageReader, digest: string): Promise<Manifest> {
+/** @throws Failure (server) where the registry has just named the digest, and answers 404 for it */
+export async function mustRead(repository: Pick<ImageReader, 'manifest'>, digest: string): Promise<Manifest> {
   const manifest = await repository.manifest(digest);
   if (manifest === undefined) throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
   return manifest;
 }
 
-function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
+/** An image of which a manifest cannot be used. */
+export function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
   return new Failure('server', {
     asked: `the manifest ${digest}`,
     answered,

@@ -4,10 +4,11 @@ import { basicHeader } from '../http/basic.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { isHtml } from '../http/words.js';
 import type { RegistryName } from '../images/name.js';
+import { usernameAndPassword } from '../input-names.js';
 import { createAuthorizer, type Sent } from './authorizer.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
-import { apiOrigin, profileOf } from './profiles.js';
+import { apiOrigin, kindOf } from './drivers/index.js';
 import type { RegistrySettings } from './session.js';
 
 /** How a registry wants to be signed in to. `none`: it answers everybody. */
@@ -27,7 +28,7 @@ export type SignIn =
  */
 export async function signIn(name: RegistryName, settings: RegistrySettings): Promise<SignIn> {
   const { http, credentials } = settings;
-  const { tokens: known } = profileOf(name);
+  const { tokens: known } = kindOf(name);
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });
@@ -115,7 +116,7 @@ function noRegistry(answer: HttpAnswer, request: HttpRequest, advice: Advice): F
 function adviceFor({ host }: RegistryName, credentials: Credentials): Advice {
   const refused =
     credentials.kind === 'anonymous'
-      ? `${host} wants to know who asks: give username and password (better an access token), or sign in by docker login.`
+      ? `${host} wants to know who asks: give ${usernameAndPassword} (better an access token), or sign in by docker login.`
       : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
         'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
   return {

@@ -1,4 +1,5 @@
 import { cleanLine } from '../http/words.js';
+import { type InputStyle, writeInputs } from '../input-names.js';
 
 /** The texts that must not be shown, and how to take them out of anything that will be. */
 export interface Secrets {
@@ -41,6 +42,18 @@ export function createSecrets(): Secrets {
       return withoutBeginnings(without(text, long), long);
     },
   };
+}
+
+/**
+ * The same for one frontend, which writes the inputs that a text names in its style. Whatever it prints goes through here.
+ */
+export function writingInputs({ add, redact, redactResult }: Secrets, style: InputStyle): Secrets {
+  const writing = (hide: (text: string) => string) => (text: string) => {
+    const hidden = hide(text);
+    const written = writeInputs(hidden, style);
+    return written === hidden ? hidden : hide(written);
+  };
+  return { add, redact: writing(redact), redactResult: writing(redactResult) };
 }
 
 /** One line for people, clean and without secrets: cleaning can put one together again, so it is looked for twice. */

@@ -1,3 +1,4 @@
+import { inputName } from '../input-names.js';
 import type { Contents, TaggedImage } from './image.js';
 import { newestFirst } from './order.js';
 import { exceeds, formatLimit, type Policy } from './policy.js';
@@ -127,13 +128,13 @@ function leftoversOf(verdicts: readonly Verdict[], needed: Reach, relations: Rel
 function refusalOf(verdicts: readonly Verdict[], { keep, maxDelete }: Policy): string | undefined {
   const [going, all] = [deletedTags({ verdicts }), countTags(verdicts)];
   if (maxDelete !== undefined && exceeds(maxDelete, going, all)) {
-    return `${going} of ${all} tags would be deleted, and max-delete is ${formatLimit(maxDelete)}`;
+    return `${going} of ${all} tags would be deleted, and ${inputName('max-delete')} is ${formatLimit(maxDelete)}`;
   }
   const stays = verdicts.some(
     ({ fate, artefact, image }) => fate !== 'deleted' && !artefact && image.unusable === undefined,
   );
   if (going === 0 || stays || keep === 0) return undefined;
-  return `all images would be deleted (${going} of ${all} tags), and keep does not say 0`;
+  return `all images would be deleted (${going} of ${all} tags), and ${inputName('keep')} is not 0`;
 }
 
 function countTags(verdicts: readonly Verdict[]): number {

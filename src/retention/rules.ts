@@ -1,3 +1,4 @@
+import { inputName } from '../input-names.js';
 import { formatDay, formatSpan } from './dates.js';
 import type { TaggedImage } from './image.js';
 import { groupsOf, type Policy } from './policy.js';
@@ -83,13 +84,18 @@ const keptByNothing: Judgement = { goes: false, ruling: { rule: 'keep', reason: 
 function countOf({ group, rank }: { group: string; rank: number }, keep: number, grouped: boolean): Judgement {
   const where = grouped ? ` of ${group === '' ? 'no group' : `group ${group}`}` : '';
   const goes = rank > keep;
-  const reason = goes ? `number ${rank}${where}, and keep is ${keep}` : `one of the newest ${keep}${where}`;
+  const reason = goes
+    ? `number ${rank}${where}, and ${inputName('keep')} is ${keep}`
+    : `one of the newest ${keep}${where}`;
   return { goes, ruling: { rule: 'keep', reason } };
 }
 
 function ageOf({ date }: TaggedImage, olderThan: number, now: Date): Judgement {
   if (date === undefined) {
-    return { goes: false, ruling: { rule: 'older-than', reason: 'without a date, which older-than never deletes' } };
+    return {
+      goes: false,
+      ruling: { rule: 'older-than', reason: `without a date, which ${inputName('older-than')} never deletes` },
+    };
   }
   const goes = now.getTime() - date.getTime() > olderThan;
   const reason = `of ${formatDay(date)}, ${goes ? 'older' : 'not older'} than ${formatSpan(olderThan)}`;

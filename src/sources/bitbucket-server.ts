@@ -1,3 +1,4 @@
+import { inputName } from '../input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
@@ -16,8 +17,7 @@ export const bitbucketServer: SourceKind = {
       // Project and repository tokens work only as Bearer, never as Basic.
       authorization: settings.token && `Bearer ${settings.token}`,
       advice: {
-        authentication:
-          'This server answers 401 also for missing rights: use an HTTP access token with repository read as source-token.',
+        authentication: `This server answers 401 also for missing rights: use an HTTP access token with repository read as ${inputName('source-token')}.`,
         denied: 'The HTTP access token needs repository read.',
       },
     };
@@ -28,6 +28,8 @@ export const bitbucketServer: SourceKind = {
         // The ref goes into the query: /commits/{id} takes no names, and a path takes no slashes.
         const until = async (revision: string) => {
           const page = await getJson(api, `${path}?until=${encodeURIComponent(revision)}&limit=1`);
+          // No commit leads to a tag of something else.
+          if (Array.isArray(page?.values) && page.values.length === 0) return null;
           return page && textAt(page, 'values', 0, 'id');
         };
         return resolveBy(

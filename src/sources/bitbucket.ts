@@ -1,5 +1,6 @@
 import { basicHeader } from '../http/basic.js';
 import { encodePath } from '../http/message.js';
+import { inputName } from '../input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type Source, type SourceKind, type SourceSettings, webProtocols } from './source.js';
 
@@ -26,8 +27,8 @@ function createBitbucket(settings: SourceSettings): Source {
     authorization: authorizationOf(settings),
     advice: {
       authentication:
-        'App passwords ended on 2026-07-28. Use a repository access token as source-token, or an API token ' +
-        'as source-token with the e-mail of the Atlassian account as source-username.',
+        `App passwords ended on 2026-07-28. Use a repository access token as ${inputName('source-token')}, or an API token ` +
+        `as ${inputName('source-token')} with the e-mail of the Atlassian account as ${inputName('source-username')}.`,
       denied: 'The token needs the scope repository (access token) or read:repository:bitbucket (API token).',
     },
   };
@@ -42,7 +43,11 @@ function createBitbucket(settings: SourceSettings): Source {
       return resolveBy(
         {
           branch: (name) => at(`/refs/branches/${encodePath(name)}`, 'target', 'hash'),
-          tag: (name) => at(`/refs/tags/${encodePath(name)}`, 'target', 'hash'),
+          async tag(name) {
+            const found = await getJson(api, `${path}/refs/tags/${encodePath(name)}`);
+            const type = textAt(found, 'target', 'type');
+            return type && type !== 'commit' ? null : found && textAt(found, 'target', 'hash');
+          },
           shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
         },
         ref,

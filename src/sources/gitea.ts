@@ -1,4 +1,5 @@
 import { encodePath } from '../http/message.js';
+import { inputName } from '../input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
@@ -16,7 +17,7 @@ export const gitea: SourceKind = {
       base: apiBase(settings.url, '', /\/api\/v1$/, '/api/v1'),
       authorization: settings.token && `token ${settings.token}`,
       advice: {
-        authentication: 'Use an access token with the scope read:repository as source-token.',
+        authentication: `Use an access token with the scope read:repository as ${inputName('source-token')}.`,
         denied: 'The access token needs the scope read:repository.',
       },
     };
@@ -27,11 +28,19 @@ export const gitea: SourceKind = {
           const found = await getJson(api, `${path}${rest}`);
           return found && textAt(found, ...keys);
         };
+        const commit = (id: string) =>
+          at(`/git/commits/${encodeURIComponent(id)}?stat=false&verification=false&files=false`, 'sha');
         return resolveBy(
           {
             branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
-            tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'sha'),
-            shortSha: (digits) => at(`/git/commits/${digits}?stat=false&verification=false&files=false`, 'sha'),
+            async tag(name) {
+              const found = await getJson(api, `${path}/tags/${encodeURIComponent(name)}`);
+              if (found === undefined) return undefined;
+              const [id, target] = [textAt(found, 'id'), textAt(found, 'commit', 'sha')];
+              // Of an annotated tag the target is what its object names: a commit, or another tag, a tree, a blob.
+              return !target || id === target ? target : ((await commit(target)) ?? null);
+            },
+            shortSha: commit,
           },
           ref,
           `${repository} on ${new URL(api.base).host}`,

@@ -1,6 +1,7 @@
-import { failureOf } from '../http/answers.js';
+import { failureOf, isMissing } from '../http/answers.js';
 import { describe, encodePath } from '../http/message.js';
 import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
+import { inputName } from '../input-names.js';
 import { checkOrigin } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
@@ -34,20 +35,21 @@ export const github: SourceKind = {
 
 const advice = {
   authentication:
-    'The token is wrong or has expired. In a workflow, source-token: ${{ github.token }} reads this repository.',
+    'The token is wrong or has expired. In a workflow, github.token as ' +
+    `${inputName('source-token')} reads this repository.`,
   denied:
     'The token needs contents: read on this repository (permissions: contents: read for the workflow’s own token).',
 };
 
-/** 404: no such ref, repository or right; 422: no commit for this SHA; 409: the repository is empty. */
-const missing = new Set([404, 409, 422]);
+/** 404: no such ref, repository or right; 422: no commit for this SHA or behind this tag; 409: the repository is empty. */
+const missing = [404, 409, 422];
 
 /** The commit's SHA alone: this media type spares the diff, and the answer has annotated tags peeled. */
 async function shaOf(api: GitHubApi, path: string): Promise<string | undefined> {
   const answer = await api.request('GET', path, { headers: { accept: 'application/vnd.github.sha' } });
   const request = { method: 'GET' as const, url: new URL(`${api.base}${path}`) };
   checkOrigin(answer, request);
-  if (missing.has(answer.status)) return undefined;
+  if (isMissing(answer, missing)) return undefined;
   if (answer.status !== 200) throw failureOf(answer, describe(request), advice);
   return answer.body.toString('utf8').trim().toLowerCase();
 }

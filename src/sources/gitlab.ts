@@ -1,3 +1,4 @@
+import { inputName } from '../input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 
@@ -15,7 +16,7 @@ export const gitlab: SourceKind = {
       base: apiBase(settings.url, 'https://gitlab.com/api/v4', /\/api\/v4$/, '/api/v4'),
       authorization: settings.token && `Bearer ${settings.token}`,
       advice: {
-        authentication: 'Use a personal, group or project access token with the scope read_api as source-token.',
+        authentication: `Use a personal, group or project access token with the scope read_api as ${inputName('source-token')}.`,
         denied: 'The token needs the scope read_api, and its user at least the role Reporter.',
       },
     };

@@ -1,4 +1,5 @@
 import { usageFailure } from '../errors.js';
+import { inputName } from '../input-names.js';
 
 /** What a user's `ref` means. A bare name may be a branch or a tag; short hexadecimal ones also an abbreviated commit. */
 export type Ref =
@@ -13,7 +14,7 @@ const longest = 255;
  * Reads a ref: `develop`, `feature/x`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`, a full or short commit SHA.
  * @throws Failure (usage) for names that git does not allow (git-check-ref-format), and for other `refs/…`.
  */
-export function parseRef(text: string, input = 'ref'): Ref {
+export function parseRef(text: string, input = inputName('ref')): Ref {
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)) return { kind: 'commit', sha: text.toLowerCase() };
   const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
   const name = rest ?? text;

@@ -1,8 +1,9 @@
 import { Failure } from '../errors.js';
-import { type Advice, failureOf, jsonObject } from '../http/answers.js';
+import { type Advice, failureOf, isMissing, jsonObject } from '../http/answers.js';
 import type { Http } from '../http/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
+import { inputName } from '../input-names.js';
 
 /** How to talk to one service's JSON API. */
 export interface RestApi {
@@ -29,7 +30,7 @@ export async function getJson(api: RestApi, path: string): Promise<Record<string
   };
   const answer = await api.http.request(request);
   checkOrigin(answer, request);
-  if (answer.status === 404) return undefined;
+  if (isMissing(answer)) return undefined;
   if (answer.status !== 200) throw failureOf(answer, describe(request), api.advice);
   return jsonObject(answer, describe(request));
 }
@@ -43,17 +44,20 @@ export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'meth
   throw new Failure('server', {
     asked: describe(request),
     answered: `it redirects to ${answer.url.origin}, which was not asked`,
-    advice: 'Check source-url: give the address that the service has now.',
+    advice: `Check ${inputName('source-url')}: give the address that the service has now.`,
   });
 }
 
-/** The text at a path of keys (`target`, `hash`); an empty string where there is none, which no SHA is. */
-export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
-  const found = path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,
-    value,
-  );
+/**
+ * The text at a path of keys (`target`, `hash`): an empty string where there is none, which no SHA is; null where the
+ * way ends in null, as GitLab has it for the commit of a tag that is of none.
+ */
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string | null {
+  const found = path.reduce<unknown>((inner, key) => {
+    if (typeof inner !== 'object') return undefined;
+    return inner === null ? null : (inner as Record<string | number, unknown>)[key];
+  }, value);
+  if (found === null) return null;
   return typeof found === 'string' ? found.toLowerCase() : '';
 }
 

@@ -73,7 +73,7 @@ describe('planBuild, refusals', () => {
     ['build-ref is a commit', { ...asked, 'build-ref': headCommit }],
     ['"a..b" is not a ref', { ...asked, 'build-ref': 'a..b' }],
     ['"refs/pull/7/merge" is neither a branch nor a tag', { ...asked, 'build-ref': 'refs/pull/7/merge' }],
-    ['build-pipeline builds at Bitbucket, and source is github', { 'build-pipeline': 'default' }],
+    ['build-pipeline builds on Bitbucket, and source is github', { 'build-pipeline': 'default' }],
     ['build-token is needed for build-pipeline', { ...onBitbucket, 'build-pipeline': 'default' }],
     [
       'build-inputs is given, and only a custom pipeline takes variables',

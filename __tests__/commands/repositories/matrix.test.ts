@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { matrixOf } from '../../../src/commands/repositories/matrix.js';
+import { failureOf } from '../../support/failures.js';
 
 interface Matrix {
   readonly include: readonly { shard: number; shards: number; count: number; repositories: string }[];
@@ -39,6 +40,6 @@ describe('matrixOf', () => {
   it('refuses what GitHub or an environment would not take', () => {
     expect(() => matrixOf(long, 256)).toThrow(/^the matrix of 20000 repositories has \d+ bytes/);
     expect(() => matrixOf(long.slice(0, 5000), 2)).toThrow(/^a job would get \d+ bytes of names/);
-    expect(() => matrixOf(['a'], 0)).toThrow('shards is 0');
+    expect(failureOf(() => matrixOf(['a'], 0)).message).toContain('shards is 0');
   });
 });

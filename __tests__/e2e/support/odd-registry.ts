@@ -12,7 +12,7 @@ export interface OddRegistry {
   readonly host: Host;
   /** Puts a document at a tag, whatever it is, served as `type`. @returns its digest */
   put(path: string, tag: string, value: unknown, type?: string): string;
-  /** Puts an image for this platform at a tag. @returns its digest */
+  /** Puts an image at a tag. @returns its digest */
   image(path: string, tag: string, options?: ImageOptions): string;
   /** The tags of a repository that are there now. */
   tags(path: string): string[];
@@ -20,6 +20,8 @@ export interface OddRegistry {
 
 interface ImageOptions {
   readonly created?: string;
+  /** `amd64` where none is given. */
+  readonly architecture?: string;
   /** The `Content-Type` that its manifest is served with. */
   readonly type?: string;
   /** More members of its manifest. */
@@ -75,10 +77,8 @@ export function oddRegistry(odd: (request: IncomingRequest) => Answer | undefine
   return {
     put,
     tags,
-    image(path, tag, { created = '2026-01-02T03:04:05Z', type, more = {} } = {}) {
-      const config = Buffer.from(
-        JSON.stringify({ created, os: 'linux', architecture: 'amd64', config: {}, path, tag }),
-      );
+    image(path, tag, { created = '2026-01-02T03:04:05Z', architecture = 'amd64', type, more = {} } = {}) {
+      const config = Buffer.from(JSON.stringify({ created, os: 'linux', architecture, config: {}, path, tag }));
       const digest = keep(path, config, ociConfig);
       const described = { mediaType: ociConfig, digest, size: config.length };
       return put(path, tag, { schemaVersion: 2, config: described, layers: [], ...more }, type);

@@ -9,7 +9,7 @@ const CATALOG_LIMIT = 1000;
 export function listTags(store: Store, name: string, request: IncomingRequest): Answer {
   const repository = store.get(name);
   if (repository === undefined) return failure('NAME_UNKNOWN', 'repository name not known to registry', { name });
-  const asked = page([...repository.tags.keys()], request, Number.POSITIVE_INFINITY);
+  const asked = namePage([...repository.tags.keys()], request, Number.POSITIVE_INFINITY);
   if (asked === undefined) return failure('PAGINATION_NUMBER_INVALID', 'invalid number of results requested');
   return json(200, { name, tags: asked.values }, asked.headers);
 }
@@ -19,17 +19,21 @@ export function listRepositories(store: Store, request: IncomingRequest): Answer
   if (Number(request.url.searchParams.get('n') ?? 0) > CATALOG_LIMIT) {
     return failure('PAGINATION_NUMBER_INVALID', 'invalid number of results requested');
   }
-  const asked = page([...store.keys()], request, CATALOG_PAGE);
+  const asked = namePage([...store.keys()], request, CATALOG_PAGE);
   if (asked === undefined) return failure('PAGINATION_NUMBER_INVALID', 'invalid number of results requested');
   return json(200, { repositories: asked.values }, asked.headers);
 }
 
-interface Page {
+export interface NamePage {
   readonly values: string[];
   readonly headers: Record<string, string>;
 }
 
-function page(values: readonly string[], request: IncomingRequest, size: number): Page | undefined {
+/**
+ * One page of names in ASCII order, by the `n` and `last` of the request; `undefined` where `n` is no number.
+ * @param size of a page where the request has no `n`
+ */
+export function namePage(values: readonly string[], request: IncomingRequest, size: number): NamePage | undefined {
   const query = request.url.searchParams;
   const n = query.get('n');
   if (n !== null && !/^\d+$/.test(n)) return undefined;

@@ -2,6 +2,7 @@ import { type BuildInputs, parseBuildInputs } from '../../builders/build-inputs.
 import type { Builder, BuilderSettings } from '../../builders/builder.js';
 import { commandBuilder, parseBuildCommand } from '../../builders/command.js';
 import { usageFailure } from '../../errors.js';
+import { inputName, inputValue } from '../../input-names.js';
 import { bitbucketApi } from '../../sources/bitbucket.js';
 import { parseRef } from '../../sources/ref.js';
 import type { Workflow } from '../../workflow.js';
@@ -32,10 +33,13 @@ const users: Partial<Record<keyof CheckInputs, readonly BuilderInput[]>> = {
  */
 export function builderOf(inputs: CheckInputs): BuilderInput | undefined {
   const [kind, second] = kinds.filter((name) => inputs[name] !== undefined);
-  if (second !== undefined) throw usageFailure(`${kind} and ${second} are both given`, 'Give one way to build.');
+  if (kind !== undefined && second !== undefined)
+    throw usageFailure(`${inputName(kind)} and ${inputName(second)} are both given`, 'Give one way to build.');
   for (const [name, builders] of Object.entries(users)) {
     if (inputs[name as keyof CheckInputs] === undefined || (kind !== undefined && builders.includes(kind))) continue;
-    throw usageFailure(`${name} is given, and there is no ${builders.join(' or ')} to use it`);
+    throw usageFailure(
+      `${inputName(name)} is given, and there is no ${builders.map(inputName).join(' or ')} to use it`,
+    );
   }
   return kind;
 }
@@ -70,7 +74,7 @@ function planWorkflow(
     readToken(inputs) ?? (ofSource ? source.token : undefined) ?? (own?.apiUrl === base ? own.token : undefined);
   if (token === undefined)
     throw usageFailure(
-      'build-token is needed for build-workflow',
+      `${inputName('build-token')} is needed for ${inputName('build-workflow')}`,
       'Give a token with actions: write on the build repository.',
     );
   const workflow = readWorkflowName(inputs['build-workflow'] ?? '');
@@ -109,42 +113,46 @@ function readWorkflowName(text: string): string {
   const name = text.replace(/^(?:\.\/)?\.github\/workflows\//, '');
   if (/^(?:\d+|[A-Za-z0-9_][A-Za-z0-9._ -]*\.ya?ml)$/.test(name)) return name;
   throw usageFailure(
-    `build-workflow ${JSON.stringify(text)} is not a workflow’s file`,
+    `${inputName('build-workflow')} ${JSON.stringify(text)} is not a workflow’s file`,
     'Write its file name, for example build.yml, or its number.',
   );
 }
 
 function readRepository(text: string | undefined): string {
   if (text === undefined)
-    throw usageFailure('build-repository is needed: there is no workflow whose own repository it could be');
+    throw usageFailure(
+      `${inputName('build-repository')} is needed: there is no workflow whose own repository it could be`,
+    );
   if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text) && !/\/\.{1,2}$/.test(text)) return text;
-  throw usageFailure(`build-repository ${JSON.stringify(text)} is not owner/name`);
+  throw usageFailure(`${inputName('build-repository')} ${JSON.stringify(text)} is not owner/name`);
 }
 
 function readBuildRef(text: string): string {
-  const ref = parseRef(text, 'build-ref');
+  const ref = parseRef(text, inputName('build-ref'));
   if (ref.kind !== 'commit') return ref.name;
   throw usageFailure(
-    'build-ref is a commit',
-    'GitHub dispatches at a branch or a tag; give the commit in build-inputs: commit={commit}.',
+    `${inputName('build-ref')} is a commit`,
+    `GitHub dispatches at a branch or a tag; give the commit in ${inputValue('build-inputs', 'commit={commit}')}.`,
   );
 }
 
 function planPipeline(inputs: CheckInputs, source: SourcePlan, variables: BuildInputs): BuildPlan {
   if (source.kind.name !== 'bitbucket')
-    throw usageFailure(`build-pipeline builds at Bitbucket, and source is ${source.kind.name}`);
+    throw usageFailure(
+      `${inputName('build-pipeline')} builds on Bitbucket, and ${inputName('source')} is ${source.kind.name}`,
+    );
   for (const repository of source.repositories) checkOwner(source.kind, repository);
   const token = readToken(inputs) ?? source.token;
   if (token === undefined)
     throw usageFailure(
-      'build-token is needed for build-pipeline',
-      'Give a token with pipeline:write, here or as source-token.',
+      `${inputName('build-token')} is needed for ${inputName('build-pipeline')}`,
+      `Give a token with pipeline:write, here or as ${inputName('source-token')}.`,
     );
   const custom = inputs['build-pipeline'] === 'default' ? undefined : inputs['build-pipeline'];
   if (custom === undefined && variables.length > 0) {
     throw usageFailure(
-      'build-inputs is given, and only a custom pipeline takes variables',
-      'Give the name of a custom pipeline as build-pipeline.',
+      `${inputName('build-inputs')} is given, and only a custom pipeline takes variables`,
+      `Give the name of a custom pipeline as ${inputName('build-pipeline')}.`,
     );
   }
   const base = bitbucketApi(source.url);

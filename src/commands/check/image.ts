@@ -1,6 +1,7 @@
 import { usageFailure } from '../../errors.js';
 import { parseRegistry, type RepositoryName, repositoryName } from '../../images/name.js';
-import { profileOf } from '../../registries/profiles.js';
+import { inputName } from '../../input-names.js';
+import { kindOf } from '../../registries/drivers/index.js';
 import type { Whereabouts } from '../image-input.js';
 import type { SourceRepository } from './source-repositories.js';
 
@@ -10,12 +11,12 @@ import type { SourceRepository } from './source-repositories.js';
  */
 export function usualImage(inputs: Whereabouts, { owner, name }: SourceRepository): RepositoryName {
   const registry = parseRegistry(inputs.registry);
-  const { emptyNamespace } = profileOf(registry);
+  const { emptyNamespace } = kindOf(registry);
   const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
   if (namespace === undefined && emptyNamespace !== 'none') {
     throw usageFailure(
-      `namespace is needed for images in ${registry.host}`,
-      'Give the user or organization that the image is pushed to as namespace, or the whole name as image.',
+      `${inputName('namespace')} is needed for images in ${registry.host}`,
+      `Give the user or organization that the image is pushed to as ${inputName('namespace')}, or the whole name as ${inputName('image')}.`,
     );
   }
   return repositoryName(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);

@@ -1,4 +1,5 @@
 import { usageFailure } from '../../errors.js';
+import { inputName } from '../../input-names.js';
 import { parseRef, refName } from '../../sources/ref.js';
 import type { Current, SourcePlan } from './source.js';
 import type { Origin } from './targets.js';
@@ -32,7 +33,7 @@ function readRef(
   if (given === undefined) {
     if (!needed) return { ref: undefined, refName: '' };
     throw usageFailure(
-      `ref is needed: the workflow’s commit is not one of ${repository}`,
+      `${inputName('ref')} is needed: the workflow’s commit is not one of ${repository}`,
       'Give a branch, a tag or a commit SHA of that repository.',
     );
   }

@@ -1,5 +1,6 @@
 import { asFailure, type Failure } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import { explainFailures } from '../../reports/failure.js';
 import type { Policy } from '../../retention/policy.js';
 import type { Context } from '../command.js';
@@ -44,11 +45,11 @@ export async function pruneAfter(
     return { ...noRules, keep, spared };
   };
   try {
-    const access = await connectToDelete(first.registry, inputs, context);
+    const registry = await connectToDelete(first.registry, inputs, context);
     const journal = journalName(context.now());
     context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
     const order = { repositories: [...repositories.values()], policyFor, tagsInUse: [], dryRun: false, journal };
-    return conclude(await pruneAll(order, access, context), context);
+    return conclude(await pruneAll(order, registry, context), context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
     warn([asFailure(thrown)], context);
@@ -75,5 +76,7 @@ function warn(failures: readonly Failure[], { log }: Context): void {
   if (failures.length === 0) return;
   const others = failures.length === 1 ? '' : ` (and ${failures.length - 1} more)`;
   const [message, advice] = explainFailures(failures.slice(0, 1));
-  log.warn([`prune-keep: nothing was deleted. ${message}${others}`, ...(advice ? [advice] : [])].join(' '));
+  log.warn(
+    [`${inputName('prune-keep')}: nothing was deleted. ${message}${others}`, ...(advice ? [advice] : [])].join(' '),
+  );
 }

@@ -2,10 +2,11 @@ import { usageFailure } from '../../errors.js';
 import type { ImageName } from '../../images/name.js';
 import { type Platform, parsePlatform } from '../../images/platform.js';
 import { hasPlaceholder, parseTagTemplate, type TagTemplate } from '../../images/tag-template.js';
-import { refuseUndeletable } from '../../registries/deleter.js';
+import { inputName } from '../../input-names.js';
 import { clonedCommit } from '../../sources/clone.js';
 import { type CurrentCommit, pipelineCommit } from '../../sources/current-commit.js';
 import type { Context } from '../command.js';
+import { refuseUndeletable } from '../deleting-access.js';
 import { type BuildPlan, builderOf, planBuild } from './build.js';
 import { usualImage } from './image.js';
 import { type CheckInputs, usualTag } from './inputs.js';
@@ -68,7 +69,9 @@ async function findCurrent(inputs: CheckInputs, context: Context): Promise<Curre
   if (repo.length > 0 || ref !== undefined || url !== undefined) return undefined;
   const found = pipelineCommit(context.environment) ?? (await clonedCommit(context));
   if (found === undefined || (source !== undefined && source !== found.source.kind)) return undefined;
-  context.log.notice(`repo and ref are those of ${found.from}: ${found.source.repository}, commit ${found.commit}`);
+  context.log.notice(
+    `${inputName('repo')} and ${inputName('ref')} are those of ${found.from}: ${found.source.repository}, commit ${found.commit}`,
+  );
   return found;
 }
 
@@ -97,8 +100,8 @@ function withOrigin(
 ): readonly Entry[] {
   const [origin, second] = origins;
   if (second !== undefined) {
-    const what = `image names the images, and repo names ${origins.length} repositories`;
-    throw usageFailure(what, 'Leave image empty, or use one step for each repository.');
+    const what = `${inputName('image')} names the images, and ${inputName('repo')} names ${origins.length} repositories`;
+    throw usageFailure(what, `Leave ${inputName('image')} empty, or use one step for each repository.`);
   }
   if (origin === undefined) return entries;
   return entries.map((entry) => {
@@ -112,7 +115,7 @@ function refuseBuild(builder: string, entries: readonly Entry[]): void {
   const whole = entries.find((entry) => entry.kind === 'unclear' || isWhole(entry));
   if (whole === undefined) return;
   throw usageFailure(
-    `${builder} is given, and ${nameOf(whole)} names no commit that could be built`,
+    `${inputName(builder)} is given, and ${nameOf(whole)} names no commit that could be built`,
     'A build makes images whose tag comes from a commit: use a step of its own for the others.',
   );
 }
@@ -126,8 +129,8 @@ function refuseUnused(inputs: CheckInputs): void {
   ].find((name) => name !== undefined);
   if (unused === undefined) return;
   throw usageFailure(
-    `${unused} is given, and every image has a tag or a digest of its own`,
-    `Leave ${unused} empty, or give the image without its tag.`,
+    `${inputName(unused)} is given, and every image has a tag or a digest of its own`,
+    `Leave ${inputName(unused)} empty, or give the image without its tag.`,
   );
 }
 
@@ -136,11 +139,14 @@ function checkPruning(entries: readonly Entry[]): void {
   const images = entries.flatMap((entry): ImageName[] => (entry.kind === 'image' ? [entry.image] : []));
   for (const { registry } of images) refuseUndeletable(registry);
   if (entries.some(({ where }) => where.length > 0)) {
-    throw usageFailure('prune-keep is given, and image names a file', 'Name the repositories to prune themselves.');
+    throw usageFailure(
+      `${inputName('prune-keep')} is given, and ${inputName('image')} names a file`,
+      'Name the repositories to prune themselves.',
+    );
   }
   if (new Set(images.map(({ registry }) => registry.host)).size < 2) return;
   throw usageFailure(
-    'prune-keep is given, and the images are in several registries',
+    `${inputName('prune-keep')} is given, and the images are in several registries`,
     'Use one step for each registry.',
   );
 }
@@ -148,7 +154,7 @@ function checkPruning(entries: readonly Entry[]): void {
 function checkTimes({ wait, timeout }: CheckInputs): void {
   if (timeout === undefined || timeout > wait) return;
   throw usageFailure(
-    'timeout is not longer than wait',
-    'timeout is the time for all of it: give more, or leave it empty.',
+    `${inputName('timeout')} is not longer than ${inputName('wait')}`,
+    `${inputName('timeout')} is the time for all of it: give more, or leave it empty.`,
   );
 }

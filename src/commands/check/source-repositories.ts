@@ -1,4 +1,5 @@
 import { usageFailure } from '../../errors.js';
+import { inputName, inputValue } from '../../input-names.js';
 import { lastPart, repositoryPath } from '../../sources/remote.js';
 import type { SourceKind } from '../../sources/source.js';
 import type { Workflow } from '../../workflow.js';
@@ -13,8 +14,8 @@ export interface SourceRepository {
 export function checkOwner(kind: SourceKind, { owner, name }: SourceRepository): void {
   if (owner !== undefined || kind.oneRepository) return;
   throw usageFailure(
-    `owner is needed for repo ${JSON.stringify(name)}`,
-    `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`,
+    `${inputName('owner')} is needed for ${inputName('repo')} ${JSON.stringify(name)}`,
+    `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as ${inputName('owner')}. Other hosts are chosen by ${inputName('source')}.`,
   );
 }
 
@@ -39,21 +40,22 @@ export function readRepositories(
   if (given.length === 0) {
     const advice =
       'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.';
-    throw usageFailure('repo is needed: there is no workflow whose own repository it could be', advice);
+    throw usageFailure(`${inputName('repo')} is needed: there is no workflow whose own repository it could be`, advice);
   }
   if (kind.oneRepository && given.length > 1) {
-    const what = `source ${kind.name} has one remote (source-url), and repo names ${given.length}`;
+    const what = `${inputValue('source', kind.name)} has one remote (${inputName('source-url')}), and ${inputName('repo')} names ${given.length}`;
     throw usageFailure(what, 'Use one step for each remote.');
   }
   return given.map((whole) => readRepository(whole, owner ?? workflow?.repository.split('/')[0]));
 }
 
 function readRepository(whole: string, usualOwner: string | undefined): SourceRepository {
-  if (!isName(whole)) throw usageFailure(`repo ${JSON.stringify(whole)} is not the name of a repository`);
+  if (!isName(whole))
+    throw usageFailure(`${inputName('repo')} ${JSON.stringify(whole)} is not the name of a repository`);
   const slash = whole.lastIndexOf('/');
   const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
   if (owner !== undefined && !isName(owner)) {
-    throw usageFailure(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
+    throw usageFailure(`${inputName('owner')} ${JSON.stringify(owner)} is not a name that an owner can have`);
   }
   return { owner, name: whole.slice(slash + 1) };
 }

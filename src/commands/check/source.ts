@@ -1,4 +1,5 @@
 import { usageFailure } from '../../errors.js';
+import { inputName, inputValue } from '../../input-names.js';
 import type { CurrentCommit } from '../../sources/current-commit.js';
 import { sourceKinds } from '../../sources/index.js';
 import { isRemote, parseRemote, sourceOf } from '../../sources/remote.js';
@@ -46,7 +47,7 @@ export function planSource(
 ): SourcePlan {
   const given = found === undefined ? readGiven(inputs) : givenBy(found);
   const kind = sourceKinds.find(({ name }) => name === given.source);
-  if (kind === undefined) throw usageFailure(`source ${given.source} is not known`);
+  if (kind === undefined) throw usageFailure(`${inputName('source')} ${given.source} is not known`);
   const url = readUrl(kind, given.url, workflow);
   const own = kind.name === 'github' && url !== undefined && isServerOf(url, workflow) ? workflow : undefined;
   const { 'source-username': username, 'source-token': token } = inputs;
@@ -90,8 +91,8 @@ function readGiven(inputs: CheckInputs): Given {
     return { source: known.kind, url: known.url, repo: [known.repository] };
   }
   throw usageFailure(
-    `repo is the address of a repository, and source ${source ?? usualSource} does not know its host`,
-    'Write owner/name, and the server as source-url; for any git remote, source: git.',
+    `${inputName('repo')} is the address of a repository, and ${inputValue('source', source ?? usualSource)} does not know its host`,
+    `Write owner/name, and the server as ${inputName('source-url')}; for any git remote, ${inputValue('source', 'git')}.`,
   );
 }
 
@@ -101,7 +102,10 @@ function readGiven(inputs: CheckInputs): Given {
  */
 export function checkReachable({ kind, url, repositories }: SourcePlan): void {
   if (kind.url.needed && url === undefined) {
-    throw usageFailure(`source-url is needed for source ${kind.name}`, `Give ${kind.url.words}.`);
+    throw usageFailure(
+      `${inputName('source-url')} is needed for ${inputValue('source', kind.name)}`,
+      `Give ${kind.url.words}.`,
+    );
   }
   for (const repository of repositories) checkOwner(kind, repository);
 }
@@ -113,20 +117,23 @@ export function checkReachable({ kind, url, repositories }: SourcePlan): void {
 export function checkToken(name: string, token: string): string {
   if (/^[\x21-\x7e]+$/.test(token)) return token;
   throw usageFailure(
-    `${name} has characters that no token has`,
+    `${inputName(name)} has characters that no token has`,
     'Store the secret again: it may have a blank or a quote too many.',
   );
 }
 
 function readUrl(kind: SourceKind, given: string | undefined, workflow: Workflow | undefined): URL | undefined {
   if (given === undefined) return kind.name === 'github' && workflow ? readApiUrl(workflow) : undefined;
-  const shown = `source-url ${JSON.stringify(given)}`;
+  const shown = `${inputName('source-url')} ${JSON.stringify(given)}`;
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const scpLike = kind.oneRepository && isRemote(given) ? parseRemote(given)?.url : undefined;
   const read = url !== undefined && kind.url.protocols.includes(url.protocol) ? url : scpLike;
   if (read === undefined) {
     const schemes = kind.url.protocols.map((scheme) => `${scheme}//`).join(', ');
-    throw usageFailure(`${shown} is not a URL that source ${kind.name} can use`, `It begins with one of ${schemes}.`);
+    throw usageFailure(
+      `${shown} is not a URL that ${inputValue('source', kind.name)} can use`,
+      `It begins with one of ${schemes}.`,
+    );
   }
   checkUrl(kind, read, shown);
   return read;
@@ -134,8 +141,8 @@ function readUrl(kind: SourceKind, given: string | undefined, workflow: Workflow
 
 function checkUrl(kind: SourceKind, url: URL, shown: string): void {
   if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
-    const advice = 'Give them as source-username and source-token: a URL is shown in logs.';
-    throw usageFailure('source-url has credentials in it', advice);
+    const advice = `Give them as ${inputName('source-username')} and ${inputName('source-token')}: a URL is shown in logs.`;
+    throw usageFailure(`${inputName('source-url')} has credentials in it`, advice);
   }
   const noHost = url.hostname === '' && url.protocol !== 'file:';
   if (noHost || url.hostname.startsWith('-') || url.username.startsWith('-')) {
@@ -153,10 +160,14 @@ function readApiUrl({ apiUrl }: Workflow): URL {
 
 function checkUsername(kind: SourceKind, username: string | undefined, token: string | undefined): void {
   if (username === undefined) return;
-  if (token === undefined) throw usageFailure('source-username is given, and source-token is not');
-  checkUserName(username, 'source-username');
+  if (token === undefined)
+    throw usageFailure(`${inputName('source-username')} is given, and ${inputName('source-token')} is not`);
+  checkUserName(username, inputName('source-username'));
   if (kind.usernames) return;
-  throw usageFailure(`source-username has no use for source ${kind.name}`, 'Give source-token alone.');
+  throw usageFailure(
+    `${inputName('source-username')} has no use for ${inputValue('source', kind.name)}`,
+    `Give ${inputName('source-token')} alone.`,
+  );
 }
 
 function isServerOf(url: URL, workflow: Workflow | undefined): boolean {

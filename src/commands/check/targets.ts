@@ -1,5 +1,6 @@
 import { asFailure, Failure, usageFailure } from '../../errors.js';
 import { formatImage, type ImageName, isRepositoryPath, parseImageName, parseRegistry } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import type { Ref } from '../../sources/ref.js';
 import type { Workflow } from '../../workflow.js';
 import { readImage, type Whereabouts, withTag } from '../image-input.js';
@@ -71,7 +72,7 @@ export async function readEntries(
   for (const entry of given) {
     if (!isRepositoryPath(entry) || !(await isAmbiguous(entry))) continue;
     throw usageFailure(
-      `image ${JSON.stringify(entry)} may be a repository, and is a file or folder here`,
+      `${inputName('image')} ${JSON.stringify(entry)} may be a repository, and is a file or folder here`,
       `Write ./${entry} for the file or folder; for the repository, its name with the registry in front.`,
     );
   }

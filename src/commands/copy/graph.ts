@@ -1,13 +1,13 @@
 import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
-import { formatPlatform } from '../../images/platform.js';
+import { formatPlatform, samePlatform } from '../../images/platform.js';
 import { formerFailure } from '../../registries/answers.js';
 import { referrersTag } from '../../registries/fallback-index.js';
 import { readImage } from '../../registries/image.js';
 import { type Descriptor, depthLimit, type Manifest, type SizedDescriptor } from '../../registries/manifest.js';
+import { blobsOf, childrenOf } from '../../registries/manifest-parts.js';
 import type { PlainManifest, Repository } from '../../registries/repository.js';
 import { eachOf } from '../each.js';
-import { blobsOf, childrenOf } from './parts.js';
 import type { CopyPlan } from './plan.js';
 import { subsetOf } from './subset.js';
 
@@ -40,15 +40,16 @@ const cosignSuffixes = ['sig', 'att', 'sbom'];
  * @throws Failure (not-found) where the image, or a manifest that one of its indexes lists, is not there
  */
 export async function readGraph(
-  source: Reader,
+  registry: Reader,
   plan: CopyPlan,
   referrers: boolean,
   warn: (text: string) => void,
 ): Promise<ImageGraph> {
   const { from, reference } = plan;
-  const original = await source.manifest(reference);
+  const original = await registry.manifest(reference);
   if (original === undefined) throw missing(formatImage(from), 'the registry has no such image');
   if (original.content.kind === 'former') throw formerFailure(formatImage(from), original.descriptor);
+  const source = remembering(registry, original);
   const nodes = new Map<string, Node>();
   const root = await select(source, original, plan, nodes);
   await add(source, root, nodes, 1);
@@ -68,6 +69,19 @@ export async function readGraph(
   return { root: node, nodes, tags, made };
 }
 
+/** Requests each manifest once. @param known one that has been read */
+function remembering(registry: Reader, known: Manifest): Reader {
+  const read = new Map<string, ReturnType<Reader['manifest']>>([[known.descriptor.digest, Promise.resolve(known)]]);
+  return {
+    ...registry,
+    manifest(reference) {
+      const answer = read.get(reference) ?? registry.manifest(reference);
+      read.set(reference, answer);
+      return answer;
+    },
+  };
+}
+
 function openOf(nodes: ReadonlyMap<string, Node>, asked: ReadonlySet<string>): readonly string[] {
   return [...nodes.keys()].filter((digest) => !asked.has(digest));
 }
@@ -80,22 +94,19 @@ async function select(
   nodes: Map<string, Node>,
 ): Promise<Manifest> {
   if (platforms.length === 0) return original;
-  const wanted = platforms.map(formatPlatform);
-  const complain = (found: readonly string[]) => {
-    const lacking = wanted.filter((platform) => !found.includes(platform));
-    if (lacking.length === 0) return;
+  const { images } = await readImage(source, original.descriptor.digest, () => false);
+  const found = images.map(({ platform }) => formatPlatform(platform));
+  const lacking = platforms.map(formatPlatform).filter((platform) => !found.includes(platform));
+  if (lacking.length > 0) {
     throw missing(
       formatImage(from),
       `it has no ${lacking.join(', ')}, only ${found.join(', ') || 'unknown platforms'}`,
     );
-  };
-  if (original.content.kind === 'image') {
-    const { images } = await readImage(source, original.descriptor.digest, () => false);
-    complain(images.map(({ platform }) => formatPlatform(platform)));
-    return original;
   }
-  const { manifest, made, found } = await subsetOf(original, platforms, (child) => mustRead(source, child, original));
-  complain(found);
+  if (original.content.kind === 'image') return original;
+  const chosen = images.filter(({ platform }) => platforms.some((one) => samePlatform(one, platform)));
+  const digests = new Set(chosen.map(({ descriptor }) => descriptor.digest));
+  const { manifest, made } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
   for (const index of made) await add(source, index, nodes, 1);
   return manifest;
 }

@@ -1,6 +1,7 @@
 import { usageFailure } from '../../errors.js';
 import { formatImage, type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
 import { type Platform, parsePlatform } from '../../images/platform.js';
+import { inputName } from '../../input-names.js';
 import type { Workflow } from '../../workflow.js';
 import { checkPair } from '../credentials.js';
 import { readImage } from '../image-input.js';
@@ -29,12 +30,17 @@ export interface Place {
 
 /** @throws Failure (usage) */
 export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): CopyPlan {
-  if (inputs.from === undefined) throw usageFailure('from is missing', 'Name the image to copy: acme/app:1.0.');
-  if (inputs.to.length === 0) throw usageFailure('to is missing', 'Name where to: registry.example.com/acme/app:1.0.');
+  if (inputs.from === undefined)
+    throw usageFailure(`${inputName('from')} is missing`, 'Name the image to copy: acme/app:1.0.');
+  if (inputs.to.length === 0)
+    throw usageFailure(`${inputName('to')} is missing`, 'Name where to: registry.example.com/acme/app:1.0.');
   const from = readImage(inputs.from, inputs, workflow);
   const reference = from.digest ?? from.tag;
   if (reference === undefined) {
-    throw usageFailure(`from ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
+    throw usageFailure(
+      `${inputName('from')} ${JSON.stringify(inputs.from)} has neither a tag nor a digest`,
+      'Say which: name:tag.',
+    );
   }
   checkPair('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
   const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
@@ -42,7 +48,7 @@ export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): Co
   const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
   if (given && abroad.size > 1) {
     throw usageFailure(
-      `to-username and to-password would go to ${abroad.size} registries: ${[...abroad].join(', ')}`,
+      `${inputName('to-username')} and ${inputName('to-password')} would go to ${abroad.size} registries: ${[...abroad].join(', ')}`,
       'Sign in to each (docker/login-action, or docker login), and leave them out.',
     );
   }
@@ -62,7 +68,7 @@ function readTarget(text: string, from: ImageName, namespace: string | undefined
   const target = parseImageName(whole, from.registry);
   if (target.digest !== undefined) {
     throw usageFailure(
-      `to ${JSON.stringify(text)} has a digest`,
+      `${inputName('to')} ${JSON.stringify(text)} has a digest`,
       'The digest follows from what is copied: give a tag.',
     );
   }
@@ -70,7 +76,7 @@ function readTarget(text: string, from: ImageName, namespace: string | undefined
   const named = tag === undefined ? target : { ...target, tag };
   const same = named.registry.host === from.registry.host && named.path === from.path;
   if (same && (tag === undefined || (tag === from.tag && from.digest === undefined))) {
-    throw usageFailure(`from and to are the same image, ${formatImage(named)}`);
+    throw usageFailure(`${inputName('from')} and ${inputName('to')} are the same image, ${formatImage(named)}`);
   }
   return named;
 }

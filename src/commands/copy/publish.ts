@@ -1,5 +1,6 @@
 import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import { listReferrersAtTag } from '../../registries/referrers-tag.js';
 import { mustPut, type Repository } from '../../registries/repository.js';
 import type { Destination } from './destination.js';
@@ -79,7 +80,7 @@ async function refuseOther({ repository, name }: Destination, tag: string, diges
   throw new Failure('condition', {
     asked: formatImage({ ...name, tag }),
     answered: `it has become another image meanwhile, ${there.digest}`,
-    advice: 'It was left as it is, because overwrite is false.',
+    advice: `It was left as it is, because ${inputName('overwrite')} is false.`,
   });
 }
 

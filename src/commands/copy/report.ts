@@ -1,4 +1,5 @@
 import type { Failure } from '../../errors.js';
+import { inputName } from '../../input-names.js';
 import { failureList } from '../../reports/failure.js';
 import { code, codeBlock, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { formatBytes } from '../../reports/quantities.js';
@@ -93,7 +94,8 @@ function headlineOf({ from, targets }: CopyResult, bytes: number): string {
   const [only] = targets;
   const bad = targets.filter((target) => !isThere(target));
   const other = targets.find(({ status }) => status === 'exists');
-  if (other !== undefined) return `nothing was copied: ${other.image} is another image, and overwrite is false`;
+  if (other !== undefined)
+    return `nothing was copied: ${other.image} is another image, and ${inputName('overwrite')} is false`;
   if (bad.length > 0) {
     const copied = targets.length - bad.length;
     const counts = copied === 0 ? '' : ` (${copied} of ${targets.length} targets copied)`;

@@ -1,34 +1,31 @@
 import { digestOf } from '../../images/digest.js';
-import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
 import { type Descriptor, isIndex, isObject, type Manifest, parseManifest } from '../../registries/manifest.js';
-import { childrenOf, objectOf } from './parts.js';
+import { childrenOf, objectOf } from '../../registries/manifest-parts.js';
 
-/** What is left of an index: which children stay, and the names of all platforms that were there. */
+/** What is left of an index. */
 export interface Subset {
   readonly manifest: Manifest;
   /** Indexes inside it that had to be made anew, by the digest that they have now. */
   readonly made: readonly Manifest[];
-  readonly found: readonly string[];
 }
 
 /**
- * An index with these platforms alone, and the attestations of what stays; entries and annotations as they were. The
+ * An index with these images alone, and the attestations of what stays; entries and annotations as they were. The
  * bytes do not change when nothing goes.
+ * @param chosen the digests of the images
  * @param read gives the indexes that lie inside
  */
 export async function subsetOf(
   index: Manifest,
-  platforms: readonly Platform[],
+  chosen: ReadonlySet<string>,
   read: (descriptor: Descriptor) => Promise<Manifest>,
 ): Promise<Subset> {
   const inner = new Map<string, Subset>();
   for (const child of childrenOf(index)) {
-    if (isIndex(child)) inner.set(child.digest, await subsetOf(await read(child), platforms, read));
+    if (isIndex(child)) inner.set(child.digest, await subsetOf(await read(child), chosen, read));
   }
   const wanted = (child: Descriptor) =>
-    isIndex(child)
-      ? childrenOf(inner.get(child.digest)?.manifest ?? index).length > 0
-      : platforms.some((platform) => child.platform !== undefined && samePlatform(platform, child.platform));
+    isIndex(child) ? childrenOf(inner.get(child.digest)?.manifest ?? index).length > 0 : chosen.has(child.digest);
   const images = new Set(
     childrenOf(index)
       .filter(wanted)
@@ -37,16 +34,11 @@ export async function subsetOf(
   for (const { manifest } of inner.values()) for (const { digest } of childrenOf(manifest)) images.add(digest);
   const stays = (child: Descriptor) =>
     images.has(child.digest) || images.has(child.annotations?.['vnd.docker.reference.digest'] ?? '');
-  const own = childrenOf(index).filter((child) => !isIndex(child) && child.platform?.os !== 'unknown');
   return {
     manifest: rewrite(index, stays, inner),
     made: [...inner].flatMap(([digest, { manifest, made }]) =>
       manifest.descriptor.digest === digest || childrenOf(manifest).length === 0 ? made : [...made, manifest],
     ),
-    found: [
-      ...own.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)])),
-      ...[...inner.values()].flatMap(({ found }) => found),
-    ],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type RegistryName,
   type RepositoryName,
 } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import type { Workflow } from '../../workflow.js';
 import { readImage, type Whereabouts } from '../image-input.js';
 
@@ -28,7 +29,8 @@ export function planDelete(
 ): DeletePlan {
   const images = inputs.image.map((text) => readTarget(text, inputs, workflow));
   const [first] = images;
-  if (first === undefined) throw usageFailure('no image is given', 'Name what to delete: image: acme/app:1.2.0.');
+  if (first === undefined)
+    throw usageFailure(`${inputName('image')} is needed: the images to delete`, 'For example acme/app:1.2.0.');
   const other = images.find(({ registry }) => registry.host !== first.registry.host);
   if (other !== undefined) {
     throw usageFailure(

@@ -1,6 +1,7 @@
 import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
 import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
+import { inputName } from '../../input-names.js';
 import { inspectManifest, isAttestation } from '../../registries/inspection.js';
 import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
 import type { Repository } from '../../registries/repository.js';
@@ -23,7 +24,7 @@ export async function answerByDigest({ image, where }: Target, job: Job): Promis
     return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, reason };
   };
   if (moved.status === 'update' && !((await job.isOldEnough?.(image, head.digest, repository)) ?? true)) {
-    const reason = `the tag has moved, and what it points to now is too young for min-age`;
+    const reason = `the tag has moved, and what it points to now is too young for ${inputName('min-age')}`;
     return outcome('up-to-date', image.digest ?? seen ?? head.digest, reason);
   }
   if (image.digest === undefined && moved.status !== 'unknown') {
@@ -48,7 +49,7 @@ async function compare(
 ): Promise<Comparison> {
   if (before === undefined) {
     if (cache === undefined)
-      return unknown(now, 'there is no digest to compare with: pin the image, or name a cache-dir');
+      return unknown(now, `there is no digest to compare with: pin the image, or give ${inputName('cache-dir')}`);
     return same(now, 'seen for the first time: the digest is kept, to be compared with from now on');
   }
   if (before === now) return same(now, 'the tag still points to this digest');

@@ -5,8 +5,9 @@ import { explainVerdict } from '../../images/newer-words.js';
 import { parseTag, type Version } from '../../images/version.js';
 import { compareTags } from '../../images/version-order.js';
 import { stepTo } from '../../images/version-step.js';
+import { inputValue } from '../../input-names.js';
+import { matching } from '../../matching.js';
 import { countOf } from '../../reports/quantities.js';
-import { matching } from '../matching.js';
 import { choose, formatCandidate } from './candidates.js';
 import type { Job } from './job.js';
 import type { ListFacts, Outcome } from './outcome.js';
@@ -19,7 +20,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   const asked = formatImage(image);
   const current = parseTag(image.tag);
   if (current.kind !== 'version') {
-    const reason = `the tag ${image.tag} has no version to compare; strategy digest reports a moved tag`;
+    const reason = `the tag ${image.tag} has no version to compare; ${inputValue('strategy', 'digest')} reports when it moves`;
     return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
   }
   const list = await job.lists(image);
@@ -73,7 +74,9 @@ async function exists(image: Target['image'], job: Job): Promise<boolean> {
 function findBugfix(list: TagList, current: Version, job: Job): readonly string[] {
   const policy = { ...job.policy, strategy: 'bugfix' as const };
   const [newer] = matching(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
-  return newer === undefined ? [] : [`${newer.text} is newer by a bugfix step, which needs strategy bugfix`];
+  return newer === undefined
+    ? []
+    : [`${newer.text} is newer by a bugfix step, which needs ${inputValue('strategy', 'bugfix')}`];
 }
 
 function missingTag(image: Target['image'], newer?: string): Pick<Outcome, 'reason' | 'failure'> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { usageFailure } from '../../errors.js';
 import { isDigest } from '../../images/digest.js';
 import { isTag, type RepositoryName } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import { isObject } from '../../registries/manifest.js';
 import { replaceFile } from '../../replace-file.js';
 import type { Context } from '../command.js';
@@ -33,7 +34,10 @@ const mostBytes = 16 * 1024 * 1024;
 /** @throws Failure (usage) when there is no such folder and none can be made */
 export async function openCache(folder: string, { log, now }: Pick<Context, 'log' | 'now'>): Promise<Cache> {
   await mkdir(folder, { recursive: true }).catch((fault: Error) => {
-    throw usageFailure(`cache-dir ${JSON.stringify(folder)} cannot be used: ${fault.message}`, 'Name another folder.');
+    throw usageFailure(
+      `${inputName('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${fault.message}`,
+      'Name another folder.',
+    );
   });
 
   async function read<T>(file: string, name: string, pick: (value: Record<string, unknown>) => T | undefined) {

@@ -2,6 +2,7 @@ import { formatImage } from '../../images/name.js';
 import type { Newer } from '../../images/newer.js';
 import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
 import type { Version } from '../../images/version.js';
+import { inputName } from '../../input-names.js';
 import { mayPass } from '../../polling.js';
 import { readImage } from '../../registries/image.js';
 import type { Repository } from '../../registries/repository.js';
@@ -62,7 +63,7 @@ async function lookAt(candidate: Target['image'], list: TagList, repository: Rep
     return { kind: 'unfit', why: `it has no ${formatPlatform(platform)}` };
   }
   const oldEnough = (await isOldEnough?.(candidate, digest, repository)) ?? true;
-  return oldEnough ? { kind: 'fits', digest } : { kind: 'young', why: 'it is younger than min-age' };
+  return oldEnough ? { kind: 'fits', digest } : { kind: 'young', why: `it is younger than ${inputName('min-age')}` };
 }
 
 /** A registry that fails leaves a digest unknown; the tag, which its list has, still serves where nothing hangs on the digest. */

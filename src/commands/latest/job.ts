@@ -1,9 +1,10 @@
 import { formatRepository, type ImageName } from '../../images/name.js';
 import type { Policy } from '../../images/newer.js';
 import type { Platform } from '../../images/platform.js';
+import { inputName } from '../../input-names.js';
+import type { Patterns } from '../../matching.js';
 import type { Repository } from '../../registries/repository.js';
 import type { Context } from '../command.js';
-import type { Patterns } from '../matching.js';
 import type { Connection } from '../registry-inputs.js';
 import type { Cache } from './cache.js';
 import type { DateOf } from './dates.js';
@@ -31,7 +32,9 @@ export function createMinAge(least: number, dateOf: DateOf, { log, now }: Pick<C
   return async (image, digest, repository) => {
     const date = await dateOf(image, image.tag, digest, repository);
     if (date !== undefined) return now().getTime() - date.getTime() >= least;
-    log.warn(`Nobody says how old ${formatRepository(image)}:${image.tag} is: it counts as old enough for min-age.`);
+    log.warn(
+      `Nobody says how old ${formatRepository(image)}:${image.tag} is: it counts as old enough for ${inputName('min-age')}.`,
+    );
     return true;
   };
 }

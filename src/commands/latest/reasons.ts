@@ -1,6 +1,7 @@
 import type { Newer } from '../../images/newer.js';
 import type { Version } from '../../images/version.js';
 import type { Strategy } from '../../images/version-step.js';
+import { inputName } from '../../input-names.js';
 import { mostTried, type Unfit } from './candidates.js';
 import type { ListFacts } from './outcome.js';
 
@@ -46,5 +47,5 @@ function beyond(taken: string | undefined, { newest, pending }: ListFacts): read
 }
 
 function waiting({ pending }: ListFacts): readonly string[] {
-  return pending.length === 0 ? [] : [`too young for min-age: ${pending.join(', ')}`];
+  return pending.length === 0 ? [] : [`too young for ${inputName('min-age')}: ${pending.join(', ')}`];
 }

@@ -1,5 +1,6 @@
 import { Failure, usageFailure } from '../../errors.js';
 import { formatImage, type ImageName, parseImageName, parseRegistry } from '../../images/name.js';
+import { inputName, inputValue } from '../../input-names.js';
 import type { Workflow } from '../../workflow.js';
 import { checkPair } from '../credentials.js';
 import { readImage, withTag } from '../image-input.js';
@@ -23,7 +24,7 @@ export function checkLatest(inputs: LatestInputs): void {
   checkPair('username', inputs.username, 'password', inputs.password);
   if (inputs.image.length === 0)
     throw usageFailure(
-      'image is needed: the images that are in use, or files that name them',
+      `${inputName('image')} is needed: the images that are in use, or files that name them`,
       'For example acme/app:1.2.0, or k8s/.',
     );
   if (inputs.strategy !== 'digest') return;
@@ -31,8 +32,8 @@ export function checkLatest(inputs: LatestInputs): void {
   const given = inputs.prerelease ? 'prerelease' : wrong;
   if (given !== undefined) {
     throw usageFailure(
-      `${given} chooses among tags, and strategy digest looks at one`,
-      `Leave ${given} empty, or use another strategy.`,
+      `${inputName(given)} chooses among tags, and ${inputValue('strategy', 'digest')} looks at one`,
+      `Leave ${inputName(given)} empty, or use another strategy.`,
     );
   }
 }

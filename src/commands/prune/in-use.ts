@@ -1,6 +1,7 @@
 import { type Failure, usageFailure } from '../../errors.js';
 import { isDigest } from '../../images/digest.js';
 import { type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
+import { inputName } from '../../input-names.js';
 import type { InUse } from '../../retention/policy.js';
 import { type GivenReference, readReferences } from '../reference-files.js';
 
@@ -29,7 +30,7 @@ export async function readInUse(entries: readonly string[]): Promise<NamedInUse>
     const tags = new Map<string, string>();
     const digests = new Map<string, string>();
     for (const reference of references) {
-      const place = reference.where ?? 'named in in-use';
+      const place = reference.where ?? `named in ${inputName('in-use')}`;
       const { tag, digest } = within(reference, repository);
       if (tag !== undefined) tags.set(tag, place);
       if (digest !== undefined) digests.set(digest, place);
@@ -45,7 +46,7 @@ function requireTag(text: string): void {
   const { tag, digest } = parseImageName(text, nowhere);
   if (tag !== undefined || digest !== undefined) return;
   throw usageFailure(
-    `in-use: ${JSON.stringify(text)} is no file here, and names no tag`,
+    `${inputName('in-use')}: ${JSON.stringify(text)} is no file here, and names no tag`,
     `Write ${text}:TAG for an image. A file is looked for in the working directory; in a workflow actions/checkout has to come first.`,
   );
 }
@@ -73,7 +74,7 @@ function isSame({ registry, path }: ImageName, repository: RepositoryName): bool
 
 function unclear({ text, where }: GivenReference, why: string): Failure {
   return usageFailure(
-    `in-use: which image ${JSON.stringify(text)}${where === undefined ? '' : ` at ${where}`} is cannot be known: ${why}`,
+    `${inputName('in-use')}: which image ${JSON.stringify(text)}${where === undefined ? '' : ` at ${where}`} is cannot be known: ${why}`,
     'Nothing is deleted while that is open: give the image itself, or the rendered file.',
   );
 }

@@ -1,9 +1,9 @@
 import { usageFailure } from '../../errors.js';
 import { formatRepository, type RegistryName, type RepositoryName } from '../../images/name.js';
-import { profileOf } from '../../registries/profiles.js';
+import { inputName, inputValue } from '../../input-names.js';
+import { checkPath } from '../../registries/drivers/index.js';
 import { type Limit, type Policy, parseLimit } from '../../retention/policy.js';
 import type { Workflow } from '../../workflow.js';
-import { hubNameOf } from '../hub-name.js';
 import { readRepositoryName } from '../image-input.js';
 import type { PruneInputs } from './inputs.js';
 
@@ -20,7 +20,8 @@ export interface PruneRequest {
 export function readRequest(inputs: PruneInputs, workflow: Workflow | undefined): PruneRequest {
   const images = inputs.image.map((text) => readRepositoryName(text, inputs, workflow));
   const [first] = images;
-  if (first === undefined) throw usageFailure('image is needed: the repositories to prune', 'For example acme/app.');
+  if (first === undefined)
+    throw usageFailure(`${inputName('image')} is needed: the repositories to prune`, 'For example acme/app.');
   const other = images.find(({ registry }) => registry.host !== first.registry.host);
   if (other !== undefined) {
     throw usageFailure(
@@ -28,7 +29,7 @@ export function readRequest(inputs: PruneInputs, workflow: Workflow | undefined)
       'Prune in one registry at a time: each has credentials of its own.',
     );
   }
-  if (profileOf(first.registry).ownApi === 'docker-hub') images.forEach(hubNameOf);
+  images.forEach(checkPath);
   const byName = new Map(
     images.map(({ registry, path }) => [formatRepository({ registry, path }), { registry, path }]),
   );
@@ -42,18 +43,21 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
   refuseSlashes(inputs);
   if (keep === undefined && olderThan === undefined) {
     throw usageFailure(
-      'there is no rule: neither keep nor older-than has a value',
-      'Say how many of the newest stay (keep: 10), or from which age on images go (older-than: 30d), or both.',
+      `there is no rule: neither ${inputName('keep')} nor ${inputName('older-than')} has a value`,
+      `Say how many of the newest stay (${inputValue('keep', 10)}), or from which age on images go (${inputValue('older-than', '30d')}), or both.`,
     );
   }
   if (groupBy !== undefined && captures(groupBy) === 0) {
     throw usageFailure(
-      `group-by is ${JSON.stringify(groupBy.source)}, which captures nothing`,
+      `${inputName('group-by')} is ${JSON.stringify(groupBy.source)}, which captures nothing`,
       'Put parentheses around what names the group: ^(.+)-[0-9a-f]{7}$.',
     );
   }
   if (groupBy !== undefined && keep === undefined) {
-    throw usageFailure('group-by is given, and keep is not', 'Groups are for keep: say how many stay of each.');
+    throw usageFailure(
+      `${inputName('group-by')} is given, and ${inputName('keep')} is not`,
+      `Groups are for ${inputName('keep')}: say how many stay of each.`,
+    );
   }
   return { keep, olderThan, include, exclude, protect, groupBy, maxDelete: readLimit(inputs['max-delete']) };
 }
@@ -62,7 +66,10 @@ function readPolicy(inputs: PruneInputs): PruneRequest['policy'] {
 function refuseSlashes(inputs: PruneInputs): void {
   for (const name of ['include', 'exclude', 'protect', 'group-by'] as const) {
     if (!/^\\?\/.*\/[a-z]*$/.test(inputs[name]?.source ?? '')) continue;
-    throw usageFailure(`${name} is written between slashes, which no tag has`, 'Write the pattern alone: ^v\\d.');
+    throw usageFailure(
+      `${inputName(name)} is written between slashes, which no tag has`,
+      'Write the pattern alone: ^v\\d.',
+    );
   }
 }
 
@@ -71,8 +78,8 @@ function readLimit(given: string | undefined): Limit | undefined {
   const limit = parseLimit(given);
   if (limit !== undefined) return limit;
   throw usageFailure(
-    `max-delete is ${JSON.stringify(given)}, which is neither a number nor a share of 0% to 100%`,
-    'Write max-delete: 50 or max-delete: 25%.',
+    `${inputName('max-delete')} is ${JSON.stringify(given)}, which is neither a number nor a share of 0% to 100%`,
+    `Write ${inputValue('max-delete', 50)} or ${inputValue('max-delete', '25%')}.`,
   );
 }
 

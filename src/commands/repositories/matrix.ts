@@ -1,4 +1,5 @@
 import { usageFailure } from '../../errors.js';
+import { inputName } from '../../input-names.js';
 
 /** What a job's output may hold; some room is left for others. */
 const mostBytes = 1024 * 1024 - 4096;
@@ -12,7 +13,8 @@ const mostInShard = 128 * 1024 - 1024;
  * @throws Failure (usage) for no shards at all, and for more than GitHub takes
  */
 export function matrixOf(names: readonly string[], shards: number): string {
-  if (shards < 1) throw usageFailure('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
+  if (shards < 1)
+    throw usageFailure(`${inputName('shards')} is 0: at least one job is needed`, 'Give a number from 1 to 256.');
   const jobs = Math.min(shards, names.length);
   const include = Array.from({ length: jobs }, (_, at) => {
     const own = names.filter((_name, index) => index % jobs === at);
@@ -23,8 +25,8 @@ export function matrixOf(names: readonly string[], shards: number): string {
     throw usageFailure(
       `a job would get ${longest} bytes of names, and an input takes ${mostInShard}`,
       shards < 256
-        ? 'Use more shards.'
-        : 'Choose fewer repositories with include and exclude, or a list for each namespace.',
+        ? `Use more ${inputName('shards')}.`
+        : `Choose fewer repositories with ${inputName('include')} and ${inputName('exclude')}, or a list for each namespace.`,
     );
   }
   const matrix = JSON.stringify({ include });
@@ -32,6 +34,6 @@ export function matrixOf(names: readonly string[], shards: number): string {
   if (bytes <= mostBytes) return matrix;
   throw usageFailure(
     `the matrix of ${names.length} repositories has ${bytes} bytes, and a job’s output takes ${mostBytes}`,
-    'Choose fewer repositories with include and exclude, or a list for each namespace.',
+    `Choose fewer repositories with ${inputName('include')} and ${inputName('exclude')}, or a list for each namespace.`,
   );
 }

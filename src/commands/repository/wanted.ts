@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Failure, usageFailure } from '../../errors.js';
-import type { HubDescriptions, NewHubRepository } from '../../registries/docker-hub.js';
-import type { HubRepositoryDetails } from '../../registries/docker-hub-objects.js';
+import { inputName } from '../../input-names.js';
+import type { HubDescriptions, NewHubRepository } from '../../registries/drivers/docker-hub/api.js';
+import type { HubRepositoryDetails } from '../../registries/drivers/docker-hub/objects.js';
 import type { RepositoryInputs } from './inputs.js';
 
 const longestDescription = 100;
@@ -10,7 +11,7 @@ const longestPage = 25_000;
 /** What was asked for, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
 export async function readWanted(inputs: RepositoryInputs): Promise<NewHubRepository> {
   const { private: isPrivate, description, 'full-description': page } = inputs;
-  if (description !== undefined) checkLength('description', description, longestDescription);
+  if (description !== undefined) checkLength(inputName('description'), description, longestDescription);
   const fullDescription = page === undefined ? undefined : await readPage(page);
   return {
     ...(isPrivate === undefined ? {} : { private: isPrivate }),
@@ -20,7 +21,7 @@ export async function readWanted(inputs: RepositoryInputs): Promise<NewHubReposi
 }
 
 async function readPage(path: string): Promise<string> {
-  const named = `full-description ${JSON.stringify(path)}`;
+  const named = `${inputName('full-description')} ${JSON.stringify(path)}`;
   const bytes = await readFile(path).catch((fault: Error): never => {
     throw usageFailure(
       `${named} cannot be read: ${fault.message}`,

@@ -1,0 +1,102 @@
+import type { RunningRegistry } from '../../registries/index.js';
+import type { LedgerManifest } from '../../registries/ledger.js';
+import { send } from '../../sending.js';
+import type { AwsIdentities } from '../aws/identities.js';
+import { createRegistryAccounts, type RegistryAccounts } from '../registry-accounts.js';
+import type { ImageFailure } from './deleting.js';
+import type { EcrImages, ImageStatus } from './images.js';
+import { createEcrPasswords, type EcrPasswords } from './passwords.js';
+import { type EcrPlace, MAIN_PLACE } from './places.js';
+
+/** Which tags of a repository a push may move. */
+export interface TagMutability {
+  readonly setting: 'MUTABLE' | 'IMMUTABLE' | 'IMMUTABLE_WITH_EXCLUSION' | 'MUTABLE_WITH_EXCLUSION';
+  /** Tags with `*`, for which the opposite of the setting holds. */
+  readonly exclusions?: readonly string[];
+}
+
+/** What both kinds of ECR have. The users are access keys, the members of a repository too. */
+export interface EcrAccounts extends RegistryAccounts {
+  readonly identities: AwsIdentities;
+  readonly passwords: EcrPasswords;
+  /** Operation → how many of its next calls are throttled. */
+  readonly throttled: Map<string, number>;
+  /** Digest → why no attempt to delete that image succeeds. */
+  readonly stuck: Map<string, Pick<ImageFailure, 'failureCode' | 'failureReason'>>;
+}
+
+/** Private registries of two accounts in four regions. A name is in one of them; all repositories are private. */
+export interface Ecr extends EcrAccounts {
+  /** Repository → where it is; in the main account in eu-central-1 where it is absent. */
+  readonly places: Map<string, EcrPlace>;
+  /** Repository → which tags a push may move; all where it is absent. */
+  readonly mutability: Map<string, TagMutability>;
+  /** Moves an image to the archive (or back), in which nobody can pull it. A push brings it back, too. */
+  archive(name: string, digest: string, status?: ImageStatus): void;
+  /** Since when an image has which status. */
+  status(name: string, digest: string): { readonly status: ImageStatus; readonly since?: Date };
+}
+
+export function createEcrAccounts(registry: RunningRegistry, identities: AwsIdentities): EcrAccounts {
+  return Object.assign(createRegistryAccounts(registry), {
+    users: identities.secrets,
+    identities,
+    passwords: createEcrPasswords(identities),
+    throttled: new Map<string, number>(),
+    stuck: new Map<string, Pick<ImageFailure, 'failureCode' | 'failureReason'>>(),
+  });
+}
+
+export function createEcrState(registry: RunningRegistry, identities: AwsIdentities): Ecr {
+  const statuses = new Map<string, { status: ImageStatus; since: Date }>();
+  return Object.assign(createEcrAccounts(registry, identities), {
+    places: new Map<string, EcrPlace>(),
+    mutability: new Map<string, TagMutability>(),
+    archive(name: string, digest: string, status: ImageStatus = 'ARCHIVED') {
+      statuses.set(`${name}@${digest}`, { status, since: new Date() });
+    },
+    status: (name: string, digest: string) => statuses.get(`${name}@${digest}`) ?? { status: 'ACTIVE' as const },
+  });
+}
+
+/** Whether that private repository exists there. */
+export function isThere(ecr: Ecr, name: string, { account, region }: EcrPlace): boolean {
+  const place = ecr.places.get(name) ?? MAIN_PLACE;
+  return ecr.repositories.has(name) && place.account === account && place.region === region;
+}
+
+export function repositoryArn(arn: string, { region, account }: EcrPlace, name: string): string {
+  return `${arn}:ecr:${region}:${account}:repository/${name}`;
+}
+
+/** Whether a push may not move this tag. */
+export function isImmutable(ecr: Ecr, name: string, tag: string): boolean {
+  const { setting, exclusions = [] } = ecr.mutability.get(name) ?? { setting: 'MUTABLE' };
+  const excluded = exclusions.some((filter) => new RegExp(`^${filter.split('*').map(escaped).join('.*')}$`).test(tag));
+  return setting.startsWith('IMMUTABLE') !== excluded;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The images of a repository. @param inRegistry its name in the registry behind, where it is another */
+export function imagesOf(
+  { registry }: EcrAccounts,
+  registryId: string,
+  repositoryName: string,
+  inRegistry = repositoryName,
+): EcrImages {
+  const manifests: ReadonlyMap<string, LedgerManifest> = registry.ledger.manifests(inRegistry);
+  return {
+    registryId,
+    repositoryName,
+    manifests,
+    tagged: registry.ledger.tagged(inRegistry),
+    async remove(reference) {
+      const url = new URL(`/v2/${inRegistry}/manifests/${reference}`, registry.url);
+      const { status } = await send(url, { method: 'DELETE' });
+      if (status !== 202) throw new Error(`the registry behind ECR says ${status} to the delete of ${reference}`);
+    },
+  };
+}
