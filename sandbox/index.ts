@@ -2,6 +2,7 @@
 export type { Answer, Host, IncomingRequest, RecordedRequest } from './exchange.js';
 export type { Breakage, Fault, Misbehaviour, WholeAnswer } from './faults.js';
 export { commitOf } from './git-objects.js';
+export type { Acr, AcrAction, AcrAttributes } from './hosts/acr/state.js';
 export type { AwsIdentities, AwsKey } from './hosts/aws/identities.js';
 export type { Pipeline, PipelinePlan, PipelineState, PipelineStep } from './hosts/bitbucket-pipeline-runs.js';
 export type {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
+import { createAcr } from './hosts/acr/create.js';
+import type { Acr } from './hosts/acr/state.js';
 import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
@@ -80,6 +82,10 @@ export interface Internet {
   readonly ecr: Ecr;
   /** public.ecr.aws, with its API */
   readonly ecrPublic: EcrPublic;
+  /** acme.azurecr.io */
+  readonly acr: Acr;
+  /** abac.azurecr.io, where rights are given by the repository */
+  readonly acrByRepository: Acr;
   /** quay.io and quay.example.com */
   readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
@@ -124,6 +130,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   ]);
   const [behindGar, behindGitLab, behindQuay] = await Promise.all([start('memory'), start('memory'), start('memory')]);
   const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
+  const [behindAcr, behindAbac] = await Promise.all([start('memory'), start('memory')]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
@@ -134,6 +141,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
+  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false });
+  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true });
   const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const { oidc, hosts: oidcHosts } = createOidc();
@@ -155,6 +164,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...quayHosts,
       ...ecrHosts,
       ...ecrPublicHosts,
+      ...acrHosts,
+      ...abacHosts,
       ...genericHosts,
       ...oidcHosts,
       ...googleHosts,
@@ -213,6 +224,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     aws,
     ecr,
     ecrPublic,
+    acr,
+    acrByRepository,
     generic,
     oidc,
     google,
