@@ -23,9 +23,8 @@ function given(tags: Readonly<Record<string, string>>, more: Partial<LookoutSett
     manifest: async (digest) => indexes.get(digest),
   };
   const lookout = createLookout({
-    repository: { registry: { host: 'registry.example.com', plainHttp: false }, path: 'acme/app' },
     access,
-    deleter: {},
+    driver: {},
     now: () => new Date(time),
     known: new Map(on),
     ...more,
@@ -84,7 +83,7 @@ describe('needing', () => {
 
   test('a tag that the registry tells of by itself', async () => {
     const tagsOn = async () => ['1.0', 'told'];
-    const { lookout } = given({ '1.0': shaA }, { deleter: { tagsOn } });
+    const { lookout } = given({ '1.0': shaA }, { driver: { tagsOn } });
     expect(await lookout.needing(shaA)).toBe('told');
   });
 

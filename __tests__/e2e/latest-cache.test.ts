@@ -234,7 +234,11 @@ describe('the folder', () => {
     const runs = await Promise.all(
       Array.from({ length: 8 }, (_, at) => ask(at % 2 === 0 ? { 'cache-ttl': '0s' } : {})),
     );
-    for (const { exitCode, json, stderr } of runs) expect([exitCode, json.tag, stderr]).toEqual([0, '1.0.19999', '']);
+    for (const { exitCode, json, stderr } of runs) {
+      // On a busy machine a run may take long enough to report its progress.
+      const words = stderr.replace(/^.* images looked up\n/gm, '');
+      expect([exitCode, json.tag, words]).toEqual([0, '1.0.19999', '']);
+    }
     expect(await readdir(folder)).toHaveLength(1);
     expect(JSON.parse(await readFile(await file(), 'utf8')).tags).toHaveLength(many.length);
   });

@@ -172,8 +172,8 @@ describe('a registry without such a list', () => {
 
 test.each([
   [{}, '--namespace is needed'],
-  [{ namespace: 'a/b' }, 'is none of Docker Hub’s'],
-  [{ namespace: 'localhost:5000' }, 'is none of Docker Hub’s'],
+  [{ namespace: 'a/b' }, 'is no namespace on Docker Hub'],
+  [{ namespace: 'localhost:5000' }, 'is no namespace on Docker Hub'],
   [{ namespace: 'localhost:5000/team', registry: 'ghcr.io' }, 'is in localhost:5000, and --registry is ghcr.io'],
   [{ namespace: 'acme', shards: '257' }, 'not a whole number from 0 to 256'],
   [{ namespace: 'acme', shards: '0' }, 'at least one job'],

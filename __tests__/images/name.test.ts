@@ -9,7 +9,7 @@ import {
   parseRegistry,
   repositoryName,
 } from '../../src/images/name.js';
-import { apiOrigin } from '../../src/registries/profiles.js';
+import { apiOrigin } from '../../src/registries/drivers/index.js';
 import { failureOf, orRefused } from '../support/failures.js';
 
 const hub = { host: 'docker.io', plainHttp: false };

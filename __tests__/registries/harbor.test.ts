@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/message.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
-import { createHarbor } from '../../src/registries/harbor.js';
+import { createHarbor } from '../../src/registries/drivers/harbor/api.js';
 import { collect } from '../support/collect.js';
 import { failureOf, rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';
@@ -14,7 +14,11 @@ const home = '/api/v2.0/projects/library/repositories/app';
 
 function setUp(handle: Parameters<typeof fakeHttp>[0], path = 'library/app', credentials = robot) {
   const http = fakeHttp(handle);
-  const harbor = createHarbor(repositoryName(parseRegistry('harbor.test'), path), { http, credentials });
+  const harbor = createHarbor(repositoryName(parseRegistry('harbor.test'), path), {
+    http,
+    credentials,
+    origin: new URL('https://harbor.test'),
+  });
   return { harbor, http, lines: () => http.lines().map((line) => line.replace('https://harbor.test', '')) };
 }
 

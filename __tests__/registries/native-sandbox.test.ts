@@ -7,7 +7,8 @@ import { available, pusher, type RunningRegistry, startRegistry } from '../../sa
 import { createTimers } from '../../sandbox/timers.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
-import { createHarbor } from '../../src/registries/harbor.js';
+import { idsByDigest } from '../../src/registries/drivers/ghcr/packages.js';
+import { createHarbor } from '../../src/registries/drivers/harbor/api.js';
 import { collect } from '../support/collect.js';
 import { rejectionOf } from '../support/failures.js';
 import { setUpPackages } from '../support/ghcr.js';
@@ -72,12 +73,12 @@ describe.each(kinds)('the client of packages and the sandbox’s GitHub, on a re
   it('agree on pages, of an organization and of a user', async () => {
     const { path, packages, sandbox, connect, lines } = given();
     await fill(registry, path, 201);
-    expect((await packages.ids()).size).toBe(201);
+    expect((await idsByDigest(packages.versions('active'))).size).toBe(201);
     expect(lines()).toHaveLength(3);
     expect(lines()[1]).toContain('GET /organizations/');
     sandbox.users.add('acme');
     const other = connect('ghp_ann');
-    expect((await other.packages.ids()).size).toBe(201);
+    expect((await idsByDigest(other.packages.versions('active'))).size).toBe(201);
     expect(other.lines().map((line) => line.split('/')[1])).toEqual(['orgs', 'users', 'user', 'user']);
   });
 
@@ -106,7 +107,7 @@ describe.each(kinds)('the client of packages and the sandbox’s GitHub, on a re
   it('agree on what is never deleted, and on what is gone', async () => {
     const { ghcr, path, packages, sandbox } = given();
     const digest = await ghcr.image(path, 'v1');
-    const id = (await packages.ids()).get(digest) ?? 0;
+    const id = (await idsByDigest(packages.versions('active'))).get(digest) ?? 0;
     const last = await rejectionOf(packages.deleteVersion(id));
     expect(last).toMatchObject({ kind: 'unsupported', message: expect.stringContaining('last tagged version') });
     await ghcr.image(path, 'v2');
@@ -124,11 +125,13 @@ describe.each(kinds)('the client of packages and the sandbox’s GitHub, on a re
     const { ghcr, path, packages, sandbox, connect } = given();
     const digest = await ghcr.image(path, 'v1');
     await ghcr.image(path, 'v2');
-    const id = (await packages.ids()).get(digest) ?? 0;
+    const id = (await idsByDigest(packages.versions('active'))).get(digest) ?? 0;
     const eve = connect('ghp_eve').packages;
-    expect((await eve.ids()).size).toBe(2);
+    expect((await idsByDigest(eve.versions('active'))).size).toBe(2);
     expect(await rejectionOf(eve.deleteVersion(id))).toMatchObject({ kind: 'denied' });
-    expect(await rejectionOf(connect('wrong').packages.ids())).toMatchObject({ kind: 'authentication' });
+    expect(await rejectionOf(idsByDigest(connect('wrong').packages.versions('active')))).toMatchObject({
+      kind: 'authentication',
+    });
     for (const scopes of [[], ['read:packages'], ['write:packages']] as const) {
       sandbox.scopes.set('ann', new Set(scopes));
       expect(await rejectionOf(packages.deleteVersion(id))).toMatchObject({ kind: 'denied' });
@@ -137,7 +140,9 @@ describe.each(kinds)('the client of packages and the sandbox’s GitHub, on a re
     sandbox.admins.set(path, new Set(['bob']));
     expect(await rejectionOf(packages.deleteVersion(id))).toMatchObject({ kind: 'denied' });
     ghcr.repository(path, { private: true, members: ['ann'] });
-    expect(await rejectionOf(connect('ghp_eve').packages.ids())).toMatchObject({ kind: 'not-found' });
+    expect(await rejectionOf(idsByDigest(connect('ghp_eve').packages.versions('active')))).toMatchObject({
+      kind: 'not-found',
+    });
   });
 });
 
@@ -163,7 +168,8 @@ describe('the client of Harbor and the sandbox’s', () => {
     sandbox.repository(path, { members: ['ann'] });
     const http = fakeHttp(through(host));
     const repository = repositoryName(parseRegistry('harbor.example.com'), path);
-    const connect = (credentials: Credentials) => createHarbor(repository, { http, credentials });
+    const connect = (credentials: Credentials) =>
+      createHarbor(repository, { http, credentials, origin: new URL(`https://${repository.registry.host}`) });
     return { path, http, connect, harbor: connect(credentials) };
   }
 

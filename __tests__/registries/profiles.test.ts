@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseRegistry } from '../../src/images/name.js';
-import { apiOrigin, profileOf } from '../../src/registries/profiles.js';
+import { apiOrigin, kindOf } from '../../src/registries/drivers/index.js';
 
 describe('profiles', () => {
   it.each([
@@ -31,8 +31,8 @@ describe('profiles', () => {
   ])('%s is %s at %s', (text, name, origin, realm, emptyNamespace) => {
     const registry = parseRegistry(text);
     expect(apiOrigin(registry).origin).toBe(origin ?? `https://${text}`);
-    expect(profileOf(registry)).toMatchObject({ name, emptyNamespace });
-    expect(profileOf(registry).tokens?.realm).toBe(realm);
+    expect(kindOf(registry)).toMatchObject({ title: name, emptyNamespace });
+    expect(kindOf(registry).tokens?.realm).toBe(realm);
   });
 
   it.each([
@@ -42,6 +42,6 @@ describe('profiles', () => {
     // A host that is known stays what it is, whatever its challenge says.
     ['ghcr.io', 'harbor-registry', 'GHCR'],
   ])('%s whose challenge names %s is %s', (host, service, name) => {
-    expect(profileOf(parseRegistry(host), service).name).toBe(name);
+    expect(kindOf(parseRegistry(host), service).title).toBe(name);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { refuseUndeletable } from '../../src/commands/deleting-access.js';
 import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
-import { refuseUndeletable } from '../../src/registries/deleter.js';
 import { connectRegistry } from '../../src/registries/registry.js';
 import type { Access } from '../../src/registries/repository.js';
 import { collect } from '../support/collect.js';
@@ -182,9 +182,9 @@ describe('what registries are known to answer', () => {
         return challenge('Bearer realm="https://harbor.test/service/token",service="harbor-registry"');
       return answerOf(url.pathname.endsWith('/secret') ? 403 : 404);
     });
-    expect(registry.profile().name).toBe('registry');
+    expect(registry.kind().title).toBe('registry');
     expect(await repository.head('1')).toBeUndefined();
-    expect(registry.profile()).toMatchObject({ name: 'Harbor', deletes: { kind: 'harbor' } });
+    expect(registry.kind()).toMatchObject({ title: 'Harbor', capabilities: { deleteTag: 'alone' } });
     expect(http.requests).toHaveLength(3);
     const denied = await rejectionOf(repository.head('secret'));
     expect(denied).toMatchObject({ kind: 'denied', advice: expect.stringContaining('robot account') });

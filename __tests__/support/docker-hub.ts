@@ -1,5 +1,5 @@
 import { anonymous, type Credentials } from '../../src/registries/credentials.js';
-import { createDockerHub, type DockerHub } from '../../src/registries/docker-hub.js';
+import { createDockerHub, type DockerHub } from '../../src/registries/drivers/docker-hub/api.js';
 import { type FakeHttp, fakeHttp } from './http.js';
 
 export const signedIn: Credentials = { kind: 'password', username: 'ann', password: 'dckr_pat_1' };

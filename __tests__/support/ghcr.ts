@@ -1,5 +1,5 @@
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
-import { createGhcrPackages, type GhcrPackages } from '../../src/registries/ghcr-packages.js';
+import { createGhcrPackages, type GhcrPackages } from '../../src/registries/drivers/ghcr/packages.js';
 import { type FakeHttp, fakeHttp } from './http.js';
 
 export const packageToken = 'ghp_0123456789';

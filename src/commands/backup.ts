@@ -1,17 +1,16 @@
 import { usageFailure } from '../errors.js';
-import { isRepositoryPath, parseRegistry, type RegistryName, type RepositoryName } from '../images/name.js';
+import { isRepositoryPath, parseRegistry, type RegistryName } from '../images/name.js';
 import { inputName } from '../input-names.js';
-import { profileOf } from '../registries/profiles.js';
+import { checkPath } from '../registries/drivers/index.js';
 import { formatBackup } from './backup/document.js';
 
 import { type BackupInputs, backupInputs } from './backup/inputs.js';
-import { readHub, readRegistry, type Scope } from './backup/read.js';
+import { readRepositories, type Scope } from './backup/read.js';
 import { type BackupResult, reportBackup } from './backup/report.js';
 import type { Command, Context } from './command.js';
-import { hubNameOf } from './hub-name.js';
 import { readRepositoryName } from './image-input.js';
 import { checkTarget, writeTarget } from './output-file.js';
-import { connectHub, connectWith } from './registry-inputs.js';
+import { connectWith } from './registry-inputs.js';
 
 /** Repositories, their settings and their tags as one file, of which two can be compared. */
 export const backup: Command<BackupInputs, BackupResult> = {
@@ -32,10 +31,7 @@ async function runBackup(inputs: BackupInputs, context: Context): Promise<Backup
   const file = inputs.file ?? '';
   await checkTarget(file);
   const created = context.now();
-  const read =
-    profileOf(registry).ownApi === 'docker-hub'
-      ? await readHub(await connectHub(inputs, context), scope, context)
-      : await readRegistry(await connectWith(registry, inputs, context), registry, scope, context);
+  const read = await readRepositories(await connectWith(registry, inputs, context), scope, context);
   const repositories = [...read].sort((one, other) => (one.name < other.name ? -1 : 1));
   await writeTarget(file, formatBackup({ registry: registry.host, created, repositories }));
   return { file, registry: registry.host, created, repositories };
@@ -55,7 +51,7 @@ function planBackup(inputs: BackupInputs, context: Context): { registry: Registr
       'A backup is of one registry: use one step for each.',
     );
   }
-  checkHubNames(images);
+  images.forEach(checkPath);
   return { registry: first.registry, scope: { kind: 'images', images } };
 }
 
@@ -71,8 +67,4 @@ function wholeNamespace(namespace: string | undefined): Scope {
     `${inputName('namespace')} is ${JSON.stringify(namespace)}, which no namespace is called`,
     'It is in lower case.',
   );
-}
-
-function checkHubNames(images: readonly RepositoryName[]): void {
-  for (const image of images) if (profileOf(image.registry).ownApi === 'docker-hub') hubNameOf(image);
 }

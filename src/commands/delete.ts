@@ -1,6 +1,6 @@
 import { asFailure } from '../errors.js';
 import { formatRepository, type RegistryName } from '../images/name.js';
-import { accessToDelete, isRefusal } from '../registries/deleter.js';
+import { isRefusal } from '../registries/deletion.js';
 import type { Registry } from '../registries/registry.js';
 import { nowAndThen } from './collect.js';
 import type { Command, Context } from './command.js';
@@ -14,7 +14,7 @@ import { reportDelete } from './delete/report.js';
 import { imageOf, isUntouched, refuseMissing, type Survey, surveyRepository } from './delete/survey.js';
 import { type DeletePlan, namesOf, planDelete } from './delete/targets.js';
 import { failureOfListed, refuseUnserved, warnOfUnserved } from './delete/unserved.js';
-import { connectToDelete } from './deleting-access.js';
+import { accessToDelete, connectToDelete } from './deleting-access.js';
 import { eachOf } from './each.js';
 import { createJournal, type JournalWriter, journalName, refuseExisting } from './journal-file.js';
 
@@ -48,14 +48,15 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const plan = planDelete(inputs, context.workflow);
   const path = inputs.journal ?? journalName(context.now());
   await refuseExisting(path);
-  const { registry, deleter } = await connectToDelete(plan.registry, inputs, context);
+  const registry = await connectToDelete(plan.registry, inputs, context);
 
   context.progress.update(`looking at what is in ${plan.registry.host}`);
   const looked = await surveyAll(plan, registry, dryRun, context);
   refuseMissing(looked, inputs['missing-ok']);
   const doomed = await eachOf(looked, 1, readManifests);
   const surveys = doomed.map(({ survey }) => survey);
-  const { refusesTags } = deleter;
+  const { deleteTag, refusal } = registry.kind().capabilities;
+  const refusesTags = deleteTag === 'never' ? refusal : undefined;
   refuseUnserved(surveys, refusesTags);
   for (const { survey, manifests } of doomed) {
     const whole = refusesTags === undefined ? survey.goingDigests : rootsOf(survey);
@@ -67,12 +68,12 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   if (dryRun) warnOfSharing(surveys, registry, log.warn);
   if (dryRun || nothing) return { outcomes: outcomes.all(), dryRun, journal: undefined, failure: undefined };
 
-  for (const survey of surveys) if (rootsOf(survey).length > 0) await deleter.prepare?.(survey.repository);
+  for (const survey of surveys) if (rootsOf(survey).length > 0) await survey.driver.prepareDelete?.();
   const isJournaled = surveys.some((survey) => rootsOf(survey).length > 0);
   const journal = isJournaled ? await writeJournal(path, plan.registry, doomed, context.now()) : undefined;
   try {
     const record = recordAndTell(outcomes, context);
-    await removeAll(doomed, { deleter, record, warn: log.warn, now: context.now });
+    await removeAll(doomed, { refusesTags, record, warn: log.warn, now: context.now });
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (outcomes.deleted() > 0) return { outcomes: outcomes.all(), dryRun, journal: journal?.path, failure };
@@ -92,10 +93,9 @@ function surveyAll(
   context: Context,
 ): Promise<readonly Survey[]> {
   return eachOf(targets, 1, (one) => {
-    const needed = accessToDelete(one.repository.registry, { digests: one.digests.length > 0 });
+    const needed = accessToDelete(registry.kind(), { digests: one.digests.length > 0 });
     // A dry run only reads.
-    const access = registry.repository(one.repository, dryRun ? 'pull' : needed);
-    return surveyRepository(one, access, context);
+    return surveyRepository(one, registry, dryRun ? 'pull' : needed, context);
   });
 }
 
@@ -113,7 +113,7 @@ function recordAndTell(outcomes: Outcomes, context: Context): Outcomes['record']
 
 /** Whether a registry that is not known deletes tags can only be found out by deleting one. */
 function warnOfSharing(surveys: readonly Survey[], registry: Registry, warn: (line: string) => void): void {
-  if (registry.profile().deletes !== undefined) return;
+  if (registry.kind().capabilities.deleteTag !== 'unknown') return;
   for (const survey of surveys) {
     for (const [tag, digest] of survey.goingTags) {
       const sharing = tagsSharing(survey, digest).map((one) => imageOf(survey, one));

@@ -1,27 +1,39 @@
+import { Failure } from '../errors.js';
 import type { RegistryName } from '../images/name.js';
-import { createDeleter, type Deleter } from '../registries/deleter.js';
-import { createOwnApis, type OwnApis } from '../registries/own-apis.js';
+import type { DriverKind } from '../registries/drivers/driver.js';
+import { kindOf } from '../registries/drivers/index.js';
 import { connectRegistry, type Registry } from '../registries/registry.js';
+import type { Access } from '../registries/repository.js';
 import type { Context } from './command.js';
 import type { CredentialInputs } from './credentials.js';
 import { registrySettings } from './registry-inputs.js';
 
-/** A registry with all that it takes to read and to delete there, signed in to with one set of credentials. */
-export interface DeletingAccess {
-  readonly name: RegistryName;
-  readonly registry: Registry;
-  readonly apis: OwnApis;
-  readonly deleter: Deleter;
-}
-
-/** Nothing is sent yet. @throws Failure as `createDeleter` */
+/**
+ * A registry to delete in. Nothing is sent yet.
+ * @throws Failure: unsupported for one that deletes nothing, authentication where its own API needs credentials and there
+ * are none
+ */
 export async function connectToDelete(
   name: RegistryName,
   inputs: CredentialInputs,
   context: Context,
-): Promise<DeletingAccess> {
-  const settings = await registrySettings(name, inputs, context);
-  const registry = connectRegistry(name, settings);
-  const apis = createOwnApis(name, settings);
-  return { name, registry, apis, deleter: createDeleter(name, registry, apis) };
+): Promise<Registry> {
+  const registry = connectRegistry(name, await registrySettings(name, inputs, context));
+  refuseUndeletable(name);
+  (await registry.driver()).requireCredentials?.();
+  return registry;
+}
+
+/** @throws Failure (unsupported) for a registry that is known to delete nothing */
+export function refuseUndeletable(name: RegistryName): void {
+  const { deleteTag, deleteManifest, advice } = kindOf(name).capabilities;
+  if (deleteTag !== 'never' || deleteManifest !== 'never') return;
+  const answered = 'its registry deletes neither tags nor manifests';
+  throw new Failure('unsupported', { asked: `Deleting from ${name.host}`, answered, advice });
+}
+
+/** What the registry's token must allow: where an API of its own deletes, reading is enough. */
+export function accessToDelete({ capabilities }: DriverKind, { digests }: { readonly digests: boolean }): Access {
+  const { tokenDeletes = 'all' } = capabilities;
+  return tokenDeletes === 'all' || (tokenDeletes === 'manifests' && digests) ? 'delete' : 'pull';
 }

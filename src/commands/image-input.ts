@@ -1,7 +1,7 @@
 import { usageFailure } from '../errors.js';
 import { type ImageName, parseImageName, parseRegistry, type RegistryName } from '../images/name.js';
 import { inputName } from '../input-names.js';
-import { profileOf } from '../registries/profiles.js';
+import { kindOf } from '../registries/drivers/index.js';
 import type { Workflow } from '../workflow.js';
 
 /** The inputs that complete a name. */
@@ -39,7 +39,7 @@ function namespaceFor(
   { namespace }: Whereabouts,
   workflow: Workflow | undefined,
 ): string | undefined {
-  if (namespace !== undefined || profileOf(registry).emptyNamespace !== 'owner') return namespace;
+  if (namespace !== undefined || kindOf(registry).emptyNamespace !== 'owner') return namespace;
   const owner = workflow?.repository.split('/')[0]?.toLowerCase();
   if (owner !== undefined) return owner;
   throw usageFailure(

@@ -34,7 +34,7 @@ export const latest: Command<LatestInputs, LatestResult> = {
     image: 'The image with that tag: `acme/app:1.2.1`. It has a digest if the current image has one.',
     digest: 'The digest of that tag, if it is newer or was given.',
     status:
-      '`update`, `up-to-date`, `missing`, `unsupported` (the tag has no version in it), `not-found`, or `unknown` if it could not be determined.',
+      '`update`, `up-to-date`, `missing` (the registry does not have the tag), `unsupported` (the tag has no version to compare), `not-found`, or `unknown` (an error, or a variable without a value).',
     step: 'The size of the update: `patch`, `bugfix`, `minor`, `major` or `digest`.',
     'update-available': '`true` if any image has an update. Not set on an error.',
     results:
@@ -65,8 +65,7 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     },
     patterns: { include: inputs.include, exclude: inputs.exclude },
     platform,
-    isOldEnough:
-      minAge === undefined ? undefined : createMinAge(minAge, createDates(inputs, platform, context), context),
+    isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(connect, platform), context),
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;

@@ -1,6 +1,5 @@
 import { Failure } from '../errors.js';
-import type { RepositoryName } from '../images/name.js';
-import type { Deleter } from '../registries/deleter.js';
+import type { RepositoryDriver } from '../registries/drivers/driver.js';
 import { type Descriptor, isIndex } from '../registries/manifest.js';
 import type { Repository } from '../registries/repository.js';
 import { eachOf } from './each.js';
@@ -24,9 +23,8 @@ export interface Lookout {
 }
 
 export interface LookoutSettings {
-  readonly repository: RepositoryName;
   readonly access: Pick<Repository, 'tags' | 'head' | 'manifest'>;
-  readonly deleter: Pick<Deleter, 'tagsOn'>;
+  readonly driver: Pick<RepositoryDriver, 'tagsOn'>;
   readonly now: () => Date;
   /** Tag → digest, as the repository was when it was read. A tag that is found on another since has come to need that. */
   readonly known: ReadonlyMap<string, string>;
@@ -45,14 +43,7 @@ const share = 4;
  * is read before each delete, and new names are looked at. Where the registry tells the tags of a manifest, it is asked
  * for those instead. Every method throws the Failure of what cannot be read: it might need what is to be deleted.
  */
-export function createLookout({
-  repository,
-  access,
-  deleter,
-  now,
-  known: before,
-  spares = () => false,
-}: LookoutSettings): Lookout {
+export function createLookout({ access, driver, now, known: before, spares = () => false }: LookoutSettings): Lookout {
   const known = new Map(before);
   const needed = new Map<string, string>();
   /** Tags that have been deleted, and what those need that are there again. */
@@ -112,8 +103,8 @@ export function createLookout({
   return {
     saw,
     async needing(digest) {
-      if (deleter.tagsOn === undefined || now().getTime() >= freshUntil) await refresh((tag) => !known.has(tag));
-      const tags = (await deleter.tagsOn?.(repository, digest)) ?? [];
+      if (driver.tagsOn === undefined || now().getTime() >= freshUntil) await refresh((tag) => !known.has(tag));
+      const tags = (await driver.tagsOn?.(digest)) ?? [];
       return needed.get(digest) ?? tags.find((tag) => known.get(tag) !== digest);
     },
     async free(digests) {

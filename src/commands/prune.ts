@@ -47,7 +47,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   if (inputs['in-use'].length > 0) warnOfNone(inUse, request.repositories, context);
   const journal = inputs.journal ?? journalName(context.now());
   await refuseExisting(journal);
-  const access = await connectToDelete(request.registry, inputs, context);
+  const registry = await connectToDelete(request.registry, inputs, context);
   context.progress.update(`looking at what is in ${request.repositories.map(formatRepository).join(', ')}`);
   const policyFor = (repository: (typeof request.repositories)[number]) => ({
     ...request.policy,
@@ -56,7 +56,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   });
   const { repositories } = request;
   const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
-  return pruneAll(order, access, context);
+  return pruneAll(order, registry, context);
 }
 
 /** Files of another registry, or an empty one, hold nothing: that looks like a policy, and is none. */

@@ -1,6 +1,5 @@
 import type { RegistryName, RepositoryName } from '../images/name.js';
 import type { Credentials } from '../registries/credentials.js';
-import { createDockerHub, type DockerHub } from '../registries/docker-hub.js';
 import { connectRegistry, type Registry } from '../registries/registry.js';
 import type { RegistrySettings } from '../registries/session.js';
 import type { Context } from './command.js';
@@ -93,9 +92,4 @@ export function createConnections(
 function accountOf(credentials: Credentials): string {
   if (credentials.kind === 'anonymous' || credentials.kind === 'bearer') return credentials.kind;
   return `${credentials.kind} ${credentials.username}`;
-}
-
-/** Docker Hub's own API, with the credentials for Docker Hub. Nothing is sent yet. */
-export async function connectHub(inputs: CredentialInputs, context: Context): Promise<DockerHub> {
-  return createDockerHub(await registrySettings({ host: 'docker.io', plainHttp: false }, inputs, context));
 }

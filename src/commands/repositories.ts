@@ -1,13 +1,13 @@
 import { usageFailure } from '../errors.js';
 import { parseRegistry, type RegistryName, registryIn } from '../images/name.js';
 import { inputName, inputValue } from '../input-names.js';
-import { profileOf } from '../registries/profiles.js';
+import type { Registry } from '../registries/registry.js';
 import type { Command, Context } from './command.js';
-import { connectHub, connectWith } from './registry-inputs.js';
+import { connectWith } from './registry-inputs.js';
 import { type RepositoriesInputs, repositoriesInputs } from './repositories/inputs.js';
 import type { ListedRepository, RepositoriesResult } from './repositories/listing.js';
 import { matrixOf } from './repositories/matrix.js';
-import { countTags, listCatalog, listHubRepositories } from './repositories/read.js';
+import { countTags, listRepositories } from './repositories/read.js';
 import { reportRepositories } from './repositories/report.js';
 import { selected } from './selection.js';
 
@@ -40,7 +40,10 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
     throw usageFailure(`${inputName('shards')} is 0: at least one job is needed`, 'Give a number from 1 to 256.');
   const registry = parseRegistry(inputs.registry);
   const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
-  const listed = await listAll(registry, namespace, inputs, context);
+  const connected = await connectWith(registry, inputs, context);
+  const listsOwn = (await connected.driver()).repositories !== undefined;
+  if (listsOwn) checkNamespace(connected, namespace);
+  const listed = await listRepositories(connected, namespace, context);
   const chosen = [...selected(listed, inputs)].sort(byName);
   const matrix =
     shards === undefined
@@ -49,31 +52,20 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
           chosen.map(({ name }) => name),
           shards,
         );
-  const counts = details && profileOf(registry).ownApi !== 'docker-hub';
-  const shown = counts
-    ? await countTags(chosen, registry, await connectWith(registry, inputs, context), context)
-    : chosen;
+  const shown = details && !listsOwn ? await countTags(chosen, connected, context) : chosen;
   return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
 }
 
-async function listAll(
-  registry: RepositoriesResult['registry'],
-  namespace: string | undefined,
-  inputs: RepositoriesInputs,
-  context: Context,
-): Promise<readonly ListedRepository[]> {
-  if (profileOf(registry).ownApi !== 'docker-hub') {
-    return listCatalog(await connectWith(registry, inputs, context), namespace, context);
-  }
-  if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) {
-    return listHubRepositories(await connectHub(inputs, context), namespace, context);
-  }
+/** @throws Failure (usage) where the registry lists the repositories of one namespace, and this is none */
+function checkNamespace(registry: Registry, namespace: string | undefined): void {
+  const { title } = registry.kind();
+  if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) return;
   throw usageFailure(
     namespace === undefined
-      ? `${inputName('namespace')} is needed: Docker Hub lists the repositories of one`
-      : `${inputName('namespace')} ${JSON.stringify(namespace)} is none of Docker Hub’s`,
+      ? `${inputName('namespace')} is needed: ${title} lists the repositories of one`
+      : `${inputName('namespace')} ${JSON.stringify(namespace)} is no namespace on ${title}`,
     bareRegistry(namespace) ??
-      'Give a user or an organization of Docker Hub, in lower case (library: the official images).',
+      `Give a user or an organization of ${title}, in lower case (library: the official images of Docker Hub).`,
   );
 }
 

@@ -1,12 +1,14 @@
 import { Failure, usageFailure } from '../errors.js';
 import { formatRepository, type ImageName } from '../images/name.js';
 import { inputName, inputValue, usernameAndPassword } from '../input-names.js';
-import type { DockerHub, NewHubRepository } from '../registries/docker-hub.js';
-import type { HubRepositoryDetails } from '../registries/docker-hub-objects.js';
-import { profileOf } from '../registries/profiles.js';
+import { createDockerHub, type DockerHub, type NewHubRepository } from '../registries/drivers/docker-hub/api.js';
+import { dockerHub } from '../registries/drivers/docker-hub/index.js';
+import { type HubName, hubNameOf } from '../registries/drivers/docker-hub/name.js';
+import type { HubRepositoryDetails } from '../registries/drivers/docker-hub/objects.js';
+import { kindOf } from '../registries/drivers/index.js';
 import type { Command, Context } from './command.js';
 import { readRepositoryName } from './image-input.js';
-import { connectHub } from './registry-inputs.js';
+import { registrySettings } from './registry-inputs.js';
 import { type RepositoryInputs, repositoryInputs } from './repository/inputs.js';
 import { type RepositoryResult, reportRepository } from './repository/report.js';
 import { changesTo, readWanted } from './repository/wanted.js';
@@ -28,15 +30,13 @@ export const repository: Command<RepositoryInputs, RepositoryResult> = {
   report: reportRepository,
 };
 
-type HubName = readonly [namespace: string, name: string];
-
 async function runRepository(inputs: RepositoryInputs, context: Context): Promise<RepositoryResult> {
   if (inputs.image === undefined)
     throw usageFailure(`${inputName('image')} is needed: the repository at Docker Hub`, 'For example acme/app.');
   const image = readRepositoryName(inputs.image, inputs, context.workflow);
   const named = hubName(image, inputs.create);
   const wanted = await readWanted(inputs);
-  const hub = await connectHub(inputs, context);
+  const hub = createDockerHub(await registrySettings(image.registry, inputs, context));
   if (!inputs.create) {
     const found = await hub.repository(...named);
     if (found === undefined) throw missing(image);
@@ -71,7 +71,7 @@ async function bring(
  */
 function hubName(image: ImageName, create: boolean): HubName {
   const { host } = image.registry;
-  if (profileOf(image.registry).ownApi !== 'docker-hub') {
+  if (kindOf(image.registry) !== dockerHub) {
     throw new Failure('unsupported', {
       asked: `the settings of ${formatRepository(image)}`,
       answered: `${host} is not Docker Hub`,
@@ -81,13 +81,7 @@ function hubName(image: ImageName, create: boolean): HubName {
         'org.opencontainers.image.description; on ECR by aws ecr create-repository before the first push.',
     });
   }
-  const [namespace, name, ...more] = image.path.split('/');
-  if (namespace === undefined || name === undefined || more.length > 0) {
-    throw usageFailure(
-      `${JSON.stringify(image.path)} is no repository of Docker Hub`,
-      'Its names have two parts: acme/app.',
-    );
-  }
+  const [namespace, name] = hubNameOf(image);
   if (create && !(name.length >= 2 && /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name))) {
     throw usageFailure(
       `Docker Hub makes no repository called ${JSON.stringify(name)}`,

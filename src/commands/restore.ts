@@ -40,18 +40,13 @@ async function runRestore(inputs: RestoreInputs, context: Context): Promise<Rest
     );
   const journal = await openJournal(path);
   const name = registryOf(journal, inputs);
-  const access = await connectToDelete(name, { ...inputs, registry: name.host }, context);
+  const registry = await connectToDelete(name, { ...inputs, registry: name.host }, context);
   const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
   const places = paths.map((one): Place => {
     const repository = { registry: name, path: one };
-    return {
-      repository,
-      access: access.registry.repository(repository, inputs['dry-run'] ? 'pull' : 'push'),
-      packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr()(repository) : undefined,
-      entries: journal.entries.filter((entry) => entry.repository === one),
-    };
+    return { repository, entries: journal.entries.filter((entry) => entry.repository === one) };
   });
-  const result = await putBack(places, inputs['dry-run'], context);
+  const result = await putBack(places, registry, inputs['dry-run'], context);
   return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path, inputs['dry-run']) };
 }
 

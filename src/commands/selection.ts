@@ -1,5 +1,5 @@
+import { matching } from '../matching.js';
 import { pattern } from './inputs.js';
-import { matching } from './matching.js';
 
 /** The inputs that choose among names. */
 export function selectionInputs(what: string, example = '^v\\d') {

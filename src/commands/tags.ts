@@ -2,14 +2,13 @@ import { usageFailure } from '../errors.js';
 import type { ImageName } from '../images/name.js';
 import { inputName } from '../input-names.js';
 import type { Command, Context } from './command.js';
-import { hubNameIn } from './hub-name.js';
 import { readRepositoryName } from './image-input.js';
-import { connectHub, connectWith } from './registry-inputs.js';
+import { connectWith } from './registry-inputs.js';
 import { selected } from './selection.js';
 import { type TagsInputs, tagsInputs } from './tags/inputs.js';
 import type { ListedTag, TagsResult } from './tags/listing.js';
 import { inOrder } from './tags/order.js';
-import { listHubTags, listNames, readDetails } from './tags/read.js';
+import { listNames, listWithDetails, readDetails } from './tags/read.js';
 import { reportTags } from './tags/report.js';
 
 /** The tags of a repository: chosen, in order, with details where asked for. */
@@ -45,29 +44,35 @@ async function runTags(inputs: TagsInputs, context: Context): Promise<TagsResult
 
 type Found = Pick<TagsResult, 'tags' | 'total' | 'matching'>;
 
-/** The registry's list has a thousand names a request; Docker Hub's API has dates and sizes, a hundred a request. */
+/** The names alone by the registry's list; dates and details by its own API, where that has them, else image by image. */
 async function findTags(image: ImageName, inputs: TagsInputs, context: Context): Promise<Found> {
   const { sort, details } = inputs;
-  const hubName = hubNameIn(image);
-  if (hubName !== undefined && (details || sort === 'pushed')) {
-    const hub = await connectHub(inputs, context);
-    const listed = await listHubTags(hub, hubName, context);
+  const registry = await connectWith(image.registry, inputs, context);
+  if (!details && sort !== 'pushed') {
+    const listed = await listNames(registry.repository(image), context);
     const matching = selected(listed, inputs);
-    return { tags: first(inOrder(matching, sort), inputs), total: listed.length, matching: matching.length };
+    return { tags: first(inOrder(matching, sort), inputs), ...countsOf(listed, matching) };
   }
-  const repository = (await connectWith(image.registry, inputs, context)).repository(image);
-  const listed = await listNames(repository, context);
+  const { kind, oci, driver } = await registry.open(image);
+  const lists = kind.capabilities.lists ?? [];
+  const listed =
+    driver.list === undefined ? await listNames(oci, context) : await listWithDetails(driver.list, context);
   const matching = selected(listed, inputs);
-  const counts = { total: listed.length, matching: matching.length };
-  if (sort === 'pushed') {
-    const dated = await readDetails(matching, repository, details ? 'all' : 'first', context);
+  const counts = countsOf(listed, matching);
+  if (sort === 'pushed' && !lists.includes('pushed')) {
+    const dated = await readDetails(matching, oci, details ? 'all' : 'first', context);
     context.log.warn(
       `${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`,
     );
     return { tags: first(inOrder(dated, sort), inputs), ...counts };
   }
   const chosen = first(inOrder(matching, sort), inputs);
-  return { tags: details ? await readDetails(chosen, repository, 'all', context) : chosen, ...counts };
+  const isTold = !details || lists.includes('platforms');
+  return { tags: isTold ? chosen : await readDetails(chosen, oci, 'all', context), ...counts };
+}
+
+function countsOf(listed: readonly ListedTag[], matching: readonly ListedTag[]): Pick<Found, 'total' | 'matching'> {
+  return { total: listed.length, matching: matching.length };
 }
 
 function first(tags: readonly ListedTag[], { limit }: TagsInputs): readonly ListedTag[] {

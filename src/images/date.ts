@@ -18,3 +18,9 @@ export function timeOf(value: unknown): Date | undefined {
 export function plausibleDate(date: Date | undefined): Date | undefined {
   return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
 }
+
+/** The later one, where there are two. */
+export function later(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
+}

@@ -1,9 +1,9 @@
 import type { RegistryName, RepositoryName } from '../images/name.js';
-import { profileOf } from './profiles.js';
+import { kindOf } from './drivers/index.js';
 
 /** The names that a registry's credentials may have in a Docker config; the first is the one that Docker uses. */
 export function keysOf(registry: RegistryName): readonly [string, ...string[]] {
-  const [first = registry.host, ...others] = profileOf(registry).configKeys ?? [];
+  const [first = registry.host, ...others] = kindOf(registry).configKeys ?? [];
   return [first, ...others];
 }
 

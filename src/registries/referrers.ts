@@ -23,7 +23,7 @@ export async function listReferrers(
   const headers = { accept: manifestTypes.join(', ') };
   const send = (page: URL) =>
     session.send({ method: 'GET', url: page, headers, limit: manifestLimit, sameOriginOnly: true }, scope);
-  if (session.profile().noReferrersApi) return undefined;
+  if (session.traits().noReferrersApi) return undefined;
   const first = await send(url);
   if (withoutApi.has(first.status) && manifestsIn(first) === undefined) return undefined;
   const read = (answer: HttpAnswer, at: PageRequest): Page<Descriptor> => {

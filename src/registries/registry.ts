@@ -5,42 +5,100 @@ import type { RegistryName, RepositoryName } from '../images/name.js';
 import { inputName } from '../input-names.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
+import type { Driver, DriverKind, RepositoryDriver, RepositorySummary } from './drivers/driver.js';
+import { apiOrigin, kindOf } from './drivers/index.js';
+import { createOciDriver } from './drivers/oci.js';
 import { listPages, type Meaning } from './pages.js';
 import type { Pages } from './paginate.js';
-import { type Profile, profileOf } from './profiles.js';
 import { type Access, createRepository, type Repository } from './repository.js';
 import type { RegistrySettings, Session } from './session.js';
 import { createSessions } from './sessions.js';
 
 /** One registry. */
 export interface Registry {
+  readonly name: RegistryName;
   /**
-   * What is known of this registry: by its host, and by the token service that its challenge has named so far. No
-   * request is made for it.
+   * What kind of registry this is: by its host, and by the token service that its challenge has named so far. No request
+   * is made for it.
    */
-  profile(): Profile;
+  kind(): DriverKind;
   /** @param access what will be done there, so that one token is enough for all of it; default `pull` */
   repository(name: RepositoryName, access?: Access): Repository;
   /**
-   * The names of its repositories, by `_catalog`, which is no part of the specification: many registries refuse it.
+   * The same with the driver of this registry. Which one that is may show only in its first answer: where there has been
+   * none, the list of tags is begun, and kept for whoever reads it.
+   * @throws Failure as the list does
+   */
+  open(name: RepositoryName, access?: Access): Promise<OpenRepository>;
+  /** The driver of its kind, loaded once. */
+  driver(): Promise<Driver>;
+  /**
+   * Its repositories, of one namespace or all: by its own API, else by `_catalog`, which is no part of the specification
+   * and knows no namespaces: many registries refuse it.
    * @throws Failure: unsupported when this registry does, with what can be done instead
    */
-  repositories(): Pages<string>;
+  repositories(namespace?: string): Pages<RepositorySummary>;
+}
+
+/** A repository with the driver of its registry. */
+export interface OpenRepository {
+  readonly name: RepositoryName;
+  readonly kind: DriverKind;
+  readonly oci: Repository;
+  readonly driver: RepositoryDriver;
 }
 
 /** Connects to a registry; nothing is sent yet. */
 export function connectRegistry(name: RegistryName, settings: RegistrySettings): Registry {
   const sessions = createSessions(name, settings);
+  const loaded = new Map<DriverKind, Promise<Driver>>();
+
+  function driver(): Promise<Driver> {
+    const kind = sessions.kind();
+    const known = loaded.get(kind) ?? load(kind);
+    loaded.set(kind, known);
+    return known;
+  }
+
+  async function load(kind: DriverKind): Promise<Driver> {
+    const create = (await kind.load?.()) ?? createOciDriver;
+    return create({ ...settings, registry: name, origin: apiOrigin(name) });
+  }
+
+  function repository({ path }: RepositoryName, access: Access = 'pull'): Repository {
+    const actions = access === 'delete' ? sessions.kind().deleteActions : undefined;
+    return createRepository(sessions.of(path), path, access, actions);
+  }
+
   return {
-    profile: sessions.profile,
-    repository: ({ path }, access = 'pull') =>
-      createRepository(
-        sessions.of(path),
-        path,
-        access,
-        access === 'delete' ? profileOf(name).deleteActions : undefined,
-      ),
-    repositories: () => listCatalog(sessions.home, name, settings.credentials),
+    name,
+    kind: sessions.kind,
+    repository,
+    async open(about, access) {
+      const oci = repository(about, access);
+      const begun = sessions.isIdentified() ? oci : { ...oci, tags: await beginList(oci.tags()) };
+      const opened = await driver();
+      const connection = { oci: begun, session: sessions.of(about.path) };
+      return { name: about, kind: sessions.kind(), oci: begun, driver: await opened.repository(about, connection) };
+    },
+    driver,
+    async *repositories(namespace) {
+      const own = namespace === undefined ? undefined : (await driver()).repositories?.(namespace);
+      if (own !== undefined) return yield* own;
+      for await (const page of listCatalog(sessions.home, name, settings.credentials)) {
+        const inside = page.filter((path) => namespace === undefined || path.startsWith(`${namespace}/`));
+        yield inside.map((path) => ({ path }));
+      }
+    },
+  };
+}
+
+/** Reads the first page of a list. @returns the list, for one reader, whose first page is there already */
+async function beginList<Entry>(pages: Pages<Entry>): Promise<() => Pages<Entry>> {
+  const rest = pages[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return async function* all() {
+    for (let page = first; !page.done; page = await rest.next()) yield page.value;
   };
 }
 
@@ -49,7 +107,7 @@ async function* listCatalog(
   name: RegistryName,
   credentials: Credentials,
 ): AsyncGenerator<readonly string[]> {
-  const { noCatalog } = profileOf(name);
+  const { noCatalog } = kindOf(name);
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {
       asked: `the repositories of ${name.host}`,

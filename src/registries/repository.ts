@@ -12,6 +12,7 @@ import {
   warnOfPage,
 } from './answers.js';
 import { type Blobs, createBlobs } from './blobs.js';
+import type { Deletion } from './deletion.js';
 import { referrersTag } from './fallback-index.js';
 import { type Descriptor, type Manifest, manifestLimit, type Reference } from './manifest.js';
 import { manifestTypes } from './media-types.js';
@@ -28,11 +29,6 @@ const actions: Record<Access, string> = { pull: 'pull', push: 'pull,push', delet
 const lacking =
   'The manifest lists a blob or manifest that the registry does not have in this repository: push that first. A foreign ' +
   'layer, whose content is elsewhere, is refused by registries that are not configured for it.';
-
-/** How a delete ended. `unsupported`: this registry does not do that, or it is switched off; nothing has changed. */
-export type Deletion =
-  | { readonly kind: 'deleted' | 'missing' }
-  | { readonly kind: 'unsupported'; readonly status: number; readonly words: string };
 
 /** A manifest that can be put: its bytes as they are. */
 export type PlainManifest = Pick<Manifest, 'bytes' | 'descriptor'>;
@@ -158,7 +154,7 @@ export function createRepository(
       };
       const answer = await send(request);
       if (answer.status === 201) {
-        const listsReferrers = session.profile().noReferrersApi === undefined;
+        const listsReferrers = session.traits().noReferrersApi === undefined;
         return { kind: 'put', subjectNoted: listsReferrers && answer.header('oci-subject') !== undefined };
       }
       if (lacksContent(answer)) {

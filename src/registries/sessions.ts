@@ -1,7 +1,9 @@
 import type { RegistryName } from '../images/name.js';
 import type { Credentials } from './credentials.js';
-import type { Profile } from './profiles.js';
-import { openSession, type RegistrySettings, type Session } from './session.js';
+import type { DriverKind } from './drivers/driver.js';
+import { isKnownHost, kindOf } from './drivers/index.js';
+import { openSession } from './open-session.js';
+import type { RegistrySettings, Session } from './session.js';
 
 /** The sessions of one registry: tokens and challenges are shared by what has the same credentials, and by nothing else. */
 export interface Sessions {
@@ -9,8 +11,10 @@ export interface Sessions {
   readonly home: Session;
   /** With the credentials for this repository. */
   of(path: string): Session;
-  /** By what any of them has learned. */
-  profile(): Profile;
+  /** The kind of this registry, by its host and by what any of them has learned. */
+  kind(): DriverKind;
+  /** Whether the kind is certain: by the host, or because the registry has answered a request. */
+  isIdentified(): boolean;
 }
 
 /** Nothing is sent yet, and no credentials of a repository are looked up before its first request. */
@@ -24,15 +28,17 @@ export function createSessions(name: RegistryName, settings: RegistrySettings): 
   }
   const home = withCredentials(settings.credentials);
 
-  function profile(): Profile {
-    const profiles = [...opened.values()].map((session) => session.profile());
-    return profiles.find(({ challengeService }) => challengeService !== undefined) ?? home.profile();
+  function kind(): DriverKind {
+    const services = [...opened.values()].flatMap((session) => session.service() ?? []);
+    const kinds = services.map((service) => kindOf(name, service));
+    return kinds.find(({ matchesService }) => matchesService !== undefined) ?? kindOf(name);
   }
 
   const { credentialsOf } = settings;
   return {
     home,
-    profile,
+    kind,
+    isIdentified: () => isKnownHost(name) || [...opened.values()].some((session) => session.answered()),
     of: (path) =>
       credentialsOf === undefined
         ? home
@@ -53,7 +59,9 @@ function chosenSession(home: Session, choose: () => Promise<Session>): Session {
     origin: home.origin,
     warn: home.warn,
     wait: home.wait,
-    profile: () => session.profile(),
+    traits: () => session.traits(),
+    service: () => session.service(),
+    answered: () => session.answered(),
     get advice() {
       return session.advice;
     },

@@ -8,7 +8,7 @@ import { usernameAndPassword } from '../input-names.js';
 import { createAuthorizer, type Sent } from './authorizer.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
-import { apiOrigin, profileOf } from './profiles.js';
+import { apiOrigin, kindOf } from './drivers/index.js';
 import type { RegistrySettings } from './session.js';
 
 /** How a registry wants to be signed in to. `none`: it answers everybody. */
@@ -28,7 +28,7 @@ export type SignIn =
  */
 export async function signIn(name: RegistryName, settings: RegistrySettings): Promise<SignIn> {
   const { http, credentials } = settings;
-  const { tokens: known } = profileOf(name);
+  const { tokens: known } = kindOf(name);
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });

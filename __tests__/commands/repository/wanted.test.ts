@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changesTo } from '../../../src/commands/repository/wanted.js';
-import type { NewHubRepository } from '../../../src/registries/docker-hub.js';
-import { type HubRepositoryDetails, readRepository } from '../../../src/registries/docker-hub-objects.js';
+import type { NewHubRepository } from '../../../src/registries/drivers/docker-hub/api.js';
+import { type HubRepositoryDetails, readRepository } from '../../../src/registries/drivers/docker-hub/objects.js';
 
 function found(entry: Record<string, unknown>): HubRepositoryDetails {
   const repository = readRepository({ name: 'app', ...entry }, 'acme');

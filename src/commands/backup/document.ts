@@ -1,3 +1,5 @@
+import type { RepositorySettings } from '../../registries/drivers/driver.js';
+
 /** What a backup has of one tag. Docker Hub tells all of it, other registries digest and type. */
 export interface BackedUpTag {
   readonly name: string;
@@ -9,22 +11,10 @@ export interface BackedUpTag {
   readonly platforms?: readonly string[];
 }
 
-/** What a registry's own API says of a repository and somebody has set there; undefined: it does not say. */
-export interface Settings {
-  readonly private: boolean | undefined;
-  readonly description: string | undefined;
-  /** Markdown. */
-  readonly fullDescription: string | undefined;
-  /** Regular expressions for tags that cannot be changed; undefined when not switched on. */
-  readonly immutableTags: readonly string[] | undefined;
-  readonly categories: readonly string[];
-  readonly registered: Date | undefined;
-}
-
 export interface BackedUpRepository {
   /** Its path in the registry: `acme/app`, `library/redis`. */
   readonly name: string;
-  readonly settings?: Settings;
+  readonly settings?: RepositorySettings;
   readonly tags: readonly BackedUpTag[];
 }
 
@@ -57,7 +47,12 @@ export function formatBackup({ registry, created, repositories }: Backup): strin
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function settingsOf({ private: isPrivate, description, fullDescription, ...rest }: Settings): Record<string, unknown> {
+function settingsOf({
+  private: isPrivate,
+  description,
+  fullDescription,
+  ...rest
+}: RepositorySettings): Record<string, unknown> {
   return {
     private: isPrivate,
     description,

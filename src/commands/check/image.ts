@@ -1,7 +1,7 @@
 import { usageFailure } from '../../errors.js';
 import { parseRegistry, type RepositoryName, repositoryName } from '../../images/name.js';
 import { inputName } from '../../input-names.js';
-import { profileOf } from '../../registries/profiles.js';
+import { kindOf } from '../../registries/drivers/index.js';
 import type { Whereabouts } from '../image-input.js';
 import type { SourceRepository } from './source-repositories.js';
 
@@ -11,7 +11,7 @@ import type { SourceRepository } from './source-repositories.js';
  */
 export function usualImage(inputs: Whereabouts, { owner, name }: SourceRepository): RepositoryName {
   const registry = parseRegistry(inputs.registry);
-  const { emptyNamespace } = profileOf(registry);
+  const { emptyNamespace } = kindOf(registry);
   const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
   if (namespace === undefined && emptyNamespace !== 'none') {
     throw usageFailure(

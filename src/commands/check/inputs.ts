@@ -58,6 +58,10 @@ export const checkInputs = {
     help: 'Require these platforms: `linux/amd64, linux/arm64`. An image without one of them is not ready.',
     placeholder: 'OS/ARCH,…',
   }),
+  complete: boolean({
+    help: 'Require that every manifest, config and layer of the image exists in the registry: of the `platforms`, or of everything that the index lists. Each layer takes one HEAD; on Docker Hub each manifest counts as a pull.',
+    fallback: 'false',
+  }),
   'verify-revision': boolean({
     help: 'Require the label or annotation `org.opencontainers.image.revision` of the image to be the commit.',
     fallback: 'false',

@@ -45,11 +45,11 @@ export async function pruneAfter(
     return { ...noRules, keep, spared };
   };
   try {
-    const access = await connectToDelete(first.registry, inputs, context);
+    const registry = await connectToDelete(first.registry, inputs, context);
     const journal = journalName(context.now());
     context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
     const order = { repositories: [...repositories.values()], policyFor, tagsInUse: [], dryRun: false, journal };
-    return conclude(await pruneAll(order, access, context), context);
+    return conclude(await pruneAll(order, registry, context), context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
     warn([asFailure(thrown)], context);

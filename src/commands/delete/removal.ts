@@ -1,5 +1,5 @@
 import { Failure } from '../../errors.js';
-import { type Deleter, notDeletable } from '../../registries/deleter.js';
+import { type Deletion, notDeletable } from '../../registries/deletion.js';
 import { takeFromReferrersTag } from '../../registries/referrers-tag.js';
 import type { Context } from '../command.js';
 import { createLookout, type Lookout } from '../lookout.js';
@@ -11,7 +11,8 @@ import { imageOf, type Survey } from './survey.js';
 import { refuseUnserved } from './unserved.js';
 
 export interface RemovalSettings extends Pick<Context, 'now'> {
-  readonly deleter: Deleter;
+  /** Why this registry deletes no tag alone, where that is known before one is tried. */
+  readonly refusesTags: string | undefined;
   readonly record: (survey: Survey, reference: string, kind: Outcome['kind']) => void;
   readonly warn: (line: string) => void;
 }
@@ -22,7 +23,7 @@ export interface RemovalSettings extends Pick<Context, 'now'> {
  *   a tag that was to stay and is gone
  */
 export async function removeAll(doomed: readonly Doomed[], settings: RemovalSettings): Promise<void> {
-  const known = settings.deleter.refusesTags;
+  const known = settings.refusesTags;
   const refused = known ?? (await removeTags(doomed, settings));
   // What was known before has been looked at before.
   if (refused !== undefined && known === undefined) {
@@ -37,6 +38,8 @@ export async function removeAll(doomed: readonly Doomed[], settings: RemovalSett
   for (const { survey } of doomed) await verifyStaying(survey);
 }
 
+const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
+
 /** @returns the registry's words when it deletes no tags; then none has been deleted */
 async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings): Promise<string | undefined> {
   let removed = 0;
@@ -44,7 +47,7 @@ async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings):
     const unserved = [...survey.unserved].map(([tag, { digest }]) => [tag, digest] as const);
     for (const [tag, digest] of [...survey.goingTags, ...unserved]) {
       if (!(await stillOn(survey, tag, digest, settings))) continue;
-      const deletion = await settings.deleter.tag(survey.repository, survey.access, tag, digest ?? tag);
+      const deletion = (await survey.driver.deleteTag?.(tag, digest ?? tag)) ?? noTags;
       if (deletion.kind === 'unsupported') {
         if (removed === 0) return deletion.words;
         throw notDeletable(imageOf(survey, tag), deletion.words);
@@ -60,7 +63,7 @@ async function removeTags(doomed: readonly Doomed[], settings: RemovalSettings):
 /** By digest go the manifests that were named so; where the registry deletes no tags, those of the tags too. */
 async function removeDigests(doomed: Doomed, digestsOnly: boolean, settings: RemovalSettings): Promise<void> {
   const { survey, manifests } = doomed;
-  const { repository, access, goingTags, goingDigests } = survey;
+  const { driver, goingTags, goingDigests } = survey;
   const wanted = new Set(digestsOnly ? rootsOf(survey) : goingDigests);
   const lookout = lookoutOver(doomed, digestsOnly, settings);
   // An index before what it lists: some registries keep what an index still needs.
@@ -79,7 +82,7 @@ async function removeDigests(doomed: Doomed, digestsOnly: boolean, settings: Rem
       for (const reference of going) settings.record(survey, reference, 'moved');
       continue;
     }
-    const deletion = await settings.deleter.digest(repository, access, digest);
+    const deletion = await driver.deleteManifest(digest);
     if (deletion.kind === 'unsupported') throw notDeletable(imageOf(survey, digest), deletion.words);
     for (const reference of going) settings.record(survey, reference, 'deleted');
     await keepReferrersTrue(doomed, digest);
@@ -88,14 +91,14 @@ async function removeDigests(doomed: Doomed, digestsOnly: boolean, settings: Rem
 
 /** For the tags that stay, and new ones. A tag that has gone alone is a new one when it is there again. */
 function lookoutOver(
-  { survey: { repository, access, staying, goingTags }, manifests }: Doomed,
+  { survey: { access, driver, staying, goingTags }, manifests }: Doomed,
   digestsOnly: boolean,
-  { deleter, now }: RemovalSettings,
+  { now }: RemovalSettings,
 ): Lookout {
   const known = new Map(digestsOnly ? goingTags : []);
   for (const [tag, { digest }] of staying) known.set(tag, digest);
   const spares = (tag: string, digest: string) => tag === fallbackTagOf(digest, manifests);
-  return createLookout({ repository, access, deleter, now, known, spares });
+  return createLookout({ access, driver, now, known, spares });
 }
 
 /**

@@ -1,8 +1,10 @@
 import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { inputName } from '../../input-names.js';
+import type { RepositoryDriver } from '../../registries/drivers/driver.js';
 import type { Descriptor } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
+import type { Registry } from '../../registries/registry.js';
+import type { Access, Repository } from '../../registries/repository.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
@@ -12,6 +14,7 @@ import type { Targets } from './targets.js';
 /** What a repository has, of what is to be deleted and of what is to stay. */
 export interface Survey extends Targets {
   readonly access: Repository;
+  readonly driver: RepositoryDriver;
   /** The tags and digests that were asked for and are there: tag → digest. */
   readonly goingTags: ReadonlyMap<string, string>;
   readonly goingDigests: readonly string[];
@@ -31,10 +34,12 @@ const atOnce = 8;
  */
 export async function surveyRepository(
   targets: Targets,
-  access: Repository,
+  registry: Registry,
+  allowed: Access,
   context: Pick<Context, 'progress' | 'now'>,
 ): Promise<Survey> {
   const { repository, tags, digests } = targets;
+  const access = registry.repository(repository, allowed);
   const looks = await eachOf([...tags, ...digests], atOnce, (reference) => lookAt(access, reference));
   const listed = await listWhereNeeded(access, looks);
   const unserved = await unservedOf(access, looks, listed);
@@ -47,7 +52,9 @@ export async function surveyRepository(
   );
   const goingDigests = digests.filter((digest) => there.has(digest));
   const missing = [...tags, ...digests].filter((reference) => !there.has(reference) && !unserved.has(reference));
-  const found = { ...targets, access, goingTags, goingDigests, unserved, missing };
+  // Here the registry has answered: which driver is its own is known.
+  const { driver } = await registry.open(repository, allowed);
+  const found = { ...targets, access, driver, goingTags, goingDigests, unserved, missing };
   if (there.size === 0) return { ...found, staying: new Map() };
   const others = listed.filter((tag) => !tags.includes(tag));
   const tell = nowAndThen(context);

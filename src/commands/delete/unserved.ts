@@ -1,5 +1,4 @@
 import { Failure } from '../../errors.js';
-import type { Deleter } from '../../registries/deleter.js';
 import { imageOf, type Survey } from './survey.js';
 
 /**
@@ -7,7 +6,7 @@ import { imageOf, type Survey } from './survey.js';
  * @param because why the registry would have to delete a manifest
  * @throws Failure (unsupported) naming the first such tag
  */
-export function refuseUnserved(surveys: readonly Survey[], because: Deleter['refusesTags']): void {
+export function refuseUnserved(surveys: readonly Survey[], because: string | undefined): void {
   if (because === undefined) return;
   for (const survey of surveys) {
     for (const [tag, { answer }] of survey.unserved) {

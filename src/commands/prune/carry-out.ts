@@ -1,6 +1,5 @@
 import { asFailure, Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
-import type { Deleter } from '../../registries/deleter.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { deletedTags, type Plan } from '../../retention/plan.js';
@@ -9,6 +8,7 @@ import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
 import { createLookout, type Lookout } from '../lookout.js';
+import { listDigests } from './inventory.js';
 import type { PrunedRepository } from './outcome.js';
 import type { Planned } from './planning.js';
 import { createRemover, type Remover } from './removal.js';
@@ -34,10 +34,10 @@ export function doomedOf({ verdicts }: Plan): readonly TaggedImage[] {
 export async function carryOut(
   planned: Planned,
   journaled: ReadonlySet<string>,
-  deleter: Deleter,
   context: Context,
 ): Promise<PrunedRepository> {
-  const { repository, access, stock, plan } = planned;
+  const { opened, inventory, plan } = planned;
+  const { name: repository, driver } = opened;
   const tell = nowAndThen(context);
   const total = deletedTags(plan);
   let done = 0;
@@ -46,15 +46,15 @@ export async function carryOut(
     done += 1;
     tell(() => `${formatRepository(repository)}: ${done} of ${countOf(total, 'tag')} deleted`, { done, total });
   };
-  const known = new Map(stock.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
-  const lookout = createLookout({ repository, access, deleter, now: context.now, known });
-  const remover = createRemover({ repository, access, deleter, lookout, context, onDeleted });
+  const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
+  const lookout = createLookout({ access: opened.oci, driver, now: context.now, known });
+  const remover = createRemover({ opened, lookout, context, onDeleted });
   const cleared: string[] = [];
   let failure: Failure | undefined;
   try {
     const leftovers = await removeInOrder(planned, remover, lookout);
     const known = leftovers.filter((digest) => journaled.has(digest));
-    if (remover.stopped() === undefined) await clear(known, planned, deleter, lookout, cleared);
+    if (remover.stopped() === undefined) await clear(known, planned, lookout, cleared);
     if (remover.changed() && !context.signal.aborted) await verify(planned);
   } catch (thrown) {
     failure = asFailure(thrown);
@@ -71,7 +71,7 @@ export async function carryOut(
 
 /** @returns the leftovers that nothing needs which was left alone, for whatever reason */
 async function removeInOrder(
-  { stock, plan, leftovers }: Planned,
+  { inventory, plan, leftovers }: Planned,
   remover: Remover,
   lookout: Lookout,
 ): Promise<readonly string[]> {
@@ -81,7 +81,7 @@ async function removeInOrder(
   await remover.remove(ordinary);
   if (remover.stopped() !== undefined || (ordinary.length === doomed.length && leftovers.length === 0)) return [];
 
-  const standing = createReach(relationsOf(stock.images, stock.graph));
+  const standing = createReach(relationsOf(inventory.images, inventory.graph));
   const free = new Set(await lookout.free(ordinary.map(({ digest }) => digest)));
   for (const { digest, tags } of ordinary) {
     const gone = free.has(digest) && tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
@@ -99,18 +99,17 @@ async function removeInOrder(
  */
 async function clear(
   digests: readonly string[],
-  { repository, access, stock }: Planned,
-  deleter: Deleter,
+  { opened, inventory }: Planned,
   lookout: Lookout,
   cleared: string[],
 ): Promise<void> {
-  const { leadingTo } = relationsOf(stock.images, stock.graph);
+  const { leadingTo } = relationsOf(inventory.images, inventory.graph);
   for (let at = 0; at < digests.length; at += together) {
     const some = digests.slice(at, at + together).map((digest) => ({ digest, all: [digest, ...leadingTo(digest)] }));
     const free = new Set(await lookout.stillFree(some.flatMap(({ all }) => all)));
     for (const { digest, all } of some) {
       if (!all.every((one) => free.has(one))) continue;
-      const { kind } = await deleter.digest(repository, access, digest);
+      const { kind } = await opened.driver.deleteManifest(digest);
       if (kind !== 'unsupported') cleared.push(digest);
     }
   }
@@ -120,12 +119,12 @@ async function clear(
  * A 202 is a promise: every tag that was to stay must still be there. One that is on another digest was pushed again.
  * @throws Failure (server) naming those that are gone
  */
-async function verify({ repository, access, stock, plan }: Planned): Promise<void> {
+async function verify({ opened: { name, oci, driver }, plan }: Planned): Promise<void> {
   const kept = plan.verdicts.filter(({ fate }) => fate !== 'deleted').flatMap(({ image }) => image.tags);
-  const listed = kept.length > mostAsked ? await stock.relist?.() : undefined;
+  const listed = kept.length > mostAsked ? await listDigests(driver) : undefined;
   const found = await eachOf(kept, atOnce, async (tag) => {
-    const there = listed?.has(tag) || (await access.head(tag)) !== undefined;
-    return there ? [] : [formatImage({ ...repository, tag })];
+    const there = listed?.has(tag) || (await oci.head(tag)) !== undefined;
+    return there ? [] : [formatImage({ ...name, tag })];
   });
   const gone = found.flat();
   if (gone.length === 0) return;

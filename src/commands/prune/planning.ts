@@ -2,19 +2,18 @@ import { asFailure, Failure, usageFailure } from '../../errors.js';
 import { keepHeapSmall } from '../../heap.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { inputName } from '../../input-names.js';
-import { accessToDelete } from '../../registries/deleter.js';
-import type { Repository } from '../../registries/repository.js';
+import { matching } from '../../matching.js';
+import type { OpenRepository, Registry } from '../../registries/registry.js';
 import { countOf } from '../../reports/quantities.js';
 import { deletedTags, type Plan, plan } from '../../retention/plan.js';
 import type { Policy } from '../../retention/policy.js';
 import type { Rule } from '../../retention/rules.js';
 import type { Context } from '../command.js';
-import type { DeletingAccess } from '../deleting-access.js';
+import { accessToDelete } from '../deleting-access.js';
 import { eachOf } from '../each.js';
-import { matching } from '../matching.js';
+import type { Inventory } from './inventory.js';
 import type { UnreadRepository } from './outcome.js';
-import { readStock } from './read.js';
-import type { Stock } from './stock.js';
+import { readInventory } from './read-inventory.js';
 
 /** Rules by which an image stays without being judged by its date. */
 const holds: readonly Rule[] = ['in-use', 'protect', 'exclude', 'include', 'unusable'];
@@ -34,9 +33,8 @@ export interface PruneOrder {
 
 /** A repository with its plan, and all that it takes to carry it out. */
 export interface Planned {
-  readonly repository: RepositoryName;
-  readonly access: Repository;
-  readonly stock: Stock;
+  readonly opened: OpenRepository;
+  readonly inventory: Inventory;
   readonly policy: Policy;
   readonly plan: Plan;
   /** Of the plan's leftovers those that are deleted too, because nobody else does it. */
@@ -53,13 +51,13 @@ export interface Plans {
  * Reads every repository and plans what goes. Nothing is changed.
  * @throws Failure (usage) for a word of in-use that is no tag in any of them, where all of them could be read
  */
-export async function planAll(order: PruneOrder, access: DeletingAccess, context: Context): Promise<Plans> {
+export async function planAll(order: PruneOrder, registry: Registry, context: Context): Promise<Plans> {
   keepHeapSmall();
   const planned: Planned[] = [];
   const unread: UnreadRepository[] = [];
   await eachOf(order.repositories, 1, async (repository) => {
     try {
-      const one = await planOne(repository, order, access, context);
+      const one = await planOne(repository, order, registry, context);
       tellOf(one, context);
       planned.push(one);
     } catch (thrown) {
@@ -74,32 +72,32 @@ export async function planAll(order: PruneOrder, access: DeletingAccess, context
 async function planOne(
   repository: RepositoryName,
   order: PruneOrder,
-  access: DeletingAccess,
+  registry: Registry,
   context: Context,
 ): Promise<Planned> {
-  const rights = order.dryRun ? 'pull' : accessToDelete(access.name, { digests: false });
-  const reader = access.registry.repository(repository, rights);
+  const access = order.dryRun ? 'pull' : accessToDelete(registry.kind(), { digests: false });
+  const opened = await registry.open(repository, access);
   const policy = order.policyFor(repository);
-  const stock = await readStock(repository, reader, [...policy.inUse.digests.keys()], access, context);
+  const inventory = await readInventory(opened, [...policy.inUse.digests.keys()], context);
   const { include, exclude, protect, groupBy } = policy;
-  const planned = (of: Stock) =>
+  const planned = (of: Inventory) =>
     matching({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
-  const made = planned(stock);
-  if (stock.deepen === undefined || deletedTags(made) === 0)
-    return { repository, access: reader, stock, policy, plan: made, leftovers: [] };
-  const { graph, clears } = await stock.deepen(made);
-  const whole = { ...stock, graph };
+  const made = planned(inventory);
+  if (inventory.loadGraph === undefined || deletedTags(made) === 0)
+    return { opened, inventory, policy, plan: made, leftovers: [] };
+  const { graph, clears } = await inventory.loadGraph(made);
+  const whole = { ...inventory, graph };
   const final = planned(whole);
-  return { repository, access: reader, stock: whole, policy, plan: final, leftovers: final.leftovers.filter(clears) };
+  return { opened, inventory: whole, policy, plan: final, leftovers: final.leftovers.filter(clears) };
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */
 function refuseUnknown(words: readonly string[], planned: readonly Planned[]): void {
-  const tags = new Set(planned.flatMap(({ stock }) => stock.images.flatMap((image) => image.tags)));
+  const tags = new Set(planned.flatMap(({ inventory }) => inventory.images.flatMap((image) => image.tags)));
   const unknown = words.find((word) => !tags.has(word));
   if (unknown === undefined) return;
   throw usageFailure(
-    `${inputName('in-use')}: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ repository }) => formatRepository(repository)).join(', ')}`,
+    `${inputName('in-use')}: ${JSON.stringify(unknown)} is no file here, and no tag of ${planned.map(({ opened }) => formatRepository(opened.name)).join(', ')}`,
     'Nothing was deleted: correct it, or leave it out. A file is looked for in the working directory.',
   );
 }
@@ -107,30 +105,30 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
 function tellOf(planned: Planned, { log }: Context): void {
   warnOfUnusable(planned, log);
   warnOfUndated(planned, log);
-  const { repository, stock } = planned;
-  if (stock.dangling.length === 0) return;
-  const [first] = stock.dangling;
-  const others = stock.dangling.length - 1;
+  const { opened, inventory } = planned;
+  if (inventory.dangling.length === 0) return;
+  const [first] = inventory.dangling;
+  const others = inventory.dangling.length - 1;
   log.warn(
-    `${formatRepository(repository)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
+    `${formatRepository(opened.name)}: the registry lists ${first}${others === 0 ? '' : ` and ${others} more tags`} without a ` +
       'manifest that could be read by that name: left alone',
   );
 }
 
 /** Names the images that are kept because nobody can use them: there is nothing that a policy could say of them. */
-function warnOfUnusable({ repository, stock }: Planned, log: Context['log']): void {
-  const named = stock.images.flatMap(({ tags: [tag], digest, unusable }) =>
+function warnOfUnusable({ opened, inventory }: Planned, log: Context['log']): void {
+  const named = inventory.images.flatMap(({ tags: [tag], digest, unusable }) =>
     unusable === undefined ? [] : [`${tag} (${digest}): ${unusable}`],
   );
   if (named.length === 0) return;
   const more = named.length > mostNamed ? `; and ${named.length - mostNamed} more` : '';
   const what = named.length === 1 ? 'an image that cannot be used is kept' : 'images that cannot be used are kept';
-  log.warn(`${formatRepository(repository)}: ${what}: ${named.slice(0, mostNamed).join('; ')}${more}`);
+  log.warn(`${formatRepository(opened.name)}: ${what}: ${named.slice(0, mostNamed).join('; ')}${more}`);
 }
 
 /** Reports how images are ordered that have no date: by what their tags look like, which is not what people expect. */
 function warnOfUndated(
-  { repository, policy: { keep, olderThan }, plan: { verdicts } }: Planned,
+  { opened, policy: { keep, olderThan }, plan: { verdicts } }: Planned,
   log: Context['log'],
 ): void {
   const judged = verdicts.filter(({ artefact, rule }) => !artefact && !holds.includes(rule));
@@ -143,16 +141,16 @@ function warnOfUndated(
     ...(olderThan === undefined ? [] : [`${inputName('older-than')} never deletes them`]),
   ];
   log.warn(
-    `${formatRepository(repository)}: ${count} (reproducible builds, such as those of crane, ko, Nix and Buildpacks, set ` +
+    `${formatRepository(opened.name)}: ${count} (reproducible builds, such as those of crane, ko, Nix and Buildpacks, set ` +
       `1970 or 1980): ${effects.join('; ')}`,
   );
 }
 
 /** Why a plan must not be carried out; undefined for one that may. */
-export function refusalOf({ repository, plan: { refusal } }: Planned): Failure | undefined {
+export function refusalOf({ opened, plan: { refusal } }: Planned): Failure | undefined {
   if (refusal === undefined) return undefined;
   return new Failure('condition', {
-    asked: `Pruning ${formatRepository(repository)}`,
+    asked: `Pruning ${formatRepository(opened.name)}`,
     answered: `${refusal}; nothing was deleted`,
     advice: `Look at the plan with ${inputName('dry-run')}. Change the rules, or if it is meant so, say so by ${inputName('keep')} or ${inputName('max-delete')}.`,
   });

@@ -1,8 +1,9 @@
 import { asFailure, type Failure } from '../../errors.js';
 import type { RepositoryName } from '../../images/name.js';
+import type { Registry } from '../../registries/registry.js';
 import { deletedTags } from '../../retention/plan.js';
 import type { Context } from '../command.js';
-import type { DeletingAccess } from '../deleting-access.js';
+
 import { createJournal, type JournalWriter } from '../journal-file.js';
 import { carryOut, doomedOf } from './carry-out.js';
 import { journalImages } from './journaling.js';
@@ -13,8 +14,8 @@ import { type Planned, type PruneOrder, planAll, refusalOf } from './planning.js
  * Plans every repository, writes the journal of all of them, and deletes. A repository that cannot be read, or whose plan
  * is refused, is left as it is; the others are pruned.
  */
-export async function pruneAll(order: PruneOrder, access: DeletingAccess, context: Context): Promise<PruneResult> {
-  const { planned, unread } = await planAll(order, access, context);
+export async function pruneAll(order: PruneOrder, registry: Registry, context: Context): Promise<PruneResult> {
+  const { planned, unread } = await planAll(order, registry, context);
   const going = planned.filter((one) => deletedTags(one.plan) > 0 && refusalOf(one) === undefined);
   // A plan that is refused is shown, and not carried out: somebody has to look at it.
   const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, [], refusalOf(one)));
@@ -22,11 +23,11 @@ export async function pruneAll(order: PruneOrder, access: DeletingAccess, contex
     const pruned = planned.map((one) => untouched(one, order.dryRun ? one.leftovers : [], refusalOf(one)));
     return { pruned, unread, dryRun: order.dryRun, journal: undefined };
   }
-  const { ready, failed, journal } = await writeJournal(going, order.journal, access, context);
+  const { ready, failed, journal } = await writeJournal(going, order.journal, registry, context);
   const pruned: PrunedRepository[] = [];
   for (const { planned: one, journaled } of ready) {
     const stopped = context.signal.aborted ? asFailure(context.signal.reason) : undefined;
-    pruned.push(stopped ? untouched(one, [], stopped) : await carryOut(one, journaled, access.deleter, context));
+    pruned.push(stopped ? untouched(one, [], stopped) : await carryOut(one, journaled, context));
   }
   const changed = pruned.some((one) => one.changed);
   if (!changed) await journal.discard();
@@ -44,7 +45,7 @@ interface Journaled {
 async function writeJournal(
   going: readonly Planned[],
   path: string,
-  { name, deleter }: DeletingAccess,
+  { name }: Registry,
   context: Context,
 ): Promise<Journaled> {
   const journal = await createJournal(path, name, context.now());
@@ -53,13 +54,13 @@ async function writeJournal(
   try {
     for (const one of going) {
       try {
-        await deleter.prepare?.(one.repository);
-        const { repository, access, plan: made, leftovers } = one;
-        const doomed = { repository, access, images: doomedOf(made), leftovers };
+        const { opened, plan: made, leftovers } = one;
+        await opened.driver.prepareDelete?.();
+        const doomed = { repository: opened.name, access: opened.oci, images: doomedOf(made), leftovers };
         ready.push({ planned: one, journaled: await journalImages(doomed, journal, context) });
       } catch (thrown) {
         if (context.signal.aborted) throw context.signal.reason;
-        failed.push({ repository: one.repository, failure: asFailure(thrown) });
+        failed.push({ repository: one.opened.name, failure: asFailure(thrown) });
       }
     }
     await journal.finish();
@@ -71,11 +72,11 @@ async function writeJournal(
 }
 
 function untouched(
-  { repository, plan: made }: Planned,
+  { opened, plan: made }: Planned,
   cleared: readonly string[],
   failure: Failure | undefined = undefined,
 ): PrunedRepository {
-  return { repository, plan: made, removals: new Map(), cleared, changed: false, failure };
+  return { repository: opened.name, plan: made, removals: new Map(), cleared, changed: false, failure };
 }
 
 function inOrder(names: readonly RepositoryName[], pruned: readonly PrunedRepository[]): readonly PrunedRepository[] {

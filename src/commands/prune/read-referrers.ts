@@ -8,7 +8,7 @@ import { createReach, relationsOf } from '../../retention/relations.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
-import type { Depths } from './stock.js';
+import type { LoadedGraph } from './inventory.js';
 
 type Access = Pick<Repository, 'manifest' | 'referrersByApi'>;
 
@@ -27,7 +27,7 @@ export async function readReferrers(
   used: readonly string[],
   access: Access,
   context: Context,
-): Promise<Depths> {
+): Promise<LoadedGraph> {
   const none = { graph: contents.graph, clears: () => false };
   const going = plan.verdicts.flatMap(({ image, fate }) => (fate === 'deleted' ? [image.digest] : []));
   const starts = [...going, ...plan.leftovers];

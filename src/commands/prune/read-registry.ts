@@ -4,15 +4,15 @@ import { formatRepository, isTag, type RepositoryName } from '../../images/name.
 import { findConfig } from '../../registries/config.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
 import { type Descriptor, depthLimit, isIndex, type Manifest } from '../../registries/manifest.js';
+import type { Pages } from '../../registries/paginate.js';
 import type { ImageReader, Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
 import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { eachComing, eachOf } from '../each.js';
-import { listedImage } from './listed-image.js';
+import type { Inventory } from './inventory.js';
 import { readReferrers } from './read-referrers.js';
-import { createTagging, type Stock } from './stock.js';
 
 const atOnce = 8;
 
@@ -37,19 +37,18 @@ interface Dated {
  * @throws Failure for whatever cannot be read: it might need what is to be deleted
  */
 export async function readRegistry(
-  tags: AsyncIterable<string>,
-  access: ImageReader & Pick<Repository, 'referrersByApi'>,
+  access: ImageReader & Pick<Repository, 'tags' | 'referrersByApi'>,
   about: RepositoryName,
   used: readonly string[],
   context: Context,
-): Promise<Stock> {
+): Promise<Inventory> {
   const tell = nowAndThen(context);
-  const tagging = createTagging();
+  const tagsOn = new Map<string, string[]>();
   const known = new Map<string, { readonly reading: Promise<Known>; readonly dated: boolean }>();
   const graph = new Map<string, Links>();
   const dangling: string[] = [];
   let done = 0;
-  await eachComing(tags, atOnce, async (tag) => {
+  await eachComing(entriesOf(access.tags()), atOnce, async (tag) => {
     // Artifactory lists digests among its tags; what is no tag nobody can ask for.
     const manifest = isTag(tag) ? await access.manifest(tag) : undefined;
     if (manifest === undefined) {
@@ -57,7 +56,7 @@ export async function readRegistry(
       return;
     }
     const { digest } = manifest.descriptor;
-    tagging.add(tag, digest);
+    tagsOn.set(digest, [...(tagsOn.get(digest) ?? []), tag]);
     const subject = subjectOfTag(tag);
     const ordinary = subject === undefined || subject === digest;
     const earlier = known.get(digest);
@@ -76,12 +75,12 @@ export async function readRegistry(
     if (manifest !== undefined) await addLinks(manifest, access, graph, 1);
   });
   const images: TaggedImage[] = [];
-  for (const [digest, tagsOn] of tagging.byDigest) {
-    const { unusable, ...told } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
-    images.push({ ...listedImage(digest, tagsOn, [], told), ...(unusable === undefined ? {} : { unusable }) });
+  for (const [digest, tags] of tagsOn) {
+    const { date, size, unusable } = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
+    images.push({ digest, tags, date, ...(size === undefined ? {} : { size }), ...(unusable && { unusable }) });
   }
   const contents = { images, graph };
-  return { ...contents, dangling, deepen: (plan) => readReferrers(contents, plan, used, access, context) };
+  return { ...contents, dangling, loadGraph: (plan) => readReferrers(contents, plan, used, access, context) };
 }
 
 /** @param ordinary whether its date matters: that of a signature does not */
@@ -150,4 +149,9 @@ function tooDeep({ digest }: Descriptor): Failure {
     answered: `more than ${depthLimit} indexes lie in one another`,
     advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
   });
+}
+
+/** One by one, for workers to take from; the pages after the first are requested as they are wanted. */
+async function* entriesOf<T>(pages: Pages<T>): AsyncGenerator<T> {
+  for await (const page of pages) yield* page;
 }

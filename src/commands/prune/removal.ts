@@ -1,7 +1,7 @@
 import { asFailure, type Failure, type FailureKind } from '../../errors.js';
-import { formatImage, type RepositoryName } from '../../images/name.js';
-import { type Deleter, isRefusal, notDeletable } from '../../registries/deleter.js';
-import type { Deletion, Repository } from '../../registries/repository.js';
+import { formatImage } from '../../images/name.js';
+import { type Deletion, isRefusal, notDeletable } from '../../registries/deletion.js';
+import type { OpenRepository } from '../../registries/registry.js';
 import type { TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
 import { eachOf } from '../each.js';
@@ -9,9 +9,7 @@ import type { Lookout } from '../lookout.js';
 import type { Removal } from './outcome.js';
 
 export interface RemovalSettings {
-  readonly repository: RepositoryName;
-  readonly access: Repository;
-  readonly deleter: Deleter;
+  readonly opened: OpenRepository;
   readonly lookout: Lookout;
   readonly context: Pick<Context, 'signal'>;
   /** Told of every tag that is gone. */
@@ -45,11 +43,14 @@ const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', '
  */
 type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
 
+const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
+
 /** Deletes nothing until asked to; the first images show whether this registry deletes tags or whole manifests. */
 export function createRemover(settings: RemovalSettings): Remover {
-  const { repository, access, deleter, lookout, context, onDeleted } = settings;
+  const { opened, lookout, context, onDeleted } = settings;
+  const { name: repository, oci: access, driver } = opened;
   const removals = new Map<string, Removal>();
-  let way: Way = deleter.refusesTags === undefined ? 'unknown' : 'manifests';
+  let way: Way = driver.deleteTag === undefined ? 'manifests' : 'unknown';
   let deleted = 0;
   let refusals = 0;
   let changed = false;
@@ -94,7 +95,7 @@ export function createRemover(settings: RemovalSettings): Remover {
   async function removeTags({ tags, digest }: TaggedImage): Promise<string | undefined> {
     for (const tag of tags) {
       if (removals.has(tag) || !(await standsOn(tag, digest))) continue;
-      const deletion = await send([tag], digest, () => deleter.tag(repository, access, tag, digest));
+      const deletion = await send([tag], digest, async () => (await driver.deleteTag?.(tag, digest)) ?? noTags);
       if (deletion.kind === 'unsupported') return deletion.words;
       way = 'tags';
       settle(tag, { kind: 'deleted' });
@@ -113,7 +114,7 @@ export function createRemover(settings: RemovalSettings): Remover {
       for (const tag of standing) settle(tag, { kind: 'needed', reason });
       return;
     }
-    const deletion = await send(standing, digest, () => deleter.digest(repository, access, digest));
+    const deletion = await send(standing, digest, () => driver.deleteManifest(digest));
     if (deletion.kind === 'unsupported') {
       if (answerIn(tagWords) === answerIn(deletion.words)) {
         way = 'neither';

@@ -1,10 +1,9 @@
 import { usageFailure } from '../../errors.js';
 import { formatRepository, type RegistryName, type RepositoryName } from '../../images/name.js';
 import { inputName, inputValue } from '../../input-names.js';
-import { profileOf } from '../../registries/profiles.js';
+import { checkPath } from '../../registries/drivers/index.js';
 import { type Limit, type Policy, parseLimit } from '../../retention/policy.js';
 import type { Workflow } from '../../workflow.js';
-import { hubNameOf } from '../hub-name.js';
 import { readRepositoryName } from '../image-input.js';
 import type { PruneInputs } from './inputs.js';
 
@@ -30,7 +29,7 @@ export function readRequest(inputs: PruneInputs, workflow: Workflow | undefined)
       'Prune in one registry at a time: each has credentials of its own.',
     );
   }
-  if (profileOf(first.registry).ownApi === 'docker-hub') images.forEach(hubNameOf);
+  images.forEach(checkPath);
   const byName = new Map(
     images.map(({ registry, path }) => [formatRepository({ registry, path }), { registry, path }]),
   );

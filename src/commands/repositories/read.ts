@@ -1,7 +1,5 @@
 import { asFailure, type Failure } from '../../errors.js';
-import { isRepositoryPath, type RegistryName, repositoryName } from '../../images/name.js';
-import type { DockerHub } from '../../registries/docker-hub.js';
-import type { HubRepository } from '../../registries/docker-hub-objects.js';
+import { isRepositoryPath, repositoryName } from '../../images/name.js';
 import type { Registry } from '../../registries/registry.js';
 import type { Repository } from '../../registries/repository.js';
 import { collect, nowAndThen } from '../collect.js';
@@ -14,31 +12,15 @@ const atOnce = 8;
 const mostFailures = 20;
 const soFar = (count: number) => `${count} repositories so far`;
 
-/** By Docker Hub's API, a hundred a request, with all that it tells. */
-export async function listHubRepositories(
-  hub: DockerHub,
-  namespace: string,
-  context: Context,
-): Promise<readonly ListedRepository[]> {
-  const found = await collect(hub.repositories(namespace), soFar, context);
-  return legalNames(found.map(hubRepository), context);
-}
-
-function hubRepository({ namespace, name, ...rest }: HubRepository): ListedRepository {
-  const { pulls, stars, size, updated, private: hidden, description } = rest;
-  return { name: `${namespace}/${name}`, pulls, stars, size, updated, private: hidden, description };
-}
-
-/** By `_catalog`, which knows no namespaces: all are read, and those of the namespace kept. */
-export async function listCatalog(
+/** The repositories of a namespace, or of the registry, with all that its list has of them. */
+export async function listRepositories(
   registry: Registry,
   namespace: string | undefined,
   context: Context,
 ): Promise<readonly ListedRepository[]> {
-  const names = await collect(registry.repositories(), soFar, context);
-  const own = namespace === undefined ? names : names.filter((name) => name.startsWith(`${namespace}/`));
+  const found = await collect(registry.repositories(namespace), soFar, context);
   return legalNames(
-    own.map((name) => ({ name })),
+    found.map(({ path, ...details }) => ({ name: path, ...details })),
     context,
   );
 }
@@ -57,12 +39,11 @@ function legalNames(found: readonly ListedRepository[], { log }: Context): reado
  */
 export async function countTags(
   repositories: readonly ListedRepository[],
-  name: RegistryName,
   registry: Registry,
   context: Context,
 ): Promise<readonly ListedRepository[]> {
   context.log.warn(
-    `${name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`,
+    `${registry.name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`,
   );
   const tell = nowAndThen(context);
   const total = repositories.length;
@@ -72,7 +53,7 @@ export async function countTags(
   let stopped: Failure | undefined;
   return eachOf(repositories, atOnce, async (repository) => {
     if (stopped !== undefined) return { ...repository, failure: stopped };
-    const { tags, failure } = await countOne(registry.repository(repositoryName(name, repository.name)));
+    const { tags, failure } = await countOne(registry.repository(repositoryName(registry.name, repository.name)));
     if (context.signal.aborted) throw context.signal.reason;
     done += 1;
     tell(() => `the tags of ${done} of ${total} repositories counted`, { done, total });

@@ -1,4 +1,4 @@
-import type { HubRepositoryDetails } from '../../registries/docker-hub-objects.js';
+import type { HubRepositoryDetails } from '../../registries/drivers/docker-hub/objects.js';
 import { code, heading, link, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { formatBytes, formatCount, formatTime } from '../../reports/quantities.js';
 import type { Report } from '../command.js';

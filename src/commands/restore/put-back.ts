@@ -1,6 +1,6 @@
 import { asFailure, type Failure, type FailureKind } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
-import { type GhcrPackages, idsByDigest } from '../../registries/ghcr-packages.js';
+import type { OpenRepository, Registry } from '../../registries/registry.js';
 import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { JournalEntry } from '../../retention/journal.js';
@@ -13,9 +13,6 @@ import type { Restored, RestoreResult } from './outcome.js';
 /** One repository of a journal. */
 export interface Place {
   readonly repository: RepositoryName;
-  readonly access: Repository;
-  /** Where deleted manifests lie for a while, and are taken from. */
-  readonly packages: Pick<GhcrPackages, 'versions' | 'restoreVersion'> | undefined;
   /** In the journal's order: children before the index that lists them. */
   readonly entries: readonly JournalEntry[];
 }
@@ -31,7 +28,12 @@ const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', '
  * there; of an index of referrers the entries that it lacks are added. What is there already is left too: it can be run
  * twice. One that is refused does not keep the others.
  */
-export async function putBack(places: readonly Place[], dryRun: boolean, context: Context): Promise<RestoreResult> {
+export async function putBack(
+  places: readonly Place[],
+  registry: Registry,
+  dryRun: boolean,
+  context: Context,
+): Promise<RestoreResult> {
   const done: Restored[] = [];
   const tell = nowAndThen(context);
   const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -40,7 +42,8 @@ export async function putBack(places: readonly Place[], dryRun: boolean, context
   let first: Failure | undefined;
   let stopped = false;
   for (const place of places) {
-    const revive = reviver(place);
+    const access = registry.repository(place.repository, dryRun ? 'pull' : 'push');
+    const revive = reviver(() => registry.open(place.repository, 'push'));
     const noted = new Set<string>();
     const outcomes: Restored[] = [];
     for (const entry of place.entries) {
@@ -49,7 +52,7 @@ export async function putBack(places: readonly Place[], dryRun: boolean, context
         continue;
       }
       try {
-        outcomes.push(...(await putOne(entry, place, { revive, noted, dryRun })));
+        outcomes.push(...(await putOne(entry, place, { access, revive, noted, dryRun })));
         refusals = 0;
       } catch (thrown) {
         const failure = context.signal.aborted ? asFailure(context.signal.reason) : asFailure(thrown);
@@ -62,7 +65,7 @@ export async function putBack(places: readonly Place[], dryRun: boolean, context
       const words = () => `${formatRepository(place.repository)}: ${looked} of ${countOf(total, 'manifest')} looked at`;
       tell(words, { done: looked, total });
     }
-    const listed = stopped ? undefined : await listAgain({ ...place, outcomes, noted, dryRun }, context);
+    const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes, noted, dryRun }, context);
     first ??= listed?.failure;
     done.push(...(listed?.outcomes ?? outcomes));
   }
@@ -70,8 +73,9 @@ export async function putBack(places: readonly Place[], dryRun: boolean, context
 }
 
 interface Putting {
-  /** Takes a manifest out of where the registry keeps what was deleted. */
-  readonly revive: (digest: string) => Promise<boolean>;
+  readonly access: Repository;
+  /** Takes a manifest out of where the registry keeps what was deleted, where there is such a place. */
+  readonly revive: (entry: JournalEntry) => Promise<void>;
   /** Collects the digests of referrers that the registry lists by itself. */
   readonly noted: Set<string>;
   readonly dryRun: boolean;
@@ -80,10 +84,9 @@ interface Putting {
 async function putOne(
   entry: JournalEntry,
   place: Place,
-  { revive, noted, dryRun }: Putting,
+  { access, revive, noted, dryRun }: Putting,
 ): Promise<readonly Restored[]> {
   const { digest, mediaType, bytes } = entry;
-  const { access } = place;
   const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
   // All are looked at before anything is done: what is revived comes back with all its tags.
   const heads = await eachOf(namesOf(entry), atOnce, async (name) => ({ ...name, before: await seen(name.reference) }));
@@ -97,7 +100,7 @@ async function putOne(
     const about = { repository: place.repository, digest, tag, reason: '' };
     if (before === 'there') return { ...about, kind: 'there' };
     if (before === 'missing' && dryRun) return { ...about, kind: 'planned' };
-    if (before === 'missing') await revive(digest);
+    if (before === 'missing') await revive(entry);
     // Right before the put: what somebody has pushed meanwhile is not written over.
     const now = before === 'missing' ? await seen(reference) : before;
     if (now === 'there') return { ...about, kind: 'restored' };
@@ -118,20 +121,14 @@ function namesOf({ digest, tags }: JournalEntry): readonly { reference: string; 
   return tags.length === 0 ? [{ reference: digest, tag: undefined }] : tags.map((tag) => ({ reference: tag, tag }));
 }
 
-/**
- * Takes a manifest out of where its registry keeps what was deleted; the list of that is read when first needed.
- * @returns false where there is no such place, or the manifest is not in it
- */
-function reviver({ packages }: Place): (digest: string) => Promise<boolean> {
-  const revived = new Map<string, boolean>();
-  let deleted: Promise<ReadonlyMap<string, number>> | undefined;
-  return async (digest) => {
-    const known = revived.get(digest);
-    if (packages === undefined || known !== undefined) return known ?? false;
-    deleted ??= idsByDigest(packages.versions('deleted'));
-    const id = (await deleted).get(digest);
-    const back = id !== undefined && (await packages.restoreVersion(id)) === 'restored';
-    revived.set(digest, back);
-    return back;
+/** Asks the registry once for each manifest. @param open once the registry has answered, which shows its driver */
+function reviver(open: () => Promise<OpenRepository>): Putting['revive'] {
+  const asked = new Set<string>();
+  let opened: Promise<OpenRepository> | undefined;
+  return async ({ digest, tags }) => {
+    if (asked.has(digest)) return;
+    asked.add(digest);
+    opened ??= open();
+    await (await opened).driver.undelete?.(digest, tags);
   };
 }

@@ -17,7 +17,7 @@ export interface TagDetails {
   readonly platforms: readonly string[];
   /** When the image was created, by its own words; undefined when it was not read. */
   readonly created?: Date | undefined;
-  /** When the tag was pushed and last pulled; only Docker Hub tells. */
+  /** When the tag was pushed and last pulled, where the registry's own list has that. */
   readonly pushed?: Date | undefined;
   readonly pulled?: Date | undefined;
 }

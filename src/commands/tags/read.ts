@@ -2,8 +2,7 @@ import { asFailure, Failure, failureOfImage } from '../../errors.js';
 import { isTag } from '../../images/name.js';
 import { formatPlatform } from '../../images/platform.js';
 import { inputName, inputValue } from '../../input-names.js';
-import type { DockerHub } from '../../registries/docker-hub.js';
-import type { HubTag } from '../../registries/docker-hub-objects.js';
+import type { ListedManifest, RepositoryDriver } from '../../registries/drivers/driver.js';
 import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/inspection.js';
 import type { Repository } from '../../registries/repository.js';
 import { collect, nowAndThen } from '../collect.js';
@@ -25,17 +24,16 @@ export async function listNames(repository: Repository, context: Context): Promi
   );
 }
 
-/** All tags with their details by Docker Hub's API, a hundred a request. */
-export async function listHubTags(
-  hub: DockerHub,
-  [namespace, name]: readonly [string, string],
+/** All tags with the details that the list of the registry's own API has. */
+export async function listWithDetails(
+  list: NonNullable<RepositoryDriver['list']>,
   context: Context,
 ): Promise<readonly ListedTag[]> {
-  const tags = await collect(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
-  return legalTags(
-    tags.map((tag) => ({ name: tag.name, details: hubDetails(tag) })),
-    context,
+  const manifests = await collect(list(false), (count) => `${count} manifests and tags so far`, context);
+  const tags = manifests.flatMap((manifest) =>
+    manifest.tags.map(({ name, pushed }) => ({ name, details: listedDetails(manifest, pushed) })),
   );
+  return legalTags(tags, context);
 }
 
 /** Artifactory lists digests among its tags; anything else that is no tag is not shown and never asked for. */
@@ -46,16 +44,11 @@ function legalTags(tags: readonly ListedTag[], { log }: Context): readonly Liste
   return legal;
 }
 
-function hubDetails(tag: HubTag): TagDetails {
-  const platforms = tag.images.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
-  return {
-    digest: tag.digest,
-    mediaType: tag.mediaType,
-    size: tag.size,
-    platforms: [...new Set(platforms)].filter((platform) => platform !== 'unknown/unknown'),
-    pushed: tag.pushed ?? tag.updated,
-    pulled: tag.pulled,
-  };
+function listedDetails(manifest: ListedManifest, pushed = manifest.pushed): TagDetails {
+  const { digest, mediaType, size, platforms = [], created, pulled } = manifest;
+  const names = new Set(platforms.map(formatPlatform));
+  names.delete('unknown/unknown');
+  return { digest, mediaType, size, platforms: [...names], created, pushed, pulled };
 }
 
 /**
@@ -83,7 +76,7 @@ export async function readDetails(
     const { digest } = manifest.descriptor;
     const reading = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
     known.set(digest, reading);
-    return { ...tag, details: await reading };
+    return { ...tag, details: { ...tag.details, ...(await reading) } };
   };
   const read = await eachOf(tags, atOnce, async (tag) => {
     try {

@@ -1,0 +1,67 @@
+import { Failure } from '../../errors.js';
+import type { ListedManifest } from '../../registries/drivers/driver.js';
+import { isIndex } from '../../registries/manifest.js';
+import { isIndexType } from '../../registries/media-types.js';
+import type { Repository } from '../../registries/repository.js';
+import { countOf } from '../../reports/quantities.js';
+import type { Graph, Links } from '../../retention/image.js';
+import { nowAndThen } from '../collect.js';
+import type { Context } from '../command.js';
+import { eachOf } from '../each.js';
+
+const atOnce = 8;
+
+/**
+ * What listed manifests list and refer to: a registry may delete a manifest although an index lists it, so all of it has
+ * to be known. The manifests with tags are read, and of those without the ones that no other lists or that are indexes;
+ * none whose type the list has, and which is no index.
+ * @param known what the list itself has of that
+ * @throws Failure for one that cannot be read, or that the registry does not have
+ */
+export async function readGraph(
+  manifests: readonly ListedManifest[],
+  known: Graph,
+  access: Pick<Repository, 'manifest'>,
+  context: Context,
+): Promise<Graph> {
+  const graph = new Map<string, Links>(known);
+  const listed = new Set<string>();
+  const indexes = new Set<string>();
+  const tell = nowAndThen(context);
+  let done = 0;
+  let total = 0;
+  const readOne = async (digest: string) => {
+    const manifest = await access.manifest(digest);
+    if (manifest === undefined) throw vanished(digest);
+    const { content, subject } = manifest;
+    const children = content.kind === 'index' ? content.manifests : [];
+    for (const child of children) {
+      listed.add(child.digest);
+      if (isIndex(child)) indexes.add(child.digest);
+    }
+    if (subject !== undefined || children.length > 0) {
+      graph.set(digest, { children: children.map((child) => child.digest), subject });
+    }
+    done += 1;
+    tell(() => `${done} of ${countOf(total, 'manifest')} read`, { done, total });
+  };
+  const readAll = async (digests: readonly string[]) => {
+    total += digests.length;
+    await eachOf(digests, atOnce, readOne);
+  };
+  const open = manifests.filter(({ mediaType }) => mediaType === undefined || isIndexType(mediaType));
+  const digestsOf = (some: readonly ListedManifest[]) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
+  await readAll(digestsOf(open.filter(({ tags }) => tags.length > 0)));
+  // What nothing lists may itself list or refer to something; so may an index in an index.
+  const untagged = digestsOf(open.filter(({ tags }) => tags.length === 0));
+  await readAll(untagged.filter((digest) => !listed.has(digest) || indexes.has(digest)));
+  return graph;
+}
+
+function vanished(digest: string): Failure {
+  return new Failure('server', {
+    asked: `Reading the manifest ${digest}`,
+    answered: 'the registry lists it, and answers 404 for it; nothing was deleted',
+    advice: 'Somebody may be pushing or deleting just now: try again.',
+  });
+}

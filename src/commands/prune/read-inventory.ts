@@ -1,0 +1,87 @@
+import { later } from '../../images/date.js';
+import { isTag } from '../../images/name.js';
+import type { ListedManifest } from '../../registries/drivers/driver.js';
+import type { OpenRepository } from '../../registries/registry.js';
+import type { Contents, Links, TaggedImage } from '../../retention/image.js';
+import { collect } from '../collect.js';
+import type { Context } from '../command.js';
+import type { Inventory } from './inventory.js';
+import { readGraph } from './read-graph.js';
+import { readRegistry } from './read-registry.js';
+
+/** Why an image is locked: what cannot be asked for cannot be looked at again. */
+const hasIllegalTag = 'it has a tag that is no legal name';
+
+/**
+ * Reads what a repository holds: by the list of its registry's own API, else manifest by manifest.
+ * @param used digests that are in use, whether they have a tag or not
+ * @throws Failure for whatever cannot be read: half a repository must not look like a whole one
+ */
+export async function readInventory(
+  opened: OpenRepository,
+  used: readonly string[],
+  context: Context,
+): Promise<Inventory> {
+  const { kind, oci, driver } = opened;
+  if (driver.list === undefined) return readRegistry(oci, opened.name, used, context);
+  const listed = await collect(driver.list(true), (count) => `${count} manifests and tags so far`, context);
+  const { images, untagged, dangling, graph } = contentsOf(listed);
+  const contents = { images, graph, untagged: kind.capabilities.keepsUntagged ? untagged : [] };
+  if (kind.capabilities.lists?.includes('children')) return { ...contents, dangling };
+  const clears = () => kind.capabilities.keepsUntagged === true;
+  return {
+    ...contents,
+    dangling,
+    loadGraph: async () => ({ graph: await readGraph(listed, graph, oci, context), clears }),
+  };
+}
+
+interface Listed extends Contents {
+  readonly untagged: readonly string[];
+  readonly dangling: readonly string[];
+  readonly graph: Map<string, Links>;
+}
+
+/** Merges what a list has of each digest. */
+function contentsOf(listed: readonly ListedManifest[]): Listed {
+  const merged = new Map<string, ListedManifest>();
+  const graph = new Map<string, Links>();
+  const dangling: string[] = [];
+  for (const manifest of listed) {
+    const { digest, tags, children = [], subject, referrers = [] } = manifest;
+    dangling.push(...tags.flatMap(({ name }) => (digest === undefined || !isTag(name) ? [name] : [])));
+    if (digest === undefined) continue;
+    const known = merged.get(digest);
+    merged.set(digest, known === undefined ? manifest : merge(known, manifest));
+    if (children.length > 0 || subject !== undefined) graph.set(digest, { children, subject });
+    for (const one of referrers) graph.set(one, { children: [], subject: digest });
+  }
+  const images: TaggedImage[] = [];
+  const untagged: string[] = [];
+  for (const [digest, manifest] of merged) {
+    if (manifest.tags.some(({ name }) => isTag(name))) images.push(imageOf(digest, manifest));
+    else if (manifest.tags.length === 0) untagged.push(digest);
+  }
+  return { images, untagged, dangling, graph };
+}
+
+function merge(one: ListedManifest, other: ListedManifest): ListedManifest {
+  const names = new Set(one.tags.map(({ name }) => name));
+  const tags = [...one.tags, ...other.tags.filter(({ name }) => !names.has(name))];
+  return { ...other, tags, pushed: later(one.pushed, other.pushed) };
+}
+
+function imageOf(digest: string, { tags, size, pushed, created }: ListedManifest): TaggedImage {
+  const legal = tags.filter(({ name }) => isTag(name));
+  const [locked] = [
+    ...(legal.length < tags.length ? [hasIllegalTag] : []),
+    ...legal.flatMap((tag) => tag.locked ?? []),
+  ];
+  return {
+    digest,
+    tags: legal.map(({ name }) => name),
+    date: pushed ?? created,
+    ...(size === undefined ? {} : { size }),
+    ...(locked === undefined ? {} : { locked }),
+  };
+}

@@ -1,0 +1,55 @@
+import { type Advice, failureOf, jsonObject } from '../../../http/answers.js';
+import type { HttpAnswer } from '../../../http/message.js';
+import { countOf } from '../../json-values.js';
+import {
+  addressOf,
+  brokenList,
+  type Page,
+  type PageRequest,
+  type Pages,
+  pageAt,
+  paginate,
+  readEntries,
+  unreadableEntries,
+} from '../../paginate.js';
+import { type HubSession, hubOrigin } from './session.js';
+
+/** The most that the API gives at once. */
+const pageSize = 100;
+
+/**
+ * The entries of a list, by pages of 100, as the pages' own `next` leads from one to the other.
+ * @param path starts with a slash; already encoded
+ * @param read undefined for what is no such entry
+ * @throws Failure: not-found when there is no such list; server as `paginate`, and where a page leads to another host or
+ * holds what cannot be read
+ */
+export function listHubPages<Entry extends { readonly name: string }>(
+  session: HubSession,
+  path: string,
+  read: (value: unknown) => Entry | undefined,
+  advice: Advice,
+): Pages<Entry> {
+  let total = 0;
+  return paginate({
+    first: new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin),
+    send: (url) => session.send({ method: 'GET', url, headers: { accept: 'application/json' } }),
+    keyOf: ({ name }) => name,
+    read(answer: HttpAnswer, { url, asked, number }: PageRequest): Page<Entry> {
+      // A page past the end is 404, not an empty list.
+      if (answer.status === 404 && number > 1) return { entries: [], next: undefined, total };
+      if (answer.status !== 200) throw failureOf(answer, asked, advice);
+      const { results, next, count } = jsonObject(answer, asked);
+      // `null` is an empty list; an answer without one does not say that there is nothing.
+      const values = results === null ? [] : results;
+      if (!Array.isArray(values)) throw unreadableEntries(asked);
+      const entries = readEntries(values, read, asked);
+      const counted = countOf(count ?? 0);
+      if (counted === undefined) throw brokenList(asked, 'its count is not a number');
+      total = counted;
+      const isLast = next === undefined || next === null || next === '';
+      const following = isLast ? undefined : pageAt(hubOrigin, addressOf(next, { url, asked }), url);
+      return { entries, next: following, total };
+    },
+  });
+}

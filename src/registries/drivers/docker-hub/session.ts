@@ -1,0 +1,159 @@
+import { Failure } from '../../../errors.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/answers.js';
+import type { Http } from '../../../http/http.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import { sameOrigin } from '../../../http/origins.js';
+import { usernameAndPassword } from '../../../input-names.js';
+import { parseJson } from '../../../parse-json.js';
+import type { Credentials } from '../../credentials.js';
+import { isObject } from '../../manifest.js';
+
+export interface DockerHubSettings {
+  readonly http: Http;
+  /** A user's name with a password or personal access token, an organization's with its access token, or anonymous. */
+  readonly credentials: Credentials;
+  /** As of `RegistrySettings`; for the path of a namespace too. */
+  readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
+  readonly now: () => Date;
+  /** Makes sure that the token of the sign-in is never shown. */
+  readonly mask: (secret: string) => void;
+}
+
+/** Requests to Docker Hub's API, signed in once for all of them; without credentials they go out anonymously. */
+export interface HubSession {
+  readonly anonymous: boolean;
+  /**
+   * Sends with the token of the sign-in, which is renewed shortly before it ends, and once more when it gets a 401.
+   * @throws Failure: authentication when the sign-in is refused (it is not tried again: Docker Hub locks a name out for
+   * ten minutes after too many of them, docker/hub-feedback#2201), server, network.
+   */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+export const hubOrigin = new URL('https://hub.docker.com');
+
+/** Seconds: "This expires in 10 minutes", the OpenAPI document's AuthCreateTokenResponse. */
+const usualLife = 600;
+/** Seconds, or a tenth of the life where that is less, before the end at which a token counts as expired. */
+const margin = 30;
+
+const signInAdvice: Advice = {
+  authentication:
+    'Docker Hub did not take user name and password. Use a user’s name with a personal access token (a password is not ' +
+    'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
+    'After too many attempts Docker Hub locks the name out for 10 minutes.',
+};
+
+/** Signs in with the first request, once for all that have the same credentials (POST /v2/auth/token of Docker Hub’s API). */
+export function openHubSession(settings: DockerHubSettings): HubSession {
+  const { credentials, credentialsOf } = settings;
+  const home = openAccount(settings);
+  const others = new Map<string, HubSession>();
+  return {
+    anonymous: home.anonymous,
+    async send(request) {
+      const path = pathIn(request.url);
+      const own = path === undefined ? undefined : await credentialsOf?.(path);
+      const key = JSON.stringify(own ?? credentials);
+      if (key === JSON.stringify(credentials)) return home.send(request);
+      const session = others.get(key) ?? openAccount({ ...settings, credentials: own ?? credentials });
+      others.set(key, session);
+      return session.send(request);
+    },
+  };
+}
+
+/** The repository, or the namespace, that a request is about: `/v2/namespaces/acme/repositories/app/tags`. */
+function pathIn({ pathname }: URL): string | undefined {
+  const [, ...names] =
+    /^\/v2\/(?:namespaces\/([^/]+)\/repositories|repositories\/([^/]+))(?:\/([^/]+))?/.exec(pathname) ?? [];
+  const known = names.filter((name) => name !== undefined);
+  return known.length === 0 ? undefined : known.join('/');
+}
+
+function openAccount(settings: DockerHubSettings): HubSession {
+  const { http, credentials, now } = settings;
+  let current: Promise<HubToken> | undefined;
+  let renewsOn401 = true;
+
+  function signInAgain(): Promise<HubToken> {
+    const signing = signIn(settings);
+    current = signing;
+    signing.catch((fault: unknown) => {
+      const refused = fault instanceof Failure && fault.kind === 'authentication';
+      if (!refused && current === signing) current = undefined;
+    });
+    return signing;
+  }
+
+  /** @param stale the token that was refused */
+  async function token(stale?: HubToken): Promise<HubToken> {
+    const known = current ?? signInAgain();
+    const found = await known;
+    if (found !== stale && found.until > now().getTime()) return found;
+    // Whoever comes first signs in, and the others wait for the same.
+    return current === known || current === undefined ? signInAgain() : current;
+  }
+
+  return {
+    anonymous: credentials.kind === 'anonymous',
+    async send(request) {
+      if (credentials.kind === 'anonymous') return http.request(request);
+      const first = await token();
+      const answer = await http.request(authorized(request, first));
+      if (answer.status !== 401 || !sameOrigin(answer.url, hubOrigin) || !renewsOn401) return answer;
+      const again = await http.request(authorized(request, await token(first)));
+      // Age was not the reason: signing in for each request would only lock the name out.
+      if (again.status === 401) renewsOn401 = false;
+      return again;
+    },
+  };
+}
+
+interface HubToken {
+  readonly value: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+async function signIn({ http, credentials, now, mask }: DockerHubSettings): Promise<HubToken> {
+  if (credentials.kind !== 'password') {
+    throw new Failure('authentication', {
+      asked: `Signing in to ${hubOrigin.host}`,
+      answered: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
+      advice: `Give ${usernameAndPassword} (a personal access token).`,
+    });
+  }
+  const request: HttpRequest = {
+    method: 'POST',
+    url: new URL('/v2/auth/token', hubOrigin),
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ identifier: credentials.username, secret: credentials.password }),
+    // Asking for a token twice does no harm; what is refused is not asked again.
+    repeatable: true,
+  };
+  const asked = describe(request);
+  const answer = await http.request(request);
+  if (answer.status !== 200) throw failureOf(answer, asked, signInAdvice);
+  const { access_token: value } = jsonObject(answer, asked);
+  // RFC 6750 §2.1: what a header can hold; anything else could end it and begin another.
+  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
+    throw new Failure('server', { asked, answered: 'an answer without a token that can be used' });
+  }
+  mask(value);
+  const came = now().getTime();
+  const life = lifeOf(value, came) ?? usualLife;
+  return { value, until: came + (life - Math.min(margin, life / 10)) * 1000 };
+}
+
+/** Seconds that a JWT lives, by its own claims, so that a clock that is off here does no harm; undefined when unreadable. */
+function lifeOf(token: string, came: number): number | undefined {
+  const claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
+  if (!isObject(claims) || typeof claims.exp !== 'number') return undefined;
+  const life = claims.exp - (typeof claims.iat === 'number' ? claims.iat : came / 1000);
+  return life > 0 ? life : undefined;
+}
+
+function authorized(request: HttpRequest, { value }: HubToken): HttpRequest {
+  return { ...request, headers: { ...request.headers, authorization: `Bearer ${value}` } };
+}

@@ -1,0 +1,154 @@
+import type { RegistryName, RepositoryName } from '../../images/name.js';
+import type { Platform } from '../../images/platform.js';
+import type { Deletion } from '../deletion.js';
+import type { Pages } from '../paginate.js';
+import type { Repository } from '../repository.js';
+import type { RegistrySettings, Session } from '../session.js';
+import type { RegistryTraits } from './traits.js';
+
+/** One kind of registry, a row of `drivers/index.ts`: how it is recognised, what is known of it ahead, and its code. */
+export interface DriverKind extends RegistryTraits {
+  /** Before the first request. */
+  readonly matches?: (host: string) => boolean;
+  /** After it: by the service that its Bearer challenge names. */
+  readonly matchesService?: (service: string, host: string) => boolean;
+  /** Known without loading the driver: dry runs and the docs read them. */
+  readonly capabilities: Capabilities;
+  /** Absent: the OCI distribution protocol is all that there is. */
+  readonly load?: () => Promise<CreateDriver>;
+}
+
+/** What a kind of registry can do. Absent fields: as OCI distribution has it. */
+export interface Capabilities {
+  /**
+   * Deletes of one tag. `alone`: no other tag and no manifest goes with it. `frees-manifest`: with the last tag the
+   * manifest goes. `unknown`: the first delete shows it.
+   */
+  readonly deleteTag: 'alone' | 'frees-manifest' | 'never' | 'unknown';
+  /** Deletes of a manifest by its digest. `untagged-only`: refused while a tag is on it. */
+  readonly deleteManifest: 'with-its-tags' | 'untagged-only' | 'never' | 'unknown';
+  /** Which deletes the registry's own token has to allow; its API allows the others. Default: `all`. */
+  readonly tokenDeletes?: 'all' | 'manifests' | 'none';
+  /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
+  readonly keepsUntagged?: true;
+  /** Why a delete is `never` possible. */
+  readonly refusal?: string;
+  /** What to use instead. */
+  readonly advice?: string;
+  /** What its list contains without reading a manifest. Absent: the list has names alone. */
+  readonly lists?: readonly ListedField[];
+}
+
+export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType';
+
+export interface DriverSettings extends RegistrySettings {
+  readonly registry: RegistryName;
+  /** Of the registry's own API: `https://harbor.example.com`. */
+  readonly origin: URL;
+}
+
+export type CreateDriver = (settings: DriverSettings) => Driver;
+
+/** A registry's own API, with one set of credentials. Nothing is sent before the first call. */
+export interface Driver {
+  /** Every repository of a namespace that these credentials may see. Absent: `_catalog`. */
+  repositories?(namespace: string): Pages<RepositorySummary>;
+  /**
+   * Makes sure that there are credentials for deletes, before anything is read for them.
+   * @throws Failure (authentication) where the API needs some and there are none
+   */
+  requireCredentials?(): void;
+  /**
+   * May find out by a request what this registry can do here.
+   * @throws Failure (usage) for a name that this registry cannot have
+   */
+  repository(name: RepositoryName, connection: RepositoryConnection): RepositoryDriver | Promise<RepositoryDriver>;
+}
+
+/** The same repository by the OCI distribution protocol. */
+export interface RepositoryConnection {
+  readonly oci: Repository;
+  readonly session: Session;
+}
+
+/** What commands do in one repository, by the way that its registry has. Every method throws a Failure. */
+export interface RepositoryDriver {
+  /**
+   * Every manifest with its tags, in no order to rely on; a digest may come again with other tags (an API that lists
+   * tags). Absent: the registry lists names alone.
+   * @param whole with all that a deletion has to know (locks, the digest of every tag), which may cost more requests
+   * @throws Failure for a list that is incomplete or cannot be read
+   */
+  list?(whole: boolean): Pages<ListedManifest>;
+  /** The manifest that this tag is on, where one request tells; undefined: not in the list, which may be behind. */
+  find?(tag: string): Promise<ListedManifest | undefined>;
+  /** Reads what deletes will need, so that it fails before the first one. */
+  prepareDelete?(): Promise<void>;
+  /** The tags that are on this manifest now, where one request tells. It may be behind the registry a little. */
+  tagsOn?(digest: string): Promise<readonly string[]>;
+  /**
+   * Deletes a tag, and no other on the same manifest. Absent where the capabilities have `never`.
+   * @param digest what the tag is on; the tag itself where that cannot be read
+   */
+  deleteTag?(tag: string, digest: string): Promise<Deletion>;
+  /** Deletes a manifest, and with it every tag that is on it. */
+  deleteManifest(digest: string): Promise<Deletion>;
+  /** Brings a deleted manifest back, with these tags, from where the registry keeps it. @returns false where it does not */
+  undelete?(digest: string, tags: readonly string[]): Promise<boolean>;
+  /** Visibility and descriptions; undefined: these credentials see no such repository. */
+  settings?(): Promise<RepositorySettings | undefined>;
+}
+
+/** What somebody has set for a repository; undefined: its registry does not say. */
+export interface RepositorySettings {
+  readonly private: boolean | undefined;
+  readonly description: string | undefined;
+  /** Markdown. */
+  readonly fullDescription: string | undefined;
+  /** Regular expressions for tags that cannot be changed; undefined when not switched on. */
+  readonly immutableTags: readonly string[] | undefined;
+  readonly categories: readonly string[];
+  readonly registered: Date | undefined;
+}
+
+/** A manifest as a registry's list has it. What the list does not contain is undefined. */
+export interface ListedManifest {
+  /** undefined: of a tag that the list has without a digest, and the registry does not serve either. */
+  readonly digest: string | undefined;
+  readonly tags: readonly ListedTag[];
+  readonly mediaType?: string | undefined;
+  /** Bytes, compressed. */
+  readonly size?: number | undefined;
+  readonly pushed?: Date | undefined;
+  readonly created?: Date | undefined;
+  readonly pulled?: Date | undefined;
+  readonly platforms?: readonly Platform[] | undefined;
+  /** The digests of what an index lists. */
+  readonly children?: readonly string[] | undefined;
+  /** The digests of what refers to it. */
+  readonly referrers?: readonly string[] | undefined;
+  /** The digest of what it refers to. */
+  readonly subject?: string | undefined;
+  /** Why it cannot be pulled: it is archived. */
+  readonly unavailable?: string | undefined;
+}
+
+export interface ListedTag {
+  readonly name: string;
+  readonly pushed?: Date | undefined;
+  /** Why the registry will not delete it: `1.0 is immutable at Harbor`. */
+  readonly locked?: string | undefined;
+}
+
+/** A repository as the list of its registry has it. */
+export interface RepositorySummary {
+  /** Its path: `acme/app`. */
+  readonly path: string;
+  readonly pulls?: number | undefined;
+  readonly stars?: number | undefined;
+  /** Bytes. */
+  readonly size?: number | undefined;
+  readonly updated?: Date | undefined;
+  readonly private?: boolean | undefined;
+  readonly description?: string | undefined;
+}

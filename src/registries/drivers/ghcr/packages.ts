@@ -1,0 +1,151 @@
+import { Failure, usageFailure } from '../../../errors.js';
+import { failureOf, jsonObject } from '../../../http/answers.js';
+import type { Http } from '../../../http/http.js';
+import { describe, type HttpAnswer } from '../../../http/message.js';
+import { createGitHubApi, type GitHubToken } from '../../../http/octokit.js';
+import { formatRepository, type RepositoryName } from '../../../images/name.js';
+import { type LinkedList, listLinkedPages } from '../../linked-pages.js';
+import type { Pages } from '../../paginate.js';
+import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
+import { type PackageVersion, readVersion } from './version.js';
+
+/**
+ * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not tell or do.
+ * Every call throws a Failure in GitHub's words: authentication, denied, not-found, server, network.
+ */
+export interface GhcrPackages {
+  /**
+   * Every version, 100 a request. GitHub shows those that were deleted for 30 days.
+   * @throws Failure: unsupported when they are more than GitHub lists
+   */
+  versions(state: 'active' | 'deleted'): Pages<PackageVersion>;
+  /** As it is now. @returns undefined when the package is there, and this version is not (any more) */
+  version(id: number): Promise<PackageVersion | undefined>;
+  /**
+   * Deletes the manifest with all its tags, even where an index lists it.
+   * @returns `missing` when the package is there, and this version is not (any more)
+   * @throws Failure: unsupported for what GitHub never deletes
+   */
+  deleteVersion(id: number): Promise<'deleted' | 'missing'>;
+  /** Puts a deleted version back, with its tags. @returns `missing` when GitHub has it no more (after 30 days) */
+  restoreVersion(id: number): Promise<'restored' | 'missing'>;
+}
+
+export interface GhcrPackagesSettings {
+  readonly http: Http;
+  /** The API's address: `https://api.github.com`. */
+  readonly api: string;
+  /** See `packagesToken`. */
+  readonly token: GitHubToken;
+}
+
+const pageSize = 100;
+
+/**
+ * The package of this repository. Nothing is sent yet.
+ * @throws Failure (usage) for a name without an owner
+ */
+export function createGhcrPackages(repository: RepositoryName, settings: GhcrPackagesSettings): GhcrPackages {
+  const api = createGitHubApi(settings.http, settings.api, settings.token);
+  const origin = new URL(api.base);
+  const [inOrganization, ofUser] = homesOf(repository);
+  let home: string | undefined;
+
+  /** GET below the package. Whether its owner is an organization or a user shows in who knows it, and is remembered. */
+  async function get(path: string): Promise<HttpAnswer> {
+    if (home !== undefined) return api.request('GET', `${home}${path}`);
+    const first = await api.request('GET', `${inOrganization}${path}`);
+    if (first.status === 200) home = inOrganization;
+    if (first.status !== 404) return first;
+    const second = await api.request('GET', `${ofUser}${path}`);
+    if (second.status === 200) home = ofUser;
+    return second;
+  }
+
+  /** @throws Failure for every answer but that the package is there */
+  async function requirePackage(): Promise<void> {
+    const answer = await get('');
+    if (answer.status !== 200) throw failureOf(answer, describe({ method: 'GET', url: answer.url }), packagesAdvice);
+  }
+
+  async function change(method: 'DELETE' | 'POST', path: string): Promise<HttpAnswer> {
+    if (home === undefined) await requirePackage();
+    // Deleting or restoring the same version twice does no harm.
+    return api.request(method, `${home}${path}`, { repeatable: true });
+  }
+
+  const list: Omit<LinkedList<PackageVersion>, 'answer'> = {
+    origin,
+    // `Link` names owners by their number, in an address that begins as the API's does.
+    send: (url) => api.request('GET', url.href.replace(api.base, '')),
+    read: readVersion,
+    keyOf: ({ id }) => id,
+    failed: (answer, asked, page) =>
+      answer.status === 400 && page > 1 ? tooMany(repository) : failureOf(answer, asked, packagesAdvice),
+  };
+
+  async function* versions(state: 'active' | 'deleted'): AsyncGenerator<readonly PackageVersion[]> {
+    let count = 0;
+    const answer = await get(`/versions?per_page=${pageSize}&state=${state}`);
+    for await (const page of listLinkedPages({ ...list, answer })) {
+      count += page.length;
+      yield page;
+    }
+    // Exactly as many as the limit: whether these are all, nobody says.
+    if (count === mostListed) throw tooMany(repository);
+  }
+
+  async function version(id: number): Promise<PackageVersion | undefined> {
+    const answer = await get(`/versions/${id}`);
+    const asked = describe({ method: 'GET', url: answer.url });
+    if (answer.status === 404) {
+      await requirePackage();
+      return undefined;
+    }
+    if (answer.status !== 200) throw failureOf(answer, asked, packagesAdvice);
+    const read = readVersion(jsonObject(answer, asked));
+    if (read !== undefined) return read;
+    throw new Failure('server', { asked, answered: '200, but no version that can be read' });
+  }
+
+  return {
+    versions,
+    version,
+    async deleteVersion(id) {
+      const answer = await change('DELETE', `/versions/${id}`);
+      if (isDone(answer)) return 'deleted';
+      if (answer.status !== 404) throw refused(answer, 'DELETE');
+      // 404 is also the answer to who may read, and not delete.
+      if ((await version(id)) !== undefined) throw notAllowed(answer);
+      return 'missing';
+    },
+    async restoreVersion(id) {
+      const answer = await change('POST', `/versions/${id}/restore`);
+      if (isDone(answer)) return 'restored';
+      if (answer.status !== 404) throw refused(answer, 'POST');
+      // When it is there it was restored before: the answer to the first request was lost.
+      return (await version(id)) === undefined ? 'missing' : 'restored';
+    },
+  };
+}
+
+/** Where the API has the package of an organization, and where that of a user. */
+function homesOf(repository: RepositoryName): readonly [string, string] {
+  const [owner = '', ...rest] = repository.path.split('/');
+  const name = encodeURIComponent(rest.join('/'));
+  if (name === '') {
+    throw usageFailure(`${formatRepository(repository)} has no owner`, 'Write ghcr.io/OWNER/NAME.');
+  }
+  return [`/orgs/${owner}/packages/container/${name}`, `/users/${owner}/packages/container/${name}`];
+}
+
+/** Digest → the number that GitHub has given the version. @throws Failure as the list does */
+export async function idsByDigest(versions: Pages<PackageVersion>): Promise<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  for await (const page of versions) for (const { digest, id } of page) ids.set(digest, id);
+  return ids;
+}
+
+function isDone({ status }: HttpAnswer): boolean {
+  return status >= 200 && status <= 299;
+}

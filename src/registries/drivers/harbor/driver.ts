@@ -1,0 +1,45 @@
+import { Failure } from '../../../errors.js';
+import { later, plausibleDate } from '../../../images/date.js';
+import { formatImage } from '../../../images/name.js';
+import type { CreateDriver, ListedManifest } from '../driver.js';
+import { deleteByProtocol } from '../oci.js';
+import { createHarbor } from './api.js';
+import type { HarborArtifact } from './objects.js';
+
+/** Lists and deletes tags by Harbor's own API, and manifests by its registry. */
+export const createHarborDriver: CreateDriver = (settings) => ({
+  repository(name, { oci }) {
+    const harbor = createHarbor(name, settings);
+    return {
+      async *list() {
+        for await (const page of harbor.artifacts()) yield page.map(manifestOf);
+      },
+      async deleteTag(tag, digest) {
+        const kind = await harbor.deleteTag(digest, tag);
+        if (kind === 'deleted' || (await oci.head(tag)) === undefined) return { kind };
+        throw new Failure('server', {
+          asked: `Deleting ${formatImage({ ...name, tag })}`,
+          answered: `it is not on ${digest} any more, and was left alone`,
+          advice: 'Somebody pushed it just now: look at it, and try again.',
+        });
+      },
+      deleteManifest: (digest) => deleteByProtocol(name, oci, digest),
+    };
+  },
+});
+
+function manifestOf({ digest, pushed, size, tags, children, accessories }: HarborArtifact): ListedManifest {
+  const dates = tags.map((tag) => plausibleDate(tag.pushed));
+  return {
+    digest,
+    tags: tags.map((tag) => ({
+      name: tag.name,
+      pushed: plausibleDate(tag.pushed),
+      ...(tag.immutable ? { locked: `${tag.name} is immutable at Harbor` } : {}),
+    })),
+    size,
+    pushed: dates.reduce(later, plausibleDate(pushed)),
+    children,
+    referrers: accessories,
+  };
+}

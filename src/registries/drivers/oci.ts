@@ -1,0 +1,43 @@
+import { Failure } from '../../errors.js';
+import { isDigest } from '../../images/digest.js';
+import { formatImage, type RepositoryName } from '../../images/name.js';
+import type { Deletion } from '../deletion.js';
+import type { Repository } from '../repository.js';
+import type { CreateDriver, DriverKind } from './driver.js';
+
+/** Any registry that nothing more is known of: the OCI distribution specification. */
+export const oci: DriverKind = {
+  title: 'registry',
+  emptyNamespace: 'none',
+  credentialsAdvice: '',
+  deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',
+  pushAdvice: 'Look at who may write there.',
+  capabilities: { deleteTag: 'unknown', deleteManifest: 'unknown' },
+};
+
+/** Deletes tags and manifests by the OCI distribution specification. */
+export const createOciDriver: CreateDriver = () => ({
+  repository: (name, { oci: repository }) => ({
+    deleteTag: (tag) => deleteByProtocol(name, repository, tag),
+    deleteManifest: (digest) => deleteByProtocol(name, repository, digest),
+  }),
+});
+
+/**
+ * Deletes a tag, or a manifest by its digest, by the OCI distribution specification. 404 to a delete means that it is
+ * gone, unless it is not: ECR says 404 to every delete (fluxcd/pkg#328).
+ */
+export async function deleteByProtocol(
+  name: RepositoryName,
+  repository: Pick<Repository, 'deleteManifest' | 'head'>,
+  reference: string,
+): Promise<Deletion> {
+  const deletion = await repository.deleteManifest(reference);
+  if (deletion.kind !== 'missing' || (await repository.head(reference)) === undefined) return deletion;
+  const image = isDigest(reference) ? { ...name, digest: reference } : { ...name, tag: reference };
+  throw new Failure('unsupported', {
+    asked: `Deleting ${formatImage(image)}`,
+    answered: 'the registry says 404 to the delete, and still has it',
+    advice: 'It deletes by an API of its own: use its own tool.',
+  });
+}

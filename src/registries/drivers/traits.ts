@@ -1,0 +1,41 @@
+import { usageFailure } from '../../errors.js';
+import type { RepositoryName } from '../../images/name.js';
+
+/** What is known of a registry before anything is requested from it. */
+export interface RegistryTraits {
+  /** For messages: `Docker Hub`. */
+  readonly title: string;
+  /** The host of its API, where that is not the host of its images' names. */
+  readonly apiHost?: string;
+  /** Its token service. Known ahead, the token can be fetched first, and no request is spent on a challenge. */
+  readonly tokens?: { readonly realm: string; readonly service: string };
+  /** The names that the Docker config may have its credentials under; the first is what credential helpers are asked for. */
+  readonly configKeys?: readonly string[];
+  /** What an empty `namespace` means: an error, the source's owner, or no namespace at all. */
+  readonly emptyNamespace: 'error' | 'owner' | 'none';
+  /** How many parts the path of a repository has, and advice for a name that has not so many. */
+  readonly pathParts?: { readonly least: number; readonly most?: number; readonly advice: string };
+  /** The actions of a token's scope that allow deletes, where the token service refuses `delete`. */
+  readonly deleteActions?: string;
+  /** It has no referrers API, whatever it answers: clients keep referrers at the tag `sha256-<hex>`. */
+  readonly noReferrersApi?: true;
+  /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
+  readonly noCatalog?: string;
+  /** What to look at when the token service does not accept the credentials. */
+  readonly credentialsAdvice: string;
+  /** What a 401 or 403 means here and what to do. */
+  readonly deniedAdvice: string;
+  /** The same of a push, where that requires other permissions. */
+  readonly pushAdvice?: string;
+}
+
+/** @throws Failure (usage) for a name with fewer or more parts than this registry has */
+export function checkPathParts(
+  { path }: RepositoryName,
+  { title, pathParts }: Pick<RegistryTraits, 'title' | 'pathParts'>,
+): void {
+  if (pathParts === undefined) return;
+  const count = path.split('/').length;
+  if (count >= pathParts.least && count <= (pathParts.most ?? count)) return;
+  throw usageFailure(`${JSON.stringify(path)} is no repository of ${title}`, pathParts.advice);
+}

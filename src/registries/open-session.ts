@@ -1,0 +1,119 @@
+import type { Advice } from '../http/answers.js';
+import type { HttpAnswer, HttpRequest } from '../http/message.js';
+import { sameOrigin } from '../http/origins.js';
+import type { RegistryName } from '../images/name.js';
+import { type Authorizer, createAuthorizer, type Sent } from './authorizer.js';
+import type { Credentials } from './credentials.js';
+import { apiOrigin, kindOf } from './drivers/index.js';
+import type { RegistryTraits } from './drivers/traits.js';
+import type { RegistrySettings, Session } from './session.js';
+import { createWarnings } from './warnings.js';
+
+/** Asks nobody anything yet: the first request signs in. */
+export function openSession(name: RegistryName, settings: RegistrySettings): Session {
+  const { http, credentials } = settings;
+  const origin = apiOrigin(name);
+  const traits = (): RegistryTraits => kindOf(name, authorizer.service());
+  const authorizer: Authorizer = createAuthorizer({
+    ...settings,
+    origin,
+    known: kindOf(name).tokens,
+    // Read when something has gone wrong; by then the challenge has said what it has to say.
+    get advice() {
+      return tokenAdvice(name, traits(), credentials);
+    },
+  });
+  const tellWarnings = createWarnings(settings.warn);
+
+  /** How many requests are to come. */
+  let prepared = 0;
+  /** The first request, until its answer has shown how to log in: those that come meanwhile need not be refused too. */
+  let first: Promise<unknown> | undefined;
+  let answered = false;
+
+  async function signedIn<A extends HttpAnswer>(
+    ask: (request: HttpRequest) => Promise<A>,
+    request: HttpRequest,
+    scope: string,
+  ): Promise<A> {
+    const askWith = async ({ authorization }: Sent): Promise<A> => {
+      const answer = await ask(authorized(request, authorization));
+      answered = true;
+      tellWarnings(answer);
+      return answer;
+    };
+    const askFirst = async () => {
+      const sent = await authorizer.header(scope);
+      const answer = await askWith(sent);
+      if (answer.status !== 401 || !sameOrigin(answer.url, origin)) return { answer, again: false };
+      return { answer, again: await authorizer.challenged(answer, sent, scope) };
+    };
+    if (first !== undefined && !authorizer.isTaught()) await first;
+    const asked = askFirst();
+    first ??= asked.catch(() => undefined);
+    const { answer, again } = await asked;
+    return again ? askWith(await authorizer.header(scope)) : answer;
+  }
+
+  return {
+    origin,
+    traits,
+    service: () => authorizer.service(),
+    answered: () => answered,
+    get advice() {
+      return adviceFor(name, traits(), credentials);
+    },
+    adviceTo: (what) => changeAdvice(name, traits(), credentials, what),
+    warn: settings.warn,
+    prepare(scope) {
+      prepared += 1;
+      http.open(origin, prepared);
+      // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
+      authorizer.header(scope).catch(() => undefined);
+    },
+    send: (request, scope) => signedIn(http.request, request, scope),
+    download: (request, scope) => signedIn(http.download, request, scope),
+    async upload(request, content, scope) {
+      // Storage elsewhere has its own permission in its address.
+      if (!sameOrigin(request.url, origin)) return http.upload(request, content);
+      const sent = await authorizer.header(scope);
+      const answer = await http.upload(authorized(request, sent.authorization), content);
+      if (answer.status === 401) await authorizer.challenged(answer, sent, scope);
+      return answer;
+    },
+    wait: http.wait,
+  };
+}
+
+function authorized(request: HttpRequest, authorization: string | undefined): HttpRequest {
+  return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
+}
+
+function adviceFor({ host }: RegistryName, { deniedAdvice }: RegistryTraits, credentials: Credentials): Advice {
+  return {
+    authentication:
+      credentials.kind === 'anonymous'
+        ? `No credentials were given and the Docker config has none for ${host}. ${deniedAdvice}`
+        : `${host} did not take the credentials. ${deniedAdvice}`,
+    denied: deniedAdvice,
+    'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
+  };
+}
+
+function changeAdvice(
+  name: RegistryName,
+  traits: RegistryTraits,
+  credentials: Credentials,
+  what: 'push' | 'delete',
+): Advice {
+  const deniedAdvice = what === 'push' ? (traits.pushAdvice ?? traits.deniedAdvice) : traits.deniedAdvice;
+  const advice = adviceFor(name, { ...traits, deniedAdvice }, credentials);
+  return { ...advice, denied: `The credentials may not ${what} in this repository. ${deniedAdvice}`.trim() };
+}
+
+function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Credentials): Advice {
+  const advice = adviceFor(name, traits, credentials);
+  if (credentials.kind === 'anonymous') return advice;
+  const refused = `${name.host} did not take user name and password: check both. ${traits.credentialsAdvice}`.trim();
+  return { ...advice, authentication: refused };
+}
