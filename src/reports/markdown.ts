@@ -36,13 +36,14 @@ export function link(text: string, url: string): Markdown {
 }
 
 /** How it ended, at a glance. A dry run has changed nothing; a pause is an answer that lets the step go on. */
-export type Mark = 'good' | 'bad' | 'warning' | 'pause' | 'dry-run' | 'bad-dry-run' | 'none';
+export type Mark = 'good' | 'bad' | 'warning' | 'pause' | 'newer' | 'dry-run' | 'bad-dry-run' | 'none';
 
 const marks: Readonly<Record<Mark, string>> = {
   good: '✅ ',
   bad: '❌ ',
   warning: '⚠️ ',
   pause: '⏳ ',
+  newer: '⬆️ ',
   'dry-run': '🔍 DRY RUN: ',
   'bad-dry-run': '❌ DRY RUN: ',
   none: '',

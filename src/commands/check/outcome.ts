@@ -18,6 +18,8 @@ export interface Checked {
   /** Why it is not ready. */
   readonly reason?: string;
   readonly digest?: string;
+  /** Whether all its parts exist; only where that was to be found out, and it was. */
+  readonly complete?: boolean;
   /** `name@digest`; only of an image that is ready. */
   readonly pinned?: string;
   readonly build?: BuildResult;

@@ -55,7 +55,7 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     const { commit, tag, image = isNamed(target) ? nameOf(target) : undefined } = outcome.known;
     return { ...asked, commit, image, tag, ...failureObject(outcome.failure) };
   }
-  const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
+  const { commit, image, tag, ready, digest, pinned, complete, reason, build } = outcome;
   const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
   return {
     ...asked,
@@ -66,6 +66,7 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     status: ready ? 'ready' : 'not-ready',
     digest,
     pinned,
+    complete,
     reason,
     ...built,
   };

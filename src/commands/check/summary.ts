@@ -35,10 +35,14 @@ function tallyOf(outcomes: readonly Outcome[]): string {
   const ready = outcomes.filter((outcome) => outcome.kind === 'checked' && outcome.ready).length;
   const waiting = outcomes.length - errors - ready;
   return [
-    `${ready} of ${outcomes.length} images ${ready === 1 ? 'is' : 'are'} ready`,
+    `${ready} of ${outcomes.length} images ${ready === 1 ? 'is' : 'are'} ${readyWords(outcomes)}`,
     ...(waiting === 0 ? [] : [`${waiting} not ready`]),
     ...(errors === 0 ? [] : [countOf(errors, 'error')]),
   ].join(', ');
+}
+
+function readyWords(outcomes: readonly Outcome[]): string {
+  return outcomes.some((outcome) => outcome.kind === 'checked' && outcome.complete) ? 'ready and complete' : 'ready';
 }
 
 /** A step that goes on in spite of an image that is not ready looks different from one that fails. */
@@ -61,7 +65,7 @@ function titleOf(outcomes: readonly Outcome[]): string {
 function sentenceOf(outcome: Outcome): string {
   if (outcome.kind === 'failed') return `${failedName(outcome)} could not be checked`;
   return outcome.ready
-    ? `${outcome.image} is ready`
+    ? `${outcome.image} is ${readyWords([outcome])}`
     : `${outcome.image}${placesOf(outcome)} is not ready: ${outcome.reason}`;
 }
 
