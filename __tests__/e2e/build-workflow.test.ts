@@ -1199,9 +1199,9 @@ describe('an older server', () => {
     expect(one.runs()).toHaveLength(2);
     expect(one.requests(github).slice(0, 5)).toEqual([
       `POST ${one.workflowPath}/dispatches 400`,
-      `GET ${one.workflowPath}/runs?event=workflow_dispatch&per_page=50 200`,
+      `GET ${one.workflowPath}/runs?event=workflow_dispatch&branch=main&per_page=50 200`,
       `POST ${one.workflowPath}/dispatches 204`,
-      `GET ${one.workflowPath}/runs?event=workflow_dispatch&per_page=50 200`,
+      `GET ${one.workflowPath}/runs?event=workflow_dispatch&branch=main&per_page=50 200`,
       `GET /repos/acme/old-mark/actions/runs/${own?.id} 200`,
     ]);
     const versions = one.records(github).filter(({ method }) => method === 'POST');

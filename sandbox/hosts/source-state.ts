@@ -1,6 +1,8 @@
 import { gitObject, tagObject } from '../git-objects.js';
 
 export interface SourceRepository {
+  /** Its number, which stays when it is renamed. */
+  readonly id: number;
   readonly owner: string;
   readonly name: string;
   readonly private: boolean;
@@ -47,12 +49,15 @@ export interface SourceState {
 
 export function createSourceState(): SourceState {
   const repositories = new Map<string, SourceRepository>();
+  let declared = 0;
   return {
     users: new Map(),
     tokens: new Set(),
     repositories,
     repository(owner, name, spec = {}) {
+      declared += 1;
       const repository: SourceRepository = {
+        id: declared,
         owner,
         name,
         private: spec.private ?? false,

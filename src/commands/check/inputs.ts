@@ -58,6 +58,10 @@ export const checkInputs = {
     help: 'Platforms that the image must have to be ready: `linux/amd64, linux/arm64`.',
     placeholder: 'OS/ARCH,…',
   }),
+  complete: boolean({
+    help: 'Require that every manifest, config and layer of the image exists in the registry: of the `platforms`, or of everything that the index lists. Each layer takes one HEAD; on Docker Hub each manifest counts as a pull.',
+    fallback: 'false',
+  }),
   'verify-revision': boolean({
     help: 'Require that the image’s label (or annotation) `org.opencontainers.image.revision` is the commit.',
     fallback: 'false',
