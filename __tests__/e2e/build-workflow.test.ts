@@ -863,7 +863,7 @@ describe('wrong inputs are refused before anything is asked', () => {
     [
       'a commit as build-ref',
       { 'build-ref': commitOf('x') },
-      /build-ref is a commit\n.*give the commit in build-inputs: commit=\{commit\}/,
+      /build-ref is a commit\n.*give the commit in build-inputs: 'commit=\{commit\}'/,
     ],
     ['a workflow’s title', { 'build-workflow': 'Build image' }, /"Build image" is not a workflow’s file/],
     ['a workflow with ..', { 'build-workflow': '../build.yml' }, /is not a workflow’s file/],
@@ -907,7 +907,7 @@ describe('wrong inputs are refused before anything is asked', () => {
     const { exitCode, json } = await check(inputs, { internet });
 
     expect(exitCode).toBe(64);
-    expect(json.error).toBe('build-repository is needed: there is no workflow whose own repository it could be');
+    expect(json.error).toBe('--build-repository is needed: there is no workflow whose own repository it could be');
   });
 });
 
