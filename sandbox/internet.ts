@@ -18,8 +18,8 @@ import { createEcrPublic } from './hosts/ecr-public/create.js';
 import type { EcrPublic } from './hosts/ecr-public/state.js';
 import { createEntra } from './hosts/entra/create.js';
 import type { EntraDirectory } from './hosts/entra/directory.js';
-import { createGar } from './hosts/gar.js';
-import type { Gar } from './hosts/gar-rules.js';
+import { createGar } from './hosts/gar/create.js';
+import type { Gar } from './hosts/gar/rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
 import { createGhcr, type Ghcr } from './hosts/ghcr.js';
 import { createGit } from './hosts/git.js';
@@ -29,12 +29,14 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
-import { createGitLabRegistry } from './hosts/gitlab-registry.js';
-import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
+import { createGitLabRegistry } from './hosts/gitlab-registry/create.js';
+import type { GitLabRegistry } from './hosts/gitlab-registry/rules.js';
+import { createGoogleIdentity } from './hosts/google-identity/create.js';
+import type { GoogleIdentity } from './hosts/google-identity/state.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
-import { createQuay } from './hosts/quay.js';
-import type { Quay } from './hosts/quay-state.js';
+import { createQuay } from './hosts/quay/create.js';
+import type { Quay } from './hosts/quay/state.js';
 import type { SourceState } from './hosts/source-state.js';
 import { createOidc, type Oidc } from './oidc/index.js';
 import { startProxy } from './proxy.js';
@@ -93,6 +95,8 @@ export interface Internet {
   readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
+  /** sts.googleapis.com and iamcredentials.googleapis.com */
+  readonly google: GoogleIdentity;
   /** ID tokens of GitHub Actions, GitLab CI and Bitbucket Pipelines */
   readonly oidc: Oidc;
   readonly bitbucket: SourceState;
@@ -148,6 +152,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true, entra });
   const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
+  const { google, hosts: googleHosts } = createGoogleIdentity(oidc.issuers, gar.accessTokens);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
@@ -171,6 +176,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...oidcHosts,
       ...entraHosts,
       ...createSts(aws, oidc.issuers),
+      ...googleHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
       ...githubHosts,
@@ -231,6 +237,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     entra,
     generic,
     oidc,
+    google,
     bitbucket,
     pipelines,
     github,
