@@ -4,7 +4,7 @@ export type { Breakage, Fault, Misbehaviour, WholeAnswer } from './faults.js';
 export { commitOf } from './git-objects.js';
 export type { Acr, AcrAction, AcrAttributes } from './hosts/acr/state.js';
 export type { Artifactory, ArtifactoryProvider } from './hosts/artifactory.js';
-export type { AwsIdentities, AwsKey } from './hosts/aws/identities.js';
+export type { AwsIdentities, AwsKey, AwsRole } from './hosts/aws/identities.js';
 export type { Pipeline, PipelinePlan, PipelineState, PipelineStep } from './hosts/bitbucket-pipeline-runs.js';
 export type {
   BitbucketPipelines,
@@ -19,6 +19,7 @@ export type { DockerHub } from './hosts/docker-hub-state.js';
 export type { DockerConnection, DockerIdentity, DockerRuleset } from './hosts/docker-identity.js';
 export type { Ecr, TagMutability } from './hosts/ecr/state.js';
 export type { EcrPublic } from './hosts/ecr-public/state.js';
+export type { EntraApplication, EntraDirectory } from './hosts/entra/directory.js';
 export type { Gar, GarRole } from './hosts/gar/rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';

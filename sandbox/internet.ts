@@ -7,6 +7,7 @@ import { createAcr } from './hosts/acr/create.js';
 import type { Acr } from './hosts/acr/state.js';
 import { type Artifactory, createArtifactory } from './hosts/artifactory.js';
 import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
+import { createSts } from './hosts/aws/sts.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
@@ -18,6 +19,8 @@ import { createEcr } from './hosts/ecr/create.js';
 import type { Ecr } from './hosts/ecr/state.js';
 import { createEcrPublic } from './hosts/ecr-public/create.js';
 import type { EcrPublic } from './hosts/ecr-public/state.js';
+import { createEntra } from './hosts/entra/create.js';
+import type { EntraDirectory } from './hosts/entra/directory.js';
 import { createGar } from './hosts/gar/create.js';
 import type { Gar } from './hosts/gar/rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
@@ -89,6 +92,8 @@ export interface Internet {
   readonly acr: Acr;
   /** abac.azurecr.io, where rights are given by the repository */
   readonly acrByRepository: Acr;
+  /** login.microsoftonline.com */
+  readonly entra: EntraDirectory;
   /** quay.io and quay.example.com */
   readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
@@ -149,11 +154,12 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
   const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
+  const { entra, hosts: entraHosts } = createEntra(oidc.issuers);
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
-  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false });
-  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true });
+  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false, entra });
+  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true, entra });
   const { quay, hosts: quayHosts } = createQuay(behindQuay, oidc.issuers);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const { google, hosts: googleHosts } = createGoogleIdentity(oidc.issuers, gar.accessTokens);
@@ -181,6 +187,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...abacHosts,
       ...genericHosts,
       ...oidcHosts,
+      ...entraHosts,
+      ...createSts(aws, oidc.issuers),
       ...googleHosts,
       ...dockerIdentityHosts,
       ...artifactoryHosts,
@@ -242,6 +250,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     ecrPublic,
     acr,
     acrByRepository,
+    entra,
     generic,
     oidc,
     google,
