@@ -235,8 +235,8 @@ describe('reportCheck, builds', () => {
   const built = { conclusion: 'success', url: page, failures: [] };
   const broken = { conclusion: 'failure', url: page, failures: ['job “x” failure'] };
   const buildFailure = new Failure('build', {
-    asked: 'the build of acme/app:660cbcf',
-    answered: `it ended with failure: ${page}`,
+    asked: 'the build of acme/app:660cbcf failed',
+    answered: page,
     advice: 'See what failed.',
   });
 
@@ -365,7 +365,7 @@ describe('reportCheck, builds', () => {
 
   it('tells in the summary what failed and what to do', () => {
     const { summary } = report([{ ...waiting(), build: broken, failure: buildFailure }]);
-    expect(summary).toContain('it ended with failure\\: https\\:\\/\\/github\\.com');
+    expect(summary).toContain('failed\\: https\\:\\/\\/github\\.com');
     expect(summary).toContain('See what failed\\.');
   });
 });
