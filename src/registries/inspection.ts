@@ -25,6 +25,7 @@ export interface InspectedImage {
   readonly created: Date | undefined;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
+  /** What an artifact says it is, else the type of its config; undefined of a container image that says nothing. */
   readonly artifactType: string | undefined;
   readonly config: Descriptor;
   readonly layers: readonly Descriptor[];
@@ -106,7 +107,7 @@ async function readImage(
     created: createdOf(manifest, bytes),
     labels: isObject(value.config) ? texts(value.config.Labels) : {},
     annotations: manifest.annotations,
-    artifactType: manifest.artifactType,
+    artifactType: manifest.artifactType ?? (isImageConfig(config) ? undefined : config.mediaType),
     config,
     layers,
   };

@@ -30,6 +30,7 @@ function fieldsOf(outcome: Inspected): readonly (readonly [string, string])[] {
     ['image', formatImage(outcome.image)],
     ['digest', digest],
     ['media type', mediaType],
+    ...artifactTypes(images).map((type) => ['artifact type', type] as const),
     ['size', formatBytes(size)],
     ['created', created ? formatTime(created) : ''],
     ...Object.entries(annotations).map(([name, value]) => ['annotation', `${name}=${value}`] as const),
@@ -41,6 +42,10 @@ function fieldsOf(outcome: Inspected): readonly (readonly [string, string])[] {
     ]),
     ...attestations.map((one) => ['attestation', one.digest] as const),
   ];
+}
+
+function artifactTypes(images: Inspected['inspection']['images']): readonly string[] {
+  return [...new Set(images.flatMap(({ artifactType }) => artifactType ?? []))];
 }
 
 /** Those that the other platforms don't share. */
