@@ -28,11 +28,11 @@ export const inspect: Command<InspectInputs, InspectResult> = {
       'The digest of the index or image; with `platform` that of its image. Like the following, only of a single `image`.',
     'media-type': 'The media type of that manifest.',
     size: 'The bytes to transfer, compressed: config and layers, of several platforms each blob once.',
-    created: 'When it was created (RFC 3339), by the config; of several platforms the latest.',
+    created: 'When it was created (RFC 3339), by the config, else by its annotation; of several platforms the latest.',
     platforms: 'The platforms, between commas.',
     labels: 'A JSON object of the labels; of several platforms those on which all agree.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,
