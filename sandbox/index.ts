@@ -2,6 +2,7 @@
 export type { Answer, Host, IncomingRequest, RecordedRequest } from './exchange.js';
 export type { Breakage, Fault, Misbehaviour, WholeAnswer } from './faults.js';
 export { commitOf } from './git-objects.js';
+export type { Acr, AcrAction, AcrAttributes } from './hosts/acr/state.js';
 export type { AwsIdentities, AwsKey } from './hosts/aws/identities.js';
 export type { Pipeline, PipelinePlan, PipelineState, PipelineStep } from './hosts/bitbucket-pipeline-runs.js';
 export type {
@@ -15,17 +16,22 @@ export type { HubSessions } from './hosts/docker-hub-sessions.js';
 export type { DockerHub } from './hosts/docker-hub-state.js';
 export type { Ecr, TagMutability } from './hosts/ecr/state.js';
 export type { EcrPublic } from './hosts/ecr-public/state.js';
-export type { Gar, GarRole } from './hosts/gar-rules.js';
+export type { Gar, GarRole } from './hosts/gar/rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';
 export type { GitHubActions, HostedWorkflow, RunSpec, WorkflowSpec } from './hosts/github-actions.js';
 export type { GitHubJob, GitHubOidc } from './hosts/github-oidc.js';
 export type { GitHubPackages, PackageScope } from './hosts/github-package-objects.js';
 export type { RunJob, RunPlan, WorkflowDispatch, WorkflowRun } from './hosts/github-runs.js';
-export type { GitLabProtection, GitLabRegistry, GitLabRole } from './hosts/gitlab-registry-rules.js';
+export type { GitLabProtection, GitLabRegistry, GitLabRole } from './hosts/gitlab-registry/rules.js';
+export {
+  federatedPrincipal,
+  type GoogleIdentity,
+  type WorkloadIdentityProvider,
+} from './hosts/google-identity/state.js';
 export type { Harbor } from './hosts/harbor-rules.js';
-export type { QuayTag } from './hosts/quay-history.js';
-export type { Quay, QuayScope } from './hosts/quay-state.js';
+export type { QuayTag } from './hosts/quay/history.js';
+export type { Quay, QuayScope } from './hosts/quay/state.js';
 export type { HostedRepository, RegistryAccounts } from './hosts/registry-accounts.js';
 export type { SourceRepository, SourceRepositorySpec, SourceState } from './hosts/source-state.js';
 export { type ImageSpec, type PushedImage, pushImage } from './images.js';

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
+import { createAcr } from './hosts/acr/create.js';
+import type { Acr } from './hosts/acr/state.js';
 import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
@@ -13,8 +15,8 @@ import { createEcr } from './hosts/ecr/create.js';
 import type { Ecr } from './hosts/ecr/state.js';
 import { createEcrPublic } from './hosts/ecr-public/create.js';
 import type { EcrPublic } from './hosts/ecr-public/state.js';
-import { createGar } from './hosts/gar.js';
-import type { Gar } from './hosts/gar-rules.js';
+import { createGar } from './hosts/gar/create.js';
+import type { Gar } from './hosts/gar/rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
 import { createGhcr, type Ghcr } from './hosts/ghcr.js';
 import { createGit } from './hosts/git.js';
@@ -24,12 +26,14 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
-import { createGitLabRegistry } from './hosts/gitlab-registry.js';
-import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
+import { createGitLabRegistry } from './hosts/gitlab-registry/create.js';
+import type { GitLabRegistry } from './hosts/gitlab-registry/rules.js';
+import { createGoogleIdentity } from './hosts/google-identity/create.js';
+import type { GoogleIdentity } from './hosts/google-identity/state.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
-import { createQuay } from './hosts/quay.js';
-import type { Quay } from './hosts/quay-state.js';
+import { createQuay } from './hosts/quay/create.js';
+import type { Quay } from './hosts/quay/state.js';
 import type { SourceState } from './hosts/source-state.js';
 import { createOidc, type Oidc } from './oidc/index.js';
 import { startProxy } from './proxy.js';
@@ -78,10 +82,16 @@ export interface Internet {
   readonly ecr: Ecr;
   /** public.ecr.aws, with its API */
   readonly ecrPublic: EcrPublic;
+  /** acme.azurecr.io */
+  readonly acr: Acr;
+  /** abac.azurecr.io, where rights are given by the repository */
+  readonly acrByRepository: Acr;
   /** quay.io and quay.example.com */
   readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
+  /** sts.googleapis.com and iamcredentials.googleapis.com */
+  readonly google: GoogleIdentity;
   /** ID tokens of GitHub Actions, GitLab CI and Bitbucket Pipelines */
   readonly oidc: Oidc;
   readonly bitbucket: SourceState;
@@ -120,6 +130,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   ]);
   const [behindGar, behindGitLab, behindQuay] = await Promise.all([start('memory'), start('memory'), start('memory')]);
   const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
+  const [behindAcr, behindAbac] = await Promise.all([start('memory'), start('memory')]);
 
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
@@ -130,9 +141,12 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
+  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false });
+  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true });
   const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
   const { oidc, hosts: oidcHosts } = createOidc();
+  const { google, hosts: googleHosts } = createGoogleIdentity(oidc.issuers, gar.accessTokens);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
@@ -150,8 +164,11 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...quayHosts,
       ...ecrHosts,
       ...ecrPublicHosts,
+      ...acrHosts,
+      ...abacHosts,
       ...genericHosts,
       ...oidcHosts,
+      ...googleHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
       ...githubHosts,
@@ -207,8 +224,11 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     aws,
     ecr,
     ecrPublic,
+    acr,
+    acrByRepository,
     generic,
     oidc,
+    google,
     bitbucket,
     pipelines,
     github,

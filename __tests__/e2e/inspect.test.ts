@@ -25,7 +25,15 @@ const manifest = JSON.stringify({
   config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: sha(config), size: config.length },
   layers: [{ mediaType: '<b>\u001b[31m', digest: sha('layer'), size: 7 }],
 });
+const chart = JSON.stringify({
+  schemaVersion: 2,
+  config: { mediaType: 'application/vnd.cncf.helm.config.v1+json', digest: sha('{}'), size: 2 },
+  layers: [],
+});
 const evil: Host = async ({ url }) => {
+  if (url.pathname.includes('/chart/manifests/'))
+    return { status: 200, headers: { 'content-type': 'application/vnd.oci.image.manifest.v1+json' }, body: chart };
+
   if (url.pathname.endsWith(sha(config))) return { status: 200, body: config };
   if (url.pathname.includes('/evil/manifests/')) return { status: 200, body: manifest };
   if (url.pathname.includes('/page/')) return { status: 200, body: '<html><title>Login</title></html>' };
@@ -106,6 +114,26 @@ test('outputs, and a summary, of the action', async () => {
   expect(Number(size)).toBeGreaterThan(100);
   expect(JSON.parse(results ?? '')).toHaveLength(1);
   expect(summary).toContain('| <code>team</code> | <code>gate</code> |');
+  expect(summary).toContain(`\n\n\`\`\`text\nacme/app@${digest}\n\`\`\`\n\n| Platform | Digest |`);
+  expect(summary).toMatch(/ \d+\u00a0B \|/u);
+});
+
+test('an artifact has its type: what it says it is, else that of its config', async () => {
+  const inputs = { registry: 'odd.example.com', image: 'chart:1' };
+  const { stdout } = await runText('inspect', inputs, { internet });
+  expect(stdout).toMatch(/^artifact type +application\/vnd\.cncf\.helm\.config\.v1\+json$/m);
+  const { json } = await runJson('inspect', inputs, { internet });
+  expect(json.images).toEqual([
+    expect.objectContaining({ artifactType: 'application/vnd.cncf.helm.config.v1+json', platform: '' }),
+  ]);
+  const { summary } = await runCommandAction('inspect', { ...inputs, image: 'chart:1' }, { internet });
+  expect(summary).toContain('| application\\/vnd\\.cncf\\.helm');
+});
+
+test('an image that does not exist is named in the heading of the summary', async () => {
+  const inputs = { from: 'odd.example.com/none:1', to: 'odd.example.com/other:1' };
+  const { summary, exitCode } = await runCommandAction('copy', inputs, { internet });
+  expect([exitCode, summary.split('\n')[0]]).toEqual([3, '### ❌ odd\\.example\\.com\\/none\\:1\\: not found']);
 });
 
 describe('nothing that a registry says is obeyed', () => {

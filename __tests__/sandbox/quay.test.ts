@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createQuay } from '../../sandbox/hosts/quay.js';
+import { createQuay } from '../../sandbox/hosts/quay/create.js';
 import { pusher, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { basic, connectTo } from '../support/sandbox-http.js';
 

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Answer, bearerToken, type IncomingRequest, json } from '../exchange.js';
+import { privateJwt } from '../jwt.js';
 
 /** Who is signed in to hub.docker.com's API. */
 export interface HubSessions {
@@ -30,10 +31,7 @@ export function createHubSessions(users: ReadonlyMap<string, string>): HubSessio
       exp: now + lifetime,
       jti: randomBytes(8).toString('hex'),
     };
-    const content = [{ alg: 'HS256', typ: 'JWT' }, claims]
-      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-      .join('.');
-    const token = `${content}.${createHmac('sha256', key).update(content).digest('base64url')}`;
+    const token = privateJwt(claims, key);
     given.set(token, { user, until: Date.now() + lifetime * 1000 });
     return token;
   }

@@ -1,5 +1,5 @@
 import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
-import type { GitLabTokenService } from './gitlab-registry.js';
+import type { GitLabTokenService } from './gitlab-registry/create.js';
 import {
   type Caller,
   COMMIT_DATE,

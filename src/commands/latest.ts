@@ -30,11 +30,11 @@ export const latest: Command<LatestInputs, LatestResult> = {
   examples: ['acme/app:1.4.2 --strategy minor'],
   names: { help: 'the newer images' },
   outputs: {
-    tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
-    image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',
+    tag: 'The tag to use: the newer one, or the given one where nothing is newer. Like the following up to `step`, only for a single image.',
+    image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the given image has one.',
     digest: 'The digest of that tag, where it is newer or was given.',
     status:
-      '`update`, `up-to-date`, `unsupported` (the tag says no version), `not-found`, or `unknown`: it could not be found out.',
+      '`update`, `up-to-date`, `missing` (the registry does not have the tag), `unsupported` (the tag has no version to compare), `not-found`, or `unknown` (an error, or a variable without a value).',
     step: 'How far the update goes: `patch`, `bugfix`, `minor`, `major`, or `digest`.',
     'update-available':
       '`true` when there is something newer; of several: for any. Not set when it could not be found out.',

@@ -29,7 +29,7 @@ export interface InspectedImage {
   readonly created: Date | undefined;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
-  /** Undefined of a container image. */
+  /** What an artifact says it is, else the type of its config; undefined of a container image that says nothing. */
   readonly artifactType: string | undefined;
   readonly config: Descriptor;
   readonly layers: readonly Descriptor[];

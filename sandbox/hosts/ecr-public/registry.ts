@@ -3,9 +3,9 @@ import { forwardTo } from '../../forwarding.js';
 import { failure } from '../../registries/errors.js';
 import { callerOf, mayDo, notAuthorized } from '../aws/identities.js';
 import { type EcrRequest, ecrRequest } from '../ecr/actions.js';
-import type { LayerBucket } from '../ecr/layers.js';
 import { loggedIn, notLoggedIn } from '../ecr/login.js';
 import { ecrTagsList } from '../ecr/tags-list.js';
+import type { LayerBucket } from '../layer-bucket.js';
 import type { EcrPublic } from './state.js';
 
 const READS = [

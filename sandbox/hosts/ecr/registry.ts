@@ -2,8 +2,8 @@ import { type Answer, type Host, type IncomingRequest, json } from '../../exchan
 import { forwardTo } from '../../forwarding.js';
 import { failure } from '../../registries/errors.js';
 import { mayDo, notAuthorized } from '../aws/identities.js';
+import type { LayerBucket } from '../layer-bucket.js';
 import { type EcrRequest, ecrRequest } from './actions.js';
-import type { LayerBucket } from './layers.js';
 import { loggedIn, notLoggedIn } from './login.js';
 import type { EcrPlace } from './places.js';
 import { type Ecr, isImmutable, isThere, repositoryArn } from './state.js';

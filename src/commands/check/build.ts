@@ -91,10 +91,10 @@ function planWorkflow(
           repository,
           workflow,
           inputs: variables,
-          ref: ({ sourceRepository, ref, refKind }) => {
-            const same =
-              ofSource && refKind !== undefined && sourceRepository.toLowerCase() === repository.toLowerCase();
-            return given ?? (same ? ref : undefined);
+          ref: ({ sourceRepository, ref, refKind, mergedInto }) => {
+            const same = ofSource && sourceRepository.toLowerCase() === repository.toLowerCase();
+            const own = refKind === undefined ? mergedInto : ref;
+            return given ?? (same ? own : undefined);
           },
         },
         settings,

@@ -159,8 +159,9 @@ export async function buildOne(missing: Checked, builder: Builder, job: Job): Pr
 
 function orderOf({ target: { origin }, commit, image, tag }: Checked): BuildOrder {
   if (origin === undefined || commit === undefined || tag === undefined) throw new Error('a build without a commit');
-  const { name, repository, refName, refKind } = origin;
-  return { commit, ref: refName, refKind, repo: name, sourceRepository: repository, image, tag };
+  const { name, repository, refName, refKind, mergedInto } = origin;
+  const merged = mergedInto === undefined ? {} : { mergedInto };
+  return { commit, ref: refName, refKind, ...merged, repo: name, sourceRepository: repository, image, tag };
 }
 
 /** A build that goes on without us is found by its page. */
@@ -172,11 +173,11 @@ function withPage(failure: Failure, page: string | undefined): Failure {
 }
 
 function buildFailure({ image }: Checked, { conclusion, url, failures, pages = [] }: BuildResult): Failure {
-  const page = url === undefined ? '' : `: ${url}`;
+  const page = url === undefined ? [] : [url];
   return new Failure('build', {
-    asked: `the build of ${image}`,
-    answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
-    advice: 'See what failed, mend it, and run this step again.',
-    pages: [...(url === undefined ? [] : [url]), ...pages],
+    asked: `the build of ${image} ${conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`}`,
+    answered: [...page, ...failures].join('; '),
+    advice: 'Fix the build, and run this step again.',
+    pages: [...page, ...pages],
   });
 }

@@ -35,6 +35,14 @@ export interface Failed {
   readonly known: Partial<Pick<Checked, 'commit' | 'tag' | 'image'>>;
 }
 
+/** The ref that led to the commit; undefined where it is the commit, which is shown beside it. */
+export function refOf(outcome: Outcome): string | undefined {
+  const { target } = outcome;
+  const ref = target.kind === 'image' ? target.origin?.refName : undefined;
+  const { commit } = outcome.kind === 'checked' ? outcome : outcome.known;
+  return ref === undefined || ref === '' || commit?.startsWith(ref.toLowerCase()) ? undefined : ref;
+}
+
 /** What came of the pruning after a check. */
 export interface PrunedAfter {
   readonly deleted: number;

@@ -24,7 +24,7 @@ export interface SourcePlan {
 }
 
 /** A commit that is known without a request to the source. */
-export type Current = Pick<Workflow, 'repository' | 'commit' | 'ref' | 'refName'>;
+export type Current = Pick<Workflow, 'repository' | 'commit' | 'ref' | 'refName' | 'mergedInto'>;
 
 /** The inputs of the source, whoever has given them. */
 interface Given {

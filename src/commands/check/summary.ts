@@ -14,7 +14,7 @@ import {
 } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
 import { journalNote } from '../journal-note.js';
-import type { CheckResult, Outcome, PrunedAfter } from './outcome.js';
+import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
 import { subjectOf } from './targets.js';
 
 /** One sentence that says it all. */
@@ -106,7 +106,9 @@ type Column = 'Status' | (typeof columnsOfOrigin)[number] | 'Image' | 'Where';
 function shownColumns(outcomes: readonly Outcome[]): readonly Column[] {
   const hasOrigin = outcomes.some(({ target }) => target.kind === 'image' && target.origin !== undefined);
   const hasPlaces = outcomes.some(({ target }) => target.where.length > 0);
-  return ['Status', ...(hasOrigin ? columnsOfOrigin : []), 'Image', ...(hasPlaces ? (['Where'] as const) : [])];
+  const hasRef = outcomes.some((outcome) => refOf(outcome) !== undefined);
+  const ofOrigin = columnsOfOrigin.filter((column) => hasOrigin && (hasRef || column !== 'Ref'));
+  return ['Status', ...ofOrigin, 'Image', ...(hasPlaces ? (['Where'] as const) : [])];
 }
 
 function cellsOf(outcome: Outcome, failIfNotReady: boolean): Readonly<Record<Column, Markdown>> {
@@ -114,7 +116,7 @@ function cellsOf(outcome: Outcome, failIfNotReady: boolean): Readonly<Record<Col
   const origin = target.kind === 'image' ? target.origin : undefined;
   const shared = {
     'Source repository': codeOf(origin?.repository),
-    Ref: codeOf(origin?.refName),
+    Ref: codeOf(refOf(outcome)),
     Where: plain(target.where.join(', ')),
   };
   if (outcome.kind === 'failed') {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.js';
-import type { ImageName } from '../../images/name.js';
+import { formatImage, type ImageName } from '../../images/name.js';
 import { formatPlatform, type Platform } from '../../images/platform.js';
 import { type InspectedImage, type Inspection, sizeOf } from '../../registries/inspection.js';
 
@@ -54,6 +54,12 @@ export function factsOf({ inspection, platform }: Pick<Inspected, 'inspection' |
 /** Its platforms; of an artifact, which is for none, its type. */
 export function kindOf({ platforms, artifactType = '' }: Pick<ImageFacts, 'platforms' | 'artifactType'>): string {
   return platforms.join(', ') || artifactType;
+}
+
+/** The image by its digest: what to deploy. */
+export function pinnedOf(one: Inspected): string {
+  const { registry, path } = one.image;
+  return formatImage({ registry, path, digest: factsOf(one).digest });
 }
 
 /** Its platform in short; empty of what is for none. */

@@ -3,7 +3,15 @@ import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
 import { failureObject } from '../../reports/failure.js';
 import { countOf, formatBytes } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
-import { factsOf, type Inspected, type InspectOutcome, type InspectResult, kindOf, platformOf } from './outcome.js';
+import {
+  factsOf,
+  type Inspected,
+  type InspectOutcome,
+  type InspectResult,
+  kindOf,
+  pinnedOf,
+  platformOf,
+} from './outcome.js';
 import { summaryOf } from './summary.js';
 import { tableOf } from './table.js';
 
@@ -54,11 +62,6 @@ function resultOf(outcome: InspectOutcome): Record<string, unknown> {
       of: annotations?.['vnd.docker.reference.digest'],
     })),
   };
-}
-
-function pinnedOf(one: Inspected): string {
-  const { registry, path } = one.image;
-  return formatImage({ registry, path, digest: factsOf(one).digest });
 }
 
 function imageOf(image: InspectedImage): Record<string, unknown> {

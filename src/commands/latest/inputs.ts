@@ -1,4 +1,4 @@
-import { strategies } from '../../images/newer.js';
+import { strategies } from '../../images/version-step.js';
 import { boolean, choice, duration, file, list, text, type ValuesOf } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
 import { resultsFileInput } from '../results-file.js';

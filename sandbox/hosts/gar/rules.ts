@@ -1,7 +1,8 @@
-import { type Answer, json } from '../exchange.js';
-import { failure } from '../registries/errors.js';
-import type { Throttle } from '../throttle.js';
-import type { HostedRepository, RegistryAccounts } from './registry-accounts.js';
+import { type Answer, json } from '../../exchange.js';
+import { failure } from '../../registries/errors.js';
+import type { Throttle } from '../../throttle.js';
+import type { TokenBook } from '../../tokens.js';
+import type { HostedRepository, RegistryAccounts } from '../registry-accounts.js';
 
 /** The predefined roles of Artifact Registry, without `roles/artifactregistry.`. */
 export type GarRole = 'reader' | 'writer' | 'repoAdmin';
@@ -28,8 +29,8 @@ const GRANTED: Readonly<Record<GarRole, readonly GarPermission[]>> = {
 export interface Gar extends RegistryAccounts {
   /** Principal → the JSON of a service account key, for the user names `_json_key` and `_json_key_base64`. */
   readonly keys: Map<string, string>;
-  /** Access tokens whose hour is over. */
-  readonly expired: Set<string>;
+  /** Access tokens that end, by principal; those of `users` do not. */
+  readonly accessTokens: TokenBook;
   /** Principal → his role in every repository that he is a member of; default `repoAdmin`. */
   readonly roles: Map<string, GarRole>;
   /** Principals who may list the repositories of a host. */

@@ -1,4 +1,4 @@
-import type { Ledger } from '../registries/ledger.js';
+import type { Ledger } from '../../registries/ledger.js';
 
 /** When a tag came into a repository and when it was last put on another manifest; a push of the same one is neither. */
 export interface GitLabTagDates {

@@ -1,15 +1,15 @@
-import { type Answer, buffered, type Host, type IncomingRequest } from '../exchange.js';
-import { forwardTo } from '../forwarding.js';
-import { neededAccess, tokenChallenge } from '../registries/challenges.js';
-import { failure, manifestUnknown } from '../registries/errors.js';
-import type { RunningRegistry } from '../registries/index.js';
-import { contentOf } from '../registries/manifest-content.js';
-import { createThrottle } from '../throttle.js';
-import type { NeededAccess } from '../tokens.js';
-import { garListings } from './gar-listings.js';
-import { type Gar, garAllows, garDenied, garFailed, garRepository, garRights, garThrottled } from './gar-rules.js';
-import { createGarTokens } from './gar-tokens.js';
-import { createRegistryAccounts } from './registry-accounts.js';
+import { type Answer, buffered, type Host, type IncomingRequest } from '../../exchange.js';
+import { forwardTo } from '../../forwarding.js';
+import { neededAccess, tokenChallenge } from '../../registries/challenges.js';
+import { failure, manifestUnknown } from '../../registries/errors.js';
+import type { RunningRegistry } from '../../registries/index.js';
+import { contentOf } from '../../registries/manifest-content.js';
+import { createThrottle } from '../../throttle.js';
+import { createTokenBook, type NeededAccess } from '../../tokens.js';
+import { createRegistryAccounts } from '../registry-accounts.js';
+import { garListings } from './listings.js';
+import { type Gar, garAllows, garDenied, garFailed, garRepository, garRights, garThrottled } from './rules.js';
+import { createGarTokens } from './tokens.js';
 
 const HOSTS = ['europe-west1-docker.pkg.dev', 'us-docker.pkg.dev', 'gcr.io', 'eu.gcr.io'];
 const MANIFEST = /^\/v2\/(.+)\/manifests\/([^/]+)$/;
@@ -19,7 +19,7 @@ const TAGS = /^\/v2\/(.+)\/tags\/list$/;
 export function createGar(registry: RunningRegistry): { gar: Gar; hosts: Record<string, Host> } {
   const gar: Gar = Object.assign(createRegistryAccounts(registry), {
     keys: new Map<string, string>(),
-    expired: new Set<string>(),
+    accessTokens: createTokenBook(),
     roles: new Map(),
     catalogReaders: new Set<string>(),
     immutable: new Set<string>(),

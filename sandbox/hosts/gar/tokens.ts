@@ -1,13 +1,13 @@
-import { type Answer, basicCredentials, bearerToken, type IncomingRequest, json } from '../exchange.js';
-import { failure } from '../registries/errors.js';
-import { type Access, createTokenBook, type NeededAccess, parseScopes } from '../tokens.js';
-import { type Gar, garAllows, garDenied } from './gar-rules.js';
+import { type Answer, basicCredentials, bearerToken, type IncomingRequest, json } from '../../exchange.js';
+import { failure } from '../../registries/errors.js';
+import { type Access, createTokenBook, type NeededAccess, parseScopes } from '../../tokens.js';
+import { type Gar, garAllows, garDenied } from './rules.js';
 
 /** What pulls and pushes; there is no action `delete`: a delete takes the scope of a push. */
 const ACTIONS = { pull: 'download', push: 'upload' } as const;
 
-/** Who asks: a principal, nobody, somebody whose access token has expired, or wrong credentials. */
-type Caller = { readonly principal: string } | 'nobody' | 'expired' | 'refused';
+/** Who asks: a principal, nobody, or somebody with wrong credentials or an access token that has expired. */
+type Caller = { readonly principal: string } | 'nobody' | 'refused';
 
 /** The token service of one host, at `/v2/token`. */
 export interface GarTokens {
@@ -25,8 +25,12 @@ export function createGarTokens(gar: Gar): GarTokens {
     const { user, secret } = credentials;
     if (user === '_json_key') return principalOf(gar.keys, secret);
     if (user === '_json_key_base64') return principalOf(gar.keys, Buffer.from(secret, 'base64').toString('utf8'));
-    if (user !== 'oauth2accesstoken') return 'refused';
-    return gar.expired.has(secret) ? 'expired' : principalOf(gar.users, secret);
+    return user === 'oauth2accesstoken' ? holderOf(secret) : 'refused';
+  }
+
+  function holderOf(accessToken: string): { principal: string } | 'refused' {
+    const principal = gar.accessTokens.holder(accessToken);
+    return principal === undefined ? principalOf(gar.users, accessToken) : { principal };
   }
 
   return {
@@ -50,8 +54,8 @@ export function createGarTokens(gar: Gar): GarTokens {
     },
     holder(request, needed) {
       const held = bearerToken(request.headers.authorization);
-      const direct = held === undefined || gar.expired.has(held) ? 'refused' : principalOf(gar.users, held);
-      if (typeof direct !== 'string') return direct;
+      const direct = holderOf(held ?? '');
+      if (direct !== 'refused') return direct;
       return tokens.covers(held, needed) ? { principal: tokens.holder(held) } : 'refused';
     },
   };

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type Answer, type Host, type IncomingRequest, text } from '../../exchange.js';
-import { forwardTo } from '../../forwarding.js';
+import { type Answer, type Host, type IncomingRequest, text } from '../exchange.js';
+import { forwardTo } from '../forwarding.js';
 
-/** The bucket of a region from which layers are downloaded, each by an address of its own. */
+/** The storage of a cloud from which the blobs of a registry are downloaded, each at an address of its own. */
 export interface LayerBucket {
   readonly hostName: string;
   /** Sends the reader of a blob to the bucket; only what is there has an address in it. */
@@ -21,13 +21,12 @@ export function createLayerBucket(hostName: string, origin: string): LayerBucket
       if (there.status !== 200) return forward(request);
       const signature = randomBytes(32).toString('hex');
       paths.set(signature, request.path);
-      const query = new URLSearchParams({ 'X-Amz-Algorithm': 'AWS4-HMAC-SHA256', 'X-Amz-Signature': signature });
-      return { status: 307, headers: { location: `https://${hostName}/layer?${query}` } };
+      return { status: 307, headers: { location: `https://${hostName}/layer?signature=${signature}` } };
     },
     async host(request) {
-      const path = paths.get(request.url.searchParams.get('X-Amz-Signature') ?? '');
+      const path = paths.get(request.url.searchParams.get('signature') ?? '');
       if (path === undefined) return refused(403, 'AccessDenied', 'Access Denied');
-      // S3 takes one kind of credentials: who sends those of the registry along is refused.
+      // Storage takes one kind of credentials: who sends those of the registry along is refused.
       if (request.headers.authorization !== undefined) {
         return refused(400, 'InvalidArgument', 'Only one auth mechanism allowed');
       }

@@ -1,10 +1,10 @@
-import { type Answer, type IncomingRequest, json } from '../exchange.js';
-import { failure } from '../registries/errors.js';
-import type { LedgerManifest } from '../registries/ledger.js';
-import { contentOf } from '../registries/manifest-content.js';
-import { namePage } from '../registries/memory/listings.js';
-import { send } from '../sending.js';
-import type { Gar } from './gar-rules.js';
+import { type Answer, type IncomingRequest, json } from '../../exchange.js';
+import { failure } from '../../registries/errors.js';
+import type { LedgerManifest } from '../../registries/ledger.js';
+import { contentOf } from '../../registries/manifest-content.js';
+import { namePage } from '../../registries/memory/listings.js';
+import { send } from '../../sending.js';
+import type { Gar } from './rules.js';
 
 /** The zero time of Go in milliseconds: what Artifact Registry has for a config without `created`. */
 const NO_DATE = '-62135596800000';

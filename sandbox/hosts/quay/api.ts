@@ -1,8 +1,8 @@
-import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
-import { problem } from './quay-errors.js';
-import { quayPage } from './quay-pages.js';
-import { implies, type Quay, type QuayScope, quayAllows } from './quay-state.js';
-import { type QuayTags, quayTags } from './quay-tags.js';
+import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../../exchange.js';
+import { problem } from './errors.js';
+import { quayPage } from './pages.js';
+import { implies, type Quay, type QuayScope, quayAllows } from './state.js';
+import { type QuayTags, quayTags } from './tags.js';
 
 const PAGE = 100;
 const REPOSITORY =

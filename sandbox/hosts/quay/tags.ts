@@ -1,10 +1,10 @@
-import { type Answer, type IncomingRequest, json } from '../exchange.js';
-import { changeBehind } from '../registries/behind.js';
-import { contentOf } from '../registries/manifest-content.js';
-import { problem } from './quay-errors.js';
-import type { QuayTag } from './quay-history.js';
-import { endQuayTags } from './quay-registry.js';
-import type { Quay } from './quay-state.js';
+import { type Answer, type IncomingRequest, json } from '../../exchange.js';
+import { changeBehind } from '../../registries/behind.js';
+import { contentOf } from '../../registries/manifest-content.js';
+import { problem } from './errors.js';
+import type { QuayTag } from './history.js';
+import { endQuayTags } from './registry.js';
+import type { Quay } from './state.js';
 
 const PAGE = 50;
 const PAGE_LIMIT = 100;

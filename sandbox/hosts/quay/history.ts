@@ -1,5 +1,5 @@
-import type { Ledger } from '../registries/ledger.js';
-import { contentOf } from '../registries/manifest-content.js';
+import type { Ledger } from '../../registries/ledger.js';
+import { contentOf } from '../../registries/manifest-content.js';
 
 const TEMPORARY_MS = 60 * 60 * 1000;
 const COSIGN_TAG = /^sha256-[a-f0-9]{64}\.(?:sig|att|sbom)$/;

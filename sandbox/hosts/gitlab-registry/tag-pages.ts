@@ -1,5 +1,5 @@
-import { type Answer, type IncomingRequest, json } from '../exchange.js';
-import type { LedgerManifest } from '../registries/ledger.js';
+import { type Answer, type IncomingRequest, json } from '../../exchange.js';
+import type { LedgerManifest } from '../../registries/ledger.js';
 
 const PAGE = 100;
 const PAGE_LIMIT = 1000;

@@ -1,4 +1,4 @@
-import { type Answer, type IncomingRequest, json } from '../exchange.js';
+import { type Answer, type IncomingRequest, json } from '../../exchange.js';
 
 /** An error of the registry; its `detail` is an object always. */
 export function quayFailure(status: number, code: string, message: string, detail: object = {}): Answer {

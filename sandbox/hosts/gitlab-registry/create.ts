@@ -1,20 +1,14 @@
-import { type Answer, basicCredentials, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
-import { forwardTo } from '../forwarding.js';
-import { neededAccess, tokenChallenge } from '../registries/challenges.js';
-import { failure, manifestUnknown } from '../registries/errors.js';
-import type { RunningRegistry } from '../registries/index.js';
-import { createThrottle } from '../throttle.js';
-import { createTokenBook, type NeededAccess, parseScopes, type TokenBook } from '../tokens.js';
-import {
-  type GitLabRegistry,
-  gitlabActions,
-  gitlabRights,
-  refuseGitLabDelete,
-  refuseGitLabPush,
-} from './gitlab-registry-rules.js';
-import { createGitLabTagDates } from './gitlab-tag-dates.js';
-import { listGitLabTags } from './gitlab-tag-list.js';
-import { createRegistryAccounts } from './registry-accounts.js';
+import { type Answer, basicCredentials, bearerToken, type Host, type IncomingRequest, json } from '../../exchange.js';
+import { forwardTo } from '../../forwarding.js';
+import { neededAccess, tokenChallenge } from '../../registries/challenges.js';
+import { failure, manifestUnknown } from '../../registries/errors.js';
+import type { RunningRegistry } from '../../registries/index.js';
+import { createThrottle } from '../../throttle.js';
+import { createTokenBook, type NeededAccess, parseScopes, type TokenBook } from '../../tokens.js';
+import { createRegistryAccounts } from '../registry-accounts.js';
+import { type GitLabRegistry, gitlabActions, gitlabRights, refuseGitLabDelete, refuseGitLabPush } from './rules.js';
+import { createGitLabTagDates } from './tag-dates.js';
+import { listGitLabTags } from './tag-list.js';
 
 const SERVICE = 'container_registry';
 const MANIFEST = /^\/v2\/(.+)\/manifests\/([^/]+)$/;

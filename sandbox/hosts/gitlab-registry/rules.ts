@@ -1,8 +1,8 @@
-import { type Answer, json } from '../exchange.js';
-import { contentOf } from '../registries/manifest-content.js';
-import type { Throttle } from '../throttle.js';
-import type { GitLabTagDates } from './gitlab-tag-dates.js';
-import type { HostedRepository, RegistryAccounts } from './registry-accounts.js';
+import { type Answer, json } from '../../exchange.js';
+import { contentOf } from '../../registries/manifest-content.js';
+import type { Throttle } from '../../throttle.js';
+import type { HostedRepository, RegistryAccounts } from '../registry-accounts.js';
+import type { GitLabTagDates } from './tag-dates.js';
 
 /** What a member may do with a project's images: pull; pull and push; delete as well. */
 export type GitLabRole = 'reporter' | 'deploy-token' | 'developer';

@@ -1,7 +1,7 @@
-import type { Throttle } from '../throttle.js';
-import type { TokenBook } from '../tokens.js';
-import type { QuayHistory } from './quay-history.js';
-import type { HostedRepository, RegistryAccounts } from './registry-accounts.js';
+import type { Throttle } from '../../throttle.js';
+import type { TokenBook } from '../../tokens.js';
+import type { HostedRepository, RegistryAccounts } from '../registry-accounts.js';
+import type { QuayHistory } from './history.js';
 
 /** The scopes of an OAuth access token; each implies those before it. */
 export const quayScopes = ['repo:read', 'repo:write', 'repo:admin'] as const;

@@ -1,13 +1,13 @@
-import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
-import { forwardTo } from '../forwarding.js';
-import { changeBehind } from '../registries/behind.js';
-import { neededAccess, tokenChallenge } from '../registries/challenges.js';
-import type { NeededAccess } from '../tokens.js';
-import { quayAuth } from './quay-auth.js';
-import { quayFailure } from './quay-errors.js';
-import type { QuayTag } from './quay-history.js';
-import { quayPage } from './quay-pages.js';
-import { type Quay, quayRights } from './quay-state.js';
+import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../../exchange.js';
+import { forwardTo } from '../../forwarding.js';
+import { changeBehind } from '../../registries/behind.js';
+import { neededAccess, tokenChallenge } from '../../registries/challenges.js';
+import type { NeededAccess } from '../../tokens.js';
+import { quayAuth } from './auth.js';
+import { quayFailure } from './errors.js';
+import type { QuayTag } from './history.js';
+import { quayPage } from './pages.js';
+import { type Quay, quayRights } from './state.js';
 
 const PAGE = 100;
 const MANIFEST = /^\/v2\/(.+)\/(manifests|referrers)\/([^/]+)$/;

@@ -1,8 +1,8 @@
-import { type Answer, type IncomingRequest, json } from '../exchange.js';
-import type { LedgerManifest } from '../registries/ledger.js';
-import { contentOf } from '../registries/manifest-content.js';
-import type { GitLabRegistry } from './gitlab-registry-rules.js';
-import { gitlabPage, type ListedTag, readGitLabQuery } from './gitlab-tag-pages.js';
+import { type Answer, type IncomingRequest, json } from '../../exchange.js';
+import type { LedgerManifest } from '../../registries/ledger.js';
+import { contentOf } from '../../registries/manifest-content.js';
+import type { GitLabRegistry } from './rules.js';
+import { gitlabPage, type ListedTag, readGitLabQuery } from './tag-pages.js';
 
 /** GET `/gitlab/v1/repositories/<path>/tags/list/`: the details of every tag, 100 or up to 1,000 a page. */
 export function listGitLabTags(gitlab: GitLabRegistry, request: IncomingRequest, name: string): Answer {

@@ -1,14 +1,14 @@
-import type { Host } from '../exchange.js';
-import { changeBehind } from '../registries/behind.js';
-import type { RunningRegistry } from '../registries/index.js';
-import { createThrottle } from '../throttle.js';
-import { createTokenBook } from '../tokens.js';
-import { quayApi } from './quay-api.js';
-import { createQuayHistory } from './quay-history.js';
-import { quayRegistry } from './quay-registry.js';
-import type { Quay } from './quay-state.js';
-import { isKept } from './quay-tags.js';
-import { createRegistryAccounts } from './registry-accounts.js';
+import type { Host } from '../../exchange.js';
+import { changeBehind } from '../../registries/behind.js';
+import type { RunningRegistry } from '../../registries/index.js';
+import { createThrottle } from '../../throttle.js';
+import { createTokenBook } from '../../tokens.js';
+import { createRegistryAccounts } from '../registry-accounts.js';
+import { quayApi } from './api.js';
+import { createQuayHistory } from './history.js';
+import { quayRegistry } from './registry.js';
+import type { Quay } from './state.js';
+import { isKept } from './tags.js';
 
 const TWO_WEEKS = 14 * 24 * 60 * 60;
 

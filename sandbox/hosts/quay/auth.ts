@@ -1,7 +1,7 @@
-import { type Answer, basicCredentials, type IncomingRequest, json } from '../exchange.js';
-import { type Access, parseScopes } from '../tokens.js';
-import { quayFailure } from './quay-errors.js';
-import { type Quay, quayAllows } from './quay-state.js';
+import { type Answer, basicCredentials, type IncomingRequest, json } from '../../exchange.js';
+import { type Access, parseScopes } from '../../tokens.js';
+import { quayFailure } from './errors.js';
+import { type Quay, quayAllows } from './state.js';
 
 const LIFETIME_SECONDS = 3600;
 const SCOPE = /^repository:[^:]+:(?:push|pull|\*)(?:,(?:push|pull|\*))*$/;
