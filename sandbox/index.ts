@@ -3,7 +3,7 @@ export type { Answer, Host, IncomingRequest, RecordedRequest } from './exchange.
 export type { Breakage, Fault, Misbehaviour, WholeAnswer } from './faults.js';
 export { commitOf } from './git-objects.js';
 export type { Acr, AcrAction, AcrAttributes } from './hosts/acr/state.js';
-export type { AwsIdentities, AwsKey } from './hosts/aws/identities.js';
+export type { AwsIdentities, AwsKey, AwsRole } from './hosts/aws/identities.js';
 export type { Pipeline, PipelinePlan, PipelineState, PipelineStep } from './hosts/bitbucket-pipeline-runs.js';
 export type {
   BitbucketPipelines,
@@ -16,6 +16,7 @@ export type { HubSessions } from './hosts/docker-hub-sessions.js';
 export type { DockerHub } from './hosts/docker-hub-state.js';
 export type { Ecr, TagMutability } from './hosts/ecr/state.js';
 export type { EcrPublic } from './hosts/ecr-public/state.js';
+export type { EntraApplication, EntraDirectory } from './hosts/entra/directory.js';
 export type { Gar, GarRole } from './hosts/gar/rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';

@@ -6,6 +6,7 @@ import { createFaults, type Fault } from './faults.js';
 import { createAcr } from './hosts/acr/create.js';
 import type { Acr } from './hosts/acr/state.js';
 import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
+import { createSts } from './hosts/aws/sts.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
@@ -15,6 +16,8 @@ import { createEcr } from './hosts/ecr/create.js';
 import type { Ecr } from './hosts/ecr/state.js';
 import { createEcrPublic } from './hosts/ecr-public/create.js';
 import type { EcrPublic } from './hosts/ecr-public/state.js';
+import { createEntra } from './hosts/entra/create.js';
+import type { EntraDirectory } from './hosts/entra/directory.js';
 import { createGar } from './hosts/gar/create.js';
 import type { Gar } from './hosts/gar/rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
@@ -86,6 +89,8 @@ export interface Internet {
   readonly acr: Acr;
   /** abac.azurecr.io, where rights are given by the repository */
   readonly acrByRepository: Acr;
+  /** login.microsoftonline.com */
+  readonly entra: EntraDirectory;
   /** quay.io and quay.example.com */
   readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
@@ -138,14 +143,15 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
   const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
+  const { oidc, hosts: oidcHosts } = createOidc();
+  const { entra, hosts: entraHosts } = createEntra(oidc.issuers);
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
-  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false });
-  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true });
+  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false, entra });
+  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true, entra });
   const { quay, hosts: quayHosts } = createQuay(behindQuay);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
-  const { oidc, hosts: oidcHosts } = createOidc();
   const { google, hosts: googleHosts } = createGoogleIdentity(oidc.issuers, gar.accessTokens);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
@@ -168,6 +174,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...abacHosts,
       ...genericHosts,
       ...oidcHosts,
+      ...entraHosts,
+      ...createSts(aws, oidc.issuers),
       ...googleHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
@@ -226,6 +234,7 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     ecrPublic,
     acr,
     acrByRepository,
+    entra,
     generic,
     oidc,
     google,

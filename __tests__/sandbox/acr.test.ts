@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAcr } from '../../sandbox/hosts/acr/create.js';
+import { createEntraDirectory } from '../../sandbox/hosts/entra/directory.js';
 import { pusher, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { basic, connectTo } from '../support/sandbox-http.js';
 
@@ -17,7 +18,7 @@ afterAll(() => registry.stop());
 /** A repository of its own in a world of its own. */
 function given(options = { abac: false }) {
   count += 1;
-  const { acr, hosts } = createAcr(registry, HOST, options);
+  const { acr, hosts } = createAcr(registry, HOST, { ...options, entra: createEntraDirectory() });
   acr.users.set('admin', 'secret').set('ci', 'secret').set('eve', 'secret');
   const name = `team/app-${count}`;
   acr.repository(name, { private: true, members: ['admin', 'ci'] });

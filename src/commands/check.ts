@@ -33,16 +33,16 @@ export const check: Command<CheckInputs, CheckResult> = {
   groups: checkGroups,
   names: { help: 'the images that are ready, by digest' },
   outputs: {
-    ready:
-      '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
+    ready: '`true` if all images are ready, else `false`. Not set on an error.',
     status: '`ready` or `not-ready`.',
-    image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. Like the following, only of a single `repo`.',
-    tag: 'The tag alone.',
-    digest: 'The digest of the manifest or index, when there is one.',
-    pinned: 'The image by its digest, `name@sha256:…`: what to deploy. Only of an image that is ready.',
+    image:
+      'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. This output and those up to `build-conclusion` are set only for a single image.',
+    tag: 'The tag.',
+    digest: 'The digest of the manifest or index, if the image exists.',
+    pinned: 'The image with its digest, `name@sha256:…`: deploy this. Set only if the image is ready.',
     commit: 'The full SHA of the commit.',
     'build-url': 'The page of the run or pipeline that was started or joined.',
-    'build-conclusion': 'How it ended, `success` or another word of its host; empty when nothing was built.',
+    'build-conclusion': 'The conclusion of the build: `success`, or another word of the host. Empty without a build.',
     results:
       'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `reason`, `buildUrl`, `buildConclusion`.',
   },

@@ -19,12 +19,12 @@ export const tags: Command<TagsInputs, TagsResult> = {
   positional: ['image'],
   examples: ['acme/app --sort pushed --limit 10 --details'],
   names: {
-    help: 'the tags; the default where standard output is not a terminal, without `details`',
+    help: 'the tags; the default if standard output is not a terminal and `details` is not set',
     usual: ({ details }) => !details,
   },
   outputs: {
-    tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
-    count: 'How many they are.',
+    tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
+    count: 'The number of entries.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runTags,

@@ -6,7 +6,7 @@ import { environmentName } from '../commands/read-inputs.js';
 /** Words for the exit codes, in --help and in the docs. */
 export const exitCodeWords: readonly (readonly [string, string])[] = [
   ['0', 'success; for check: ready'],
-  ['1', 'not ready, or another condition that you set is not met: a build failed, max-delete is exceeded'],
+  ['1', 'not ready, or another condition that you set is not met: a build failed, too much would be deleted'],
   ['2', 'authentication failed'],
   ['3', 'not found: the ref, the source repository, the image'],
   ['4', 'permission denied'],

@@ -8,7 +8,6 @@ import { describeImage, describeImages, type EcrImages, pageOf } from './images.
 import { type EcrInput, invalid } from './input.js';
 import { getImages } from './manifests.js';
 import { ecrOperations } from './operations.js';
-import { authorizationData } from './passwords.js';
 import type { EcrRegion } from './places.js';
 import { describePrivate } from './repositories.js';
 import { type Ecr, imagesOf, isThere, repositoryArn } from './state.js';
@@ -20,7 +19,7 @@ export function ecrApi(ecr: Ecr, region: EcrRegion): Host {
     const place = { account, region: region.region };
     const arn = repositoryArn(region.arn, place, name);
     if (!isThere(ecr, name, place)) return { arn, open: account === caller.account };
-    const open = ecr.repositories.get(name)?.members.has(caller.accessKey) === true;
+    const open = ecr.repositories.get(name)?.members.has(caller.member) === true;
     return { arn, open, images: imagesOf(ecr, account, name) };
   });
 
@@ -67,7 +66,7 @@ export function ecrApi(ecr: Ecr, region: EcrRegion): Host {
     operations: {
       GetAuthorizationToken: onRegistry('GetAuthorizationToken', ['registryIds'], (input, caller) => ({
         authorizationData: (input.registryIds ?? [caller.account]).map((account) => ({
-          ...authorizationData(ecr.passwords.issue(caller.accessKey)),
+          ...ecr.passwords.authorization(caller.accessKey),
           proxyEndpoint: `https://${region.registryHosts(account)[0]}`,
         })),
       })),

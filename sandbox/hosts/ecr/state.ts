@@ -15,7 +15,7 @@ export interface TagMutability {
   readonly exclusions?: readonly string[];
 }
 
-/** What both kinds of ECR have. The users are access keys, the members of a repository too. */
+/** What both kinds of ECR have. The users are access keys; the members of a repository are access keys and ARNs of roles. */
 export interface EcrAccounts extends RegistryAccounts {
   readonly identities: AwsIdentities;
   readonly passwords: EcrPasswords;
