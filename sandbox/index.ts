@@ -3,7 +3,8 @@ export type { Answer, Host, IncomingRequest, RecordedRequest } from './exchange.
 export type { Breakage, Fault, Misbehaviour, WholeAnswer } from './faults.js';
 export { commitOf } from './git-objects.js';
 export type { Acr, AcrAction, AcrAttributes } from './hosts/acr/state.js';
-export type { AwsIdentities, AwsKey } from './hosts/aws/identities.js';
+export type { Artifactory, ArtifactoryProvider } from './hosts/artifactory.js';
+export type { AwsIdentities, AwsKey, AwsRole } from './hosts/aws/identities.js';
 export type { Pipeline, PipelinePlan, PipelineState, PipelineStep } from './hosts/bitbucket-pipeline-runs.js';
 export type {
   BitbucketPipelines,
@@ -11,11 +12,14 @@ export type {
   PipelinesSpec,
   PipelineTarget,
 } from './hosts/bitbucket-pipelines.js';
+export type { Chainguard, ChainguardIdentity } from './hosts/chainguard.js';
 export type { HubDetails, HubScope, HubTagged } from './hosts/docker-hub-records.js';
 export type { HubSessions } from './hosts/docker-hub-sessions.js';
 export type { DockerHub } from './hosts/docker-hub-state.js';
+export type { DockerConnection, DockerIdentity, DockerRuleset } from './hosts/docker-identity.js';
 export type { Ecr, TagMutability } from './hosts/ecr/state.js';
 export type { EcrPublic } from './hosts/ecr-public/state.js';
+export type { EntraApplication, EntraDirectory } from './hosts/entra/directory.js';
 export type { Gar, GarRole } from './hosts/gar/rules.js';
 export type { GenericRegistry } from './hosts/generic-registry.js';
 export type { Ghcr } from './hosts/ghcr.js';
@@ -31,7 +35,7 @@ export {
 } from './hosts/google-identity/state.js';
 export type { Harbor } from './hosts/harbor-rules.js';
 export type { QuayTag } from './hosts/quay/history.js';
-export type { Quay, QuayScope } from './hosts/quay/state.js';
+export type { Quay, QuayFederation, QuayScope } from './hosts/quay/state.js';
 export type { HostedRepository, RegistryAccounts } from './hosts/registry-accounts.js';
 export type { SourceRepository, SourceRepositorySpec, SourceState } from './hosts/source-state.js';
 export { type ImageSpec, type PushedImage, pushImage } from './images.js';

@@ -253,3 +253,76 @@ describe('the start of a pipeline that is turned away', () => {
     });
   }
 });
+
+describe('while a build is awaited', () => {
+  const page = { headers: { 'content-type': 'text/html' }, body: '<html><title>Sign in</title></html>' };
+  const secondary = JSON.stringify({ message: 'You have exceeded a secondary rate limit.' });
+  const faults: readonly [string, Misbehaviour, number][] = [
+    ['404 twice', { status: 404, headers: { 'content-type': 'application/json' }, body: '{"message":"Not Found"}' }, 2],
+    ['401 once', { status: 401 }, 1],
+    ['403 twice', { status: 403 }, 2],
+    ['a secondary limit', { status: 403, headers: { 'retry-after': '1' }, body: secondary }, 1],
+    ['429 with a date', { status: 429, headers: { 'retry-after': new Date(Date.now() + 1000).toUTCString() } }, 1],
+    ['502 and a page', { status: 502, ...page }, 5],
+    ['503 and a page', { status: 503, ...page, headers: { ...page.headers, 'retry-after': '1' } }, 1],
+    ['a page that says 200', { status: 200, ...page }, 2],
+    ['a page that says 404', { status: 404, ...page }, 2],
+    ['an empty answer', { status: 200 }, 2],
+    ['resets', 'reset', 6],
+  ];
+  for (const [at, [what, answer, times]] of faults.entries()) {
+    test(`${what} does not end the wait for a run`, async () => {
+      const one = workflowApp(internet, `awaited-${at}`);
+      const path = new RegExp(`/repos/${one.repository}/actions/runs/\\d+$`);
+      internet.inject({ host: github, method: 'GET', path, times, answer });
+
+      expectReady(await one.step(), one);
+    });
+
+    test(`${what} does not end the wait for a pipeline`, async () => {
+      const one = pipelineApp(internet, `awaited-pipeline-${at}`);
+      const path = new RegExp(`${one.path}/%7B[0-9a-f-]+%7D$`, 'i');
+      internet.inject({ host: bitbucket, method: 'GET', path, times, answer });
+
+      const result = await one.step();
+
+      expect(errorOf(result)).toBe('');
+      expect(result.outputs).toMatchObject({ ready: 'true', 'build-conclusion': 'success', 'build-url': one.page() });
+    });
+  }
+});
+
+describe('a host that breaks the first connection of each request', () => {
+  /** A start is carried out all the same: only its answer is lost. */
+  const once = (): Fault['answer'] => {
+    const seen = new Set<string>();
+    return ({ method, path }) => {
+      const request = `${method} ${path.replace(/\?.*/, '')}`;
+      if (seen.has(request)) return undefined;
+      seen.add(request);
+      return method === 'POST' ? { lose: true } : 'reset';
+    };
+  };
+
+  test('GitHub: the run is found and awaited, and the only one', async () => {
+    const one = workflowApp(internet, 'breaks-run', { plan: { queuedMs: 0, runningMs: 0, conclusion: 'failure' } });
+    internet.inject({ host: github, path: new RegExp(`/${one.repository}(?:/|$)`), answer: once() });
+
+    const result = await one.step({ 'build-ref': '' }, patient);
+
+    expect(errorOf(result)).toContain(
+      `the build of ${one.image} failed: ${one.page()}; job “build” failure: ${one.page()}/job/`,
+    );
+    expect([result.exitCode, one.runs().length]).toEqual([1, 1]);
+  });
+
+  test('Bitbucket: the pipeline is found and awaited, and the only one', async () => {
+    const one = pipelineApp(internet, 'breaks-pipeline', { plan: { pendingMs: 0, runningMs: 0, result: 'FAILED' } });
+    internet.inject({ host: bitbucket, path: new RegExp(`/${one.repository}(?:/|$)`), answer: once() });
+
+    const result = await one.step({}, patient);
+
+    expect(errorOf(result)).toContain(`the build of ${one.image} failed: ${one.page()}; step “Build” failed`);
+    expect([result.exitCode, one.pipelines().length]).toEqual([1, 1]);
+  });
+});

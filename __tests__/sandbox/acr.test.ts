@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAcr } from '../../sandbox/hosts/acr/create.js';
+import { createEntraDirectory } from '../../sandbox/hosts/entra/directory.js';
 import { pusher, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { basic, connectTo } from '../support/sandbox-http.js';
 
@@ -17,7 +18,7 @@ afterAll(() => registry.stop());
 /** A repository of its own in a world of its own. */
 function given(options = { abac: false }) {
   count += 1;
-  const { acr, hosts } = createAcr(registry, HOST, options);
+  const { acr, hosts } = createAcr(registry, HOST, { ...options, entra: createEntraDirectory() });
   acr.users.set('admin', 'secret').set('ci', 'secret').set('eve', 'secret');
   const name = `team/app-${count}`;
   acr.repository(name, { private: true, members: ['admin', 'ci'] });
@@ -194,14 +195,15 @@ describe('rights', () => {
     await image('v1');
     const pullOnly = await as('ci', 'pull');
     expect((await pullOnly('GET', `/v2/${name}/manifests/v1`)).status).toBe(200);
-    for (const path of [`${at}/_tags`, `/v2/${name}/tags/list`]) {
-      const { status, headers, json } = await pullOnly('GET', path);
-      expect([status, headers['www-authenticate']]).toEqual([
-        401,
-        expect.stringContaining(`scope="repository:${name}:metadata_read"`),
-      ]);
-      expect(json.errors[0].detail).toEqual([{ Type: 'repository', Name: name, Action: 'metadata_read' }]);
-    }
+    const list = await pullOnly('GET', `${at}/_tags`);
+    expect([list.status, list.headers['www-authenticate']]).toEqual([
+      401,
+      expect.stringContaining(`scope="repository:${name}:metadata_read"`),
+    ]);
+    expect(list.json.errors[0].detail).toEqual([{ Type: 'repository', Name: name, Action: 'metadata_read' }]);
+    expect((await pullOnly('GET', `/v2/${name}/tags/list`)).status).toBe(200);
+    acr.permissions.set('ci', new Set(['pull']));
+    expect((await pullOnly('GET', `/v2/${name}/tags/list`)).status).toBe(401);
     acr.permissions.set('ci', new Set(['pull', 'metadata_read']));
     const reader = await as('ci');
     expect((await reader('GET', `${at}/_tags`)).status).toBe(200);
@@ -262,6 +264,13 @@ describe('rights', () => {
       const claims = JSON.parse(Buffer.from(acr.tokens.refresh('ci').split('.')[1] ?? '', 'base64url').toString());
       expect('aad_identity' in claims).toBe(abac);
     }
+  });
+
+  test('too many requests are refused for a second', async () => {
+    const { acr, request } = given();
+    acr.throttle.every = 1;
+    const { status, headers, json } = await request('GET', '/v2/');
+    expect([status, headers['retry-after'], json.errors[0].code]).toEqual([429, '1', 'TOOMANYREQUESTS']);
   });
 
   test('blobs are in a storage that takes no credentials of the registry', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Answer, bearerToken, type IncomingRequest, json } from '../exchange.js';
 import { privateJwt } from '../jwt.js';
+import type { TokenBook } from '../tokens.js';
 
 /** Who is signed in to hub.docker.com's API. */
 export interface HubSessions {
@@ -17,8 +18,11 @@ export interface HubSessions {
   caller(request: IncomingRequest): { readonly user: string | undefined } | { readonly refusal: Answer };
 }
 
-/** @param users user → secret */
-export function createHubSessions(users: ReadonlyMap<string, string>): HubSessions {
+/**
+ * @param users user → secret
+ * @param keyless passwords that the API refuses
+ */
+export function createHubSessions(users: ReadonlyMap<string, string>, keyless: TokenBook): HubSessions {
   const key = randomBytes(32);
   const given = new Map<string, { readonly user: string; readonly until: number }>();
 
@@ -44,6 +48,7 @@ export function createHubSessions(users: ReadonlyMap<string, string>): HubSessio
     async signIn(request) {
       const asked: { identifier?: unknown; secret?: unknown } = JSON.parse((await request.text()) || '{}');
       const { identifier, secret } = asked;
+      if (typeof secret === 'string' && keyless.knows(secret)) return json(403, { detail: 'access denied' });
       if (typeof identifier !== 'string' || typeof secret !== 'string' || users.get(identifier) !== secret) {
         sessions.refused += 1;
         return json(401, { detail: 'Incorrect authentication credentials' });
@@ -56,6 +61,9 @@ export function createHubSessions(users: ReadonlyMap<string, string>): HubSessio
       if (authorization === undefined) return { user: undefined };
       const found = given.get(bearerToken(authorization) ?? '');
       if (found !== undefined && found.until > Date.now()) return { user: found.user };
+      if (keyless.knows(bearerToken(authorization))) {
+        return { refusal: json(403, { message: 'access denied', errinfo: {} }) };
+      }
       return { refusal: json(401, { message: 'unauthorized', errinfo: {} }) };
     },
   };

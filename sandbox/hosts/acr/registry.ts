@@ -1,9 +1,11 @@
 import { type Answer, type Host, type IncomingRequest, json } from '../../exchange.js';
 import { forwardTo } from '../../forwarding.js';
 import { failure, manifestUnknown } from '../../registries/errors.js';
+import type { EntraDirectory } from '../entra/directory.js';
 import type { LayerBucket } from '../layer-bucket.js';
-import { disallowed, unauthorized } from './answers.js';
+import { disallowed, tooMany, unauthorized } from './answers.js';
 import { acrApiRequest } from './api.js';
+import { acrExchange } from './exchange.js';
 import { listNames, listRepositories } from './listings.js';
 import { allows, neededFor } from './rights.js';
 import { type Acr, attributesOf, isLocked } from './state.js';
@@ -15,7 +17,7 @@ const ROUTE = /^\/v2\/(.+?)\/(manifests|blobs|tags|referrers)\/(.+)$/;
  * `NAME.azurecr.io`: tokens, the registry, and the API under `/acr/v1/`. The registry deletes by digest alone, with all
  * tags, were it a part of an index.
  */
-export function acrHost(acr: Acr, bucket: LayerBucket): Host {
+export function acrHost(acr: Acr, entra: EntraDirectory, bucket: LayerBucket): Host {
   const { forward } = forwardTo(acr.registry.url);
 
   async function registry(request: IncomingRequest): Promise<Answer> {
@@ -48,7 +50,9 @@ export function acrHost(acr: Acr, bucket: LayerBucket): Host {
 
   return async (request) => {
     const { pathname } = request.url;
+    if (acr.throttle.refuses()) return tooMany();
     if (pathname === '/oauth2/token') return acrToken(acr, request);
+    if (pathname === '/oauth2/exchange') return acrExchange(acr, entra, request);
     const api = pathname.startsWith('/acr/v1/') ? acrApiRequest(acr, request) : undefined;
     if (api === undefined && !pathname.startsWith('/v2/')) return json(404, { errors: [] });
     const needed = api?.needed ?? neededFor(request);

@@ -1,4 +1,5 @@
 import type { RunningRegistry } from '../../registries/index.js';
+import { createThrottle, type Throttle } from '../../throttle.js';
 import { createRegistryAccounts, type RegistryAccounts } from '../registry-accounts.js';
 import { type AcrTokens, createAcrTokens } from './tokens.js';
 
@@ -22,6 +23,11 @@ export interface Acr extends RegistryAccounts {
   readonly tokens: AcrTokens;
   /** User → what his scope map allows; everything for one who has none. */
   readonly permissions: Map<string, ReadonlySet<AcrAction>>;
+  /** Client IDs of Entra that have a role here: users without a password. */
+  readonly principals: Set<string>;
+  /** Whether tokens for Azure's management are exchanged, too; Microsoft advises against it. */
+  armTokens: boolean;
+  readonly throttle: Throttle;
   /** `name`, `name:tag` or `name@digest` → what is switched off there. */
   readonly locks: Map<string, Partial<AcrAttributes>>;
 }
@@ -33,6 +39,9 @@ export function createAcrState(registry: RunningRegistry, loginServer: string, a
     loginServer,
     abac,
     tokens: createAcrTokens(loginServer, abac),
+    principals: new Set<string>(),
+    armTokens: true,
+    throttle: createThrottle(),
     permissions: new Map<string, ReadonlySet<AcrAction>>(),
     locks: new Map<string, Partial<AcrAttributes>>(),
   });

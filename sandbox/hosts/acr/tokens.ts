@@ -7,15 +7,16 @@ const ACCESS_SECONDS = 75 * 60;
 
 /** Both kinds of tokens of a registry of Azure. They are JWTs, whose claims a client may read. */
 export interface AcrTokens {
-  /** A refresh token, which `docker login` takes for a password. @param seconds that it lasts; three hours when not said */
+  /** A refresh token, which `docker login` takes for a password. @param seconds that it lasts; `refreshLifetime` when not said */
   refresh(user: string, seconds?: number): string;
   /** Whose refresh token it is. */
   refreshedBy(token: string): string | undefined;
   access(access: readonly Access[], user: string | undefined): string;
   /** What an access token is good for; `undefined` for one that was never given, or has ended. */
   accessOf(token: string | undefined): AcrGrant | undefined;
-  /** Seconds that a new access token lasts. */
+  /** Seconds that a new access token lasts, and a new refresh token. */
   lifetime: number;
+  refreshLifetime: number;
 }
 
 export interface AcrGrant {
@@ -37,7 +38,8 @@ export function createAcrTokens(audience: string, abac: boolean): AcrTokens {
 
   const tokens: AcrTokens = {
     lifetime: ACCESS_SECONDS,
-    refresh(user, seconds = REFRESH_SECONDS) {
+    refreshLifetime: REFRESH_SECONDS,
+    refresh(user, seconds = tokens.refreshLifetime) {
       // By this claim a client can tell that rights are given by the repository.
       const identity = abac ? { aad_identity: randomUUID() } : {};
       const token = issue({ grant_type: 'refresh_token', ...identity }, user, seconds);

@@ -14,7 +14,9 @@ const NEEDS = { pull: 'repo:read', push: 'repo:write', '*': 'repo:admin' } as co
 export function quayAuth(quay: Quay, request: IncomingRequest, challenge: () => Answer): Answer {
   const credentials = basicCredentials(request.headers.authorization);
   const user = credentials?.user;
-  if (request.headers.authorization !== undefined && quay.users.get(user ?? '') !== credentials?.secret) {
+  const isFederated = user !== undefined && quay.robotTokens.holder(credentials?.secret) === user;
+  const isKnown = isFederated || (user !== undefined && quay.users.get(user) === credentials?.secret);
+  if (request.headers.authorization !== undefined && !isKnown) {
     const what = user?.includes('+')
       ? `Could not find robot with username: ${user} and supplied password.`
       : 'Invalid Username or Password';

@@ -13,6 +13,14 @@ export interface QuayApplicationToken {
   readonly scope: QuayScope;
 }
 
+/** Whose ID tokens a robot accepts; issuer and subject are compared as they are, without wildcards. */
+export interface QuayFederation {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Absent: any audience, which Quay deprecates. */
+  readonly audiences?: readonly string[];
+}
+
 /** quay.io, and quay.example.com for an older server of one's own. Users are people and robots (`acme+ci`). */
 export interface Quay extends RegistryAccounts {
   /** Tokens of `/v2/auth`. */
@@ -25,6 +33,10 @@ export interface Quay extends RegistryAccounts {
   readonly history: QuayHistory;
   /** Seconds that a deleted tag can be restored; two weeks. */
   timeMachine: number;
+  /** Robot → whose ID tokens it accepts. */
+  readonly federations: Map<string, readonly QuayFederation[]>;
+  /** Passwords that federated robots have for an hour. */
+  readonly robotTokens: TokenBook;
   readonly throttle: Throttle;
   /** Deletes the manifests that no tag leads to, and that the time machine keeps no longer. */
   collectGarbage(name: string): Promise<void>;
