@@ -13,7 +13,8 @@ const others = [
   'the answer is longer than … bytes',
   'Unexpected fault',
   'connect ECONNREFUSED …',
-  'it ended with …; …',
+  'the build of … failed: …',
+  'the build of … ended with …: …',
   ...['0', '1', '2', '3', '4', '5', '6', '7', '64', '130'],
 ];
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { loadCommands } from '../src/commands/index.js';
 import { cleanLine } from '../src/http/words.js';
 import { asFlag, asYaml, inputName, inputValue, writeInputs } from '../src/input-names.js';
 import { plain } from '../src/reports/markdown.js';
 import { createSecrets, writingInputs } from '../src/reports/secrets.js';
+import { inputsNamedIn, textsIn } from './support/messages.js';
 
 describe('writeInputs', () => {
   it.each<[string, string, string]>([
@@ -39,5 +41,26 @@ describe('writingInputs', () => {
     secrets.add('one--wait-two');
     expect(secrets.redact(`one${inputName('wait')}-two`)).toBe('***');
     expect(secrets.redactResult(`one${inputName('wait')}-two`)).toBe('***');
+  });
+});
+
+describe('the messages in the source', () => {
+  it('name inputs that there are', async () => {
+    const inputs = new Set((await loadCommands()).flatMap((command) => Object.keys(command.inputs)));
+    const named = inputsNamedIn('src');
+    expect(named.size).toBeGreaterThan(40);
+    expect([...named].filter((name) => !inputs.has(name))).toEqual([]);
+  });
+
+  it('name no input without its marks', async () => {
+    const names = (await loadCommands()).flatMap((command) => Object.keys(command.inputs));
+    const several = names.filter((name) => name.includes('-')).join('|');
+    // Of a name that is an English word too only these are certain.
+    const certain =
+      /(?<![\w/.`-])(?:repo|namespace|username|timeout|strategy|journal|keep|wait|to|from|image) (?:is (?:needed|missing|given)|names)\b/;
+    const bare = new RegExp(`(?<![\\w/.-])(?:${several})(?![\\w-])`);
+    const texts = [...textsIn('src').values()].flat();
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(texts.filter((text) => bare.test(text) || certain.test(text))).toEqual([]);
   });
 });

@@ -65,6 +65,26 @@ describe('readWorkflow, on a pull request', () => {
     },
   );
 
+  it.each<[string, string, object, string | undefined]>([
+    ['pull_request', 'refs/heads/main', {}, 'main'],
+    ['pull_request', 'refs/pull/7/merge', {}, undefined],
+    ['pull_request', 'refs/pull/7/merge', { merged: true, base: { ref: 'release/2' } }, 'release/2'],
+    ['pull_request', 'refs/pull/7/merge', { merged: true }, undefined],
+    ['pull_request_target', 'refs/heads/main', {}, undefined],
+    ['pull_request_target', 'refs/heads/main', { merged: false, base: { ref: 'main' } }, undefined],
+    ['pull_request_target', 'refs/heads/main', { merged: true, base: { ref: 7 } }, 'main'],
+    ['pull_request_target', 'refs/heads/main', { merged: 'true' }, undefined],
+  ])('%s at %s with %j was merged into %j', (name, ref, more, branch) => {
+    const path = files.write('event.json', { pull_request: { head: { sha: head }, ...more } });
+    const given = { ...environment, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_REF: ref };
+    expect(readWorkflow(given, undefined)?.mergedInto?.()).toBe(branch);
+  });
+
+  it('knows of no merge where there is no pull request', () => {
+    expect(onPullRequest('not JSON')?.mergedInto?.()).toBe('main');
+    expect(onPullRequest('not JSON', 'push')).not.toHaveProperty('mergedInto');
+  });
+
   it('does not read the event of anything else', () => {
     expect(onPullRequest('not JSON', 'push')?.commit()).toBe(merge.toLowerCase());
   });

@@ -3,18 +3,26 @@ import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
+import { createAcr } from './hosts/acr/create.js';
+import type { Acr } from './hosts/acr/state.js';
+import { type Artifactory, createArtifactory } from './hosts/artifactory.js';
 import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
+import { createSts } from './hosts/aws/sts.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
+import { type Chainguard, createChainguard } from './hosts/chainguard.js';
 import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
+import { createDockerIdentity, type DockerIdentity } from './hosts/docker-identity.js';
 import { createEcr } from './hosts/ecr/create.js';
 import type { Ecr } from './hosts/ecr/state.js';
 import { createEcrPublic } from './hosts/ecr-public/create.js';
 import type { EcrPublic } from './hosts/ecr-public/state.js';
-import { createGar } from './hosts/gar.js';
-import type { Gar } from './hosts/gar-rules.js';
+import { createEntra } from './hosts/entra/create.js';
+import type { EntraDirectory } from './hosts/entra/directory.js';
+import { createGar } from './hosts/gar/create.js';
+import type { Gar } from './hosts/gar/rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
 import { createGhcr, type Ghcr } from './hosts/ghcr.js';
 import { createGit } from './hosts/git.js';
@@ -24,13 +32,16 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
-import { createGitLabRegistry } from './hosts/gitlab-registry.js';
-import type { GitLabRegistry } from './hosts/gitlab-registry-rules.js';
+import { createGitLabRegistry } from './hosts/gitlab-registry/create.js';
+import type { GitLabRegistry } from './hosts/gitlab-registry/rules.js';
+import { createGoogleIdentity } from './hosts/google-identity/create.js';
+import type { GoogleIdentity } from './hosts/google-identity/state.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
-import { createQuay } from './hosts/quay.js';
-import type { Quay } from './hosts/quay-state.js';
+import { createQuay } from './hosts/quay/create.js';
+import type { Quay } from './hosts/quay/state.js';
 import type { SourceState } from './hosts/source-state.js';
+import { createOidc, type Oidc } from './oidc/index.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
 import { temporaryFolder } from './temporary.js';
@@ -77,10 +88,26 @@ export interface Internet {
   readonly ecr: Ecr;
   /** public.ecr.aws, with its API */
   readonly ecrPublic: EcrPublic;
+  /** acme.azurecr.io */
+  readonly acr: Acr;
+  /** abac.azurecr.io, where rights are given by the repository */
+  readonly acrByRepository: Acr;
+  /** login.microsoftonline.com */
+  readonly entra: EntraDirectory;
   /** quay.io and quay.example.com */
   readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
+  /** sts.googleapis.com and iamcredentials.googleapis.com */
+  readonly google: GoogleIdentity;
+  /** identity.docker.com */
+  readonly dockerIdentity: DockerIdentity;
+  /** acme.jfrog.io and acme-docker.jfrog.io */
+  readonly artifactory: Artifactory;
+  /** cgr.dev and issuer.enforce.dev */
+  readonly chainguard: Chainguard;
+  /** ID tokens of GitHub Actions, GitLab CI and Bitbucket Pipelines */
+  readonly oidc: Oidc;
   readonly bitbucket: SourceState;
   /** Bitbucket Pipelines of those repositories */
   readonly pipelines: BitbucketPipelines;
@@ -116,19 +143,29 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     start('memory'),
   ]);
   const [behindGar, behindGitLab, behindQuay] = await Promise.all([start('memory'), start('memory'), start('memory')]);
+  const [behindArtifactory, behindChainguard] = await Promise.all([start('memory'), start('memory')]);
   const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
+  const [behindAcr, behindAbac] = await Promise.all([start('memory'), start('memory')]);
 
+  const { oidc, hosts: oidcHosts } = createOidc();
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
   const { gar, hosts: garHosts } = createGar(behindGar);
   const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
+  const { entra, hosts: entraHosts } = createEntra(oidc.issuers);
   const aws = createAwsIdentities();
   const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
   const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
-  const { quay, hosts: quayHosts } = createQuay(behindQuay);
+  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false, entra });
+  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true, entra });
+  const { quay, hosts: quayHosts } = createQuay(behindQuay, oidc.issuers);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
+  const { google, hosts: googleHosts } = createGoogleIdentity(oidc.issuers, gar.accessTokens);
+  const { dockerIdentity, hosts: dockerIdentityHosts } = createDockerIdentity(oidc.github.issuer, hub.keyless);
+  const { artifactory, hosts: artifactoryHosts } = createArtifactory(behindArtifactory, oidc.issuers);
+  const { chainguard, hosts: chainguardHosts } = createChainguard(behindChainguard, oidc.issuers);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
@@ -146,7 +183,16 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...quayHosts,
       ...ecrHosts,
       ...ecrPublicHosts,
+      ...acrHosts,
+      ...abacHosts,
       ...genericHosts,
+      ...oidcHosts,
+      ...entraHosts,
+      ...createSts(aws, oidc.issuers),
+      ...googleHosts,
+      ...dockerIdentityHosts,
+      ...artifactoryHosts,
+      ...chainguardHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
       ...githubHosts,
@@ -202,7 +248,15 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     aws,
     ecr,
     ecrPublic,
+    acr,
+    acrByRepository,
+    entra,
     generic,
+    oidc,
+    google,
+    dockerIdentity,
+    artifactory,
+    chainguard,
     bitbucket,
     pipelines,
     github,

@@ -39,7 +39,7 @@ interface GeneratedFile {
 async function actionFile(command: AnyCommand, isRoot: boolean): Promise<GeneratedFile> {
   const inputs = Object.entries(command.inputs).map(([name, input]) => [
     name,
-    { description: inputHelp(input, 'action'), required: false },
+    { description: inputHelp(input), required: false },
   ]);
   const action = {
     name: isRoot ? 'Image Gate' : `Image Gate: ${command.name}`,
@@ -48,9 +48,9 @@ async function actionFile(command: AnyCommand, isRoot: boolean): Promise<Generat
     branding: { icon: 'check-circle', color: 'blue' },
     inputs: {
       ...Object.fromEntries(inputs),
-      [hiddenInputs.command]: { description: '[Internal] Which command this action is.', default: command.name },
+      [hiddenInputs.command]: { description: '[Internal] The command of this action.', default: command.name },
       [hiddenInputs.token]: {
-        description: '[Internal] The workflow’s own token: the default of tokens for the workflow’s own server.',
+        description: '[Internal] The workflow’s own token, the default for tokens of the workflow’s own server.',
         default: '${{ github.token }}',
       },
     },

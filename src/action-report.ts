@@ -39,12 +39,17 @@ export async function publishFailure(failure: Failure, publishing: Publishing): 
   annotate([failure], secrets);
   if (failure.cause instanceof Error && failure.cause.stack) core.debug(secrets.redact(failure.cause.stack));
   const summary = paragraphs(
-    heading('bad', `Image Gate: ${failureTitles[failure.kind]}`),
+    heading('bad', `${subjectOf(failure)}: ${failureTitles[failure.kind]}`),
     failureList([failure]),
     pageList(failure.pages),
   );
   await writeSummary(summary, publishing);
   return failure.exitCode;
+}
+
+/** The image that a failure is about, where its message begins with one. */
+function subjectOf({ asked }: Failure): string {
+  return /^\S+[/:@]\S+$/.test(asked) ? asked : 'Image Gate';
 }
 
 /** The table, the headline and, of a gate that is closed, why. */

@@ -79,7 +79,7 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
     else flags.add(common);
   }
   const words = command.words?.arrange(positional) ?? inOrder(positional, command);
-  for (const { input, text } of words) add(given, command, input, text, input);
+  for (const { input, text } of words) add(given, command, input, text, `--${input}`);
   const asked = askedFormat(format, flags.has('json'));
   if (asked === 'names' && command.names === undefined)
     throw usageFailure(`${command.name} has no names to print`, 'Take --format table, json or dotenv.');

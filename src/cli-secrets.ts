@@ -4,7 +4,7 @@ import { usageFailure } from './errors.js';
 
 /**
  * The values of the flags: `--password -` reads the secret from standard input, without the line break at its end; one that
- * stands on the command line gets a warning.
+ * is on the command line gets a warning.
  * @throws Failure (usage) where several are to be read from standard input
  */
 export async function readSecrets(
@@ -24,7 +24,7 @@ export async function readSecrets(
     if (fromInput.includes(name)) given.set(name, await readAll(stdin));
     else
       log.warn(
-        `--${name} stands on the command line, where other users of this machine can see it: use the environment, or --${name} -`,
+        `--${name} is on the command line, where other users of this machine can see it: use the environment, or --${name} -`,
       );
   }
   return given;

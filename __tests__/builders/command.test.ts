@@ -99,7 +99,7 @@ describe('commandBuilder', () => {
     const { settings, outcome } = build('make', saying(['1', '2', '3', '4', '\u001b[31m5\u001b[0m', '::error::6'], 2));
     expect(await outcome).toEqual({
       conclusion: 'failure',
-      failures: ['make ended with exit code 2', '2', '3', '4', '5', 'error::6'],
+      failures: ['make exited with code 2 (last output: “2”, “3”, “4”, “5”, “error::6”)'],
     });
     expect(settings.lines.group).toHaveLength(8);
     expect(await settings.farewells()).toEqual([]);

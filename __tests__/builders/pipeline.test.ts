@@ -25,16 +25,18 @@ const names = (lines: readonly string[]) =>
   lines.map((line) => (Object.keys(requests) as Name[]).find((name) => requests[name] === line) ?? line);
 
 const running = { name: 'IN_PROGRESS', stage: { name: 'RUNNING' } };
+const onMain = { ref_type: 'branch', ref_name: 'main', commit: { type: 'commit', hash: headCommit } };
 const completed = (result: string) => ({ name: 'COMPLETED', result: { name: result } });
 const pipeline = (state: unknown = running, more: object = {}) => ({
   uuid: '{7}',
   build_number: 12,
   state,
-  target: {},
+  target: onMain,
   created_on: begun,
   ...more,
 });
-const ofCustom = (pattern: string) => ({ target: { selector: { type: 'custom', pattern } } });
+const selected = (type: string, pattern: string) => ({ target: { ...onMain, selector: { type, pattern } } });
+const ofCustom = (pattern: string) => selected('custom', pattern);
 const json = (status: number, body: unknown) =>
   answerOf(status, { headers: { 'content-type': 'application/json' }, body });
 const listOf = (...values: unknown[]) => json(200, { values });
@@ -175,7 +177,14 @@ describe('pipelineBuilder, one that runs already', () => {
     ['not begun yet', pipeline({ name: 'PENDING' }), undefined],
     ['in a state of tomorrow', pipeline({ name: 'DREAMING' }), undefined],
     ['of the same name', pipeline(running, ofCustom('image')), 'image'],
-    ['of a branch', pipeline(running, { target: { selector: { type: 'branches', pattern: 'main' } } }), undefined],
+    ['of a branch', pipeline(running, selected('branches', 'main')), undefined],
+    ['of the default section', pipeline(running, { target: { ...onMain, selector: { type: 'default' } } }), undefined],
+    ['at a branch in capitals', pipeline(running, { target: { ...onMain, ref_type: 'BRANCH' } }), undefined],
+    [
+      'of a list that does not repeat its commit',
+      pipeline(running, { target: { ...onMain, commit: null } }),
+      undefined,
+    ],
   ])('is joined: %s', async (_name, one, custom) => {
     const { http, settings, outcome } = build({ list: [listOf(one)], one: [success] }, { custom });
     await elapse(outcome);
@@ -190,9 +199,16 @@ describe('pipelineBuilder, one that runs already', () => {
     ['a custom one, where that of the push is wanted', pipeline(running, ofCustom('image')), undefined],
     ['that of the push, where a custom one is wanted', pipeline(), 'image'],
     ['another custom one', pipeline(running, ofCustom('other')), 'image'],
+    ['that of a pull request', pipeline(running, selected('pull-requests', '**')), undefined],
+    ['one of a kind of tomorrow', pipeline(running, selected('merge-queues', 'main')), undefined],
     [
-      'that of a pull request',
-      pipeline(running, { target: { selector: { type: 'pull-requests', pattern: '**' } } }),
+      'one with a variable, where none is given',
+      pipeline(running, { variables: [{ key: 'A', value: '1' }] }),
+      undefined,
+    ],
+    [
+      'one for another commit',
+      pipeline(running, { target: { ...onMain, commit: { hash: 'a'.repeat(40) } } }),
       undefined,
     ],
   ])('is not joined: %s', async (_name, one, custom) => {
@@ -241,7 +257,7 @@ describe('pipelineBuilder, an answer that is lost', () => {
     ['it was there before', [before], undefined],
     ['it is a custom one', [pipeline(running, ofCustom('image'))], undefined],
     ['it is another custom one', [pipeline(running, ofCustom('other'))], 'image'],
-    ['it is older', [pipeline(running, at(-61))], undefined],
+    ['it is older', [pipeline(running, at(-3))], undefined],
   ])('fails with it where %s, and does not start again', async (_name, later, custom) => {
     const { http, settings, outcome } = build({ list: [listOf(before), listOf(...later)], start: [lost] }, { custom });
     expect(await elapse(outcome)).toBe(12_000);
@@ -368,51 +384,170 @@ describe('pipelineBuilder, the end', () => {
 });
 
 describe('pipelineBuilder, the pipelines of others', () => {
-  const ofService = (value: string) => ({ ...ofCustom('image'), variables: [{ key: 'SERVICE', value }] });
+  const api1 = { key: 'SERVICE', value: 'api' };
+  const service = (...variables: object[]) => ({ ...ofCustom('image'), variables });
+  const image = (target: object) => ({
+    ...service(api1),
+    target: { ...onMain, selector: { type: 'custom', pattern: 'image' }, ...target },
+  });
   const wanted = { custom: 'image', variables: [['SERVICE', 'api']] as const };
-  const atRef = (kind: string, name: string) => ({ target: { ref_type: kind, ref_name: name } });
-  const order = { ...buildOrder, ref: 'v1', refKind: 'tag' as const };
 
   it.each<[string, object]>([
-    ['another value', ofService('web')],
-    ['no value that can be seen', { ...ofCustom('image'), variables: [{ key: 'SERVICE', secured: true }] }],
-    ['no variables', ofCustom('image')],
-  ])('one with %s is not taken for the one whose start was lost', async (_name, neighbour) => {
-    const lists = [none, listOf(pipeline(running, neighbour))];
-    const { http, outcome } = build({ list: lists, start: [lost] }, wanted);
-    await elapse(outcome);
-    expect(await rejectionOf(outcome)).toBe(lost);
-    expect(names(http.lines())).not.toContain('stop');
+    ['another value', service({ key: 'SERVICE', value: 'web' })],
+    ['a value that only begins so', service({ key: 'SERVICE', value: 'api2' })],
+    ['another variable', service({ key: 'Service', value: 'api' })],
+    ['a value that cannot be seen', service({ key: 'SERVICE', secured: true })],
+    ['one variable more', service(api1, { key: 'DRY_RUN', value: '1' })],
+    ['one variable more that cannot be seen', service(api1, { key: 'TOKEN', secured: true })],
+    ['a variable twice', service(api1, { key: 'SERVICE', value: 'web' })],
+    ['no variables', service()],
+    ['variables that are not shown', ofCustom('image')],
+    ['another branch', image({ ref_name: 'develop' })],
+    ['a tag of that name', image({ ref_type: 'tag' })],
+    ['no ref', image({ ref_type: undefined, ref_name: undefined })],
+    ['another commit', image({ commit: { hash: 'f'.repeat(40) } })],
+    ['another custom pipeline', image({ selector: { type: 'custom', pattern: 'image2' } })],
+  ])('one with %s is neither taken for the one whose start was lost, nor joined', async (_name, neighbour) => {
+    const one = pipeline(running, neighbour);
+    const lostStart = build({ list: [none, listOf(one)], start: [lost] }, wanted);
+    await elapse(lostStart.outcome);
+    expect(await rejectionOf(lostStart.outcome)).toBe(lost);
+    expect(names(lostStart.http.lines())).not.toContain('stop');
+    const other = build({ list: [listOf(one)], start: [started], one: [success] }, wanted);
+    await elapse(other.outcome);
+    expect(names(other.http.lines())).toEqual(['list', 'start', 'one']);
   });
 
-  it('one with the same values is', async () => {
-    const lists = [none, listOf(pipeline(running, ofService('api')))];
-    const { outcome } = build({ list: lists, start: [lost], one: [success] }, wanted);
+  it('one that is the same in all is', async () => {
+    const one = pipeline(running, image({}));
+    const { http, outcome } = build({ list: [none, listOf(one)], start: [lost], one: [success] }, wanted);
     await elapse(outcome);
     expect(await outcome).toMatchObject({ conclusion: 'success' });
+    expect(names(http.lines())).toEqual(['list', 'start', 'list', 'one']);
   });
 
+  const atRef = (kind: string, name: string) => ({ target: { ...onMain, ref_type: kind, ref_name: name } });
   it.each<[string, object, boolean]>([
     ['the same tag', atRef('tag', 'v1'), true],
+    ['the same tag, annotated', atRef('ANNOTATED_TAG', 'v1'), true],
     ['a branch of that name', atRef('branch', 'v1'), false],
     ['another tag', atRef('tag', 'v2'), false],
-  ])('at a tag, one at %s: joined %j', async (_name, target, isJoined) => {
-    const lists = [listOf(pipeline(running, target))];
+    ['no ref', { target: { commit: onMain.commit } }, false],
+  ])('at a tag, one at %s: joined %j', async (_name, more, isJoined) => {
+    const order = { ...buildOrder, ref: 'v1', refKind: 'tag' as const };
+    const lists = [listOf(pipeline(running, more))];
     const { http, outcome } = build({ list: lists, start: [started], one: [success] }, {}, {}, order);
     await elapse(outcome);
     await outcome;
     expect(names(http.lines()).includes('start')).toBe(!isJoined);
   });
 
-  it('the clock of the server counts, not the runner’s', async () => {
-    const later = new Date(Date.parse(begun) + 3_600_000);
-    const dated = answerOf(200, {
-      headers: { 'content-type': 'application/json', date: later.toUTCString() },
-      body: { values: [] },
+  it.each<[string, object, boolean]>([
+    ['a branch', {}, false],
+    ['a tag', atRef('tag', 'v1'), false],
+    ['the commit alone', { target: { type: 'pipeline_commit_target', commit: onMain.commit } }, true],
+  ])('at a commit, one at %s: joined %j', async (_name, more, isJoined) => {
+    const order = { ...buildOrder, refKind: undefined };
+    const lists = [listOf(pipeline(running, more))];
+    const { http, outcome } = build({ list: lists, start: [started], one: [success] }, {}, {}, order);
+    await elapse(outcome);
+    await outcome;
+    expect(names(http.lines()).includes('start')).toBe(!isJoined);
+  });
+
+  it('{build-id} keeps builds apart, also from one whose id is empty', async () => {
+    const withId = { custom: 'image', variables: [['ID', '{build-id}']] as const };
+    const one = pipeline(running, service({ key: 'ID', value: '' }));
+    const { http, outcome } = build({ list: [listOf(one)], start: [started], one: [success] }, withId);
+    await elapse(outcome);
+    expect(names(http.lines())).toEqual(['list', 'start', 'one']);
+  });
+
+  it.each<[string, boolean]>([
+    ['{build-id}', true],
+    ['1', false],
+  ])('one that was found with ID=%s is stopped with us: %j', async (value, isStopped) => {
+    const stop = new AbortController();
+    const http = fakeHttp(({ method, url, body }) => {
+      if (method === 'POST' && url.pathname.endsWith('/pipelines/')) {
+        const { variables } = JSON.parse(String(body));
+        lists.push(listOf(pipeline(running, { ...ofCustom('image'), variables })));
+        throw lost;
+      }
+      if (url.search !== '') return lists.at(-1) ?? none;
+      return json(200, pipeline());
     });
-    const lists = [dated, listOf(pipeline())];
-    const { outcome } = build({ list: lists, start: [lost] });
+    const lists = [none];
+    const variables = [['ID', value]] as const;
+    const { settings, outcome } = build({}, { custom: 'image', variables }, { http, signal: stop.signal });
+    setTimeout(() => stop.abort(lost), 4000);
     await elapse(outcome);
     expect(await rejectionOf(outcome)).toBe(lost);
+    const last = bitbucket({ stop: [answerOf(204)] });
+    expect(await settings.farewells(last)).toEqual([
+      isStopped
+        ? `the pipeline ${page} was started here and has been stopped`
+        : `the pipeline ${page} was found by its commit and may be somebody else’s: it goes on`,
+    ]);
+    expect(names(last.lines())).toEqual(isStopped ? ['stop'] : []);
+  });
+
+  it.each<[string, number, number, boolean]>([
+    ['an hour ahead of', 3600, 0, false],
+    ['an hour ahead of', 3600, 3601, true],
+    ['ten minutes behind', -600, -599, true],
+    ['ten minutes behind', -600, -610, false],
+  ])('the clock of a server %s the runner counts (%i s): one of %i s is ours: %j', async (_name, ahead, at, isOurs) => {
+    const later = (seconds: number) => new Date(Date.parse(begun) + seconds * 1000);
+    const dated = (...values: unknown[]) =>
+      answerOf(200, {
+        headers: { 'content-type': 'application/json', date: later(ahead).toUTCString() },
+        body: { values },
+      });
+    const one = pipeline(running, { created_on: later(at).toISOString() });
+    const { http, outcome } = build({ list: [dated(), dated(one)], start: [lost], one: [success] });
+    await elapse(outcome.catch(() => undefined));
+    expect(names(http.lines()).includes('one')).toBe(isOurs);
+  });
+});
+
+describe('pipelineBuilder, a start that is not answered as it should be', () => {
+  it.each<[string, HttpAnswer, string]>([
+    ['429', json(429, {}), 'limits how often'],
+    ['503 with Retry-After', answerOf(503, { headers: { 'retry-after': '9' } }), 'status page'],
+    [
+      'a redirect',
+      answerOf(307, { headers: { location: 'https://api.bitbucket.org/2.0/repositories/acme/new/pipelines/' } }),
+      'acme/new/pipelines/: give its new name as repo',
+    ],
+  ])('%s: turned away, so nothing is looked for', async (_name, answer, advice) => {
+    const { http, outcome } = build({ list: [none], start: [answer] });
+    expect(await elapse(outcome)).toBe(0);
+    const failure = await rejectionOf(outcome);
+    expect(failure.kind).toBe('server');
+    expect(failure.advice).toContain(advice);
+    expect(names(http.lines())).toEqual(['list', 'start']);
+  });
+
+  it.each<[string, object]>([
+    ['no uuid', { build_number: 12 }],
+    ['no number', { uuid: '{7}' }],
+    ['nothing', {}],
+  ])('201 with %s: the pipeline is looked for', async (_name, body) => {
+    const { http, outcome } = build({ list: [none, listOf(pipeline())], start: [json(201, body)], one: [success] });
+    await elapse(outcome);
+    expect(await outcome).toMatchObject({ conclusion: 'success', url: page });
+    expect(names(http.lines())).toEqual(['list', 'start', 'list', 'one']);
+  });
+
+  it.each<[string, readonly (HttpAnswer | Error)[]]>([
+    ['502 and a page', [answerOf(502, { body: '<html>' })]],
+    ['404 twice', [json(404, {}), json(404, {})]],
+    ['401, then a reset', [json(401, {}), lost]],
+  ])('the list is asked again after %s', async (_name, answers) => {
+    const lists = [none, ...answers, listOf(pipeline())];
+    const { outcome } = build({ list: lists, start: [lost], one: [success] });
+    await elapse(outcome);
+    expect(await outcome).toMatchObject({ conclusion: 'success' });
   });
 });

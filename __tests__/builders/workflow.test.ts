@@ -15,7 +15,9 @@ const dispatched = 'the dispatch of build.yml in acme/infra';
 
 const requests = {
   dispatch: `POST ${workflow}/dispatches`,
-  runs: `GET ${workflow}/runs?event=workflow_dispatch&per_page=50`,
+  runs: `GET ${workflow}/runs?event=workflow_dispatch&branch=main&per_page=50`,
+  user: 'GET https://api.github.com/user',
+  workflow: `GET ${workflow}`,
   run: `GET ${api}/actions/runs/7`,
   jobs: `GET ${api}/actions/runs/7/jobs?filter=latest&per_page=100`,
   repository: `GET ${api}`,
@@ -36,7 +38,8 @@ const runs = (...list: object[]) =>
 type Answers = Partial<Record<Name, readonly (HttpAnswer | Error)[]>>;
 
 /** A GitHub that has these answers to each request, of which the last stays. Any other request fails the test. */
-function gitHub(answers: Answers) {
+function gitHub(given: Answers) {
+  const answers: Answers = { user: [json(403, {})], workflow: [json(200, { name: 'x' })], ...given };
   const counts = new Map<string, number>();
   return fakeHttp(({ method, url }) => {
     const line = `${method} ${url.href}`;
@@ -170,26 +173,11 @@ describe('workflowBuilder, dispatch', () => {
     });
   });
 
-  it.each([301, 302, 307, 308])('says what a repository is called now, where it answers %i', async (status) => {
-    const moved = answerOf(status, { headers: { location: 'https://api.github.com/repositories/42/x' }, body: '{}' });
-    const { http, outcome } = build({
-      dispatch: [moved],
-      repository: [json(200, { full_name: 'acme/new', default_branch: 'main' })],
-    });
-    await elapse(outcome);
-    expect(await rejectionOf(outcome)).toMatchObject({
-      kind: 'usage',
-      message: expect.stringContaining('has been renamed or moved'),
-      advice: expect.stringContaining('acme/new'),
-    });
-    expect(names(http.lines())).toEqual(['dispatch', 'repository']);
-  });
-
   it('looks for the run that an answer does not name', async () => {
     const { http, outcome } = build({ dispatch: [json(200, {})], runs: [runs({})], run: [success] });
     expect(await elapse(outcome)).toBe(9000);
     expect((await outcome).url).toBe(page(7));
-    expect(names(http.lines())).toEqual(['dispatch', 'runs', 'runs', 'runs', 'runs', 'run']);
+    expect(names(http.lines())).toEqual(['dispatch', 'runs', 'user', 'workflow', 'runs', 'runs', 'runs', 'run']);
   });
 
   it('fails where the build repository is not there', async () => {
@@ -241,7 +229,9 @@ describe('workflowBuilder, a server that does not answer with the run', () => {
     const { http, outcome } = build(answers);
     expect(await elapse(outcome)).toBe(9000);
     expect((await outcome).url).toBe(page(7));
-    expect(names(http.lines())).toEqual(['dispatch', 'runs', 'dispatch', 'runs', 'runs', 'runs', 'runs', 'run']);
+    expect(names(http.lines())).toEqual([
+      ...['dispatch', 'runs', 'dispatch', 'runs', 'user', 'workflow', 'runs', 'runs', 'runs', 'run'],
+    ]);
     expect(http.requests[2]?.headers?.['x-github-api-version']).toBe('2022-11-28');
     expect(bodyOf(http.requests[2])).toEqual(bodyOf(http.requests[0]));
   });
@@ -268,6 +258,96 @@ describe('workflowBuilder, a server that does not answer with the run', () => {
 });
 
 describe('workflowBuilder, an answer that is lost', () => {
+  it.each<[string, HttpAnswer]>([
+    ['429', json(429, {}, { 'retry-after': '9' })],
+    ['403 of a secondary limit', json(403, { message: 'You have exceeded a secondary rate limit.' })],
+    ['503 with Retry-After', json(503, {}, { 'retry-after': '9' })],
+  ])('looks for no run where the dispatch was turned away: %s', async (_name, answer) => {
+    const { http, outcome } = build({ dispatch: [answer] });
+    expect(await elapse(outcome)).toBe(0);
+    expect((await rejectionOf(outcome)).kind).toBe('server');
+    expect(names(http.lines())).toEqual(['dispatch']);
+  });
+
+  it.each<[string, readonly (HttpAnswer | Error)[]]>([
+    ['502 and a page', [answerOf(502, { body: '<html>' })]],
+    ['404 twice', [json(404, {}), json(404, {})]],
+    ['401, then a reset', [json(401, {}), lost]],
+  ])('looks again where the list is answered by %s', async (_name, failing) => {
+    const marked = (id: string) => runs({ display_title: id });
+    const http = fakeHttp(({ method, url, body }) => {
+      if (method === 'POST') {
+        lists.push(marked(JSON.parse(String(body)).inputs.id));
+        throw lost;
+      }
+      if (url.pathname.endsWith('/runs/7')) return success;
+      const answer = lists.length > 1 ? lists.shift() : lists[0];
+      if (answer === undefined || answer instanceof Error) throw answer;
+      return answer;
+    });
+    const lists: (HttpAnswer | Error)[] = [...failing];
+    const wanted = { base: 'https://api.github.com', token: 't', repository: 'acme/infra', workflow: 'build.yml' };
+    const builder = workflowBuilder({ ...wanted, ref: () => 'main', inputs }, buildSettings({ http }));
+    const outcome = builder.build(buildOrder);
+    expect(await elapse(outcome)).toBe(failing.length * 3000);
+    expect((await outcome).conclusion).toBe('success');
+  });
+
+  it('looks for a run of after the last try, by the server’s clock', async () => {
+    const ahead = 600_000;
+    const there = (seconds: number) => new Date(Date.parse(begun) + ahead + seconds * 1000);
+    const http = fakeHttp(async ({ method, url, onTry }) => {
+      if (method === 'POST') {
+        onTry?.();
+        await new Promise((resume) => setTimeout(resume, 30_000));
+        onTry?.();
+        throw lost;
+      }
+      if (url.pathname.endsWith('/runs/7')) return success;
+      if (!url.search.startsWith('?event')) return json(404, {});
+      const neighbour = { id: 6, html_url: page(6), created_at: there(20).toISOString() };
+      const ours = { id: 7, html_url: page(7), created_at: there(31).toISOString() };
+      return json(200, { workflow_runs: [ours, neighbour] }, { date: there(31).toUTCString() });
+    });
+    const wanted = { base: 'https://api.github.com', token: 't', repository: 'acme/infra', workflow: 'build.yml' };
+    const builder = workflowBuilder({ ...wanted, ref: () => 'main', inputs: [] }, buildSettings({ http }));
+    const outcome = builder.build(buildOrder);
+    await elapse(outcome);
+    expect((await outcome).url).toBe(page(7));
+  });
+
+  it.each<[string, object, boolean]>([
+    ['shows the build id', { display_title: 'the id' }, true],
+    ['shows the image', { display_title: 'build acme/app:660cbcf' }, false],
+    ['shows nothing', {}, false],
+  ])('a run that was found and %s is cancelled with us: %j', async (_name, more, isCancelled) => {
+    const stop = new AbortController();
+    let list = runs();
+    const http = fakeHttp(({ method, url, body }) => {
+      if (method === 'POST') {
+        const { id } = JSON.parse(String(body)).inputs;
+        list = runs(JSON.parse(JSON.stringify(more).replace('the id', id)));
+        throw lost;
+      }
+      if (url.pathname.endsWith('/runs/7')) return json(200, { status: 'in_progress' });
+      return url.search === '' ? json(200, { name: 'x' }) : list;
+    });
+    const settings = buildSettings({ http, signal: stop.signal });
+    const wanted = { base: 'https://api.github.com', token: 't', repository: 'acme/infra', workflow: 'build.yml' };
+    const given = [...inputs, ['image', '{image}']] as const;
+    const outcome = workflowBuilder({ ...wanted, ref: () => 'main', inputs: given }, settings).build(buildOrder);
+    setTimeout(() => stop.abort(lost), 20_000);
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toBe(lost);
+    const last = gitHub({ cancel: [json(202, {})] });
+    expect(await settings.farewells(last)).toEqual([
+      isCancelled
+        ? `the run ${page(7)} was started here and has been cancelled`
+        : `the run ${page(7)} was found by its title or its time and may be somebody else’s: it goes on`,
+    ]);
+    expect(names(last.lines())).toEqual(isCancelled ? ['cancel'] : []);
+  });
+
   const inputs = [['id', '{build-id}']] as const;
   const warning = 'The answer to the dispatch was lost: looking for the run, which may have been started all the same.';
 
@@ -312,7 +392,103 @@ describe('workflowBuilder, an answer that is lost', () => {
   });
 });
 
+describe('workflowBuilder, a repository that has been renamed', () => {
+  const numeric = 'https://api.github.com/repositories/42';
+  const rest = '/actions/workflows/build.yml/dispatches';
+  const redirect = (status: number, location: string) => json(status, { message: 'Moved' }, { location });
+
+  function dispatchAt(answers: (line: string) => HttpAnswer, ref: string | undefined = 'x') {
+    const http = fakeHttp(({ method, url }) => answers(`${method} ${url.href}`));
+    const settings = buildSettings({ http });
+    const wanted = { base: 'https://api.github.com', token: 't', repository: 'acme/infra', workflow: 'build.yml' };
+    return {
+      http,
+      settings,
+      outcome: workflowBuilder({ ...wanted, ref: () => ref, inputs: [] }, settings).build(buildOrder),
+    };
+  }
+
+  it.each([307, 308])('is dispatched and followed by its number after %i', async (status) => {
+    const { http, settings, outcome } = dispatchAt((line) => {
+      if (line === requests.dispatch) return redirect(status, `${numeric}${rest}`);
+      if (line === `POST ${numeric}${rest}`) return started;
+      return line === `GET ${numeric}/actions/runs/7` ? success : json(404, {});
+    });
+    await elapse(outcome);
+    expect((await outcome).conclusion).toBe('success');
+    expect(http.requests[1]?.body).toBe(http.requests[0]?.body);
+    expect(http.requests[1]?.headers).toEqual(http.requests[0]?.headers);
+    expect(settings.lines.warn).toEqual([expect.stringContaining('acme/infra has been renamed or moved')]);
+  });
+
+  it('has its lost run looked for there', async () => {
+    const { http, outcome } = dispatchAt((line) => {
+      if (line === requests.dispatch) return redirect(307, `${numeric}${rest}`);
+      if (line.startsWith(`POST ${numeric}`)) return json(502, {});
+      if (line.startsWith(`GET ${numeric}/actions/workflows/build.yml/runs?`))
+        return runs({ head_branch: 'x', display_title: undefined });
+      return line === `GET ${numeric}/actions/runs/7` ? success : json(404, {});
+    });
+    await elapse(outcome);
+    expect((await outcome).conclusion).toBe('success');
+    expect(http.lines().filter((line) => line.startsWith('POST'))).toHaveLength(2);
+  });
+
+  it.each<[number, string]>([
+    [301, `${numeric}${rest}`],
+    [302, `${numeric}${rest}`],
+    [307, `https://api.github.com/repos/acme/new${rest}`],
+    [307, `${numeric}/actions/workflows/other.yml/dispatches`],
+    [308, `${numeric}/../43${rest}?x=1`],
+    [307, `${numeric}${rest}#x`],
+    [307, `${api}${rest}`],
+  ])('is named, and not followed, after %i to %s', async (status, location) => {
+    const { http, outcome } = dispatchAt((line) =>
+      line === requests.repository ? json(200, { full_name: 'acme/new' }) : redirect(status, location),
+    );
+    await elapse(outcome);
+    expect(await rejectionOf(outcome)).toMatchObject({
+      kind: 'usage',
+      message: expect.stringContaining('has been renamed or moved'),
+      advice: expect.stringContaining('acme/new'),
+    });
+    expect(names(http.lines())).toEqual(['dispatch', 'repository']);
+  });
+
+  it.each([
+    `https://evil.test/repositories/42${rest}`,
+    `https://api.github.com:8443/repositories/42${rest}`,
+    `http://api.github.com/repositories/42${rest}`,
+    `https://api.github.com.evil.test/repositories/42${rest}`,
+  ])('is not followed to another host: %s', async (location) => {
+    const { http, outcome } = dispatchAt(() => redirect(307, location));
+    await elapse(outcome);
+    expect((await rejectionOf(outcome)).kind).toBe('server');
+    expect(names(http.lines())).toEqual(['dispatch']);
+  });
+
+  it('is followed once', async () => {
+    const { http, outcome } = dispatchAt((line) =>
+      line.startsWith('POST') ? redirect(307, `${numeric}${rest}`) : json(404, {}),
+    );
+    await elapse(outcome);
+    expect((await rejectionOf(outcome)).kind).toBe('usage');
+    expect(http.lines().filter((line) => line.startsWith('POST'))).toHaveLength(2);
+  });
+});
+
 describe('workflowBuilder, the run', () => {
+  it.each<[string, HttpAnswer | Error]>([
+    ['a reset', lost],
+    ['a page', answerOf(200, { headers: { 'content-type': 'text/html' }, body: '<html>' })],
+    ['502', json(502, {})],
+  ])('that failed ends with its conclusion also where its jobs are answered by %s', async (_name, jobs) => {
+    const failed = json(200, { status: 'completed', conclusion: 'failure' });
+    const { outcome } = build({ dispatch: [started], run: [failed], jobs: [jobs] });
+    await elapse(outcome);
+    expect(await outcome).toEqual({ conclusion: 'failure', url: page(7), failures: [] });
+  });
+
   it.each([null, undefined, ''])('without a conclusion (%j) ends with “unknown”', async (conclusion) => {
     const jobs = { jobs: [{ name: 'build', conclusion, html_url: page(7) }] };
     const answers = {

@@ -20,7 +20,10 @@ describe('a pattern that is a glob', () => {
     ['pr-?', '^pr-.$'],
     ['pr-??', '^pr-..$'],
     ['[!v]-x', '^[^v]-x$'],
-    ['^pr-*', '^\\^pr-'],
+    ['^pr-*', '^pr-'],
+    ['^pr-*$', '^pr-'],
+    ['pr-*,main', '^(?:pr-.*|main)$'],
+    ['pr-*|v1.0', '^(?:pr-.*|v1\\.0)$'],
   ])('%s gets a warning that suggests %s', (glob, meant) => {
     expect(include.read(glob, 'include')).toBeInstanceOf(RegExp);
     expect(include.doubt?.(glob, 'include')).toBe(
@@ -68,6 +71,9 @@ describe('a regular expression gets no warning', () => {
     '-rc\\d*',
     '(?:-rc|-beta)*$',
     'alpine|slim',
+    '^pr-\\d*$',
+    '^(pr|dev)-.*,',
+    '^v.*$|^main$',
     '^team/',
     'a+b*c',
     '1.*-slim',

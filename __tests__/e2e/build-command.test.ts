@@ -133,7 +133,7 @@ describe('skopeo copy', () => {
 
     expect(result.exitCode).toBe(1);
     expect(errorOf(result)).toMatch(
-      /^the build of registry\.example\.com\/acme\/skopeo-fails:\w{7}: it ended with failure; skopeo ended with exit code \d+; .*127\.0\.0\.1:1/,
+      /^the build of registry\.example\.com\/acme\/skopeo-fails:\w{7} failed: skopeo exited with code \d+ \(last output: “.*127\.0\.0\.1:1/,
     );
     expect(result.outputs).toMatchObject({ ready: 'false', 'build-url': '', 'build-conclusion': 'failure' });
   });
@@ -231,10 +231,10 @@ describe('a program that fails', () => {
     const result = await one.step({ 'build-command': command('lines.mjs', '3 8') });
 
     const message =
-      `the build of ${one.image}: it ended with failure; ${node} ended with exit code 3; ` +
-      'line 4; line 5; line 6; line 7; line 8';
+      `the build of ${one.image} failed: ${node} exited with code 3 ` +
+      '(last output: “line 4”, “line 5”, “line 6”, “line 7”, “line 8”)';
     expect(result.exitCode).toBe(1);
-    expect(errorOf(result)).toBe(`${message}\nWhat to do: See what failed, mend it, and run this step again.`);
+    expect(errorOf(result)).toBe(`${message}\nWhat to do: Fix the build, and run this step again.`);
     expect(readable(result.summary)).toContain(message);
     expect(result.outputs).toMatchObject({ ready: 'false', 'build-url': '', 'build-conclusion': 'failure' });
     const shown = result.log.split('\n');
@@ -254,7 +254,7 @@ describe('a program that fails', () => {
 
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ ready: 'false', 'build-conclusion': 'failure' });
-    expect(errorOf(result)).toContain(`the build of ${one.image}: it ended with failure; `);
+    expect(errorOf(result)).toContain(`the build of ${one.image} failed: `);
   });
 
   for (const program of ['image-gate-no-such-program', '/nowhere/image-gate-no-such-program']) {

@@ -244,9 +244,10 @@ describe('only SUCCESSFUL is success', () => {
 
       const ran = await one.step();
 
-      const message = `the build of ${one.image}: it ended with ${conclusion}: ${one.page()}; step “Build | push” ${result.toLowerCase()}`;
+      const verdict = conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`;
+      const message = `the build of ${one.image} ${verdict}: ${one.page()}; step “Build | push” ${result.toLowerCase()}`;
       expect(ran.exitCode).toBe(1);
-      expect(errorOf(ran)).toBe(`${message}\nWhat to do: See what failed, mend it, and run this step again.`);
+      expect(errorOf(ran)).toBe(`${message}\nWhat to do: Fix the build, and run this step again.`);
       expect(ran.outputs).toMatchObject({
         ready: 'false',
         status: 'not-ready',
@@ -277,7 +278,7 @@ describe('only SUCCESSFUL is success', () => {
 
       expect(result.exitCode).toBe(1);
       expect(errorOf(result)).toContain(
-        `it ended with ${stage}: ${one.page()}; it waits for somebody to start a manual step`,
+        `the build of ${one.image} ended with ${stage}: ${one.page()}; it waits for somebody to start a manual step`,
       );
       expect(result.outputs).toMatchObject({ ready: 'false', 'build-url': one.page(), 'build-conclusion': stage });
       expect(one.pipelines().map(({ stopped }) => stopped)).toEqual([false]);

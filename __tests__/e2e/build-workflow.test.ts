@@ -287,9 +287,10 @@ describe('only success is success', () => {
       expect(result.exitCode).toBe(1);
       const [build, sign] = [1, 3].map((index) => `${one.page()}/job/${one.run().id * 10 + index}`);
       const at = conclusion === 'failure' ? ' at “Push image”' : '';
+      const verdict = conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`;
       const first = conclusion === 'skipped' ? '' : `job “image (amd64)” ${conclusion}${at}: ${build}; `;
-      const message = `the build of ${one.image}: it ended with ${conclusion}: ${one.page()}; ${first}job “scan | sign” failure: ${sign}`;
-      expect(errorOf(result)).toBe(`${message}\nWhat to do: See what failed, mend it, and run this step again.`);
+      const message = `the build of ${one.image} ${verdict}: ${one.page()}; ${first}job “scan | sign” failure: ${sign}`;
+      expect(errorOf(result)).toBe(`${message}\nWhat to do: Fix the build, and run this step again.`);
       expect(result.annotations[0]?.title).toBe('Image Gate: the build failed');
       expect(result.outputs).toMatchObject({
         ready: 'false',
@@ -327,7 +328,7 @@ describe('only success is success', () => {
     const result = await one.step();
 
     expect(result.exitCode).toBe(1);
-    expect(errorOf(result)).toMatch(`the build of ${one.image}: it ended with failure: ${one.page()}\n`);
+    expect(errorOf(result)).toMatch(`the build of ${one.image} failed: ${one.page()}\n`);
     expect(result.outputs['build-conclusion']).toBe('failure');
   });
 
@@ -863,7 +864,7 @@ describe('wrong inputs are refused before anything is asked', () => {
     [
       'a commit as build-ref',
       { 'build-ref': commitOf('x') },
-      /build-ref is a commit\n.*give the commit in build-inputs: commit=\{commit\}/,
+      /build-ref is a commit\n.*give the commit in build-inputs: 'commit=\{commit\}'/,
     ],
     ['a workflow’s title', { 'build-workflow': 'Build image' }, /"Build image" is not a workflow’s file/],
     ['a workflow with ..', { 'build-workflow': '../build.yml' }, /is not a workflow’s file/],
@@ -907,7 +908,7 @@ describe('wrong inputs are refused before anything is asked', () => {
     const { exitCode, json } = await check(inputs, { internet });
 
     expect(exitCode).toBe(64);
-    expect(json.error).toBe('build-repository is needed: there is no workflow whose own repository it could be');
+    expect(json.error).toBe('--build-repository is needed: there is no workflow whose own repository it could be');
   });
 });
 
@@ -972,15 +973,27 @@ describe('build-ref left empty', () => {
     expect(one.requests(github)[0]).toBe(`POST ${one.workflowPath}/dispatches 200`);
   });
 
-  for (const [name, eventName, ref] of [
-    ['on a pull request', 'pull_request', 'refs/pull/7/merge'],
-    ['on a merged pull request', 'pull_request', 'refs/heads/release/2'],
-    ['on pull_request_target', 'pull_request_target', 'refs/heads/release/2'],
-  ] as const)
-    test(`${name}: the default branch, because the head may be a fork’s`, async () => {
-      const one = workflowApp(internet, name.replaceAll(/\W|_/g, '-'), { branches: ['main', 'patch-1', 'release/2'] });
-      const workflow = { repository: one.repository, ref, headRef: 'patch-1', eventName };
-      const event = { pull_request: { head: { sha: one.commit } } };
+  const merge = 'refs/pull/7/merge';
+  const release = 'refs/heads/release/2';
+  const merged = { merged: true, base: { ref: 'release/2' } };
+  const events: readonly [string, string, string, string, object, string][] = [
+    ['a pull request', 'pull_request', merge, 'patch-1', {}, 'main'],
+    ['one of a fork’s release/2', 'pull_request', merge, 'release/2', {}, 'main'],
+    ['one that was closed', 'pull_request', merge, 'patch-1', { merged: false, base: { ref: 'release/2' } }, 'main'],
+    ['one that was reviewed', 'pull_request_review', merge, '', {}, 'main'],
+    ['pull_request_target', 'pull_request_target', release, 'patch-1', { base: { ref: 'release/2' } }, 'main'],
+    ['the same of a fork’s release/2', 'pull_request_target', release, 'release/2', { merged: false }, 'main'],
+    ['a merged one', 'pull_request', release, 'patch-1', merged, 'release/2'],
+    ['a merged one whose event does not say so', 'pull_request', release, 'patch-1', {}, 'release/2'],
+    ['a merged one at its merge', 'pull_request', merge, 'patch-1', merged, 'release/2'],
+    ['a merged one of a fork’s main', 'pull_request', release, 'main', merged, 'release/2'],
+    ['pull_request_target, merged', 'pull_request_target', release, 'patch-1', merged, 'release/2'],
+  ];
+  for (const [at, [what, eventName, ref, headRef, more, dispatched]] of events.entries())
+    test(`on a pull request (${what}): ${dispatched}, never the head, which may be a fork’s`, async () => {
+      const one = workflowApp(internet, `pull-request-${at}`, { branches: ['main', 'patch-1', 'release/2'] });
+      const workflow = { repository: one.repository, ref, headRef, eventName };
+      const event = { pull_request: { head: { sha: one.commit }, ...more } };
 
       const result = await one.step(
         { repo: '', ref: '', 'build-ref': '', 'build-repository': '' },
@@ -988,7 +1001,7 @@ describe('build-ref left empty', () => {
       );
 
       expectReady(result, one);
-      expect(bodyOf(one).ref).toBe('main');
+      expect(bodyOf(one).ref).toBe(dispatched);
     });
 });
 
@@ -1036,7 +1049,7 @@ describe('several repositories', () => {
     expect(result.outputs).not.toHaveProperty('build-url');
     const posts = builder.records(github).filter(({ method }) => method === 'POST');
     expect(posts).toHaveLength(2);
-    expect(errorOf(result)).toContain(`it ended with failure: ${page('fleet-fails')}`);
+    expect(errorOf(result)).toContain(`failed: ${page('fleet-fails')}`);
     expect(linksIn(result.summary)).toEqual(expect.arrayContaining([page('fleet-fails'), page('fleet-works')]));
   });
 });
@@ -1071,6 +1084,36 @@ describe('GitHub Enterprise', () => {
 
     expect(result.outputs.ready).toBe('true');
     expect(one.requests(enterprise)[0]).toBe(`POST /api/v3${one.workflowPath}/dispatches 200`);
+  });
+
+  describe('on a command line outside of a workflow', () => {
+    for (const [what, env, more, expected] of [
+      ['GITHUB_API_URL', { GITHUB_API_URL: ghes.apiUrl }, {}, enterprise],
+      [
+        'GITHUB_API_URL, beside a commit at Bitbucket',
+        { GITHUB_API_URL: ghes.apiUrl },
+        { source: 'bitbucket' },
+        enterprise,
+      ],
+      ['the source’s server', {}, { 'source-url': ghes.apiUrl }, enterprise],
+      [
+        'the source’s server before GITHUB_API_URL',
+        { GITHUB_API_URL: ghes.apiUrl },
+        { 'source-url': 'https://api.github.com' },
+        github,
+      ],
+    ] as const) {
+      test(`it is dispatched at ${what}`, async () => {
+        const one = workflowApp(internet, `cli-${what.replaceAll(/\W+/g, '-').toLowerCase()}`);
+        const inputs = { ...workflowInputs, 'build-repository': one.repository, registry, namespace: 'acme', ...more };
+
+        const { exitCode, json } = await check({ ...inputs, repo: one.repository, ref: one.commit }, { internet, env });
+
+        expect([exitCode, json.ready]).toEqual([0, true]);
+        expect(one.requests(expected)[0]).toMatch(/^POST \S+\/dispatches 200$/);
+        expect(one.requests(expected === github ? enterprise : github)).toEqual([]);
+      });
+    }
   });
 
   test('the workflow’s own token is not used at another server', async () => {
@@ -1169,9 +1212,9 @@ describe('an older server', () => {
     expect(one.runs()).toHaveLength(2);
     expect(one.requests(github).slice(0, 5)).toEqual([
       `POST ${one.workflowPath}/dispatches 400`,
-      `GET ${one.workflowPath}/runs?event=workflow_dispatch&per_page=50 200`,
+      `GET ${one.workflowPath}/runs?event=workflow_dispatch&branch=main&per_page=50 200`,
       `POST ${one.workflowPath}/dispatches 204`,
-      `GET ${one.workflowPath}/runs?event=workflow_dispatch&per_page=50 200`,
+      `GET ${one.workflowPath}/runs?event=workflow_dispatch&branch=main&per_page=50 200`,
       `GET /repos/acme/old-mark/actions/runs/${own?.id} 200`,
     ]);
     const versions = one.records(github).filter(({ method }) => method === 'POST');

@@ -258,7 +258,7 @@ describe('inputs', () => {
       'Write image-gate check REPO REF; several repositories go between commas.',
     ],
     [['tags', 'acme/a', 'acme/b'], 'unexpected argument "acme/b"', 'See image-gate tags --help.'],
-    [['check', 'api', 'develop', '--ref', 'x'], 'ref is given twice', undefined],
+    [['check', 'api', 'develop', '--ref', 'x'], '--ref is given twice', undefined],
     [['check', 'api', 'develop', '--wait'], '--wait needs a value', '--wait DURATION'],
     [['check', 'api', 'develop', '--json=yes'], '--json takes no value', undefined],
     [
@@ -268,7 +268,7 @@ describe('inputs', () => {
     ],
     [
       ['repositories', 'localhost:5000'],
-      '--namespace "localhost:5000" is none of Docker Hub’s',
+      '--namespace "localhost:5000" is no namespace on Docker Hub',
       'Give --registry localhost:5000.',
     ],
     [['chekc'], 'there is no command "chekc"', 'Did you mean check?'],
@@ -331,7 +331,7 @@ describe('secrets', () => {
 
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toEqual(result('api'));
-    expect(stderr).toMatch(/^Warning: --password stands on the command line, where other users .*\n$/);
+    expect(stderr).toMatch(/^Warning: --password is on the command line, where other users .*\n$/);
     expect(stderr).not.toContain(password);
   });
 

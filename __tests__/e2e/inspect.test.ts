@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type Host, pushImage, type RunningRegistry } from '../../sandbox/index.js';
+import { type Host, pusher, pushImage, type RunningRegistry } from '../../sandbox/index.js';
 import { runCommandAction, runJson, runText } from './support/listing.js';
 import { registryKinds, useInternet, useRegistry } from './support/surroundings.js';
 
@@ -25,7 +25,15 @@ const manifest = JSON.stringify({
   config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: sha(config), size: config.length },
   layers: [{ mediaType: '<b>\u001b[31m', digest: sha('layer'), size: 7 }],
 });
+const chart = JSON.stringify({
+  schemaVersion: 2,
+  config: { mediaType: 'application/vnd.cncf.helm.config.v1+json', digest: sha('{}'), size: 2 },
+  layers: [],
+});
 const evil: Host = async ({ url }) => {
+  if (url.pathname.includes('/chart/manifests/'))
+    return { status: 200, headers: { 'content-type': 'application/vnd.oci.image.manifest.v1+json' }, body: chart };
+
   if (url.pathname.endsWith(sha(config))) return { status: 200, body: config };
   if (url.pathname.includes('/evil/manifests/')) return { status: 200, body: manifest };
   if (url.pathname.includes('/page/')) return { status: 200, body: '<html><title>Login</title></html>' };
@@ -106,6 +114,26 @@ test('outputs, and a summary, of the action', async () => {
   expect(Number(size)).toBeGreaterThan(100);
   expect(JSON.parse(results ?? '')).toHaveLength(1);
   expect(summary).toContain('| <code>team</code> | <code>gate</code> |');
+  expect(summary).toContain(`\n\n\`\`\`text\nacme/app@${digest}\n\`\`\`\n\n| Platform | Digest |`);
+  expect(summary).toMatch(/ \d+\u00a0B \|/u);
+});
+
+test('an artifact has its type: what it says it is, else that of its config', async () => {
+  const inputs = { registry: 'odd.example.com', image: 'chart:1' };
+  const { stdout } = await runText('inspect', inputs, { internet });
+  expect(stdout).toMatch(/^artifact type +application\/vnd\.cncf\.helm\.config\.v1\+json$/m);
+  const { json } = await runJson('inspect', inputs, { internet });
+  expect(json.images).toEqual([
+    expect.objectContaining({ artifactType: 'application/vnd.cncf.helm.config.v1+json', platform: '' }),
+  ]);
+  const { summary } = await runCommandAction('inspect', { ...inputs, image: 'chart:1' }, { internet });
+  expect(summary).toContain('| application\\/vnd\\.cncf\\.helm');
+});
+
+test('an image that does not exist is named in the heading of the summary', async () => {
+  const inputs = { from: 'odd.example.com/none:1', to: 'odd.example.com/other:1' };
+  const { summary, exitCode } = await runCommandAction('copy', inputs, { internet });
+  expect([exitCode, summary.split('\n')[0]]).toEqual([3, '### ❌ odd\\.example\\.com\\/none\\:1\\: not found']);
 });
 
 describe('nothing that a registry says is obeyed', () => {
@@ -144,4 +172,55 @@ test.each([
 ])('wrong usage %#: exit code 64', async (inputs, words) => {
   const { exitCode, json } = await runJson('inspect', inputs as Record<string, string>);
   expect([exitCode, json.error]).toEqual([64, expect.stringContaining(words)]);
+});
+
+describe('the type of an artifact', () => {
+  const name = 'acme/artifacts';
+  const helm = 'application/vnd.cncf.helm.config.v1+json';
+  const sbom = 'application/spdx+json';
+  const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+  const ociIndex = 'application/vnd.oci.image.index.v1+json';
+  const memory = async () => {
+    const registry = registries.get('memory');
+    if (registry === undefined) throw new Error('no registry');
+    const push = pusher(registry, name);
+    const empty = await push.blob('application/vnd.oci.empty.v1+json', Buffer.from('{}'));
+    const config = await push.blob(helm, Buffer.from('{"name":"chart"}'));
+    const document = { schemaVersion: 2, mediaType: ociManifest, layers: [] };
+    await push.manifest({ ...document, config }, 'chart');
+    const typed = await push.manifest({ ...document, config: empty, artifactType: sbom }, 'sbom');
+    await push.manifest({ schemaVersion: 2, mediaType: ociIndex, artifactType: 'x/y', manifests: [typed] }, 'index');
+    await pushImage(registry, name, 'image');
+    return registry.host;
+  };
+
+  test('is the one of its manifest, else that of its config; an image has none', async () => {
+    const host = await memory();
+    for (const [tag, type, ofImage] of [
+      ['chart', helm, helm],
+      ['sbom', sbom, sbom],
+      ['index', 'x/y', sbom],
+      ['image', undefined, undefined],
+    ] as const) {
+      const { exitCode, json } = await runJson('inspect', { image: `${host}/${name}:${tag}` });
+      const [image] = json.images as { artifactType?: string }[];
+      expect([exitCode, json.artifactType, image?.artifactType]).toEqual([0, type, ofImage]);
+    }
+  });
+
+  test('is in the table, of one image and of several, and in the summary', async () => {
+    const host = await memory();
+    const one = await runText('inspect', { image: `${host}/${name}:chart` });
+    expect(one.stdout).toMatch(/^artifact type +application\/vnd\.cncf\.helm\.config\.v1\+json$/m);
+    const image = `${host}/${name}:chart,${host}/${name}:image,${host}/${name}:sbom`;
+    const several = await runText('inspect', { image });
+    expect(
+      several.stdout
+        .split('\n')
+        .map((line) => line.split(/ {2,}/)[2])
+        .slice(1, 4),
+    ).toEqual([helm, 'linux/amd64', sbom]);
+    const { summary } = await runCommandAction('inspect', { image });
+    expect(summary).toContain('vnd\\.cncf\\.helm\\.config');
+  });
 });

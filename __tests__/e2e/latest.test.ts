@@ -53,7 +53,7 @@ describe('one image', () => {
       digest: expect.stringMatching(/^sha256:/),
       updateAvailable: true,
       step: 'patch',
-      reason: 'newer by a patch step; the newest of all is v12.0.0',
+      reason: 'newer by a patch step; newest overall: v12.0.0',
       present: true,
       candidates: 1,
       newest: 'v12.0.0',
@@ -81,7 +81,7 @@ describe('one image', () => {
     const image = `fleet.example.com/acme/current:2.0.0@${sha('pinned')}`;
     const { json } = await ask({ image, strategy: 'major' });
     expect(json).toMatchObject({ status: 'up-to-date', tag: '2.0.0', fullImage: image, digest: sha('pinned') });
-    expect(json.reason).toBe('nothing is newer by a major step or less');
+    expect(json.reason).toBe('no newer version within major');
     expect(requestsAbout(internet.requests, 'acme/current')).toHaveLength(1);
   });
 
@@ -92,8 +92,8 @@ describe('one image', () => {
   });
 
   test.concurrent.each([
-    ['latest', 'the tag latest has no version in it'],
-    ['sha-0a1b2c3', 'the tag sha-0a1b2c3 has no version in it'],
+    ['latest', 'the tag latest has no version to compare'],
+    ['sha-0a1b2c3', 'the tag sha-0a1b2c3 has no version to compare'],
   ])('%s is unsupported, and costs no request', async (tag, words) => {
     const { exitCode, json } = await ask({ image: `fleet.example.com/acme/unversioned:${tag}` });
     expect([exitCode, json.status, json.tag]).toEqual([0, 'unsupported', tag]);
@@ -120,6 +120,42 @@ describe('one image', () => {
     expect(json).not.toHaveProperty('updateAvailable');
   });
 
+  test('a second version is counted; what nothing orders is unsupported, never up to date', async () => {
+    await publish('acme/two', '3.11-app-1.0.0', '3.11-app-1.0.4', '3.11-app-2.0.0', '3.12-app-1.9.0');
+    const of = async (tag: string, strategy: string) => (await ask({ image: `acme/two:${tag}`, strategy })).json;
+    expect(await of('3.11-app-1.0.0', 'patch')).toMatchObject({ status: 'up-to-date', newest: '3.12-app-1.9.0' });
+    expect(await of('3.11-app-1.0.0', 'bugfix')).toMatchObject({ tag: '3.11-app-1.0.4', step: 'bugfix' });
+    expect(await of('3.11-app-2.0.0', 'minor')).toMatchObject({ status: 'up-to-date', tag: '3.11-app-2.0.0' });
+    expect(await of('3.11-app-2.0.0', 'major')).toMatchObject({
+      status: 'unsupported',
+      tag: '3.11-app-2.0.0',
+      updateAvailable: false,
+      reason:
+        '3.12-app-1.9.0 is newer than 3.11-app-2.0.0 by one of its versions and older by another, and nothing orders the two',
+    });
+  });
+
+  test('a flavour that changes with each release: the reason names what was not considered', async () => {
+    await publish('acme/flavours', '1.2.3-alpine3.18', '1.2.4-alpine3.18', '1.2.5-alpine3.19', 'v1.0.0', '1.0.1');
+    const reasonFor = async (tag: string) => (await ask({ image: `acme/flavours:${tag}` })).json.reason;
+    expect(await reasonFor('1.2.4-alpine3.18')).toBe(
+      'no newer version within bugfix; other flavours were not considered: 1.2.5-alpine3.19',
+    );
+    expect(await reasonFor('1.2.3-alpine3.18')).toBe(
+      'newer by a bugfix step; other flavours were not considered: 1.2.5-alpine3.19',
+    );
+    expect(await reasonFor('v1.0.0')).toBe(
+      'no newer version within bugfix; other spellings were not considered: 1.0.1',
+    );
+  });
+
+  test.concurrent('patch that finds nothing names the newest bugfix', async () => {
+    const { json } = await ask({ image: 'fleet.example.com/acme/hint:1.0.0', strategy: 'patch' });
+    expect(json.reason).toBe(
+      'no newer version within patch; newest overall: 2.0.0; 1.0.1 is newer by a bugfix step, which needs --strategy bugfix',
+    );
+  });
+
   test.concurrent('an empty list is not found, exit code 3', async () => {
     const { exitCode, json, stderr } = await ask({ image: 'fleet.example.com/acme/empty:1.0.0' });
     expect([exitCode, json.status]).toEqual([3, 'not-found']);
@@ -130,7 +166,7 @@ describe('one image', () => {
     const { json } = await ask({ image: 'fleet.example.com/acme/gone:1.0.0' });
     expect(json).toMatchObject({ status: 'up-to-date', tag: '1.0.0', candidates: 1 });
     expect(json.reason).toBe(
-      'the newer tag cannot be taken (1.0.1: the list has it, and the registry answers 404 for it); the newest of all is 2.0.0',
+      'the newer tag cannot be taken (1.0.1: the list has it, and the registry answers 404 for it); newest overall: 2.0.0',
     );
   });
 
@@ -171,7 +207,7 @@ describe('one image', () => {
     const quiet = await runText('latest', { image: 'fleet.example.com/acme/why:1.0.0' }, { internet });
     expect(quiet.stderr).toBe('');
     expect(quiet.stdout).toMatch(
-      /^STATUS +IMAGE +TAG +WHY\nupdate +fleet\.example\.com\/acme\/why:1\.0\.0 +1\.0\.1 +newer/,
+      /^STATUS +IMAGE +NEWER TAG +REASON\nnewer version +fleet\.example\.com\/acme\/why:1\.0\.0 +1\.0\.1 +newer/,
     );
   });
 });
@@ -274,7 +310,7 @@ describe('many images', () => {
     expect(stderr).toContain('What to do: ');
     expect(stderr.match(/^Error: .*mixed\/(?:missing|limited|denied)/gm)).toHaveLength(3);
     const { stdout } = await runText('latest', { image }, { internet });
-    expect(stdout).toMatch(/^not-found +fleet\.example\.com\/mixed\/missing:1\.0\.0 +not found$/m);
+    expect(stdout).toMatch(/^not found +fleet\.example\.com\/mixed\/missing:1\.0\.0 +404 Not Found; “NAME_UNKNOWN”$/m);
   });
 
   test.concurrent('in a workflow: outputs, a matrix of updates, and a table with those first', async () => {
@@ -294,11 +330,36 @@ describe('many images', () => {
       ],
     });
     expect(JSON.parse(step.outputs.results ?? '')).toHaveLength(3);
-    const order = [...step.summary.matchAll(/^\| (update|up\\-to\\-date|unsupported) /gm)].map(([, status]) => status);
-    expect(order).toEqual(['update', 'unsupported', 'up\\-to\\-date']);
+    const order = [...step.summary.matchAll(/^\| \S+ ([a-z ]+) \|/gm)].map(([, status]) => status);
+    expect(order).toEqual(['newer version', 'not comparable', 'up to date']);
     const words = '3 images: 1 newer version, 1 up to date, 1 not comparable';
     expect(readable(step.summary)).toContain(words);
     expect(step.log).toContain(`\n\n${words}`);
+  });
+
+  test.concurrent('the summary has words and icons, and missing tags are counted apart', async () => {
+    const names = ['app:2.0.0', 'app:1.0.0', 'absent:7.7.7', 'missing:1.0.0', 'denied:1.0.0'];
+    const image = names.map((name) => `fleet.example.com/words/${name}`).join('\n');
+    const { summary } = await runCommandAction('latest', { image }, { internet });
+    const [title, , head, , ...rows] = readable(summary).split('\n');
+    expect(title).toBe('### ❌ 5 images: 1 newer version, 1 up to date, 1 missing, 1 not found, 1 error');
+    expect(head).toBe('| Status | Image | Newer tag | Reason |');
+    expect(
+      rows.slice(0, 5).map((row) => row.split(' | ').map((cell) => cell.replace(/^\| | \|$|<\/?code>/g, ''))),
+    ).toEqual([
+      [
+        '⬆️ newer version',
+        'fleet.example.com/words/app:1.0.0',
+        '1.0.1',
+        'newer by a bugfix step; newest overall: 2.0.0',
+      ],
+      ['❌ missing', 'fleet.example.com/words/absent:7.7.7', '', 'the registry has no tag 7.7.7'],
+      ['⚠️ error', 'fleet.example.com/words/denied:1.0.0', '', expect.stringContaining('403 Forbidden')],
+      ['❌ not found', 'fleet.example.com/words/missing:1.0.0', '', expect.stringContaining('404 Not Found')],
+      ['✅ up to date', 'fleet.example.com/words/app:2.0.0', '', 'no newer version within bugfix'],
+    ]);
+    const newer = await runCommandAction('latest', { image: 'fleet.example.com/words/app:1.0.0' }, { internet });
+    expect(readable(newer.summary)).toMatch(/^### ⬆️ fleet\.example\.com\/words\/app:1\.0\.0: newer version 1\.0\.1 /);
   });
 
   test.concurrent('of a single image there are outputs of its own', async () => {
@@ -353,8 +414,8 @@ describe('files', () => {
     const cwd = await folders.create(files);
     const image = 'Dockerfile,compose.yaml,values.yaml';
     const { stdout } = await runText('latest', { image }, { internet, cwd });
-    expect(stdout).toMatch(/^STATUS +IMAGE +TAG +WHY +WHERE\n/);
-    expect(stdout).toMatch(/^update .*files\/app:1\.0\.0 .* compose\.yaml:3 and 1 more$/m);
+    expect(stdout).toMatch(/^STATUS +IMAGE +NEWER TAG +REASON +WHERE\n/);
+    expect(stdout).toMatch(/^newer version .*files\/app:1\.0\.0 .* compose\.yaml:3 and 1 more$/m);
     expect(stdout).toMatch(/\n\n5 images: 2 newer versions, 1 up to date, 1 not comparable, 1 not known\n$/);
   });
 

@@ -61,8 +61,9 @@ describe.each(formats)('a tag with a manifest of a former format, %s', (name, ty
   });
 
   test.concurrent('is one row among the others where tags are listed', async () => {
-    const { exitCode, json: listed } = await runJson('tags', { ...about(path), details: 'true' }, { internet });
-    expect(exitCode).toBe(5);
+    const inputs = { ...about(path), details: 'true' };
+    const { exitCode, stderr, json: listed } = await runJson('tags', inputs, { internet });
+    expect([exitCode, stderr]).toEqual([5, expect.stringMatching(/has \d tags, 1 error$/m)]);
     expect(listed.tags).toContainEqual(
       expect.objectContaining({ name: 'old', error: expect.stringContaining(format) }),
     );

@@ -274,6 +274,7 @@ describe('for people', () => {
       action,
       inputs: { image: name, keep: '1', 'max-delete': '1', 'dry-run': 'true' },
     });
+    expect(summary).toMatch(/^### ❌ DRY RUN: /);
     expect(summary).toContain('the plan is refused\\, 2 of 3 tags would be deleted\\, and max\\-delete is 1');
     expect(summary).toContain('would be deleted');
   });

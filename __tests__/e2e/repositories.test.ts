@@ -149,6 +149,7 @@ describe('a registry without such a list', () => {
     const { stdout } = await runText('repositories', inputs, { internet });
     expect(stdout).toMatch(/^REPOSITORY +TAGS +ERROR\na\/ok +2/);
     expect(stdout).toMatch(/\nb\/denied +GET .*403 Forbidden/);
+    expect(stdout).toMatch(/\n\nmixed\.example\.com has 6 repositories, 3 errors\n/);
   });
 
   test.concurrent('where none can be read, the others are not tried', async () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -22,12 +22,15 @@ const at = {
   tag: commitOf('tag of both'),
   light: commitOf('v1.0.0'),
   annotated: commitOf('v2.0.0'),
+  nested: commitOf('v3.0.0'),
   loose: commitOf('no ref'),
 };
 const spec: SourceRepositorySpec = {
-  branches: { main: at.main, [odd]: at.odd, both: at.branch },
-  tags: { 'v1.0.0': at.light, 'v2.0.0': at.annotated, both: at.tag },
-  annotated: ['v2.0.0'],
+  branches: { main: at.main, [odd]: at.odd, both: at.branch, side: at.main },
+  tags: { 'v1.0.0': at.light, 'v2.0.0': at.annotated, 'v3.0.0': at.nested, both: at.tag },
+  annotated: ['v2.0.0', 'v3.0.0', 'tree-2', 'blob-2', 'blob-3'],
+  nested: ['v3.0.0', 'blob-3'],
+  others: { 'tree-1': 'tree', 'tree-2': 'tree', 'blob-1': 'blob', 'blob-2': 'blob', 'blob-3': 'blob', side: 'blob' },
   commits: [at.loose],
 };
 
@@ -35,6 +38,7 @@ const spec: SourceRepositorySpec = {
 const refs: [string, string, string][] = [
   ['a branch with odd letters', odd, at.odd],
   ['an annotated tag: its commit', 'v2.0.0', at.annotated],
+  ['a tag of a tag: the commit behind both', 'v3.0.0', at.nested],
   ['a branch', 'main', at.main],
   ['a branch in full', 'refs/heads/main', at.main],
   ['a tag', 'v1.0.0', at.light],
@@ -151,8 +155,8 @@ const kinds: readonly Kind[] = [
     owner: 'acme',
     inputs: (name) => ({ source: 'git', 'source-url': `https://git.example.com/acme/${name}.git`, repo: name }),
     request: (name) => `GET git.example.com/acme/${name}.git/info/refs?service=git-upload-pack 200`,
-    hidden: [2, 'Check --source-url, --source-username and --source-token'],
-    wrong: [2, 'Check --source-url, --source-username and --source-token'],
+    hidden: [2, 'Give a token or password as --source-token'],
+    wrong: [2, '--source-token is wrong or has expired, or it is not that of --source-username'],
     authorization: `Basic ${authOf('x-access-token', token)}`,
   },
 ];
@@ -181,6 +185,12 @@ async function makeRepository(): Promise<void> {
   await git('tag', '--annotate', '--message=two', 'v2');
   await git('commit', '--quiet', '--allow-empty', '--message=three');
   await git('branch', odd, 'v1');
+  const blob = await git('hash-object', '-w', '.git/HEAD');
+  const tree = await git('rev-parse', 'main^{tree}');
+  await git('tag', 'file-tag', blob);
+  await git('tag', 'tree-tag', tree);
+  await git('tag', '--annotate', '--message=a file', 'annotated-file-tag', blob);
+  await git('tag', '--annotate', '--message=a tree', 'annotated-tree-tag', tree);
   const [main = '', light = '', tagObject = '', annotated = ''] = (
     await git('rev-parse', 'main', 'v1', 'v2', 'v2^{commit}')
   ).split('\n');
@@ -324,6 +334,27 @@ describe.each(kinds)('$title', (kind) => {
     expect(json).not.toHaveProperty('ready');
   });
 
+  test.concurrent.each([
+    ['a tree', 'tree-1'],
+    ['a tree, annotated', 'refs/tags/tree-2'],
+    ['a file', 'refs/tags/blob-1'],
+    ['a file, annotated', 'blob-2'],
+    ['a file, by a tag of a tag', 'blob-3'],
+    ['a file, beside a branch of that name', 'refs/tags/side'],
+  ])('a tag of %s is no commit: exit code 3, and never ready', async (what, ref) => {
+    if (kind.again) return;
+    const { inputs } = given(`other-${what.replaceAll(/\W+/g, '-')}`);
+    // An image whose tag needs no commit: whatever the tag names, it would be ready.
+    await internet.generic.image('acme/by-ref', ref.replace('refs/tags/', ''));
+
+    const { exitCode, json } = await look({ ...inputs, ref, image: 'acme/by-ref', tag: '{ref}' });
+
+    expect(exitCode).toBe(3);
+    expect(json).toMatchObject({ status: 'error' });
+    expect(json).not.toHaveProperty('ready');
+    expect(json).not.toHaveProperty('commit');
+  });
+
   test.concurrent('404 with a page of a proxy is not “no such ref”: exit code 5, and the page is named', async () => {
     const { name, inputs } = given('blocked');
     const headers = { 'content-type': 'text/html; charset=utf-8' };
@@ -401,6 +432,22 @@ describe('github, in a workflow', () => {
     ]);
   });
 
+  test.concurrent.each([
+    ['outside of a workflow too', {}, 'acme/no-workflow', 'github.example.com'],
+    ['but not for an address at github.com', {}, 'https://github.com/acme/no-workflow.git', 'api.github.com'],
+    ['nor in a workflow', { ...workflow, GITHUB_TOKEN: token }, 'git@github.com:acme/no-workflow', 'api.github.com'],
+  ])('GITHUB_API_URL is the server %s', async (what, env, repo, host) => {
+    const name = `no-workflow-${what.length}`;
+    internet.github.repository('acme', name, spec);
+    const inputs = { repo: repo.replace('no-workflow', name), ref: 'refs/heads/main' };
+
+    const { json } = await look(inputs, { ...env, GITHUB_API_URL: 'https://github.example.com/api/v3' });
+
+    expect(json.commit).toBe(at.main);
+    const records = recordsAbout(internet.requests, name);
+    expect(records.map((record) => [record.host, record.headers.authorization])).toEqual([[host, undefined]]);
+  });
+
   test.concurrent('GITHUB_TOKEN does not go to another server', async () => {
     internet.github.repository('acme', 'other-server', spec);
     const env = { ...workflow, GITHUB_API_URL: 'https://github.example.com/api/v3', GITHUB_TOKEN: token };
@@ -475,6 +522,18 @@ describe('bitbucket', () => {
     expect(request?.headers.authorization).toBe(`Basic ${authOf('ada@example.com', 'ATATT-of-ada')}`);
   });
 
+  test.concurrent('a tag whose target is no commit: exit code 3', async () => {
+    internet.bitbucket.repository('acme', 'tag-of-tree', spec);
+    const body = JSON.stringify({ type: 'tag', name: 'v1.0.0', target: { type: 'tree', hash: at.light } });
+    const answer = { status: 200, headers: { 'content-type': 'application/json' }, body };
+    internet.inject({ path: '/2.0/repositories/acme/tag-of-tree/refs/tags/v1.0.0', answer });
+
+    const { exitCode, json } = await look({ source: 'bitbucket', repo: 'acme/tag-of-tree', ref: 'v1.0.0' });
+
+    expect(exitCode).toBe(3);
+    expect(json.error).toContain('not of a commit');
+  });
+
   test.concurrent('an API token without the e-mail is refused: exit code 2, and the advice names both ways', async () => {
     internet.bitbucket.repository('acme', 'bare-api-token', { ...spec, private: true });
 
@@ -493,7 +552,7 @@ describe('bitbucket', () => {
 describe('git', () => {
   /** A git that writes down how it was called, and then is the real one, or says what it is told to. */
   async function watchedGit(answer = 'exec "$GIT_REAL" "$@"') {
-    const script = `#!/bin/sh\nprintf '%s\\n' "$@" > "$0.argv"\nenv > "$0.env"\n${answer}\n`;
+    const script = `#!/bin/sh\nprintf '%s\\n' "$@" >> "$0.argv"\nenv >> "$0.env"\n${answer}\n`;
     const { folder, env } = await folders.programs({ git: script });
     const read = (what: string) => readFile(join(folder, `git.${what}`), 'utf8');
     const GIT_REAL = (await run('sh', ['-c', 'command -v git'])).stdout.trim();
@@ -513,6 +572,62 @@ describe('git', () => {
     expect(json.commit).not.toBe(real.tagObject);
   });
 
+  test.concurrent.each(['file-tag', 'tree-tag', 'annotated-file-tag', 'refs/tags/annotated-tree-tag'])(
+    'file://: %s is of no commit, and never ready',
+    async (ref) => {
+      await internet.generic.image('acme/by-ref', ref.replace('refs/tags/', ''));
+      const inputs = { source: 'git', 'source-url': real.url, image: 'acme/by-ref', tag: '{ref}' };
+
+      const { exitCode, json } = await look({ ...inputs, ref });
+
+      expect(exitCode).toBe(3);
+      expect(json).not.toHaveProperty('ready');
+      expect(json.error).toContain('it is a tag of a file or a folder (a git blob or tree), not of a commit');
+    },
+  );
+
+  test.concurrent.each([
+    ['v2', () => real.annotated],
+    ['v1', () => real.light],
+  ])('ssh://: the tag %s is fetched by ssh too', async (ref, commit) => {
+    const path = real.url.replace('file://', '');
+    const { folder } = await folders.programs({ 'fake-ssh': '#!/bin/sh\nfor last; do :; done\nexec sh -c "$last"\n' });
+    const env = { GIT_SSH_COMMAND: join(folder, 'fake-ssh'), GIT_SSH_VARIANT: 'simple' };
+
+    const { json, stderr } = await look({ source: 'git', 'source-url': `ssh://git.example.com${path}`, ref }, env);
+
+    expect(stderr).toBe('');
+    expect(json.commit).toBe(commit());
+  });
+
+  test.concurrent('a tag takes three requests more, and leaves nothing behind', async () => {
+    internet.git.repository('acme', 'tag-requests', spec);
+    const TMPDIR = await folders.create();
+    const inputs = { source: 'git', 'source-url': 'https://git.example.com/acme/tag-requests.git', ref: 'v2.0.0' };
+
+    const { json, stderr } = await look(inputs, { TMPDIR });
+
+    expect([stderr, json.commit]).toEqual(['', at.annotated]);
+    expect(requestsAbout(internet.requests, 'tag-requests')).toEqual([
+      'GET git.example.com/acme/tag-requests.git/info/refs?service=git-upload-pack 200',
+      'GET git.example.com/acme/tag-requests.git/info/refs?service=git-upload-pack 200',
+      'POST git.example.com/acme/tag-requests.git/git-upload-pack 200',
+      'POST git.example.com/acme/tag-requests.git/git-upload-pack 200',
+    ]);
+    expect(await readdir(TMPDIR)).toEqual([]);
+  });
+
+  test.concurrent('a tag that cannot be fetched is an error, not a commit', async () => {
+    internet.git.repository('acme', 'no-fetch', spec);
+    internet.inject({ path: '/acme/no-fetch.git/git-upload-pack', answer: { status: 403 } });
+    const inputs = { source: 'git', 'source-url': 'https://git.example.com/acme/no-fetch.git', ref: 'v1.0.0' };
+
+    const { exitCode, json } = await look(inputs);
+
+    expect(exitCode).toBe(4);
+    expect(json).not.toHaveProperty('ready');
+  });
+
   test.concurrent('file://: nothing there is exit code 3', async () => {
     const { exitCode } = await look({ source: 'git', 'source-url': `${real.url}/nowhere`, ref: 'main' });
 
@@ -529,10 +644,12 @@ describe('git', () => {
     const { json } = await look({ source: 'git', 'source-url': url, ref: 'v2.0.0', ...credentials }, env);
 
     expect(json.commit).toBe(at.annotated);
-    expect(await read('argv')).toBe(
-      ['ls-remote', '--', url, 'refs/heads/v2.0.0', 'refs/tags/v2.0.0', 'refs/tags/v2.0.0^{}', ''].join('\n'),
-    );
+    const listing = ['ls-remote', '--', url, 'refs/heads/v2.0.0', 'refs/tags/v2.0.0', 'refs/tags/v2.0.0^{}', ''];
+    expect((await read('argv')).startsWith(listing.join('\n'))).toBe(true);
+    expect(await read('argv')).not.toMatch(/secret|bob/);
     const environment = await read('env');
+    const auth = authOf('bob', 'secret-of-bob');
+    expect(environment.split(auth)).toHaveLength(5);
     expect(environment).toContain('GIT_TERMINAL_PROMPT=0\n');
     expect(environment).toMatch(new RegExp(`^GIT_CONFIG_KEY_\\d=http\\.${url}\\.extraHeader$`, 'm'));
     expect(environment).toContain('=http.followRedirects\n');

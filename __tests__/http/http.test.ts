@@ -156,6 +156,20 @@ describe('retries', () => {
     expect((await client().request({ ...get(other.origin), repeatable: false })).status).toBe(503);
   });
 
+  it('repeats a POST that a 503 turns away with Retry-After, and calls onTry for each try', async () => {
+    const { origin, requests } = await startCounting((_request, answer, count) => {
+      answer.writeHead(count === 1 ? 503 : 201, { 'retry-after': '2' }).end();
+    });
+    let tries = 0;
+    const onTry = () => {
+      tries += 1;
+    };
+    const asked = client().request({ method: 'POST', url: new URL(origin), onTry });
+    expect(await elapse(asked)).toBeGreaterThanOrEqual(2000);
+    expect((await asked).status).toBe(201);
+    expect([requests.length, tries]).toEqual([2, 2]);
+  });
+
   it('asks again after a reset, and does not POST again', async () => {
     const reset: Answer = (request, answer, count) =>
       void (count === 1 ? request.socket.destroy() : answer.end('there'));

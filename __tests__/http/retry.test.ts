@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decideRetry, isLimit, type TryOutcome } from '../../src/http/retry.js';
+import { decideRetry, isLimit, isTurnedAway, type TryOutcome } from '../../src/http/retry.js';
 import { headersOf } from '../support/http.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -104,5 +104,21 @@ describe('isLimit', () => {
     [200, { 'x-ratelimit-remaining': '0' }, secondary, false],
   ])('%i with %j and %j: %s', (status, headers, body, expected) => {
     expect(isLimit({ status, header: headersOf(headers), body: Buffer.from(body) })).toBe(expected);
+  });
+});
+
+describe('isTurnedAway', () => {
+  it.each<[number, Record<string, string>, string, boolean]>([
+    [429, {}, '', true],
+    [403, {}, secondary, true],
+    [403, { 'retry-after': '1' }, '', true],
+    [503, { 'retry-after': '1' }, '', true],
+    [503, {}, '', false],
+    [403, {}, '', false],
+    [502, { 'retry-after': '1' }, '', false],
+    [504, { 'retry-after': '1' }, '', false],
+    [201, { 'retry-after': '1' }, '', false],
+  ])('%i with %j and %j: %s', (status, headers, body, expected) => {
+    expect(isTurnedAway({ status, header: headersOf(headers), body: Buffer.from(body) })).toBe(expected);
   });
 });

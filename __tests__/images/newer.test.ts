@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findNewer, judge, type Policy, type Strategy, strategies } from '../../src/images/newer.js';
+import { findNewer, judge, type Policy } from '../../src/images/newer.js';
 import { explainVerdict } from '../../src/images/newer-words.js';
 import { parseTag, parseTags, type Version } from '../../src/images/version.js';
 import { compareVersions } from '../../src/images/version-order.js';
+import { type Strategy, strategies } from '../../src/images/version-step.js';
 import { asYaml, writeInputs } from '../../src/input-names.js';
 
 function version(text: string): Version {
@@ -189,6 +190,86 @@ describe('findNewer', () => {
   });
 });
 
+describe('a tag with more than one version, or with a date', () => {
+  it.each<[current: string, tags: string, strategy: Strategy, expected: string]>([
+    ['3-dev-1.0.9', '3-dev-1.0.63 3-dev-1.1.0 3-dev-2.0.0', 'patch', '3-dev-1.0.9'],
+    ['3-dev-1.0.9', '3-dev-1.0.63 3-dev-1.1.0 3-dev-2.0.0', 'bugfix', '3-dev-1.0.63'],
+    ['3-dev-1.0.9', '3-dev-1.0.63 3-dev-1.1.0 3-dev-2.0.0', 'minor', '3-dev-1.1.0'],
+    ['3-dev-1.0.9', '3-dev-1.0.63 3-dev-1.1.0 3-dev-2.0.0', 'major', '3-dev-2.0.0'],
+    ['1.2.3-dev-1.0.9', '1.2.3-dev-2.0.0', 'minor', '1.2.3-dev-1.0.9'],
+    ['1.2.3-dev.1.0.9', '1.2.3-dev.2.0.0', 'minor', '1.2.3-dev.1.0.9'],
+    ['1.0.0-beta2-3.0.0', '1.0.0-beta2-4.0.0 1.0.0-beta3-3.0.0', 'minor', '1.0.0-beta3-3.0.0'],
+    ['1.0-preview2.1', '1.0-preview2.2 1.0-preview3.0', 'patch', '1.0-preview3.0'],
+    ['3.11-app-1.0.0', '3.11-app-1.0.4 3.11-app-1.1.0', 'bugfix', '3.11-app-1.0.4'],
+    ['3.11-app1.0.0', '3.11-app1.0.4 3.11-app1.1.0', 'bugfix', '3.11-app1.0.4'],
+    ['3.11-app-v1.0.0', '3.11-app-v1.0.4 3.11-app-v2.0.0', 'minor', '3.11-app-v1.0.4'],
+    ['2.0.7-sdk-2.1.200', '2.0.9-sdk-2.1.202 2.1.0-sdk-2.2.0', 'bugfix', '2.0.9-sdk-2.1.202'],
+    ['2.0.7-sdk-2.1.200', '2.0.9-sdk-2.2.0', 'bugfix', '2.0.7-sdk-2.1.200'],
+    ['app-3d-1.0.9', 'app-3d-1.0.63 app-3d-2.0.0', 'bugfix', 'app-3d-1.0.63'],
+    ['3d-dev-1', '3d-dev-2', 'minor', '3d-dev-1'],
+    ['v1-2.0.0', 'v1-2.0.1 v1-3.0.0', 'minor', 'v1-2.0.1'],
+    ['16-3.4', '16-3.5 17-3.4', 'bugfix', '16-3.4'],
+    ['16-3.4', '16-3.5 17-3.4', 'minor', '16-3.5'],
+    ['8.7-1049', '8.7-1085 8.8-900', 'patch', '8.7-1049'],
+    ['8.7-1049', '8.7-1085 8.8-900', 'bugfix', '8.7-1085'],
+    ['7.2-0.1', '7.2-9658143', 'major', '7.2-0.1'],
+    ['1_2_3', '1_2_9 1_3_0', 'bugfix', '1_2_9'],
+    ['1-2-3', '1-3-0', 'bugfix', '1-2-3'],
+    ['2024-08', '2024-09', 'bugfix', '2024-08'],
+    ['2024_08_26', '2024_08_27 2024_09_01', 'bugfix', '2024_08_27'],
+    ['8u252-b09-jdk', '8u262-b10-jdk', 'bugfix', '8u262-b10-jdk'],
+    ['8u252-b09-jdk', '8u262-b10-jdk', 'patch', '8u252-b09-jdk'],
+    [
+      'RELEASE.2024-08-26T15-33-07Z',
+      'RELEASE.2024-08-26T16-33-07Z RELEASE.2024-08-29T01-40-52Z RELEASE.2024-09-13T20-26-02Z',
+      'patch',
+      'RELEASE.2024-08-26T16-33-07Z',
+    ],
+    [
+      'RELEASE.2024-08-26T15-33-07Z',
+      'RELEASE.2024-08-29T01-40-52Z RELEASE.2024-09-13T20-26-02Z RELEASE.2024-08-30T01-40-52Z.fips',
+      'bugfix',
+      'RELEASE.2024-08-29T01-40-52Z',
+    ],
+    ['1.2.3-web-2024-01-01', '1.2.3-web-2024-02-01', 'patch', '1.2.3-web-2024-02-01'],
+    ['1.0', '1.0.post1 1.1', 'patch', '1.0.post1'],
+    ['1.0.0', '1.0.0.post1 1.0.0.post2 1.0.1', 'patch', '1.0.0.post2'],
+    ['1.0.0.post1', '1.0.0 1.0.0.post2.dev1', 'major', '1.0.0.post1'],
+    ['1.0.0-post1', '1.0.1-post1 1.0.1.dev1', 'bugfix', '1.0.1-post1'],
+  ])('%s of [%s], %s: %s', (current, tags, strategy, expected) =>
+    expect(latest(current, tags.split(' '), policy(strategy))).toBe(expected),
+  );
+
+  it.each([
+    ['3.11-app-2.0.0', '3.12-app-1.0.0', '3.12-app-1.0.0'],
+    ['16-3.4', '17-3.3', '17-3.3'],
+    ['3.11-app-2.0.0', '3.12-app-1.0.0 3.11-app-2.0.1', undefined],
+  ])('from %s nothing orders [%s]: %s', (current, tags, unordered) => {
+    const found = findNewer(parseTags(tags.split(' ')), version(current), policy('major'));
+    expect(found.unordered?.text).toBe(unordered);
+    expect(findNewer(parseTags(tags.split(' ')), version(current), policy('patch')).unordered).toBeUndefined();
+  });
+});
+
+describe('what other flavours and spellings have', () => {
+  it.each<[current: string, tags: string, elsewhere: string | undefined]>([
+    ['1.2.3-alpine3.18', '1.2.4-alpine3.19', '1.2.4-alpine3.19'],
+    ['1.2.3-alpine3.18', '1.2.4-alpine3.18 1.2.4-alpine3.19', '1.2.4-alpine3.19'],
+    ['1.2.3-alpine3.18', '1.2.4-alpine3.18 1.2.3-alpine3.19 1.2.2-slim', undefined],
+    ['1.2.3-alpine3.18', '1.2.4-alpine3.19 1.2.5', '1.2.4-alpine3.19'],
+    ['1.2.3-bookworm', '1.2.4-trixie 1.3.0-trixie', '1.2.4-trixie'],
+    ['1.2.3-f3ba42e', '1.2.4-0a1b2c3', '1.2.4-0a1b2c3'],
+    ['1.9.3-p594', '1.9.3-p600', '1.9.3-p600'],
+    ['1.2.3', '1.2.4rc1-slim', undefined],
+    ['v1.2.3', '1.2.4', '1.2.4'],
+    ['python3.11-1.0.0', 'python3.12-1.0.1', 'python3.12-1.0.1'],
+    ['jre-1.0.0', 'jdk-1.0.1', undefined],
+    ['1.2.3', '1.2 20240101 latest', undefined],
+  ])('from %s of [%s]: %s', (current, tags, elsewhere) =>
+    expect(findNewer(parseTags(tags.split(' ')), version(current), policy('bugfix')).elsewhere?.text).toBe(elsewhere),
+  );
+});
+
 describe('why not this tag', () => {
   it.each([
     ['v1.0.0-alpine', 'the current tag'],
@@ -223,6 +304,7 @@ describe('why not this tag', () => {
   it.each([
     ['8.5', '8.6-patch.1', 'a tag with less than three numbers is a rolling one, which goes on to plain ones only'],
     ['1.0.0-snapshot', '1.1.0-rc.1', 'a pre-release of another kind'],
+    ['3.11-app-2.0.0', '3.12-app-1.0.0', 'newer by one of its versions, older by another: nothing orders them'],
     ['1.0.0-hotfix.1', '1.0.0-patch.2', 'another kind of post-release of the same version: nothing orders the two'],
   ])('from %s %s: %s', (current, text, why) => {
     const tag = parseTag(text);
@@ -247,6 +329,11 @@ describe('for any tags', () => {
     '-r3',
     '.4',
     'b1',
+    '.post1',
+    '-1.0.9',
+    '-app-1.1.0',
+    '-app-1.0.9',
+    '-alpine3.9',
   ];
   const likely = fc
     .tuple(
@@ -281,7 +368,9 @@ describe('for any tags', () => {
           ];
           expect(line(to)).toEqual(line(from));
           if (!given.prerelease && !is(from, 'pre')) expect(is(to, 'pre')).toBe(false);
-          if (from.release.length < 3 && !is(from, 'post')) expect(is(to, 'post')).toBe(false);
+          if (from.release.length < 3 && !is(from, 'post')) {
+            expect(to.qualifiers.filter(({ kind, word }) => kind === 'post' && word !== 'post')).toEqual([]);
+          }
         }
       }),
     ));
@@ -315,6 +404,66 @@ describe('for any tags', () => {
         }
       }),
     ));
+
+  it('never goes beyond the strategy in any version that is in the tag', () => {
+    const number = fc
+      .array(fc.integer({ min: 0, max: 12 }), { minLength: 3, maxLength: 4 })
+      .map((all) => all.join('.'));
+    const lead = fc.constantFrom(
+      '',
+      'v',
+      '3d-',
+      '3d-dev-',
+      'app-3d-',
+      'v1-',
+      '3-',
+      '3.11-',
+      '1.2.3-',
+      'release-',
+      'php8.',
+    );
+    const middle = fc.constantFrom(
+      '-',
+      '_',
+      '-dev-',
+      '-dev.',
+      '-app-',
+      '-app',
+      '-v',
+      '-rc1-',
+      '.post1-',
+      'b',
+      '-2024-01-31-',
+    );
+    const end = fc.constantFrom('', '-alpine', '-r2', 'rc1', '-x.', '-20240131');
+    const template = fc.tuple(lead, fc.option(middle, { nil: undefined }), end);
+    const write = ([start, between, rest]: [string, string | undefined, string], one: string, two: string) =>
+      `${start}${one}${between === undefined ? '' : `${between}${two}`}${rest}`;
+    const parts = (one: string) => one.split('.').map(Number);
+    const kept: Record<Strategy, number> = { patch: 3, bugfix: 2, minor: 1, major: 0 };
+    fc.assert(
+      fc.property(
+        template,
+        fc.array(number, { minLength: 4, maxLength: 12 }),
+        fc.constantFrom(...strategies),
+        (form, numbers, strategy) => {
+          const [one = '', two = '', ...more] = numbers;
+          const current = parseTag(write(form, one, two));
+          if (current.kind !== 'version') return;
+          const pairs = more.flatMap((first) => [...more, two].map((second) => ({ first, second })));
+          const tags = new Map(pairs.map((pair) => [write(form, pair.first, pair.second), pair]));
+          for (const { text } of findNewer(parseTags([...tags.keys()]), current, policy(strategy)).candidates) {
+            const { first = '', second = '' } = tags.get(text) ?? {};
+            expect(parts(first).slice(0, kept[strategy])).toEqual(parts(one).slice(0, kept[strategy]));
+            if (form[1] !== undefined) {
+              expect(parts(second).slice(0, kept[strategy])).toEqual(parts(two).slice(0, kept[strategy]));
+            }
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
 
   it('who goes on has arrived: from the best candidate of major there is nothing newer in the list but riper or other kinds', () =>
     fc.assert(

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseTag, type Version } from '../../src/images/version.js';
-import type { Qualifier } from '../../src/images/version-suffix.js';
+import type { Counter, Level, Qualifier } from '../../src/images/version-suffix.js';
 
 type Parts = Partial<Omit<Version, 'kind' | 'text'>>;
 
 const nothing = { prefix: '', v: '', class: 'normal', revision: [], qualifiers: [], counters: [], flavour: '' };
 const pre = (word: string, ...numbers: bigint[]): Qualifier => ({ kind: 'pre', word, numbers });
 const post = (word: string, ...numbers: bigint[]): Qualifier => ({ kind: 'post', word, numbers });
-const count = (shape: string, ...numbers: bigint[]) => ({ shape, numbers });
+const count = (shape: string, ...numbers: bigint[]): Counter => ({ shape, numbers, level: 3 });
+const at = (level: Level, counter: Counter): Counter => ({ ...counter, level });
 
 function reads(text: string, parts: Parts): void {
   expect(parseTag(text)).toEqual({ ...nothing, ...parts, kind: 'version', text });
@@ -37,8 +38,11 @@ describe('parseTag: numbers', () => {
     ['20241301', { class: 'long', release: [20241301n] }],
     ['20240132', { class: 'long', release: [20240132n] }],
     ['202401011230', { class: 'long', release: [202401011230n] }],
-    ['2024-01', { class: 'year', release: [2024n], counters: [count('-N', 1n)] }],
-    ['2024-0101', { class: 'year', release: [2024n], counters: [count('-N', 101n)] }],
+    ['2024-01', { class: 'year', release: [2024n], counters: [at(1, count('-N', 1n))] }],
+    ['2024-0101', { class: 'year', release: [2024n], counters: [at(1, count('-N', 101n))] }],
+    ['2024_01_31', { class: 'date', release: [2024n, 1n, 31n] }],
+    ['1_2_3', { release: [1n], counters: [at(1, count('_N', 2n)), at(2, count('_N', 3n))] }],
+    ['1.2.3-4', { release: [1n, 2n, 3n], counters: [count('-N', 4n)] }],
     ['1.2.', { release: [1n, 2n], flavour: '.' }],
     ['1.2.x', { release: [1n, 2n], flavour: '.x' }],
   ])('%s', reads);
@@ -84,6 +88,10 @@ describe('parseTag: pre-releases and post-releases', () => {
     ['1.0pre20220530_929ab5b', { qualifiers: [pre('pre', 20220530n)], flavour: '_929ab5b' }],
     ['1.0-patch.1', { qualifiers: [post('patch', 1n)] }],
     ['1.0-hotfix.2', { qualifiers: [post('hotfix', 2n)] }],
+    ['1.0.post1', { qualifiers: [post('post', 1n)] }],
+    ['1.0-post1', { qualifiers: [post('post', 1n)] }],
+    ['1.0post1', { qualifiers: [post('post', 1n)] }],
+    ['1.0.post1.dev2', { qualifiers: [post('post', 1n), pre('dev', 2n)] }],
     ['1.0-security-01', { qualifiers: [post('security', 1n)] }],
     ['1.0-rc.1-patch.2', { qualifiers: [pre('rc', 1n), post('patch', 2n)] }],
     ['1.0-Patch', { qualifiers: [post('patch')] }],
@@ -109,9 +117,10 @@ describe('parseTag: pre-releases and post-releases', () => {
 
 describe('parseTag: counters', () => {
   it.each<[string, Parts]>([
-    ['1.0_12-jre', { counters: [count('_N', 12n)], flavour: '-jre' }],
-    ['1.0-1049', { counters: [count('-N', 1049n)] }],
-    ['1.0-923.1669829893', { counters: [count('-N', 923n, 1669829893n)] }],
+    ['1.0_12-jre', { counters: [at(2, count('_N', 12n))], flavour: '-jre' }],
+    ['1.0-1049', { counters: [at(2, count('-N', 1049n))] }],
+    ['1.0-923.1669829893', { counters: [at(2, count('-N', 923n, 1669829893n))] }],
+    ['1.0-3.4', { counters: [at(0, count('-N.N', 3n, 4n))] }],
     ['1.0-debian-12-r24', { counters: [count('-rN', 24n)], flavour: '-debian-12' }],
     ['1.0-ls112', { counters: [count('-lsN', 112n)] }],
     ['1.0_KB4088776', { counters: [count('_KBN', 4088776n)] }],
@@ -124,8 +133,42 @@ describe('parseTag: counters', () => {
     ['1.0-20231207081259', { counters: [count('-YYYYMMDDhhmmss', 20231207081259n)] }],
     ['1.0-10-g0208ead', { counters: [count('-N-g', 10n)] }],
     ['1.0-rc-10-g0208ead', { qualifiers: [pre('rc')], counters: [count('-N-g', 10n)] }],
-    ['1.0-10-g0208eadz', { counters: [count('-N', 10n)], flavour: '-g0208eadz' }],
+    ['1.0-10-g0208eadz', { counters: [at(2, count('-N', 10n))], flavour: '-g0208eadz' }],
+    ['1.0-web-2024-01-31', { counters: [count('-YYYY-MM-DD', 20240131n)], flavour: '-web' }],
+    ['1.0-web-20240131T1530Z', { counters: [count('-YYYYMMDDThhmmZ', 202401311530n)], flavour: '-web' }],
   ])('%s', (text, parts) => reads(text, { release: [1n, 0n], ...parts }));
+});
+
+describe('parseTag: a second version', () => {
+  it.each<[string, Parts]>([
+    ['3.11-app-1.0.0', { release: [3n, 11n], counters: [at(0, count('-N.N.N', 1n, 0n, 0n))], flavour: '-app' }],
+    ['3.11-app1.0.0', { release: [3n, 11n], counters: [at(0, count('-appN.N.N', 1n, 0n, 0n))] }],
+    ['3.11-poc-v1.2.0', { release: [3n, 11n], counters: [at(0, count('-vN.N.N', 1n, 2n, 0n))], flavour: '-poc' }],
+    ['1.0-app.1.0.0.7', { release: [1n, 0n], counters: [at(0, count('.N.N.N', 1n, 0n, 0n, 7n))], flavour: '-app' }],
+    [
+      '1.0.0-beta2-3.0.0',
+      { release: [1n, 0n, 0n], qualifiers: [pre('beta', 2n)], counters: [at(0, count('-N.N.N', 3n, 0n, 0n))] },
+    ],
+    ['3-dev-1.0.9', { release: [3n], qualifiers: [pre('dev', 1n, 0n, 9n)] }],
+    [
+      '1.0-1.0.9rc1',
+      { release: [1n, 0n], qualifiers: [pre('rc', 1n)], counters: [at(0, count('-N.N.N', 1n, 0n, 9n))] },
+    ],
+    ['8u252-jdk', { release: [8n], counters: [at(2, count('uN', 252n))], flavour: '-jdk' }],
+    ['8u252-b09-jdk', { release: [8n], counters: [at(2, count('uN-bN', 252n, 9n))], flavour: '-jdk' }],
+  ])('%s', reads);
+});
+
+describe('parseTag: a date with a time', () => {
+  const date: Parts = { class: 'date', release: [2024n, 8n, 26n] };
+  it.each<[string, Parts]>([
+    ['RELEASE.2024-08-26', { ...date, prefix: 'RELEASE.' }],
+    ['RELEASE.2024-08-26T15-33-07Z', { ...date, prefix: 'RELEASE.', counters: [count('TNN-NN-NNZ', 15n, 33n, 7n)] }],
+    ['2024-08-26T15-33-07Z.fips', { ...date, counters: [count('TNN-NN-NNZ', 15n, 33n, 7n)], flavour: '.fips' }],
+    ['20240826T153307Z', { ...date, counters: [count('TNNNNNNZ', 153307n)] }],
+    ['20240826T1533', { ...date, counters: [count('TNNNN', 1533n)] }],
+    ['nightly-2024-08-26', { ...date, prefix: 'nightly-' }],
+  ])('%s', reads);
 });
 
 describe('parseTag: flavours', () => {
@@ -139,7 +182,11 @@ describe('parseTag: flavours', () => {
     '-ubuntu.22.04',
     '-pisp',
     '-iad-786.3',
-    '-versioning-poc-v1.2.0',
+    '-alpine3.18.4',
+    '-alpine-3.18.4',
+    '-windowsservercore-10.0.14393',
+    '-app-1.0',
+    '-php8.2',
     '-amd64',
     '-arm32v7',
     '-x86_64',
@@ -184,6 +231,9 @@ describe('parseTag: no version', () => {
     ['2fa-1.2.3', '2fa-', [1n, 2n, 3n]],
     ['7z-cli-v2.0', '7z-cli-', [2n, 0n]],
     ['4k-player-10.1.2-alpine', '4k-player-', [10n, 1n, 2n]],
+    ['app-3d-1.0.9', 'app-3d-', [1n, 0n, 9n]],
+    ['3d-dev-2', '3d-dev-', [2n]],
+    ['2fa-v2', '2fa-', [2n]],
     ['8u252-jdk', '', [8n]],
     ['3rc1-1.2', '', [3n]],
     ['1.1.1w', '', [1n, 1n, 1n]],
@@ -191,9 +241,11 @@ describe('parseTag: no version', () => {
     expect(parseTag(text)).toMatchObject({ kind: 'version', prefix, release }),
   );
 
-  it.each(['RELEASE.2024-08-26T15-33-07Z', 'RELEASE.2024-08-26', 'build-2024-08-26T15', '2024-08-26T15-33-07Z'])(
-    'half a date is no version: %s',
-    (text) => expect(parseTag(text)).toEqual({ kind: 'unversioned', text }),
+  it.each([
+    ...['release2024-08-26', 'release2024_08_26', 'release2024-08', 'build20240826-5', 'app2024-08-26T15-33-07Z'],
+    ...['app1.0.0-5', 'jdk17.0.2-1.0', '7z', '2fa-alpine', '8jdk', 'v2ray-5.1.0', '20240826abc'],
+  ])('half a date, what is behind a version, and the number of a word are no version: %s', (text) =>
+    expect(parseTag(text)).toEqual({ kind: 'unversioned', text }),
   );
 
   it.each([`sha256-${hex}0`, `sha256-${hex.slice(1)}`, 'sig', '', 'é', '1.0\n'])('%j is none', (text) => {

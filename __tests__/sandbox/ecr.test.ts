@@ -299,11 +299,21 @@ describe('the registry', () => {
     expect((await bucket('GET', `${at.pathname}${at.search}`)).status).toBe(200);
     const withCredentials = { headers: { authorization: 'Basic QVdTOng=' } };
     expect((await bucket('GET', `${at.pathname}${at.search}`, withCredentials)).status).toBe(400);
-    expect((await bucket('GET', '/layer?X-Amz-Signature=guessed')).status).toBe(403);
+    expect((await bucket('GET', '/layer?signature=guessed')).status).toBe(403);
     expect((await pull('DELETE', `manifests/${digest}`)).status).toBe(405);
     expect((await pull('GET', 'manifests/gone')).json.errors[0]).toMatchObject({
       code: 'MANIFEST_UNKNOWN',
       message: 'Requested image not found',
+    });
+  });
+
+  test('throttles the registry and the API', async () => {
+    const { ecr, on, pull } = given();
+    ecr.throttle.every = 1;
+    expect(await on('DescribeImages')).toMatchObject({ status: 400, __type: 'ThrottlingException' });
+    expect(await pull('GET', 'tags/list')).toMatchObject({
+      status: 429,
+      json: { errors: [{ code: 'TOOMANYREQUESTS', message: 'Rate exceeded' }] },
     });
   });
 

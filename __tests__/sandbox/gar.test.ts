@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createGar } from '../../sandbox/hosts/gar.js';
+import { createGar } from '../../sandbox/hosts/gar/create.js';
 import { pusher, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { basic, connectTo } from '../support/sandbox-http.js';
 
@@ -148,10 +148,11 @@ describe('Artifact Registry’s rights', () => {
       403,
       expect.stringMatching(/^.*Permission ."artifactregistry.repositories.downloadArtifacts." denied on resource/),
     ]);
-    gar.expired.add('ya29.ada');
-    const expired = await token(basic('oauth2accesstoken', 'ya29.ada'), 'pull');
-    expect([expired.status, expired.text]).toEqual([403, expect.stringContaining('Unauthenticated request.')]);
-    expect((await token(undefined, 'pull')).status).toBe(403);
+    const [fresh, expired] = [gar.accessTokens.issue([], 'ada', 60), gar.accessTokens.issue([], 'ada', 0)];
+    expect(await status(basic('oauth2accesstoken', fresh))).toBe(200);
+    expect(await status(basic('oauth2accesstoken', expired))).toBe(401);
+    const nobody = await token(undefined, 'pull');
+    expect([nobody.status, nobody.text]).toEqual([403, expect.stringContaining('Unauthenticated request.')]);
   });
 
   test('roles: a reader pulls, a writer pushes, and only repoAdmin deletes', async () => {

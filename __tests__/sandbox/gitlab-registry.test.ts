@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createGitLab } from '../../sandbox/hosts/gitlab.js';
-import { createGitLabRegistry } from '../../sandbox/hosts/gitlab-registry.js';
+import { createGitLabRegistry } from '../../sandbox/hosts/gitlab-registry/create.js';
 import { type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { basic, connectTo } from '../support/sandbox-http.js';
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createQuay } from '../../sandbox/hosts/quay.js';
+import { createQuay } from '../../sandbox/hosts/quay/create.js';
 import { pusher, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
+import { createOidc } from '../../sandbox/oidc/index.js';
 import { basic, connectTo } from '../support/sandbox-http.js';
 
+const { oidc } = createOidc();
 let registry: RunningRegistry;
 let count = 0;
 
@@ -14,7 +16,7 @@ afterAll(() => registry.stop());
 /** A repository of its own in a world of its own. */
 function given(host = 'quay.io') {
   count += 1;
-  const { quay, hosts } = createQuay(registry);
+  const { quay, hosts } = createQuay(registry, oidc.issuers);
   const owner = `acme${count}`;
   const robot = `${owner}+ci`;
   const name = `${owner}/app`;
@@ -249,6 +251,34 @@ describe('Quay’s rights', () => {
     ).toBe(404);
     quay.repository(name, { members: ['ada'] });
     expect((await at('Bearer expired')).status).toBe(200);
+  });
+
+  test('a federated robot exchanges an ID token for a password of an hour', async () => {
+    const { quay, name, robot, request, auth } = given();
+    const issuer = oidc.gitlab.issuer.url;
+    const subject = 'project_path:acme/app:ref_type:branch:ref:main';
+    const exchange = async (token: string, user = robot) => {
+      const { status, json } = await request('GET', '/oauth2/federation/robot/token', {
+        headers: { authorization: basic(user, token) },
+      });
+      return { status, error: json.error, password: String(json.token) };
+    };
+    const why = async (...asked: Parameters<typeof exchange>) => (await exchange(...asked)).error;
+    expect(await why(oidc.gitlab.token('quay'))).toBe('Robot does not have federated login configured');
+    quay.federations.set(robot, [{ issuer, subject, audiences: ['quay'] }]);
+    expect(await why(oidc.gitlab.token('other'))).toBe("Invalid token: Audience doesn't match");
+    expect(await why(oidc.gitlab.token('quay', { exp: 1 }))).toBe('Invalid token: Signature has expired');
+    expect(await why(oidc.gitlab.token('quay', { sub: `${subject}2` }))).toBe('Token does not match robot');
+    expect(await why(oidc.bitbucket.token('quay'))).toMatch(/^issuer .* not configured for this robot$/);
+    expect(await why(oidc.gitlab.token('quay'), 'ada')).toBe('Invalid robot');
+    const { status, password } = await exchange(oidc.gitlab.token('quay'));
+    expect(status).toBe(200);
+    quay.users.set(robot, 'another');
+    const scope = `repository:${name}:pull`;
+    const login = await request('GET', `/v2/auth?service=quay.io&scope=${scope}`, {
+      headers: { authorization: basic(robot, password) },
+    });
+    expect([login.status, (await auth(robot, scope)).status]).toEqual([200, 401]);
   });
 
   test('lists of repositories page by an opaque token', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { git } from '../../src/sources/git.js';
 import { parseRef } from '../../src/sources/ref.js';
@@ -8,10 +9,19 @@ import { fakeExecute } from '../support/processes.js';
 const url = 'https://git.test/acme/app.git';
 const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(40)) as [string, string, string];
 
+const settings = {
+  http: fakeHttp(() => answerOf(500)),
+  signal: new AbortController().signal,
+  environment: { PATH: '/bin', EMPTY: undefined },
+  remote: undefined,
+  url: new URL(url),
+  username: undefined,
+  token: undefined,
+};
+
 function setUp(
   result: Parameters<typeof fakeExecute>[0],
   more: {
-    url?: string;
     username?: string;
     token?: string;
     environment?: Record<string, string>;
@@ -19,16 +29,7 @@ function setUp(
   } = {},
 ) {
   const { execute, calls } = fakeExecute(result);
-  const source = git.create({
-    http: fakeHttp(() => answerOf(500)),
-    execute,
-    signal: more.signal ?? new AbortController().signal,
-    environment: more.environment ?? { PATH: '/bin', EMPTY: undefined },
-    remote: undefined,
-    url: new URL(more.url ?? url),
-    username: more.username,
-    token: more.token,
-  });
+  const source = git.create({ ...settings, ...more, execute });
   return { calls, resolve: (ref: string) => source.resolve('app', parseRef(ref)) };
 }
 
@@ -38,23 +39,94 @@ function configurationOf(env: Readonly<Record<string, string | undefined>>): (st
   return Array.from({ length: count }, (_, at) => [env[`GIT_CONFIG_KEY_${at}`], env[`GIT_CONFIG_VALUE_${at}`]]);
 }
 
+/** A remote that lists these refs, and whose tag is of this commit; of none where it is undefined. */
+function remoteWith(stdout: string, commit?: string) {
+  return setUp(([command]) => {
+    if (command === 'ls-remote') return { stdout };
+    if (command !== 'rev-parse') return {};
+    return commit === undefined ? { exitCode: 1 } : { stdout: `${commit}\n` };
+  });
+}
+
+describe('git, finding a tag', () => {
+  it.each([
+    ['a light one', `${one}\trefs/tags/x\n`, one],
+    ['an annotated one', `${one}\trefs/tags/x\n${two}\trefs/tags/x^{}\n`, two],
+    ['one of a SHA-256 repository', `${'ab'.repeat(32)}\trefs/tags/x\n`, 'ab'.repeat(32)],
+  ])('%s: the object is looked at', async (_name, stdout, commit) => {
+    const { resolve, calls } = remoteWith(stdout, commit);
+    expect(await resolve('x')).toEqual({ sha: commit, kind: 'tag' });
+    const format = commit.length === 64 ? ['--object-format=sha256'] : [];
+    expect(calls.map(({ args }) => args)).toEqual([
+      ['ls-remote', '--', url, 'refs/heads/x', 'refs/tags/x', 'refs/tags/x^{}'],
+      ['init', '--quiet', '--bare', '--template=', ...format],
+      ['fetch', '--quiet', '--no-tags', '--no-auto-gc', '--depth=1', '--filter=tree:0', '--', url, 'refs/tags/x'],
+      ['rev-parse', '--verify', '--quiet', 'FETCH_HEAD^{commit}'],
+    ]);
+    const [, ...others] = calls;
+    const folders = new Set(others.map(({ env }) => env.GIT_DIR));
+    expect(folders.size).toBe(1);
+    expect(existsSync([...folders][0] ?? '')).toBe(false);
+  });
+
+  it('works in its own folder, wherever the environment leads', async () => {
+    const { execute, calls } = fakeExecute(({ length }) => (length > 5 ? { stdout: `${one}\trefs/tags/x\n` } : {}));
+    const environment = { GIT_DIR: '/a', GIT_WORK_TREE: '/b', GIT_OBJECT_DIRECTORY: '/c', GIT_INDEX_FILE: '/d' };
+    await git
+      .create({ ...settings, execute, environment })
+      .resolve('app', parseRef('refs/tags/x'))
+      .catch(() => undefined);
+    expect(calls.length).toBeGreaterThan(2);
+    for (const { env } of calls.slice(1)) {
+      expect(env.GIT_DIR).toMatch(/image-gate-/);
+      expect([env.GIT_WORK_TREE, env.GIT_OBJECT_DIRECTORY, env.GIT_INDEX_FILE]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
+  });
+
+  it.each([
+    ['x', `${one}\trefs/tags/x\n`],
+    ['refs/tags/x', `${one}\trefs/tags/x\n${two}\trefs/tags/x^{}\n`],
+  ])('%s that is of no commit is no commit', async (ref, stdout) => {
+    const failure = await rejectionOf(remoteWith(stdout).resolve(ref));
+    expect(failure).toMatchObject({ kind: 'not-found', exitCode: 3 });
+    expect(failure.message).toContain('it is a tag of a file or a folder (a git blob or tree), not of a commit');
+  });
+
+  it('a server without shallow fetches gives all of it', async () => {
+    const { resolve, calls } = setUp((args) => {
+      if (args[0] === 'ls-remote') return { stdout: `${one}\trefs/tags/x\n` };
+      if (args.includes('--depth=1')) {
+        return { exitCode: 128, stderr: 'fatal: dumb http transport does not support shallow capabilities' };
+      }
+      return args[0] === 'rev-parse' ? { stdout: `${one}\n` } : {};
+    });
+    expect(await resolve('x')).toEqual({ sha: one, kind: 'tag' });
+    const fetches = calls.filter(({ args }) => args[0] === 'fetch').map(({ args }) => args.slice(4, -3));
+    expect(fetches).toEqual([['--depth=1', '--filter=tree:0'], []]);
+  });
+
+  it('a fetch that fails says so', async () => {
+    const { resolve } = setUp(([command]) =>
+      command === 'ls-remote' ? { stdout: `${one}\trefs/tags/x\n` } : { exitCode: 128, stderr: 'fatal: oh no' },
+    );
+    const failure = await rejectionOf(resolve('x'));
+    expect(failure).toMatchObject({ kind: 'server', exitCode: 5 });
+  });
+});
+
 describe('git, finding', () => {
   it.each([
     ['a branch', 'x', `${one}\trefs/heads/x\n`, { sha: one, kind: 'branch' }],
-    ['a light tag', 'x', `${one}\trefs/tags/x\n`, { sha: one, kind: 'tag' }],
-    [
-      'an annotated tag, with the commit behind it',
-      'x',
-      `${one}\trefs/tags/x\n${two}\trefs/tags/x^{}\n`,
-      { sha: two, kind: 'tag' },
-    ],
     [
       'both',
       'x',
       `${three}\trefs/heads/x\n${one}\trefs/tags/x\n${two}\trefs/tags/x^{}\n`,
       { sha: three, kind: 'branch', alsoTag: two },
     ],
-    ['an explicit tag', 'refs/tags/x', `${three}\trefs/heads/x\n${one}\trefs/tags/x\n`, { sha: one, kind: 'tag' }],
     [
       'no other ref of the same end',
       'x',
@@ -196,12 +268,44 @@ describe('git, failing', () => {
 
   it.each([
     ['fatal: Could not resolve host: git.test', 3],
+    ['ssh: connect to host git.test port 22: Connection refused', 3],
+    ['error: The requested URL returned error: 503', 3],
     ['fatal: server certificate verification failed', 1],
+    ['Host key verification failed.\nfatal: Could not read from remote repository.', 1],
     ["fatal: Authentication failed for 'x'", 1],
+    ["fatal: could not read Username for 'x': terminal prompts disabled", 1],
+    ['error: The requested URL returned error: 401', 1],
+    ['error: The requested URL returned error: 403', 1],
+    ['error: The requested URL returned error: 404', 1],
+    ["fatal: unable to access 'x': CONNECT tunnel failed, response 407", 1],
+    ["remote: Repository not found.\nfatal: repository 'x' not found", 1],
+    ['git@git.test: Permission denied (publickey).\nfatal: Could not read from remote repository.', 1],
+    ['fatal: something else', 1],
   ])('%j: %i tries', async (stderr, tries) => {
     const { calls, resolve } = setUp({ exitCode: 128, stderr });
     await rejectionOf(resolve('x'));
     expect(calls).toHaveLength(tries);
+  });
+
+  const prompt = "fatal: could not read Username for 'https://git.test': terminal prompts disabled";
+  it.each([
+    [undefined, prompt, 'could not read Username', 'Give a token or password as source-token'],
+    [
+      'wrong',
+      prompt,
+      'the server refuses the credentials (401): could not read',
+      'source-token is wrong or has expired',
+    ],
+    ['wrong', "fatal: Authentication failed for 'x'", 'Authentication failed', 'source-token is wrong or has expired'],
+    [undefined, 'git@git.test: Permission denied (publickey).', 'Permission denied', 'Give ssh a key'],
+    ['t', "remote: The 'acme' organization has enabled or enforced SAML SSO.", 'SAML SSO', 'Authorize the token'],
+    [undefined, "ERROR: The 'acme' organization has enabled or enforced SAML SSO.", 'SAML SSO', '(or the SSH key)'],
+  ])('with token %j: %j has its advice', async (token, stderr, words, advice) => {
+    const failure = await rejectionOf(
+      setUp({ exitCode: 128, stderr }, token === undefined ? {} : { token }).resolve('x'),
+    );
+    expect(failure.message.slice(`git ls-remote ${url}: `.length)).toContain(words);
+    expect(failure.advice).toContain(advice);
   });
 
   it('is not there', async () => {

@@ -52,7 +52,7 @@ describe('getJson', () => {
 });
 
 describe('textAt', () => {
-  const value = { target: { hash: 'ABC', n: 7 }, values: [{ id: 'x' }] };
+  const value = { target: { hash: 'ABC', n: 7 }, none: null, values: [{ id: 'x' }] };
   it.each([
     [['target', 'hash'], 'abc'],
     [['values', 0, 'id'], 'x'],
@@ -61,9 +61,11 @@ describe('textAt', () => {
     [['target', 'hash', 'length'], ''],
     [['nope', 'nope'], ''],
     [['values', 1, 'id'], ''],
+    [['none'], null],
+    [['none', 'hash', 'x'], null],
   ])('%j is %j', (path, expected) => expect(textAt(value, ...path)).toBe(expected));
 
-  it('is empty of nothing', () => expect(textAt(null, 'a')).toBe(''));
+  it('is empty of nothing', () => expect(textAt(undefined, 'a')).toBe(''));
 });
 
 describe('encodePath', () => {

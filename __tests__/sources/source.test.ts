@@ -9,7 +9,7 @@ const tagSha = 'c'.repeat(40);
 const shortSha = `660cbcf${'d'.repeat(33)}`;
 const denied = new Failure('denied', { asked: 'x', answered: '403' });
 
-type Found = string | undefined | Failure;
+type Found = string | null | undefined | Failure;
 
 function lookups(found: { branch?: Found; tag?: Found; shortSha?: Found }) {
   const asked: string[] = [];
@@ -70,11 +70,27 @@ describe('resolveBy', () => {
   });
 
   it.each([
+    ['v1', {}],
+    ['refs/tags/v1', {}],
+    ['660cbcf', { shortSha }],
+  ])('%s that is a tag of no commit is not found', async (ref, more) => {
+    const failure = await rejectionOf(resolveBy(lookups({ tag: null, ...more }), parseRef(ref), 'a/b on here'));
+    expect(failure).toMatchObject({ kind: 'not-found', exitCode: 3 });
+    expect(failure.message).toContain(' in a/b on here: it is a tag of a file or a folder (a git blob or tree)');
+  });
+
+  it('a branch counts beside a tag of no commit', async () => {
+    const found = await resolveBy(lookups({ branch: branchSha, tag: null }), parseRef('x'), 'a/b');
+    expect(found).toEqual({ sha: branchSha, kind: 'branch' });
+  });
+
+  it.each([
     ['the branch', { branch: denied, tag: tagSha }],
     ['the tag, with no branch', { tag: denied }],
     ['the short SHA', { shortSha: denied }],
   ])('fails with what %s fails with', async (_name, found) => {
-    expect(await rejectionOf(resolveBy(lookups(found), parseRef('660cbcf'), 'a/b'))).toBe(denied);
+    const { kind, message } = denied;
+    expect(await rejectionOf(resolveBy(lookups(found), parseRef('660cbcf'), 'a/b'))).toMatchObject({ kind, message });
   });
 
   it.each([

@@ -23,13 +23,50 @@ const functions = new Set(['FunctionDeclaration', 'ArrowFunctionExpression', 'Fu
  * a function which makes a failure of it counts where it is handed over.
  */
 export function messagesIn(folder: string): ReadonlyMap<string, readonly string[]> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = filesIn(folder);
+  return new Map(files.map((file) => [file.path, [...new Set(messagesOf(file, files))]]));
+}
+
+function filesIn(folder: string): readonly File[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name): File => {
       const path = join(folder, name);
       return { path, tree: parseSync(readFileSync(path, 'utf8'), { syntax: 'typescript' }) as unknown as Node };
     });
-  return new Map(files.map((file) => [file.path, [...new Set(messagesOf(file, files))]]));
+}
+
+/**
+ * Every text of several words in the source but help, by the file that has it; what varies is an ellipsis. Regular
+ * expressions and single words, such as keys, are none.
+ */
+export function textsIn(folder: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(filesIn(folder).map(({ path, tree }) => [path, wordsIn(tree).filter((text) => /\s/.test(text))]));
+}
+
+const help = new Set(['help', 'fallbackHelp', 'placeholder', 'summary', 'examples', 'outputs', 'usage']);
+
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Node;
+  if (node.type === 'ImportDeclaration' || (node.type === 'KeyValueProperty' && help.has(nameOf(node.key)))) return [];
+  const own = node.type === 'StringLiteral' ? [String(node.value)] : [];
+  const template = node.type === 'TemplateLiteral' ? (node.quasis as readonly Node[]).map(({ cooked }) => cooked) : [];
+  const inner = Object.values(node).flatMap(wordsIn);
+  return [...own, ...(template.length === 0 ? [] : [template.join('…')]), ...inner];
+}
+
+/** The inputs that messages name, by `inputName` and `inputValue` with a literal name. */
+export function inputsNamedIn(folder: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { tree } of filesIn(folder)) {
+    walk(tree, [], (node) => {
+      if (node.type !== 'CallExpression' || !/^input(?:Name|Value)$/.test(nameOf(node.callee))) return;
+      const name = argument(node, 0);
+      if (name?.type === 'StringLiteral') names.add(nameOf(name));
+    });
+  }
+  return names;
 }
 
 function messagesOf(file: File, files: readonly File[]): readonly string[] {

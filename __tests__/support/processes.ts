@@ -5,15 +5,21 @@ export interface Call extends ProcessOptions {
   readonly args: readonly string[];
 }
 
-/** Runs no program: records the call and gives this result, or throws this error. */
-export function fakeExecute(result: Partial<ProcessResult> | Error): { execute: Execute; calls: readonly Call[] } {
+type Result = Partial<ProcessResult> | Error;
+
+/** Runs no program: records the call and gives this result (or what is made of its arguments), or throws this error. */
+export function fakeExecute(result: Result | ((args: readonly string[]) => Result)): {
+  execute: Execute;
+  calls: readonly Call[];
+} {
   const calls: Call[] = [];
   return {
     calls,
     async execute(program, args, options) {
       calls.push({ program, args, ...options });
-      if (result instanceof Error) throw result;
-      return { exitCode: 0, stdout: '', stderr: '', ...result };
+      const given = typeof result === 'function' ? result(args) : result;
+      if (given instanceof Error) throw given;
+      return { exitCode: 0, stdout: '', stderr: '', ...given };
     },
   };
 }

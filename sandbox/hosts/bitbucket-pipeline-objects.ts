@@ -20,10 +20,17 @@ export function describePipeline(pipeline: Pipeline) {
       pipeline.creator === undefined
         ? { type: 'pipeline_trigger_push', name: 'PUSH' }
         : { type: 'pipeline_trigger_manual', name: 'MANUAL' },
+    variables: pipeline.variables.map(describeVariable),
     created_on: pipeline.createdOn.toISOString(),
     ...(pipeline.completedOn !== undefined && { completed_on: pipeline.completedOn.toISOString() }),
     links: { self: { href: pipelineUrl(pipeline) } },
   };
+}
+
+/** The value of a secured variable is not shown. */
+function describeVariable(variable: unknown) {
+  const { key, value, secured = false } = variable as Readonly<Record<string, unknown>>;
+  return { type: 'pipeline_variable', key, secured, ...(secured !== true && { value }) };
 }
 
 /** The pipeline's steps as far as they are: what they come to shows when the pipeline is over. */

@@ -49,6 +49,10 @@ export function createBitbucketServer(): { bitbucketServer: SourceState; hosts: 
 
 function history(repository: SourceRepository, query: URLSearchParams): Answer {
   const until = query.get('until') ?? [...repository.branches.keys()][0] ?? '';
+  const limit = Number(query.get('limit') ?? 25);
+  if (repository.others.has(until.replace('refs/tags/', ''))) {
+    return json(200, { values: [], size: 0, isLastPage: true, start: 0, limit, nextPageStart: null });
+  }
   const commit = findRef(repository, until) ?? findCommit(repository, until);
   if (commit === undefined || commit === 'ambiguous') {
     return failed(
@@ -57,7 +61,6 @@ function history(repository: SourceRepository, query: URLSearchParams): Answer {
       'commit.NoSuchCommitException',
     );
   }
-  const limit = Number(query.get('limit') ?? 25);
   return json(200, { values: [describe(commit)], size: 1, isLastPage: true, start: 0, limit, nextPageStart: null });
 }
 

@@ -14,14 +14,22 @@ export function dockerHubAuth(hub: DockerHub): Host {
     if (request.url.pathname !== '/token') return json(404, { message: 'page not found' });
     if (request.method !== 'GET') return json(405, { message: 'method not allowed' });
     const credentials = basicCredentials(request.headers.authorization);
-    if (credentials !== undefined && hub.users.get(credentials.user) !== credentials.secret) {
+    const { user, secret } = credentials ?? {};
+    const isKeyless = user !== undefined && hub.keyless.holder(secret) === user;
+    if (credentials !== undefined && !isKeyless && hub.users.get(credentials.user) !== secret) {
       return json(401, { details: 'incorrect username or password' });
     }
     const access = parseScopes(request.url.searchParams.getAll('scope')).map((asked) => ({
       ...asked,
-      actions: grantedActions(hub, asked.name, asked.actions, credentials?.user),
+      actions: isKeyless
+        ? asked.actions.filter(
+            (action) =>
+              hub.keyless.allows(secret, asked.name, action) ||
+              grantedActions(hub, asked.name, [action], undefined).length > 0,
+          )
+        : grantedActions(hub, asked.name, asked.actions, user),
     }));
-    const token = hub.tokens.issue(access, credentials?.user);
+    const token = hub.tokens.issue(access, user);
     return json(200, {
       token,
       access_token: token,

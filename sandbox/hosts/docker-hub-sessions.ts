@@ -1,5 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Answer, bearerToken, type IncomingRequest, json } from '../exchange.js';
+import { privateJwt } from '../jwt.js';
+import type { TokenBook } from '../tokens.js';
 
 /** Who is signed in to hub.docker.com's API. */
 export interface HubSessions {
@@ -16,8 +18,11 @@ export interface HubSessions {
   caller(request: IncomingRequest): { readonly user: string | undefined } | { readonly refusal: Answer };
 }
 
-/** @param users user → secret */
-export function createHubSessions(users: ReadonlyMap<string, string>): HubSessions {
+/**
+ * @param users user → secret
+ * @param keyless passwords that the API refuses
+ */
+export function createHubSessions(users: ReadonlyMap<string, string>, keyless: TokenBook): HubSessions {
   const key = randomBytes(32);
   const given = new Map<string, { readonly user: string; readonly until: number }>();
 
@@ -30,10 +35,7 @@ export function createHubSessions(users: ReadonlyMap<string, string>): HubSessio
       exp: now + lifetime,
       jti: randomBytes(8).toString('hex'),
     };
-    const content = [{ alg: 'HS256', typ: 'JWT' }, claims]
-      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-      .join('.');
-    const token = `${content}.${createHmac('sha256', key).update(content).digest('base64url')}`;
+    const token = privateJwt(claims, key);
     given.set(token, { user, until: Date.now() + lifetime * 1000 });
     return token;
   }
@@ -46,6 +48,7 @@ export function createHubSessions(users: ReadonlyMap<string, string>): HubSessio
     async signIn(request) {
       const asked: { identifier?: unknown; secret?: unknown } = JSON.parse((await request.text()) || '{}');
       const { identifier, secret } = asked;
+      if (typeof secret === 'string' && keyless.knows(secret)) return json(403, { detail: 'access denied' });
       if (typeof identifier !== 'string' || typeof secret !== 'string' || users.get(identifier) !== secret) {
         sessions.refused += 1;
         return json(401, { detail: 'Incorrect authentication credentials' });
@@ -58,6 +61,9 @@ export function createHubSessions(users: ReadonlyMap<string, string>): HubSessio
       if (authorization === undefined) return { user: undefined };
       const found = given.get(bearerToken(authorization) ?? '');
       if (found !== undefined && found.until > Date.now()) return { user: found.user };
+      if (keyless.knows(bearerToken(authorization))) {
+        return { refusal: json(403, { message: 'access denied', errinfo: {} }) };
+      }
       return { refusal: json(401, { message: 'unauthorized', errinfo: {} }) };
     },
   };

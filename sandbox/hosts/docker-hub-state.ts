@@ -7,6 +7,8 @@ import type { RegistryAccounts } from './registry-accounts.js';
 export interface DockerHub extends RegistryAccounts, HubRecords {
   /** Bearer tokens of auth.docker.io. */
   readonly tokens: TokenBook;
+  /** The passwords that identity.docker.com gives, by organization: good for the registry alone. */
+  readonly keyless: TokenBook;
   /** The ten-minute tokens of hub.docker.com. */
   readonly sessions: HubSessions;
   /** Pulls in six hours as `ratelimit-limit` tells them; `undefined` for a caller without a limit. */

@@ -13,9 +13,11 @@ import { createRegistryAccounts } from './registry-accounts.js';
 export function createDockerHub(registry: RunningRegistry): { hub: DockerHub; hosts: Record<string, Host> } {
   const accounts = createRegistryAccounts(registry);
   const push = accounts.image;
+  const keyless = createTokenBook();
   const hub: DockerHub = Object.assign(accounts, createHubRecords(), {
     tokens: createTokenBook(),
-    sessions: createHubSessions(accounts.users),
+    keyless,
+    sessions: createHubSessions(accounts.users, keyless),
     pullLimit: 100,
     /** The tag's date is the image's: so that a test or the demo can have old ones. */
     async image(...[name, tag, spec]: Parameters<typeof push>) {

@@ -46,12 +46,14 @@ function read(repository: SourceRepository, rest: readonly string[]): Answer | u
     return json(200, {
       name,
       id: repository.annotated.get(name) ?? commit,
-      commit: { sha: commit, created: COMMIT_DATE },
+      // Of a tag of a tag Gitea gives the inner tag (modules/git/tag.go).
+      commit: { sha: repository.nested.get(name) ?? commit, created: COMMIT_DATE },
     });
   }
   if (kind === 'git' && names[0] === 'commits') {
     const name = names.slice(1).join('/');
-    const commit = findCommit(repository, name) ?? findRef(repository, name);
+    const outer = [...repository.nested].find(([, inner]) => inner === name)?.[0];
+    const commit = findCommit(repository, name) ?? findRef(repository, outer === undefined ? name : `tags/${outer}`);
     return commit === undefined || commit === 'ambiguous'
       ? undefined
       : json(200, { sha: commit, created: COMMIT_DATE });

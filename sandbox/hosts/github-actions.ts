@@ -49,6 +49,10 @@ export interface RunSpec {
 export interface GitHubActions {
   /** Who may write and who may only read; tokens of `internet.github` may read, too. */
   readonly tokens: { readonly writers: Set<string>; readonly readers: Set<string> };
+  /** The login that a token belongs to; an app’s has none. */
+  readonly logins: Map<string, string>;
+  /** A former `owner/name` → the one of now: requests are redirected to `/repositories/ID`. */
+  readonly renamed: Map<string, string>;
   /** What `X-GitHub-Api-Version` may say. */
   readonly apiVersions: Set<string>;
   /** An Enterprise Server before 3.21: it has only version 2022-11-28, and a dispatch never tells its run. */
@@ -82,6 +86,8 @@ export function createGitHubActions(github: SourceState, timers: Timers): GitHub
 
   const actions: GitHubActions = {
     tokens: { writers: new Set(), readers: new Set() },
+    logins: new Map(),
+    renamed: new Map(),
     apiVersions: new Set([FIRST_VERSION, '2026-03-10']),
     old: false,
     workflows,
@@ -121,6 +127,7 @@ export function createGitHubActions(github: SourceState, timers: Timers): GitHub
         event: run.event ?? 'workflow_dispatch',
         commit: ref.commit,
         title: spec.runName?.(inputs) ?? workflow.name,
+        actor: actions.logins.get(token ?? '') ?? 'build-app[bot]',
         createdAt: run.createdAt ?? new Date(),
       };
       const started = startRun(identity, plan, timers, async (succeeded) => spec.onRun?.(succeeded));

@@ -3,7 +3,10 @@ import type { GitHubSite } from './github-answers.js';
 import type { RunJob, WorkflowRun } from './github-runs.js';
 import type { SourceRepository } from './source-state.js';
 
-const ACTOR = { login: 'ada', id: 1, type: 'User', site_admin: false };
+/** Who has a login; a token without one is an app’s. */
+export function describeUser(login: string) {
+  return { login, id: 1, type: 'User', site_admin: false };
+}
 
 /** A time as GitHub's API tells it: whole seconds, cut off. */
 export function timestamp(date: Date): string {
@@ -13,7 +16,7 @@ export function timestamp(date: Date): string {
 export function describeRepository(repository: SourceRepository, site: GitHubSite) {
   const full_name = `${repository.owner}/${repository.name}`;
   return {
-    id: 1,
+    id: repository.id,
     name: repository.name,
     full_name,
     private: repository.private,
@@ -74,8 +77,8 @@ export function describeRun(run: WorkflowRun, repository: SourceRepository, site
     created_at: timestamp(run.createdAt),
     updated_at: timestamp(run.updatedAt),
     run_started_at: timestamp(run.startedAt),
-    actor: ACTOR,
-    triggering_actor: ACTOR,
+    actor: describeUser(run.actor),
+    triggering_actor: describeUser(run.actor),
     head_commit: { id: run.commit, message: 'A commit' },
     repository: within,
     head_repository: within,

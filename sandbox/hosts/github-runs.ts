@@ -46,6 +46,8 @@ export interface RunIdentity extends WorkflowDispatch {
   /** The commit of `ref`. */
   readonly commit: string;
   readonly title: string;
+  /** The login of who dispatched it. */
+  readonly actor: string;
   readonly createdAt: Date;
 }
 

@@ -3,7 +3,7 @@ import type { Timers } from '../timers.js';
 import { createGitHubActions, FIRST_VERSION, type GitHubActions } from './github-actions.js';
 import { actionsApi } from './github-actions-api.js';
 import { conditional, failed, type GitHubSite } from './github-answers.js';
-import { describeRepository } from './github-run-objects.js';
+import { describeRepository, describeUser } from './github-run-objects.js';
 import {
   type Caller,
   COMMIT_DATE,
@@ -57,8 +57,11 @@ export function createGitHub(
     if (aboutPackages !== undefined) return aboutPackages;
     const caller = callerOf(request);
     if (caller === 'refused') return failed(401, 'Bad credentials');
-    const [repos, owner, name, what, ...rest] = path;
-    const repository = repos === 'repos' ? visible(github, `${owner}/${name}`, caller) : undefined;
+    if (path.join('/') === 'user') return user(caller);
+    const moved = redirected(request, path, site);
+    if (moved !== undefined) return moved;
+    const [fullName, [what, ...rest]] = addressed(path);
+    const repository = visible(github, fullName, caller);
     if (repository === undefined) return failed(404, 'Not Found');
     if (what === undefined) {
       const default_branch = actions.defaultBranch(repository);
@@ -70,6 +73,31 @@ export function createGitHub(
     return what === 'commits' && rest.length > 0
       ? commit(repository, rest.join('/'), request)
       : failed(404, 'Not Found');
+  }
+
+  function user(caller: Exclude<Caller, 'refused'>): Answer {
+    if (caller === 'nobody') return failed(401, 'Requires authentication');
+    const login = actions.logins.get(caller.name);
+    return login === undefined ? failed(403, 'Resource not accessible by integration') : json(200, describeUser(login));
+  }
+
+  /** 301 for reads, and 307, which keeps the method, for the others. */
+  function redirected(request: IncomingRequest, path: readonly string[], site: GitHubSite): Answer | undefined {
+    const [repos, owner, name, ...rest] = path;
+    const renamed = repos === 'repos' ? actions.renamed.get(`${owner}/${name}`) : undefined;
+    const repository = renamed === undefined ? undefined : github.repositories.get(renamed.toLowerCase());
+    if (repository === undefined) return undefined;
+    const url = [site.api, 'repositories', repository.id, ...rest.map(encodeURIComponent)].join('/');
+    const status = request.method === 'GET' ? 301 : 307;
+    const location = `${url}${request.url.search}`;
+    return json(status, { message: 'Moved Permanently', url }, { location });
+  }
+
+  /** `/repos/{owner}/{repo}/…` and `/repositories/{id}/…`. */
+  function addressed([root, first = '', ...more]: readonly string[]): readonly [string, readonly string[]] {
+    if (root === 'repos') return [`${first}/${more[0]}`, more.slice(1)];
+    const known = [...github.repositories.values()].find(({ id }) => root === 'repositories' && String(id) === first);
+    return [known === undefined ? '' : `${known.owner}/${known.name}`, more];
   }
 
   /** `Bearer` and `token` mean the same here, and Basic carries the token as the password. */

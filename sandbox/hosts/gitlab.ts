@@ -1,5 +1,5 @@
 import { type Answer, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
-import type { GitLabTokenService } from './gitlab-registry.js';
+import type { GitLabTokenService } from './gitlab-registry/create.js';
 import {
   type Caller,
   COMMIT_DATE,
@@ -43,6 +43,8 @@ function read(repository: SourceRepository, kind: string, name: string): Answer 
       : json(200, { name, commit: describe(commit) });
   }
   if (kind === 'tags') {
+    const other = repository.others.get(name);
+    if (other !== undefined) return json(200, { name, target: repository.annotated.get(name) ?? other, commit: null });
     const commit = repository.tags.get(name);
     if (commit === undefined) return json(404, { message: '404 Tag Not Found' });
     return json(200, { name, target: repository.annotated.get(name) ?? commit, commit: describe(commit) });

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { gitObject, tagObject } from '../git-objects.js';
 
 export interface SourceRepository {
+  /** Its number, which stays when it is renamed. */
+  readonly id: number;
   readonly owner: string;
   readonly name: string;
   readonly private: boolean;
@@ -10,6 +12,10 @@ export interface SourceRepository {
   readonly tags: Map<string, string>;
   /** Tag → its tag object, for annotated tags. */
   readonly annotated: Map<string, string>;
+  /** Tag → the tag object that its tag object names, for tags of tags. */
+  readonly nested: Map<string, string>;
+  /** Tag → the blob or tree that it names. */
+  readonly others: Map<string, string>;
   /** Commits that no branch or tag points to. */
   readonly commits: Set<string>;
   /** Logins and tokens that may read it when it is private; all that are known when absent. */
@@ -22,6 +28,10 @@ export interface SourceRepositorySpec {
   readonly tags?: Readonly<Record<string, string>>;
   /** Which of the tags are annotated. */
   readonly annotated?: readonly string[];
+  /** Which of the annotated ones are tags of an annotated tag. */
+  readonly nested?: readonly string[];
+  /** Tags that name no commit. */
+  readonly others?: Readonly<Record<string, 'blob' | 'tree'>>;
   readonly commits?: readonly string[];
   readonly readers?: readonly string[];
 }
@@ -39,18 +49,23 @@ export interface SourceState {
 
 export function createSourceState(): SourceState {
   const repositories = new Map<string, SourceRepository>();
+  let declared = 0;
   return {
     users: new Map(),
     tokens: new Set(),
     repositories,
     repository(owner, name, spec = {}) {
+      declared += 1;
       const repository: SourceRepository = {
+        id: declared,
         owner,
         name,
         private: spec.private ?? false,
         branches: new Map(Object.entries(spec.branches ?? {})),
         tags: new Map(Object.entries(spec.tags ?? {})),
-        annotated: new Map((spec.annotated ?? []).map((tag) => [tag, sha1(`tag ${owner}/${name} ${tag}`)])),
+        annotated: new Map((spec.annotated ?? []).map((tag) => [tag, annotate(spec, tag)])),
+        nested: new Map((spec.nested ?? []).map((tag) => [tag, innerTag(spec, tag)])),
+        others: new Map(Object.keys(spec.others ?? {}).map((tag) => [tag, targetOf(spec, tag).id])),
         commits: new Set(spec.commits),
         readers: spec.readers && new Set(spec.readers),
       };
@@ -90,6 +105,20 @@ export function findRef(repository: SourceRepository, ref: string): string | und
 /** The date of every commit in the sandbox. */
 export const COMMIT_DATE = '2026-01-01T00:00:00+00:00';
 
-function sha1(text: string): string {
-  return createHash('sha1').update(text).digest('hex');
+/** What a tag names, peeled: a commit, a small file, or the empty tree. */
+function targetOf({ tags = {}, others = {} }: SourceRepositorySpec, tag: string) {
+  const type = others[tag] ?? 'commit';
+  if (type === 'commit') return { id: tags[tag] ?? '', type } as const;
+  return { id: gitObject(type, type === 'blob' ? `of ${tag}\n` : ''), type } as const;
+}
+
+function innerTag(spec: SourceRepositorySpec, tag: string): string {
+  const { id, type } = targetOf(spec, tag);
+  return tagObject(`inner-${tag}`, id, type);
+}
+
+function annotate(spec: SourceRepositorySpec, tag: string): string {
+  if (spec.nested?.includes(tag)) return tagObject(tag, innerTag(spec, tag), 'tag');
+  const { id, type } = targetOf(spec, tag);
+  return tagObject(tag, id, type);
 }

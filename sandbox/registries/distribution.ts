@@ -14,6 +14,8 @@ const BCRYPT_ROUNDS = 4;
 
 export interface DistributionOptions {
   readonly deletes: boolean;
+  /** The folder that it stores in; default a temporary one. */
+  readonly data?: string;
   /** The address of the registry that this one is a pull-through cache of. */
   readonly cacheOf?: string;
   /** Name → password, for `htpasswd`. */
@@ -57,7 +59,7 @@ export async function startDistribution(options: DistributionOptions): Promise<D
     version: 0.1,
     log: { level: 'info', formatter: 'json', accesslog: { disabled: true } },
     storage: {
-      filesystem: { rootdirectory: file('data') },
+      filesystem: { rootdirectory: options.data ?? file('data') },
       delete: { enabled: options.deletes },
       // As Debian's and the project's own images configure it.
       cache: { blobdescriptor: 'inmemory' },

@@ -24,6 +24,8 @@ export interface RegistryOptions {
   readonly deletes?: boolean | 'manifests';
   /** The address of another registry that this one is a pull-through cache of; `distribution` only. */
   readonly cacheOf?: string;
+  /** The folder that it stores in, and that it leaves; `distribution` only. Default a temporary one. */
+  readonly data?: string;
   /** What a registry in memory has from the start; the ledger knows nothing of it. */
   readonly contents?: Store;
 }
@@ -74,6 +76,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
       const token = { realm, service: SERVICE, issuer: SERVICE, ca: authority.cert };
       return distribution({
         deletes: deletes !== false,
+        ...(options.data !== undefined && { data: options.data }),
         ...(options.cacheOf !== undefined && { cacheOf: options.cacheOf }),
         ...(auth === 'htpasswd' && { users }),
         ...(auth === 'token' && { token }),

@@ -1,6 +1,7 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
 import type { Certificate } from '../certificates.js';
 import { type Answer, basicCredentials, type IncomingRequest, json } from '../exchange.js';
+import { encodeJwt } from '../jwt.js';
 import { type Access, parseScopes } from '../tokens.js';
 
 const LIFETIME_SECONDS = 300;
@@ -40,9 +41,9 @@ export function createTokenService(options: TokenServiceOptions): TokenService {
       jti: randomUUID(),
       access,
     };
-    const content = `${base64url({ typ: 'JWT', alg: 'ES256', x5c })}.${base64url(claims)}`;
-    const signature = sign('sha256', Buffer.from(content), { key, dsaEncoding: 'ieee-p1363' });
-    return `${content}.${signature.toString('base64url')}`;
+    return encodeJwt({ typ: 'JWT', alg: 'ES256', x5c }, claims, (content) =>
+      sign('sha256', Buffer.from(content), { key, dsaEncoding: 'ieee-p1363' }),
+    );
   }
 
   return {
@@ -71,8 +72,4 @@ export function createTokenService(options: TokenServiceOptions): TokenService {
       });
     },
   };
-}
-
-function base64url(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }

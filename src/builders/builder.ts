@@ -9,6 +9,8 @@ export interface BuildOrder {
   readonly ref: string;
   /** What the ref turned out to be; undefined for a commit that was given as such. */
   readonly refKind: 'branch' | 'tag' | undefined;
+  /** The branch that the commit's pull request was merged into, where it was. */
+  readonly mergedInto?: string;
   /** The source repository's name without its owner. */
   readonly repo: string;
   /** With its owner. */

@@ -70,8 +70,9 @@ export function commandBuilder(
           if (!settings.signal.aborted) forget();
         });
       if (exitCode === 0) return { conclusion: 'success', failures: [] };
-      const last = output.map((text) => cleanLine(text));
-      return { conclusion: 'failure', failures: [`${program} ended with exit code ${exitCode}`, ...last] };
+      const last = output.map((text) => `“${cleanLine(text)}”`).join(', ');
+      const shown = last === '' ? '' : ` (last output: ${last})`;
+      return { conclusion: 'failure', failures: [`${program} exited with code ${exitCode}${shown}`] };
     },
   };
 }

@@ -5,6 +5,7 @@ import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js'
 import { cleanLine } from '../http/words.js';
 import { inputName } from '../input-names.js';
 import type { BuildInputs } from './build-inputs.js';
+import { createServerClock } from './server-clock.js';
 import type { BuildState } from './waiting.js';
 
 /** How to talk to the pipelines of one repository. */
@@ -28,27 +29,32 @@ export interface Pipeline {
   readonly uuid: string;
   readonly number: number;
   readonly state: BuildState & { readonly halted: boolean; readonly complaint: string | undefined };
-  /** It runs for a pull request, and not for a push: another section of bitbucket-pipelines.yml. */
-  readonly ofPullRequest: boolean;
-  /** The name of a custom pipeline. */
-  readonly selector: string | undefined;
-  /** The branch or tag that it runs at, as far as Bitbucket names one. */
-  readonly ref: { readonly kind: string; readonly name: string } | undefined;
-  /** Of a custom pipeline, those whose values can be seen. */
-  readonly variables: ReadonlyMap<string, string>;
+  readonly target: PipelineTarget;
+  /** By name; undefined for a value that cannot be seen (a secured one). */
+  readonly variables: readonly (readonly [string, string | undefined])[];
   readonly createdAt: Date;
 }
 
+/** What a pipeline runs, and for what. */
+export interface PipelineTarget {
+  /** The name of a custom pipeline; else the kind of the section of bitbucket-pipelines.yml. */
+  readonly selector: { readonly custom: string } | { readonly section: string };
+  /** The branch or tag; undefined where it runs for a commit alone. */
+  readonly ref: { readonly kind: string; readonly name: string } | undefined;
+  /** The full SHA; undefined where Bitbucket does not give it. */
+  readonly commit: string | undefined;
+}
+
 /** The pipelines of one repository, `path` being `/repositories/WORKSPACE/NAME/pipelines`. */
-export function pipelineApi(wanted: PipelineAccess, path: string, http: Http) {
+export function pipelineApi(wanted: PipelineAccess, path: string, http: Http, now: () => Date) {
   const authorization =
     wanted.token &&
     (wanted.username === undefined ? `Bearer ${wanted.token}` : basicHeader(wanted.username, wanted.token));
-  let answeredAt: Date | undefined;
+  const clock = createServerClock(now);
   async function send(
     method: HttpRequest['method'],
     rest: string,
-    body?: unknown,
+    { body, onTry }: { readonly body?: unknown; readonly onTry?: () => void } = {},
   ): Promise<{ answer: HttpAnswer; asked: string }> {
     const request: HttpRequest = {
       method,
@@ -59,9 +65,10 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http) {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(onTry === undefined ? {} : { onTry }),
     };
     const answer = await http.request(request);
-    answeredAt = plausibleTime(answer.header('date')) ?? answeredAt;
+    clock.read(answer);
     return { answer, asked: describe(request) };
   }
   async function getJson(rest: string): Promise<Record<string, unknown>> {
@@ -72,8 +79,8 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http) {
   return {
     send,
     getJson,
-    /** By the clock of the server, when it answered last; undefined where it has not said. */
-    serverTime: () => answeredAt,
+    /** The server's, as far as its answers show it. */
+    clock,
     /** The pipelines of this commit, the newest first. */
     async list(commit: string): Promise<readonly Pipeline[]> {
       const page = await getJson(`/?target.commit.hash=${commit}&sort=-created_on&pagelen=10`);
@@ -93,10 +100,9 @@ export function readPipeline(value: unknown): Pipeline {
   const name = nameOf(state) ?? 'UNKNOWN';
   const stage = nameOf(state?.stage);
   const halted = stage === 'PAUSED' || stage === 'HALTED';
-  const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? name) : (stage ?? name);
+  const word = name === 'COMPLETED' ? (nameOf(state?.result) ?? 'UNKNOWN') : (stage ?? name);
   const result = state?.result as Record<string, unknown> | undefined;
   const complaint = (result?.error as Record<string, unknown> | undefined)?.message;
-  const selector = target?.selector as Record<string, unknown> | undefined;
   return {
     uuid: String(uuid),
     number: Number(build_number),
@@ -106,27 +112,26 @@ export function readPipeline(value: unknown): Pipeline {
       word: cleanLine(word, 40),
       complaint: typeof complaint === 'string' ? cleanLine(complaint) : undefined,
     },
-    ofPullRequest: selector?.type === 'pull-requests',
-    selector: selector?.type === 'custom' ? String(selector.pattern) : undefined,
-    ref: readRef(target),
+    target: readTarget(target ?? {}),
     variables: readVariables(variables),
     createdAt: new Date(String(created_on)),
   };
 }
 
-function plausibleTime(text: string | undefined): Date | undefined {
-  const date = new Date(text ?? '');
-  return Number.isNaN(date.getTime()) ? undefined : date;
+function readTarget({ selector, ref_type, ref_name, commit }: Record<string, unknown>): PipelineTarget {
+  const { type = 'default', pattern } = (selector ?? {}) as Record<string, unknown>;
+  const { hash } = (commit ?? {}) as Record<string, unknown>;
+  const kind = typeof ref_type === 'string' ? ref_type.toLowerCase().replace('annotated_tag', 'tag') : undefined;
+  return {
+    selector: type === 'custom' ? { custom: String(pattern) } : { section: String(type) },
+    ref: kind === undefined ? undefined : { kind, name: String(ref_name) },
+    commit: typeof hash === 'string' ? hash : undefined,
+  };
 }
 
-function readRef(target: Record<string, unknown> | undefined): Pipeline['ref'] {
-  const { ref_type: kind, ref_name: name } = target ?? {};
-  return typeof kind === 'string' && typeof name === 'string' ? { kind, name } : undefined;
-}
-
-function readVariables(values: unknown): ReadonlyMap<string, string> {
-  const pairs = (Array.isArray(values) ? values : []).map((one) => (one ?? {}) as { key?: unknown; value?: unknown });
-  return new Map(pairs.flatMap(({ key, value }) => (typeof value === 'string' ? [[String(key), value] as const] : [])));
+function readVariables(values: unknown): Pipeline['variables'] {
+  const pairs = (Array.isArray(values) ? values : []).map((one) => (one ?? {}) as Record<string, unknown>);
+  return pairs.map(({ key, value }) => [String(key), typeof value === 'string' ? value : undefined]);
 }
 
 /** The `name` of a state, stage or result. */

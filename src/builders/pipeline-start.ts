@@ -1,89 +1,109 @@
-import { randomUUID } from 'node:crypto';
 import { Failure } from '../errors.js';
 import { type Advice, failureOf, jsonObject } from '../http/answers.js';
-import { sleep } from '../http/hosts.js';
+import { isTurnedAway } from '../http/retry.js';
+import { cleanLine } from '../http/words.js';
+import { inputName } from '../input-names.js';
+import { poll } from '../polling.js';
+import type { BuildInputs } from './build-inputs.js';
 import type { BuilderSettings, BuildOrder } from './builder.js';
 import { advice, type Pipeline, type PipelineApi, type PipelineOrder, readPipeline } from './pipeline-api.js';
-import { fillPlaceholders } from './placeholders.js';
+import { isSame } from './pipeline-same.js';
+import { mayBeOf } from './server-clock.js';
+import { forgiving } from './waiting.js';
+
+/** A pipeline that builds what was ordered. */
+export interface StartedPipeline {
+  readonly pipeline: Pipeline;
+  /** Whether it is ours for certain, and not a neighbour’s that does the same. */
+  readonly own: boolean;
+}
+
+/** What to start. */
+export interface Start {
+  readonly wanted: PipelineOrder;
+  readonly order: BuildOrder;
+  /** With their placeholders filled in. */
+  readonly variables: BuildInputs;
+  /** What `{build-id}` was filled in with. */
+  readonly buildId: string;
+  /** The pipelines of this commit before that. */
+  readonly known: readonly Pipeline[];
+}
 
 /**
  * Starts a pipeline, once.
- * @param known the pipelines of this commit before that
  * @throws Failure when Bitbucket refuses, or when its answer was lost and no pipeline has appeared
  */
-export const startPipeline: typeof start = async (api, wanted, order, known, settings) => {
+export async function startPipeline(
+  api: PipelineApi,
+  start: Start,
+  settings: BuilderSettings,
+): Promise<StartedPipeline> {
   const forget = settings.onStop(
-    async () => `the start of a pipeline in ${order.sourceRepository} was under way: it may go on`,
+    async () => `the start of a pipeline in ${start.order.sourceRepository} was under way: it may go on`,
   );
-  return start(api, wanted, order, known, settings).finally(() => {
+  return post(api, start, settings).finally(() => {
     if (!settings.signal.aborted) forget();
   });
-};
+}
 
-async function start(
-  api: PipelineApi,
-  wanted: PipelineOrder,
-  order: BuildOrder,
-  known: readonly Pipeline[],
-  settings: BuilderSettings,
-): Promise<Pipeline> {
-  // By the clock of the server where it is known: the runner's may be wrong.
-  const begun = (api.serverTime() ?? settings.now()).getTime();
-  const buildId = randomUUID();
-  const before = new Set(known.map(({ uuid }) => uuid));
-  const variables = wanted.variables.map(([key, value]) => ({ key, value: fillPlaceholders(value, order, buildId) }));
+async function post(api: PipelineApi, start: Start, settings: BuilderSettings): Promise<StartedPipeline> {
+  const { wanted, order, variables } = start;
+  let sentAt = settings.now();
+  const body = {
+    target: targetOf(wanted, order),
+    ...(variables.length > 0 ? { variables: variables.map(([key, value]) => ({ key, value })) } : {}),
+  };
   let refusal: Failure;
   try {
-    const { answer, asked } = await api.send('POST', '/', {
-      target: targetOf(wanted, order),
-      ...(variables.length > 0 ? { variables } : {}),
-    });
-    if (answer.status === 201) return readPipeline(jsonObject(answer, asked));
-    if (answer.status >= 500) throw failureOf(answer, asked);
-    refusal = failureOf(answer, asked, answer.status === 400 ? refusedAdvice : advice);
+    const onTry = () => {
+      sentAt = settings.now();
+    };
+    const { answer, asked } = await api.send('POST', '/', { body, onTry });
+    if (answer.status === 201) return { pipeline: readStarted(jsonObject(answer, asked), asked), own: true };
+    if (answer.status >= 500 && !isTurnedAway(answer)) throw failureOf(answer, asked);
+    refusal = failureOf(answer, asked, refusedAdvice(answer.status, answer.header('location')));
   } catch (fault) {
     if (settings.signal.aborted) throw settings.signal.reason;
     if (!(fault instanceof Failure) || (fault.kind !== 'network' && fault.kind !== 'server')) throw fault;
     // The answer was lost: the pipeline may be running all the same. It is looked for, and not started again.
-    const isNew = ({ uuid, createdAt }: Pipeline) => !before.has(uuid) && createdAt.getTime() >= begun - 60_000;
-    const isOurs = (one: Pipeline) => isNew(one) && isSame(one, wanted, order, buildId);
-    const found = await findStarted(api, order.commit, settings, isOurs);
+    const found = await findStarted(api, start, sentAt, settings);
     if (found === undefined) throw fault;
     settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
-    return found;
+    return { pipeline: found, own: variables.some(([, value]) => value.includes(start.buildId)) };
   }
   throw refusal;
 }
 
-/**
- * Whether a pipeline for this commit does what ours does: the same selector at the same ref and, of a custom pipeline,
- * with the same values of our variables. Where they cannot be seen (secured ones), it is not the same.
- * @param buildId what `{build-id}` is filled in with
- */
-export function isSame(one: Pipeline, wanted: PipelineOrder, order: BuildOrder, buildId: string): boolean {
-  if (one.ofPullRequest || one.selector !== wanted.custom) return false;
-  const isElsewhere = order.refKind !== undefined && one.ref !== undefined;
-  if (isElsewhere && (one.ref?.kind !== order.refKind || one.ref?.name !== order.ref)) return false;
-  return wanted.variables.every(([key, value]) => one.variables.get(key) === fillPlaceholders(value, order, buildId));
+/** @throws Failure (server) for a pipeline that cannot be followed */
+function readStarted(body: Record<string, unknown>, asked: string): Pipeline {
+  if (typeof body.uuid === 'string' && typeof body.build_number === 'number') return readPipeline(body);
+  throw new Failure('server', { asked, answered: 'the answer does not name the pipeline' });
 }
 
-/** The list may lag behind. */
+/** How long a pipeline whose start was not answered is looked for, and how often, in milliseconds: the list may lag behind. */
+const searchTime = 12_000;
+const pauses = { first: 3000, growth: 1, longest: 3000 };
+
 async function findStarted(
   api: PipelineApi,
-  commit: string,
-  { now, signal }: BuilderSettings,
-  isOurs: (one: Pipeline) => boolean,
+  { wanted, order, variables, known }: Start,
+  sentAt: Date,
+  settings: BuilderSettings,
 ): Promise<Pipeline | undefined> {
-  const end = now().getTime() + searchTime;
-  for (;;) {
-    const found = (await api.list(commit)).find(isOurs);
-    if (found !== undefined || now().getTime() >= end) return found;
-    await sleep(searchPause, signal);
-  }
+  const before = new Set(known.map(({ uuid }) => uuid));
+  const isOurs = (one: Pipeline) =>
+    !before.has(one.uuid) && mayBeOf(one.createdAt, sentAt, api.clock) && isSame(one, wanted, order, variables);
+  const look = async () => ({ found: (await api.list(order.commit)).find(isOurs) });
+  const { found } = await poll(forgiving(look), {
+    ...settings,
+    wait: searchTime,
+    pauses,
+    isDone: (one) => one.found !== undefined,
+    onPending: () => undefined,
+  });
+  return found;
 }
-
-/** How long a pipeline whose start was not answered is looked for, and how often, in milliseconds. */
-const [searchTime, searchPause] = [12_000, 3000];
 
 /** A branch or tag gives the pipeline its context; the commit pins what is built. */
 function targetOf({ custom }: PipelineOrder, { commit, ref, refKind }: BuildOrder): Record<string, unknown> {
@@ -93,7 +113,15 @@ function targetOf({ custom }: PipelineOrder, { commit, ref, refKind }: BuildOrde
   return { type: 'pipeline_ref_target', ref_type: refKind, ref_name: ref, commit: pinned, ...selector };
 }
 
-const refusedAdvice: Advice = {
-  server:
-    'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
-};
+function refusedAdvice(status: number, location: string | undefined): Advice {
+  if (location !== undefined && status >= 300 && status < 400) {
+    return {
+      server: `The repository may have been renamed or moved, to ${cleanLine(location)}: give its new name as ${inputName('repo')}.`,
+    };
+  }
+  if (status !== 400) return advice;
+  return {
+    server:
+      'Check that Pipelines is switched on, that bitbucket-pipelines.yml is in this commit, and that it has the custom pipeline.',
+  };
+}

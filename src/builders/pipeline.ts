@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { encodePath } from '../http/message.js';
 import { cleanLine } from '../http/words.js';
 import type { Builder, BuilderSettings, BuildResult } from './builder.js';
@@ -9,7 +10,9 @@ import {
   pipelineApi,
   readPipeline,
 } from './pipeline-api.js';
-import { isSame, startPipeline } from './pipeline-start.js';
+import { isSame } from './pipeline-same.js';
+import { startPipeline } from './pipeline-start.js';
+import { fillPlaceholders } from './placeholders.js';
 import { waitForBuild } from './waiting.js';
 
 /** Bitbucket Pipelines: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ */
@@ -17,18 +20,22 @@ export function pipelineBuilder(wanted: PipelineOrder, settings: BuilderSettings
   return {
     async build(order, onPage) {
       const path = `/repositories/${encodePath(order.sourceRepository)}/pipelines`;
-      const api = pipelineApi(wanted, path, settings.http);
+      const api = pipelineApi(wanted, path, settings.http, settings.now);
+      const buildId = randomUUID();
+      const variables = wanted.variables.map(([key, value]) => [key, fillPlaceholders(value, order, buildId)] as const);
       const known = await api.list(order.commit);
-      const running = known.find((one) => !one.state.finished && isSame(one, wanted, order, ''));
-      const pipeline = running ?? (await startPipeline(api, wanted, order, known, settings));
+      const running = known.find((one) => !one.state.finished && isSame(one, wanted, order, variables));
+      const { pipeline, own } = running
+        ? { pipeline: running, own: false }
+        : await startPipeline(api, { wanted, order, variables, buildId, known }, settings);
       const url = `https://bitbucket.org/${order.sourceRepository}/pipelines/results/${pipeline.number}`;
       onPage?.(url);
       settings.info(`${order.image}: ${running ? 'joined' : 'started'} the pipeline ${url}`);
-      const forget = settings.onStop((http) =>
-        running
-          ? Promise.resolve(`the pipeline ${url} was joined, not started here: it goes on`)
-          : stop(pipelineApi(wanted, path, http), pipeline, url),
-      );
+      const forget = settings.onStop(async (http) => {
+        if (running) return `the pipeline ${url} was joined, not started here: it goes on`;
+        if (!own) return `the pipeline ${url} was found by its commit and may be somebody else’s: it goes on`;
+        return stop(pipelineApi(wanted, path, http, settings.now), pipeline, url);
+      });
       try {
         return await follow(api, pipeline, url, settings);
       } finally {

@@ -48,7 +48,7 @@ export async function waitForBuild<S extends BuildState>(
 }
 
 /** The same question; a refusal passes like a fault of the server until there are several in a row. */
-function forgiving<S>(ask: () => Promise<S>): () => Promise<S> {
+export function forgiving<S>(ask: () => Promise<S>): () => Promise<S> {
   let inARow = 0;
   return async () => {
     try {

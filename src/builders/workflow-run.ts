@@ -10,19 +10,25 @@ export interface StartedRun {
   /** `/repos/o/r/actions/runs/123`. */
   readonly path: string;
   readonly url: string;
+  /** Whether it is ours for certain: GitHub has named it, or it shows the build id. */
+  readonly own: boolean;
 }
 
-/** Waits for the run's end; cancels it when we are stopped meanwhile, because we started it. */
+/** Waits for the run's end; cancels it when we are stopped meanwhile, if it is ours for certain. */
 export async function awaitRun(
   api: GitHubApi,
   token: string | undefined,
   run: StartedRun,
   settings: BuilderSettings,
 ): Promise<BuildResult> {
-  const forget = settings.onStop((http) => cancelRun(http, api.base, token, run));
+  const forget = settings.onStop(async (http) =>
+    run.own
+      ? cancelRun(http, api.base, token, run)
+      : `the run ${run.url} was found by its title or its time and may be somebody else’s: it goes on`,
+  );
   try {
     const { word: conclusion } = await waitForBuild(stateReader(api, run), `run ${run.url}`, settings);
-    const jobs = conclusion === 'success' ? [] : await failedJobs(api, run);
+    const jobs = conclusion === 'success' ? [] : await failedJobs(api, run, settings.signal);
     const pages = jobs.map(({ page }) => page);
     return { conclusion, url: run.url, failures: jobs.map(({ line }) => line), ...(pages.length > 0 ? { pages } : {}) };
   } finally {
@@ -53,12 +59,16 @@ function wordOf(value: unknown): string {
 }
 
 /** The jobs that did not succeed, with the step that failed and their pages. What cannot be read is not worth a failure. */
-async function failedJobs(api: GitHubApi, run: StartedRun): Promise<readonly { line: string; page: string }[]> {
-  const path = `${run.path}/jobs?filter=latest&per_page=100`;
-  const answer = await api.request('GET', path);
-  if (answer.status !== 200) return [];
-  const { jobs } = jsonObject(answer, `GET ${api.base}${path}`);
-  return (Array.isArray(jobs) ? jobs : []).flatMap((one: unknown) => {
+async function failedJobs(
+  api: GitHubApi,
+  run: StartedRun,
+  signal: AbortSignal,
+): Promise<readonly { line: string; page: string }[]> {
+  const jobs = await listJobs(api, run).catch((fault: unknown) => {
+    if (signal.aborted) throw fault;
+    return [];
+  });
+  return jobs.flatMap((one: unknown) => {
     const job = (one ?? {}) as Record<string, unknown>;
     if (job.conclusion === 'success' || job.conclusion === 'skipped') return [];
     const steps = Array.isArray(job.steps) ? (job.steps as Record<string, unknown>[]) : [];
@@ -72,6 +82,14 @@ async function failedJobs(api: GitHubApi, run: StartedRun): Promise<readonly { l
       },
     ];
   });
+}
+
+async function listJobs(api: GitHubApi, run: StartedRun): Promise<readonly unknown[]> {
+  const path = `${run.path}/jobs?filter=latest&per_page=100`;
+  const answer = await api.request('GET', path);
+  if (answer.status !== 200) return [];
+  const { jobs } = jsonObject(answer, `GET ${api.base}${path}`);
+  return Array.isArray(jobs) ? jobs : [];
 }
 
 /** 202: it will stop; 409: it has ended meanwhile. */

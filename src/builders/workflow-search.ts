@@ -1,101 +1,115 @@
 import { Failure } from '../errors.js';
-import { failureOf, jsonObject } from '../http/answers.js';
-import { sleep } from '../http/hosts.js';
 import type { GitHubApi } from '../http/octokit.js';
+import { poll } from '../polling.js';
 import type { BuilderSettings } from './builder.js';
-
-/** A workflow run, as far as it matters here. */
-export interface Run {
-  readonly id: number;
-  readonly url: string;
-  readonly title: string;
-  readonly createdAt: Date;
-}
+import { mayBeOf } from './server-clock.js';
+import { forgiving } from './waiting.js';
+import { listRuns, loginOf, plainTitles, type Run, type RunList } from './workflow-runs.js';
+import { hasMark, hasSureMark, type Marks, narrow, showsAll, showsAny } from './workflow-titles.js';
 
 /** What is known of the run that is looked for. */
-export interface Wanted {
-  /** `/repos/o/r/actions/workflows/build.yml`. */
-  readonly workflowPath: string;
-  /** Runs that were there before the dispatch; undefined when nobody looked. */
+export interface Wanted extends RunList, Marks {
+  /** Runs that existed before the dispatch; undefined when nobody looked. */
   readonly before: ReadonlySet<number> | undefined;
-  /** On the server's clock, where it is known. */
-  readonly dispatchedAt: Date;
-  /** Texts that only this build's run can have in its title. */
-  readonly sureMarks: readonly string[];
-  /** Texts that the run's title may have, and a neighbour's too: another image of the same commit. */
-  readonly marks: readonly string[];
+  /** When the dispatch was sent, on the clock of this machine. */
+  readonly sentAt: Date;
+  /** Whether GitHub has accepted the dispatch, so that a run of it exists or will. Else it may have been lost. */
+  readonly accepted: boolean;
+}
+
+/** A run that does what was dispatched. */
+export interface FoundRun {
+  readonly id: number;
+  readonly url: string;
+  /** Whether it is ours for certain, and not a neighbour’s that does the same. */
+  readonly own: boolean;
 }
 
 /** The list lags behind: a run may take this long to appear, in milliseconds. */
 const patience = 60_000;
-const pause = 3000;
+const pauses = { first: 3000, growth: 1, longest: 3000 };
 /** A lone run without a sure mark is believed when it has stayed alone this long: a neighbour's may be listed first. */
 const settling = 9000;
 
+/** What one look at the list came to. */
+interface Look {
+  /** The only one that may be it. */
+  readonly run?: Run;
+  /** Whether nothing better is to be expected. */
+  readonly settled: boolean;
+  /** Several that cannot be told apart. */
+  readonly rivals: readonly Run[];
+}
+
 /**
- * Finds the run of a dispatch whose answer did not name it: `workflow_dispatch` runs of this workflow that came after it.
- * One whose title has a sure mark is it; one that stays alone is believed after a while; of several none is.
+ * Finds the run of a dispatch whose answer did not name it, among the `workflow_dispatch` runs of the workflow that came
+ * after it: at the same ref, by the same actor where that is known. One whose title has a sure mark is it; one that stays
+ * alone is believed after a while; of several none is. When the answer was lost, there may be no run of ours: then a
+ * title that is not the workflow's own name has to show all inputs.
  * @returns undefined when none has appeared
  * @throws Failure (unsupported) when several cannot be told apart: waiting for a neighbour's run would be worse.
  */
-export async function findRun(api: GitHubApi, wanted: Wanted, settings: BuilderSettings): Promise<Run | undefined> {
-  const begun = settings.now().getTime();
-  let alone: { readonly run: Run; readonly since: number } | undefined;
-  for (;;) {
-    const waited = settings.now().getTime() - begun;
-    const candidates = (await listRuns(api, wanted.workflowPath)).filter((run) => isCandidate(run, wanted));
-    const sure = candidates.find(({ title }) => wanted.sureMarks.some((mark) => hasMark(title, mark)));
-    if (sure !== undefined) return sure;
-    const [only, ...others] = narrow(candidates, wanted.marks);
-    if (only === undefined || others.length > 0) alone = undefined;
-    else if (only.id !== alone?.run.id) alone = { run: only, since: waited };
-    if (alone !== undefined && waited - alone.since >= settling) {
-      settings.warn(
-        `The run ${alone.run.url} was found by its time: put {build-id} into the workflow’s run-name to be sure of it.`,
-      );
-      return alone.run;
-    }
-    if (waited >= Math.min(patience, settings.timeout)) {
-      if (others.length > 0) throw ambiguous(api, wanted, candidates);
-      return only;
-    }
-    await sleep(pause, settings.signal);
+export async function findRun(
+  api: GitHubApi,
+  wanted: Wanted,
+  settings: BuilderSettings,
+): Promise<FoundRun | undefined> {
+  const { run, rivals } = await poll(forgiving(createLook(api, wanted, settings)), {
+    ...settings,
+    wait: Math.min(patience, settings.timeout),
+    pauses,
+    isDone: ({ settled }) => settled,
+    onPending: () => undefined,
+  });
+  if (rivals.length > 0) throw ambiguous(api, wanted, rivals);
+  if (run === undefined) return undefined;
+  if (!hasSureMark(run, wanted)) {
+    settings.warn(
+      `The run ${run.url} was found by its time: put {build-id} into the workflow’s run-name to be sure of it.`,
+    );
   }
+  const own = wanted.buildMark !== undefined && hasMark(run, wanted.buildMark);
+  return { id: run.id, url: run.url, own };
 }
 
-/** Those whose title has the first mark that any title has; all of them where none has one. */
-function narrow(candidates: readonly Run[], marks: readonly string[]): readonly Run[] {
-  const marked = marks.map((mark) => candidates.filter(({ title }) => hasMark(title, mark)));
-  return marked.find((found) => found.length > 0) ?? candidates;
+function createLook(api: GitHubApi, wanted: Wanted, { now }: BuilderSettings): () => Promise<Look> {
+  const known = once(async () => ({ login: await loginOf(api), plain: await plainTitles(api, wanted.workflowPath) }));
+  let alone: { readonly id: number; readonly since: number } | undefined;
+  return async () => {
+    const candidates = (await listRuns(api, wanted)).filter((run) => isNew(run, wanted));
+    const sure = candidates.find((run) => hasSureMark(run, wanted));
+    if (sure !== undefined) return { run: sure, settled: true, rivals: [] };
+    const { login, plain } = candidates.length > 0 ? await known() : nothing;
+    const ours = candidates.filter((run) => isBy(run, login) && (wanted.accepted || showsAll(run, wanted, plain)));
+    const [only, ...others] = narrow(ours, wanted.marks);
+    if (only === undefined || others.length > 0) {
+      alone = undefined;
+      return { settled: false, rivals: others.length > 0 ? ours : [] };
+    }
+    if (only.id !== alone?.id) alone = { id: only.id, since: now().getTime() };
+    const believed = now().getTime() - alone.since >= settling && showsAny(only, wanted, plain);
+    return { run: only, settled: believed, rivals: [] };
+  };
 }
 
-/** As a whole: `app:1.2` is neither in `app:1.20` nor in `my-app:1.2`, and `1.2` is not in `1.2-rc`. */
-function hasMark(title: string, mark: string): boolean {
-  if (/^[0-9a-f-]{36}$/.test(mark)) return title.includes(mark);
-  const before = mark.includes(':') ? '[\\w./-]' : '[\\w.]';
-  const whole = mark.replace(/[^\w-]/g, '\\$&');
-  return new RegExp(`(?<!${before})${whole}(?![\\w-]|\\.\\w)`).test(title);
+const nothing = { login: undefined, plain: [] };
+
+function isNew(run: Run, { before, sentAt, clock }: Wanted): boolean {
+  return before?.has(run.id) !== true && mayBeOf(run.createdAt, sentAt, clock);
 }
 
-/** The newest runs of the workflow by dispatch. */
-export async function listRuns(api: GitHubApi, workflowPath: string): Promise<readonly Run[]> {
-  const path = `${workflowPath}/runs?event=workflow_dispatch&per_page=50`;
-  const answer = await api.request('GET', path);
-  if (answer.status !== 200) throw failureOf(answer, `GET ${api.base}${path}`);
-  const { workflow_runs: runs } = jsonObject(answer, `GET ${api.base}${path}`);
-  return Array.isArray(runs) ? runs.flatMap(readRun) : [];
+/** Not somebody else's; where either login is not known, that cannot be told. */
+function isBy({ actor }: Run, login: string | undefined): boolean {
+  return actor === undefined || login === undefined || actor.toLowerCase() === login.toLowerCase();
 }
 
-function readRun(value: unknown): Run[] {
-  const { id, html_url, display_title, name, created_at } = (value ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'number' || typeof html_url !== 'string') return [];
-  return [{ id, url: html_url, title: `${display_title} ${name}`, createdAt: new Date(String(created_at)) }];
-}
-
-/** GitHub gives whole seconds, and its clock may be a little behind the one that dated the answer. */
-function isCandidate(run: Run, { before, dispatchedAt }: Wanted): boolean {
-  if (before?.has(run.id)) return false;
-  return run.createdAt.getTime() >= dispatchedAt.getTime() - 2000;
+/** The same promise each time. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
 }
 
 function ambiguous(api: GitHubApi, { workflowPath }: Wanted, candidates: readonly Run[]): Failure {

@@ -20,7 +20,7 @@ export const backup: Command<BackupInputs, BackupResult> = {
   inputs: backupInputs,
   positional: ['image'],
   examples: ['--namespace acme --file today.json'],
-  outputs: { file: 'The file that was written.', count: 'How many repositories are in it.' },
+  outputs: { file: 'The file that was written.', count: 'The number of repositories in the file.' },
   timeout: (inputs) => inputs.timeout,
   run: runBackup,
   report: reportBackup,

@@ -1,11 +1,13 @@
 import { asFailure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
+import { formatImage } from '../images/name.js';
 import type { Source } from '../sources/source.js';
 import { createCommits } from './check/commits.js';
 import { buildOne, checkOne, type Job, settle } from './check/gate.js';
 import { checkGroups } from './check/groups.js';
 import { type CheckInputs, checkInputs } from './check/inputs.js';
 import type { CheckResult, Outcome } from './check/outcome.js';
+import { type CheckedRepository, remembering } from './check/remembered.js';
 import { reportCheck } from './check/report.js';
 import { type CheckRequest, readCheckRequest } from './check/request.js';
 import { arrangeWords } from './check/words.js';
@@ -31,18 +33,18 @@ export const check: Command<CheckInputs, CheckResult> = {
   groups: checkGroups,
   names: { help: 'the images that are ready, by digest' },
   outputs: {
-    ready:
-      '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
+    ready: '`true` if all images are ready, else `false`. Not set on an error.',
     status: '`ready` or `not-ready`.',
-    image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. Like the following, only of a single `repo`.',
-    tag: 'The tag alone.',
-    digest: 'The digest of the manifest or index, when there is one.',
-    pinned: 'The image by its digest, `name@sha256:…`: what to deploy. Only of an image that is ready.',
+    image:
+      'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. This output and those up to `build-conclusion` are set only for a single image.',
+    tag: 'The tag.',
+    digest: 'The digest of the manifest or index, if the image exists.',
+    pinned: 'The image with its digest, `name@sha256:…`: deploy this. Set only if the image is ready.',
     commit: 'The full SHA of the commit.',
     'build-url': 'The page of the run or pipeline that was started or joined.',
-    'build-conclusion': 'How it ended, `success` or another word of its host; empty when nothing was built.',
+    'build-conclusion': 'The conclusion of the build: `success`, or another word of the host. Empty without a build.',
     results:
-      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `buildUrl`, `buildConclusion`.',
+      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `reason`, `buildUrl`, `buildConclusion`.',
   },
   destructive: (inputs) =>
     inputs['prune-keep'] === undefined
@@ -84,7 +86,7 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
     request,
     inputs,
     commitOf: createCommits(createSource(request, context), context),
-    connect: async (image) => (await connect(image.registry)).registry.repository(image),
+    connect: createRepositories(connect),
     context,
     firstWait: builder === undefined ? inputs.wait : 0,
   };
@@ -96,6 +98,18 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
       return settle(outcome.target, context, () => buildOne(outcome, builder, job));
     }),
   );
+}
+
+/** One repository for all images in it: a layer that two of them share is looked at once. */
+function createRepositories(connect: ReturnType<typeof createConnections>): Job['connect'] {
+  const opened = new Map<string, CheckedRepository>();
+  return async (image) => {
+    const { registry } = await connect(image.registry);
+    const name = formatImage({ registry: image.registry, path: image.path });
+    const repository = opened.get(name) ?? remembering(registry.repository(image));
+    opened.set(name, repository);
+    return repository;
+  };
 }
 
 /** @throws Failure (usage) for credentials that make no sense: that is no matter of a single image */

@@ -25,11 +25,12 @@ export const copy: Command<CopyInputs, CopyResult> = {
   examples: ['acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0'],
   names: { help: 'the targets that have the image' },
   outputs: {
-    digest: 'The digest of the image, at the source and at every target (with `platforms`: of the new index).',
-    image: 'The target with its tag. Like `pinned` only of a single `to`.',
-    pinned: 'The target by its digest, `name@sha256:…`: what to deploy.',
-    'bytes-copied': 'How many bytes of blobs went from registry to registry.',
-    'blobs-mounted': 'How many blobs the registry took over from the source’s repository by itself.',
+    digest:
+      'The digest of the image, the same at the source and at every target. With `platforms`, the digest of the new index.',
+    image: 'The target with its tag. Set only for a single target.',
+    pinned: 'The target with its digest, `name@sha256:…`: deploy this. Set only for a single target.',
+    'bytes-copied': 'The number of bytes of blobs that were transferred between registries.',
+    'blobs-mounted': 'The number of blobs that the registry mounted from the repository of the source.',
     results:
       'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytesCopied`, `blobsMounted`, `error`, `exitCode`.',
   },

@@ -24,16 +24,16 @@ const mostLookedAt = 1000;
 export const deleteImages: Command<DeleteInputs, DeleteResult> = {
   name: 'delete',
   summary:
-    'Delete single tags, or manifests by digest. What another tag needs is kept, and a journal makes it reversible.',
+    'Delete single tags, or manifests by digest. Manifests that another tag needs are kept; a journal can undo it.',
   inputs: deleteInputs,
   positional: ['image'],
   examples: ['acme/app:1.0,acme/app:1.1 --dry-run'],
-  names: { help: 'the images that were deleted; with `dry-run`, that would be' },
+  names: { help: 'the deleted images; with `dry-run`, the images that would be deleted' },
   outputs: {
     deleted:
-      'A JSON array with one object for each tag or digest that was deleted (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
-    'deleted-count': 'How many that are.',
-    journal: 'The file with the deleted manifests; empty when nothing was to be deleted.',
+      'A JSON array with one object for each deleted tag or digest: `image`, `repository`, `tag`, `digest`. In a dry run, those that would be deleted.',
+    'deleted-count': 'The number of deleted tags and digests.',
+    journal: 'The file with the deleted manifests, for `restore`. Empty if nothing was to be deleted.',
   },
   destructive(inputs, workflow) {
     const { targets } = planDelete(inputs, workflow);

@@ -4,8 +4,9 @@ const globParts: readonly RegExp[] = [
   /\[!/,
   // `1.*.*`: the second adds nothing to the first.
   /(?:^|[^\\])\.\*\.\*/,
-  // `pr-*`, `v1*` at the end: the last letter any number of times, or not at all, is no condition.
+  // `pr-*`, `v1*` at the end: the last letter any number of times, or not at all, is no condition. `^pr-*$` is meant so, too.
   /(?:^|[^\\])[\w/:-]\*$/,
+  /(?:^|[^\\])[_/:-]\*\$$/,
   // `pr-?`, `v1-??`: the same.
   /(?:^|[^\\])(?:[_/:-]\??|[\w.-]\?)\?$/,
 ];
@@ -18,6 +19,8 @@ const plainGlob = /^(?=[\w./:*?-]+$)(?:.*[_/:-]\*|.*[A-Za-z0-9]\*[_./:-])/;
  * What regular expressions are really written like (`^v.*`, `.*-rc`, `v1.*`, `releases?`) does not.
  */
 export function looksLikeGlob(pattern: string): boolean {
+  const parts = alternativesOf(pattern);
+  if (parts.length > 1 && parts.some(looksLikeGlob)) return true;
   return plainGlob.test(pattern) || globParts.some((part) => part.test(pattern));
 }
 
@@ -26,9 +29,17 @@ export function isGlob(text: string): boolean {
   return /^[\w./:*?[\]!{},-]+$/.test(text) && (/[*?]/.test(text) || /\{[^{}]*,[^{}]*\}/.test(text));
 }
 
+/** `pr-*,main` and `pr-*|main`, which are several globs: their parts. */
+function alternativesOf(pattern: string): readonly string[] {
+  return /[{}[\]()\\]/.test(pattern) ? [pattern] : pattern.split(/[,|]/);
+}
+
 /** The regular expression that means what the glob means: `pr-*` is `^pr-`, `*-dev` is `-dev$`. */
 export function patternOfGlob(glob: string): string {
-  const whole = `^${bodyOf(glob)}$`;
+  const bare = glob.replace(/^\^|\$$/g, '');
+  const [only = '', ...others] = alternativesOf(bare).map(bodyOf);
+  if (others.length > 0) return `^(?:${[only, ...others].join('|')})$`;
+  const whole = `^${only}$`;
   return whole === '^.*$' ? '.*' : whole.replace(/^\^\.\*/, '').replace(/\.\*\$$/, '');
 }
 

@@ -25,14 +25,15 @@ export const inspect: Command<InspectInputs, InspectResult> = {
   names: { help: 'the images by digest' },
   outputs: {
     digest:
-      'The digest of the index or image; with `platform` that of its image. Like the following, only of a single `image`.',
-    'media-type': 'The media type of that manifest.',
-    size: 'The bytes to transfer, compressed: config and layers, of several platforms each blob once.',
-    created: 'When it was created (RFC 3339), by the config; of several platforms the latest.',
-    platforms: 'The platforms, between commas.',
-    labels: 'A JSON object of the labels; of several platforms those on which all agree.',
+      'The digest of the index or manifest. With `platform`, the digest of that platform’s manifest. This output and those below up to `labels` are set only for a single image.',
+    'media-type': 'The media type of the index or manifest.',
+    size: 'The compressed size in bytes: configs and layers, each blob counted once.',
+    created:
+      'The creation date from the config, else from the annotation (RFC 3339). For several platforms, the latest.',
+    platforms: 'The platforms, separated by commas.',
+    labels: 'A JSON object of the labels. For several platforms, the labels that are the same on all.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,

@@ -30,18 +30,17 @@ export const latest: Command<LatestInputs, LatestResult> = {
   examples: ['acme/app:1.4.2 --strategy minor'],
   names: { help: 'the newer images' },
   outputs: {
-    tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
-    image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',
-    digest: 'The digest of that tag, where it is newer or was given.',
+    tag: 'The tag to use: the newer one, or the current one if nothing is newer. This output and those below up to `step` are set only for a single image.',
+    image: 'The image with that tag: `acme/app:1.2.1`. It has a digest if the current image has one.',
+    digest: 'The digest of that tag, if it is newer or was given.',
     status:
-      '`update`, `up-to-date`, `unsupported` (the tag says no version), `not-found`, or `unknown`: it could not be found out.',
-    step: 'How far the update goes: `patch`, `bugfix`, `minor`, `major`, or `digest`.',
-    'update-available':
-      '`true` when there is something newer; of several: for any. Not set when it could not be found out.',
+      '`update`, `up-to-date`, `missing` (the registry does not have the tag), `unsupported` (the tag has no version to compare), `not-found`, or `unknown` (an error, or a variable without a value).',
+    step: 'The size of the update: `patch`, `bugfix`, `minor`, `major` or `digest`.',
+    'update-available': '`true` if any image has an update. Not set on an error.',
     results:
       'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exitCode`.',
     matrix:
-      'JSON for `strategy.matrix`, a job for each update (256 at most): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
+      'JSON for `strategy.matrix`, one job for each update (at most 256): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runLatest,

@@ -18,8 +18,8 @@ export const login: Command<LoginInputs, LoginResult> = {
   examples: ['ghcr.io --username ada --password - < token.txt'],
   outputs: {
     authenticated:
-      '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',
-    scheme: 'How it wants to be signed in to: `bearer`, `basic`, or `none` when it asks for nothing.',
+      '`true` if the registry accepted the credentials. `false` without credentials, if the registry refused them, or if it requires none.',
+    scheme: 'The authentication scheme of the registry: `bearer`, `basic`, or `none`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runLogin,

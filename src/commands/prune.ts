@@ -18,18 +18,18 @@ export const prune: Command<PruneInputs, PruneResult> = {
   inputs: pruneInputs,
   positional: ['image'],
   examples: ['acme/app --keep 10 --older-than 30d --dry-run'],
-  names: { help: 'the images that were deleted; with `dry-run`, that would be' },
+  names: { help: 'the deleted images; with `dry-run`, the images that would be deleted' },
   outputs: {
     deleted:
-      'A JSON array with one object for each tag that was deleted (in a dry run: would be): `image`, `tag`, `digest`, `created`, `reason`.',
-    kept: 'The same for each tag that stays by the policy.',
+      'A JSON array with one object for each deleted tag: `image`, `tag`, `digest`, `created`, `reason`. In a dry run, the tags that would be deleted.',
+    kept: 'The same for each tag that the policy keeps.',
     blocked:
-      'The same for each tag that the policy lets go, and that stays because something needs it or the registry has locked it.',
-    failed: 'The same for each tag that was to be deleted and could not be.',
-    'deleted-count': 'How many tags were deleted.',
+      'The same for each tag that the policy would delete and that is kept, because something needs it or the registry has locked it.',
+    failed: 'The same for each tag that could not be deleted.',
+    'deleted-count': 'The number of deleted tags.',
     'kept-count':
-      'How many tags are left, blocked and failed ones too; those of a repository that was left as it is are not counted.',
-    journal: 'The file with the deleted manifests, for `restore`; empty when nothing was deleted.',
+      'The number of remaining tags, including blocked and failed ones. Tags of repositories that were not pruned are not counted.',
+    journal: 'The file with the deleted manifests, for `restore`. Empty if nothing was deleted.',
   },
   destructive(inputs, workflow) {
     const { repositories } = readRequest(inputs, workflow);

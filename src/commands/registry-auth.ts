@@ -11,12 +11,12 @@ export interface RegistryLogin {
 }
 
 const keys = ['registry', 'username', 'password'] as const;
-const example = 'Write a YAML or JSON list: - { registry: ghcr.io, username: NAME, password: SECRET }';
+const example = 'Write a YAML or JSON list: [{"registry": "ghcr.io", "username": "NAME", "password": "SECRET"}]';
 
 /** Credentials for several registries, as docker/login-action takes them. */
 export const registryAuth: Input<readonly RegistryLogin[]> = {
   type: 'secret',
-  help: 'Credentials for several registries: a YAML or JSON list of `registry`, `username` and `password`. They take precedence over the Docker config.',
+  help: 'Set the credentials for several registries: a YAML or JSON list of `{registry, username, password}`. They take precedence over the Docker config.',
   placeholder: 'LIST',
   absent: [],
   masks: (logins) => logins.map(({ password }) => password),

@@ -13,7 +13,7 @@ export function registryInputs(images: ImageInputs) {
   return {
     registry: registryInput(images),
     namespace: text({
-      help: 'The namespace (user, organization, project) of names without one. On ghcr.io it defaults to the owner.',
+      help: 'Set the namespace (user, organization, project) for image names without one. On ghcr.io it defaults to the owner.',
       placeholder: 'NAME',
     }),
     ...credentialInputs,
@@ -23,10 +23,10 @@ export function registryInputs(images: ImageInputs) {
 /** The credentials for registries. */
 export const credentialInputs = {
   username: text({
-    help: 'The user name for the registry. Without `username` and `password`, the credentials of the Docker config are used (docker/login-action and the clouds’ login actions write it); without either, requests are anonymous.',
+    help: 'Set the user name for the registry. Without `username` and `password`, the credentials come from the Docker config, which docker/login-action and the login actions of cloud providers write. Without an entry there, requests are anonymous.',
     placeholder: 'NAME',
   }),
-  password: secret({ help: 'The password for the registry, or better an access token.' }),
+  password: secret({ help: 'Set the password for the registry. An access token is safer.' }),
   'registry-auth': registryAuth,
 };
 
@@ -34,9 +34,9 @@ export const credentialInputs = {
 export function registryInput(images: ImageInputs): Input<string> {
   return {
     type: 'text',
-    help: 'The registry, `host` or `host:port`, of `username` and `password` and of names without a registry. `http://` in front, or a loopback host, means plain HTTP.',
+    help: 'Set the registry, `host` or `host:port`, for `username` and `password` and for image names without a registry. `http://` in front selects plain HTTP, and so does a loopback host.',
     placeholder: 'HOST',
-    fallbackHelp: 'the registry that all given image names have in front, else `docker.io`',
+    fallbackHelp: 'the registry in front of the image names if it is the same for all, else `docker.io`',
     absent: 'docker.io',
     read: oneLine,
     infer: (texts) => homeRegistry(texts, images),

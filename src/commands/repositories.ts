@@ -19,15 +19,15 @@ export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   positional: ['namespace'],
   examples: ['acme --details'],
   names: {
-    help: 'the repositories; the default where standard output is not a terminal, without `details` and `shards`',
+    help: 'the repositories; the default if standard output is not a terminal and neither `details` nor `shards` is set',
     usual: ({ details, shards }) => !details && shards === undefined,
   },
   outputs: {
     repositories:
-      'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many), or `error` where they could not be counted.',
-    count: 'How many they are.',
+      'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on Docker Hub, `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
+    count: 'The number of entries.',
     matrix:
-      'With `shards`: JSON for `strategy.matrix`, whose jobs get `matrix.repositories` (names between commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`. Empty without.',
+      'JSON for `strategy.matrix`, with `shards`. Each job gets `matrix.repositories` (names separated by commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runRepositories,

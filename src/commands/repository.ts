@@ -22,8 +22,8 @@ export const repository: Command<RepositoryInputs, RepositoryResult> = {
   examples: ['acme/app --json'],
   outputs: {
     repository:
-      'The repository as it is now, a JSON object: `namespace`, `name`, `private`, `description`, `fullDescription`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `contentTypes`, `immutableTags`, `permissions`.',
-    created: '`true` when this run created it.',
+      'A JSON object of the repository as it is after the run: `namespace`, `name`, `private`, `description`, `fullDescription`, `pulls`, `stars`, `size` (bytes), `updated`, `registered`, `status`, `categories`, `contentTypes`, `immutableTags`, `permissions`.',
+    created: '`true` if this run created the repository.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runRepository,

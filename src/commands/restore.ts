@@ -17,12 +17,12 @@ export const restore: Command<RestoreInputs, RestoreResult> = {
   inputs: restoreInputs,
   positional: ['journal'],
   examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run'],
-  names: { help: 'the images that were put back; with `dry-run`, that would be' },
+  names: { help: 'the restored images; with `dry-run`, the images that would be restored' },
   outputs: {
     restored:
-      'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
-    lost: 'The same for what cannot be put back, because the registry has its layers no more, with `reason`.',
-    'restored-count': 'How many tags were put back.',
+      'A JSON array with one object for each restored tag: `image`, `repository`, `tag`, `digest`. In a dry run, the tags that would be restored.',
+    lost: 'The same for each tag that cannot be restored because the registry no longer has its layers, with `reason`.',
+    'restored-count': 'The number of restored tags.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runRestore,

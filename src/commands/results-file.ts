@@ -6,7 +6,7 @@ import { writeTarget } from './output-file.js';
 /** The input of every command that has the output `results`. */
 export const resultsFileInput = {
   'results-file': file({
-    help: 'Write the JSON of the output `results` to this file too. Its folder must exist; a file that exists is replaced.',
+    help: 'Write the JSON of the output `results` to this file too. The folder must exist. An existing file is replaced.',
   }),
 };
 

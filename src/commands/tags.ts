@@ -19,12 +19,12 @@ export const tags: Command<TagsInputs, TagsResult> = {
   positional: ['image'],
   examples: ['acme/app --sort pushed --limit 10 --details'],
   names: {
-    help: 'the tags; the default where standard output is not a terminal, without `details`',
+    help: 'the tags; the default if standard output is not a terminal and `details` is not set',
     usual: ({ details }) => !details,
   },
   outputs: {
-    tags: 'A JSON array of the tags, in order: of names; with `details` of objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
-    count: 'How many they are.',
+    tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
+    count: 'The number of entries.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runTags,
@@ -62,7 +62,7 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
   if (sort === 'pushed' && !lists.includes('pushed')) {
     const dated = await readDetails(matching, oci, details ? 'all' : 'first', context);
     context.log.warn(
-      `${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`,
+      `${image.registry.host} does not report when tags were pushed: they are sorted by the creation date, which was read from each of ${matching.length}.`,
     );
     return { tags: first(inOrder(dated, sort), inputs), ...counts };
   }

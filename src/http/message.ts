@@ -13,8 +13,13 @@ export interface HttpRequest {
   readonly limit?: number;
   /** A redirect to another origin is not followed; it is the answer. */
   readonly sameOriginOnly?: true;
-  /** Whether the request may be sent twice (is idempotent). Default: true for all methods but POST and PATCH. */
+  /**
+   * Whether the request may be sent twice (is idempotent). Default: true for all methods but POST and PATCH, which are
+   * sent again only when they were turned away.
+   */
   readonly repeatable?: boolean;
+  /** Called before each try. */
+  readonly onTry?: () => void;
 }
 
 /** An answer of any status, its whole body read. */

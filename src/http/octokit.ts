@@ -22,6 +22,8 @@ export interface GitHubRequestOptions {
   readonly body?: Readonly<Record<string, unknown>>;
   /** As for `HttpRequest`. */
   readonly repeatable?: boolean;
+  /** As for `HttpRequest`. */
+  readonly onTry?: () => void;
 }
 
 /** A token, or what finds it for the first request. */
@@ -33,14 +35,14 @@ export function createGitHubApi(http: Http, base: string, token: GitHubToken | u
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   return {
     base: address,
-    async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
+    async request(method, path, { headers = {}, body = {}, ...more } = {}) {
       // Loaded here and not before: most checks do not ask GitHub anything.
       const { GitHub } = await import('@actions/github/lib/utils');
       const auth = typeof token === 'function' ? await token() : token;
       let answer: HttpAnswer | undefined;
       const recording: Pick<Http, 'request'> = {
         async request(request) {
-          answer = await http.request(repeatable === undefined ? request : { ...request, repeatable });
+          answer = await http.request({ ...request, ...more });
           return answer;
         },
       };

@@ -4,7 +4,7 @@ import { BodyTooLarge } from './body.js';
 import { readFault } from './faults.js';
 import { type Hosts, sleep } from './hosts.js';
 import { describe, type HttpAnswer, type HttpOptions, type HttpRequest, refusal } from './message.js';
-import { decideRetry, isLimit, type TryOutcome } from './retry.js';
+import { decideRetry, isTurnedAway, type TryOutcome } from './retry.js';
 
 /** How one try ended: with an answer, or with the fault that kept it from coming. */
 export type Tried<A extends HttpAnswer> = A | { readonly fault: unknown };
@@ -18,10 +18,10 @@ export function createPersist(options: HttpOptions, hosts: Hosts): Persist {
   return async (wanted, tryOnce) => {
     const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
     for (let attempt = 1; ; attempt += 1) {
+      wanted.onTry?.();
       const outcome = await tryOnce();
       const read = readOutcome(outcome);
-      // Who is turned away by a limit has started nothing: that is repeated whatever the request does.
-      const mayRepeat = repeatable || (read.kind === 'answer' && isLimit(read));
+      const mayRepeat = repeatable || (read.kind === 'answer' && isTurnedAway(read));
       const decision = mayRepeat ? decideRetry(read, attempt, options.now(), random) : { again: false as const };
       if (!decision.again) return settle(wanted, outcome);
       const left = options.deadline.getTime() - options.now().getTime();

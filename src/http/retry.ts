@@ -55,6 +55,14 @@ export function isLimit(answer: Judged): boolean {
   return limitIsUsedUp(header) || header('retry-after') !== undefined || saysSecondaryLimit(answer);
 }
 
+/**
+ * Whether the server has refused the request without acting on it: a limit, or a 503 that says when to come back. Such a
+ * request has started nothing, and may be sent again whatever it does.
+ */
+export function isTurnedAway(answer: Judged): boolean {
+  return isLimit(answer) || (answer.status === 503 && answer.header('retry-after') !== undefined);
+}
+
 /** GitHub tells a secondary limit by its words, and not always by a header too. */
 function saysSecondaryLimit({ status, body }: Judged): boolean {
   const words = Buffer.from(body.subarray(0, 1000)).toString('utf8');

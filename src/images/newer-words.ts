@@ -16,6 +16,7 @@ const words: Record<Exclude<Obstacle, 'prefix' | 'v' | 'flavour' | 'counters' | 
   unversioned: 'no version is in it',
   same: 'as new as the current tag',
   older: 'older',
+  unordered: 'newer by one of its versions, older by another: nothing orders them',
   rolling: 'a tag with less than three numbers is a rolling one, which goes on to plain ones only',
   'pre-release': `a pre-release, and ${inputName('prerelease')} is false`,
   'other-pre-release': 'a pre-release of another kind',

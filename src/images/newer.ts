@@ -1,9 +1,14 @@
+import { findElsewhere } from './other-lines.js';
 import type { ParsedTag, Version } from './version.js';
-import { compareNumbered, compareText, compareVersions, maturityLadder } from './version-order.js';
-
-/** How far a step may go, each farther than the one before: the same X.Y.Z, X.Y, X, any. */
-export const strategies = ['patch', 'bugfix', 'minor', 'major'] as const;
-export type Strategy = (typeof strategies)[number];
+import {
+  compareCounters,
+  compareNumbered,
+  compareTags,
+  compareText,
+  compareVersions,
+  maturityLadder,
+} from './version-order.js';
+import { numberedStep, type Strategy, stepTo, strategies } from './version-step.js';
 
 /** Which newer tags are wanted. */
 export interface Policy {
@@ -28,6 +33,7 @@ export type Obstacle =
   | 'counters'
   | 'same'
   | 'older'
+  | 'unordered'
   | 'rolling'
   | 'pre-release'
   | 'other-pre-release'
@@ -42,37 +48,54 @@ export interface Newer {
   readonly newest: Version | undefined;
   /** As new as the best candidate: post-releases of the same version by other words, which nothing orders. */
   readonly rivals: readonly Version[];
+  /** The newest of those that another flavour or spelling alone excludes, where it is ahead of all candidates. */
+  readonly elsewhere: Version | undefined;
+  /** Newer by one of its versions and older by another, within the strategy; where no candidate exists. */
+  readonly unordered: Version | undefined;
 }
 
-/** Judges a tag of the repository; a candidate's step is the first number that changes. */
+/** Judges a tag of the repository; a candidate's step is the farthest number that changes. */
 export function judge(tag: ParsedTag, current: Version, policy: Policy): Verdict {
   if (tag.text === current.text) return { kind: 'current' };
   if (tag.kind !== 'version') return { kind: tag.kind };
   const obstacle = otherLine(tag, current) ?? notNewer(tag, current) ?? notWanted(tag, current, policy);
   if (obstacle !== undefined) return { kind: obstacle };
   const step = stepTo(tag, current);
-  const within = strategies.indexOf(step) <= strategies.indexOf(policy.strategy);
-  return { kind: within ? 'candidate' : 'beyond', step };
+  return { kind: isWithin(step, policy) ? 'candidate' : 'beyond', step };
+}
+
+function isWithin(step: Strategy, { strategy }: Policy): boolean {
+  return strategies.indexOf(step) <= strategies.indexOf(strategy);
 }
 
 /** Finds what is newer in a list, in whatever order it is. */
 export function findNewer(tags: readonly ParsedTag[], current: Version, policy: Policy): Newer {
-  const judged = tags.flatMap((tag) => {
+  const newer: { tag: Version; kind: 'candidate' | 'beyond' }[] = [];
+  const others: Version[] = [];
+  const unordered: Version[] = [];
+  for (const tag of tags) {
+    if (tag.kind !== 'version') continue;
     const { kind } = judge(tag, current, policy);
-    return tag.kind === 'version' && (kind === 'candidate' || kind === 'beyond') ? [{ tag, kind }] : [];
-  });
-  const ranked = judged.sort((one, other) => compareCandidates(one.tag, other.tag, current));
+    if (kind === 'candidate' || kind === 'beyond') newer.push({ tag, kind });
+    else if (lineObstacles.has(kind)) others.push(tag);
+    else if (kind === 'unordered' && isWithin(stepTo(tag, current), policy)) unordered.push(tag);
+  }
+  const ranked = newer.sort((one, other) => compareCandidates(one.tag, other.tag, current));
   const candidates = ranked.filter(({ kind }) => kind === 'candidate').map(({ tag }) => tag);
   const [best] = candidates;
-  const rivals = best === undefined ? [] : candidates.filter((tag) => areRivals(tag, best, current));
-  return { candidates, newest: ranked[0]?.tag, rivals };
+  const isTaken = (tag: Version) =>
+    isWithin(numberedStep(tag, current), policy) && notWanted(tag, current, policy) === undefined;
+  return {
+    candidates,
+    newest: ranked[0]?.tag,
+    rivals: best === undefined ? [] : candidates.filter((tag) => areRivals(tag, best, current)),
+    elsewhere: findElsewhere(others, best ?? current, isTaken),
+    unordered: best === undefined ? unordered.sort(compareTags)[0] : undefined,
+  };
 }
 
-/** The number in which the tag differs: the first, the second, the third, or none of them. */
-export function stepTo(tag: Version, current: Version): Strategy {
-  const at = tag.release.findIndex((number, index) => number !== current.release[index]);
-  return (['major', 'minor', 'bugfix'] as const)[at] ?? 'patch';
-}
+/** Those that only spelling and flavour make. */
+const lineObstacles: ReadonlySet<Verdict['kind']> = new Set<Obstacle>(['prefix', 'v', 'flavour', 'counters']);
 
 /** A tag goes on only to tags of its own line, which are alike in all that is no order. */
 function otherLine(tag: Version, current: Version): Obstacle | undefined {
@@ -89,8 +112,12 @@ function otherLine(tag: Version, current: Version): Obstacle | undefined {
 
 function notNewer(tag: Version, current: Version): Obstacle | undefined {
   const difference = compareVersions(tag, current);
-  if (difference > 0) return undefined;
-  return difference === 0 ? 'same' : 'older';
+  if (difference <= 0) return difference === 0 ? 'same' : 'older';
+  const goesBack = tag.counters.some((counter, at) => {
+    const before = current.counters[at];
+    return counter.level === 0 && before !== undefined && compareCounters(counter, before) < 0;
+  });
+  return goesBack ? 'unordered' : undefined;
 }
 
 function notWanted(tag: Version, current: Version, policy: Policy): Obstacle | undefined {
@@ -98,7 +125,8 @@ function notWanted(tag: Version, current: Version, policy: Policy): Obstacle | u
   const [currentPre, currentPost] = [words(current, 'pre'), words(current, 'post')];
   const gains = (pre !== '' && currentPre === '') || (post !== '' && currentPost === '');
   if (pre !== '' && currentPre === '' && !policy.prerelease) return 'pre-release';
-  if (gains && current.release.length < 3) return 'rolling';
+  // A version of PEP 440 is whole with any number of numbers.
+  if (gains && current.release.length < 3 && post !== 'post') return 'rolling';
   if (pre !== '' && currentPre !== '' && pre !== currentPre && !isRiper(tag, current)) return 'other-pre-release';
   if (post !== '' && currentPost !== '' && post !== currentPost && compareNumbered(tag, current) === 0) {
     return 'other-post-release';
@@ -109,7 +137,7 @@ function notWanted(tag: Version, current: Version, policy: Policy): Obstacle | u
 /** `alpha` may become `beta` or `rc`, of the same X.Y.Z only. */
 function isRiper(tag: Version, current: Version): boolean {
   const [mine, theirs] = [current, tag].map((one) => maturityLadder.indexOf(words(one, 'pre'))) as [number, number];
-  return mine >= 0 && theirs > mine && stepTo(tag, current) === 'patch';
+  return mine >= 0 && theirs > mine && numberedStep(tag, current) === 'patch';
 }
 
 /** The words of a tag that make it a pre-release or a post-release; empty when there are none. */

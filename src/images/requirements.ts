@@ -67,7 +67,8 @@ function wrongRevisions(
   });
 }
 
-function isJudged(platform: Platform, required: readonly Platform[]): boolean {
+/** Whether the image of this platform is judged: with no platform required, every one is. */
+export function isJudged(platform: Platform, required: readonly Platform[]): boolean {
   return required.length === 0 || required.some((wanted) => samePlatform(wanted, platform));
 }
 

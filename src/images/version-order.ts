@@ -87,13 +87,14 @@ function standing(qualifier: Qualifier | undefined): number {
   return qualifier.kind === 'pre' ? -1 : 1;
 }
 
-function compareCounters(one: Counter | undefined, other: Counter | undefined): number {
+/** Of counters at the same place: by shape, then by number. */
+export function compareCounters(one: Counter | undefined, other: Counter | undefined): number {
   if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined);
   return compareText(one.shape, other.shape) || compareLists(one.numbers, other.numbers, compareCounts);
 }
 
 /** Words by name, the numbers in them from high to low: nothing, `-alpine3.18`, `-alpine3.9`, `-slim`. */
-function compareWords(one: string, other: string): number {
+export function compareWords(one: string, other: string): number {
   if (one === other) return 0;
   const pieces = (text: string) => text.split(/(\d+)/);
   return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {

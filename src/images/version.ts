@@ -1,4 +1,4 @@
-import { readSuffix, type Suffix, toNumbers } from './version-suffix.js';
+import { attachedWords, readSuffix, type Suffix, toNumbers } from './version-suffix.js';
 
 /** What a tag says about its image's version. */
 export type ParsedTag = Version | NoVersion;
@@ -36,17 +36,25 @@ export type VersionClass = 'normal' | 'year' | 'date' | 'long';
 
 /** Signatures, attestations and SBOMs as cosign tags them, and the referrers tag schema of the OCI distribution specification. */
 const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
-/** Words that end in a separator, `x86_64` being one, then perhaps a v, then a digit. */
-const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
+const calendarDay = String.raw`(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
+/** Nothing but a v: of most tags, and read at once. */
+const bareLead = /^()(v?)(?=\d+(?:[-_.]|$))/i;
+/** Words in front of a day, with any separators: `RELEASE.2024-08-26T15-33-07Z`. */
+const dayLead = new RegExp(`^((?:[a-zA-Z][a-zA-Z0-9]*[-_.]+)+)(?=${calendarDay.replace('\\1', '\\2')})`);
 /**
- * A name that begins with a digit (`3d-dev-1.0.9`), where a dotted number follows it. `3rc1`, `8u252` and the like are no
- * names: their number is the version.
+ * Words that end in a separator, then perhaps a v, then a digit. A word may begin with a number (`3d-dev-1.0.9`), but
+ * `3rc1`, `8u252` and the like are numbers themselves.
  */
-const digitLead =
-  /^((?!\d+(?:a|b|m|u|rc|cr|alpha|beta|pre|preview|dev|ea|post|milestone|snapshot)\d*(?:[-_.]|$))\d+[a-zA-Z][a-zA-Z0-9]*[-_]+(?:[a-zA-Z][a-zA-Z0-9]*[-_]+)*)([vV]?)(?=\d+\.\d)/;
-/** A day, or a moment, within a tag; as a whole tag begins with it, it is the version. */
-const innerDay = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(T\d\d)?/;
-const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
+const lead = new RegExp(
+  `^((?:(?:x86_64|(?!x86_64|v\\d)[a-z][a-z0-9.]*|\\d+(?!${attachedWords})[a-z][a-z0-9]*)[-_]+)*)(v?)(?=\\d)`,
+  'i',
+);
+/** A number that only begins a word: `7z`, `2fa-alpine`. */
+const wordNumber = new RegExp(`^\\d+(?!${attachedWords}|T\\d)[a-z]`, 'i');
+/** A number of which the word in front has a part: the month of `release2024-08`, the day of a date, or a whole version. */
+const splitNumber =
+  /(?<!\d)(?:19|20)\d\d(?:[-_](?:0[1-9]|1[0-2])(?!\d|\.\d)|([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d))|\d+(?:\.\d+){2,}/;
+const day = /^((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
 const dotted = /^\d+(?:\.\d+)*/;
 
 /** Short and full, SHA-1 and SHA-256, with git-describe's g; its letter and its digit tell it from a number and a word. */
@@ -65,13 +73,17 @@ export function parseTag(text: string): ParsedTag {
 
 /** The tags of a list, in its order. Of thousands most have the same numbers, and the same endings: each is read once. */
 export function parseTags(texts: readonly string[]): readonly ParsedTag[] {
-  const readers = { numbersOf: remembered(readNumbers), suffixOf: remembered(readSuffix) };
+  const suffixes = [1, 2, 3].map((before) => remembered((ending) => readSuffix(ending, before)));
+  const readers: Readers = {
+    numbersOf: remembered(readNumbers),
+    suffixOf: (ending, before) => suffixes[before - 1]?.(ending) ?? readSuffix(ending, before),
+  };
   return texts.map((text) => parseWith(text, readers));
 }
 
 interface Readers {
   readonly numbersOf: (numbers: string) => Numbers;
-  readonly suffixOf: (ending: string) => Suffix;
+  readonly suffixOf: (ending: string, before: number) => Suffix;
 }
 
 type Numbers = Pick<Version, 'class' | 'release' | 'revision'>;
@@ -87,17 +99,13 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
 
 function parseWith(text: string, { numbersOf, suffixOf }: Readers): ParsedTag {
   if (artefact.test(text)) return { kind: 'artefact', text };
-  const [whole, prefix, v] = digitLead.exec(text) ?? lead.exec(text) ?? [];
-  if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
-    return { kind: 'unversioned', text };
-  }
-  if (splitsDay(text, prefix)) {
-    return { kind: 'unversioned', text };
-  }
+  const start = bareLead.exec(text) ?? readLead(text);
+  if (start === null) return { kind: 'unversioned', text };
+  const [whole, prefix = '', v] = start;
   const following = text.slice(whole.length);
   const [numbers = ''] = day.exec(following) ?? dotted.exec(following) ?? [];
   const { class: kind, release, revision } = numbersOf(numbers);
-  const { qualifiers, counters, flavour } = suffixOf(following.slice(numbers.length));
+  const { qualifiers, counters, flavour } = suffixOf(following.slice(numbers.length), release.length);
   return {
     kind: 'version',
     text,
@@ -112,10 +120,21 @@ function parseWith(text: string, { numbersOf, suffixOf }: Readers): ParsedTag {
   };
 }
 
-/** `RELEASE.2024-08-26T15-33-07Z`: 08 is no version, and half a date orders nothing. */
-function splitsDay(text: string, prefix: string): boolean {
-  const found = innerDay.exec(text);
-  return found !== null && (found.index < prefix.length || found[1] !== undefined);
+/** What is in front of the version; null where none follows. */
+function readLead(text: string): RegExpExecArray | null {
+  const start = dayLead.exec(text) ?? lead.exec(text);
+  if (start === null) return null;
+  const [whole, prefix = ''] = start;
+  const isNone =
+    namesCommit(prefix, text.slice(prefix.length)) ||
+    wordNumber.test(text.slice(whole.length)) ||
+    splitsNumber(text, prefix);
+  return isNone ? null : start;
+}
+
+/** Half a date orders nothing, and neither does what is behind a version. */
+function splitsNumber(text: string, prefix: string): boolean {
+  return prefix !== '' && (splitNumber.exec(text)?.index ?? text.length) < prefix.length;
 }
 
 function namesCommit(prefix: string, following: string): boolean {

@@ -13,8 +13,21 @@ export function isMissing(answer: HttpAnswer, request: HttpRequest): boolean {
 
 /** A 404 with a web page: the answer counts, and the reader should know. */
 export function warnOfPage(answer: HttpAnswer, warn: (text: string) => void): void {
-  if (mediaTypeOf(answer.header('content-type')) !== 'text/html') return;
-  warn(`${answer.url.host} answered 404 with an HTML page: is it a container registry?`);
+  if (isPage(answer)) warn(`${answer.url.host} answered 404 with an HTML page: is it a container registry?`);
+}
+
+/** @throws Failure (server) for 200 or 404 with a web page, where a registry that is known to be one serves none */
+export function refusePage(answer: HttpAnswer, request: HttpRequest): void {
+  if (!isPage(answer) || (answer.status !== 200 && answer.status !== 404)) return;
+  throw new Failure('server', {
+    asked: describe(request),
+    answered: `${answer.status} with an HTML page, which no registry serves here`,
+    advice: 'Check that no proxy or login page answers in the place of the registry.',
+  });
+}
+
+function isPage({ header }: HttpAnswer): boolean {
+  return mediaTypeOf(header('content-type')) === 'text/html';
 }
 
 /** What HEAD says of a manifest; undefined when that is not enough to rely on. */
@@ -23,8 +36,13 @@ export function readHead(answer: HttpAnswer, reference: Reference): Descriptor |
   const mediaType = mediaTypeOf(answer.header('content-type'));
   if (!isDigest(digest) || !isManifestType(mediaType)) return undefined;
   if (isDigest(reference) && reference !== digest) return undefined;
+  return { mediaType, digest, size: lengthOf(answer) };
+}
+
+/** The bytes of the content that a HEAD was about; undefined where the registry does not say. */
+export function lengthOf(answer: HttpAnswer): number | undefined {
   const length = Number(answer.header('content-length') ?? Number.NaN);
-  return { mediaType, digest, size: Number.isSafeInteger(length) ? length : undefined };
+  return Number.isSafeInteger(length) ? length : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Failure } from '../errors.js';
 import { failureOf } from '../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest, type UploadContent } from '../http/message.js';
-import { isMissing, pushFailure } from './answers.js';
+import { isMissing, lengthOf, pushFailure, refusePage } from './answers.js';
 import { readBlob } from './blob-reading.js';
 import { isLasting, uploadLocation, watched, withQuery } from './blob-uploads.js';
 import type { SizedDescriptor } from './manifest.js';
@@ -10,9 +10,21 @@ import type { Session } from './session.js';
 /** How a mount ended. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload. */
 export type Mount = { readonly kind: 'mounted' } | { readonly kind: 'not-mounted'; readonly location?: URL };
 
+/** What HEAD reports of a blob. */
+export interface BlobHead {
+  /** Bytes; undefined when the registry did not say. */
+  readonly size: number | undefined;
+}
+
 /** The blobs of one repository. */
 export interface Blobs {
-  /** Whether the blob is there, by HEAD. */
+  /**
+   * Whether the blob exists, by HEAD, also where a redirect leads to its storage.
+   * @returns undefined when, and only when, the registry answers 404 to exactly this request
+   * @throws Failure for every other answer, a web page among them: unknown is not missing
+   */
+  headBlob(digest: string): Promise<BlobHead | undefined>;
+  /** Whether the blob need not be sent, by HEAD. */
   hasBlob(digest: string): Promise<boolean>;
   /**
    * The blob piece by piece; the last piece only comes when size and digest are right. A read that breaks off is resumed
@@ -82,10 +94,21 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
     return answer.status === 201 ? undefined : { answer, request };
   }
 
+  async function sendHead(digest: string) {
+    const request = { method: 'HEAD', url: at(digest) } as const;
+    return { request, answer: await session.send(request, scope) };
+  }
+
   return {
+    async headBlob(digest) {
+      const { request, answer } = await sendHead(digest);
+      refusePage(answer, request);
+      if (isMissing(answer, request)) return undefined;
+      if (answer.status === 200) return { size: sizeIn(answer) };
+      throw failureOf(answer, describe(request), session.advice);
+    },
     async hasBlob(digest) {
-      const request = { method: 'HEAD' as const, url: at(digest) };
-      const answer = await session.send(request, scope);
+      const { request, answer } = await sendHead(digest);
       if (answer.status === 200) return true;
       // Where storage elsewhere refuses a HEAD, sending the blob once more does no harm.
       if (isMissing(answer, request) || answer.url.origin !== origin.origin) return false;
@@ -131,6 +154,12 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       }
     },
   };
+}
+
+/** A length of 0 without a digest may be that of the answer to a HEAD itself, which has no body. */
+function sizeIn(answer: HttpAnswer): number | undefined {
+  const length = lengthOf(answer);
+  return length === 0 && answer.header('docker-content-digest') === undefined ? undefined : length;
 }
 
 /** A token service may refuse a token as a whole where one of its scopes is not allowed (GHCR). */

@@ -85,13 +85,15 @@ async function readConfig(
   throw unreadable(manifest.descriptor, `its config (${config.mediaType}) does not say which platform it is for`);
 }
 
-async function mustRead(repository: ImageReader, digest: string): Promise<Manifest> {
+/** @throws Failure (server) where the registry has just named the digest, and answers 404 for it */
+export async function mustRead(repository: Pick<ImageReader, 'manifest'>, digest: string): Promise<Manifest> {
   const manifest = await repository.manifest(digest);
   if (manifest === undefined) throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
   return manifest;
 }
 
-function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
+/** An image of which a manifest cannot be used. */
+export function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
   return new Failure('server', {
     asked: `the manifest ${digest}`,
     answered,

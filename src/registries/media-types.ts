@@ -32,6 +32,11 @@ export function formerFormat(mediaType: string): string | undefined {
   return formerTypes.get(mediaType);
 }
 
+/** Whether a media type says that it is a Docker schema 1 manifest, signed or not. */
+export function isSchema1(mediaType: string): boolean {
+  return mediaType === schema1 || mediaType === signedSchema1;
+}
+
 /** Whether `Content-Type` says which manifest this is: some registries serve every manifest as `application/json`. */
 export function isManifestType(mediaType: string): boolean {
   return manifestTypes.includes(mediaType) || formerTypes.has(mediaType);

@@ -19,6 +19,11 @@ export function plain(text: string): Markdown {
     .replace(/[!"#$%'()*+,\-./:=?@[\\\]^_`{|}~]/g, '\\$&') as Markdown;
 }
 
+/** The same for a number with its unit, or a date with its time, which a narrow column must not break. */
+export function unbroken(text: string): Markdown {
+  return plain(text.replaceAll(' ', '\u00a0'));
+}
+
 /** Text in the type of code. HTML, because a code span of Markdown cannot hold every character. */
 export function code(text: string): Markdown {
   return text === '' ? ('' as Markdown) : (`<code>${plain(text)}</code>` as Markdown);
@@ -31,14 +36,16 @@ export function link(text: string, url: string): Markdown {
 }
 
 /** How it ended, at a glance. A dry run has changed nothing; a pause is an answer that lets the step go on. */
-export type Mark = 'good' | 'bad' | 'warning' | 'pause' | 'dry-run' | 'none';
+export type Mark = 'good' | 'bad' | 'warning' | 'pause' | 'newer' | 'dry-run' | 'bad-dry-run' | 'none';
 
 const marks: Readonly<Record<Mark, string>> = {
   good: '✅ ',
   bad: '❌ ',
   warning: '⚠️ ',
   pause: '⏳ ',
+  newer: '⬆️ ',
   'dry-run': '🔍 DRY RUN: ',
+  'bad-dry-run': '❌ DRY RUN: ',
   none: '',
 };
 

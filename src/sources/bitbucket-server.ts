@@ -28,6 +28,8 @@ export const bitbucketServer: SourceKind = {
         // The ref goes into the query: /commits/{id} takes no names, and a path takes no slashes.
         const until = async (revision: string) => {
           const page = await getJson(api, `${path}?until=${encodeURIComponent(revision)}&limit=1`);
+          // No commit leads to a tag of something else.
+          if (Array.isArray(page?.values) && page.values.length === 0) return null;
           return page && textAt(page, 'values', 0, 'id');
         };
         return resolveBy(

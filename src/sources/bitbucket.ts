@@ -43,7 +43,11 @@ function createBitbucket(settings: SourceSettings): Source {
       return resolveBy(
         {
           branch: (name) => at(`/refs/branches/${encodePath(name)}`, 'target', 'hash'),
-          tag: (name) => at(`/refs/tags/${encodePath(name)}`, 'target', 'hash'),
+          async tag(name) {
+            const found = await getJson(api, `${path}/refs/tags/${encodePath(name)}`);
+            const type = textAt(found, 'target', 'type');
+            return type && type !== 'commit' ? null : found && textAt(found, 'target', 'hash');
+          },
           shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
         },
         ref,

@@ -28,11 +28,19 @@ export const gitea: SourceKind = {
           const found = await getJson(api, `${path}${rest}`);
           return found && textAt(found, ...keys);
         };
+        const commit = (id: string) =>
+          at(`/git/commits/${encodeURIComponent(id)}?stat=false&verification=false&files=false`, 'sha');
         return resolveBy(
           {
             branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
-            tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'sha'),
-            shortSha: (digits) => at(`/git/commits/${digits}?stat=false&verification=false&files=false`, 'sha'),
+            async tag(name) {
+              const found = await getJson(api, `${path}/tags/${encodeURIComponent(name)}`);
+              if (found === undefined) return undefined;
+              const [id, target] = [textAt(found, 'id'), textAt(found, 'commit', 'sha')];
+              // Of an annotated tag the target is what its object names: a commit, or another tag, a tree, a blob.
+              return !target || id === target ? target : ((await commit(target)) ?? null);
+            },
+            shortSha: commit,
           },
           ref,
           `${repository} on ${new URL(api.base).host}`,

@@ -48,13 +48,16 @@ export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'meth
   });
 }
 
-/** The text at a path of keys (`target`, `hash`); an empty string where there is none, which no SHA is. */
-export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
-  const found = path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,
-    value,
-  );
+/**
+ * The text at a path of keys (`target`, `hash`): an empty string where there is none, which no SHA is; null where the
+ * way ends in null, as GitLab has it for the commit of a tag that is of none.
+ */
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string | null {
+  const found = path.reduce<unknown>((inner, key) => {
+    if (typeof inner !== 'object') return undefined;
+    return inner === null ? null : (inner as Record<string | number, unknown>)[key];
+  }, value);
+  if (found === null) return null;
   return typeof found === 'string' ? found.toLowerCase() : '';
 }
 

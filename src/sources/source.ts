@@ -45,7 +45,13 @@ export interface SourceKind {
   /** The host names of the public service in git remotes: `github.com`. */
   readonly hosts: readonly string[];
   /** What `source-url` is: whether it must be given, and with which protocols. */
-  readonly url: { readonly needed: boolean; readonly words: string; readonly protocols: readonly string[] };
+  readonly url: {
+    readonly needed: boolean;
+    readonly words: string;
+    readonly protocols: readonly string[];
+    /** What it is for the public service, where the environment can name another server. */
+    readonly ofPublic?: string;
+  };
   /** Whether the URL is that of the one repository: then there is no owner, and no second `repo`. */
   readonly oneRepository: boolean;
   /** Whether a token may go with a user name. */
@@ -56,12 +62,15 @@ export interface SourceKind {
 /** `source-url` of a kind that has a web API. */
 export const webProtocols: readonly string[] = ['https:', 'http:'];
 
-/** The three look-ups that every hosting service has. Each gives the full SHA, or undefined when there is no such thing. */
+/** What a look-up finds: the full SHA; null for a tag of something else than a commit; undefined when there is no such thing. */
+export type Found = string | null | undefined;
+
+/** The three look-ups that every hosting service has. */
 export interface Lookups {
-  branch(name: string): Promise<string | undefined>;
-  tag(name: string): Promise<string | undefined>;
+  branch(name: string): Promise<Found>;
+  tag(name: string): Promise<Found>;
   /** A short SHA; absent where the service cannot expand one. */
-  shortSha?(digits: string): Promise<string | undefined>;
+  shortSha?(digits: string): Promise<Found>;
 }
 
 /**
@@ -78,6 +87,13 @@ export async function resolveBy(lookups: Lookups, ref: Ref, where: string): Prom
       advice: `Check ${inputName('repo')}, ${inputName('owner')} and ${inputName('ref')} for typing errors; a private repository needs a ${inputName('source-token')} that may read it.`,
     });
   }
+  if (found === null) {
+    throw new Failure('not-found', {
+      asked: `${describeRef(ref)} in ${where}`,
+      answered: 'it is a tag of a file or a folder (a git blob or tree), not of a commit',
+      advice: `Give a branch, a tag of a commit, or the full SHA of a commit as ${inputName('ref')}.`,
+    });
+  }
   if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
     throw new Failure('server', {
       asked: `${describeRef(ref)} in ${where}`,
@@ -88,23 +104,25 @@ export async function resolveBy(lookups: Lookups, ref: Ref, where: string): Prom
   return found;
 }
 
-async function lookUp(lookups: Lookups, ref: Ref): Promise<Commit | undefined> {
+async function lookUp(lookups: Lookups, ref: Ref): Promise<Commit | null | undefined> {
   if (ref.kind === 'commit') return { sha: ref.sha };
   if (ref.kind === 'branch') return asCommit(await lookups.branch(ref.name), 'branch');
   if (ref.kind === 'tag') return asCommit(await lookups.tag(ref.name), 'tag');
   const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
   if (branch.status === 'rejected') throw branch.reason;
-  if (branch.value !== undefined) {
+  const ofBranch = asCommit(branch.value, 'branch');
+  if (ofBranch) {
     const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
-    return { sha: branch.value, kind: 'branch', ...(alsoTag === undefined ? {} : { alsoTag }) };
+    return typeof alsoTag === 'string' ? { ...ofBranch, alsoTag } : ofBranch;
   }
   if (tag.status === 'rejected') throw tag.reason;
-  if (tag.value !== undefined) return { sha: tag.value, kind: 'tag' };
+  if (tag.value !== undefined) return asCommit(tag.value, 'tag');
   return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
 }
 
-function asCommit(sha: string | undefined, kind?: 'branch' | 'tag'): Commit | undefined {
-  return sha === undefined ? undefined : { sha, ...(kind === undefined ? {} : { kind }) };
+function asCommit(sha: Found, kind?: 'branch' | 'tag'): Commit | null | undefined {
+  if (typeof sha !== 'string') return sha;
+  return kind === undefined ? { sha } : { sha, kind };
 }
 
 /** Whether the text is a whole commit SHA (SHA-1 or SHA-256), lower case. */

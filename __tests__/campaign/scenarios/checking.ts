@@ -77,6 +77,21 @@ export const checking: readonly Scenario[] = [
     },
   },
   {
+    name: 'check with complete, and a registry with tokens',
+    command: 'check',
+    seconds: 4,
+    async prepare(internet) {
+      withGeneric(internet, 'bearer');
+      await internet.generic.image(repository, tag, checkedImage);
+      const asked = { repo: 'acme/app', ref: commit, complete: 'true', platforms: strict.platforms };
+      return {
+        inputs: { ...asked, ...generic },
+        secrets,
+        saysMissing: ({ url }) => /\/(?:manifests|blobs)\//.test(url.pathname),
+      };
+    },
+  },
+  {
     name: 'check, waiting for an image that does not come',
     command: 'check',
     seconds: 6,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { look } from '../../../src/commands/check/look.js';
+import type { CheckedRepository } from '../../../src/commands/check/remembered.js';
 import { parsePlatform } from '../../../src/images/platform.js';
 import { parseManifest } from '../../../src/registries/manifest.js';
-import type { ImageReader } from '../../../src/registries/repository.js';
 import { documentOf, imageIndex, ociIndex, shaA, shaB } from '../../support/manifests.js';
 
 const commit = 'a'.repeat(40);
@@ -18,7 +18,7 @@ const whole = parseManifest(Buffer.from(index.bytes), ociIndex);
 /** An index whose children exist but for these. */
 function repository(missing: readonly string[]) {
   const heads: string[] = [];
-  const access: Pick<ImageReader, 'head' | 'manifest'> = {
+  const access: Pick<CheckedRepository, 'head' | 'manifest'> = {
     async head(reference) {
       heads.push(reference);
       if (missing.includes(reference)) return undefined;
@@ -32,11 +32,12 @@ function repository(missing: readonly string[]) {
       return reference === whole?.descriptor.digest ? whole : undefined;
     },
   };
-  return { access: access as ImageReader, heads };
+  return { access: access as CheckedRepository, heads };
 }
 const wants = (platforms: string, revision?: string) => ({
   platforms: platforms.split(',').map(parsePlatform),
   revision,
+  complete: false,
 });
 
 describe('look, at the platforms of an index', () => {

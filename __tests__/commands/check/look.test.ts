@@ -3,7 +3,6 @@ import { look, lookUntilReady, type Verdict } from '../../../src/commands/check/
 import { Failure, type FailureKind } from '../../../src/errors.js';
 import { parsePlatform } from '../../../src/images/platform.js';
 import { parseManifest } from '../../../src/registries/manifest.js';
-import type { ImageReader } from '../../../src/registries/repository.js';
 import { rejectionOf } from '../../support/failures.js';
 import { recordedLog, recordedProgress } from '../../support/logs.js';
 import { documentOf, imageIndex, ociManifest, shaA } from '../../support/manifests.js';
@@ -12,10 +11,11 @@ describe('look', () => {
   const { bytes, digest } = documentOf(
     imageIndex([{ mediaType: ociManifest, digest: shaA, platform: { os: 'linux', architecture: 'amd64' } }]),
   );
-  const repository = (there: boolean): ImageReader => ({
+  const repository = (there: boolean): Parameters<typeof look>[0] => ({
     head: async () => (there ? { mediaType: ociManifest, digest } : undefined),
     manifest: async () => parseManifest(bytes, undefined),
     smallBlob: () => Promise.reject(new Error('not needed')),
+    headBlob: () => Promise.reject(new Error('not needed')),
   });
 
   it.each<[string, boolean, string[], Verdict]>([
@@ -29,7 +29,7 @@ describe('look', () => {
       { ready: false, reason: 'it has no linux/arm64; it has no linux/s390x', digest },
     ],
   ])('%s', async (_name, there, platforms, expected) => {
-    const requirements = { platforms: platforms.map(parsePlatform), revision: undefined };
+    const requirements = { platforms: platforms.map(parsePlatform), revision: undefined, complete: false };
     expect(await look(repository(there), '1.0', requirements)).toEqual(expected);
   });
 });

@@ -235,8 +235,8 @@ describe('reportCheck, builds', () => {
   const built = { conclusion: 'success', url: page, failures: [] };
   const broken = { conclusion: 'failure', url: page, failures: ['job “x” failure'] };
   const buildFailure = new Failure('build', {
-    asked: 'the build of acme/app:660cbcf',
-    answered: `it ended with failure: ${page}`,
+    asked: 'the build of acme/app:660cbcf failed',
+    answered: page,
     advice: 'See what failed.',
   });
 
@@ -354,9 +354,18 @@ describe('reportCheck, builds', () => {
     expect(report([ready()]).summary).toContain('| Status | Source repository | Ref | Commit | Image |\n');
   });
 
+  it.each([headCommit, headCommit.slice(0, 7).toUpperCase()])('has no ref that is the commit: %s', (refName) => {
+    const one = ready();
+    const { summary, table } = report([
+      { ...one, target: { ...target('app'), origin: { ...target('app').origin, refName } } },
+    ]);
+    expect(summary).toContain('| Status | Source repository | Commit | Image |\n');
+    expect(table.columns).toEqual(['status', 'image', 'commit', 'digest']);
+  });
+
   it('tells in the summary what failed and what to do', () => {
     const { summary } = report([{ ...waiting(), build: broken, failure: buildFailure }]);
-    expect(summary).toContain('it ended with failure\\: https\\:\\/\\/github\\.com');
+    expect(summary).toContain('failed\\: https\\:\\/\\/github\\.com');
     expect(summary).toContain('See what failed\\.');
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { blobsOf } from '../../../src/commands/copy/parts.js';
 import { planCopy } from '../../../src/commands/copy/plan.js';
 import { subsetOf } from '../../../src/commands/copy/subset.js';
 import { tee } from '../../../src/commands/copy/tee.js';
 import { formatImage } from '../../../src/images/name.js';
 import { uploadLocation, withQuery } from '../../../src/registries/blob-uploads.js';
 import { type Manifest, parseManifest } from '../../../src/registries/manifest.js';
+import { blobsOf } from '../../../src/registries/manifest-parts.js';
 import { failureOf } from '../../support/failures.js';
 import { answerOf } from '../../support/http.js';
 import { imageIndex, imageManifest, ociIndex, ociManifest, shaA, shaB } from '../../support/manifests.js';
@@ -87,6 +87,11 @@ describe('blobsOf', () => {
       [shaA, 2],
       [shaB, 7],
     ]);
+  });
+
+  it('gives those of an image that has manifests in it too', () => {
+    const manifest = parsed(imageManifest(shaA, { layers: [layer], manifests: [] }));
+    expect(blobsOf(manifest).map(({ digest }) => digest)).toEqual([shaA, shaB]);
   });
 
   it.each([{ ...layer, size: undefined }, { ...layer, size: -1 }, { ...layer, digest: 'sha256:../x' }, 'x'])(

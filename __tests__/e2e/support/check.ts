@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type CliOptions, type CliResult, runCli } from '../../../sandbox/index.js';
+import { type CliOptions, type CliResult, commitOf, runCli } from '../../../sandbox/index.js';
 
 /** Inputs that must not stand on a command line. */
 const secrets = new Set(['password', 'source-token', 'build-token']);
@@ -36,9 +35,7 @@ function parse({ exitCode, stdout, stderr }: CliResult): CheckRun['json'] {
 }
 
 /** A full commit SHA of its own for each text. */
-export function commitOf(text: string): string {
-  return createHash('sha1').update(text).digest('hex');
-}
+export { commitOf };
 
 /** The tag that the default template makes of a commit. */
 export function shortOf(commit: string): string {

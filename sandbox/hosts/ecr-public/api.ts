@@ -6,29 +6,27 @@ import { deleteImages } from '../ecr/deleting.js';
 import { describeImage, describeImages, type EcrImages, pageOf } from '../ecr/images.js';
 import { type EcrInput, invalid } from '../ecr/input.js';
 import { ecrOperations } from '../ecr/operations.js';
-import { authorizationData } from '../ecr/passwords.js';
 import { imagesOf } from '../ecr/state.js';
 import { describePublic, describeRegistry } from './repositories.js';
 import { aliasesOf, type EcrPublic, fullName } from './state.js';
 
 /** The API of the public registries: `api.ecr-public.us-east-1.amazonaws.com`, whose repositories have no alias. */
 export function ecrPublicApi(ecr: EcrPublic): Host {
-  const { identities, throttled } = ecr;
+  const { identities, throttle } = ecr;
   const { onImages, onRegistry } = ecrOperations(identities, 'ecr-public', (name, account, caller) => {
     const arn = `arn:aws:ecr-public::${account}:repository/${name}`;
     const full = fullName(ecr, account, name);
     if (full === undefined) return { arn, open: account === caller.account };
-    const open = ecr.repositories.get(full)?.members.has(caller.accessKey) === true;
+    const open = ecr.repositories.get(full)?.members.has(caller.member) === true;
     return { arn, open, images: imagesOf(ecr, account, name, full) };
   });
 
   /** A public registry's password is a service bearer token of STS. */
-  function password({ accessKey, ...caller }: AwsCaller): object | AwsFailure {
+  function password(caller: AwsCaller): object | AwsFailure {
     const action = 'sts:GetServiceBearerToken';
-    if (!mayDo(identities, { accessKey, ...caller }, action)) {
-      return { failure: 'AccessDeniedException', message: notAuthorized({ accessKey, ...caller }, action, '*') };
-    }
-    return { authorizationData: authorizationData(ecr.passwords.issue(accessKey)) };
+    return mayDo(identities, caller, action)
+      ? { authorizationData: ecr.passwords.authorization(caller.accessKey) }
+      : { failure: 'AccessDeniedException', message: notAuthorized(caller, action, '*') };
   }
 
   function describeTags(images: EcrImages, input: EcrInput): object | AwsFailure {
@@ -46,7 +44,7 @@ export function ecrPublicApi(ecr: EcrPublic): Host {
 
   return awsJsonHost({
     identities,
-    throttled,
+    throttle,
     region: 'us-east-1',
     service: 'ecr-public',
     target: 'SpencerFrontendService',

@@ -1,7 +1,7 @@
 import type { Host } from '../../exchange.js';
 import type { RunningRegistry } from '../../registries/index.js';
 import type { AwsIdentities } from '../aws/identities.js';
-import { createLayerBucket } from '../ecr/layers.js';
+import { createLayerBucket } from '../layer-bucket.js';
 import { ecrPublicApi } from './api.js';
 import { ecrPublicRegistry } from './registry.js';
 import { createEcrPublicState, type EcrPublic } from './state.js';

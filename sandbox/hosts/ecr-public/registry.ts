@@ -3,9 +3,9 @@ import { forwardTo } from '../../forwarding.js';
 import { failure } from '../../registries/errors.js';
 import { callerOf, mayDo, notAuthorized } from '../aws/identities.js';
 import { type EcrRequest, ecrRequest } from '../ecr/actions.js';
-import type { LayerBucket } from '../ecr/layers.js';
 import { loggedIn, notLoggedIn } from '../ecr/login.js';
 import { ecrTagsList } from '../ecr/tags-list.js';
+import type { LayerBucket } from '../layer-bucket.js';
 import type { EcrPublic } from './state.js';
 
 const READS = [
@@ -47,12 +47,14 @@ export function ecrPublicRegistry(ecr: EcrPublic, bucket: LayerBucket): Host {
     const holder = ecr.tokens.holder(held);
     if (holder === undefined) return failure('DENIED', 'Not Authorized');
     const caller = callerOf(ecr.identities, holder);
-    if (repository.members.has(holder) && mayDo(ecr.identities, caller, `ecr-public:${action}`)) return undefined;
+    if (repository.members.has(caller.member) && mayDo(ecr.identities, caller, `ecr-public:${action}`))
+      return undefined;
     const arn = `arn:aws:ecr-public::${ecr.aliases.get(alias)}:repository/${rest.join('/')}`;
     return failure('DENIED', notAuthorized(caller, `ecr-public:${action}`, arn));
   }
 
   return async (request) => {
+    if (ecr.throttle.refuses()) return failure('TOOMANYREQUESTS', 'Rate exceeded');
     if (/^\/token\/?$/.test(request.url.pathname)) return token(request);
     const wanted = ecrRequest(request);
     const refused = refuse(request, wanted);

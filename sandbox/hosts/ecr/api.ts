@@ -8,19 +8,18 @@ import { describeImage, describeImages, type EcrImages, pageOf } from './images.
 import { type EcrInput, invalid } from './input.js';
 import { getImages } from './manifests.js';
 import { ecrOperations } from './operations.js';
-import { authorizationData } from './passwords.js';
 import type { EcrRegion } from './places.js';
 import { describePrivate } from './repositories.js';
 import { type Ecr, imagesOf, isThere, repositoryArn } from './state.js';
 
 /** The API of the private registries in one region: `api.ecr.REGION.amazonaws.com` and its other names. */
 export function ecrApi(ecr: Ecr, region: EcrRegion): Host {
-  const { identities, throttled } = ecr;
+  const { identities, throttle } = ecr;
   const { onImages, onRegistry } = ecrOperations(identities, 'ecr', (name, account, caller) => {
     const place = { account, region: region.region };
     const arn = repositoryArn(region.arn, place, name);
     if (!isThere(ecr, name, place)) return { arn, open: account === caller.account };
-    const open = ecr.repositories.get(name)?.members.has(caller.accessKey) === true;
+    const open = ecr.repositories.get(name)?.members.has(caller.member) === true;
     return { arn, open, images: imagesOf(ecr, account, name) };
   });
 
@@ -60,14 +59,14 @@ export function ecrApi(ecr: Ecr, region: EcrRegion): Host {
 
   return awsJsonHost({
     identities,
-    throttled,
+    throttle,
     region: region.region,
     service: 'ecr',
     target: 'AmazonEC2ContainerRegistry_V20150921',
     operations: {
       GetAuthorizationToken: onRegistry('GetAuthorizationToken', ['registryIds'], (input, caller) => ({
         authorizationData: (input.registryIds ?? [caller.account]).map((account) => ({
-          ...authorizationData(ecr.passwords.issue(caller.accessKey)),
+          ...ecr.passwords.authorization(caller.accessKey),
           proxyEndpoint: `https://${region.registryHosts(account)[0]}`,
         })),
       })),

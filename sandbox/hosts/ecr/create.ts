@@ -1,8 +1,8 @@
 import type { Host } from '../../exchange.js';
 import type { RunningRegistry } from '../../registries/index.js';
 import type { AwsIdentities } from '../aws/identities.js';
+import { createLayerBucket } from '../layer-bucket.js';
 import { ecrApi } from './api.js';
-import { createLayerBucket } from './layers.js';
 import { ACCOUNTS, REGIONS } from './places.js';
 import { ecrRegistry } from './registry.js';
 import { createEcrState, type Ecr } from './state.js';

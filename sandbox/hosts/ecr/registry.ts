@@ -2,8 +2,8 @@ import { type Answer, type Host, type IncomingRequest, json } from '../../exchan
 import { forwardTo } from '../../forwarding.js';
 import { failure } from '../../registries/errors.js';
 import { mayDo, notAuthorized } from '../aws/identities.js';
+import type { LayerBucket } from '../layer-bucket.js';
 import { type EcrRequest, ecrRequest } from './actions.js';
-import type { LayerBucket } from './layers.js';
 import { loggedIn, notLoggedIn } from './login.js';
 import type { EcrPlace } from './places.js';
 import { type Ecr, isImmutable, isThere, repositoryArn } from './state.js';
@@ -27,7 +27,7 @@ export function ecrRegistry(ecr: Ecr, arn: string, place: EcrPlace, bucket: Laye
     const { name, action } = wanted;
     const there = isThere(ecr, name, place);
     const member = there
-      ? ecr.repositories.get(name)?.members.has(caller.accessKey) === true
+      ? ecr.repositories.get(name)?.members.has(caller.member) === true
       : caller.account === place.account;
     if (!member || !mayDo(ecr.identities, caller, `ecr:${action}`)) {
       return failure('DENIED', notAuthorized(caller, `ecr:${action}`, repositoryArn(arn, place, name)));
@@ -64,6 +64,7 @@ export function ecrRegistry(ecr: Ecr, arn: string, place: EcrPlace, bucket: Laye
   }
 
   return async (request) => {
+    if (ecr.throttle.refuses()) return failure('TOOMANYREQUESTS', 'Rate exceeded');
     const wanted = ecrRequest(request);
     const refused = refuse(request, wanted);
     if (refused !== undefined) return { ...refused, headers: { ...VERSION, ...refused.headers } };

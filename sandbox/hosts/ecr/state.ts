@@ -1,6 +1,7 @@
 import type { RunningRegistry } from '../../registries/index.js';
 import type { LedgerManifest } from '../../registries/ledger.js';
 import { send } from '../../sending.js';
+import { createThrottle, type Throttle } from '../../throttle.js';
 import type { AwsIdentities } from '../aws/identities.js';
 import { createRegistryAccounts, type RegistryAccounts } from '../registry-accounts.js';
 import type { ImageFailure } from './deleting.js';
@@ -15,12 +16,12 @@ export interface TagMutability {
   readonly exclusions?: readonly string[];
 }
 
-/** What both kinds of ECR have. The users are access keys, the members of a repository too. */
+/** What both kinds of ECR have. The users are access keys; the members of a repository are access keys and ARNs of roles. */
 export interface EcrAccounts extends RegistryAccounts {
   readonly identities: AwsIdentities;
   readonly passwords: EcrPasswords;
-  /** Operation → how many of its next calls are throttled. */
-  readonly throttled: Map<string, number>;
+  /** Of the registry and of the API. */
+  readonly throttle: Throttle;
   /** Digest → why no attempt to delete that image succeeds. */
   readonly stuck: Map<string, Pick<ImageFailure, 'failureCode' | 'failureReason'>>;
 }
@@ -42,7 +43,7 @@ export function createEcrAccounts(registry: RunningRegistry, identities: AwsIden
     users: identities.secrets,
     identities,
     passwords: createEcrPasswords(identities),
-    throttled: new Map<string, number>(),
+    throttle: createThrottle(),
     stuck: new Map<string, Pick<ImageFailure, 'failureCode' | 'failureReason'>>(),
   });
 }

@@ -2,15 +2,14 @@ import type { Builder, BuildOrder, BuildResult } from '../../builders/builder.js
 import { formatDuration } from '../../duration.js';
 import { asFailure, Failure } from '../../errors.js';
 import { formatImage, type ImageName, type RepositoryName } from '../../images/name.js';
-import type { Requirements } from '../../images/requirements.js';
 import { fillTagTemplate } from '../../images/tag-template.js';
 import { inputName, inputValue } from '../../input-names.js';
-import type { Repository } from '../../registries/repository.js';
 import type { Context } from '../command.js';
 import type { ResolvedOrigin } from './commits.js';
 import type { CheckInputs } from './inputs.js';
-import { look, lookUntilReady, type Verdict } from './look.js';
+import { type CheckRequirements, look, lookUntilReady, type Verdict } from './look.js';
 import type { Checked, Failed, Outcome } from './outcome.js';
+import type { CheckedRepository } from './remembered.js';
 import type { CheckRequest } from './request.js';
 import { type Entry, isWhole, type Origin, type Target } from './targets.js';
 
@@ -19,7 +18,7 @@ export interface Job {
   readonly request: CheckRequest;
   readonly inputs: CheckInputs;
   readonly commitOf: (origin: Origin) => Promise<ResolvedOrigin>;
-  readonly connect: (image: RepositoryName) => Promise<Repository>;
+  readonly connect: (image: RepositoryName) => Promise<CheckedRepository>;
   readonly context: Context;
   /** How long the first look may wait: not at all where a missing image is built. */
   readonly firstWait: number;
@@ -79,17 +78,22 @@ function completed(target: Target, commit: string | undefined, tag: string | und
   };
 }
 
-async function judge(found: Found, repository: Repository, wait: number, job: Job): Promise<Checked> {
+async function judge(found: Found, repository: CheckedRepository, wait: number, job: Job): Promise<Checked> {
   const { reference, ...named } = found;
   const { target, commit, image } = named;
   const { log } = job.context;
-  const requirements: Requirements = {
+  const required: CheckRequirements = {
     platforms: job.request.platforms,
     revision: job.inputs['verify-revision'] ? commit : undefined,
+    complete: job.inputs.complete,
   };
-  const looked = await lookUntilReady(() => look(repository, reference, requirements), wait, image, job.context);
+  const looked = await lookUntilReady(() => look(repository, reference, required), wait, image, job.context);
   const verdict = explained(looked, target, wait);
-  log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
+  log.info(
+    verdict.ready
+      ? `${image} is ready${verdict.complete ? ' and complete' : ''}: ${verdict.digest}`
+      : `${image} is not ready: ${verdict.reason}`,
+  );
   return { kind: 'checked', ...named, ...judgement(target, verdict) };
 }
 
@@ -113,11 +117,15 @@ function afterWaiting(reason: string, wait: number): string {
   return `${reason}, after ${formatDuration(wait)} of waiting`;
 }
 
-function judgement(target: Target, verdict: Verdict): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned'> {
-  const { digest } = verdict;
+function judgement(
+  target: Target,
+  verdict: Verdict,
+): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned' | 'complete'> {
+  const { digest, complete } = verdict;
   const { registry, path } = target.image;
   return {
     ...(digest === undefined ? {} : { digest }),
+    ...(complete === undefined ? {} : { complete }),
     ...(verdict.ready
       ? { ready: true, pinned: formatImage({ registry, path, digest: verdict.digest }) }
       : { ready: false, reason: verdict.reason }),
@@ -151,8 +159,9 @@ export async function buildOne(missing: Checked, builder: Builder, job: Job): Pr
 
 function orderOf({ target: { origin }, commit, image, tag }: Checked): BuildOrder {
   if (origin === undefined || commit === undefined || tag === undefined) throw new Error('a build without a commit');
-  const { name, repository, refName, refKind } = origin;
-  return { commit, ref: refName, refKind, repo: name, sourceRepository: repository, image, tag };
+  const { name, repository, refName, refKind, mergedInto } = origin;
+  const merged = mergedInto === undefined ? {} : { mergedInto };
+  return { commit, ref: refName, refKind, ...merged, repo: name, sourceRepository: repository, image, tag };
 }
 
 /** A build that goes on without us is found by its page. */
@@ -164,11 +173,11 @@ function withPage(failure: Failure, page: string | undefined): Failure {
 }
 
 function buildFailure({ image }: Checked, { conclusion, url, failures, pages = [] }: BuildResult): Failure {
-  const page = url === undefined ? '' : `: ${url}`;
+  const page = url === undefined ? [] : [url];
   return new Failure('build', {
-    asked: `the build of ${image}`,
-    answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
-    advice: 'See what failed, mend it, and run this step again.',
-    pages: [...(url === undefined ? [] : [url]), ...pages],
+    asked: `the build of ${image} ${conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`}`,
+    answered: [...page, ...failures].join('; '),
+    advice: 'Fix the build, and run this step again.',
+    pages: [...page, ...pages],
   });
 }

@@ -17,6 +17,7 @@ export const checkGroups: Readonly<Record<keyof CheckInputs, string>> = {
   image: 'Image',
   tag: 'Image',
   platforms: 'Image',
+  complete: 'Image',
   'verify-revision': 'Image',
   wait: 'Wait',
   timeout: 'Wait',

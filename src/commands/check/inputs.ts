@@ -9,57 +9,61 @@ export const usualTag = '{short-sha}';
 /** The inputs of `check`, in the order in which people meet them. */
 export const checkInputs = {
   image: list({
-    help: 'The images: repositories, whose tag is made from the commit (`acme/app`); images with a tag or a digest, which are checked as they are (`nginx:1.27`); files and folders that name images (`k8s/`, `compose.yaml`, `Dockerfile`).',
+    help: 'Set the images to check: repositories (`acme/app`), which get the tag of the commit; images with a tag or digest (`nginx:1.27`); files and folders that name images (`k8s/`, `compose.yaml`, `Dockerfile`).',
     placeholder: 'IMAGE|FILE,…',
     fallbackHelp: 'the image of each `repo`, `registry/namespace/repo`',
   }),
   repo: list({
-    help: 'The source repository, or several: `name`, `owner/name` or its address. Images with a tag or a digest need none.',
+    help: 'Set one or more source repositories: `name`, `owner/name` or an address. Images with a tag or digest need no source repository.',
     placeholder: 'NAME,…',
-    fallbackHelp: 'the workflow’s own repository; elsewhere that of the pipeline or of the git clone, with its commit',
+    fallbackHelp: 'the workflow’s own repository; elsewhere the repository and commit of the pipeline or the git clone',
   }),
   ref: text({
-    help: 'A branch, a tag (`develop`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`) or a commit SHA, full or short.',
+    help: 'Set the commit: a branch, a tag (`develop`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`), or a full or short SHA.',
     placeholder: 'REF',
-    fallbackHelp: 'the workflow’s commit (on pull requests the head’s), in its own repository',
+    fallbackHelp: 'the workflow’s commit, for its own repository; on pull requests the head commit',
   }),
   source: choice(
     sourceKinds.map(({ name }) => name),
     {
-      help: 'The kind of host that knows the commit.',
-      fallbackHelp: 'that of the pipeline or the git clone where `repo` comes from there, else `github`',
+      help: 'Set the kind of host that the source repository is on.',
+      fallbackHelp: 'the host of the pipeline or git clone if `repo` comes from there, else `github`',
     },
   ),
   owner: text({
-    help: 'The workspace, organization, project or group that the source repository is in.',
+    help: 'Set the owner of the source repository: a workspace, organization, project or group.',
     placeholder: 'NAME',
     fallbackHelp: 'the workflow’s owner',
   }),
   'source-url': text({
-    help: 'The address of a self-hosted server, or, for `source: git`, the URL of the remote (https, ssh, http, file).',
+    help: 'Set the address of a self-hosted server. For `source: git`, set the URL of the remote (https, ssh, http, file).',
     placeholder: 'URL',
     fallbackHelp: 'the public service; for `github` the workflow’s own server',
   }),
   'source-username': text({
-    help: 'The user that goes with source-token, where one is needed: for a Bitbucket API token the e-mail of the Atlassian account.',
+    help: 'Set the user name for `source-token`. A Bitbucket API token requires it: the e-mail address of the Atlassian account.',
     placeholder: 'NAME',
   }),
   'source-token': secret({
-    help: 'A token that may read the source repository.',
+    help: 'Set a token with read access to the source repository.',
     fallbackHelp: 'for `github`, the workflow’s own token',
   }),
   ...registryInputs({ names: ['image'], files: true }),
   tag: text({
-    help: 'How the commit becomes a tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between.',
+    help: 'Set the template of the tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between them.',
     placeholder: 'TEMPLATE',
     fallback: usualTag,
   }),
   platforms: list({
-    help: 'Platforms that the image must have to be ready: `linux/amd64, linux/arm64`.',
+    help: 'Require these platforms: `linux/amd64, linux/arm64`. An image without one of them is not ready.',
     placeholder: 'OS/ARCH,…',
   }),
+  complete: boolean({
+    help: 'Require that every manifest, config and layer of the image exists in the registry: of the `platforms`, or of everything that the index lists. Each layer takes one HEAD; on Docker Hub each manifest counts as a pull.',
+    fallback: 'false',
+  }),
   'verify-revision': boolean({
-    help: 'Require that the image’s label (or annotation) `org.opencontainers.image.revision` is the commit.',
+    help: 'Require the label or annotation `org.opencontainers.image.revision` of the image to be the commit.',
     fallback: 'false',
   }),
   wait: duration({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
@@ -68,45 +72,45 @@ export const checkInputs = {
     fallback: 'true',
   }),
   'build-workflow': text({
-    help: 'Builds a missing image by dispatching this workflow of GitHub Actions: its file name or number.',
+    help: 'Build a missing image by dispatching this GitHub Actions workflow, by file name or number.',
     placeholder: 'FILE',
   }),
   'build-repository': text({
-    help: 'The GitHub repository, `owner/name`, that has the workflow.',
+    help: 'Set the GitHub repository of the workflow: `owner/name`.',
     placeholder: 'NAME',
     fallbackHelp: 'the workflow’s own repository',
   }),
   'build-ref': text({
-    help: 'The branch or tag to dispatch the workflow at.',
+    help: 'Set the branch or tag to dispatch the workflow on.',
     placeholder: 'REF',
-    fallbackHelp: 'the ref itself when the build repository is the source repository, else the default branch',
+    fallbackHelp: 'the checked ref if the build repository is the source repository, else the default branch',
   }),
   'build-inputs': lines({
-    help: 'The inputs of the workflow, or the variables of a custom pipeline: a JSON object, or lines of `key=value`, with `{commit}`, `{short-sha}`, `{ref}`, `{repo}`, `{image}`, `{tag}` and `{build-id}` (a text that no other build has) filled in.',
+    help: 'Set the inputs of the workflow or the variables of a custom pipeline: a JSON object, or lines of `key=value`. The placeholders `{commit}`, `{short-sha}`, `{ref}`, `{repo}`, `{image}`, `{tag}` and `{build-id}` (unique to the build) are filled in.',
     placeholder: 'KEY=VALUE',
   }),
   'build-token': secret({
-    help: 'A token that may start and cancel the build: `actions: write` at GitHub, `pipeline:write` at Bitbucket.',
-    fallbackHelp: '`source-token` when it is for the same host; for GitHub else the workflow’s own token',
+    help: 'Set a token that may start and cancel the build: `actions: write` on GitHub, `pipeline:write` on Bitbucket.',
+    fallbackHelp: '`source-token` if it is for the same host; on GitHub otherwise the workflow’s own token',
   }),
   'build-pipeline': text({
-    help: 'Builds a missing image by Bitbucket Pipelines, for that commit: `default`, or the name of a custom pipeline. One that runs already for the commit is joined.',
+    help: 'Build a missing image with Bitbucket Pipelines: `default`, or the name of a custom pipeline. A running pipeline for the same commit is joined.',
     placeholder: 'NAME',
   }),
   'build-command': text({
-    help: 'Builds a missing image by this program with its arguments. Quotes count, there is no shell; the placeholders of build-inputs are filled in.',
+    help: 'Build a missing image with this program and its arguments. Quotes are read, but no shell runs. The placeholders of `build-inputs` are filled in.',
     placeholder: 'COMMAND',
   }),
   'build-timeout': duration({ help: 'Set the timeout of a build.', fallback: '30m' }),
   'prune-keep': wholeNumber({
-    help: 'Prunes the repository of an image that is ready to so many images, the newest; the one just checked always stays. A journal is kept, as by `prune`.',
+    help: 'After a successful check, keep only this many of the newest images in the repository. The checked image is always kept. A journal is written, as `prune` does.',
     placeholder: 'N',
     refusesEmpty: true,
   }),
   ...resultsFileInput,
   timeout: duration({
     help: 'Set the overall timeout.',
-    fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`; with `prune-keep` 30 minutes more',
+    fallbackHelp: '`wait` (and `build-timeout` for a build) plus 2 minutes; plus 30 minutes with `prune-keep`',
   }),
 };
 

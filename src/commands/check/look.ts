@@ -4,31 +4,51 @@ import { formatPlatform, samePlatform } from '../../images/platform.js';
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
 import { poll } from '../../polling.js';
 import { formerFailure } from '../../registries/answers.js';
+import type { Blobs } from '../../registries/blobs.js';
 import { type PlatformImage, readImage } from '../../registries/image.js';
 import { formerFormat } from '../../registries/media-types.js';
 import type { ImageReader } from '../../registries/repository.js';
 import type { Context } from '../command.js';
+import { missingParts } from './completeness.js';
 
 /** What a registry says of an image. There is no third case: what is not known is thrown. */
 export type Verdict =
-  | { readonly ready: true; readonly digest: string }
-  | { readonly ready: false; readonly reason: string; readonly digest?: string };
+  | { readonly ready: true; readonly digest: string; readonly complete?: true }
+  | { readonly ready: false; readonly reason: string; readonly digest?: string; readonly complete?: false };
 
-/** One look: a HEAD, and the contents only where something is asked of them. */
-export async function look(repository: ImageReader, tag: string, requirements: Requirements): Promise<Verdict> {
+/** What is required of an image. */
+export interface CheckRequirements extends Requirements {
+  /** Every manifest, config and layer of the required platforms exists. */
+  readonly complete: boolean;
+}
+
+type Reader = ImageReader & Pick<Blobs, 'headBlob'>;
+
+/**
+ * One look: a HEAD, and the contents only where something is asked of them. What is missing of them is reported alone:
+ * the rest cannot be judged without it.
+ */
+export async function look(repository: Reader, tag: string, required: CheckRequirements): Promise<Verdict> {
   const found = await repository.head(tag);
   if (found === undefined)
     return { ready: false, reason: `the registry has no such ${isDigest(tag) ? 'digest' : 'tag'}` };
   const { digest, mediaType } = found;
   if (formerFormat(mediaType) !== undefined)
     throw formerFailure(`the ${isDigest(tag) ? 'digest' : 'tag'} ${tag}`, found);
-  if (requirements.platforms.length === 0 && requirements.revision === undefined) return { ready: true, digest };
-  const findings = await readImage(repository, digest, (...image) => needsLabels(requirements, ...image));
-  const lacking = [
-    ...lacks(requirements, findings),
-    ...(await missingManifests(repository, requirements.platforms, findings.images)),
-  ];
-  return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
+  const { platforms, revision, complete } = required;
+  const missing = complete ? await missingParts(repository, digest, platforms) : [];
+  if (missing.length > 0) return { ready: false, reason: missing.join('; '), digest, complete: false };
+  const lacking = platforms.length > 0 || revision !== undefined ? await judge(repository, digest, required) : [];
+  if (lacking.length > 0) return { ready: false, reason: lacking.join('; '), digest };
+  return { ready: true, digest, ...(complete && { complete }) };
+}
+
+/** What the image lacks, one sentence each. */
+async function judge(repository: Reader, digest: string, required: CheckRequirements): Promise<readonly string[]> {
+  const { platforms, complete } = required;
+  const findings = await readImage(repository, digest, (...image) => needsLabels(required, ...image));
+  const lacking = lacks(required, findings);
+  return complete ? lacking : [...lacking, ...(await missingManifests(repository, platforms, findings.images))];
 }
 
 /** An index lists platforms; that the manifest of each that is required exists, only the registry knows. */

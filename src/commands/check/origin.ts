@@ -24,11 +24,11 @@ function readRef(
   own: Current | undefined,
   repository: string,
   needed: boolean,
-): Pick<Origin, 'ref' | 'refName' | 'refKind'> {
+): Pick<Origin, 'ref' | 'refName' | 'refKind' | 'mergedInto'> {
   // `ref: ${{ github.ref }}` on a pull request is refs/pull/7/merge: the event knows the commit that is meant.
   if (own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')))) {
     const sha = own.commit();
-    return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...kindOf(own) };
+    return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...placeOf(own) };
   }
   if (given === undefined) {
     if (!needed) return { ref: undefined, refName: '' };
@@ -42,10 +42,14 @@ function readRef(
 }
 
 /**
- * The kind of ref that the name is of. Of a pull request it is the head branch, perhaps of a fork, which the build
- * repository need not have: there is none, also where GITHUB_REF is the base branch (pull_request_target, merged).
+ * Where the commit is in its repository. The name of a pull request is that of its head branch, perhaps of a fork, which
+ * the repository need not have, or have as an unrelated one: there it is nowhere before it is merged.
  */
-function kindOf({ ref, refName }: Current): Pick<Origin, 'refKind'> {
+function placeOf({ ref, refName, mergedInto }: Current): Pick<Origin, 'refKind' | 'mergedInto'> {
+  if (mergedInto !== undefined) {
+    const branch = mergedInto();
+    return branch === undefined ? {} : { mergedInto: branch };
+  }
   if (ref === `refs/heads/${refName}`) return { refKind: 'branch' };
   return ref === `refs/tags/${refName}` ? { refKind: 'tag' } : {};
 }

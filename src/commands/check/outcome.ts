@@ -18,6 +18,8 @@ export interface Checked {
   /** Why it is not ready. */
   readonly reason?: string;
   readonly digest?: string;
+  /** Whether all its parts exist; only where that was to be found out, and it was. */
+  readonly complete?: boolean;
   /** `name@digest`; only of an image that is ready. */
   readonly pinned?: string;
   readonly build?: BuildResult;
@@ -31,6 +33,14 @@ export interface Failed {
   readonly failure: Failure;
   /** What had been found out before. */
   readonly known: Partial<Pick<Checked, 'commit' | 'tag' | 'image'>>;
+}
+
+/** The ref that led to the commit; undefined where it is the commit, which is shown beside it. */
+export function refOf(outcome: Outcome): string | undefined {
+  const { target } = outcome;
+  const ref = target.kind === 'image' ? target.origin?.refName : undefined;
+  const { commit } = outcome.kind === 'checked' ? outcome : outcome.known;
+  return ref === undefined || ref === '' || commit?.startsWith(ref.toLowerCase()) ? undefined : ref;
 }
 
 /** What came of the pruning after a check. */

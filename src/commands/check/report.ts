@@ -3,7 +3,7 @@ import { failureObject } from '../../reports/failure.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import { journalWords } from '../shared/deletion/journal-note.js';
-import type { CheckResult, Outcome, PrunedAfter } from './outcome.js';
+import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';
 import { isWhole, nameOf, subjectOf } from './targets.js';
 
@@ -55,7 +55,7 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     const { commit, tag, image = isNamed(target) ? nameOf(target) : undefined } = outcome.known;
     return { ...asked, commit, image, tag, ...failureObject(outcome.failure) };
   }
-  const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
+  const { commit, image, tag, ready, digest, pinned, complete, reason, build } = outcome;
   const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
   return {
     ...asked,
@@ -66,6 +66,7 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     status: ready ? 'ready' : 'not-ready',
     digest,
     pinned,
+    complete,
     reason,
     ...built,
   };
@@ -107,8 +108,7 @@ function tableOf(outcomes: readonly Outcome[]): Report['table'] {
 
 function rowOf(outcome: Outcome): Readonly<Record<'status' | 'image' | 'ref' | 'commit' | 'digest' | 'where', Cell>> {
   const { target } = outcome;
-  const refName = target.kind === 'image' ? (target.origin?.refName ?? '') : '';
-  const shared = { ref: { text: refName }, where: { text: target.where.join(', ') } };
+  const shared = { ref: { text: refOf(outcome) ?? '' }, where: { text: target.where.join(', ') } };
   if (outcome.kind === 'failed') {
     const status: Cell = { text: 'error', tone: 'bad' };
     const { image = subjectOf(target), commit = '' } = outcome.known;

@@ -14,7 +14,7 @@ import {
 } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
 import { journalNote } from '../shared/deletion/journal-note.js';
-import type { CheckResult, Outcome, PrunedAfter } from './outcome.js';
+import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
 import { subjectOf } from './targets.js';
 
 /** One sentence that says it all. */
@@ -35,10 +35,14 @@ function tallyOf(outcomes: readonly Outcome[]): string {
   const ready = outcomes.filter((outcome) => outcome.kind === 'checked' && outcome.ready).length;
   const waiting = outcomes.length - errors - ready;
   return [
-    `${ready} of ${outcomes.length} images ${ready === 1 ? 'is' : 'are'} ready`,
+    `${ready} of ${outcomes.length} images ${ready === 1 ? 'is' : 'are'} ${readyWords(outcomes)}`,
     ...(waiting === 0 ? [] : [`${waiting} not ready`]),
     ...(errors === 0 ? [] : [countOf(errors, 'error')]),
   ].join(', ');
+}
+
+function readyWords(outcomes: readonly Outcome[]): string {
+  return outcomes.some((outcome) => outcome.kind === 'checked' && outcome.complete) ? 'ready and complete' : 'ready';
 }
 
 /** A step that goes on in spite of an image that is not ready looks different from one that fails. */
@@ -61,7 +65,7 @@ function titleOf(outcomes: readonly Outcome[]): string {
 function sentenceOf(outcome: Outcome): string {
   if (outcome.kind === 'failed') return `${failedName(outcome)} could not be checked`;
   return outcome.ready
-    ? `${outcome.image} is ready`
+    ? `${outcome.image} is ${readyWords([outcome])}`
     : `${outcome.image}${placesOf(outcome)} is not ready: ${outcome.reason}`;
 }
 
@@ -102,7 +106,9 @@ type Column = 'Status' | (typeof columnsOfOrigin)[number] | 'Image' | 'Where';
 function shownColumns(outcomes: readonly Outcome[]): readonly Column[] {
   const hasOrigin = outcomes.some(({ target }) => target.kind === 'image' && target.origin !== undefined);
   const hasPlaces = outcomes.some(({ target }) => target.where.length > 0);
-  return ['Status', ...(hasOrigin ? columnsOfOrigin : []), 'Image', ...(hasPlaces ? (['Where'] as const) : [])];
+  const hasRef = outcomes.some((outcome) => refOf(outcome) !== undefined);
+  const ofOrigin = columnsOfOrigin.filter((column) => hasOrigin && (hasRef || column !== 'Ref'));
+  return ['Status', ...ofOrigin, 'Image', ...(hasPlaces ? (['Where'] as const) : [])];
 }
 
 function cellsOf(outcome: Outcome, failIfNotReady: boolean): Readonly<Record<Column, Markdown>> {
@@ -110,7 +116,7 @@ function cellsOf(outcome: Outcome, failIfNotReady: boolean): Readonly<Record<Col
   const origin = target.kind === 'image' ? target.origin : undefined;
   const shared = {
     'Source repository': codeOf(origin?.repository),
-    Ref: codeOf(origin?.refName),
+    Ref: codeOf(refOf(outcome)),
     Where: plain(target.where.join(', ')),
   };
   if (outcome.kind === 'failed') {

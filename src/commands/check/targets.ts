@@ -42,6 +42,8 @@ export interface Origin {
   readonly refName: string;
   /** Of the workflow's own commit, whether its ref is a branch or a tag. */
   readonly refKind?: 'branch' | 'tag';
+  /** Of the workflow's own commit, the branch that its pull request was merged into. */
+  readonly mergedInto?: string;
 }
 
 /** The name of what was asked about, as far as it is known before the commit is. */

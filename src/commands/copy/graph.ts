@@ -5,9 +5,9 @@ import { formerFailure } from '../../registries/answers.js';
 import { referrersTag } from '../../registries/fallback-index.js';
 import { readImage } from '../../registries/image.js';
 import { type Descriptor, depthLimit, type Manifest, type SizedDescriptor } from '../../registries/manifest.js';
+import { blobsOf, childrenOf } from '../../registries/manifest-parts.js';
 import type { PlainManifest, Repository } from '../../registries/repository.js';
 import { eachOf } from '../each.js';
-import { blobsOf, childrenOf } from './parts.js';
 import type { CopyPlan } from './plan.js';
 import { subsetOf } from './subset.js';
 

@@ -4,27 +4,27 @@ import { resultsFileInput } from '../results-file.js';
 
 /** The inputs of `copy`; those of the registry are the source's. */
 export const copyInputs = {
-  from: text({ help: 'The image to copy: `name:tag` or `name@sha256:…`.', placeholder: 'IMAGE' }),
+  from: text({ help: 'Set the image to copy: `name:tag` or `name@sha256:…`.', placeholder: 'IMAGE' }),
   to: list({
-    help: 'Where to: `name:tag`, one or more. A name alone takes the source’s tag; without a registry in front it is in the source’s.',
+    help: 'Set one or more targets: `name:tag`. A name without a tag gets the tag of the source. A name without a registry is in the registry of the source.',
     placeholder: 'IMAGE,…',
   }),
   ...registryInputs({ names: ['from'] }),
   'to-username': text({
-    help: 'The user name for the registry of `to`. Without to-username and to-password the Docker config is used; in the source’s registry, what the source is read with.',
+    help: 'Set the user name for the registry of `to`. Without `to-username` and `to-password`, the credentials come from the Docker config; in the registry of the source, the credentials of the source are used.',
     placeholder: 'NAME',
   }),
-  'to-password': secret({ help: 'The password, or better an access token, for the registry of `to`.' }),
+  'to-password': secret({ help: 'Set the password for the registry of `to`. An access token is safer.' }),
   platforms: list({
-    help: 'Copy these platforms of a multi-platform image alone: `linux/amd64, linux/arm64`. The index is then a new one, with another digest.',
+    help: 'Copy only these platforms of a multi-platform image: `linux/amd64, linux/arm64`. The copy gets a new index with another digest.',
     fallbackHelp: 'all, and the digest stays the same',
   }),
   referrers: boolean({
-    help: 'Copy signatures, SBOMs and attestations too: referrers from the API and the fallback tag, and cosign’s tags.',
+    help: 'Copy signatures, SBOMs and attestations too: referrers from the API and from the fallback tag, and the tags of cosign.',
     fallback: 'true',
   }),
   overwrite: boolean({
-    help: 'Move a tag that is on another image. With `false`, such a tag is exit code 1, and nothing is changed.',
+    help: 'Move a tag that is on another image. With `false`, such a tag is exit code 1, and nothing changes.',
     fallback: 'true',
   }),
   ...resultsFileInput,

@@ -30,10 +30,9 @@ export interface Place {
 
 /** @throws Failure (usage) */
 export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): CopyPlan {
-  if (inputs.from === undefined)
-    throw usageFailure(`${inputName('from')} is missing`, 'Name the image to copy: acme/app:1.0.');
+  if (inputs.from === undefined) throw usageFailure(`${inputName('from')} is missing`, 'For example acme/app:1.0.');
   if (inputs.to.length === 0)
-    throw usageFailure(`${inputName('to')} is missing`, 'Name where to: registry.example.com/acme/app:1.0.');
+    throw usageFailure(`${inputName('to')} is missing`, 'For example registry.example.com/acme/app:1.0.');
   const from = readImage(inputs.from, inputs, workflow);
   const reference = from.digest ?? from.tag;
   if (reference === undefined) {

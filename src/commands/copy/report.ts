@@ -1,7 +1,7 @@
 import type { Failure } from '../../errors.js';
 import { inputName } from '../../input-names.js';
 import { failureList } from '../../reports/failure.js';
-import { code, codeBlock, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, codeBlock, heading, markdown, paragraphs, plain, table, unbroken } from '../../reports/markdown.js';
 import { formatBytes } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
@@ -112,7 +112,7 @@ function summaryOf(result: CopyResult, bytes: number) {
   const rows = targets.map(({ status, image, bytesCopied, blobsMounted }) => [
     plain(words[status].mark),
     code(image),
-    plain(formatBytes(bytesCopied)),
+    unbroken(formatBytes(bytesCopied)),
     plain(String(blobsMounted)),
   ]);
   const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));

@@ -5,7 +5,7 @@ import { deletingInputs } from '../shared/deletion/inputs.js';
 /** The inputs of `delete`, in the order in which people meet them. */
 export const deleteInputs = {
   image: list({
-    help: 'Set the images to delete, all in one registry: `name:tag` deletes that tag alone, `name@sha256:…` the manifest itself. A name without a slash is in `namespace`, if one is given.',
+    help: 'Set the images to delete, all in one registry. `name:tag` deletes only that tag, `name@sha256:…` the manifest. A name without a slash is in `namespace`.',
     placeholder: 'IMAGE,…',
   }),
   'missing-ok': boolean({ help: 'Accept that an image does not exist.', fallback: 'false' }),

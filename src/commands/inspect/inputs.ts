@@ -5,7 +5,7 @@ import { resultsFileInput } from '../results-file.js';
 /** The inputs of `inspect`. */
 export const inspectInputs = {
   image: list({
-    help: 'The image, or several, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `ghcr.io/acme/app:1.0`. Without either the tag is `latest`.',
+    help: 'Set one or more images, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `ghcr.io/acme/app:1.0`. The default tag is `latest`.',
     placeholder: 'IMAGE,…',
   }),
   ...registryInputs({ names: ['image'] }),

@@ -1,23 +1,37 @@
 import { formatImage } from '../../images/name.js';
 import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, heading, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import {
+  code,
+  codeBlock,
+  folded,
+  heading,
+  type Markdown,
+  paragraphs,
+  plain,
+  table,
+  unbroken,
+} from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
-import { factsOf, type Inspected, type InspectOutcome, platformOf } from './outcome.js';
+import { factsOf, type Inspected, type InspectOutcome, pinnedOf, platformOf } from './outcome.js';
 
 /** Characters of a label's value; some hold whole documents. The outputs have everything. */
 const longestValue = 500;
 
-/** A row for each platform of each image; labels and layers folded. */
+/** The images by digest, and a row for each platform of each; labels and layers folded. */
 export function summaryOf(outcomes: readonly InspectOutcome[], headline: string): Markdown {
-  const head = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].map(plain);
+  const several = outcomes.length > 1;
+  // The name of the only image is in the heading.
+  const columns = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].slice(several ? 0 : 1);
+  const rows = outcomes.flatMap(rowsOf).map((cells) => cells.slice(several ? 0 : 1));
   const inspected = outcomes.filter((outcome) => outcome.kind === 'inspected');
   const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
   return paragraphs(
     heading(failures.length === 0 ? 'none' : 'bad', headline),
-    table([head, ...outcomes.flatMap(rowsOf)]),
+    codeBlock(inspected.map(pinnedOf)),
+    several || inspected.length > 0 ? table([columns.map(plain), ...rows]) : undefined,
     failureList(failures),
-    ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]),
+    ...inspected.flatMap((one) => [labelsOf(one, several), layersOf(one, several)]),
   );
 }
 
@@ -27,18 +41,18 @@ function rowsOf(outcome: InspectOutcome): readonly (readonly Markdown[])[] {
   if (outcome.kind === 'failed') return [[name, plain('❌ error'), none, none, none, none]];
   const { images } = outcome.inspection;
   const { digest, size, created } = factsOf(outcome);
-  const time = (date: Date | undefined) => plain(date === undefined ? '' : formatTime(date));
+  const time = (date: Date | undefined) => unbroken(date === undefined ? '' : formatTime(date));
   const rows = images.map((image) => [
-    images.length > 1 ? none : name,
+    name,
     plain(platformOf(image) || image.artifactType || 'artifact'),
     code(image.descriptor.digest.slice(0, 19)),
-    plain(formatBytes(sizeOf([image]))),
+    unbroken(formatBytes(sizeOf([image]))),
     plain(String(image.layers.length)),
     time(image.created),
   ]);
   if (images.length === 1) return rows;
-  const whole = [name, plain(countOf(images.length, 'platform')), code(digest.slice(0, 19)), plain(formatBytes(size))];
-  return [[...whole, none, time(created)], ...rows];
+  const whole = [plain(countOf(images.length, 'platform')), code(digest.slice(0, 19)), unbroken(formatBytes(size))];
+  return [[name, ...whole, none, time(created)], ...rows];
 }
 
 function labelsOf(outcome: Inspected, several: boolean): Markdown | undefined {
@@ -55,11 +69,8 @@ function labelsOf(outcome: Inspected, several: boolean): Markdown | undefined {
     ...own,
   ];
   if (rows.length === 0) return undefined;
-  const title = `Labels and digest${several ? ` of ${formatImage(outcome.image)}` : ''}`;
-  return folded(
-    title,
-    table([['Label', 'Value', 'Of'].map(plain), row('digest', factsOf(outcome).digest, ''), ...rows]),
-  );
+  const title = `Labels${several ? ` of ${formatImage(outcome.image)}` : ''}`;
+  return folded(title, table([['Label', 'Value', 'Of'].map(plain), ...rows]));
 }
 
 function row(name: string, value: string, of: string): readonly Markdown[] {
@@ -73,7 +84,7 @@ function layersOf(outcome: Inspected, several: boolean): Markdown | undefined {
       plain(platformOf(image)),
       plain(String(at + 1)),
       code(layer.digest.slice(0, 19)),
-      plain(formatBytes(layer.size ?? 0)),
+      unbroken(formatBytes(layer.size ?? 0)),
       code(layer.mediaType),
     ]),
   );

@@ -1,16 +1,17 @@
 import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
-import { findNewer, judge, type Newer, stepTo } from '../../images/newer.js';
+import { findNewer, judge, type Newer } from '../../images/newer.js';
 import { explainVerdict } from '../../images/newer-words.js';
 import { parseTag, type Version } from '../../images/version.js';
 import { compareTags } from '../../images/version-order.js';
+import { stepTo } from '../../images/version-step.js';
 import { inputValue } from '../../input-names.js';
 import { matching } from '../../matching.js';
 import { countOf } from '../../reports/quantities.js';
 import { choose, formatCandidate } from './candidates.js';
 import type { Job } from './job.js';
 import type { ListFacts, Outcome } from './outcome.js';
-import { reasonToGo, reasonToStay } from './reasons.js';
+import { reasonOfDoubt, reasonToGo, reasonToStay } from './reasons.js';
 import type { TagList } from './tag-lists.js';
 import type { Target } from './targets.js';
 
@@ -19,7 +20,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   const asked = formatImage(image);
   const current = parseTag(image.tag);
   if (current.kind !== 'version') {
-    const reason = `the tag ${image.tag} has no version in it; ${inputValue('strategy', 'digest')} reports when it moves`;
+    const reason = `the tag ${image.tag} has no version to compare; ${inputValue('strategy', 'digest')} reports when it moves`;
     return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
   }
   const list = await job.lists(image);
@@ -38,6 +39,10 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
     stale: list.stale?.since,
   };
   const shared = { asked, where, list: facts };
+  if (chosen === undefined && present && found.unordered !== undefined) {
+    const reason = reasonOfDoubt(current, found.unordered);
+    return { ...shared, status: 'unsupported', answer: image, step: undefined, reason };
+  }
   if (chosen === undefined && present) {
     const nextStrategy = job.policy.strategy === 'patch' ? findBugfix(list, current, job) : undefined;
     return {
@@ -45,7 +50,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
       status: 'up-to-date',
       answer: image,
       step: undefined,
-      reason: [reasonToStay(facts, job.policy.strategy, unfit), ...(nextStrategy ?? [])].join('; '),
+      reason: [reasonToStay(current, facts, job.policy.strategy, unfit, found), ...(nextStrategy ?? [])].join('; '),
     };
   }
   if (chosen === undefined) {
@@ -55,7 +60,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   const step = stepTo(chosen.tag, current);
   const { digest: _old, ...name } = image;
   const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
-  const reason = reasonToGo(chosen.tag, step, facts);
+  const reason = reasonToGo(chosen.tag, step, facts, found);
   if (present) return { ...shared, status: 'update', answer, step, reason };
   return { ...shared, status: 'missing', answer, step, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
 }
@@ -65,13 +70,13 @@ async function exists(image: Target['image'], job: Job): Promise<boolean> {
   return (await registry.repository(image).head(image.tag)) !== undefined;
 }
 
-/** `patch` stays at X.Y.Z: those who mean the last number of a version are told of the word for it. */
+/** `patch` stays at X.Y.Z; the last number of a version is `bugfix`, which the reason names. */
 function findBugfix(list: TagList, current: Version, job: Job): readonly string[] {
   const policy = { ...job.policy, strategy: 'bugfix' as const };
   const [newer] = matching(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
   return newer === undefined
     ? []
-    : [`${newer.text} is newer by a bugfix step, which ${inputValue('strategy', 'bugfix')} takes`];
+    : [`${newer.text} is newer by a bugfix step, which needs ${inputValue('strategy', 'bugfix')}`];
 }
 
 function missingTag(image: Target['image'], newer?: string): Pick<Outcome, 'reason' | 'failure'> {

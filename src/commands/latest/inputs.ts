@@ -1,4 +1,4 @@
-import { strategies } from '../../images/newer.js';
+import { strategies } from '../../images/version-step.js';
 import { boolean, choice, duration, file, list, text, type ValuesOf } from '../inputs.js';
 import { registryInputs } from '../registry-inputs.js';
 import { resultsFileInput } from '../results-file.js';
@@ -7,11 +7,11 @@ import { selectionInputs } from '../selection.js';
 /** The inputs of `latest`. */
 export const latestInputs = {
   image: list({
-    help: 'The images that are in use, by tag (`acme/app:1.2.0`, also with a digest behind), or files and folders that name them: Dockerfiles, Compose, Kubernetes YAML, Helm values, kustomizations, lists.',
+    help: 'Set the images in use, by tag (`acme/app:1.2.0`, optionally with a digest), or files and folders that name them: Dockerfiles, Compose files, Kubernetes YAML, Helm values, kustomizations, lists.',
     placeholder: 'IMAGE|FILE,…',
   }),
   strategy: choice([...strategies, 'digest'], {
-    help: 'How far to go: `patch` stays at X.Y.Z, `bugfix` at X.Y, `minor` at X, `major` takes all; `digest` asks whether the same tag has moved.',
+    help: 'Limit the update: `patch` stays within X.Y.Z, `bugfix` within X.Y, `minor` within X, and `major` has no limit. `digest` compares the digest of the same tag.',
     fallback: 'bugfix',
     anyCase: true,
   }),
@@ -21,19 +21,19 @@ export const latestInputs = {
     fallback: 'false',
   }),
   'min-age': duration({
-    help: 'Only tags that are at least so old: since they were pushed (Docker Hub), elsewhere since the image was created.',
+    help: 'Take only tags that are at least this old. On Docker Hub the age counts from the push, elsewhere from the creation of the image.',
   }),
   platform: text({
-    help: 'Only tags that have this platform, `linux/arm64`; with `strategy: digest` only this platform counts.',
+    help: 'Take only tags with this platform: `linux/arm64`. With `strategy: digest`, compare only this platform.',
     placeholder: 'OS/ARCH',
   }),
   ...registryInputs({ names: ['image'], files: true }),
   'cache-dir': file({
     placeholder: 'FOLDER',
-    help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',
+    help: 'Keep tag lists and, for `strategy: digest`, digests in this folder. Several steps can share it.',
   }),
   'cache-ttl': duration({
-    help: 'How long a kept list counts as fresh. When the registry fails, it serves up to 7 days, and the result says so.',
+    help: 'Set how long a kept tag list is fresh. If the registry fails, a list of up to 7 days is used, and the result reports that.',
     fallback: '30m',
   }),
   ...resultsFileInput,

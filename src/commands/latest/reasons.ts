@@ -1,29 +1,49 @@
-import type { Strategy } from '../../images/newer.js';
+import type { Newer } from '../../images/newer.js';
 import type { Version } from '../../images/version.js';
+import type { Strategy } from '../../images/version-step.js';
 import { inputName } from '../../input-names.js';
 import { mostTried, type Unfit } from './candidates.js';
 import type { ListFacts } from './outcome.js';
 
 /** Why the tag is the answer, as half a sentence. */
-export function reasonToGo(tag: Version, step: Strategy, facts: ListFacts): string {
+export function reasonToGo(tag: Version, step: Strategy, facts: ListFacts, found: Newer): string {
   const taken = `newer by a ${step} step`;
-  return [taken, ...beyond(tag.text, facts), ...waiting(facts)].join('; ');
+  return [taken, ...beyond(tag.text, facts), ...waiting(facts), ...notConsidered(tag, found)].join('; ');
 }
 
 /** Why the tag that was asked about is. */
-export function reasonToStay(facts: ListFacts, strategy: Strategy, unfit: Unfit | undefined): string {
+export function reasonToStay(
+  current: Version,
+  facts: ListFacts,
+  strategy: Strategy,
+  unfit: Unfit | undefined,
+  found: Newer,
+): string {
   const tried = Math.min(facts.candidates, mostTried);
   const none = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
   const because = unfit === undefined ? '' : ` (${unfit.tag}: ${unfit.why})`;
   return [
-    tried === 0 ? `nothing is newer by a ${strategy} step or less` : `${none}${because}`,
+    tried === 0 ? `no newer version within ${strategy}` : `${none}${because}`,
     ...beyond(undefined, facts),
     ...waiting(facts),
+    ...notConsidered(current, found),
   ].join('; ');
 }
 
+/** Why nobody can say which tag is the newest, as half a sentence. */
+export function reasonOfDoubt(current: Version, unordered: Version): string {
+  return `${unordered.text} is newer than ${current.text} by one of its versions and older by another, and nothing orders the two`;
+}
+
+/** What may be newer, where flavours, prefixes or the v change with the releases. */
+function notConsidered(tag: Version, { elsewhere }: Newer): readonly string[] {
+  if (elsewhere === undefined) return [];
+  const others = elsewhere.prefix === tag.prefix && elsewhere.v === tag.v ? 'other flavours' : 'other spellings';
+  return [`${others} were not considered: ${elsewhere.text}`];
+}
+
 function beyond(taken: string | undefined, { newest, pending }: ListFacts): readonly string[] {
-  return newest === undefined || newest === taken || pending.includes(newest) ? [] : [`the newest of all is ${newest}`];
+  return newest === undefined || newest === taken || pending.includes(newest) ? [] : [`newest overall: ${newest}`];
 }
 
 function waiting({ pending }: ListFacts): readonly string[] {

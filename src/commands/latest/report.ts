@@ -1,9 +1,9 @@
 import { formatImage } from '../../images/name.js';
-import { countOf } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import type { LatestResult, Outcome, Status } from './outcome.js';
-import { placesOf, summaryOf, why } from './summary.js';
+import type { LatestResult, Outcome } from './outcome.js';
+import { placesOf, summaryOf } from './summary.js';
+import { headlineOf, labelOf, newerTag, toneOf, why } from './words.js';
 
 /** What GitHub takes as a matrix. */
 export const mostJobs = 256;
@@ -87,50 +87,20 @@ function jobOf(outcome: Outcome): Record<string, unknown> {
   return { image, tag, fullImage, digest, step, where: outcome.where.join(', ') };
 }
 
-function headlineOf(outcomes: readonly Outcome[]): string {
-  const [only] = outcomes;
-  if (outcomes.length === 1 && only !== undefined) return `${only.asked}: ${words[only.status]}${newTag(only)}`;
-  if (outcomes.length === 0) return 'the files name no image';
-  const counts = (Object.keys(words) as Status[]).flatMap((status) => {
-    const count = outcomes.filter((outcome) => outcome.status === status).length;
-    return count === 0 ? [] : [status === 'update' ? countOf(count, words.update) : `${count} ${words[status]}`];
-  });
-  return `${countOf(outcomes.length, 'image')}: ${counts.join(', ')}`;
-}
-
-const words: Record<Status, string> = {
-  update: 'newer version',
-  'up-to-date': 'up to date',
-  missing: 'missing',
-  unsupported: 'not comparable',
-  'not-found': 'not found',
-  unknown: 'not known',
-};
-
-const tones: Record<Status, 'good' | 'bad' | 'muted'> = {
-  update: 'good',
-  'up-to-date': 'muted',
-  missing: 'bad',
-  unsupported: 'muted',
-  'not-found': 'bad',
-  unknown: 'bad',
-};
-
-function newTag({ status, answer, step }: Outcome): string {
-  if (status !== 'update' || answer === undefined) return '';
-  return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
-}
-
-/** Where an image stands only where files name them. */
+/** The places of the images only where files name them. */
 function tableOf(outcomes: readonly Outcome[]): Table {
   const placed = outcomes.some(({ where }) => where.length > 0);
   return {
-    columns: ['status', 'image', 'tag', 'why', ...(placed ? ['where'] : [])],
+    columns: ['status', 'image', 'newer tag', 'reason', ...(placed ? ['where'] : [])],
     rows: outcomes.map((one) => [...rowOf(one), ...(placed ? [{ text: placesOf(one) }] : [])]),
   };
 }
 
 function rowOf(outcome: Outcome): readonly Cell[] {
-  const { status, asked, answer } = outcome;
-  return [{ text: status, tone: tones[status] }, { text: asked }, { text: answer?.tag ?? '' }, { text: why(outcome) }];
+  return [
+    { text: labelOf(outcome), tone: toneOf(outcome) },
+    { text: outcome.asked },
+    { text: newerTag(outcome) },
+    { text: why(outcome) },
+  ];
 }

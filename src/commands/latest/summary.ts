@@ -1,7 +1,8 @@
-import { failureList, failureTitles } from '../../reports/failure.js';
-import { code, folded, heading, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
-import { countOf, formatTime } from '../../reports/quantities.js';
+import { failureList } from '../../reports/failure.js';
+import { code, folded, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { countOf } from '../../reports/quantities.js';
 import type { Outcome } from './outcome.js';
+import { markedLabelOf, newerTag, why } from './words.js';
 
 /** Rows that stand open, and those that are folded; the output has all. */
 const open = 50;
@@ -11,13 +12,13 @@ const most = 2000;
 export function summaryOf(outcomes: readonly Outcome[], headline: string): Markdown {
   const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
   const placed = outcomes.some(({ where }) => where.length > 0);
-  const head = ['Status', 'Image', 'Tag', 'Why', ...(placed ? ['Where'] : [])].map(plain);
+  const head = ['Status', 'Image', 'Newer tag', 'Reason', ...(placed ? ['Where'] : [])].map(plain);
   const rowsOf = (some: readonly Outcome[]) =>
     table([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [plain(placesOf(one))] : [])])]);
   const more = inOrder.slice(open, most);
   const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
   return paragraphs(
-    heading(failures.length > 0 ? 'bad' : 'none', headline),
+    heading(markOf(outcomes), headline),
     outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, open)),
     more.length === 0 ? undefined : folded(countOf(more.length, 'more image'), rowsOf(more)),
     outcomes.length > most ? plain(`${outcomes.length - most} further images are in the output only.`) : undefined,
@@ -29,19 +30,17 @@ function rankOf({ status }: Outcome): number {
   return (['update', 'missing', 'unknown', 'not-found', 'unsupported', 'up-to-date'] as const).indexOf(status);
 }
 
+function markOf(outcomes: readonly Outcome[]): Mark {
+  if (outcomes.some(({ failure }) => failure !== undefined)) return 'bad';
+  if (outcomes.some(({ status }) => status === 'update')) return 'newer';
+  return outcomes.every(({ status }) => status === 'up-to-date') ? 'good' : 'warning';
+}
+
 function summaryRow(outcome: Outcome): readonly Markdown[] {
-  const { status, asked, answer } = outcome;
-  return [plain(status), code(asked), code(answer?.tag ?? ''), plain(why(outcome))];
+  return [plain(markedLabelOf(outcome)), code(outcome.asked), code(newerTag(outcome)), plain(why(outcome))];
 }
 
 /** The first file and line where it stands, and how many more there are; empty of an image that was given itself. */
 export function placesOf({ where: [first = '', ...others] }: Outcome): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
-}
-
-/** The reason, and how old what it rests on is; of what failed the kind alone: the whole message stands below. */
-export function why({ reason, list, failure, status }: Outcome): string {
-  if (failure !== undefined && status !== 'missing') return failureTitles[failure.kind];
-  const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
-  return `${reason}${stale}`;
 }

@@ -72,7 +72,7 @@ function planOne(reference: GivenReference, inputs: LatestInputs, workflow: Work
   if (image instanceof Failure) return settled('unknown', text, image.message);
   const { tag, ...rest } = withTag(image);
   if (tag === undefined)
-    return settled('unsupported', formatImage(image), 'a digest alone never moves, and says no version');
+    return settled('unsupported', formatImage(image), 'a digest alone never moves and has no version');
   return { kind: 'target', target: { image: { ...rest, tag }, where: [] } };
 }
 

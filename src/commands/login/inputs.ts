@@ -7,7 +7,7 @@ export const loginInputs = {
   username: credentialInputs.username,
   password: credentialInputs.password,
   save: boolean({
-    help: 'Save username and password to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
+    help: 'Save `username` and `password` to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
     fallback: 'false',
   }),
   timeout: duration({ help: 'Set the overall timeout.', fallback: '2m' }),

@@ -7,43 +7,43 @@ const years = 366 * 86_400_000;
 /** The inputs of `prune`, in the order in which people meet them. */
 export const pruneInputs = {
   image: list({
-    help: 'The repositories to prune, one or more of one registry: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
+    help: 'Set the repositories to prune, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `ghcr.io/acme/app`.',
     placeholder: 'NAME,…',
   }),
   keep: wholeNumber({
-    help: 'How many of the newest images stay, in each group; tags on the same image count once. `0` allows a plan that empties the repository.',
+    help: 'Keep this many of the newest images in each group. Tags on the same image count once. `0` allows a plan that empties the repository.',
     placeholder: 'N',
     refusesEmpty: true,
   }),
   'older-than': duration({
     refusesEmpty: true,
-    help: 'Only what is older goes. Together with `keep` an image goes only if both say so.',
+    help: 'Delete only images older than this. With `keep`, an image is deleted only if both rules apply.',
     most: 100 * years,
   }),
   include: pattern({
     refusesEmpty: true,
-    help: 'Only images are looked at of which every tag matches this regular expression somewhere; all others stay.',
+    help: 'Consider only images whose tags all match this regular expression. All others are kept.',
   }),
   exclude: pattern({
     refusesEmpty: true,
-    help: 'Images with a tag in which this regular expression matches somewhere stay, and do not count for `keep`.',
+    help: 'Keep images with a tag matching this regular expression. They do not count for `keep`.',
   }),
   protect: pattern({
     refusesEmpty: true,
-    help: 'The same, for what must never go, such as releases: `^v\\d`.',
+    help: 'Keep images with a tag matching this regular expression, as `exclude` does. Use it for tags that must never be deleted, such as releases: `^v\\d`.',
   }),
   'in-use': list({
     refusesEmpty: true,
-    help: 'What is in use stays: tags, digests, images (`acme/app:1.2`), or files and folders with Kubernetes YAML, Compose files, Dockerfiles, Helm values, or one image a line.',
+    help: 'Keep images that are in use: tags, digests, images (`acme/app:1.2`), or files and folders with Kubernetes YAML, Compose files, Dockerfiles, Helm values or one image a line.',
     placeholder: 'IMAGE|FILE,…',
   }),
   'group-by': pattern({
     refusesEmpty: true,
-    help: 'A regular expression with a capture, which divides the tags into groups: `^(.+)-[0-9a-f]{7}$` keeps `keep` of each branch.',
+    help: 'Divide the tags into groups by the capture of this regular expression: with `^(.+)-[0-9a-f]{7}$`, `keep` applies to each branch.',
   }),
   'max-delete': text({
     refusesEmpty: true,
-    help: 'The most tags that may go, a number or a share (`25%`); a larger plan is refused.',
+    help: 'Refuse a plan that deletes more tags than this, a number or a share (`25%`).',
     placeholder: 'N|N%',
   }),
   ...deletingInputs,

@@ -2,7 +2,17 @@ import type { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { columnChart } from '../../reports/chart.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import {
+  code,
+  folded,
+  heading,
+  type Mark,
+  type Markdown,
+  paragraphs,
+  plain,
+  table,
+  unbroken,
+} from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import { withoutMiddle } from '../../reports/table.js';
 import { timeline } from '../../retention/timeline.js';
@@ -38,8 +48,8 @@ export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: reado
 }
 
 function markOf(dryRun: boolean, failures: readonly Failure[]): Mark {
-  if (failures.length > 0) return 'bad';
-  return dryRun ? 'dry-run' : 'good';
+  if (dryRun) return failures.length > 0 ? 'bad-dry-run' : 'dry-run';
+  return failures.length > 0 ? 'bad' : 'good';
 }
 
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */
@@ -113,7 +123,7 @@ function everyTag(lines: readonly Line[], dryRun: boolean): Markdown | undefined
       plain(wordOf(fate, dryRun)),
       code(withoutMiddle(one ? tag : formatImage({ ...repository, tag }), longestName)),
       plain(reason),
-      plain(date === undefined ? '' : formatTime(date)),
+      unbroken(date === undefined ? '' : formatTime(date)),
       code(digest.slice(0, 19)),
     ]);
   const more = lines.length - rows.length;

@@ -9,16 +9,16 @@ const mostShards = 256;
 export const repositoriesInputs = {
   ...registryInputs({ names: ['namespace'] }),
   namespace: text({
-    help: 'The namespace whose repositories are listed: `team`, or with its registry `registry.example.com/team`.',
+    help: 'Set the namespace: `team`, or with the registry `registry.example.com/team`.',
     placeholder: 'NAME',
   }),
   ...selectionInputs('repositories', '^team/'),
   details: boolean({
-    help: 'Report pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
+    help: 'Report pulls, stars, size and last push on Docker Hub, with charts in the summary. Elsewhere report the number of tags.',
     fallback: 'false',
   }),
   shards: wholeNumber({
-    help: `Spreads the repositories over at most so many jobs: the output \`matrix\` for \`strategy.matrix\`.`,
+    help: 'Distribute the repositories over at most this many jobs, in the output `matrix` for `strategy.matrix`.',
     placeholder: 'N',
     most: mostShards,
   }),

@@ -42,11 +42,18 @@ function describeOne(repository: ListedRepository, { detailed }: RepositoriesRes
   return failure === undefined ? known : { ...known, error: failure.message, exitCode: failure.exitCode };
 }
 
+/** @returns how many repositories could not be read */
+function errorsIn(repositories: readonly ListedRepository[]): number {
+  return repositories.filter(({ failure }) => failure !== undefined).length;
+}
+
 function headlineOf({ registry, namespace, repositories, total, matrix }: RepositoriesResult): string {
   const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
   const chosen = repositories.length === total ? '' : `, ${repositories.length} as asked for`;
   const jobs = matrix === undefined ? '' : `, dealt out to ${countOf(jobsIn(matrix), 'job')}`;
-  return `${where} has ${countOf(total, 'repository', 'repositories')}${chosen}${jobs}`;
+  const errors = errorsIn(repositories);
+  const unread = errors === 0 ? '' : `, ${countOf(errors, 'error')}`;
+  return `${where} has ${countOf(total, 'repository', 'repositories')}${chosen}${jobs}${unread}`;
 }
 
 function jobsIn(matrix: string): number {
@@ -83,7 +90,7 @@ function summaryOf(result: RepositoriesResult): Markdown {
     table([head, ...some.map((one) => columns.map(({ text }, at) => (at === 0 ? code : plain)(text(one))))]);
   const more = repositories.slice(open, most);
   return paragraphs(
-    heading('none', headlineOf(result)),
+    heading(errorsIn(repositories) === 0 ? 'none' : 'bad', headlineOf(result)),
     repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, open)),
     more.length === 0 ? undefined : folded(countOf(more.length, 'more repository', 'more repositories'), rowsOf(more)),
     repositories.length > most

@@ -3,17 +3,16 @@ import { credentialInputs } from '../registry-inputs.js';
 
 /** The inputs of `restore`. */
 export const restoreInputs = {
-  journal: file({ help: 'The journal that `prune` or `delete` wrote.' }),
+  journal: file({ help: 'Set the journal to restore from, a file that `prune` or `delete` wrote.' }),
   'dry-run': boolean({
     refusesEmpty: true,
-    help: 'Report what would be put back, and change nothing.',
+    help: 'Report what would be restored, and change nothing.',
     fallback: 'false',
   }),
   registry: text({
-    help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
+    help: 'Require the journal to be for this registry, `host` or `host:port`.',
     placeholder: 'HOST',
-    fallbackHelp:
-      'the one that the journal names; with `username` and `password`, which no journal may lead elsewhere, `docker.io`',
+    fallbackHelp: 'the registry in the journal; with `username` and `password`, `docker.io`',
   }),
   ...credentialInputs,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),

@@ -5,13 +5,13 @@ import { selectionInputs } from '../selection.js';
 /** The inputs of `tags`. */
 export const tagsInputs = {
   image: text({
-    help: 'The repository whose tags are listed: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`.',
+    help: 'Set the repository: `app` (in `namespace`), `acme/app`, or with the registry `ghcr.io/acme/app`.',
     placeholder: 'NAME',
   }),
   ...registryInputs({ names: ['image'] }),
   ...selectionInputs('tags'),
   sort: choice(['name', 'version', 'pushed'], {
-    help: 'The order: by `name`, by `version` (the newest first), or by when they were `pushed` (the latest first). Only Docker Hub reports that date; for other registries it is the creation date of the image.',
+    help: 'Sort by `name`, by `version` (newest first) or by the date when a tag was `pushed` (latest first). Only Docker Hub reports that date; other registries use the creation date of the image.',
     fallback: 'name',
   }),
   limit: wholeNumber({ help: 'Set the maximum number of tags to list, after sorting.', placeholder: 'N' }),

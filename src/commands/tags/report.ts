@@ -1,6 +1,6 @@
 import { formatRepository } from '../../images/name.js';
 import { failureList } from '../../reports/failure.js';
-import { code, folded, heading, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
+import { code, folded, heading, type Markdown, paragraphs, plain, table, unbroken } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
@@ -55,7 +55,8 @@ function headlineOf({ image, tags, total, matching }: TagsResult): string {
   const name = formatRepository(image);
   const chosen = matching === total ? '' : `, ${matching} as asked for`;
   const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
-  return `${name} has ${countOf(total, 'tag')}${chosen}${shown}`;
+  const errors = tags.filter(({ failure }) => failure !== undefined).length;
+  return `${name} has ${countOf(total, 'tag')}${chosen}${shown}${errors === 0 ? '' : `, ${countOf(errors, 'error')}`}`;
 }
 
 interface Column {
@@ -67,7 +68,7 @@ interface Column {
 /** Columns in which nothing stands are left out. */
 function columnsOf({ tags, detailed }: TagsResult): readonly Column[] {
   const dates = (['created', 'pushed', 'pulled'] as const).map((key) =>
-    textColumn(key, ({ details }) => (details?.[key] === undefined ? '' : formatTime(details[key]))),
+    textColumn(key, ({ details }) => (details?.[key] === undefined ? '' : formatTime(details[key])), unbroken),
   );
   const name: Column = {
     title: 'tag',
@@ -76,7 +77,7 @@ function columnsOf({ tags, detailed }: TagsResult): readonly Column[] {
   };
   const others = [
     ...dates,
-    textColumn('size', ({ details }) => (details?.size === undefined ? '' : formatBytes(details.size))),
+    textColumn('size', ({ details }) => (details?.size === undefined ? '' : formatBytes(details.size)), unbroken),
     textColumn('platforms', ({ details }) => details?.platforms.join(', ') ?? ''),
     {
       ...textColumn('digest', ({ details }) => details?.digest?.slice(0, 19) ?? ''),
@@ -88,8 +89,8 @@ function columnsOf({ tags, detailed }: TagsResult): readonly Column[] {
   return [name, ...asked.filter(({ cell }) => tags.some((tag) => cell(tag).text !== ''))];
 }
 
-function textColumn(title: string, text: (tag: ListedTag) => string): Column {
-  return { title, cell: (tag) => ({ text: text(tag) }), summary: (tag) => plain(text(tag)) };
+function textColumn(title: string, text: (tag: ListedTag) => string, inSummary = plain): Column {
+  return { title, cell: (tag) => ({ text: text(tag) }), summary: (tag) => inSummary(text(tag)) };
 }
 
 function summaryOf(result: TagsResult): Markdown {

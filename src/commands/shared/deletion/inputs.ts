@@ -8,7 +8,7 @@ export const deletingInputs = {
     fallback: 'false',
   }),
   journal: file({
-    help: 'The new file to keep the deleted manifests in, for `restore`. A file that exists is never written over.',
-    fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the time in UTC to the millisecond',
+    help: 'Write the deleted manifests to this new file, for `restore`. An existing file is never overwritten.',
+    fallbackHelp: '`image-gate-journal-TIME.jsonl` in the working directory, with the UTC time in milliseconds',
   }),
 };

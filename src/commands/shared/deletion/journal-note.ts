@@ -6,8 +6,8 @@ export function journalWords(journal: string | undefined): string | undefined {
   return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;
 }
 
-/** For a summary: the same. */
+/** For a summary: the same, and that the runner loses its files. */
 export function journalNote(journal: string | undefined): Markdown | undefined {
   if (journal === undefined) return undefined;
-  return markdown`Journal: ${code(journal)}. Keep it: ${code(`image-gate restore ${journal}`)} brings back what was deleted.`;
+  return markdown`Journal: ${code(journal)}. Keep it, with ${code('actions/upload-artifact')} for example: ${code(`image-gate restore ${journal}`)} brings back what was deleted.`;
 }

@@ -1,0 +1,31 @@
+import type { LedgerManifest } from '../../registries/ledger.js';
+import { contentOf } from '../../registries/manifest-content.js';
+import { type Acr, attributesOf } from './state.js';
+
+/** The `TagAttributesBase` of Azure's specification. */
+export function describeTag(acr: Acr, name: string, tag: string, { digest, tags, updated }: LedgerManifest): object {
+  const at = timestamp(tags.get(tag) ?? updated);
+  const changeableAttributes = attributesOf(acr, `${name}:${tag}`);
+  return { name: tag, digest, createdTime: at, lastUpdateTime: at, signed: false, changeableAttributes };
+}
+
+/** The `ManifestAttributesBase`, in which a list does not say what an index refers to; nor has one without tags any. */
+export function describeManifest(acr: Acr, name: string, manifest: LedgerManifest): object {
+  const { digest, mediaType, created, updated, tags } = manifest;
+  const { size, configType } = contentOf(manifest);
+  return {
+    digest,
+    imageSize: size,
+    createdTime: timestamp(created),
+    lastUpdateTime: timestamp(updated),
+    mediaType,
+    ...(configType !== undefined && { configMediaType: configType }),
+    ...(tags.size > 0 && { tags: [...tags.keys()] }),
+    changeableAttributes: attributesOf(acr, `${name}@${digest}`),
+  };
+}
+
+/** With the seven digits that .NET writes. */
+function timestamp(date: Date): string {
+  return date.toISOString().replace('Z', '0000Z');
+}

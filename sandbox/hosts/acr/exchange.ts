@@ -1,0 +1,28 @@
+import { type Answer, type IncomingRequest, json } from '../../exchange.js';
+import { failure } from '../../registries/errors.js';
+import { type EntraDirectory, MANAGEMENT_RESOURCE, REGISTRY_RESOURCE } from '../entra/directory.js';
+import { badRequest } from './answers.js';
+import type { Acr } from './state.js';
+
+const FIELDS = ['grant_type', 'service', 'tenant', 'access_token'];
+
+/**
+ * POST `/oauth2/exchange`: a refresh token for an access token of Entra. Where tokens for Azure's management are not
+ * accepted, only those for registries are.
+ */
+export async function acrExchange(acr: Acr, entra: EntraDirectory, request: IncomingRequest): Promise<Answer> {
+  const isForm = /^application\/x-www-form-urlencoded\b/.test(request.headers['content-type'] ?? '');
+  if (request.method !== 'POST') return json(404, { errors: [] });
+  const form = new URLSearchParams(await request.text());
+  const unknown = [...form.keys()].find((name) => !FIELDS.includes(name) || form.getAll(name).length > 1);
+  if (!isForm || unknown !== undefined) return badRequest(`${unknown ?? 'the body'} is not expected`);
+  if (form.get('grant_type') !== 'access_token') return badRequest('the grant_type is missing or another');
+  if (form.get('service') !== acr.loginServer) return badRequest('the service is missing or another');
+  const token = entra.read(form.get('access_token') ?? '');
+  const resources = [REGISTRY_RESOURCE, ...(acr.armTokens ? [MANAGEMENT_RESOURCE] : [])];
+  const tenant = form.get('tenant') ?? token?.tenant;
+  const valid = token !== undefined && token.tenant === tenant && resources.includes(token.resource);
+  if (!valid) return failure('UNAUTHORIZED', 'token validation failed');
+  if (!acr.principals.has(token.client)) return failure('UNAUTHORIZED', 'authentication required');
+  return json(200, { refresh_token: acr.tokens.refresh(token.client) });
+}

@@ -1,0 +1,68 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { privateJwt } from '../../jwt.js';
+import { createThrottle, type Throttle } from '../../throttle.js';
+
+export const REGISTRY_RESOURCE = 'https://containerregistry.azure.net';
+export const MANAGEMENT_RESOURCE = 'https://management.azure.com';
+
+/** An application (or managed identity) with one federated credential, whose every part is compared letter by letter. */
+export interface EntraApplication {
+  readonly tenant: string;
+  readonly issuer: string;
+  readonly subject: string;
+  /** `api://AzureADTokenExchange` when not said. */
+  readonly audience?: string;
+  /** The resources that it can have tokens for: the registries' and Azure's management when not said. */
+  readonly resources?: readonly string[];
+}
+
+/** Microsoft Entra ID: who may have which access tokens. */
+export interface EntraDirectory {
+  /** Client ID → application. */
+  readonly applications: Map<string, EntraApplication>;
+  readonly throttle: Throttle;
+  /** An access token. @param seconds that it lasts; `lifetime` when not said */
+  issue(client: string, tenant: string, resource: string, seconds?: number): string;
+  /** What an access token says; `undefined` for one that was never given, or has ended. */
+  read(token: string): EntraToken | undefined;
+  /** Seconds that a new access token lasts. */
+  lifetime: number;
+}
+
+export interface EntraToken {
+  readonly client: string;
+  readonly tenant: string;
+  readonly resource: string;
+}
+
+export function createEntraDirectory(): EntraDirectory {
+  const key = randomBytes(32);
+  const issued = new Map<string, EntraToken & { readonly until: number }>();
+  const directory: EntraDirectory = {
+    applications: new Map(),
+    throttle: createThrottle(),
+    lifetime: 3599,
+    issue(client, tenant, resource, seconds = directory.lifetime) {
+      const now = Math.floor(Date.now() / 1000);
+      const times = { iat: now, nbf: now, exp: now + seconds };
+      const token = privateJwt(
+        {
+          aud: resource,
+          iss: `https://sts.windows.net/${tenant}/`,
+          ...times,
+          appid: client,
+          tid: tenant,
+          uti: randomUUID(),
+        },
+        key,
+      );
+      issued.set(token, { client, tenant, resource, until: Date.now() + seconds * 1000 });
+      return token;
+    },
+    read(token) {
+      const found = issued.get(token);
+      return found !== undefined && found.until > Date.now() ? found : undefined;
+    },
+  };
+  return directory;
+}

@@ -1,0 +1,38 @@
+import { type Answer, basicCredentials, type IncomingRequest, json } from '../../exchange.js';
+import { type Access, parseScopes } from '../../tokens.js';
+import { quayFailure } from './errors.js';
+import { type Quay, quayAllows } from './state.js';
+
+const LIFETIME_SECONDS = 3600;
+const SCOPE = /^repository:[^:]+:(?:push|pull|\*)(?:,(?:push|pull|\*))*$/;
+const NEEDS = { pull: 'repo:read', push: 'repo:write', '*': 'repo:admin' } as const;
+
+/**
+ * GET `/v2/auth?service=&scope=`. A scope with another action than `pull`, `push` and `*` is refused, `delete` too; a
+ * missing right is no error, and the token holds fewer actions. Its answer says nothing of how long it lasts.
+ */
+export function quayAuth(quay: Quay, request: IncomingRequest, challenge: () => Answer): Answer {
+  const credentials = basicCredentials(request.headers.authorization);
+  const user = credentials?.user;
+  const isFederated = user !== undefined && quay.robotTokens.holder(credentials?.secret) === user;
+  const isKnown = isFederated || (user !== undefined && quay.users.get(user) === credentials?.secret);
+  if (request.headers.authorization !== undefined && !isKnown) {
+    const what = user?.includes('+')
+      ? `Could not find robot with username: ${user} and supplied password.`
+      : 'Invalid Username or Password';
+    return quayFailure(401, 'UNAUTHORIZED', what);
+  }
+  const scopes = request.url.searchParams.getAll('scope');
+  if (user === undefined && scopes.length === 0) return challenge();
+  const illegal = scopes.find((scope) => !SCOPE.test(scope));
+  if (illegal !== undefined) {
+    return quayFailure(400, 'INVALID_REQUEST', `Unable to decode repository and actions: ${illegal}`);
+  }
+  const access: Access[] = parseScopes(scopes).map((scope) => ({
+    ...scope,
+    actions: scope.actions.filter(
+      (action) => action in NEEDS && quayAllows(quay, scope.name, user, NEEDS[action as keyof typeof NEEDS]),
+    ),
+  }));
+  return json(200, { token: quay.tokens.issue(access, user, LIFETIME_SECONDS) });
+}

@@ -1,0 +1,44 @@
+import { type Answer, basicCredentials, bearerToken, type Host, type IncomingRequest, json } from '../exchange.js';
+import { forwardTo } from '../forwarding.js';
+import { neededAccess, tokenChallenge } from '../registries/challenges.js';
+import { failure, manifestUnknown } from '../registries/errors.js';
+import { createTokenBook, parseScopes } from '../tokens.js';
+import { grantedActions, type RegistryAccounts } from './registry-accounts.js';
+
+const LIFETIME_SECONDS = 300;
+
+export interface TokenRegistryOptions {
+  /** The path of its token service, on the registry's own host. */
+  readonly tokenPath: string;
+  /** Whose credentials these are; `undefined` for wrong ones. */
+  readonly user: (credentials: { readonly user: string; readonly secret: string }) => string | undefined;
+}
+
+/** A registry like any other that is its own token service: a missing right is no error, the token holds fewer actions. */
+export function tokenRegistry(accounts: RegistryAccounts, { tokenPath, user }: TokenRegistryOptions): Host {
+  const tokens = createTokenBook();
+  const { forward } = forwardTo(accounts.registry.url);
+
+  function token(request: IncomingRequest): Answer {
+    const credentials = basicCredentials(request.headers.authorization);
+    const holder = credentials === undefined ? undefined : user(credentials);
+    if (request.headers.authorization !== undefined && holder === undefined) {
+      return failure('UNAUTHORIZED', 'authentication required');
+    }
+    const access = parseScopes(request.url.searchParams.getAll('scope')).map((scope) => ({
+      ...scope,
+      actions: grantedActions(accounts, scope.name, scope.actions, holder),
+    }));
+    const issued = tokens.issue(access, holder, LIFETIME_SECONDS);
+    return json(200, { token: issued, expires_in: LIFETIME_SECONDS });
+  }
+
+  return async (request) => {
+    if (request.url.pathname === tokenPath) return token(request);
+    const needed = neededAccess(request);
+    if (!tokens.covers(bearerToken(request.headers.authorization), needed)) {
+      return tokenChallenge(needed, { realm: `https://${request.host}${tokenPath}`, service: request.host });
+    }
+    return manifestUnknown(request, await forward(request));
+  };
+}
