@@ -47,6 +47,8 @@ describe('any registry', () => {
     const { oci, paths } = await openAt('registry.example.com', tagList);
     expect(await collect(oci.tags())).toEqual(['1.0']);
     expect(paths()).toEqual(['GET /v2/acme/app/tags/list']);
+    expect(await collect(oci.tags())).toEqual(['1.0']);
+    expect(paths()).toHaveLength(2);
   });
 });
 

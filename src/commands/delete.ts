@@ -176,6 +176,7 @@ async function writeJournal(
   for (const { survey, manifests } of doomed) {
     for (const entry of journalEntries(survey, manifests)) await journal.add(entry);
   }
-  await journal.finish();
+  await journal.seal();
+  await journal.close();
   return journal;
 }

@@ -89,7 +89,7 @@ function registryOf({ head }: Journal, { registry, username }: RestoreInputs): R
 
 function withoutEnd(path: string, dryRun: boolean): Failure {
   return usageFailure(
-    `the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`,
+    `the journal ${JSON.stringify(path)} has no end: the file was cut off, or its writer was stopped before it deleted the last of it`,
     `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`,
   );
 }

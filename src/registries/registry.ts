@@ -26,7 +26,7 @@ export interface Registry {
   repository(name: RepositoryName, access?: Access): Repository;
   /**
    * The same with the driver of this registry. Which one that is may show only in its first answer: where there has been
-   * none, the list of tags is begun, and kept for whoever reads it.
+   * none, the list of tags is begun, and its first page kept for the first reader.
    * @throws Failure as the list does
    */
   open(name: RepositoryName, access?: Access): Promise<OpenRepository>;
@@ -76,7 +76,7 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
     repository,
     async open(about, access) {
       const oci = repository(about, access);
-      const begun = sessions.isIdentified() ? oci : { ...oci, tags: await beginList(oci.tags()) };
+      const begun = sessions.isIdentified() ? oci : { ...oci, tags: await beginList(oci.tags) };
       const opened = await driver();
       const connection = { oci: begun, session: sessions.of(about.path) };
       return { name: about, kind: sessions.kind(), oci: begun, driver: await opened.repository(about, connection) };
@@ -93,12 +93,18 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
   };
 }
 
-/** Reads the first page of a list. @returns the list, for one reader, whose first page is there already */
-async function beginList<Entry>(pages: Pages<Entry>): Promise<() => Pages<Entry>> {
-  const rest = pages[Symbol.asyncIterator]();
+/** Reads the first page of a list. @returns what lists, from that page on for the first reader, and anew for the next ones */
+async function beginList<Entry>(list: () => Pages<Entry>): Promise<() => Pages<Entry>> {
+  const rest = list()[Symbol.asyncIterator]();
   const first = await rest.next();
-  return async function* all() {
+  let isRead = false;
+  async function* begun() {
     for (let page = first; !page.done; page = await rest.next()) yield page.value;
+  }
+  return () => {
+    if (isRead) return list();
+    isRead = true;
+    return begun();
   };
 }
 

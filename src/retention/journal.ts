@@ -6,12 +6,13 @@ import { parseJson } from '../parse-json.js';
 
 /**
  * The journal: what is about to be deleted, so that it can be put back. JSON, one object a line: a head, one line for
- * each manifest, children before the index that lists them, and an end that counts them. docs/delete.md documents it.
+ * each manifest, children before the index that lists them, and an end that counts them. After an end more may follow,
+ * with another end: the next repository of a prune. docs/delete.md documents it.
  */
 export interface Journal {
   readonly head: JournalHead;
   readonly entries: readonly JournalEntry[];
-  /** Whether the end is there. Nothing is deleted before it is on disk: without it, nothing was. */
+  /** Whether it ends with an end. What stands before an end is deleted only when that is on disk. */
   readonly complete: boolean;
 }
 
@@ -49,7 +50,7 @@ export function journalLine({ bytes, ...entry }: JournalEntry): string {
   return `${JSON.stringify({ ...entry, bytes: bytes.toString('base64') })}\n`;
 }
 
-/** The last line, with its line feed. */
+/** The line that counts all manifests before it, with its line feed. */
 export function journalEnd(manifests: number): string {
   return `${JSON.stringify({ end: true, manifests })}\n`;
 }
@@ -76,12 +77,12 @@ export function readJournal(text: string): Journal {
   if (typeof first.registry !== 'string' || Number.isNaN(created.getTime())) {
     throw faulty(1, 'has no registry or no time');
   }
-  const last = rest.at(-1);
-  const complete = last?.end === true;
-  const entries = (complete ? rest.slice(0, -1) : rest).map((value, at) => readEntry(value, at + 2));
-  if (complete && last.manifests !== entries.length)
-    throw faulty(lines.length, 'counts other manifests than there are');
-  return { head: { registry: first.registry, created }, entries, complete };
+  const entries: JournalEntry[] = [];
+  for (const [at, value] of rest.entries()) {
+    if (value.end !== true) entries.push(readEntry(value, at + 2));
+    else if (value.manifests !== entries.length) throw faulty(at + 2, 'counts other manifests than there are');
+  }
+  return { head: { registry: first.registry, created }, entries, complete: rest.at(-1)?.end === true };
 }
 
 function readEntry(value: Record<string, unknown>, line: number): JournalEntry {

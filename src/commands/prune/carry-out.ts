@@ -65,9 +65,9 @@ export async function carryOut(
   };
 }
 
-/** @returns the leftovers that nothing needs which was left alone, for whatever reason */
+/** @returns the manifests without tags to delete, that nothing needs which was left alone: what lists before what it lists */
 async function removeInOrder(
-  { inventory, plan, leftovers }: Planned,
+  { opened, inventory, plan, leftovers }: Planned,
   remover: Remover,
   guard: ReferenceGuard,
 ): Promise<readonly string[]> {
@@ -75,23 +75,32 @@ async function removeInOrder(
   const doomed = doomedOf(plan);
   const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
   await remover.remove(ordinary);
-  if (remover.stopped() !== undefined || (ordinary.length === doomed.length && leftovers.length === 0)) return [];
+  const { deleteTag, keepsUntagged = false } = opened.kind.capabilities;
+  const leavesRoots = keepsUntagged && deleteTag === 'alone';
+  const isDone = ordinary.length === doomed.length && leftovers.length === 0 && !leavesRoots;
+  if (remover.stopped() !== undefined || isDone) return [];
 
-  const standing = createReach(relationsOf(inventory.images, inventory.graph));
+  const relations = relationsOf(inventory.images, inventory.graph);
+  const standing = createReach(relations);
   const free = new Set(await guard.unreferenced(ordinary.map(({ digest }) => digest)));
-  for (const { digest, tags } of ordinary) {
-    const gone = free.has(digest) && tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
-    if (!gone) standing.add(digest, tags[0] ?? digest);
+  const isGone = ({ tags }: TaggedImage) => tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
+  for (const image of ordinary) {
+    if (!free.has(image.digest) || !isGone(image)) standing.add(image.digest, image.tags[0] ?? image.digest);
   }
   const others = doomed.filter(({ digest }) => artefacts.has(digest));
   for (const one of others) if (standing.has(one.digest)) remover.leave(one, 'what it refers to was left alone');
   await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
-  return leftovers.filter((digest) => !standing.has(digest));
+  const roots = leavesRoots ? doomed.filter(isGone).map(({ digest }) => digest) : [];
+  const wanted = new Set([...roots, ...leftovers].filter((digest) => !standing.has(digest)));
+  const order = createReach(relations);
+  for (const digest of wanted) order.add(digest, digest);
+  return order.inOrder().filter((digest) => wanted.has(digest));
 }
 
 /**
- * What lists before what it lists, and one after the other: GitHub wants it slow. One stays when somebody has come to need
- * it, or anything that leads to it: the image that it signs.
+ * Deletes manifests that have no tag, or none any more, one after the other: GitHub wants it slow. One stays when somebody
+ * has come to need it, or anything that leads to it: the image that it signs.
+ * @param cleared collects those that never had a tag
  */
 async function clear(
   digests: readonly string[],
@@ -100,13 +109,14 @@ async function clear(
   cleared: string[],
 ): Promise<void> {
   const { leadingTo } = relationsOf(inventory.images, inventory.graph);
+  const tagged = new Set(inventory.images.map(({ digest }) => digest));
   for (let at = 0; at < digests.length; at += together) {
     const some = digests.slice(at, at + together).map((digest) => ({ digest, all: [digest, ...leadingTo(digest)] }));
     const free = new Set(await guard.stillUnreferenced(some.flatMap(({ all }) => all)));
     for (const { digest, all } of some) {
       if (!all.every((one) => free.has(one))) continue;
       const { kind } = await opened.driver.deleteManifest(digest);
-      if (kind !== 'unsupported') cleared.push(digest);
+      if (kind !== 'unsupported' && !tagged.has(digest)) cleared.push(digest);
     }
   }
 }

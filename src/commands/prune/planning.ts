@@ -9,7 +9,6 @@ import { deletedTags, type Plan, plan } from '../../retention/plan.js';
 import type { Policy } from '../../retention/policy.js';
 import type { Rule } from '../../retention/rules.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
 import { accessToDelete } from '../shared/deletion/access.js';
 import type { Inventory } from './inventory.js';
 import type { UnreadRepository } from './outcome.js';
@@ -41,32 +40,39 @@ export interface Planned {
   readonly leftovers: readonly string[];
 }
 
-/** The repositories that can be pruned, each with its plan, and those that are left as they are. */
-export interface Plans {
-  readonly planned: readonly Planned[];
-  readonly unread: readonly UnreadRepository[];
-}
+/** By repository: its plan, or why it could not be read. */
+export type Plans = ReadonlyMap<RepositoryName, Planned | UnreadRepository>;
 
 /**
  * Reads every repository and plans what goes. Nothing is changed.
  * @throws Failure (usage) for a word of in-use that is no tag in any of them, where all of them could be read
  */
 export async function planAll(order: PruneOrder, registry: Registry, context: Context): Promise<Plans> {
+  const plans = new Map<RepositoryName, Planned | UnreadRepository>();
+  for (const repository of order.repositories) {
+    plans.set(repository, await planNext(repository, order, registry, context));
+  }
+  const planned = [...plans.values()].flatMap((one) => ('plan' in one ? [one] : []));
+  if (planned.length === plans.size) refuseUnknown(order.tagsInUse, planned);
+  return plans;
+}
+
+/** Reads one repository and plans what goes. @returns the failure for one that cannot be read */
+export async function planNext(
+  repository: RepositoryName,
+  order: PruneOrder,
+  registry: Registry,
+  context: Context,
+): Promise<Planned | UnreadRepository> {
   keepHeapSmall();
-  const planned: Planned[] = [];
-  const unread: UnreadRepository[] = [];
-  await eachOf(order.repositories, 1, async (repository) => {
-    try {
-      const one = await planOne(repository, order, registry, context);
-      tellOf(one, context);
-      planned.push(one);
-    } catch (thrown) {
-      if (context.signal.aborted) throw context.signal.reason;
-      unread.push({ repository, failure: asFailure(thrown) });
-    }
-  });
-  if (unread.length === 0) refuseUnknown(order.tagsInUse, planned);
-  return { planned, unread };
+  try {
+    const planned = await planOne(repository, order, registry, context);
+    tellOf(planned, context);
+    return planned;
+  } catch (thrown) {
+    if (context.signal.aborted) throw context.signal.reason;
+    return { repository, failure: asFailure(thrown) };
+  }
 }
 
 async function planOne(

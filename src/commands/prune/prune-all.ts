@@ -3,82 +3,85 @@ import type { RepositoryName } from '../../images/name.js';
 import type { Registry } from '../../registries/registry.js';
 import { deletedTags } from '../../retention/plan.js';
 import type { Context } from '../command.js';
-
 import { createJournal, type JournalWriter } from '../shared/deletion/journal-file.js';
 import { carryOut, doomedOf } from './carry-out.js';
 import { journalImages } from './journaling.js';
 import type { PrunedRepository, PruneResult, UnreadRepository } from './outcome.js';
-import { type Planned, type PruneOrder, planAll, refusalOf } from './planning.js';
+import { type Planned, type PruneOrder, planAll, planNext, refusalOf } from './planning.js';
 
 /**
- * Plans every repository, writes the journal of all of them, and deletes. A repository that cannot be read, or whose plan
- * is refused, is left as it is; the others are pruned.
+ * Prunes one repository after the other: its plan, its part of the journal, its deletes, the look back. A run that is
+ * stopped has made progress, and a repository that cannot be read, or whose plan is refused, is left as it is and holds
+ * back no other.
+ * @throws Failure (usage) where the journal cannot be written, and for what `planAll` refuses
  */
 export async function pruneAll(order: PruneOrder, registry: Registry, context: Context): Promise<PruneResult> {
-  const { planned, unread } = await planAll(order, registry, context);
-  const going = planned.filter((one) => deletedTags(one.plan) > 0 && refusalOf(one) === undefined);
-  // A plan that is refused is shown, and not carried out: somebody has to look at it.
-  const idle = planned.filter((one) => !going.includes(one)).map((one) => untouched(one, [], refusalOf(one)));
-  if (order.dryRun || going.length === 0) {
-    const pruned = planned.map((one) => untouched(one, order.dryRun ? one.leftovers : [], refusalOf(one)));
-    return { pruned, unread, dryRun: order.dryRun, journal: undefined };
-  }
-  const { ready, failed, journal } = await writeJournal(going, order.journal, registry, context);
   const pruned: PrunedRepository[] = [];
-  for (const { planned: one, journaled } of ready) {
-    const stopped = context.signal.aborted ? asFailure(context.signal.reason) : undefined;
-    pruned.push(stopped ? untouched(one, [], stopped) : await carryOut(one, journaled, context));
+  const unread: UnreadRepository[] = [];
+  let journal: JournalWriter | undefined;
+  const open = async () => {
+    journal ??= await createJournal(order.journal, registry.name, context.now());
+    return journal;
+  };
+  // A word of in-use that is no tag anywhere would protect nothing: that shows when all are read.
+  const plans = order.tagsInUse.length === 0 ? undefined : await planAll(order, registry, context);
+  async function planAndPrune(repository: RepositoryName): Promise<PrunedRepository | UnreadRepository> {
+    const planned = plans?.get(repository) ?? (await planNext(repository, order, registry, context));
+    return 'plan' in planned ? pruneOne(planned, order, open, context) : planned;
   }
-  const changed = pruned.some((one) => one.changed);
-  if (!changed) await journal.discard();
-  const all = inOrder(order.repositories, [...pruned, ...idle]);
-  return { pruned: all, unread: [...unread, ...failed], dryRun: false, journal: changed ? order.journal : undefined };
-}
-
-interface Journaled {
-  readonly journal: JournalWriter;
-  readonly ready: readonly { readonly planned: Planned; readonly journaled: ReadonlySet<string> }[];
-  readonly failed: readonly UnreadRepository[];
-}
-
-/** All of it is on the disk before the first delete. What could not be read for it is not deleted. */
-async function writeJournal(
-  going: readonly Planned[],
-  path: string,
-  { name }: Registry,
-  context: Context,
-): Promise<Journaled> {
-  const journal = await createJournal(path, name, context.now());
-  const ready: Journaled['ready'][number][] = [];
-  const failed: UnreadRepository[] = [];
+  // Once something has been deleted, the report of it is never lost.
+  const leftAsItIs = (repository: RepositoryName) => (thrown: unknown) => {
+    if (!pruned.some((one) => one.changed)) throw thrown;
+    return { repository, failure: asFailure(thrown) };
+  };
   try {
-    for (const one of going) {
-      try {
-        const { opened, plan: made, leftovers } = one;
-        await opened.driver.prepareDelete?.();
-        const doomed = { repository: opened.name, access: opened.oci, images: doomedOf(made), leftovers };
-        ready.push({ planned: one, journaled: await journalImages(doomed, journal, context) });
-      } catch (thrown) {
-        if (context.signal.aborted) throw context.signal.reason;
-        failed.push({ repository: one.opened.name, failure: asFailure(thrown) });
-      }
+    for (const repository of order.repositories) {
+      const one = await planAndPrune(repository).catch(leftAsItIs(repository));
+      if ('plan' in one) pruned.push(one);
+      else unread.push(one);
     }
-    await journal.finish();
   } catch (thrown) {
-    await journal.discard();
+    await journal?.discard();
     throw thrown;
   }
-  return { journal, ready, failed };
+  const changed = pruned.some((one) => one.changed);
+  if (changed) await journal?.close();
+  else await journal?.discard();
+  return { pruned, unread, dryRun: order.dryRun, journal: changed ? order.journal : undefined };
+}
+
+async function pruneOne(
+  planned: Planned,
+  { dryRun }: PruneOrder,
+  open: () => Promise<JournalWriter>,
+  context: Context,
+): Promise<PrunedRepository | UnreadRepository> {
+  // A plan that is refused is shown, and not carried out: somebody has to look at it.
+  const refusal = refusalOf(planned);
+  if (dryRun) return untouched(planned, planned.leftovers, refusal);
+  if (refusal !== undefined || deletedTags(planned.plan) === 0) return untouched(planned, [], refusal);
+  if (context.signal.aborted) return untouched(planned, [], asFailure(context.signal.reason));
+  const { opened, plan, leftovers } = planned;
+  const journal = await open();
+  let journaled: ReadonlySet<string>;
+  try {
+    await opened.driver.prepareDelete?.();
+    const doomed = { repository: opened.name, access: opened.oci, images: doomedOf(plan), leftovers };
+    journaled = await journalImages(doomed, journal, context);
+  } catch (thrown) {
+    if (context.signal.aborted) throw context.signal.reason;
+    // What could not be read for the journal is not deleted.
+    return { repository: opened.name, failure: asFailure(thrown) };
+  }
+  // All of it is on the disk before the first delete.
+  await journal.seal();
+  return carryOut(planned, journaled, context);
 }
 
 function untouched(
-  { opened, plan: made }: Planned,
+  { opened, plan }: Planned,
   cleared: readonly string[],
   failure: Failure | undefined = undefined,
 ): PrunedRepository {
-  return { repository: opened.name, plan: made, removals: new Map(), cleared, changed: false, failure };
-}
-
-function inOrder(names: readonly RepositoryName[], pruned: readonly PrunedRepository[]): readonly PrunedRepository[] {
-  return names.flatMap((name) => pruned.filter(({ repository }) => repository.path === name.path));
+  return { repository: opened.name, plan, removals: new Map(), cleared, changed: false, failure };
 }

@@ -12,8 +12,12 @@ export interface JournalWriter {
   readonly path: string;
   /** @throws Failure (server) for a manifest whose bytes do not have its digest: it could not be put back */
   add(entry: JournalEntry): Promise<void>;
-  /** Writes the end and waits until all of it is on the disk. Nothing may be deleted before. */
-  finish(): Promise<void>;
+  /**
+   * Writes an end and waits until all of it is on the disk: what was added may be deleted then, and nothing else. More may
+   * be added afterwards.
+   */
+  seal(): Promise<void>;
+  close(): Promise<void>;
   /** Takes the file away again, when nothing was deleted after all. */
   discard(): Promise<void>;
 }
@@ -42,7 +46,7 @@ export async function createJournal(path: string, registry: RegistryName, create
   });
   let manifests = 0;
   let bytes = 0;
-  let finished = false;
+  let sealed = false;
   let last = Promise.resolve();
   // One line after the other, however many are given at once.
   const write = (text: string) => {
@@ -63,18 +67,17 @@ export async function createJournal(path: string, registry: RegistryName, create
   return {
     path,
     async add(entry) {
-      if (finished) throw new Error('the journal has its end already');
       if (!isManifestOf(entry.bytes, entry.digest)) throw unverified(entry.digest);
       manifests += 1;
       await write(journalLine(entry));
     },
-    async finish() {
-      finished = true;
+    async seal() {
       await write(journalEnd(manifests));
       await guarded(path, () => file.sync());
-      await file.close();
-      await syncFolder(path);
+      if (!sealed) await syncFolder(path);
+      sealed = true;
     },
+    close: () => file.close(),
     discard,
   };
 }
