@@ -39,7 +39,7 @@ interface GeneratedFile {
 async function actionFile(command: AnyCommand, isRoot: boolean): Promise<GeneratedFile> {
   const inputs = Object.entries(command.inputs).map(([name, input]) => [
     name,
-    { description: inputHelp(input, 'action'), required: false },
+    { description: inputHelp(input), required: false },
   ]);
   const action = {
     name: isRoot ? 'Image Gate' : `Image Gate: ${command.name}`,

@@ -23,7 +23,7 @@ export async function confirm(
   if (!stdin.isTTY || !stderr.isTTY) {
     const look = 'dry-run' in inputs ? ', or --dry-run to see what would be done' : '';
     throw usageFailure(
-      `${name} asks first, and there is no terminal to ask on`,
+      `${name} requires a confirmation, and there is no terminal`,
       `Give --yes to do it without asking${look}.`,
     );
   }

@@ -1088,6 +1088,36 @@ describe('GitHub Enterprise', () => {
     expect(one.requests(enterprise)[0]).toBe(`POST /api/v3${one.workflowPath}/dispatches 200`);
   });
 
+  describe('on a command line outside of a workflow', () => {
+    for (const [what, env, more, expected] of [
+      ['GITHUB_API_URL', { GITHUB_API_URL: ghes.apiUrl }, {}, enterprise],
+      [
+        'GITHUB_API_URL, beside a commit at Bitbucket',
+        { GITHUB_API_URL: ghes.apiUrl },
+        { source: 'bitbucket' },
+        enterprise,
+      ],
+      ['the source’s server', {}, { 'source-url': ghes.apiUrl }, enterprise],
+      [
+        'the source’s server before GITHUB_API_URL',
+        { GITHUB_API_URL: ghes.apiUrl },
+        { 'source-url': 'https://api.github.com' },
+        github,
+      ],
+    ] as const) {
+      test(`it is dispatched at ${what}`, async () => {
+        const one = workflowApp(internet, `cli-${what.replaceAll(/\W+/g, '-').toLowerCase()}`);
+        const inputs = { ...workflowInputs, 'build-repository': one.repository, registry, namespace: 'acme', ...more };
+
+        const { exitCode, json } = await check({ ...inputs, repo: one.repository, ref: one.commit }, { internet, env });
+
+        expect([exitCode, json.ready]).toEqual([0, true]);
+        expect(one.requests(expected)[0]).toMatch(/^POST \S+\/dispatches 200$/);
+        expect(one.requests(expected === github ? enterprise : github)).toEqual([]);
+      });
+    }
+  });
+
   test('the workflow’s own token is not used at another server', async () => {
     const one = workflowApp(internet, 'ghes-foreign');
     const workflow = { repository: one.repository, token: buildToken };

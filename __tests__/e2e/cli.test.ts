@@ -268,7 +268,7 @@ describe('inputs', () => {
     ],
     [
       ['repositories', 'localhost:5000'],
-      '--namespace "localhost:5000" is none of Docker Hub’s',
+      '--namespace "localhost:5000" is no namespace on Docker Hub',
       'Give --registry localhost:5000.',
     ],
     [['chekc'], 'there is no command "chekc"', 'Did you mean check?'],

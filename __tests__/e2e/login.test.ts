@@ -57,7 +57,7 @@ describe.each(registryKinds)('%s', (kind) => {
     const run = await login({ registry: registryOf(kind, 'htpasswd') });
     expect(run.exitCode).toBe(2);
     expect(run.json).toMatchObject({ authenticated: false, scheme: 'basic' });
-    expect(run.stderr).toContain('wants to know who asks');
+    expect(run.stderr).toContain('requires credentials');
   });
 
   test('that takes anything is not called authenticated', async () => {

@@ -160,7 +160,7 @@ describe.each(registryKinds)('%s registry', (kind) => {
     });
     const pushed = await ask({ sort: 'pushed', limit: '3' });
     expect(pushed.json.tags).toEqual(['2.0.0-rc.1', '1.10.0', '1.9.0']);
-    expect(pushed.stderr).toContain('does not tell when tags were pushed');
+    expect(pushed.stderr).toContain('does not report when tags were pushed');
 
     const before = registry().requests.length;
     const detailed = await ask({ details: 'true' });

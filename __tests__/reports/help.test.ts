@@ -2,30 +2,31 @@ import { describe, expect, it } from '@jest/globals';
 import { commonFlags, readArguments } from '../../src/cli-arguments.js';
 import { loadCommands } from '../../src/commands/index.js';
 import { boolean, text } from '../../src/commands/inputs.js';
-import { commandHelp, exitCodeWords, inputHelp, programHelp } from '../../src/reports/help.js';
+import { commandHelp, exitCodeWords, inputHelp, plainHelp, programHelp } from '../../src/reports/help.js';
 
 const commands = await loadCommands();
 
 describe('inputHelp', () => {
   const help = 'The `tag`.';
   it.each([
-    ['no default', text({ help }), 'The tag.', help],
-    ['a default', text({ help, fallback: 'x' }), 'The tag. Default: x.', 'The `tag`. Default: `x`.'],
-    [
-      'a default in words',
-      text({ help, fallbackHelp: 'the owner' }),
-      'The tag. Default: the owner.',
-      'The `tag`. Default: the owner.',
-    ],
-    [
-      'a default of a boolean',
-      boolean({ help, fallback: 'false' }),
-      'The tag. Default: false.',
-      'The `tag`. Default: `false`.',
-    ],
-  ])('with %s', (_name, input, cli, action) => {
-    expect(inputHelp(input)).toBe(cli);
-    expect(inputHelp(input, 'action')).toBe(action);
+    ['no default', text({ help }), help],
+    ['a default', text({ help, fallback: 'x' }), 'The `tag`. Default: `x`.'],
+    ['a default in words', text({ help, fallbackHelp: 'the owner' }), 'The `tag`. Default: the owner.'],
+    ['a default of a boolean', boolean({ help, fallback: 'false' }), 'The `tag`. Default: `false`.'],
+  ])('with %s', (_name, input, expected) => {
+    expect(inputHelp(input)).toBe(expected);
+  });
+});
+
+describe('plainHelp', () => {
+  const inputs = { wait: text({ help: 'x' }), source: text({ help: 'x' }), save: boolean({ help: 'x' }) };
+  it.each([
+    ['2 minutes more than `wait`', '2 minutes more than --wait'],
+    ['With `source: git` and `save: true`', 'With --source git and --save'],
+    ['`wait-longer`, `{wait}`, `wait=1` and `toString`', 'wait-longer, {wait}, wait=1 and toString'],
+    ['wait', 'wait'],
+  ])('%s', (markdown, plain) => {
+    expect(plainHelp(markdown, inputs)).toBe(plain);
   });
 });
 

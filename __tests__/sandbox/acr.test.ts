@@ -266,6 +266,13 @@ describe('rights', () => {
     }
   });
 
+  test('too many requests are refused for a second', async () => {
+    const { acr, request } = given();
+    acr.throttle.every = 1;
+    const { status, headers, json } = await request('GET', '/v2/');
+    expect([status, headers['retry-after'], json.errors[0].code]).toEqual([429, '1', 'TOOMANYREQUESTS']);
+  });
+
   test('blobs are in a storage that takes no credentials of the registry', async () => {
     const { image, as, name, hosts } = given();
     await image('v1');

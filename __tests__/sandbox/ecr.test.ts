@@ -307,6 +307,16 @@ describe('the registry', () => {
     });
   });
 
+  test('throttles the registry and the API', async () => {
+    const { ecr, on, pull } = given();
+    ecr.throttle.every = 1;
+    expect(await on('DescribeImages')).toMatchObject({ status: 400, __type: 'ThrottlingException' });
+    expect(await pull('GET', 'tags/list')).toMatchObject({
+      status: 429,
+      json: { errors: [{ code: 'TOOMANYREQUESTS', message: 'Rate exceeded' }] },
+    });
+  });
+
   test('lists tags by pages whose `last` is a token', async () => {
     const { pull, image } = given();
     for (const tag of ['a1', 'b0', 'c2']) await image(tag);

@@ -77,6 +77,13 @@ test('says which part of the assertion has no match, in capital letters too', as
   );
 });
 
+test('throttles for a second', async () => {
+  const { entra, post } = given();
+  entra.throttle.every = 1;
+  const { status, headers } = await post();
+  expect([status, headers['retry-after']]).toEqual([429, '1']);
+});
+
 test('is strict about every field', async () => {
   const { refused, post } = given({ resources: ['https://management.azure.com'] });
   expect(await refused({ grant_type: '' })).toEqual([400, 'invalid_request', 900144]);

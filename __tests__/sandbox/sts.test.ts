@@ -75,6 +75,12 @@ test('gives credentials for what the role trusts, good for what its policies all
   }
 });
 
+test('throttles as a client error', async () => {
+  const { identities, refused } = given();
+  identities.throttle.every = 1;
+  expect(await refused({})).toEqual([400, 'Throttling', 'Rate exceeded']);
+});
+
 test('answers in XML unless JSON is accepted', async () => {
   const { post } = given();
   const { headers, text } = await post({}, { accept: '*/*' });

@@ -16,7 +16,7 @@ const example = 'Write a YAML or JSON list: [{"registry": "ghcr.io", "username":
 /** Credentials for several registries, as docker/login-action takes them. */
 export const registryAuth: Input<readonly RegistryLogin[]> = {
   type: 'secret',
-  help: 'Set the credentials for several registries: a YAML or JSON list of `registry`, `username` and `password`. They take precedence over the Docker config.',
+  help: 'Set the credentials for several registries: a YAML or JSON list of `{registry, username, password}`. They take precedence over the Docker config.',
   placeholder: 'LIST',
   absent: [],
   masks: (logins) => logins.map(({ password }) => password),

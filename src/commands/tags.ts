@@ -62,7 +62,7 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
   if (sort === 'pushed' && !lists.includes('pushed')) {
     const dated = await readDetails(matching, oci, details ? 'all' : 'first', context);
     context.log.warn(
-      `${image.registry.host} does not tell when tags were pushed: the order is that of when their images were created, which was read from each of ${matching.length}.`,
+      `${image.registry.host} does not report when tags were pushed: they are sorted by the creation date, which was read from each of ${matching.length}.`,
     );
     return { tags: first(inOrder(dated, sort), inputs), ...counts };
   }

@@ -1,6 +1,7 @@
 import type { CommonFlagWords } from '../cli-arguments.js';
 import type { AnyCommand } from '../commands/command.js';
 import type { Input } from '../commands/inputs.js';
+import { plainHelp } from '../reports/help.js';
 
 /** What may stand on a command line, as the scripts of all shells tell it. */
 export interface CommandWords {
@@ -48,7 +49,7 @@ export function commandWords(
     name: command.name,
     help: firstSentence(command.summary),
     flags: [
-      ...inputs.flatMap(([name, input]) => flagsOfInput(name, input)),
+      ...inputs.flatMap(([name, input]) => flagsOfInput(name, input, command.inputs)),
       ...Object.entries(common).map(([name, flag]) => commonFlag(`--${name}`, flag)),
     ],
     places: command.positional.flatMap((name, at, all) => {
@@ -59,8 +60,8 @@ export function commandWords(
   };
 }
 
-function flagsOfInput(name: string, input: Input<unknown>): readonly FlagWords[] {
-  const help = firstSentence(input.help);
+function flagsOfInput(name: string, input: Input<unknown>, inputs: AnyCommand['inputs']): readonly FlagWords[] {
+  const help = firstSentence(input.help, inputs);
   if (input.type === 'boolean') return [valueless(`--${name}`, help), valueless(`--no-${name}`, `Not: ${help}`)];
   return [{ flag: `--${name}`, help, value: kindOf(input), repeats: input.type === 'list' }];
 }
@@ -81,9 +82,8 @@ function kindOf({ choices, placeholder }: Input<unknown>): Value {
 }
 
 /** A list of flags has a line for each: the rest stands in --help. */
-function firstSentence(help: string): string {
-  return help
-    .replaceAll('`', '')
+function firstSentence(help: string, inputs: AnyCommand['inputs'] = {}): string {
+  return plainHelp(help, inputs)
     .replace(/(?<=[.?;])\s.*$/s, '')
     .replace(/[.;]$/, '');
 }

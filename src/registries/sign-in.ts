@@ -93,7 +93,7 @@ function schemeOf(answer: HttpAnswer): Scheme {
   throw new Failure('server', {
     asked: `the challenge of ${answer.url.origin}`,
     answered: names === '' ? '401 without one' : `it knows only ${names}`,
-    advice: 'A registry asks for Basic or Bearer: check the address, and what stands before the registry.',
+    advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
   });
 }
 
@@ -116,7 +116,7 @@ function noRegistry(answer: HttpAnswer, request: HttpRequest, advice: Advice): F
 function adviceFor({ host }: RegistryName, credentials: Credentials): Advice {
   const refused =
     credentials.kind === 'anonymous'
-      ? `${host} wants to know who asks: give ${usernameAndPassword} (better an access token), or sign in by docker login.`
+      ? `${host} requires credentials: give ${usernameAndPassword} (better an access token), or sign in by docker login.`
       : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
         'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
   return {

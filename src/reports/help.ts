@@ -2,6 +2,7 @@ import type { CommonFlagWords } from '../cli-arguments.js';
 import type { AnyCommand } from '../commands/command.js';
 import type { Input } from '../commands/inputs.js';
 import { environmentName } from '../commands/read-inputs.js';
+import { asFlag } from '../input-names.js';
 
 /** Words for the exit codes, in --help and in the docs. */
 export const exitCodeWords: readonly (readonly [string, string])[] = [
@@ -49,7 +50,7 @@ export function commandHelp(
 ): string {
   const [usage, ...others] = usagesOf(command);
   return [
-    ...wrap(words(command.summary), width, ''),
+    ...wrap(plainHelp(command.summary), width, ''),
     '',
     `Usage: image-gate ${usage} [FLAGS]`,
     ...others.map((other) => `   or: image-gate ${other} [FLAGS]`),
@@ -60,7 +61,7 @@ export function commandHelp(
     ...inputEntries(command, width),
     ...(command.names === undefined
       ? []
-      : [...wrap(`--format names prints ${words(command.names.help)}`, width, ''), '']),
+      : [...wrap(`--format names prints ${plainHelp(command.names.help, command.inputs)}`, width, ''), '']),
     'Flags of every command:',
     ...entries(flagEntries(flags), width),
     '',
@@ -94,16 +95,15 @@ function inputEntries({ inputs, groups = {} }: AnyCommand, width: number): reado
   const titles = new Map<string, [string, string][]>();
   for (const [name, input] of Object.entries(inputs)) {
     const title = groups[name] ?? 'Inputs';
-    titles.set(title, [...(titles.get(title) ?? []), [flagOf(name, input), inputHelp(input)]]);
+    titles.set(title, [...(titles.get(title) ?? []), [flagOf(name, input), plainHelp(inputHelp(input), inputs)]]);
   }
   return [...titles].flatMap(([title, pairs]) => [`${title}:`, ...entries(pairs, width), '']);
 }
 
-/** An input's help with its default: the same words in --help and action.yml. */
-export function inputHelp(input: Input<unknown>, face: 'action' | 'cli' = 'cli'): string {
+/** An input's help with its default, as Markdown. */
+export function inputHelp(input: Input<unknown>): string {
   const shown = defaultOf(input);
-  const text = shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
-  return face === 'cli' ? words(text) : text;
+  return shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
 }
 
 /** The default as Markdown; undefined for none. */
@@ -116,7 +116,7 @@ function flagOf(name: string, input: Input<unknown>): string {
 }
 
 function flagEntries(flags: Readonly<Record<string, CommonFlagWords>>): readonly (readonly [string, string])[] {
-  return Object.entries(flags).map(([name, flag]) => [commonFlagOf(name, flag), words(flag.help)]);
+  return Object.entries(flags).map(([name, flag]) => [commonFlagOf(name, flag), plainHelp(flag.help)]);
 }
 
 /** `--format table|json`, `--quiet`. */
@@ -147,7 +147,10 @@ function wrap(text: string, width: number, indent: string): readonly string[] {
   return [...lines, line];
 }
 
-/** Without the marks of Markdown. */
-function words(text: string): string {
-  return text.replaceAll('`', '');
+/** Help without the marks of Markdown, in which the inputs of a command are flags: `wait` is `--wait`. */
+export function plainHelp(text: string, inputs: AnyCommand['inputs'] = {}): string {
+  return text.replace(/`([^`]*)`/g, (_, code: string) => {
+    const [, name = '', value] = /^([a-z-]+)(?:: (.+))?$/.exec(code) ?? [];
+    return Object.hasOwn(inputs, name) ? asFlag(name, value) : code;
+  });
 }

@@ -26,6 +26,12 @@ export function disallowed(): Answer {
   return json(405, { errors: [{ code: 'REGISTRY_DISALLOWED_OPERATION', message: DISALLOWED, detail: {} }] });
 }
 
+export function tooMany(): Answer {
+  const see = 'Please visit https://aka.ms/acr/skus#sku-feature-matrix to view limits of all service tiers.';
+  const answer = failure('TOOMANYREQUESTS', `Too many requests. ${see}`);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': '1' } };
+}
+
 export function badRequest(message: string): Answer {
   return json(400, { errors: [{ code: 'BAD_REQUEST', message, detail: null }] });
 }

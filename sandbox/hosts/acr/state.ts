@@ -1,4 +1,5 @@
 import type { RunningRegistry } from '../../registries/index.js';
+import { createThrottle, type Throttle } from '../../throttle.js';
 import { createRegistryAccounts, type RegistryAccounts } from '../registry-accounts.js';
 import { type AcrTokens, createAcrTokens } from './tokens.js';
 
@@ -26,6 +27,7 @@ export interface Acr extends RegistryAccounts {
   readonly principals: Set<string>;
   /** Whether tokens for Azure's management are exchanged, too; Microsoft advises against it. */
   armTokens: boolean;
+  readonly throttle: Throttle;
   /** `name`, `name:tag` or `name@digest` → what is switched off there. */
   readonly locks: Map<string, Partial<AcrAttributes>>;
 }
@@ -39,6 +41,7 @@ export function createAcrState(registry: RunningRegistry, loginServer: string, a
     tokens: createAcrTokens(loginServer, abac),
     principals: new Set<string>(),
     armTokens: true,
+    throttle: createThrottle(),
     permissions: new Map<string, ReadonlySet<AcrAction>>(),
     locks: new Map<string, Partial<AcrAttributes>>(),
   });

@@ -1,3 +1,5 @@
+import { createThrottle, type Throttle } from '../../throttle.js';
+
 /** Who an access key belongs to. */
 export interface AwsKey {
   /** Default 123456789012. */
@@ -38,6 +40,8 @@ export interface AwsIdentities {
   readonly permissions: Map<string, ReadonlySet<string>>;
   /** ARN → role. */
   readonly roles: Map<string, AwsRole>;
+  /** Of STS. */
+  readonly throttle: Throttle;
 }
 
 /** Somebody whose signature was right. */
@@ -52,7 +56,7 @@ export interface AwsCaller {
 export const MAIN_ACCOUNT = '123456789012';
 
 export function createAwsIdentities(): AwsIdentities {
-  return { secrets: new Map(), keys: new Map(), permissions: new Map(), roles: new Map() };
+  return { secrets: new Map(), keys: new Map(), permissions: new Map(), roles: new Map(), throttle: createThrottle() };
 }
 
 /** The caller that an access key stands for. */

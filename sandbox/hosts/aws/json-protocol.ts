@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Host } from '../../exchange.js';
+import type { Throttle } from '../../throttle.js';
 import { type AwsFailure, authenticate } from './authentication.js';
 import type { AwsCaller, AwsIdentities } from './identities.js';
 
@@ -16,8 +17,7 @@ export interface AwsJsonService {
   /** What stands before the operation in `X-Amz-Target`. */
   readonly target: string;
   readonly operations: Readonly<Record<string, AwsOperation>>;
-  /** Operation → how many of its next calls are refused because there were too many. */
-  readonly throttled: Map<string, number>;
+  readonly throttle: Throttle;
 }
 
 /** A service of AWS that speaks JSON 1.1: every request is a POST to `/`, every error of the caller is a 400. */
@@ -33,11 +33,7 @@ export function awsJsonHost(service: AwsJsonService): Host {
     }
     const caller = authenticate(service.identities, request, body, service);
     if ('failure' in caller) return refuse(caller.failure, caller.message);
-    const left = service.throttled.get(name) ?? 0;
-    if (left > 0) {
-      service.throttled.set(name, left - 1);
-      return refuse('ThrottlingException', 'Rate exceeded');
-    }
+    if (service.throttle.refuses()) return refuse('ThrottlingException', 'Rate exceeded');
     const input = parsed(body);
     if (typeof input !== 'object' || input === null)
       return refuse('SerializationException', 'Start of structure expected.');

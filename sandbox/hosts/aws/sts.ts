@@ -21,6 +21,7 @@ const FORBIDDEN = ['AccessDenied', 'IDPRejectedClaim'];
 /** STS, of whose operations it has the one that needs no signature: that for ID tokens. */
 export function createSts(identities: AwsIdentities, issuers: readonly OidcIssuer[]): Record<string, Host> {
   const host: Host = async (request) => {
+    if (identities.throttle.refuses()) return answer(request, { failure: 'Throttling', message: 'Rate exceeded' });
     const form = new URLSearchParams(await request.text());
     const asked = roleRequest(request, form);
     const outcome = 'failure' in asked ? asked : assumeRole(identities, issuers, asked);

@@ -54,6 +54,7 @@ export function ecrPublicRegistry(ecr: EcrPublic, bucket: LayerBucket): Host {
   }
 
   return async (request) => {
+    if (ecr.throttle.refuses()) return failure('TOOMANYREQUESTS', 'Rate exceeded');
     if (/^\/token\/?$/.test(request.url.pathname)) return token(request);
     const wanted = ecrRequest(request);
     const refused = refuse(request, wanted);

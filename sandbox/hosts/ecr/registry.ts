@@ -64,6 +64,7 @@ export function ecrRegistry(ecr: Ecr, arn: string, place: EcrPlace, bucket: Laye
   }
 
   return async (request) => {
+    if (ecr.throttle.refuses()) return failure('TOOMANYREQUESTS', 'Rate exceeded');
     const wanted = ecrRequest(request);
     const refused = refuse(request, wanted);
     if (refused !== undefined) return { ...refused, headers: { ...VERSION, ...refused.headers } };

@@ -13,11 +13,17 @@ export function createEntra(issuers: readonly OidcIssuer[]): { entra: EntraDirec
   const host: Host = async (request) => {
     const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(request.url.pathname)?.[1];
     if (tenant === undefined) return { status: 404 };
+    if (entra.throttle.refuses()) return tooMany();
     const form = new URLSearchParams(await request.text());
     const error = refuseForm(request, form) ?? refuseClient(entra, issuers, tenant, form);
     return error === undefined ? grant(entra, tenant, form) : errorAnswer(error);
   };
   return { entra, hosts: { 'login.microsoftonline.com': host } };
+}
+
+function tooMany(): Answer {
+  const answer = errorAnswer(refusal(429, 'temporarily_unavailable', 90055, 'The server is busy.'));
+  return { ...answer, headers: { ...answer.headers, 'retry-after': '1' } };
 }
 
 /** Stricter than Entra: a field that this grant does not take is an error. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { privateJwt } from '../../jwt.js';
+import { createThrottle, type Throttle } from '../../throttle.js';
 
 export const REGISTRY_RESOURCE = 'https://containerregistry.azure.net';
 export const MANAGEMENT_RESOURCE = 'https://management.azure.com';
@@ -19,6 +20,7 @@ export interface EntraApplication {
 export interface EntraDirectory {
   /** Client ID → application. */
   readonly applications: Map<string, EntraApplication>;
+  readonly throttle: Throttle;
   /** An access token. @param seconds that it lasts; `lifetime` when not said */
   issue(client: string, tenant: string, resource: string, seconds?: number): string;
   /** What an access token says; `undefined` for one that was never given, or has ended. */
@@ -38,6 +40,7 @@ export function createEntraDirectory(): EntraDirectory {
   const issued = new Map<string, EntraToken & { readonly until: number }>();
   const directory: EntraDirectory = {
     applications: new Map(),
+    throttle: createThrottle(),
     lifetime: 3599,
     issue(client, tenant, resource, seconds = directory.lifetime) {
       const now = Math.floor(Date.now() / 1000);

@@ -131,7 +131,7 @@ async function verify({ opened: { name, oci, driver }, plan }: Planned): Promise
   const names = `${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ` and ${gone.length - 10} more` : ''}`;
   throw new Failure('server', {
     asked: `Looking at ${names} after the deletes`,
-    answered: `${gone.length === 1 ? 'it is' : 'they are'} gone too, although the plan keeps ${gone.length === 1 ? 'it' : 'them'}: the registry took more than it was told to, or somebody else did`,
+    answered: `${gone.length === 1 ? 'it is' : 'they are'} gone too, although the plan keeps ${gone.length === 1 ? 'it' : 'them'}: the registry took more than was requested, or somebody else did`,
     advice:
       'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
   });

@@ -43,7 +43,7 @@ export async function countTags(
   context: Context,
 ): Promise<readonly ListedRepository[]> {
   context.log.warn(
-    `${registry.name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`,
+    `${registry.name.host} reports no pulls, stars, sizes or dates of repositories: their tags were counted, with one request each.`,
   );
   const tell = nowAndThen(context);
   const total = repositories.length;

@@ -96,22 +96,21 @@ export async function readDetails(
   return read.filter((tag) => tag !== undefined);
 }
 
-function detailsOf({ descriptor, images }: Inspection): TagDetails {
+function detailsOf({ descriptor, images, created }: Inspection): TagDetails {
   const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
-  const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
   return {
     digest: descriptor.digest,
     mediaType: descriptor.mediaType,
     size: sizeOf(images),
     platforms: [...new Set(platforms)],
-    created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+    created,
   };
 }
 
 function tooMany(count: number): Failure {
   return new Failure('unsupported', {
     asked: `the dates or details of ${count} tags`,
-    answered: `this registry tells none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+    answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
     advice:
       `Choose fewer tags with ${inputName('include')} and ${inputName('exclude')}; for details ${inputName('limit')} helps too, for ${inputValue('sort', 'pushed')} it cannot, because the ` +
       `latest are only known when all are. ${inputValue('sort', 'version')} needs no dates.`,
