@@ -7,8 +7,8 @@ import type { Acr } from './state.js';
 const FIELDS = ['grant_type', 'service', 'tenant', 'access_token'];
 
 /**
- * POST `/oauth2/exchange`: a refresh token for an access token of Entra. Where tokens for Azure's management are not
- * accepted, only those for registries are.
+ * POST `/oauth2/exchange`: a refresh token for an access token of Entra, which must be for registries or, where the
+ * registry accepts it, for Azure Resource Manager.
  */
 export async function acrExchange(acr: Acr, entra: EntraDirectory, request: IncomingRequest): Promise<Answer> {
   const isForm = /^application\/x-www-form-urlencoded\b/.test(request.headers['content-type'] ?? '');

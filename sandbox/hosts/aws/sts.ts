@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
 };
 const FORBIDDEN = ['AccessDenied', 'IDPRejectedClaim'];
 
-/** STS, of whose operations it has the one that needs no signature: that for ID tokens. */
+/** STS with one operation, AssumeRoleWithWebIdentity, which takes no signature. */
 export function createSts(identities: AwsIdentities, issuers: readonly OidcIssuer[]): Record<string, Host> {
   const host: Host = async (request) => {
     if (identities.throttle.refuses()) return answer(request, { failure: 'Throttling', message: 'Rate exceeded' });
@@ -41,7 +41,7 @@ export function createSts(identities: AwsIdentities, issuers: readonly OidcIssue
   return Object.fromEntries(names.map((name) => [name, host]));
 }
 
-/** Stricter than AWS: what it would pass over, a signature or a field that this operation does not take, is an error. */
+/** Stricter than AWS: a signature, or a field that the operation does not have, is an error. */
 function roleRequest({ method, path, headers }: IncomingRequest, form: URLSearchParams): RoleRequest | AwsFailure {
   const isForm = /^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? '');
   if (method !== 'POST' || path !== '/' || !isForm) return invalid('the request is no form that was posted to /');
@@ -69,7 +69,7 @@ function invalid(message: string): AwsFailure {
   return { failure: 'ValidationError', message };
 }
 
-/** XML, or JSON for who accepts it: there a date is a number of seconds. */
+/** XML, or JSON where the request accepts it. Dates in JSON are seconds. */
 function answer({ headers }: IncomingRequest, outcome: RoleSession | AwsFailure): Answer {
   const RequestId = randomUUID();
   const asJson = headers.accept === 'application/json';

@@ -7,7 +7,7 @@ import { type EntraError, errorAnswer, refusal } from './errors.js';
 const FIELDS = ['grant_type', 'client_id', 'client_assertion_type', 'client_assertion', 'scope'];
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** login.microsoftonline.com: access tokens for who presents an ID token that an application trusts. */
+/** login.microsoftonline.com: access tokens for an ID token that an application trusts. */
 export function createEntra(issuers: readonly OidcIssuer[]): { entra: EntraDirectory; hosts: Record<string, Host> } {
   const entra = createEntraDirectory();
   const host: Host = async (request) => {
@@ -26,7 +26,7 @@ function tooMany(): Answer {
   return { ...answer, headers: { ...answer.headers, 'retry-after': '1' } };
 }
 
-/** Stricter than Entra: a field that this grant does not take is an error. */
+/** Stricter than Entra: a field that this grant does not have is an error. */
 function refuseForm({ method, headers }: IncomingRequest, form: URLSearchParams): EntraError | undefined {
   const isForm = /^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? '');
   if (method !== 'POST' || !isForm) {
