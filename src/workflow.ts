@@ -24,14 +24,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the workflow from the runner's environment; undefined outside of GitHub Actions. */
 export function readWorkflow(environment: Environment, token: string | undefined): Workflow | undefined {
-  const {
-    GITHUB_REPOSITORY,
-    GITHUB_SHA,
-    GITHUB_REF = '',
-    GITHUB_REF_NAME = '',
-    GITHUB_HEAD_REF,
-    GITHUB_API_URL,
-  } = environment;
+  const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_REF = '', GITHUB_REF_NAME = '', GITHUB_HEAD_REF } = environment;
   if (!GITHUB_REPOSITORY || !GITHUB_SHA) return undefined;
   return {
     repository: GITHUB_REPOSITORY,
@@ -39,9 +32,14 @@ export function readWorkflow(environment: Environment, token: string | undefined
     ref: GITHUB_REF,
     refName: GITHUB_HEAD_REF || GITHUB_REF_NAME,
     ...(isOfPullRequest(environment) && { mergedInto: () => mergedInto(environment) }),
-    apiUrl: GITHUB_API_URL || 'https://api.github.com',
+    apiUrl: githubApiUrl(environment),
     token: token || undefined,
   };
+}
+
+/** The REST API of the GitHub server that the environment names, in a workflow or elsewhere; else that of github.com. */
+export function githubApiUrl({ GITHUB_API_URL }: Environment): string {
+  return GITHUB_API_URL || 'https://api.github.com';
 }
 
 function isOfPullRequest({ GITHUB_EVENT_NAME }: Environment): boolean {

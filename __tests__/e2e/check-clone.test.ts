@@ -111,6 +111,8 @@ describe('check in a git clone', () => {
 describe('check in a pipeline', () => {
   const gitlab = { CI_PROJECT_PATH: 'acme/svc', CI_COMMIT_SHA: sha, CI_COMMIT_BRANCH: 'main' };
   const merge = 'f'.repeat(40);
+  const circle = { CIRCLE_PROJECT_USERNAME: 'acme', CIRCLE_PROJECT_REPONAME: 'svc', CIRCLE_SHA1: sha };
+  const jenkins = { GIT_URL: 'git@github.com:acme/svc.git', GIT_COMMIT: sha, GIT_BRANCH: 'origin/main' };
 
   it.each<[string, Record<string, string>, Record<string, string>]>([
     ['GitLab CI', gitlab, { repository: 'acme/svc', reference: 'main' }],
@@ -136,22 +138,63 @@ describe('check in a pipeline', () => {
       { BITBUCKET_REPO_FULL_NAME: 'acme/svc', BITBUCKET_COMMIT: sha, BITBUCKET_BRANCH: 'main' },
       { repository: 'acme/svc', reference: 'main' },
     ],
+    ['CircleCI', circle, { repository: 'acme/svc', reference: sha }],
+    [
+      'GitLab CI',
+      { ...gitlab, CI_SERVER_URL: 'https://gitlab.com/', CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '' },
+      { reference: 'main' },
+    ],
+    ['GitLab CI', { ...gitlab, CI_SERVER_URL: 'https://host.example.com/gitlab' }, { reference: 'main' }],
+    [
+      'Bitbucket Pipelines',
+      { BITBUCKET_REPO_FULL_NAME: 'acme/svc', BITBUCKET_COMMIT: sha, BITBUCKET_TAG: 'v1' },
+      { repository: 'acme/svc', reference: 'v1' },
+    ],
+    ['CircleCI', { ...circle, CIRCLE_BRANCH: 'feature/x' }, { reference: 'feature/x' }],
+    ['CircleCI', { ...circle, CIRCLE_BRANCH: 'main', CIRCLE_TAG: 'v1' }, { reference: 'v1' }],
+    ['CircleCI', { ...circle, CIRCLE_BRANCH: 'pull/7' }, { reference: sha }],
+    ['CircleCI', { ...circle, CIRCLE_BRANCH: 'pull/7/head' }, { reference: sha }],
     [
       'CircleCI',
-      { CIRCLE_PROJECT_USERNAME: 'acme', CIRCLE_PROJECT_REPONAME: 'svc', CIRCLE_SHA1: sha },
-      { repository: 'acme/svc', reference: sha },
+      // Of the GitHub App and of GitLab these two are not the repository's name.
+      { ...circle, CIRCLE_PROJECT_USERNAME: 'U1', CIRCLE_REPOSITORY_URL: 'git@gitlab.com:acme/svc.git' },
+      { repository: 'acme/svc' },
+    ],
+    ['Jenkins', jenkins, { repository: 'acme/svc', reference: 'main' }],
+    ['Jenkins', { ...jenkins, GIT_BRANCH: 'main' }, { reference: 'main' }],
+    ['Jenkins', { ...jenkins, GIT_BRANCH: 'refs/remotes/origin/feature/x' }, { reference: 'feature/x' }],
+    ['Jenkins', { ...jenkins, GIT_BRANCH: 'refs/heads/main' }, { reference: 'main' }],
+    ['Jenkins', { ...jenkins, GIT_BRANCH: 'upstream/main', GIT_LOCAL_BRANCH: 'main' }, { reference: 'main' }],
+    ['Jenkins', { ...jenkins, GIT_BRANCH: 'detached' }, { reference: sha }],
+    ['Jenkins', { ...jenkins, GIT_BRANCH: 'v1', TAG_NAME: 'v1' }, { reference: 'v1' }],
+    [
+      'Jenkins',
+      { ...jenkins, GIT_BRANCH: 'PR-7', CHANGE_ID: '7', CHANGE_BRANCH: 'feature/x' },
+      { reference: 'feature/x' },
     ],
     [
       'Jenkins',
-      { GIT_URL: 'git@github.com:acme/svc.git', GIT_COMMIT: sha, GIT_BRANCH: 'origin/main' },
-      { repository: 'acme/svc', reference: 'main' },
+      { ...jenkins, GIT_BRANCH: 'PR-7', CHANGE_ID: '7', CHANGE_BRANCH: 'main', CHANGE_FORK: 'ada/svc' },
+      { reference: sha },
     ],
+    ['Jenkins', { ...jenkins, GIT_URL: 'https://ada:hunter2@github.com/acme/svc.git' }, { repository: 'acme/svc' }],
   ])('of %s takes its repository and its commit: %j', async (from, env, expected) => {
     const { exitCode, stdout, stderr } = await check([], undefined, env);
     expect(JSON.parse(stdout)).toMatchObject({ ...expected, commit: sha, ready: true });
     expect(stderr).toContain(`--repo and --ref are those of ${from}: acme/svc, commit ${sha}`);
     expect(exitCode).toBe(0);
     expect(internet.requests.map(({ method, host }) => `${method} ${host}`)).toEqual(['HEAD registry.example.com']);
+  });
+
+  it.each([
+    ['a commit that is cut', { ...gitlab, CI_COMMIT_SHA: sha.slice(0, 8) }],
+    ['no name', { ...gitlab, CI_PROJECT_PATH: '' }],
+    ['half a name', { CIRCLE_PROJECT_REPONAME: 'svc', CIRCLE_SHA1: sha }],
+    ['an address that is none', { ...jenkins, GIT_URL: 'nowhere' }],
+  ])('without what is needed (%s) is none', async (_what, env) => {
+    const { exitCode, stderr } = await check([], await folders.create(), env);
+    expect(exitCode).toBe(64);
+    expect(stderr).toContain('repo is needed');
   });
 
   it('counts before the clone', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ociManifest, shaA } from '../support/manifests.js';
+import { imageIndex, ociIndex, ociManifest, shaA } from '../support/manifests.js';
 import { runJson } from './support/listing.js';
 import { oddRegistry } from './support/odd-registry.js';
 import { prune, tagsOf } from './support/prune.js';
@@ -20,6 +20,15 @@ const chart = (created: string) => ({
   ...annotated(created),
 });
 
+/** The dates of the only tag in inspect and in tags. */
+async function datesOf(path: string): Promise<(string | undefined)[]> {
+  const inspected = await runJson('inspect', { image: `${host}/${path}:1.0` }, { internet });
+  const [listed] = (await runJson('tags', { image: `${host}/${path}`, details: 'true' }, { internet })).json
+    .tags as object[];
+  const dates = [inspected.json, listed].map((one) => (one as { created?: string }).created);
+  return dates.map((date) => date && new Date(date).toISOString());
+}
+
 test.concurrent.each<[string, string, object, string | undefined]>([
   ['year-one', yearOne, {}, undefined],
   ['year-one-annotated', yearOne, annotated('2026-01-02T03:04:05Z'), '2026-01-02T03:04:05.000Z'],
@@ -28,11 +37,62 @@ test.concurrent.each<[string, string, object, string | undefined]>([
   ['no-zone', '2026-01-02T03:04:05', {}, '2026-01-02T03:04:05.000Z'],
 ])('the date of an image, %s, is the same in inspect and tags', async (name, created, more, expected) => {
   registry.image(`one/${name}`, '1.0', { created, more });
-  const inspected = await runJson('inspect', { image: `${host}/one/${name}:1.0` }, { internet });
-  const [listed] = (await runJson('tags', { image: `${host}/one/${name}`, details: 'true' }, { internet })).json
-    .tags as object[];
-  const dates = [inspected.json, listed].map((one) => (one as { created?: string }).created);
-  expect(dates.map((date) => date && new Date(date).toISOString())).toEqual([expected, expected]);
+  expect(await datesOf(`one/${name}`)).toEqual([expected, expected]);
+});
+
+test.concurrent('prune warns of an image whose date is in the future', async () => {
+  registry.image('future', 'soon', { created: '2999-01-01T00:00:00Z' });
+  for (const day of [1, 2]) registry.image('future', `v${day}`, { created: `2026-01-0${day}T00:00:00Z` });
+  const run = (...more: readonly string[]) =>
+    prune([`${host}/future`, '--keep', '1', '--dry-run', ...more], { internet });
+  const all = await run();
+  expect(tagsOf(all, 'deleted')).toEqual(['v1', 'v2']);
+  expect(all.stderr).toContain('future: the date of soon is in the future: it counts as the newest image; --exclude');
+  expect(tagsOf(await run('--exclude', '^soon$'), 'deleted')).toEqual(['v1']);
+});
+
+const inIndex = '2026-02-03T04:05:06.000Z';
+test.concurrent.each<[string, string, object, string | undefined]>([
+  ['dated', '2026-01-02T03:04:05Z', annotated(inIndex), '2026-01-02T03:04:05.000Z'],
+  ['undated', yearOne, annotated(inIndex), inIndex],
+  ['epoch', '1970-01-01T00:00:00Z', annotated(inIndex), inIndex],
+  ['epoch-alone', '1970-01-01T00:00:00Z', {}, '1970-01-01T00:00:00.000Z'],
+  ['undated-alone', yearOne, {}, undefined],
+])(
+  'the date of an index with an image that is %s is the same in inspect and tags',
+  async (name, created, more, expected) => {
+    const path = `index/${name}`;
+    const child = { mediaType: ociManifest, digest: registry.image(`index/${name}`, 'child', { created }), size: 2 };
+    registry.put(path, '1.0', imageIndex([child], more), ociIndex);
+    expect(await datesOf(path)).toEqual([expected, expected]);
+  },
+);
+
+test.concurrent('a chart has the date of its annotation in inspect and tags', async () => {
+  registry.put('charts/one', '1.0', chart('2026-01-02T03:04:05Z'));
+  const expected = '2026-01-02T03:04:05.000Z';
+  expect(await datesOf('charts/one')).toEqual([expected, expected]);
+});
+
+test.concurrent('min-age of latest goes by the annotation of a chart and of an index', async () => {
+  const child = {
+    mediaType: ociManifest,
+    digest: registry.image('young/index', 'child', { created: yearOne }),
+    size: 2,
+  };
+  for (const [tag, created] of [
+    ['1.0.0', '2020-01-01T00:00:00Z'],
+    ['1.1.0', '2020-01-02T00:00:00Z'],
+    ['1.2.0', new Date().toISOString()],
+  ] as const) {
+    registry.put('young/chart', tag, chart(created));
+    registry.put('young/index', tag, imageIndex([child], annotated(created)), ociIndex);
+  }
+  for (const path of ['young/chart', 'young/index']) {
+    const image = `${host}/${path}:1.0.0`;
+    const { json } = await runJson('latest', { image, strategy: 'minor', 'min-age': '30d' }, { internet });
+    expect(json).toMatchObject({ tag: '1.1.0' });
+  }
 });
 
 test('prune by age: charts have their annotation, and what has Go’s year 1 has no age', async () => {

@@ -114,15 +114,62 @@ describe('a Link header', () => {
   });
 });
 
-test.concurrent.each([{ next: '/v2/x?page=2' }, { nextPageToken: 'abc' }, { truncated: true }])(
+const bodies = [
+  { next: '/v2/x?page=2' },
+  { nextPageToken: 'abc' },
+  { truncated: true },
+  { hasNext: true },
+  { has_more: 'true' },
+  { NextToken: 'abc' },
+  { isTruncated: true },
+  { pagination: { next: '/x' } },
+  { _links: { next: { href: '/x' } } },
+];
+test.concurrent.each(bodies.map((body, at) => [body, at] as const))(
   'a list that names more in its body, %j, is not taken for a whole one',
-  async (body) => {
-    const path = `body/${Object.keys(body)[0]?.toLowerCase()}`;
+  async (body, at) => {
+    const path = `body/n${at}`;
     given(path, { body });
     const { exitCode, stderr } = await runJson('tags', { registry: host, image: path }, { internet });
     expect([exitCode, stderr]).toEqual([5, expect.stringContaining('no Link header names the next page')]);
   },
 );
+
+const headers: readonly (readonly [string, string, string])[] = [
+  ['x-next-page', '2', 'its header x-next-page names more'],
+  ['links', '</v2/x?page=2>; rel="next"', 'its header links names more'],
+  ['x-continuation-token', 'abc', 'its header x-continuation-token names more'],
+  ['x-total-count', '4', 'its list ends after 3 of 4'],
+  ['x-total', '4', 'its list ends after 3 of 4'],
+  ['content-range', 'tags 0-2/4', 'its list ends after 3 of 4'],
+];
+test.concurrent.each(headers)('a list that names more by %s: nothing is deleted', async (name, value, words) => {
+  const path = `header/${name}`;
+  given(path, { headers: { [name]: value } });
+  const run = await prune([`${host}/${path}`, '--keep', '1', '--protect', '^z-'], {
+    internet,
+    cwd: await folders.create(),
+  });
+  expect([run.exitCode, run.stderr]).toEqual([5, expect.stringContaining(words)]);
+  expect(registry.tags(path)).toHaveLength(4);
+});
+
+test.concurrent.each([{ total: 4 }, { total_count: 4 }, { totalCount: 4 }])(
+  'a list that is shorter than %j',
+  async (body) => {
+    const path = `total/${Object.keys(body)[0]?.toLowerCase()}`;
+    given(path, { body });
+    const { exitCode, stderr } = await runJson('tags', { registry: host, image: path }, { internet });
+    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('its list ends after 3 of 4')]);
+  },
+);
+
+test.concurrent('headers and members that say that a list ends are understood', async () => {
+  const ends = { 'x-next-page': '', 'x-total-count': '3', 'content-range': 'tags 0-2/*' };
+  given('ends', { headers: ends, body: { next: null, hasMore: false, pagination: { next: '' }, page: 1, total: 3 } });
+  const { exitCode, json: listed } = await runJson('tags', { registry: host, image: 'ends' }, { internet });
+  expect([exitCode, listed.count]).toEqual([0, 3]);
+});
 
 describe('the lists of other APIs', () => {
   const others = [7, {}, ['/v2/x'], true, 'https://'].map((next, at) => [next, `next-${at}`] as const);

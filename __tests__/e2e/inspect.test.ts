@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type Host, pushImage, type RunningRegistry } from '../../sandbox/index.js';
+import { type Host, pusher, pushImage, type RunningRegistry } from '../../sandbox/index.js';
 import { runCommandAction, runJson, runText } from './support/listing.js';
 import { registryKinds, useInternet, useRegistry } from './support/surroundings.js';
 
@@ -172,4 +172,55 @@ test.each([
 ])('wrong usage %#: exit code 64', async (inputs, words) => {
   const { exitCode, json } = await runJson('inspect', inputs as Record<string, string>);
   expect([exitCode, json.error]).toEqual([64, expect.stringContaining(words)]);
+});
+
+describe('the type of an artifact', () => {
+  const name = 'acme/artifacts';
+  const helm = 'application/vnd.cncf.helm.config.v1+json';
+  const sbom = 'application/spdx+json';
+  const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+  const ociIndex = 'application/vnd.oci.image.index.v1+json';
+  const memory = async () => {
+    const registry = registries.get('memory');
+    if (registry === undefined) throw new Error('no registry');
+    const push = pusher(registry, name);
+    const empty = await push.blob('application/vnd.oci.empty.v1+json', Buffer.from('{}'));
+    const config = await push.blob(helm, Buffer.from('{"name":"chart"}'));
+    const document = { schemaVersion: 2, mediaType: ociManifest, layers: [] };
+    await push.manifest({ ...document, config }, 'chart');
+    const typed = await push.manifest({ ...document, config: empty, artifactType: sbom }, 'sbom');
+    await push.manifest({ schemaVersion: 2, mediaType: ociIndex, artifactType: 'x/y', manifests: [typed] }, 'index');
+    await pushImage(registry, name, 'image');
+    return registry.host;
+  };
+
+  test('is the one of its manifest, else that of its config; an image has none', async () => {
+    const host = await memory();
+    for (const [tag, type, ofImage] of [
+      ['chart', helm, helm],
+      ['sbom', sbom, sbom],
+      ['index', 'x/y', sbom],
+      ['image', undefined, undefined],
+    ] as const) {
+      const { exitCode, json } = await runJson('inspect', { image: `${host}/${name}:${tag}` });
+      const [image] = json.images as { artifactType?: string }[];
+      expect([exitCode, json.artifactType, image?.artifactType]).toEqual([0, type, ofImage]);
+    }
+  });
+
+  test('is in the table, of one image and of several, and in the summary', async () => {
+    const host = await memory();
+    const one = await runText('inspect', { image: `${host}/${name}:chart` });
+    expect(one.stdout).toMatch(/^artifact type +application\/vnd\.cncf\.helm\.config\.v1\+json$/m);
+    const image = `${host}/${name}:chart,${host}/${name}:image,${host}/${name}:sbom`;
+    const several = await runText('inspect', { image });
+    expect(
+      several.stdout
+        .split('\n')
+        .map((line) => line.split(/ {2,}/)[2])
+        .slice(1, 4),
+    ).toEqual([helm, 'linux/amd64', sbom]);
+    const { summary } = await runCommandAction('inspect', { image });
+    expect(summary).toContain('vnd\\.cncf\\.helm\\.config');
+  });
 });

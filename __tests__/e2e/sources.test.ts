@@ -432,6 +432,22 @@ describe('github, in a workflow', () => {
     ]);
   });
 
+  test.concurrent.each([
+    ['outside of a workflow too', {}, 'acme/no-workflow', 'github.example.com'],
+    ['but not for an address at github.com', {}, 'https://github.com/acme/no-workflow.git', 'api.github.com'],
+    ['nor in a workflow', { ...workflow, GITHUB_TOKEN: token }, 'git@github.com:acme/no-workflow', 'api.github.com'],
+  ])('GITHUB_API_URL is the server %s', async (what, env, repo, host) => {
+    const name = `no-workflow-${what.length}`;
+    internet.github.repository('acme', name, spec);
+    const inputs = { repo: repo.replace('no-workflow', name), ref: 'refs/heads/main' };
+
+    const { json } = await look(inputs, { ...env, GITHUB_API_URL: 'https://github.example.com/api/v3' });
+
+    expect(json.commit).toBe(at.main);
+    const records = recordsAbout(internet.requests, name);
+    expect(records.map((record) => [record.host, record.headers.authorization])).toEqual([[host, undefined]]);
+  });
+
   test.concurrent('GITHUB_TOKEN does not go to another server', async () => {
     internet.github.repository('acme', 'other-server', spec);
     const env = { ...workflow, GITHUB_API_URL: 'https://github.example.com/api/v3', GITHUB_TOKEN: token };

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createAwsIdentities } from '../../sandbox/hosts/aws/identities.js';
 import { awsJsonHost } from '../../sandbox/hosts/aws/json-protocol.js';
 import { signatureOf, signatureParts } from '../../sandbox/hosts/aws/signature.js';
+import { createThrottle } from '../../sandbox/throttle.js';
 import { type AwsChanges, awsClient, awsDate } from '../support/aws.js';
 
 describe('signatures', () => {
@@ -54,23 +55,23 @@ describe('a service of AWS', () => {
     const identities = createAwsIdentities();
     identities.secrets.set('AKIAADA', 'secret').set('ASIACI', 'secret');
     identities.keys.set('ASIACI', { sessionToken: 'session', account: '210987654321' });
-    const throttled = new Map<string, number>();
+    const throttle = createThrottle();
     const echo = awsJsonHost({
       identities,
       region: 'eu-central-1',
       service: 'echo',
       target: 'Echo_V1',
       operations: { Echo: (input, caller) => ({ input, caller }) },
-      throttled,
+      throttle,
     });
     const host = 'echo.eu-central-1.amazonaws.com';
     const common = { host, region: 'eu-central-1', service: 'echo', target: 'Echo_V1', secret: 'secret' };
     const client = (more: { accessKey?: string; secret?: string; sessionToken?: string; target?: string } = {}) =>
       awsClient({ [host]: echo }, { ...common, accessKey: 'AKIAADA', ...more });
-    return { identities, throttled, client };
+    return { identities, throttle, client };
   }
 
-  test('knows who signed', async () => {
+  test('identifies the sender', async () => {
     const { client } = given();
     const mine = await client()('Echo', { some: 'ü' });
     expect([mine.status, mine.headers['content-type']]).toEqual([200, 'application/x-amz-json-1.1']);
@@ -125,13 +126,14 @@ describe('a service of AWS', () => {
     expect(await said({ accessKey: 'ASIACI', sessionToken: 'session' })).toBe('ExpiredTokenException');
   });
 
-  test('knows its own operations alone, and throttles those that it is told to', async () => {
-    const { client, throttled } = given();
+  test('has its own operations only, and throttles', async () => {
+    const { client, throttle } = given();
     expect((await client()('Delete', {})).json.__type).toBe('UnknownOperationException');
     expect((await client({ target: 'Other_V1' })('Echo', {})).json.__type).toBe('UnknownOperationException');
     const json = { headers: { 'content-type': 'application/json' } };
     expect((await client()('Echo', {}, json)).json.__type).toBe('UnknownOperationException');
-    throttled.set('Echo', 1);
+    throttle.every = 2;
+    expect((await client()('Echo', {})).status).toBe(200);
     expect(await client()('Echo', {})).toMatchObject({ status: 400, json: { __type: 'ThrottlingException' } });
     expect((await client()('Echo', {})).status).toBe(200);
   });

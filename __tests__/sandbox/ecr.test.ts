@@ -78,7 +78,7 @@ describe('DescribeImages', () => {
     expect(archived.imageDetails).toMatchObject([{ imageStatus: 'ARCHIVED', lastArchivedAt: expect.any(Number) }]);
   });
 
-  test('pages: 100 unless told otherwise, 1000 at most, and none of named images', async () => {
+  test('pages: 100 by default, at most 1000, and none for named images', async () => {
     const { on, name } = given();
     const push = pusher(registry, name);
     const config = await push.blob('application/vnd.oci.image.config.v1+json', Buffer.from('{}'));
@@ -105,7 +105,7 @@ describe('DescribeImages', () => {
     });
   });
 
-  test('is refused to who may not, and of what is not there or elsewhere', async () => {
+  test('is refused without permission, for a missing repository, and in another region', async () => {
     const { ecr, api, on, name } = given();
     const input = { repositoryName: name };
     expect(await api('AKIAEVE')('DescribeImages', input)).toMatchObject({ __type: 'RepositoryNotFoundException' });
@@ -128,7 +128,7 @@ describe('DescribeImages', () => {
 });
 
 describe('BatchDeleteImage', () => {
-  test('takes a tag alone, the last one with its image, a digest with all its tags', async () => {
+  test('removes a tag alone, the last one with its image, a digest with all its tags', async () => {
     const { on, image, tags, name } = given();
     const digest = await image('v1', { content: 'same' });
     await image('latest', { content: 'same' });
@@ -147,7 +147,7 @@ describe('BatchDeleteImage', () => {
     expect(tags()).toEqual([]);
   });
 
-  test('fails image by image, and the request succeeds', async () => {
+  test('succeeds as a request while single images fail', async () => {
     const { on, image, tags, ecr } = given();
     const index = await image('multi', { platforms });
     await image('v1');
@@ -183,7 +183,7 @@ describe('BatchDeleteImage', () => {
     expect((await on('BatchDeleteImage', { imageIds: many })).__type).toBe('InvalidParameterException');
   });
 
-  test('leaves the last tag on what an index lists', async () => {
+  test('keeps the last tag of an image that an index lists', async () => {
     const { on, image, name, tags } = given();
     await image('multi', { platforms });
     const [child] = registry.ledger.manifests(name).values();
@@ -236,7 +236,7 @@ describe('BatchGetImage and DescribeRepositories', () => {
 });
 
 describe('the registry', () => {
-  test('asks for the password of GetAuthorizationToken, on all its names', async () => {
+  test('requires the password of GetAuthorizationToken, on all its names', async () => {
     const { call, pull, image, api } = given();
     await image('v1');
     const anonymous = await pull('HEAD', 'manifests/v1', {});
@@ -265,7 +265,7 @@ describe('the registry', () => {
     expect((await china('GetAuthorizationToken')).authorizationData).toHaveLength(1);
   });
 
-  test('refuses a password that is wrong, expired, or of somebody without rights', async () => {
+  test('refuses a password that is wrong, expired, or without permission', async () => {
     const { ecr, pull, image, name } = given();
     await image('v1');
     const said = async (authorization: string) => {
@@ -286,7 +286,7 @@ describe('the registry', () => {
     ]);
   });
 
-  test('tells the digest at HEAD alone, sends blobs to a bucket, and deletes nothing', async () => {
+  test('has a digest header at HEAD only, redirects blobs to a bucket, and deletes nothing', async () => {
     const { pull, image, hosts } = given();
     const digest = await image('v1');
     expect((await pull('HEAD', 'manifests/v1')).headers['docker-content-digest']).toBe(digest);
@@ -307,6 +307,16 @@ describe('the registry', () => {
     });
   });
 
+  test('throttles the registry and the API', async () => {
+    const { ecr, on, pull } = given();
+    ecr.throttle.every = 1;
+    expect(await on('DescribeImages')).toMatchObject({ status: 400, __type: 'ThrottlingException' });
+    expect(await pull('GET', 'tags/list')).toMatchObject({
+      status: 429,
+      json: { errors: [{ code: 'TOOMANYREQUESTS', message: 'Rate exceeded' }] },
+    });
+  });
+
   test('lists tags by pages whose `last` is a token', async () => {
     const { pull, image } = given();
     for (const tag of ['a1', 'b0', 'c2']) await image(tag);
@@ -318,7 +328,7 @@ describe('the registry', () => {
     expect((await pull('GET', 'tags/list?n=1001')).json.errors[0].message).toContain('less than or equal to 1000');
   });
 
-  test('cannot serve what is archived, until it is pushed again', async () => {
+  test('does not serve an archived image until it is pushed again', async () => {
     const { ecr, pull, image, name, hosts } = given();
     const digest = await image('v1');
     const { text } = await pull('GET', 'manifests/v1');

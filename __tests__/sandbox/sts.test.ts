@@ -37,7 +37,7 @@ function given(role: Partial<AwsRole> = {}) {
   return { identities, post, refused };
 }
 
-test('gives credentials for what the role trusts, good for what its policies allow', async () => {
+test('issues credentials for a token that the role trusts, with the permissions of the role', async () => {
   const { identities, post } = given({ permissions: new Set(['ecr:DescribeImages']) });
   const { json } = await post();
   const result = json.AssumeRoleWithWebIdentityResponse.AssumeRoleWithWebIdentityResult;
@@ -73,6 +73,12 @@ test('gives credentials for what the role trusts, good for what its policies all
   } finally {
     await registry.stop();
   }
+});
+
+test('throttles as a client error', async () => {
+  const { identities, refused } = given();
+  identities.throttle.every = 1;
+  expect(await refused({})).toEqual([400, 'Throttling', 'Rate exceeded']);
 });
 
 test('answers in XML unless JSON is accepted', async () => {

@@ -28,11 +28,12 @@ export const inspect: Command<InspectInputs, InspectResult> = {
       'The digest of the index or manifest. With `platform`, the digest of that platform’s manifest. This output and those below up to `labels` are set only for a single image.',
     'media-type': 'The media type of the index or manifest.',
     size: 'The compressed size in bytes: configs and layers, each blob counted once.',
-    created: 'The creation date from the config (RFC 3339). For several platforms, the latest.',
+    created:
+      'The creation date from the config, else from the annotation (RFC 3339). For several platforms, the latest.',
     platforms: 'The platforms, separated by commas.',
     labels: 'A JSON object of the labels. For several platforms, the labels that are the same on all.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,

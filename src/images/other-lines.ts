@@ -1,8 +1,10 @@
 import type { Version } from './version.js';
 import { compareNumbered, compareTags, compareVersions, compareWords } from './version-order.js';
-import { firstChange } from './version-step.js';
 
-/** The newest tag of other lines that is ahead of the best one; of those that differ in numbers alone, if there are any. */
+/**
+ * The newest tag of other lines that is ahead of the best one; of those that differ in numbers alone, if there are any.
+ * From a release only releases count.
+ */
 export function findElsewhere(
   tags: readonly Version[],
   best: Version,
@@ -15,10 +17,14 @@ export function findElsewhere(
       if (isBelow(tag.release, (found ?? best).release) || !isAhead(tag, best) || !isTaken(tag)) return found;
       return found === undefined || (compareVersions(found, tag) || compareTags(tag, found)) < 0 ? tag : found;
     }, undefined);
-  const comparable = tags.filter(
-    ({ class: kind, release }) =>
-      kind === best.class && release.length === best.release.length && !isBelow(release, best.release),
-  );
+  const comparable: Version[] = [];
+  let [release, below] = [best.release, false];
+  for (const tag of tags) {
+    // Neighbours in a list mostly share their numbers, and then the array that `parseTags` has read once.
+    if (tag.release !== release) [release, below] = [tag.release, isBelow(tag.release, best.release)];
+    if (below || tag.class !== best.class || release.length !== best.release.length) continue;
+    if (tag.qualifiers.length === 0 || best.qualifiers.length > 0) comparable.push(tag);
+  }
   return (
     pick(comparable.filter((tag) => shapeOf(tag) === own)) ??
     pick(comparable.filter(({ prefix }) => prefix === best.prefix))
@@ -29,12 +35,15 @@ export function findElsewhere(
 function isAhead(tag: Version, best: Version): boolean {
   const ahead = compareNumbered(tag, best);
   if (ahead !== 0) return ahead > 0;
-  return compareWords(wordsOf(tag), wordsOf(best)) < 0 && shapeOf(tag) === shapeOf(best);
+  return shapeOf(tag) === shapeOf(best) && compareWords(wordsOf(tag), wordsOf(best)) < 0;
 }
 
 function isBelow(one: readonly bigint[], other: readonly bigint[]): boolean {
-  const at = firstChange(one, other);
-  return (one[at] ?? 0n) < (other[at] ?? 0n);
+  for (const [at, number] of one.entries()) {
+    const limit = other[at] ?? 0n;
+    if (number !== limit) return number < limit;
+  }
+  return false;
 }
 
 function wordsOf({ prefix, flavour }: Version): string {

@@ -14,15 +14,17 @@ export function stepTo(tag: Version, current: Version): Strategy {
   for (const [at, qualifier] of tag.qualifiers.entries()) {
     level = Math.min(level, qualifiedLevel(qualifier, current.qualifiers[at]));
   }
-  return steps[level] ?? 'patch';
+  return stepAt(level);
 }
 
 /** The same by the release alone. */
 export function numberedStep(tag: Version, current: Version): Strategy {
-  return steps[firstChange(tag.release, current.release)] ?? 'patch';
+  return stepAt(firstChange(tag.release, current.release));
 }
 
-const steps: readonly Strategy[] = [...strategies].reverse();
+function stepAt(level: number): Strategy {
+  return strategies[Math.max(0, strategies.length - 1 - level)] ?? 'patch';
+}
 
 /** `-rc.1` and `-preview2.1` count builds; three numbers (`-dev-1.0.9`) are a version. */
 function qualifiedLevel({ word, numbers }: Qualifier, before: Qualifier | undefined): number {
@@ -33,7 +35,7 @@ function qualifiedLevel({ word, numbers }: Qualifier, before: Qualifier | undefi
 }
 
 /** Where two lists of numbers differ first, infinity where they don't; a number that is missing is 0. */
-export function firstChange(one: readonly bigint[], other: readonly bigint[]): number {
+function firstChange(one: readonly bigint[], other: readonly bigint[]): number {
   const length = Math.max(one.length, other.length);
   for (let at = 0; at < length; at++) if ((one[at] ?? 0n) !== (other[at] ?? 0n)) return at;
   return Number.POSITIVE_INFINITY;

@@ -61,7 +61,8 @@ const update = /^u(\d+)(?:-b(\d+))?(?![a-zA-Z0-9])/;
 /** Bitnami's and Alpine's `-r24`, linuxserver.io's `-ls112`, Windows' `-KB4499167`, a branch's `-master-777`, `-iso.20`. */
 const named = /^([-_.]+(?:r|ls|kb|master-|[a-z]+\.))(\d+)(?!\.\d|[a-zA-Z0-9])/i;
 /** Only directly after the version: in `-debian-12` and `-nanoserver-1809` the number belongs to the word. */
-const bare = /^([-_]+)(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const bare = /^([-_]+)(\d+(?:\.\d+)?)(?!\.\d|[a-zA-Z0-9])/;
+const threeNumbers = /\d\.\d+\.\d/;
 /** Three numbers or more are a version wherever they are: `-1.0.9`, `-v1.2.0`, `-php8.2.1`. */
 const second = /^([-_.]+[a-zA-Z]*|[a-zA-Z]+)(\d+(?:\.\d+){2,})(?!\.?\d)/;
 /** But those of what the image runs on stay what they are, as its whole flavour does. */
@@ -77,13 +78,17 @@ export function readSuffix(text: string, before: number): Suffix {
   const qualifiers: Qualifier[] = [];
   const counters: Counter[] = [];
   let flavour = '';
+  const hasVersion = threeNumbers.test(text);
   let rest = text;
   while (rest !== '') {
     const directly = flavour === '';
     const level = directly && qualifiers.length === 0 ? before + counters.length : 3;
-    const found = readQualifier(rest) ?? readCounter(rest, rest === text, directly, Math.min(level, 3) as Level);
+    const found =
+      readQualifier(rest) ??
+      readCounter(rest, rest === text, directly, Math.min(level, 3) as Level) ??
+      (hasVersion ? readVersion(rest) : undefined);
     if (found === undefined) {
-      const [piece = rest] = platform.exec(rest) ?? flavourPiece.exec(rest) ?? [];
+      const [piece = rest] = (hasVersion ? platform.exec(rest) : null) ?? flavourPiece.exec(rest) ?? [];
       flavour += piece;
       rest = rest.slice(piece.length);
     } else {
@@ -123,14 +128,17 @@ function readCounter(text: string, first: boolean, directly: boolean, level: Lev
   if (time !== null) return found(time[0], time[0].replace(/\d/g, 'N'), numbersIn(time[0]));
   const build = named.exec(text);
   if (build !== null) return found(build[0], `${build[1]}N`, toNumbers(build[2]));
-  const version = platform.test(text) ? null : second.exec(text);
-  if (version !== null) return found(version[0], `${version[1]}N.N.N`, toNumbers(version[2]), 0);
   const number = directly ? bare.exec(text) : null;
   if (number === null) return undefined;
   const numbers = toNumbers(number[2]);
   return level < 3 && isPair(numbers)
     ? found(number[0], `${number[1]}N.N`, numbers, 0)
     : found(number[0], `${number[1]}N`, numbers, level);
+}
+
+function readVersion(text: string): Found<Counter> | undefined {
+  const version = platform.test(text) ? null : second.exec(text);
+  return version === null ? undefined : found(version[0], `${version[1]}N.N.N`, toNumbers(version[2]), 0);
 }
 
 function found(whole: string, shape: string, numbers: readonly bigint[], level: Level = 3): Found<Counter> {

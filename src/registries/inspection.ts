@@ -1,5 +1,5 @@
 import { Failure } from '../errors.js';
-import { plausibleDate, timeOf } from '../images/date.js';
+import { later, plausibleDate, timeOf } from '../images/date.js';
 import { type Platform, samePlatform } from '../images/platform.js';
 import { parseJson } from '../parse-json.js';
 import { formerFailure } from './answers.js';
@@ -12,6 +12,10 @@ export interface Inspection {
   /** Of what was asked for: the index, where there is one. */
   readonly descriptor: Descriptor;
   readonly annotations: Readonly<Record<string, string>>;
+  /** Of what was asked for; undefined of a container image. */
+  readonly artifactType: string | undefined;
+  /** When it was created: the latest of its images, by which it is dated as `createdOf` says. */
+  readonly created: Date | undefined;
   /** One a platform, in the order of the index; those of the platform that was asked for. */
   readonly images: readonly InspectedImage[];
   /** What BuildKit attests (provenance, SBOM), one a platform; nothing of them has been read. */
@@ -45,7 +49,25 @@ export async function inspectManifest(
   const attestations: Descriptor[] = [];
   const images = await imagesOf(repository, manifest, wanted, attestations, 1);
   const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
-  return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+  return {
+    descriptor: manifest.descriptor,
+    annotations: manifest.annotations,
+    artifactType: artifactTypeOf(manifest),
+    created: latestOf(manifest, asked),
+    images: asked,
+    attestations,
+  };
+}
+
+/** What it says that it is, else the type of its config, as charts have it (OCI image specification, "artifacts"). */
+function artifactTypeOf({ artifactType, content }: Manifest): string | undefined {
+  if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config)) return artifactType;
+  return content.config.mediaType;
+}
+
+function latestOf(manifest: Manifest, images: readonly InspectedImage[]): Date | undefined {
+  const latest = images.map(({ created }) => created).reduce(later, undefined);
+  return plausibleDate(latest) ?? createdOf(manifest) ?? latest;
 }
 
 async function imagesOf(
@@ -107,7 +129,7 @@ async function readImage(
     created: createdOf(manifest, bytes),
     labels: isObject(value.config) ? texts(value.config.Labels) : {},
     annotations: manifest.annotations,
-    artifactType: manifest.artifactType ?? (isImageConfig(config) ? undefined : config.mediaType),
+    artifactType: artifactTypeOf(manifest),
     config,
     layers,
   };

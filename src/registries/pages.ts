@@ -1,6 +1,7 @@
 import { Failure } from '../errors.js';
 import { failureOf, jsonObject } from '../http/answers.js';
 import type { HttpAnswer } from '../http/message.js';
+import { bodyHasMore, totalOf } from './more-hints.js';
 import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from './paginate.js';
 import type { Session } from './session.js';
 
@@ -31,9 +32,14 @@ export function listPages(
     const body = jsonObject(answer, at.asked);
     const entries = textsIn(body, key, at.asked);
     const next = ownPage(answer, at);
-    if (next === undefined && namesMore(body))
+    if (next === undefined && bodyHasMore(body))
       throw brokenList(at.asked, 'it has more entries, and no Link header names the next page');
-    return { entries, next, probe: entries.length === pageSize ? after(at.url, entries.at(-1) ?? '') : undefined };
+    return {
+      entries,
+      next,
+      total: totalOf(answer, body),
+      probe: entries.length === pageSize ? after(at.url, entries.at(-1) ?? '') : undefined,
+    };
   };
   const first = new URL(`${path}?n=${pageSize}`, session.origin);
   const send = (url: URL) => session.send({ method: 'GET', url }, scope);
@@ -58,13 +64,6 @@ function textsIn(body: Record<string, unknown>, key: string, asked: string): rea
     answered: `its ${key} are not a list of strings`,
     advice: 'Report it to the registry’s operator.',
   });
-}
-
-/** Members by which other APIs say that a list goes on. */
-const marksOfMore = ['next', 'next_page', 'nextPage', 'next_page_token', 'nextPageToken', 'has_more', 'truncated'];
-
-function namesMore(body: Record<string, unknown>): boolean {
-  return marksOfMore.some((mark) => Boolean(body[mark]));
 }
 
 /** The next page by `Link`, always below the path that was asked. @throws Failure as `linkedPage` */

@@ -2,6 +2,7 @@ import { Failure } from '../errors.js';
 import { nextLink } from '../http/link.js';
 import { describe, type HttpAnswer, refusal } from '../http/message.js';
 import { sameOrigin } from '../http/origins.js';
+import { headerOfMore } from './more-hints.js';
 
 /** A list as it comes, a page at a time: of long ones, a step for each entry would take longer than the entries. */
 export type Pages<Entry> = AsyncIterable<readonly Entry[]>;
@@ -75,11 +76,16 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
 
 /**
  * Where a list goes on, by `Link`.
- * @throws Failure (server) where it names a next page in a way that is not understood, or one that is no address
+ * @throws Failure (server) where it names a next page in a way that is not understood, by another header too, or one that
+ * is no address
  */
 export function linkedPage(answer: HttpAnswer, { url, asked }: Pick<PageRequest, 'url' | 'asked'>): URL | undefined {
   const link = nextLink(answer.headerValues('link'));
-  if (link.kind === 'none') return undefined;
+  if (link.kind === 'none') {
+    const header = headerOfMore(answer);
+    if (header === undefined) return undefined;
+    throw brokenList(asked, `its header ${header} names more, and no Link header names the next page`);
+  }
   if (link.kind === 'unclear') throw brokenList(asked, 'its Link header is not understood, and may name a next page');
   return addressOf(link.target, { url, asked });
 }

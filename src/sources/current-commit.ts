@@ -39,6 +39,7 @@ export function pipelineCommit(environment: Environment): CurrentCommit | undefi
 
 function refOf(branch: string | undefined, tag: string | undefined): string {
   if (tag) return `refs/tags/${tag}`;
+  if (branch?.startsWith('refs/')) return branch;
   return branch ? `refs/heads/${branch}` : '';
 }
 
@@ -71,29 +72,38 @@ function bitbucket(environment: Environment): Variables {
   };
 }
 
-/** circleci.com/docs, "Project values and variables"; the host is in CIRCLE_REPOSITORY_URL. */
+/** circleci.com/docs, "Project values and variables"; the host is in CIRCLE_REPOSITORY_URL. Of a fork the branch is `pull/7`. */
 function circleci(environment: Environment): Variables {
   const { CIRCLE_PROJECT_USERNAME, CIRCLE_PROJECT_REPONAME, CIRCLE_REPOSITORY_URL } = environment;
   const { CIRCLE_SHA1, CIRCLE_BRANCH, CIRCLE_TAG } = environment;
-  const name = CIRCLE_PROJECT_REPONAME && `${CIRCLE_PROJECT_USERNAME}/${CIRCLE_PROJECT_REPONAME}`;
+  const isNamed = CIRCLE_PROJECT_USERNAME && CIRCLE_PROJECT_REPONAME;
+  const name = isNamed ? `${CIRCLE_PROJECT_USERNAME}/${CIRCLE_PROJECT_REPONAME}` : undefined;
   const remote = parseRemote(CIRCLE_REPOSITORY_URL ?? '');
   return {
     from: 'CircleCI',
-    source: remote === undefined ? hosted('github', name) : sourceOf(remote),
+    source: remote === undefined ? hosted('github', name, 'https://api.github.com') : sourceOf(remote),
     commit: CIRCLE_SHA1,
-    branch: CIRCLE_BRANCH,
+    branch: /^pull\/\d+(?:\/|$)/.test(CIRCLE_BRANCH ?? '') ? undefined : CIRCLE_BRANCH,
     tag: CIRCLE_TAG,
   };
 }
 
-/** plugins.jenkins.io/git, "Environment variables": GIT_BRANCH is `origin/main`, or `main` in a multibranch project. */
-function jenkins({ GIT_URL, GIT_COMMIT, GIT_BRANCH, TAG_NAME }: Environment): Variables {
+/**
+ * plugins.jenkins.io/git, "Environment variables": GIT_BRANCH is `origin/main`, `refs/remotes/origin/main`, or `main` in a
+ * multibranch project; without a branch it is `detached`. Of a change request it is `PR-7`, and CHANGE_BRANCH its branch:
+ * of the repository CHANGE_FORK, where that is set.
+ */
+function jenkins(environment: Environment): Variables {
+  const { GIT_URL, GIT_COMMIT, GIT_BRANCH = '', GIT_LOCAL_BRANCH, TAG_NAME } = environment;
+  const { CHANGE_BRANCH, CHANGE_FORK } = environment;
   const remote = parseRemote(GIT_URL ?? '');
+  const checkedOut = GIT_LOCAL_BRANCH || GIT_BRANCH.replace(/^refs\/remotes\//, '').replace(/^origin\//, '');
+  const branch = CHANGE_BRANCH || (/^(?:detached|HEAD)$/.test(checkedOut) ? undefined : checkedOut);
   return {
     from: 'Jenkins',
     source: remote && sourceOf(remote),
     commit: GIT_COMMIT,
-    branch: GIT_BRANCH?.replace(/^origin\//, ''),
+    branch: CHANGE_FORK ? undefined : branch,
     tag: TAG_NAME,
   };
 }

@@ -10,7 +10,12 @@ export const github: SourceKind = {
   name: 'github',
   title: 'GitHub',
   hosts: ['github.com', 'ssh.github.com'],
-  url: { needed: false, words: 'the address of the GitHub server', protocols: webProtocols },
+  url: {
+    needed: false,
+    words: 'the address of the GitHub server',
+    protocols: webProtocols,
+    ofPublic: 'https://api.github.com',
+  },
   oneRepository: false,
   usernames: false,
   create: ({ http, url, token }) => {

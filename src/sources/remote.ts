@@ -63,5 +63,5 @@ export function sourceOf({ address, url, path }: Remote): RemoteSource {
   const host = url.hostname.toLowerCase();
   const known: SourceKind | undefined = sourceKinds.find(({ hosts }) => hosts.includes(host));
   if (known === undefined) return { kind: 'git', url: address, repository: lastPart(path) };
-  return { kind: known.name, url: known.url.needed ? `https://${host}` : undefined, repository: path };
+  return { kind: known.name, url: known.url.needed ? `https://${host}` : known.url.ofPublic, repository: path };
 }

@@ -45,7 +45,13 @@ export interface SourceKind {
   /** The host names of the public service in git remotes: `github.com`. */
   readonly hosts: readonly string[];
   /** What `source-url` is: whether it must be given, and with which protocols. */
-  readonly url: { readonly needed: boolean; readonly words: string; readonly protocols: readonly string[] };
+  readonly url: {
+    readonly needed: boolean;
+    readonly words: string;
+    readonly protocols: readonly string[];
+    /** What it is for the public service, where the environment can name another server. */
+    readonly ofPublic?: string;
+  };
   /** Whether the URL is that of the one repository: then there is no owner, and no second `repo`. */
   readonly oneRepository: boolean;
   /** Whether a token may go with a user name. */

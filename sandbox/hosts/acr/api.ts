@@ -7,7 +7,7 @@ import { describeManifest, describeTag } from './descriptions.js';
 import { listManifests, listRepositories, listTags } from './listings.js';
 import { type Acr, isLocked, repositoryExists } from './state.js';
 
-/** A request to `/acr/v1/`: which right it takes, and what it is answered. */
+/** A request to `/acr/v1/`: the required permission, and the answer. */
 export interface AcrApiRequest {
   readonly needed: Access;
   answer(): Answer | Promise<Answer>;
@@ -54,7 +54,7 @@ function showManifest(acr: Acr, name: string, digest: string): Answer {
   return json(200, { registry: acr.loginServer, imageName: name, manifest: describeManifest(acr, name, manifest) });
 }
 
-/** The tag alone: its manifest stays, were it the last. */
+/** Removes the tag alone. Its manifest stays, even without any tag. */
 async function removeTag(acr: Acr, name: string, tag: string): Promise<Answer> {
   if (!acr.registry.ledger.tagged(name).has(tag)) return tagUnknown(name, tag);
   if (isLocked(acr, [name, `${name}:${tag}`])) return disallowed();

@@ -59,8 +59,8 @@ function isListed(acr: Acr, key: string): boolean {
 }
 
 /**
- * By name, or by time; the next page begins after the `last` of this one, wherever that is now. More than 1000 are not
- * given, however many are asked for; an empty list is `null`.
+ * One page, by name or by time. The next page starts after `last`, wherever that is now. A page has at most 1000 items,
+ * whatever `n` is; an empty list is `null`.
  */
 function page(
   request: IncomingRequest,

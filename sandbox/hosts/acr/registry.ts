@@ -3,7 +3,7 @@ import { forwardTo } from '../../forwarding.js';
 import { failure, manifestUnknown } from '../../registries/errors.js';
 import type { EntraDirectory } from '../entra/directory.js';
 import type { LayerBucket } from '../layer-bucket.js';
-import { disallowed, unauthorized } from './answers.js';
+import { disallowed, tooMany, unauthorized } from './answers.js';
 import { acrApiRequest } from './api.js';
 import { acrExchange } from './exchange.js';
 import { listNames, listRepositories } from './listings.js';
@@ -14,8 +14,8 @@ import { acrToken } from './token-endpoint.js';
 const ROUTE = /^\/v2\/(.+?)\/(manifests|blobs|tags|referrers)\/(.+)$/;
 
 /**
- * `NAME.azurecr.io`: tokens, the registry, and the API under `/acr/v1/`. The registry deletes by digest alone, with all
- * tags, were it a part of an index.
+ * `NAME.azurecr.io`: tokens, the registry, and the API under `/acr/v1/`. The registry deletes by digest only, with all
+ * tags, and does not protect the children of an index.
  */
 export function acrHost(acr: Acr, entra: EntraDirectory, bucket: LayerBucket): Host {
   const { forward } = forwardTo(acr.registry.url);
@@ -50,6 +50,7 @@ export function acrHost(acr: Acr, entra: EntraDirectory, bucket: LayerBucket): H
 
   return async (request) => {
     const { pathname } = request.url;
+    if (acr.throttle.refuses()) return tooMany();
     if (pathname === '/oauth2/token') return acrToken(acr, request);
     if (pathname === '/oauth2/exchange') return acrExchange(acr, entra, request);
     const api = pathname.startsWith('/acr/v1/') ? acrApiRequest(acr, request) : undefined;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Host } from '../../exchange.js';
+import type { Throttle } from '../../throttle.js';
 import { type AwsFailure, authenticate } from './authentication.js';
 import type { AwsCaller, AwsIdentities } from './identities.js';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
 
-/** What an operation makes of a checked request: what it answers, or an error. */
+/** An operation: its output, or an error. */
 export type AwsOperation = (input: unknown, caller: AwsCaller) => Promise<object | AwsFailure> | object | AwsFailure;
 
 export interface AwsJsonService {
@@ -13,14 +14,13 @@ export interface AwsJsonService {
   readonly region: string;
   /** Its name in signatures. */
   readonly service: string;
-  /** What stands before the operation in `X-Amz-Target`. */
+  /** The part of `X-Amz-Target` before the operation. */
   readonly target: string;
   readonly operations: Readonly<Record<string, AwsOperation>>;
-  /** Operation → how many of its next calls are refused because there were too many. */
-  readonly throttled: Map<string, number>;
+  readonly throttle: Throttle;
 }
 
-/** A service of AWS that speaks JSON 1.1: every request is a POST to `/`, every error of the caller is a 400. */
+/** An AWS service with the JSON 1.1 protocol: every request is a POST to `/`, every client error is a 400. */
 export function awsJsonHost(service: AwsJsonService): Host {
   return async (request) => {
     const { method, path, headers } = request;
@@ -33,11 +33,7 @@ export function awsJsonHost(service: AwsJsonService): Host {
     }
     const caller = authenticate(service.identities, request, body, service);
     if ('failure' in caller) return refuse(caller.failure, caller.message);
-    const left = service.throttled.get(name) ?? 0;
-    if (left > 0) {
-      service.throttled.set(name, left - 1);
-      return refuse('ThrottlingException', 'Rate exceeded');
-    }
+    if (service.throttle.refuses()) return refuse('ThrottlingException', 'Rate exceeded');
     const input = parsed(body);
     if (typeof input !== 'object' || input === null)
       return refuse('SerializationException', 'Start of structure expected.');

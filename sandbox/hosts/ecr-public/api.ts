@@ -10,9 +10,9 @@ import { imagesOf } from '../ecr/state.js';
 import { describePublic, describeRegistry } from './repositories.js';
 import { aliasesOf, type EcrPublic, fullName } from './state.js';
 
-/** The API of the public registries: `api.ecr-public.us-east-1.amazonaws.com`, whose repositories have no alias. */
+/** The API of the public registries, which names repositories without alias: `api.ecr-public.us-east-1.amazonaws.com`. */
 export function ecrPublicApi(ecr: EcrPublic): Host {
-  const { identities, throttled } = ecr;
+  const { identities, throttle } = ecr;
   const { onImages, onRegistry } = ecrOperations(identities, 'ecr-public', (name, account, caller) => {
     const arn = `arn:aws:ecr-public::${account}:repository/${name}`;
     const full = fullName(ecr, account, name);
@@ -44,7 +44,7 @@ export function ecrPublicApi(ecr: EcrPublic): Host {
 
   return awsJsonHost({
     identities,
-    throttled,
+    throttle,
     region: 'us-east-1',
     service: 'ecr-public',
     target: 'SpencerFrontendService',

@@ -17,8 +17,8 @@ const READS = [
 ];
 
 /**
- * public.ecr.aws: everybody may pull, with a token that everybody gets. A token that has expired, or was never given, is
- * a 400 without a challenge.
+ * public.ecr.aws: a pull takes a token, which is issued anonymously, too. An expired or unknown token is a 400 without a
+ * challenge.
  */
 export function ecrPublicRegistry(ecr: EcrPublic, bucket: LayerBucket): Host {
   const { forward } = forwardTo(ecr.registry.url);
@@ -54,6 +54,7 @@ export function ecrPublicRegistry(ecr: EcrPublic, bucket: LayerBucket): Host {
   }
 
   return async (request) => {
+    if (ecr.throttle.refuses()) return failure('TOOMANYREQUESTS', 'Rate exceeded');
     if (/^\/token\/?$/.test(request.url.pathname)) return token(request);
     const wanted = ecrRequest(request);
     const refused = refuse(request, wanted);

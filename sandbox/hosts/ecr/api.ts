@@ -14,7 +14,7 @@ import { type Ecr, imagesOf, isThere, repositoryArn } from './state.js';
 
 /** The API of the private registries in one region: `api.ecr.REGION.amazonaws.com` and its other names. */
 export function ecrApi(ecr: Ecr, region: EcrRegion): Host {
-  const { identities, throttled } = ecr;
+  const { identities, throttle } = ecr;
   const { onImages, onRegistry } = ecrOperations(identities, 'ecr', (name, account, caller) => {
     const place = { account, region: region.region };
     const arn = repositoryArn(region.arn, place, name);
@@ -33,7 +33,7 @@ export function ecrApi(ecr: Ecr, region: EcrRegion): Host {
     return 'failure' in page ? page : { imageIds: page.values, ...page.next };
   }
 
-  /** Without a word on the status, only active images are listed. */
+  /** The default of `imageStatus` is ACTIVE. */
   function chosen({ repositoryName, manifests }: EcrImages, { filter = {} }: EcrInput): readonly LedgerManifest[] {
     const { tagStatus = 'ANY', imageStatus = 'ACTIVE' } = filter;
     return [...manifests.values()].filter(({ digest, tags }) => {
@@ -59,7 +59,7 @@ export function ecrApi(ecr: Ecr, region: EcrRegion): Host {
 
   return awsJsonHost({
     identities,
-    throttled,
+    throttle,
     region: region.region,
     service: 'ecr',
     target: 'AmazonEC2ContainerRegistry_V20150921',

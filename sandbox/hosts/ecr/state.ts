@@ -1,6 +1,7 @@
 import type { RunningRegistry } from '../../registries/index.js';
 import type { LedgerManifest } from '../../registries/ledger.js';
 import { send } from '../../sending.js';
+import { createThrottle, type Throttle } from '../../throttle.js';
 import type { AwsIdentities } from '../aws/identities.js';
 import { createRegistryAccounts, type RegistryAccounts } from '../registry-accounts.js';
 import type { ImageFailure } from './deleting.js';
@@ -19,8 +20,8 @@ export interface TagMutability {
 export interface EcrAccounts extends RegistryAccounts {
   readonly identities: AwsIdentities;
   readonly passwords: EcrPasswords;
-  /** Operation → how many of its next calls are throttled. */
-  readonly throttled: Map<string, number>;
+  /** Of the registry and of the API. */
+  readonly throttle: Throttle;
   /** Digest → why no attempt to delete that image succeeds. */
   readonly stuck: Map<string, Pick<ImageFailure, 'failureCode' | 'failureReason'>>;
 }
@@ -42,7 +43,7 @@ export function createEcrAccounts(registry: RunningRegistry, identities: AwsIden
     users: identities.secrets,
     identities,
     passwords: createEcrPasswords(identities),
-    throttled: new Map<string, number>(),
+    throttle: createThrottle(),
     stuck: new Map<string, Pick<ImageFailure, 'failureCode' | 'failureReason'>>(),
   });
 }

@@ -40,8 +40,8 @@ export function createQuayHistory(ledger: Ledger): QuayHistory {
     return found;
   }
 
-  function add(repository: string, name: string, digest: string, end: Date | undefined, hidden: boolean): void {
-    book(repository).push({ name, digest, start: new Date(), end, reversion: false, immutable: false, hidden });
+  function add(repository: string, tag: Pick<QuayTag, 'name' | 'digest' | 'start' | 'end' | 'hidden'>): void {
+    book(repository).push({ ...tag, reversion: false, immutable: false });
   }
 
   ledger.watch(({ kind, repository, reference, manifest }) => {
@@ -52,13 +52,15 @@ export function createQuayHistory(ledger: Ledger): QuayHistory {
       return;
     }
     if (!reference.includes(':')) {
-      add(repository, reference, digest, undefined, false);
+      const start = manifest.tags.get(reference) ?? manifest.updated;
+      add(repository, { name: reference, digest, start, end: undefined, hidden: false });
       if (current !== undefined) history.end(repository, current);
       return;
     }
     if (book(repository).some((tag) => tag.digest === digest && isAlive(tag))) return;
     const forEver = contentOf(manifest).subject !== undefined;
-    add(repository, '', digest, forEver ? undefined : new Date(Date.now() + TEMPORARY_MS), true);
+    const end = forEver ? undefined : new Date(Date.now() + TEMPORARY_MS);
+    add(repository, { name: '', digest, start: new Date(), end, hidden: true });
   });
 
   const history: QuayHistory = {

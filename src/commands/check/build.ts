@@ -5,7 +5,8 @@ import { usageFailure } from '../../errors.js';
 import { inputName, inputValue } from '../../input-names.js';
 import { bitbucketApi } from '../../sources/bitbucket.js';
 import { parseRef } from '../../sources/ref.js';
-import type { Workflow } from '../../workflow.js';
+import { githubApiUrl } from '../../workflow.js';
+import type { Context } from '../command.js';
 import type { CheckInputs } from './inputs.js';
 import { checkToken, type SourcePlan } from './source.js';
 import { checkOwner } from './source-repositories.js';
@@ -51,11 +52,11 @@ export function builderOf(inputs: CheckInputs): BuilderInput | undefined {
 export function planBuild(
   inputs: CheckInputs,
   source: SourcePlan,
-  workflow: Workflow | undefined,
+  context: Pick<Context, 'workflow' | 'environment'>,
 ): BuildPlan | undefined {
   const kind = builderOf(inputs);
   const variables = parseBuildInputs(inputs['build-inputs'] ?? '');
-  if (kind === 'build-workflow') return planWorkflow(inputs, source, workflow, variables);
+  if (kind === 'build-workflow') return planWorkflow(inputs, source, context, variables);
   if (kind === 'build-pipeline') return planPipeline(inputs, source, variables);
   if (inputs['build-command'] === undefined) return undefined;
   const words = parseBuildCommand(inputs['build-command']);
@@ -65,13 +66,13 @@ export function planBuild(
 function planWorkflow(
   inputs: CheckInputs,
   source: SourcePlan,
-  own: Workflow | undefined,
+  { workflow: own, environment }: Pick<Context, 'workflow' | 'environment'>,
   variables: BuildInputs,
 ): BuildPlan {
   const ofSource = source.kind.name === 'github';
-  const base = (ofSource ? source.url?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
-  const token =
-    readToken(inputs) ?? (ofSource ? source.token : undefined) ?? (own?.apiUrl === base ? own.token : undefined);
+  // A source at GitHub has its address, whoever has named it.
+  const base = (ofSource ? source.url?.href : undefined) ?? githubApiUrl(environment);
+  const token = readToken(inputs) ?? (ofSource ? source.token : own?.token);
   if (token === undefined)
     throw usageFailure(
       `${inputName('build-token')} is needed for ${inputName('build-workflow')}`,

@@ -50,7 +50,7 @@ export async function readCheckRequest(inputs: CheckInputs, context: Context): P
       ? usualEntries(inputs, source, origins)
       : withOrigin(entries, origins, inputs['verify-revision']);
   if (inputs['prune-keep'] !== undefined) checkPruning(all);
-  const build = source && planBuild(inputs, source, context.workflow);
+  const build = source && planBuild(inputs, source, context);
   return { entries: all, template, platforms, source, needsCommit, build };
 }
 
@@ -60,7 +60,7 @@ async function findSource(inputs: CheckInputs, needed: boolean, context: Context
   const isKnown = inputs.repo.length > 0 || (workflow !== undefined && inputs.ref === undefined);
   if (!needed && !isKnown) return undefined;
   const found = workflow === undefined && needed ? await findCurrent(inputs, context) : undefined;
-  return planSource(inputs, workflow, found);
+  return planSource(inputs, context, found);
 }
 
 /** What the pipeline says of itself, or the git clone, where the inputs name neither a repository nor a ref. */

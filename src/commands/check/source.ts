@@ -4,7 +4,8 @@ import type { CurrentCommit } from '../../sources/current-commit.js';
 import { sourceKinds } from '../../sources/index.js';
 import { isRemote, parseRemote, sourceOf } from '../../sources/remote.js';
 import { type SourceKind, webProtocols } from '../../sources/source.js';
-import type { Workflow } from '../../workflow.js';
+import { githubApiUrl, type Workflow } from '../../workflow.js';
+import type { Context } from '../command.js';
 import { checkUserName } from '../inputs.js';
 import type { CheckInputs } from './inputs.js';
 import { checkOwner, readRepositories, type SourceRepository } from './source-repositories.js';
@@ -42,13 +43,13 @@ const usualSource = 'github';
  */
 export function planSource(
   inputs: CheckInputs,
-  workflow: Workflow | undefined,
+  { workflow, environment }: Pick<Context, 'workflow' | 'environment'>,
   found: CurrentCommit | undefined,
 ): SourcePlan {
   const given = found === undefined ? readGiven(inputs) : givenBy(found);
   const kind = sourceKinds.find(({ name }) => name === given.source);
   if (kind === undefined) throw usageFailure(`${inputName('source')} ${given.source} is not known`);
-  const url = readUrl(kind, given.url, workflow);
+  const url = readUrl(kind, given.url, environment);
   const own = kind.name === 'github' && url !== undefined && isServerOf(url, workflow) ? workflow : undefined;
   const { 'source-username': username, 'source-token': token } = inputs;
   checkUsername(kind, username, token);
@@ -122,8 +123,8 @@ export function checkToken(name: string, token: string): string {
   );
 }
 
-function readUrl(kind: SourceKind, given: string | undefined, workflow: Workflow | undefined): URL | undefined {
-  if (given === undefined) return kind.name === 'github' && workflow ? readApiUrl(workflow) : undefined;
+function readUrl(kind: SourceKind, given: string | undefined, environment: Context['environment']): URL | undefined {
+  if (given === undefined) return kind.name === 'github' ? readApiUrl(githubApiUrl(environment)) : undefined;
   const shown = `${inputName('source-url')} ${JSON.stringify(given)}`;
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const scpLike = kind.oneRepository && isRemote(given) ? parseRemote(given)?.url : undefined;
@@ -153,7 +154,7 @@ function checkUrl(kind: SourceKind, url: URL, shown: string): void {
   }
 }
 
-function readApiUrl({ apiUrl }: Workflow): URL {
+function readApiUrl(apiUrl: string): URL {
   if (URL.canParse(apiUrl) && webProtocols.includes(new URL(apiUrl).protocol)) return new URL(apiUrl);
   throw usageFailure(`GITHUB_API_URL is ${JSON.stringify(apiUrl)}, which is not an address`);
 }

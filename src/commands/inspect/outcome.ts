@@ -25,6 +25,8 @@ export interface InspectResult {
 export interface ImageFacts {
   readonly digest: string;
   readonly mediaType: string;
+  /** Undefined of a container image. */
+  readonly artifactType: string | undefined;
   /** Bytes. */
   readonly size: number;
   readonly created: Date | undefined;
@@ -34,18 +36,24 @@ export interface ImageFacts {
 
 /** Of the image as a whole; of one platform, where one was asked for and an index has it, that platform's. */
 export function factsOf({ inspection, platform }: Pick<Inspected, 'inspection' | 'platform'>): ImageFacts {
-  const { images } = inspection;
+  const { images, created } = inspection;
   const [only] = images;
-  const { digest, mediaType } = (platform === undefined ? undefined : only)?.descriptor ?? inspection.descriptor;
-  const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
+  const shown = platform === undefined ? undefined : only;
+  const { digest, mediaType } = (shown ?? inspection).descriptor;
   return {
     digest,
     mediaType,
+    artifactType: (shown ?? inspection).artifactType,
     size: sizeOf(images),
-    created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+    created,
     platforms: [...new Set(images.map(platformOf))].filter((text) => text !== ''),
     labels: sharedLabels(images),
   };
+}
+
+/** Its platforms; of an artifact, which is for none, its type. */
+export function kindOf({ platforms, artifactType = '' }: Pick<ImageFacts, 'platforms' | 'artifactType'>): string {
+  return platforms.join(', ') || artifactType;
 }
 
 /** The image by its digest: what to deploy. */

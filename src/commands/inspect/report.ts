@@ -3,7 +3,15 @@ import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
 import { failureObject } from '../../reports/failure.js';
 import { countOf, formatBytes } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
-import { factsOf, type Inspected, type InspectOutcome, type InspectResult, pinnedOf, platformOf } from './outcome.js';
+import {
+  factsOf,
+  type Inspected,
+  type InspectOutcome,
+  type InspectResult,
+  kindOf,
+  pinnedOf,
+  platformOf,
+} from './outcome.js';
 import { summaryOf } from './summary.js';
 import { tableOf } from './table.js';
 
@@ -82,7 +90,6 @@ function headlineOf(outcomes: readonly InspectOutcome[]): string {
   }
   if (only === undefined) return 'no image to inspect';
   if (only.kind === 'failed') return `${formatImage(only.image)} could not be inspected`;
-  const { platforms, size } = factsOf(only);
-  const shown = platforms.length === 0 ? '' : `${platforms.join(', ')}; `;
-  return `${formatImage(only.image)}: ${shown}${formatBytes(size)}`;
+  const facts = factsOf(only);
+  return `${formatImage(only.image)}: ${[kindOf(facts), formatBytes(facts.size)].filter(Boolean).join('; ')}`;
 }

@@ -2,7 +2,7 @@ import { formatImage } from '../../images/name.js';
 import { sizeOf } from '../../registries/inspection.js';
 import { formatBytes, formatTime } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
-import { factsOf, type Inspected, type InspectOutcome, platformOf } from './outcome.js';
+import { factsOf, type Inspected, type InspectOutcome, kindOf, platformOf } from './outcome.js';
 
 /** Of one image all there is, field by field; of several a row each. */
 export function tableOf(outcomes: readonly InspectOutcome[]): Table {
@@ -17,35 +17,33 @@ function rowOf(outcome: InspectOutcome): readonly Cell[] {
   const text = formatImage(outcome.image);
   if (outcome.kind === 'failed')
     return [{ text, tone: 'bad' }, ...['failed', '', '', ''].map((rest) => ({ text: rest }))];
-  const { digest, platforms, size, created } = factsOf(outcome);
-  const cells = [digest.slice(0, 19), platforms.join(', '), formatBytes(size), created ? formatTime(created) : ''];
+  const facts = factsOf(outcome);
+  const { digest, size, created } = facts;
+  const cells = [digest.slice(0, 19), kindOf(facts), formatBytes(size), created ? formatTime(created) : ''];
   return [{ text }, ...cells.map((cell) => ({ text: cell }))];
 }
 
 function fieldsOf(outcome: Inspected): readonly (readonly [string, string])[] {
   const { images, attestations, annotations } = outcome.inspection;
-  const { digest, mediaType, size, created, labels } = factsOf(outcome);
+  const { digest, mediaType, artifactType, size, created, labels } = factsOf(outcome);
   const several = images.length > 1;
   return [
     ['image', formatImage(outcome.image)],
     ['digest', digest],
     ['media type', mediaType],
-    ...artifactTypes(images).map((type) => ['artifact type', type] as const),
+    ...(artifactType === undefined ? [] : [['artifact type', artifactType] as const]),
     ['size', formatBytes(size)],
     ['created', created ? formatTime(created) : ''],
     ...Object.entries(annotations).map(([name, value]) => ['annotation', `${name}=${value}`] as const),
     ...Object.entries(labels).map(([name, value]) => ['label', `${name}=${value}`] as const),
     ...images.flatMap((image) => [
       [platformOf(image) || 'artifact', `${image.descriptor.digest}  ${formatBytes(sizeOf([image]))}`] as const,
+      ...(several && image.artifactType !== undefined ? [['  artifact type', image.artifactType] as const] : []),
       ...(several ? ownLabels(image.labels, labels) : []),
       ...image.layers.map((layer) => ['  layer', `${layer.digest}  ${formatBytes(layer.size ?? 0)}`] as const),
     ]),
     ...attestations.map((one) => ['attestation', one.digest] as const),
   ];
-}
-
-function artifactTypes(images: Inspected['inspection']['images']): readonly string[] {
-  return [...new Set(images.flatMap(({ artifactType }) => artifactType ?? []))];
 }
 
 /** Those that the other platforms don't share. */

@@ -28,8 +28,7 @@ export function createDates(connect: ReturnType<typeof createConnections>, platf
     if (found?.digest === digest && found.pushed !== undefined) return found.pushed;
     const manifest = await repository.manifest(digest);
     if (manifest === undefined) return undefined;
-    const { images } = await inspectManifest(repository, manifest, platform ?? 'first');
-    return plausibleDate(images[0]?.created);
+    return plausibleDate((await inspectManifest(repository, manifest, platform ?? 'first')).created);
   };
 }
 

@@ -96,15 +96,14 @@ export async function readDetails(
   return read.filter((tag) => tag !== undefined);
 }
 
-function detailsOf({ descriptor, images }: Inspection): TagDetails {
+function detailsOf({ descriptor, images, created }: Inspection): TagDetails {
   const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
-  const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
   return {
     digest: descriptor.digest,
     mediaType: descriptor.mediaType,
     size: sizeOf(images),
     platforms: [...new Set(platforms)],
-    created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+    created,
   };
 }
 
