@@ -1,11 +1,12 @@
 import { type Answer, type Host, type IncomingRequest, json } from '../exchange.js';
+import { readForm, strangeField } from '../forms.js';
 import type { OidcIssuer } from '../oidc/issuer.js';
 import { meetsPattern, verifyIdToken } from '../oidc/verification.js';
 import { createThrottle, type Throttle } from '../throttle.js';
 import type { TokenBook } from '../tokens.js';
 
 const AUDIENCE = 'https://identity.docker.com';
-const FIELDS = new Set(['grant_type', 'subject_token_type', 'subject_token', 'connection_id', 'expires_in']);
+const FIELDS = ['grant_type', 'subject_token_type', 'subject_token', 'connection_id', 'expires_in'];
 const SECONDS = { least: 300, most: 21_600 } as const;
 
 /** Which jobs of GitHub Actions may do what. */
@@ -46,10 +47,8 @@ export function createDockerIdentity(
       return json(429, { message: 'too many requests' }, { 'retry-after': '1' });
     }
     if (request.method !== 'POST' || request.url.pathname !== '/oauth/token') return failed(404, 'not found');
-    if (!/^application\/x-www-form-urlencoded\b/.test(request.headers['content-type'] ?? '')) {
-      return failed(400, 'the request has no form');
-    }
-    const form = new URLSearchParams(await request.text());
+    const form = await readForm(request);
+    if (form === undefined) return failed(400, 'the request has no form');
     const fault = wrongField(form);
     if (fault !== undefined) return failed(400, fault);
     const connection = dockerIdentity.connections.get(form.get('connection_id') ?? '');
@@ -71,8 +70,8 @@ export function createDockerIdentity(
 }
 
 function wrongField(form: URLSearchParams): string | undefined {
-  const unknown = [...form.keys()].find((name) => !FIELDS.has(name));
-  if (unknown !== undefined) return `unknown field ${unknown}`;
+  const strange = strangeField(form, FIELDS);
+  if (strange !== undefined) return `field ${strange} is unknown or repeated`;
   if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:token-exchange')
     return 'grant_type is not supported';
   if (form.get('subject_token_type') !== 'urn:ietf:params:oauth:token-type:id_token') {

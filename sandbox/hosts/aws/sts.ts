@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Host, type IncomingRequest, json, text } from '../../exchange.js';
+import { readForm, strangeField } from '../../forms.js';
 import type { OidcIssuer } from '../../oidc/issuer.js';
 import type { AwsFailure } from './authentication.js';
 import type { AwsIdentities } from './identities.js';
@@ -22,8 +23,7 @@ const FORBIDDEN = ['AccessDenied', 'IDPRejectedClaim'];
 export function createSts(identities: AwsIdentities, issuers: readonly OidcIssuer[]): Record<string, Host> {
   const host: Host = async (request) => {
     if (identities.throttle.refuses()) return answer(request, { failure: 'Throttling', message: 'Rate exceeded' });
-    const form = new URLSearchParams(await request.text());
-    const asked = roleRequest(request, form);
+    const asked = roleRequest(request, await readForm(request));
     const outcome = 'failure' in asked ? asked : assumeRole(identities, issuers, asked);
     return answer(request, outcome);
   };
@@ -42,12 +42,11 @@ export function createSts(identities: AwsIdentities, issuers: readonly OidcIssue
 }
 
 /** Stricter than AWS: a signature, or a field that the operation does not have, is an error. */
-function roleRequest({ method, path, headers }: IncomingRequest, form: URLSearchParams): RoleRequest | AwsFailure {
-  const isForm = /^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? '');
-  if (method !== 'POST' || path !== '/' || !isForm) return invalid('the request is no form that was posted to /');
+function roleRequest({ path, headers }: IncomingRequest, form: URLSearchParams | undefined): RoleRequest | AwsFailure {
+  if (path !== '/' || form === undefined) return invalid('the request is no form that was posted to /');
   if (headers.authorization !== undefined) return invalid('the request is signed');
-  const unknown = [...form.keys()].find((name) => !(name in FIELDS) || form.getAll(name).length > 1);
-  if (unknown !== undefined) return invalid(`'${unknown}' is unknown or repeated`);
+  const strange = strangeField(form, Object.keys(FIELDS));
+  if (strange !== undefined) return invalid(`'${strange}' is unknown or repeated`);
   for (const [name, pattern] of Object.entries(FIELDS)) {
     const value = form.get(name);
     const missing = value === null && name !== 'DurationSeconds';
