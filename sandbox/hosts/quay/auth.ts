@@ -3,7 +3,6 @@ import { type Access, parseScopes } from '../../tokens.js';
 import { quayFailure } from './errors.js';
 import { type Quay, quayAllows } from './state.js';
 
-const LIFETIME_SECONDS = 3600;
 const SCOPE = /^repository:[^:]+:(?:push|pull|\*)(?:,(?:push|pull|\*))*$/;
 const NEEDS = { pull: 'repo:read', push: 'repo:write', '*': 'repo:admin' } as const;
 
@@ -34,5 +33,5 @@ export function quayAuth(quay: Quay, request: IncomingRequest, challenge: () => 
       (action) => action in NEEDS && quayAllows(quay, scope.name, user, NEEDS[action as keyof typeof NEEDS]),
     ),
   }));
-  return json(200, { token: quay.tokens.issue(access, user, LIFETIME_SECONDS) });
+  return json(200, { token: quay.tokens.issue(access, user, quay.lifetime.token) });
 }

@@ -35,8 +35,10 @@ export interface Quay extends RegistryAccounts {
   timeMachine: number;
   /** Robot → whose ID tokens it accepts. */
   readonly federations: Map<string, readonly QuayFederation[]>;
-  /** Passwords that federated robots have for an hour. */
+  /** Passwords that federated robots have for a time. */
   readonly robotTokens: TokenBook;
+  /** Seconds that a token of `/v2/auth` lasts, and the password of a federated robot; an hour each. */
+  readonly lifetime: { token: number; robot: number };
   readonly throttle: Throttle;
   /** Deletes the manifests that no tag leads to, and that the time machine keeps no longer. */
   collectGarbage(name: string): Promise<void>;
