@@ -24,7 +24,7 @@ import { createOidc, type Oidc } from './oidc/index.js';
 import type { RunningRegistry } from './registries/index.js';
 import type { TokenBook } from './tokens.js';
 
-/** The registries of the clouds, and who says who may use them. */
+/** The registries of the clouds and their identity services. */
 export interface Cloud {
   /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
   readonly gar: Gar;

@@ -57,7 +57,7 @@ export function createChainguard(
     return json(200, { token: passwords.issue([], uidp, chainguard.lifetime) });
   }
 
-  // Any user name will do.
+  // The user name is arbitrary.
   const user = ({ secret }: { readonly secret: string }) => passwords.holder(secret);
   return {
     chainguard,

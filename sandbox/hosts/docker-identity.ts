@@ -28,7 +28,7 @@ export interface DockerConnection {
 export interface DockerIdentity {
   /** Its ID, a UUID → connection. */
   readonly connections: Map<string, DockerConnection>;
-  /** Seconds that a password lasts, whatever was asked for. */
+  /** Lifetime of a password in seconds; overrides `expires_in` of the request. */
   lifetime: number | undefined;
   readonly throttle: Throttle;
 }

@@ -8,7 +8,7 @@ const NEEDS = { pull: 'repo:read', push: 'repo:write', '*': 'repo:admin' } as co
 
 /**
  * GET `/v2/auth?service=&scope=`. A scope with another action than `pull`, `push` and `*` is refused, `delete` too; a
- * missing right is no error, and the token holds fewer actions. Its answer says nothing of how long it lasts.
+ * missing right is no error, and the token holds fewer actions. The answer has no `expires_in`.
  */
 export function quayAuth(quay: Quay, request: IncomingRequest, challenge: () => Answer): Answer {
   const credentials = basicCredentials(request.headers.authorization);
