@@ -28,6 +28,8 @@ export interface DockerConnection {
 export interface DockerIdentity {
   /** Its ID, a UUID → connection. */
   readonly connections: Map<string, DockerConnection>;
+  /** Lifetime of a password in seconds; overrides `expires_in` of the request. */
+  lifetime: number | undefined;
   readonly throttle: Throttle;
 }
 
@@ -40,7 +42,7 @@ export function createDockerIdentity(
   issuer: OidcIssuer,
   passwords: TokenBook,
 ): { dockerIdentity: DockerIdentity; hosts: Record<string, Host> } {
-  const dockerIdentity: DockerIdentity = { connections: new Map(), throttle: createThrottle() };
+  const dockerIdentity: DockerIdentity = { connections: new Map(), lifetime: undefined, throttle: createThrottle() };
 
   async function exchange(request: IncomingRequest): Promise<Answer> {
     if (dockerIdentity.throttle.refuses()) {
@@ -61,7 +63,7 @@ export function createDockerIdentity(
     const access = rulesets.flatMap(({ repositories, actions }) =>
       repositories.map((name) => ({ type: 'repository', name, actions })),
     );
-    const expires_in = Number(form.get('expires_in') ?? SECONDS.least);
+    const expires_in = dockerIdentity.lifetime ?? Number(form.get('expires_in') ?? SECONDS.least);
     const access_token = passwords.issue(access, connection.organization, expires_in);
     return json(200, { access_token, token_type: 'Bearer', expires_in });
   }

@@ -11,7 +11,7 @@ export interface OidcIssuer {
   jwks(): { readonly keys: readonly JsonWebKey[] };
   /** Adds `iss`, `iat`, `nbf`, `exp` (5 minutes from now) and `jti` where the claims have none. */
   sign(claims: Claims): string;
-  /** Whether the signature is this issuer's. */
+  /** True for a token with a signature of this issuer. */
   signed(token: string): boolean;
 }
 

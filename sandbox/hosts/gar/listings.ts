@@ -11,14 +11,14 @@ const CATALOG_PAGE = 100;
 const EVERYTHING = Number.POSITIVE_INFINITY;
 
 /**
- * GET `/v2/<name>/tags/list`: besides the tags the map `manifest`, with every manifest that is there, and `child`, the
- * images one level below. It is whole without `n`. Artifact Registry pages where it is given: the map then holds what
- * the page's tags are on, and the last page the untagged manifests too.
+ * GET `/v2/<name>/tags/list`: besides the tags, the map `manifest` with every manifest of the image, and `child`, the
+ * images one level below. Without `n` the answer is whole. With `n` Artifact Registry pages: the map holds the manifests
+ * of the page's tags, and on the last page the untagged manifests too.
  */
 export function garListings(gar: Gar) {
   const { registry } = gar;
 
-  /** As the config says, which is the publisher's word. */
+  /** The date in the config, which the publisher chose. */
   function createdMs(name: string, config: string | undefined): string {
     const blob =
       registry.contents
@@ -76,7 +76,7 @@ export function garListings(gar: Gar) {
   };
 }
 
-/** Container Registry has the field `layerId`, knows no `n`, and has an empty list for a name that does not exist. */
+/** Container Registry has the field `layerId`, ignores `n`, and returns an empty list for a name that does not exist. */
 function isGcr(host: string): boolean {
   return host.endsWith('gcr.io');
 }

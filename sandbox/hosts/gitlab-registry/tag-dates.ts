@@ -6,7 +6,7 @@ export interface GitLabTagDates {
   updated: Date | undefined;
 }
 
-/** Of each tag that is there, by `repository:tag`. */
+/** The dates of each existing tag, by `repository:tag`. */
 export function createGitLabTagDates(ledger: Ledger): Map<string, GitLabTagDates> {
   const dates = new Map<string, GitLabTagDates>();
   const on = new Map<string, string>();
