@@ -79,24 +79,20 @@ describe('DescribeImages', () => {
   });
 
   test('pages: 100 by default, at most 1000, and none for named images', async () => {
-    const { on, name } = given();
-    const push = pusher(registry, name);
-    const config = await push.blob('application/vnd.oci.image.config.v1+json', Buffer.from('{}'));
-    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
-    for (let at = 0; at < 101; at += 1) {
-      await push.manifest({ schemaVersion: 2, mediaType, config, layers: [], annotations: { at: `${at}` } }, `t${at}`);
-    }
+    const { ecr, on, name } = given();
+    ecr.images(name, 2000);
     const first = await on('DescribeImages');
     expect(first.imageDetails).toHaveLength(100);
-    const second = await on('DescribeImages', { nextToken: first.nextToken });
-    expect([second.imageDetails.length, second.nextToken]).toEqual([1, undefined]);
-    expect((await on('ListImages', { maxResults: 1000 })).imageIds).toHaveLength(101);
+    const half = await on('DescribeImages', { maxResults: 1000 });
+    const rest = await on('DescribeImages', { maxResults: 1000, nextToken: half.nextToken });
+    expect([half.imageDetails.length, rest.imageDetails.length, rest.nextToken]).toEqual([1000, 1000, undefined]);
+    expect((await on('ListImages', { maxResults: 1000 })).imageIds).toHaveLength(1000);
     expect(await on('DescribeImages', { maxResults: 1001 })).toMatchObject({
       status: 400,
       __type: 'InvalidParameterException',
       message: expect.stringContaining("'maxResults'"),
     });
-    const named = { imageIds: [{ imageTag: 't0' }] };
+    const named = { imageIds: [{ imageTag: 'build-0' }] };
     expect((await on('DescribeImages', { ...named, maxResults: 5 })).__type).toBe('InvalidParameterException');
     expect((await on('DescribeImages', named)).imageDetails).toHaveLength(1);
     expect(await on('DescribeImages', { imageIds: [{ imageTag: 'none' }] })).toMatchObject({

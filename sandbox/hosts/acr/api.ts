@@ -1,6 +1,6 @@
 import { type Answer, type IncomingRequest, json, segments } from '../../exchange.js';
+import { changeBehind } from '../../registries/behind.js';
 import { failure } from '../../registries/errors.js';
-import { send } from '../../sending.js';
 import type { Access } from '../../tokens.js';
 import { disallowed } from './answers.js';
 import { describeManifest, describeTag } from './descriptions.js';
@@ -58,9 +58,7 @@ function showManifest(acr: Acr, name: string, digest: string): Answer {
 async function removeTag(acr: Acr, name: string, tag: string): Promise<Answer> {
   if (!acr.registry.ledger.tagged(name).has(tag)) return tagUnknown(name, tag);
   if (isLocked(acr, [name, `${name}:${tag}`])) return disallowed();
-  const url = new URL(`/v2/${name}/manifests/${tag}`, acr.registry.url);
-  const { status } = await send(url, { method: 'DELETE' });
-  if (status !== 202) throw new Error(`the registry behind ACR says ${status} to the delete of ${name}:${tag}`);
+  await changeBehind(acr.registry, 'DELETE', name, tag);
   return { status: 202 };
 }
 
