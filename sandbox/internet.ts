@@ -1,28 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAuthority } from './certificates.js';
+import { type Cloud, createCloud } from './cloud.js';
 import type { Host, RecordedRequest } from './exchange.js';
 import { createFaults, type Fault } from './faults.js';
-import { createAcr } from './hosts/acr/create.js';
-import type { Acr } from './hosts/acr/state.js';
-import { type Artifactory, createArtifactory } from './hosts/artifactory.js';
-import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
-import { createSts } from './hosts/aws/sts.js';
 import { createBitbucket } from './hosts/bitbucket.js';
 import type { BitbucketPipelines } from './hosts/bitbucket-pipelines.js';
 import { createBitbucketServer } from './hosts/bitbucket-server.js';
-import { type Chainguard, createChainguard } from './hosts/chainguard.js';
 import { createDockerHub } from './hosts/docker-hub.js';
 import type { DockerHub } from './hosts/docker-hub-state.js';
-import { createDockerIdentity, type DockerIdentity } from './hosts/docker-identity.js';
-import { createEcr } from './hosts/ecr/create.js';
-import type { Ecr } from './hosts/ecr/state.js';
-import { createEcrPublic } from './hosts/ecr-public/create.js';
-import type { EcrPublic } from './hosts/ecr-public/state.js';
-import { createEntra } from './hosts/entra/create.js';
-import type { EntraDirectory } from './hosts/entra/directory.js';
-import { createGar } from './hosts/gar/create.js';
-import type { Gar } from './hosts/gar/rules.js';
 import { createGenericRegistry, type GenericRegistry } from './hosts/generic-registry.js';
 import { createGhcr, type Ghcr } from './hosts/ghcr.js';
 import { createGit } from './hosts/git.js';
@@ -32,16 +18,9 @@ import type { GitHubActions } from './hosts/github-actions.js';
 import type { GitHubPackages } from './hosts/github-package-objects.js';
 import { createGitHubPackages } from './hosts/github-packages.js';
 import { createGitLab } from './hosts/gitlab.js';
-import { createGitLabRegistry } from './hosts/gitlab-registry/create.js';
-import type { GitLabRegistry } from './hosts/gitlab-registry/rules.js';
-import { createGoogleIdentity } from './hosts/google-identity/create.js';
-import type { GoogleIdentity } from './hosts/google-identity/state.js';
 import { createHarbor } from './hosts/harbor.js';
 import type { Harbor } from './hosts/harbor-rules.js';
-import { createQuay } from './hosts/quay/create.js';
-import type { Quay } from './hosts/quay/state.js';
 import type { SourceState } from './hosts/source-state.js';
-import { createOidc, type Oidc } from './oidc/index.js';
 import { startProxy } from './proxy.js';
 import { type RunningRegistry, startRegistry } from './registries/index.js';
 import { temporaryFolder } from './temporary.js';
@@ -58,7 +37,7 @@ export interface InternetOptions {
   readonly hosts?: Readonly<Record<string, Host>>;
 }
 
-export interface Internet {
+export interface Internet extends Cloud {
   /** What a process needs in its environment to live in this internet: proxy and CA, for Node, git and Go programs. */
   readonly env: Readonly<Record<string, string>>;
   readonly proxyUrl: string;
@@ -78,36 +57,8 @@ export interface Internet {
   readonly packages: GitHubPackages;
   /** harbor.example.com */
   readonly harbor: Harbor;
-  /** europe-west1-docker.pkg.dev, us-docker.pkg.dev, gcr.io and eu.gcr.io */
-  readonly gar: Gar;
-  /** registry.gitlab.com and registry.gitlab.example.com */
-  readonly gitlabRegistry: GitLabRegistry;
-  /** Who may do what at AWS */
-  readonly aws: AwsIdentities;
-  /** ACCOUNT.dkr.ecr.REGION.amazonaws.com and its other names, with their APIs */
-  readonly ecr: Ecr;
-  /** public.ecr.aws, with its API */
-  readonly ecrPublic: EcrPublic;
-  /** acme.azurecr.io */
-  readonly acr: Acr;
-  /** abac.azurecr.io, where rights are given by the repository */
-  readonly acrByRepository: Acr;
-  /** login.microsoftonline.com */
-  readonly entra: EntraDirectory;
-  /** quay.io and quay.example.com */
-  readonly quay: Quay;
   /** registry.example.com, with auth.example.com */
   readonly generic: GenericRegistry;
-  /** sts.googleapis.com and iamcredentials.googleapis.com */
-  readonly google: GoogleIdentity;
-  /** identity.docker.com */
-  readonly dockerIdentity: DockerIdentity;
-  /** acme.jfrog.io and acme-docker.jfrog.io */
-  readonly artifactory: Artifactory;
-  /** cgr.dev and issuer.enforce.dev */
-  readonly chainguard: Chainguard;
-  /** ID tokens of GitHub Actions, GitLab CI and Bitbucket Pipelines */
-  readonly oidc: Oidc;
   readonly bitbucket: SourceState;
   /** Bitbucket Pipelines of those repositories */
   readonly pipelines: BitbucketPipelines;
@@ -142,35 +93,18 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
     start(kind),
     start('memory'),
   ]);
-  const [behindGar, behindGitLab, behindQuay] = await Promise.all([start('memory'), start('memory'), start('memory')]);
-  const [behindArtifactory, behindChainguard] = await Promise.all([start('memory'), start('memory')]);
-  const [behindEcr, behindEcrPublic] = await Promise.all([start('memory'), start('memory')]);
-  const [behindAcr, behindAbac] = await Promise.all([start('memory'), start('memory')]);
 
-  const { oidc, hosts: oidcHosts } = createOidc();
   const { hub, hosts: hubHosts } = createDockerHub(behindHub);
   const { ghcr, hosts: ghcrHosts } = createGhcr(behindGhcr);
   const packages = createGitHubPackages(ghcr);
   const { harbor, hosts: harborHosts } = createHarbor(behindHarbor);
-  const { gar, hosts: garHosts } = createGar(behindGar);
-  const { gitlabRegistry, tokenService, hosts: gitlabRegistryHosts } = createGitLabRegistry(behindGitLab);
-  const { entra, hosts: entraHosts } = createEntra(oidc.issuers);
-  const aws = createAwsIdentities();
-  const { ecr, hosts: ecrHosts } = createEcr(behindEcr, aws);
-  const { ecrPublic, hosts: ecrPublicHosts } = createEcrPublic(behindEcrPublic, aws);
-  const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false, entra });
-  const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true, entra });
-  const { quay, hosts: quayHosts } = createQuay(behindQuay, oidc.issuers);
   const { generic, hosts: genericHosts } = createGenericRegistry(behindGeneric);
-  const { google, hosts: googleHosts } = createGoogleIdentity(oidc.issuers, gar.accessTokens);
-  const { dockerIdentity, hosts: dockerIdentityHosts } = createDockerIdentity(oidc.github.issuer, hub.keyless);
-  const { artifactory, hosts: artifactoryHosts } = createArtifactory(behindArtifactory, oidc.issuers);
-  const { chainguard, hosts: chainguardHosts } = createChainguard(behindChainguard, oidc.issuers);
+  const { cloud, gitlabTokens, hosts: cloudHosts } = await createCloud(() => start('memory'), hub.keyless);
   const timers = createTimers();
   const { bitbucket, pipelines, hosts: bitbucketHosts } = createBitbucket(timers);
   const { bitbucketServer, hosts: bitbucketServerHosts } = createBitbucketServer();
   const { github, actions, hosts: githubHosts } = createGitHub(timers, packages.answer);
-  const { gitlab, hosts: gitlabHosts } = createGitLab(tokenService);
+  const { gitlab, hosts: gitlabHosts } = createGitLab(gitlabTokens);
   const { gitea, hosts: giteaHosts } = createGitea();
   const { git, hosts: gitHosts } = createGit();
   const hosts = new Map<string, Host>(
@@ -178,21 +112,8 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       ...hubHosts,
       ...ghcrHosts,
       ...harborHosts,
-      ...garHosts,
-      ...gitlabRegistryHosts,
-      ...quayHosts,
-      ...ecrHosts,
-      ...ecrPublicHosts,
-      ...acrHosts,
-      ...abacHosts,
       ...genericHosts,
-      ...oidcHosts,
-      ...entraHosts,
-      ...createSts(aws, oidc.issuers),
-      ...googleHosts,
-      ...dockerIdentityHosts,
-      ...artifactoryHosts,
-      ...chainguardHosts,
+      ...cloudHosts,
       ...bitbucketHosts,
       ...bitbucketServerHosts,
       ...githubHosts,
@@ -238,25 +159,12 @@ export async function startInternet(options: InternetOptions = {}): Promise<Inte
       tunnels.splice(0);
     },
     inject: faults.inject,
+    ...cloud,
     hub,
     ghcr,
     packages,
     harbor,
-    gar,
-    gitlabRegistry,
-    quay,
-    aws,
-    ecr,
-    ecrPublic,
-    acr,
-    acrByRepository,
-    entra,
     generic,
-    oidc,
-    google,
-    dockerIdentity,
-    artifactory,
-    chainguard,
     bitbucket,
     pipelines,
     github,

@@ -6,7 +6,7 @@ export function encodeJwt(header: object, claims: object, sign: (content: string
   return `${content}.${sign(content).toString('base64url')}`;
 }
 
-/** A JWT that only who issued it can check (HS256). */
+/** A JWT that only its issuer can verify (HS256). */
 export function privateJwt(claims: object, key: Buffer): string {
   const sign = (content: string): Buffer => createHmac('sha256', key).update(content).digest();
   return encodeJwt({ alg: 'HS256', typ: 'JWT' }, claims, sign);

@@ -96,7 +96,8 @@ export function asFailure(thrown: unknown): Failure {
   return new Failure('server', {
     asked: 'Unexpected fault',
     answered: message,
-    advice: 'This is a defect of Image Gate: please report it with the log of a run with debug logging on (--verbose).',
+    advice:
+      'This is a defect of Image Gate: please report it with the log of a verbose run (debug logging in a workflow).',
     cause: thrown,
   });
 }

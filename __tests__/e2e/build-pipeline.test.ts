@@ -8,7 +8,15 @@ import {
   type PipelineSpec,
   startInternet,
 } from '../../sandbox/index.js';
-import { buildToken, errorOf, type PipelineApp, pipelineApp, registry, resultsOf } from './support/builds.js';
+import {
+  buildToken,
+  errorOf,
+  type PipelineApp,
+  pipelineApp,
+  registry,
+  resultsOf,
+  withoutRepeats,
+} from './support/builds.js';
 import { commitOf } from './support/check.js';
 import { createTogether } from './support/together.js';
 import { linksIn, readable, visible } from './support/visible.js';
@@ -73,7 +81,7 @@ describe('the default pipeline', () => {
 
     expectReady(result, one);
     expect(bodyOf(one)).toEqual({ target: { ...develop, commit: { type: 'commit', hash: one.commit } } });
-    expect(asked(one)).toEqual(['GET / 200', 'POST / 201', 'GET /{uuid} 200', 'GET /{uuid} 200']);
+    expect(withoutRepeats(asked(one))).toEqual(['GET / 200', 'POST / 201', 'GET /{uuid} 200']);
     expect(one.requests(bitbucket).find((line) => line.includes('/pipelines/?'))).toBe(
       `GET ${one.path}/?target.commit.hash=${one.commit}&sort=-created_on&pagelen=10 200`,
     );
@@ -168,7 +176,8 @@ describe('a custom pipeline', () => {
 });
 
 describe('a pipeline that runs already', () => {
-  const long = { pendingMs: 0, runningMs: 2000 };
+  /** Longer than a step takes to look for it on a busy machine. */
+  const long = { pendingMs: 0, runningMs: 10_000 };
   const start = (one: PipelineApp, spec: Partial<PipelineSpec>) =>
     internet.pipelines.start(one.repository, { target: develop, plan: long, ...spec });
 
@@ -181,7 +190,7 @@ describe('a pipeline that runs already', () => {
     expectReady(result, one);
     expect(posts(one)).toEqual([]);
     expect(one.pipelines()).toEqual([running]);
-    expect(asked(one)).toEqual(['GET / 200', 'GET /{uuid} 200', 'GET /{uuid} 200']);
+    expect(withoutRepeats(asked(one))).toEqual(['GET / 200', 'GET /{uuid} 200']);
     expect(result.log).toContain(`${one.image}: joined the pipeline ${one.page()}\n`);
   });
 
@@ -193,6 +202,7 @@ describe('a pipeline that runs already', () => {
     expect(posts(one)).toEqual([]);
   });
 
+  const endless = { ...long, hang: true };
   const custom = { ...develop, selector: { type: 'custom', pattern: 'nightly' } };
   const others: readonly [string, Partial<PipelineSpec>, Readonly<Record<string, string>>][] = [
     ['with a custom name, where the default is wanted', { target: custom }, {}],
@@ -213,7 +223,7 @@ describe('a pipeline that runs already', () => {
     test(`${what} is not joined`, async () => {
       const one = pipelineApp(internet, `not-joined-${at}`, { custom: ['image', 'nightly'] });
       internet.bitbucket.repositories.get(one.repository)?.commits.add(commitOf('another'));
-      const other = start(one, spec);
+      const other = start(one, { plan: endless, ...spec });
 
       const result = await one.step(inputs);
 
@@ -300,7 +310,8 @@ describe('only SUCCESSFUL is success', () => {
 
       expectReady(await one.step(), one);
       const polls = asked(one).filter((line) => line.startsWith('GET /{uuid} '));
-      expect(polls).toEqual(['GET /{uuid} 200', 'GET /{uuid} 200']);
+      expect(polls.length).toBeGreaterThan(1);
+      expect(withoutRepeats(polls)).toEqual(['GET /{uuid} 200']);
     });
   }
 

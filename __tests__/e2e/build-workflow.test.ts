@@ -14,6 +14,7 @@ import {
   registry,
   resultsOf,
   type WorkflowApp,
+  withoutRepeats,
   workflowApp,
   workflowInputs,
 } from './support/builds.js';
@@ -183,9 +184,8 @@ describe('a server that tells the run', () => {
         buildConclusion: 'success',
       },
     ]);
-    expect(one.requests(github)).toEqual([
+    expect(withoutRepeats(one.requests(github))).toEqual([
       `POST ${one.workflowPath}/dispatches 200`,
-      `GET ${one.runPath()} 200`,
       `GET ${one.runPath()} 200`,
     ]);
     const [post] = one.records(github);
@@ -253,7 +253,9 @@ describe('a run that is not over', () => {
 
       expectReady(result, one);
       expect(result.log).toContain(`run ${one.page()}: ${status}\n`);
-      expect(one.requests(github).filter((line) => line.startsWith('GET'))).toHaveLength(2);
+      const polls = one.requests(github).filter((line) => line.startsWith('GET'));
+      expect(polls.length).toBeGreaterThan(1);
+      expect(withoutRepeats(polls)).toEqual([`GET ${one.runPath()} 200`]);
     });
   }
 });

@@ -40,6 +40,17 @@ test.concurrent.each<[string, string, object, string | undefined]>([
   expect(await datesOf(`one/${name}`)).toEqual([expected, expected]);
 });
 
+test.concurrent('prune warns of an image whose date is in the future', async () => {
+  registry.image('future', 'soon', { created: '2999-01-01T00:00:00Z' });
+  for (const day of [1, 2]) registry.image('future', `v${day}`, { created: `2026-01-0${day}T00:00:00Z` });
+  const run = (...more: readonly string[]) =>
+    prune([`${host}/future`, '--keep', '1', '--dry-run', ...more], { internet });
+  const all = await run();
+  expect(tagsOf(all, 'deleted')).toEqual(['v1', 'v2']);
+  expect(all.stderr).toContain('future: the date of soon is in the future: it counts as the newest image; --exclude');
+  expect(tagsOf(await run('--exclude', '^soon$'), 'deleted')).toEqual(['v1']);
+});
+
 const inIndex = '2026-02-03T04:05:06.000Z';
 test.concurrent.each<[string, string, object, string | undefined]>([
   ['dated', '2026-01-02T03:04:05Z', annotated(inIndex), '2026-01-02T03:04:05.000Z'],

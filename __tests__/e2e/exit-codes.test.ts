@@ -217,6 +217,15 @@ describe('not ready is exit code 1', () => {
     expect([line.exitCode, JSON.parse(line.stdout).ready]).toEqual([1, false]);
   });
 
+  test.concurrent('with a reason in the words of the frontend', async () => {
+    const inputs = { repo: 'acme/svc', ref: 'f'.repeat(40), source: 'bitbucket', registry: 'registry.example.com' };
+    const [step, line] = [await asStep({ command: 'check', inputs }), await asLine({ command: 'check', inputs })];
+    expect([step.exitCode, line.exitCode]).toEqual([1, 1]);
+    for (const text of [step.summary, step.outputs.results, step.errors.join()])
+      expect(text).toContain('give namespace: acme for');
+    for (const text of [line.stdout, line.stderr]) expect(text).toContain('give --namespace acme for');
+  });
+
   test.concurrent('and 0 where a step or a script decides itself', async () => {
     const own: Run = { ...run, inputs: { ...run.inputs, 'fail-if-not-ready': 'false' } };
     const [step, line] = [await asStep(own), await asLine(own)];

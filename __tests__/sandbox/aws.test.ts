@@ -71,7 +71,7 @@ describe('a service of AWS', () => {
     return { identities, throttle, client };
   }
 
-  test('knows who signed', async () => {
+  test('identifies the sender', async () => {
     const { client } = given();
     const mine = await client()('Echo', { some: 'ü' });
     expect([mine.status, mine.headers['content-type']]).toEqual([200, 'application/x-amz-json-1.1']);
@@ -126,7 +126,7 @@ describe('a service of AWS', () => {
     expect(await said({ accessKey: 'ASIACI', sessionToken: 'session' })).toBe('ExpiredTokenException');
   });
 
-  test('knows its own operations alone, and throttles as it is told to', async () => {
+  test('has its own operations only, and throttles', async () => {
     const { client, throttle } = given();
     expect((await client()('Delete', {})).json.__type).toBe('UnknownOperationException');
     expect((await client({ target: 'Other_V1' })('Echo', {})).json.__type).toBe('UnknownOperationException');

@@ -43,7 +43,7 @@ function given() {
   return { ecrPublic, name, call: as('AKIAADA'), as, front, token };
 }
 
-test('everybody pulls and lists with a token; one that has ended is a 400 without a challenge', async () => {
+test('anonymous tokens pull and list; an expired one is a 400 without a challenge', async () => {
   const { ecrPublic, name, front, token } = given();
   await ecrPublic.image(`acme/${name}`, 'v1');
   const at = `/v2/acme/${name}`;
@@ -65,7 +65,7 @@ test('everybody pulls and lists with a token; one that has ended is a 400 withou
   expect([late.status, late.headers['www-authenticate']]).toEqual([400, undefined]);
 });
 
-test('a push takes a member’s password and the right to it', async () => {
+test('a push requires the password of a member with the permission', async () => {
   const { ecrPublic, name, call, front, token } = given();
   const push = (headers: Record<string, string>) => front('POST', `/v2/acme/${name}/blobs/uploads/`, { headers });
   expect((await push(await token())).status).toBe(403);
@@ -78,7 +78,7 @@ test('a push takes a member’s password and the right to it', async () => {
   expect((await call('GetAuthorizationToken')).Message).toContain('sts:GetServiceBearerToken');
 });
 
-test('the API knows repositories without the alias, and says under which alias they are', async () => {
+test('the API names repositories without the alias, and describes under which alias they are', async () => {
   const { ecrPublic, name, call, as } = given();
   const digest = await ecrPublic.image(`acme/${name}`, 'v1', { content: 'same' });
   await ecrPublic.image(`acme/${name}`, 'v2', { content: 'same' });

@@ -78,25 +78,21 @@ describe('DescribeImages', () => {
     expect(archived.imageDetails).toMatchObject([{ imageStatus: 'ARCHIVED', lastArchivedAt: expect.any(Number) }]);
   });
 
-  test('pages: 100 unless told otherwise, 1000 at most, and none of named images', async () => {
-    const { on, name } = given();
-    const push = pusher(registry, name);
-    const config = await push.blob('application/vnd.oci.image.config.v1+json', Buffer.from('{}'));
-    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
-    for (let at = 0; at < 101; at += 1) {
-      await push.manifest({ schemaVersion: 2, mediaType, config, layers: [], annotations: { at: `${at}` } }, `t${at}`);
-    }
+  test('pages: 100 by default, at most 1000, and none for named images', async () => {
+    const { ecr, on, name } = given();
+    ecr.images(name, 2000);
     const first = await on('DescribeImages');
     expect(first.imageDetails).toHaveLength(100);
-    const second = await on('DescribeImages', { nextToken: first.nextToken });
-    expect([second.imageDetails.length, second.nextToken]).toEqual([1, undefined]);
-    expect((await on('ListImages', { maxResults: 1000 })).imageIds).toHaveLength(101);
+    const half = await on('DescribeImages', { maxResults: 1000 });
+    const rest = await on('DescribeImages', { maxResults: 1000, nextToken: half.nextToken });
+    expect([half.imageDetails.length, rest.imageDetails.length, rest.nextToken]).toEqual([1000, 1000, undefined]);
+    expect((await on('ListImages', { maxResults: 1000 })).imageIds).toHaveLength(1000);
     expect(await on('DescribeImages', { maxResults: 1001 })).toMatchObject({
       status: 400,
       __type: 'InvalidParameterException',
       message: expect.stringContaining("'maxResults'"),
     });
-    const named = { imageIds: [{ imageTag: 't0' }] };
+    const named = { imageIds: [{ imageTag: 'build-0' }] };
     expect((await on('DescribeImages', { ...named, maxResults: 5 })).__type).toBe('InvalidParameterException');
     expect((await on('DescribeImages', named)).imageDetails).toHaveLength(1);
     expect(await on('DescribeImages', { imageIds: [{ imageTag: 'none' }] })).toMatchObject({
@@ -105,7 +101,7 @@ describe('DescribeImages', () => {
     });
   });
 
-  test('is refused to who may not, and of what is not there or elsewhere', async () => {
+  test('is refused without permission, for a missing repository, and in another region', async () => {
     const { ecr, api, on, name } = given();
     const input = { repositoryName: name };
     expect(await api('AKIAEVE')('DescribeImages', input)).toMatchObject({ __type: 'RepositoryNotFoundException' });
@@ -128,7 +124,7 @@ describe('DescribeImages', () => {
 });
 
 describe('BatchDeleteImage', () => {
-  test('takes a tag alone, the last one with its image, a digest with all its tags', async () => {
+  test('removes a tag alone, the last one with its image, a digest with all its tags', async () => {
     const { on, image, tags, name } = given();
     const digest = await image('v1', { content: 'same' });
     await image('latest', { content: 'same' });
@@ -147,7 +143,7 @@ describe('BatchDeleteImage', () => {
     expect(tags()).toEqual([]);
   });
 
-  test('fails image by image, and the request succeeds', async () => {
+  test('succeeds as a request while single images fail', async () => {
     const { on, image, tags, ecr } = given();
     const index = await image('multi', { platforms });
     await image('v1');
@@ -183,7 +179,7 @@ describe('BatchDeleteImage', () => {
     expect((await on('BatchDeleteImage', { imageIds: many })).__type).toBe('InvalidParameterException');
   });
 
-  test('leaves the last tag on what an index lists', async () => {
+  test('keeps the last tag of an image that an index lists', async () => {
     const { on, image, name, tags } = given();
     await image('multi', { platforms });
     const [child] = registry.ledger.manifests(name).values();
@@ -236,7 +232,7 @@ describe('BatchGetImage and DescribeRepositories', () => {
 });
 
 describe('the registry', () => {
-  test('asks for the password of GetAuthorizationToken, on all its names', async () => {
+  test('requires the password of GetAuthorizationToken, on all its names', async () => {
     const { call, pull, image, api } = given();
     await image('v1');
     const anonymous = await pull('HEAD', 'manifests/v1', {});
@@ -265,7 +261,7 @@ describe('the registry', () => {
     expect((await china('GetAuthorizationToken')).authorizationData).toHaveLength(1);
   });
 
-  test('refuses a password that is wrong, expired, or of somebody without rights', async () => {
+  test('refuses a password that is wrong, expired, or without permission', async () => {
     const { ecr, pull, image, name } = given();
     await image('v1');
     const said = async (authorization: string) => {
@@ -286,7 +282,7 @@ describe('the registry', () => {
     ]);
   });
 
-  test('tells the digest at HEAD alone, sends blobs to a bucket, and deletes nothing', async () => {
+  test('has a digest header at HEAD only, redirects blobs to a bucket, and deletes nothing', async () => {
     const { pull, image, hosts } = given();
     const digest = await image('v1');
     expect((await pull('HEAD', 'manifests/v1')).headers['docker-content-digest']).toBe(digest);
@@ -328,7 +324,7 @@ describe('the registry', () => {
     expect((await pull('GET', 'tags/list?n=1001')).json.errors[0].message).toContain('less than or equal to 1000');
   });
 
-  test('cannot serve what is archived, until it is pushed again', async () => {
+  test('does not serve an archived image until it is pushed again', async () => {
     const { ecr, pull, image, name, hosts } = given();
     const digest = await image('v1');
     const { text } = await pull('GET', 'manifests/v1');

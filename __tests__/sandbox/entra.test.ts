@@ -54,14 +54,14 @@ function given(application: Partial<EntraApplication> = {}, abac = false) {
   return { entra, acr, post, refused, request, exchange };
 }
 
-test('gives an access token for an assertion that the application trusts', async () => {
+test('issues an access token for an assertion that the application trusts', async () => {
   const { json } = await given().post();
   expect(json).toMatchObject({ token_type: 'Bearer', expires_in: 3599 });
   const claims = JSON.parse(Buffer.from(json.access_token.split('.')[1], 'base64url').toString());
   expect(claims).toMatchObject({ aud: 'https://containerregistry.azure.net', appid: CLIENT, tid: TENANT });
 });
 
-test('says which part of the assertion has no match, in capital letters too', async () => {
+test('names the part of the assertion without a match, and a difference in case', async () => {
   const { refused, post } = given();
   const invalid = (code: number) => [401, 'invalid_client', code];
   const immutable = signed({ sub: 'repo:acme@1001/app@2002:environment:prod' });
@@ -99,7 +99,7 @@ test('is strict about every field', async () => {
 });
 
 describe('a registry exchanges it for a refresh token', () => {
-  test('which opens what the principal may enter, also where rights go by repository', async () => {
+  test('which opens the repositories of the principal, with permissions by repository too', async () => {
     for (const abac of [false, true]) {
       const { acr, post, exchange, request } = given({}, abac);
       const name = `exchanged-${abac}`;
@@ -115,7 +115,7 @@ describe('a registry exchanges it for a refresh token', () => {
     }
   });
 
-  test('but not of another tenant or resource, nor for who has no role, and by POST alone', async () => {
+  test('but not of another tenant or resource, nor for a principal without a role, and by POST only', async () => {
     const { acr, entra, post, exchange, request } = given();
     const { access_token } = (await post({ scope: MANAGEMENT })).json;
     expect((await exchange({ access_token })).status).toBe(200);

@@ -82,6 +82,24 @@ describe('Artifact Registry’s list', () => {
     }
   });
 
+  test('has 2,000 images in one answer; a further tag is no upload', async () => {
+    const { gar, image, as } = given();
+    gar.images(image, 2000);
+    const { json } = await (await as())('GET', 'tags/list');
+    const manifests: { tag: string[]; timeUploadedMs: string }[] = Object.values(json.manifest);
+    expect([json.tags.length, manifests.length]).toEqual([2000, 2000]);
+    const newest = manifests.find(({ tag }) => tag.includes('build-1999'));
+    expect(newest?.timeUploadedMs).toBe(String(Date.UTC(2026, 0, 1) + 1999 * 60_000));
+    const { bytes, mediaType } = [...registry.ledger.manifests(image).values()][0] ?? { bytes: '', mediaType: '' };
+    await fetch(new URL(`/v2/${image}/manifests/other`, registry.url), {
+      method: 'PUT',
+      headers: { 'content-type': mediaType },
+      body: new Uint8Array(Buffer.from(bytes)),
+    });
+    const [first] = Object.values((await (await as())('GET', 'tags/list')).json.manifest);
+    expect(first).toMatchObject({ tag: ['build-0', 'other'], timeUploadedMs: String(Date.UTC(2026, 0, 1)) });
+  });
+
   test('has dates that are numbers on us-docker.pkg.dev', async () => {
     const { gar, image, as } = given('us-docker.pkg.dev');
     const digest = await gar.image(image, 'v1');

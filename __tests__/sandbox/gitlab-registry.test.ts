@@ -89,6 +89,16 @@ describe('GitLab’s list of tags', () => {
     expect(names(await ask('GET', `${list}?name=z`))).toEqual([]);
   });
 
+  test('has 2,000 images in two pages', async () => {
+    const { gitlab, name, as, list } = given();
+    gitlab.images(name, 2000);
+    const ask = await as('ada');
+    const [first, second] = [await ask('GET', `${list}?n=1000`), await ask('GET', `${list}?n=1000&last=build-1898`)];
+    expect(first.headers.link).toContain('n=1000&last=build-1898>');
+    expect(new Set([...names(first), ...names(second)]).size).toBe(2000);
+    expect(first.json[0]).toMatchObject({ name: 'build-0', published_at: '2026-01-01T00:00:00.000Z' });
+  });
+
   test('in the order of dates', async () => {
     const { gitlab, name, as, list } = given();
     for (const [tag, created] of [

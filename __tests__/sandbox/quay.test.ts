@@ -101,6 +101,13 @@ describe('Quay’s list of tags', () => {
     expect((await api('DELETE', 'tag/b')).status).toBe(404);
   });
 
+  test('has 2,000 images in 20 pages, the newest first', async () => {
+    const { quay, name, api } = given();
+    quay.images(name, 2000);
+    const last = (await api('GET', 'tag/?onlyActiveTags=true&limit=1000&page=20')).json;
+    expect([last.tags.length, last.has_additional, last.tags[99].name]).toEqual([100, false, 'build-0']);
+  });
+
   test('an older server says nothing of immutability', async () => {
     const { quay, name, api } = given('quay.example.com');
     await quay.image(name, 'v1');

@@ -37,7 +37,7 @@ function given(role: Partial<AwsRole> = {}) {
   return { identities, post, refused };
 }
 
-test('gives credentials for what the role trusts, good for what its policies allow', async () => {
+test('issues credentials for a token that the role trusts, with the permissions of the role', async () => {
   const { identities, post } = given({ permissions: new Set(['ecr:DescribeImages']) });
   const { json } = await post();
   const result = json.AssumeRoleWithWebIdentityResponse.AssumeRoleWithWebIdentityResult;

@@ -86,6 +86,8 @@ describe('identity.docker.com', () => {
     expect(await status({ expires_in: '60' })).toBe(400);
     expect(await status({ grant_type: 'password' })).toBe(400);
     expect(await status({ scope: 'x' })).toBe(400);
+    dockerIdentity.lifetime = 2;
+    expect((await exchange()).json.expires_in).toBe(2);
     dockerIdentity.throttle.every = 1;
     expect(await exchange()).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
   });

@@ -7,7 +7,6 @@ import { createRegistryAccounts, type RegistryAccounts } from './registry-accoun
 import { tokenRegistry } from './token-registry.js';
 
 const SERVICE = 'jfac@01h2xcejqtf2nbrexx3vqjhp41';
-const LIFETIME_SECONDS = 3600;
 const REQUIRED = {
   grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
   subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
@@ -35,6 +34,8 @@ export interface ArtifactoryProvider {
 export interface Artifactory extends RegistryAccounts {
   /** Name → provider. */
   readonly providers: Map<string, ArtifactoryProvider>;
+  /** Seconds that an access token lasts; an hour. */
+  lifetime: number;
   readonly throttle: Throttle;
 }
 
@@ -44,6 +45,7 @@ export function createArtifactory(
 ): { artifactory: Artifactory; hosts: Record<string, Host> } {
   const artifactory: Artifactory = Object.assign(createRegistryAccounts(registry), {
     providers: new Map(),
+    lifetime: 3600,
     throttle: createThrottle(),
   });
   // Its access tokens are JWTs of its own.
@@ -78,12 +80,12 @@ export function createArtifactory(
       sub: `${SERVICE}/users/${mapping.user}`,
       scp: 'applied-permissions/user',
       aud: '*@*',
-      exp: now + LIFETIME_SECONDS,
+      exp: now + artifactory.lifetime,
     });
     return json(200, {
       access_token,
       token_type: 'Bearer',
-      expires_in: LIFETIME_SECONDS,
+      expires_in: artifactory.lifetime,
       scope: 'applied-permissions/user',
     });
   }

@@ -7,7 +7,6 @@ import { createTokenBook } from '../tokens.js';
 import { createRegistryAccounts, type RegistryAccounts } from './registry-accounts.js';
 import { tokenRegistry } from './token-registry.js';
 
-const HOUR_SECONDS = 3600;
 const AUDIENCES = ['https://issuer.enforce.dev', 'issuer.enforce.dev'];
 
 /** An assumable identity. */
@@ -23,6 +22,8 @@ export interface ChainguardIdentity {
 export interface Chainguard extends RegistryAccounts {
   /** UIDP (`org/id`) → identity. */
   readonly identities: Map<string, ChainguardIdentity>;
+  /** Seconds that a password lasts; an hour. */
+  lifetime: number;
   readonly throttle: Throttle;
 }
 
@@ -32,6 +33,7 @@ export function createChainguard(
 ): { chainguard: Chainguard; hosts: Record<string, Host> } {
   const chainguard: Chainguard = Object.assign(createRegistryAccounts(registry), {
     identities: new Map(),
+    lifetime: 3600,
     throttle: createThrottle(),
   });
   const passwords = createTokenBook();
@@ -52,10 +54,10 @@ export function createChainguard(
     if ('fault' in verified) return failed(401, 16, `invalid token: ${verified.fault}`);
     if (!meetsPattern(identity.subject, verified.claims.sub))
       return failed(403, 7, `identity ${uidp} cannot be assumed`);
-    return json(200, { token: passwords.issue([], uidp, HOUR_SECONDS) });
+    return json(200, { token: passwords.issue([], uidp, chainguard.lifetime) });
   }
 
-  // Any user name will do.
+  // The user name is arbitrary.
   const user = ({ secret }: { readonly secret: string }) => passwords.holder(secret);
   return {
     chainguard,

@@ -1,11 +1,12 @@
 import { type Answer, type Host, type IncomingRequest, json } from '../exchange.js';
+import { readForm, strangeField } from '../forms.js';
 import type { OidcIssuer } from '../oidc/issuer.js';
 import { meetsPattern, verifyIdToken } from '../oidc/verification.js';
 import { createThrottle, type Throttle } from '../throttle.js';
 import type { TokenBook } from '../tokens.js';
 
 const AUDIENCE = 'https://identity.docker.com';
-const FIELDS = new Set(['grant_type', 'subject_token_type', 'subject_token', 'connection_id', 'expires_in']);
+const FIELDS = ['grant_type', 'subject_token_type', 'subject_token', 'connection_id', 'expires_in'];
 const SECONDS = { least: 300, most: 21_600 } as const;
 
 /** Which jobs of GitHub Actions may do what. */
@@ -27,6 +28,8 @@ export interface DockerConnection {
 export interface DockerIdentity {
   /** Its ID, a UUID → connection. */
   readonly connections: Map<string, DockerConnection>;
+  /** Lifetime of a password in seconds; overrides `expires_in` of the request. */
+  lifetime: number | undefined;
   readonly throttle: Throttle;
 }
 
@@ -39,17 +42,15 @@ export function createDockerIdentity(
   issuer: OidcIssuer,
   passwords: TokenBook,
 ): { dockerIdentity: DockerIdentity; hosts: Record<string, Host> } {
-  const dockerIdentity: DockerIdentity = { connections: new Map(), throttle: createThrottle() };
+  const dockerIdentity: DockerIdentity = { connections: new Map(), lifetime: undefined, throttle: createThrottle() };
 
   async function exchange(request: IncomingRequest): Promise<Answer> {
     if (dockerIdentity.throttle.refuses()) {
       return json(429, { message: 'too many requests' }, { 'retry-after': '1' });
     }
     if (request.method !== 'POST' || request.url.pathname !== '/oauth/token') return failed(404, 'not found');
-    if (!/^application\/x-www-form-urlencoded\b/.test(request.headers['content-type'] ?? '')) {
-      return failed(400, 'the request has no form');
-    }
-    const form = new URLSearchParams(await request.text());
+    const form = await readForm(request);
+    if (form === undefined) return failed(400, 'the request has no form');
     const fault = wrongField(form);
     if (fault !== undefined) return failed(400, fault);
     const connection = dockerIdentity.connections.get(form.get('connection_id') ?? '');
@@ -62,7 +63,7 @@ export function createDockerIdentity(
     const access = rulesets.flatMap(({ repositories, actions }) =>
       repositories.map((name) => ({ type: 'repository', name, actions })),
     );
-    const expires_in = Number(form.get('expires_in') ?? SECONDS.least);
+    const expires_in = dockerIdentity.lifetime ?? Number(form.get('expires_in') ?? SECONDS.least);
     const access_token = passwords.issue(access, connection.organization, expires_in);
     return json(200, { access_token, token_type: 'Bearer', expires_in });
   }
@@ -71,8 +72,8 @@ export function createDockerIdentity(
 }
 
 function wrongField(form: URLSearchParams): string | undefined {
-  const unknown = [...form.keys()].find((name) => !FIELDS.has(name));
-  if (unknown !== undefined) return `unknown field ${unknown}`;
+  const strange = strangeField(form, FIELDS);
+  if (strange !== undefined) return `field ${strange} is unknown or repeated`;
   if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:token-exchange')
     return 'grant_type is not supported';
   if (form.get('subject_token_type') !== 'urn:ietf:params:oauth:token-type:id_token') {

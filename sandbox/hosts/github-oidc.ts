@@ -15,16 +15,16 @@ export interface GitHubJob {
   readonly environment?: string;
   /** The form of `sub` of repositories made after 15 July 2026: `repo:OWNER@ID/NAME@ID:…`. */
   readonly immutableSubject?: boolean;
-  /** What an ID token of this job says besides, or otherwise: `exp` for one that has expired. */
+  /** Further claims, which replace the others: `exp` makes an expired token. */
   readonly claims?: Claims;
 }
 
 /** The ID tokens of GitHub Actions. */
 export interface GitHubOidc {
   readonly issuer: OidcIssuer;
-  /** What a job with `permissions: id-token: write` has in its environment. */
+  /** The environment variables of a job with `permissions: id-token: write`. */
   env(job?: GitHubJob): Readonly<Record<string, string>>;
-  /** How many tokens were asked for, by audience; `''` for the default one. */
+  /** Number of requested tokens by audience; `''` is the default one. */
   readonly asked: ReadonlyMap<string, number>;
 }
 

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { type Answer, type Host, type IncomingRequest, text } from '../exchange.js';
 import { forwardTo } from '../forwarding.js';
 
-/** The storage of a cloud from which the blobs of a registry are downloaded, each at an address of its own. */
+/** The cloud storage behind a registry: each download of a blob has an address of its own. */
 export interface LayerBucket {
   readonly hostName: string;
-  /** Sends the reader of a blob to the bucket; only what is there has an address in it. */
+  /** Redirects a GET of a blob to the bucket; a missing blob stays a 404 of the registry. */
   serve(request: IncomingRequest): Promise<Answer>;
   readonly host: Host;
 }
@@ -26,7 +26,7 @@ export function createLayerBucket(hostName: string, origin: string): LayerBucket
     async host(request) {
       const path = paths.get(request.url.searchParams.get('signature') ?? '');
       if (path === undefined) return refused(403, 'AccessDenied', 'Access Denied');
-      // Storage takes one kind of credentials: who sends those of the registry along is refused.
+      // The address carries its own signature; a second set of credentials is an error, as on S3.
       if (request.headers.authorization !== undefined) {
         return refused(400, 'InvalidArgument', 'Only one auth mechanism allowed');
       }

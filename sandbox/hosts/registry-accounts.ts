@@ -1,5 +1,6 @@
 import { type ImageSpec, pushImage } from '../images.js';
 import type { RunningRegistry } from '../registries/index.js';
+import { manyImages } from '../registries/memory/many-images.js';
 
 export interface HostedRepository {
   private: boolean;
@@ -27,6 +28,8 @@ export interface RegistryAccounts {
    * pushed then: so that a test or the demo can have old ones.
    */
   image(name: string, tag: string, spec?: ImageSpec): Promise<string>;
+  /** Puts so many images there at once, `build-0`, `build-1`, …, each a minute younger; the registry must be in memory. */
+  images(name: string, count: number): void;
 }
 
 export function createRegistryAccounts(registry: RunningRegistry): RegistryAccounts {
@@ -51,6 +54,10 @@ export function createRegistryAccounts(registry: RunningRegistry): RegistryAccou
         if (manifest?.tags.has(tag) && date !== undefined) manifest.tags.set(tag, date);
       }
       return pushed.digest;
+    },
+    images(name, count) {
+      if (!accounts.repositories.has(name)) accounts.repository(name);
+      registry.adopt(manyImages(name, count));
     },
   };
   return accounts;

@@ -8,7 +8,7 @@ export interface Oidc {
   readonly github: GitHubOidc;
   readonly gitlab: PipelineTokens;
   readonly bitbucket: PipelineTokens;
-  /** Whom a relying party may be told to trust. */
+  /** All issuers, for relying parties. */
   readonly issuers: readonly OidcIssuer[];
 }
 

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type JsonWebKey, type KeyObject, randomUUID, sign, verify } from 'node:crypto';
+import { encodeJwt } from '../jwt.js';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -10,7 +11,7 @@ export interface OidcIssuer {
   jwks(): { readonly keys: readonly JsonWebKey[] };
   /** Adds `iss`, `iat`, `nbf`, `exp` (5 minutes from now) and `jti` where the claims have none. */
   sign(claims: Claims): string;
-  /** Whether the signature is this issuer's. */
+  /** True for a token with a signature of this issuer. */
   signed(token: string): boolean;
 }
 
@@ -34,10 +35,9 @@ export function createIssuer(url: string): OidcIssuer {
       const now = Math.floor(Date.now() / 1000);
       const times = { iat: now, nbf: now - 10, exp: now + LIFETIME_SECONDS };
       const payload = { jti: randomUUID(), iss: url, ...times, ...claims };
-      const content = [{ typ: 'JWT', alg: 'RS256', kid }, payload]
-        .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-        .join('.');
-      return `${content}.${sign('sha256', Buffer.from(content), privateKey).toString('base64url')}`;
+      return encodeJwt({ typ: 'JWT', alg: 'RS256', kid }, payload, (content) =>
+        sign('sha256', Buffer.from(content), privateKey),
+      );
     },
     signed(token) {
       const [header = '', payload = '', signature = '', ...more] = token.split('.');

@@ -13,7 +13,7 @@ export type Verified = { readonly claims: Claims } | { readonly fault: TokenFaul
 
 /**
  * Checks a token as every relying party does: who signed it, when, and for whom.
- * @param audience one of them must be in `aud`; `undefined`: any will do
+ * @param audience one of them must be in `aud`; `undefined` accepts any
  */
 export function verifyIdToken(
   issuers: readonly OidcIssuer[],
@@ -34,7 +34,7 @@ export function verifyIdToken(
   return { claims };
 }
 
-/** Whether a subject meets a pattern in which `*` stands for anything. */
+/** True for a subject that matches the pattern, in which `*` matches any text. */
 export function meetsPattern(pattern: string, subject: unknown): boolean {
   const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
   return typeof subject === 'string' && new RegExp(`^${source}$`).test(subject);

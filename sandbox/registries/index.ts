@@ -8,6 +8,7 @@ import { basicChallenge, bearerChallenge } from './challenges.js';
 import { startDistribution } from './distribution.js';
 import { startFront } from './front.js';
 import { createLedger, type Ledger } from './ledger.js';
+import { adopt } from './memory/adopting.js';
 import type { Store } from './memory/store.js';
 import { createMemoryRegistry } from './memory.js';
 import { createTokenService } from './token-service.js';
@@ -26,7 +27,7 @@ export interface RegistryOptions {
   readonly cacheOf?: string;
   /** The folder that it stores in, and that it leaves; `distribution` only. Default a temporary one. */
   readonly data?: string;
-  /** What a registry in memory has from the start; the ledger knows nothing of it. */
+  /** What a registry in memory has from the start. */
   readonly contents?: Store;
 }
 
@@ -39,8 +40,12 @@ export interface RunningRegistry {
   readonly ca?: string;
   /** Every request that came in, token requests too. */
   readonly requests: RecordedRequest[];
-  /** What was pushed through `url`, and is there. */
+  /** What was pushed through `url` or adopted, and is there. */
   readonly ledger: Ledger;
+  /** What a registry in memory holds; of another kind nothing. */
+  readonly contents: Store;
+  /** Puts what a store holds into a registry in memory at once, dated as the configs say. */
+  adopt(store: Store): void;
   /** An `Authorization` header with every right on that repository; `undefined` where nobody asks for one. */
   authorization(repository: string): string | undefined;
   /** Where the registry itself listens, without the recording in front and without TLS: for benchmarks. */
@@ -69,6 +74,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
   const { authority, certificate } = await shared();
   const front = await startFront(tls ? certificate : undefined);
   const realm = `${front.url}/token`;
+  const contents: Store = new Map();
   const tokens = createTokenService({ issuer: SERVICE, service: SERVICE, users, certificate });
 
   async function start(): Promise<Behind> {
@@ -82,7 +88,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
         ...(auth === 'token' && { token }),
       });
     }
-    const registry = createMemoryRegistry({ deletes }, options.contents);
+    const registry = createMemoryRegistry({ deletes }, contents);
     return { answer: async (request) => challenge(request) ?? registry(request), url: front.url, stop: async () => {} };
   }
 
@@ -98,6 +104,7 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
   });
   const issuesTokens = (request: IncomingRequest): boolean => auth === 'token' && request.url.pathname === '/token';
   const ledger = createLedger();
+  if (options.contents !== undefined) adopt(options.contents, contents, ledger);
   const answer = ledger.keeping(behind.answer);
   front.answerWith((request) => (issuesTokens(request) ? tokens.answer(request) : answer(request)));
   const folder = tls ? await temporaryFolder() : undefined;
@@ -111,6 +118,8 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
     ...(ca !== undefined && { ca }),
     requests: front.requests,
     ledger,
+    contents,
+    adopt: (store) => adopt(store, contents, ledger),
     authorization(repository) {
       if (auth === 'anonymous') return undefined;
       if (auth === 'htpasswd') return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;

@@ -16,6 +16,8 @@ export interface LedgerManifest {
   readonly tags: Map<string, Date>;
 }
 
+export type PushedManifest = Pick<LedgerManifest, 'digest' | 'mediaType' | 'bytes'>;
+
 /** A manifest that was pushed or deleted by that tag or digest. */
 export interface LedgerChange {
   readonly kind: 'pushed' | 'deleted';
@@ -34,6 +36,8 @@ export interface Ledger {
   tagged(repository: string): ReadonlyMap<string, LedgerManifest>;
   /** Gives a manifest that was deleted and has been pushed again its former id and dates. */
   revive(repository: string, former: LedgerManifest): void;
+  /** Writes down a push that did not come by a request. */
+  put(repository: string, reference: string, manifest: PushedManifest, date: Date): void;
   /** Calls back after each change. */
   watch(observer: (change: LedgerChange) => void): void;
   /** The same registry, with what changes in it written down here. */
@@ -59,20 +63,17 @@ export function createLedger(): Ledger {
     return found;
   }
 
-  function put(repository: string, reference: string, digest: string, request: IncomingRequest, bytes: Buffer): void {
+  function put(repository: string, reference: string, pushed: PushedManifest, now = new Date()): void {
     const { manifests, numbered, tags } = book(repository);
-    const now = new Date();
-    const manifest = manifests.get(digest) ?? {
+    const manifest = manifests.get(pushed.digest) ?? {
+      ...pushed,
       id: ++count,
-      digest,
-      mediaType: request.headers['content-type'] ?? '',
-      bytes,
       created: now,
       updated: now,
       pulled: undefined,
       tags: new Map<string, Date>(),
     };
-    manifests.set(digest, manifest);
+    manifests.set(manifest.digest, manifest);
     numbered.set(manifest.id, manifest);
     manifest.updated = now;
     if (!reference.includes(':')) {
@@ -106,7 +107,8 @@ export function createLedger(): Ledger {
     const [, name = '', reference = ''] = MANIFEST.exec(decodeURIComponent(request.url.pathname)) ?? [];
     if (name === '') return;
     const digest = String(answer.headers?.['docker-content-digest'] ?? '');
-    if (request.method === 'PUT' && answer.status === 201) put(name, reference, digest, request, bytes);
+    const mediaType = request.headers['content-type'] ?? '';
+    if (request.method === 'PUT' && answer.status === 201) put(name, reference, { digest, mediaType, bytes });
     if (request.method === 'DELETE' && answer.status === 202) remove(name, reference);
     const read = request.method === 'GET' && answer.status === 200 ? book(name).manifests.get(digest) : undefined;
     if (read !== undefined) read.pulled = new Date();
@@ -126,6 +128,7 @@ export function createLedger(): Ledger {
       manifests.set(digest, revived);
       for (const tag of found.tags.keys()) tags.set(tag, revived);
     },
+    put,
     watch: (observer) => void observers.push(observer),
     keeping: (registry) => async (request) => {
       if (request.method !== 'PUT' || !MANIFEST.test(request.url.pathname)) {

@@ -1,6 +1,6 @@
 import type { LedgerManifest } from './ledger.js';
 
-/** What a registry service reads out of a manifest. */
+/** The parts of a manifest that a registry service reads. */
 export interface ManifestContent {
   readonly children: ReadonlySet<string>;
   /** The digest that it is a referrer of. */

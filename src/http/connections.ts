@@ -49,7 +49,7 @@ export function createConnections(): Connections {
   const direct = secure.createConnection.bind(secure);
 
   const refusals = new Map<string, Promise<TLSSocket>>();
-  /** What a proxy refuses (407) it refuses each time: it is requested once for each host. */
+  /** What a proxy has refused (407) it would refuse again: no further connection to that host is tried. */
   const connect = (url: URL): Promise<TLSSocket> => {
     const pending = refusals.get(url.origin) ?? connectTls(url, closing.signal);
     pending.catch((fault: unknown) => {

@@ -1,7 +1,10 @@
 import type { Version } from './version.js';
 import { compareNumbered, compareTags, compareVersions, compareWords } from './version-order.js';
 
-/** The newest tag of other lines that is ahead of the best one; of those that differ in numbers alone, if there are any. */
+/**
+ * The newest tag of other lines that is ahead of the best one; of those that differ in numbers alone, if there are any.
+ * From a release only releases count.
+ */
 export function findElsewhere(
   tags: readonly Version[],
   best: Version,
@@ -19,7 +22,8 @@ export function findElsewhere(
   for (const tag of tags) {
     // Neighbours in a list mostly share their numbers, and then the array that `parseTags` has read once.
     if (tag.release !== release) [release, below] = [tag.release, isBelow(tag.release, best.release)];
-    if (!below && tag.class === best.class && release.length === best.release.length) comparable.push(tag);
+    if (below || tag.class !== best.class || release.length !== best.release.length) continue;
+    if (tag.qualifiers.length === 0 || best.qualifiers.length > 0) comparable.push(tag);
   }
   return (
     pick(comparable.filter((tag) => shapeOf(tag) === own)) ??
@@ -31,7 +35,7 @@ export function findElsewhere(
 function isAhead(tag: Version, best: Version): boolean {
   const ahead = compareNumbered(tag, best);
   if (ahead !== 0) return ahead > 0;
-  return compareWords(wordsOf(tag), wordsOf(best)) < 0 && shapeOf(tag) === shapeOf(best);
+  return shapeOf(tag) === shapeOf(best) && compareWords(wordsOf(tag), wordsOf(best)) < 0;
 }
 
 function isBelow(one: readonly bigint[], other: readonly bigint[]): boolean {

@@ -1,4 +1,5 @@
 import { Failure, type FailureKind } from '../errors.js';
+import { credentialsAdvice } from '../http/proxy.js';
 import { cleanLine } from '../http/words.js';
 import { inputName } from '../input-names.js';
 import type { SourceSettings } from './source.js';
@@ -15,6 +16,8 @@ const pauses = { quick: [200, 500], patient: [1000, 3000] };
 
 const [url, username, token] = ['source-url', 'source-username', 'source-token'].map(inputName);
 const checkInputs = `Check ${url}, ${username} and ${token}; try the same git ls-remote by hand.`;
+const hostKey =
+  'Add the host to the known_hosts of ssh (ssh-keyscan HOST), and compare its key with the one that its operator publishes.';
 const singleSignOn =
   'Authorize the token (or the SSH key) for the single sign-on (SAML SSO) of the organization: on GitHub, in its settings.';
 
@@ -51,15 +54,17 @@ const kinds: readonly (readonly [RegExp, FailureKind])[] = [
     'not-found',
   ],
   [
-    /could not resolve host|failed to connect|(?:connection|operation) (?:refused|reset|timed out)|connection closed|no route to host|(?:network|host) is (?:unreachable|down)|temporary failure in name resolution|name or service not known|ssl|certificate|early eof|hung up unexpectedly/i,
+    /could not resolve host|failed to connect|(?:connection|operation) (?:refused|reset|timed out)|connection closed|no route to host|(?:network|host) is (?:unreachable|down)|temporary failure in name resolution|name or service not known|ssl|certificate|host key verification failed|early eof|hung up unexpectedly/i,
     'network',
   ],
 ];
 
 function adviceFor(kind: FailureKind, stderr: string, settings: Pick<SourceSettings, 'token'>): string {
   if (/saml sso|single sign-on/i.test(stderr)) return singleSignOn;
+  if (/host key/i.test(stderr)) return hostKey;
+  if (kind === 'network' && /\b407\b/.test(stderr)) return credentialsAdvice;
   if (kind !== 'authentication') return checkInputs;
-  if (/permission denied \(|host key/i.test(stderr))
+  if (/permission denied \(/i.test(stderr))
     return 'Give ssh a key that the server knows: by ssh-agent or GIT_SSH_COMMAND.';
   return settings.token === undefined
     ? `Give a token or password as ${token}, and the user as ${username} where the server wants one.`

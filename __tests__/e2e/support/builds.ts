@@ -141,3 +141,8 @@ export function errorOf({ annotations }: ActionResult): string {
 export function resultsOf({ outputs }: ActionResult): readonly Readonly<Record<string, unknown>>[] {
   return JSON.parse(outputs.results ?? '[]');
 }
+
+/** The lines without those that repeat the one before: how often a build is polled depends on how fast the machine is. */
+export function withoutRepeats(lines: readonly string[]): string[] {
+  return lines.filter((line, at) => line !== lines[at - 1]);
+}

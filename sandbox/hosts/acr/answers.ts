@@ -7,7 +7,7 @@ const UNAUTHORIZED = 'authentication required, visit https://aka.ms/acr/authoriz
 const DISALLOWED =
   'The operation is disallowed on this registry, repository or image. View troubleshooting steps at https://aka.ms/acr/faq/#why-does-my-pull-or-push-request-fail-with-disallowed-operation';
 
-/** 401 that names the token endpoint and, where something was asked for, the scope to request. */
+/** 401 that names the token endpoint and, where the path has one, the required scope. */
 export function unauthorized({ loginServer }: Acr, needed: Access | undefined): Answer {
   const challenge = `Bearer realm="https://${loginServer}/oauth2/token",service="${loginServer}"`;
   const scope = needed === undefined ? '' : `,scope="${needed.type}:${needed.name}:${needed.actions.join(',')}"`;
@@ -21,7 +21,7 @@ export function wrongCredentials(): Answer {
   return failure('UNAUTHORIZED', UNAUTHORIZED);
 }
 
-/** For what is locked, whatever kind of lock it is. */
+/** The answer for everything that is locked. */
 export function disallowed(): Answer {
   return json(405, { errors: [{ code: 'REGISTRY_DISALLOWED_OPERATION', message: DISALLOWED, detail: {} }] });
 }

@@ -1,13 +1,13 @@
 import { type Answer, type IncomingRequest, json, segments } from '../../exchange.js';
+import { changeBehind } from '../../registries/behind.js';
 import { failure } from '../../registries/errors.js';
-import { send } from '../../sending.js';
 import type { Access } from '../../tokens.js';
 import { disallowed } from './answers.js';
 import { describeManifest, describeTag } from './descriptions.js';
 import { listManifests, listRepositories, listTags } from './listings.js';
 import { type Acr, isLocked, repositoryExists } from './state.js';
 
-/** A request to `/acr/v1/`: which right it takes, and what it is answered. */
+/** A request to `/acr/v1/`: the required permission, and the answer. */
 export interface AcrApiRequest {
   readonly needed: Access;
   answer(): Answer | Promise<Answer>;
@@ -54,13 +54,11 @@ function showManifest(acr: Acr, name: string, digest: string): Answer {
   return json(200, { registry: acr.loginServer, imageName: name, manifest: describeManifest(acr, name, manifest) });
 }
 
-/** The tag alone: its manifest stays, were it the last. */
+/** Removes the tag alone. Its manifest stays, even without any tag. */
 async function removeTag(acr: Acr, name: string, tag: string): Promise<Answer> {
   if (!acr.registry.ledger.tagged(name).has(tag)) return tagUnknown(name, tag);
   if (isLocked(acr, [name, `${name}:${tag}`])) return disallowed();
-  const url = new URL(`/v2/${name}/manifests/${tag}`, acr.registry.url);
-  const { status } = await send(url, { method: 'DELETE' });
-  if (status !== 202) throw new Error(`the registry behind ACR says ${status} to the delete of ${name}:${tag}`);
+  await changeBehind(acr.registry, 'DELETE', name, tag);
   return { status: 202 };
 }
 

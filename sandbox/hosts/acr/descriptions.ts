@@ -9,7 +9,7 @@ export function describeTag(acr: Acr, name: string, tag: string, { digest, tags,
   return { name: tag, digest, createdTime: at, lastUpdateTime: at, signed: false, changeableAttributes };
 }
 
-/** The `ManifestAttributesBase`, in which a list does not say what an index refers to; nor has one without tags any. */
+/** The `ManifestAttributesBase`, without the `references` of an index, which a list lacks; `tags` is absent if empty. */
 export function describeManifest(acr: Acr, name: string, manifest: LedgerManifest): object {
   const { digest, mediaType, created, updated, tags } = manifest;
   const { size, configType } = contentOf(manifest);

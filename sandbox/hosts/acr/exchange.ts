@@ -1,4 +1,5 @@
 import { type Answer, type IncomingRequest, json } from '../../exchange.js';
+import { readForm, strangeField } from '../../forms.js';
 import { failure } from '../../registries/errors.js';
 import { type EntraDirectory, MANAGEMENT_RESOURCE, REGISTRY_RESOURCE } from '../entra/directory.js';
 import { badRequest } from './answers.js';
@@ -7,15 +8,15 @@ import type { Acr } from './state.js';
 const FIELDS = ['grant_type', 'service', 'tenant', 'access_token'];
 
 /**
- * POST `/oauth2/exchange`: a refresh token for an access token of Entra. Where tokens for Azure's management are not
- * accepted, only those for registries are.
+ * POST `/oauth2/exchange`: a refresh token for an access token of Entra, which must be for registries or, where the
+ * registry accepts it, for Azure Resource Manager.
  */
 export async function acrExchange(acr: Acr, entra: EntraDirectory, request: IncomingRequest): Promise<Answer> {
-  const isForm = /^application\/x-www-form-urlencoded\b/.test(request.headers['content-type'] ?? '');
   if (request.method !== 'POST') return json(404, { errors: [] });
-  const form = new URLSearchParams(await request.text());
-  const unknown = [...form.keys()].find((name) => !FIELDS.includes(name) || form.getAll(name).length > 1);
-  if (!isForm || unknown !== undefined) return badRequest(`${unknown ?? 'the body'} is not expected`);
+  const form = await readForm(request);
+  if (form === undefined) return badRequest('the body is no form');
+  const strange = strangeField(form, FIELDS);
+  if (strange !== undefined) return badRequest(`'${strange}' is unknown or repeated`);
   if (form.get('grant_type') !== 'access_token') return badRequest('the grant_type is missing or another');
   if (form.get('service') !== acr.loginServer) return badRequest('the service is missing or another');
   const token = entra.read(form.get('access_token') ?? '');

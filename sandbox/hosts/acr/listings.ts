@@ -11,7 +11,8 @@ const ORDERS: Readonly<Record<string, number>> = { none: 0, timeasc: 1, timedesc
 interface Item {
   readonly key: string;
   readonly updated: Date;
-  readonly value: object | string;
+  /** Described only if it is on the page: there may be thousands. */
+  value(): object | string;
 }
 
 /** `/acr/v1/NAME/_tags[?digest=]`: the tags on one digest, or all. */
@@ -22,7 +23,7 @@ export function listTags(acr: Acr, name: string, request: IncomingRequest): Answ
     .map(([tag, manifest]) => ({
       key: tag,
       updated: manifest.tags.get(tag) ?? manifest.updated,
-      value: describeTag(acr, name, tag, manifest),
+      value: () => describeTag(acr, name, tag, manifest),
     }));
   return page(request, items, (tags) => ({ registry: acr.loginServer, imageName: name, tags }));
 }
@@ -34,7 +35,7 @@ export function listManifests(acr: Acr, name: string, request: IncomingRequest):
     .map((manifest) => ({
       key: manifest.digest,
       updated: manifest.updated,
-      value: describeManifest(acr, name, manifest),
+      value: () => describeManifest(acr, name, manifest),
     }));
   return page(request, items, (manifests) => ({ registry: acr.loginServer, imageName: name, manifests }));
 }
@@ -42,7 +43,7 @@ export function listManifests(acr: Acr, name: string, request: IncomingRequest):
 /** `/acr/v1/_catalog` and `/v2/_catalog`. */
 export function listRepositories(acr: Acr, request: IncomingRequest): Answer {
   const names = [...acr.repositories.keys()].filter((name) => repositoryExists(acr, name) && isListed(acr, name));
-  const items = names.map((name) => ({ key: name, updated: new Date(0), value: name }));
+  const items = names.map((name) => ({ key: name, updated: new Date(0), value: () => name }));
   return page(request, items, (repositories) => ({ repositories }));
 }
 
@@ -50,7 +51,7 @@ export function listRepositories(acr: Acr, request: IncomingRequest): Answer {
 export function listNames(acr: Acr, name: string, request: IncomingRequest): Answer {
   if (!repositoryExists(acr, name)) return failure('NAME_UNKNOWN', 'repository name not known to registry', { name });
   const names = [...acr.registry.ledger.tagged(name).keys()].filter((tag) => isListed(acr, `${name}:${tag}`));
-  const items = names.map((tag) => ({ key: tag, updated: new Date(0), value: tag }));
+  const items = names.map((tag) => ({ key: tag, updated: new Date(0), value: () => tag }));
   return page(request, items, (tags) => ({ name, tags }));
 }
 
@@ -59,8 +60,8 @@ function isListed(acr: Acr, key: string): boolean {
 }
 
 /**
- * By name, or by time; the next page begins after the `last` of this one, wherever that is now. More than 1000 are not
- * given, however many are asked for; an empty list is `null`.
+ * One page, by name or by time. The next page starts after `last`, wherever that is now. A page has at most 1000 items,
+ * whatever `n` is; an empty list is `null`.
  */
 function page(
   request: IncomingRequest,
@@ -77,7 +78,7 @@ function page(
   const shown = from.slice(0, Math.min(LIMIT, n));
   const next = new URLSearchParams({ last: shown.at(-1)?.key ?? '', n: String(n), orderby });
   const link: Record<string, string> = shown.length < from.length ? { link: `<${pathname}?${next}>; rel="next"` } : {};
-  return json(200, body(shown.length === 0 ? null : shown.map(({ value }) => value)), link);
+  return json(200, body(shown.length === 0 ? null : shown.map(({ value }) => value())), link);
 }
 
 function following(items: readonly Item[], sign: number, last: string | null): readonly Item[] {

@@ -14,8 +14,8 @@ import { acrToken } from './token-endpoint.js';
 const ROUTE = /^\/v2\/(.+?)\/(manifests|blobs|tags|referrers)\/(.+)$/;
 
 /**
- * `NAME.azurecr.io`: tokens, the registry, and the API under `/acr/v1/`. The registry deletes by digest alone, with all
- * tags, were it a part of an index.
+ * `NAME.azurecr.io`: tokens, the registry, and the API under `/acr/v1/`. The registry deletes by digest only, with all
+ * tags, and does not protect the children of an index.
  */
 export function acrHost(acr: Acr, entra: EntraDirectory, bucket: LayerBucket): Host {
   const { forward } = forwardTo(acr.registry.url);

@@ -2,7 +2,7 @@ import { basicCredentials, bearerToken, type IncomingRequest } from '../../excha
 import type { Access } from '../../tokens.js';
 import { type Acr, granted } from './state.js';
 
-/** Whether a request may do what it wants: by an access token, or by the password of who has no scope map. */
+/** Whether a request has the required permission: by an access token, or by a password without a scope map. */
 export function allows(acr: Acr, { headers, url }: IncomingRequest, needed: Access | undefined): boolean {
   const credentials = basicCredentials(headers.authorization);
   if (credentials === undefined)
@@ -17,10 +17,10 @@ function allowsToken(acr: Acr, token: string | undefined, needed: Access | undef
   if (grant === undefined || needed === undefined) return grant !== undefined;
   const { type, name, actions } = needed;
   const held = grant.access.filter((one) => one.type === type && [name, '*'].includes(one.name));
-  // What was asked for all repositories opens those alone that its user may enter.
+  // A wildcard token opens the repositories of its user only.
   const open = lists || held.some((one) => one.name === '*') ? hasAll(acr, grant.user, needed) : true;
   const holds = (action: string): boolean => held.some((one) => one.actions.includes(action));
-  // Clients ask for `pull` before they list tags, and succeed if their user may read metadata.
+  // Clients request `pull` before they list tags; that is enough for a user with the permission to read metadata.
   return open && (actions.every(holds) || (lists && holds('pull')));
 }
 
@@ -28,7 +28,7 @@ function hasAll(acr: Acr, user: string | undefined, { name, actions }: Access): 
   return granted(acr, user, name, actions).length === actions.length;
 }
 
-/** What a request to the registry itself needs. Lists take the right to read metadata, which is not that to pull. */
+/** The permission that a request to the registry requires. A list requires `metadata_read`, not `pull`. */
 export function neededFor({ method, url }: IncomingRequest): Access | undefined {
   if (url.pathname === '/v2/_catalog') return { type: 'registry', name: 'catalog', actions: ['*'] };
   const [, name, kind] = /^\/v2\/(.+?)\/(manifests|blobs|tags|referrers)\//.exec(url.pathname) ?? [];

@@ -3,10 +3,10 @@ import { createThrottle, type Throttle } from '../../throttle.js';
 import { createRegistryAccounts, type RegistryAccounts } from '../registry-accounts.js';
 import { type AcrTokens, createAcrTokens } from './tokens.js';
 
-/** What a scope map, or a role, allows: `content/read` is `pull`, `content/write` is `push`, and so on. */
+/** A permission of a scope map or a role: `content/read` is `pull`, `content/write` is `push`, and so on. */
 export type AcrAction = 'pull' | 'push' | 'delete' | 'metadata_read' | 'metadata_write' | 'catalog';
 
-/** What can be switched off for a repository, a tag or a manifest. */
+/** The switches of a repository, a tag or a manifest. */
 export interface AcrAttributes {
   readonly deleteEnabled: boolean;
   readonly writeEnabled: boolean;
@@ -14,21 +14,21 @@ export interface AcrAttributes {
   readonly listEnabled: boolean;
 }
 
-/** A registry of Azure. Its users are the admin, service principals, and tokens with a scope map. */
+/** An Azure registry. Its users are the admin, service principals, and tokens with a scope map. */
 export interface Acr extends RegistryAccounts {
   /** `NAME.azurecr.io` */
   readonly loginServer: string;
-  /** Whether rights are given by the repository: then a scope must name each of them. */
+  /** Whether permissions are granted by repository: then a scope must name each one. */
   readonly abac: boolean;
   readonly tokens: AcrTokens;
-  /** User → what his scope map allows; everything for one who has none. */
+  /** User → permissions of its scope map; absent: no scope map, all permissions. */
   readonly permissions: Map<string, ReadonlySet<AcrAction>>;
-  /** Client IDs of Entra that have a role here: users without a password. */
+  /** Client IDs of Entra with a role on this registry: users without a password. */
   readonly principals: Set<string>;
-  /** Whether tokens for Azure's management are exchanged, too; Microsoft advises against it. */
+  /** Whether tokens for Azure Resource Manager can be exchanged, too (`authentication-as-arm`). */
   armTokens: boolean;
   readonly throttle: Throttle;
-  /** `name`, `name:tag` or `name@digest` → what is switched off there. */
+  /** `name`, `name:tag` or `name@digest` → its switches; absent: all on. */
   readonly locks: Map<string, Partial<AcrAttributes>>;
 }
 
@@ -47,21 +47,21 @@ export function createAcrState(registry: RunningRegistry, loginServer: string, a
   });
 }
 
-/** A repository comes with its first manifest and goes with its last. */
+/** A repository exists as long as it has a manifest. */
 export function repositoryExists(acr: Acr, name: string): boolean {
   return acr.registry.ledger.manifests(name).size > 0;
 }
 
-/** What this user (or nobody) may do in the repositories that are open to him. */
+/** The permissions of a user (or of an anonymous request) on the repositories that it is a member of. */
 export function permitted(acr: Acr, user: string | undefined): readonly AcrAction[] {
   return user === undefined ? [] : [...(acr.permissions.get(user) ?? ALL_ACTIONS)];
 }
 
-/** The actions, of those asked for, that this user (or nobody) has on a repository. */
+/** Those of the requested actions that a user (or an anonymous request) has on a repository. */
 export function granted(acr: Acr, user: string | undefined, name: string, asked: readonly string[]): string[] {
   const repository = acr.repositories.get(name);
   const open: readonly AcrAction[] = repository?.private === false ? ['pull', 'metadata_read'] : [];
-  // A push to a repository that is not there makes it.
+  // A push creates the repository.
   const own = repository === undefined || repository.members.has(user ?? '') ? permitted(acr, user) : [];
   const all = [...new Set([...open, ...own])].filter((action) => action !== 'catalog');
   return asked.includes('*') ? all : all.filter((action) => asked.includes(action));
@@ -71,7 +71,7 @@ export function attributesOf(acr: Acr, key: string): AcrAttributes {
   return { deleteEnabled: true, writeEnabled: true, readEnabled: true, listEnabled: true, ...acr.locks.get(key) };
 }
 
-/** Whether one of these must not be deleted: what cannot be written cannot be deleted either. */
+/** Whether one of these cannot be deleted. `writeEnabled: false` forbids deletes, too. */
 export function isLocked(acr: Acr, keys: readonly string[]): boolean {
   return keys.map((key) => attributesOf(acr, key)).some((one) => !(one.deleteEnabled && one.writeEnabled));
 }

@@ -19,7 +19,7 @@ export async function acrToken(acr: Acr, request: IncomingRequest): Promise<Answ
   return json(200, { access_token: acr.tokens.access(access, asker?.name) });
 }
 
-/** Where rights are given by the repository, a scope for all of them is passed over in silence. */
+/** With permissions by repository, a wildcard scope is ignored without an error. */
 function grantedAccess(acr: Acr, user: string | undefined, { type, name, actions }: Access): Access[] {
   const own = permitted(acr, user);
   if (type === 'registry') {
@@ -31,7 +31,7 @@ function grantedAccess(acr: Acr, user: string | undefined, { type, name, actions
   return acr.abac ? [] : [{ type, name, actions: all }];
 }
 
-/** Who asks: a user, nobody, or somebody with wrong credentials. */
+/** The sender: a user, anonymous, or one with wrong credentials. */
 type Asker = { readonly name: string } | undefined | 'refused';
 
 function userOfHeader(acr: Acr, { headers }: IncomingRequest): Asker {

@@ -5,16 +5,16 @@ import type { Access } from '../../tokens.js';
 const REFRESH_SECONDS = 3 * 60 * 60;
 const ACCESS_SECONDS = 75 * 60;
 
-/** Both kinds of tokens of a registry of Azure. They are JWTs, whose claims a client may read. */
+/** Refresh and access tokens of an Azure registry. They are JWTs, so that a client can read their claims. */
 export interface AcrTokens {
-  /** A refresh token, which `docker login` takes for a password. @param seconds that it lasts; `refreshLifetime` when not said */
+  /** Issues a refresh token, the password of `docker login`. @param seconds its lifetime; default `refreshLifetime` */
   refresh(user: string, seconds?: number): string;
-  /** Whose refresh token it is. */
+  /** The user that a refresh token was issued to. */
   refreshedBy(token: string): string | undefined;
   access(access: readonly Access[], user: string | undefined): string;
-  /** What an access token is good for; `undefined` for one that was never given, or has ended. */
+  /** The grant of an access token; `undefined` for an unknown or expired one. */
   accessOf(token: string | undefined): AcrGrant | undefined;
-  /** Seconds that a new access token lasts, and a new refresh token. */
+  /** Lifetimes of new access and refresh tokens in seconds. */
   lifetime: number;
   refreshLifetime: number;
 }
@@ -40,7 +40,7 @@ export function createAcrTokens(audience: string, abac: boolean): AcrTokens {
     lifetime: ACCESS_SECONDS,
     refreshLifetime: REFRESH_SECONDS,
     refresh(user, seconds = tokens.refreshLifetime) {
-      // By this claim a client can tell that rights are given by the repository.
+      // Clients recognise a registry with permissions by repository by this claim.
       const identity = abac ? { aad_identity: randomUUID() } : {};
       const token = issue({ grant_type: 'refresh_token', ...identity }, user, seconds);
       refreshing.set(token, { user, until: Date.now() + seconds * 1000 });

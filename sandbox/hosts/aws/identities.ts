@@ -1,42 +1,42 @@
 import { createThrottle, type Throttle } from '../../throttle.js';
 
-/** Who an access key belongs to. */
+/** The owner of an access key. */
 export interface AwsKey {
   /** Default 123456789012. */
   readonly account?: string;
-  /** Default a user of that account with the access key for a name. */
+  /** Default: a user of that account, named after the access key. */
   readonly arn?: string;
-  /** The ARN of the role whose session this is. */
+  /** ARN of the role, for the credentials of a session. */
   readonly role?: string;
-  /** Of temporary credentials: must come in `X-Amz-Security-Token`. */
+  /** Of temporary credentials; `X-Amz-Security-Token` must repeat it. */
   readonly sessionToken?: string;
   /** When temporary credentials end. */
   readonly expires?: Date;
 }
 
-/** A role that ID tokens open. */
+/** A role that an ID token can assume. */
 export interface AwsRole {
   /** The `iss` of the identity provider in the role's account. */
   readonly issuer: string;
-  /** The audiences that the provider accepts; `sts.amazonaws.com` when not said. */
+  /** The audiences that the provider accepts; default `sts.amazonaws.com`. */
   readonly audiences?: readonly string[];
   /** The subjects that the trust policy accepts, with `*` for anything. */
   readonly subjects: readonly string[];
-  /** What its policies allow; everything when not said. */
+  /** The actions that its policies allow; default all. */
   readonly permissions?: ReadonlySet<string>;
-  /** The longest session that may be asked for; an hour when not said. */
+  /** The longest session that a request may name; default one hour. */
   readonly maxSeconds?: number;
-  /** How long a session really lasts, whatever was asked for: so that a test sees the end of it. */
+  /** The real length of a session, so that a test can see one end; default as requested. */
   readonly lastsSeconds?: number;
 }
 
-/** The access keys that AWS knows; every service of the sandbox's AWS looks here. */
+/** Access keys and roles, shared by all AWS services of the sandbox. */
 export interface AwsIdentities {
   /** Access key → secret. */
   readonly secrets: Map<string, string>;
-  /** Access key → whose it is; a user of the main account where it is absent. */
+  /** Access key → owner; absent: a user of the main account. */
   readonly keys: Map<string, AwsKey>;
-  /** Access key → what its policies allow, such as `ecr:DescribeImages`; everything where it is absent. */
+  /** Access key → the actions that its policies allow, such as `ecr:DescribeImages`; absent: all. */
   readonly permissions: Map<string, ReadonlySet<string>>;
   /** ARN → role. */
   readonly roles: Map<string, AwsRole>;
@@ -44,12 +44,12 @@ export interface AwsIdentities {
   readonly throttle: Throttle;
 }
 
-/** Somebody whose signature was right. */
+/** The sender of a request with a valid signature. */
 export interface AwsCaller {
   readonly accessKey: string;
   readonly account: string;
   readonly arn: string;
-  /** What stands for him where members are named: the ARN of his role, or else his access key. */
+  /** Its entry in a list of members: the ARN of its role, else the access key. */
   readonly member: string;
 }
 

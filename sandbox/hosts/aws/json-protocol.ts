@@ -6,7 +6,7 @@ import type { AwsCaller, AwsIdentities } from './identities.js';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
 
-/** What an operation makes of a checked request: what it answers, or an error. */
+/** An operation: its output, or an error. */
 export type AwsOperation = (input: unknown, caller: AwsCaller) => Promise<object | AwsFailure> | object | AwsFailure;
 
 export interface AwsJsonService {
@@ -14,13 +14,13 @@ export interface AwsJsonService {
   readonly region: string;
   /** Its name in signatures. */
   readonly service: string;
-  /** What stands before the operation in `X-Amz-Target`. */
+  /** The part of `X-Amz-Target` before the operation. */
   readonly target: string;
   readonly operations: Readonly<Record<string, AwsOperation>>;
   readonly throttle: Throttle;
 }
 
-/** A service of AWS that speaks JSON 1.1: every request is a POST to `/`, every error of the caller is a 400. */
+/** An AWS service with the JSON 1.1 protocol: every request is a POST to `/`, every client error is a 400. */
 export function awsJsonHost(service: AwsJsonService): Host {
   return async (request) => {
     const { method, path, headers } = request;

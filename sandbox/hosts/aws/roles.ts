@@ -11,7 +11,7 @@ export interface RoleRequest {
   readonly seconds: number;
 }
 
-/** What STS gives to who presents an ID token that the role trusts. */
+/** Temporary credentials for a role. */
 export interface RoleSession {
   readonly accessKey: string;
   readonly secret: string;
@@ -23,8 +23,8 @@ export interface RoleSession {
 }
 
 /**
- * Gives temporary credentials for a role. The checks of the identity provider (issuer, signature, time, audience) say
- * what is wrong; of the trust policy nothing is told, nor whether there is such a role.
+ * Issues temporary credentials for a role that trusts the ID token. An error names the fault in issuer, signature, time
+ * or audience; it does not distinguish a subject that the trust policy refuses from a role that does not exist.
  */
 export function assumeRole(
   identities: AwsIdentities,

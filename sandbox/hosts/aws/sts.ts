@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Host, type IncomingRequest, json, text } from '../../exchange.js';
+import { readForm, strangeField } from '../../forms.js';
 import type { OidcIssuer } from '../../oidc/issuer.js';
 import type { AwsFailure } from './authentication.js';
 import type { AwsIdentities } from './identities.js';
@@ -18,12 +19,11 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
 };
 const FORBIDDEN = ['AccessDenied', 'IDPRejectedClaim'];
 
-/** STS, of whose operations it has the one that needs no signature: that for ID tokens. */
+/** STS with one operation, AssumeRoleWithWebIdentity, which takes no signature. */
 export function createSts(identities: AwsIdentities, issuers: readonly OidcIssuer[]): Record<string, Host> {
   const host: Host = async (request) => {
     if (identities.throttle.refuses()) return answer(request, { failure: 'Throttling', message: 'Rate exceeded' });
-    const form = new URLSearchParams(await request.text());
-    const asked = roleRequest(request, form);
+    const asked = roleRequest(request, await readForm(request));
     const outcome = 'failure' in asked ? asked : assumeRole(identities, issuers, asked);
     return answer(request, outcome);
   };
@@ -41,13 +41,12 @@ export function createSts(identities: AwsIdentities, issuers: readonly OidcIssue
   return Object.fromEntries(names.map((name) => [name, host]));
 }
 
-/** Stricter than AWS: what it would pass over, a signature or a field that this operation does not take, is an error. */
-function roleRequest({ method, path, headers }: IncomingRequest, form: URLSearchParams): RoleRequest | AwsFailure {
-  const isForm = /^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? '');
-  if (method !== 'POST' || path !== '/' || !isForm) return invalid('the request is no form that was posted to /');
+/** Stricter than AWS: a signature, or a field that the operation does not have, is an error. */
+function roleRequest({ path, headers }: IncomingRequest, form: URLSearchParams | undefined): RoleRequest | AwsFailure {
+  if (path !== '/' || form === undefined) return invalid('the request is no form that was posted to /');
   if (headers.authorization !== undefined) return invalid('the request is signed');
-  const unknown = [...form.keys()].find((name) => !(name in FIELDS) || form.getAll(name).length > 1);
-  if (unknown !== undefined) return invalid(`'${unknown}' is unknown or repeated`);
+  const strange = strangeField(form, Object.keys(FIELDS));
+  if (strange !== undefined) return invalid(`'${strange}' is unknown or repeated`);
   for (const [name, pattern] of Object.entries(FIELDS)) {
     const value = form.get(name);
     const missing = value === null && name !== 'DurationSeconds';
@@ -69,7 +68,7 @@ function invalid(message: string): AwsFailure {
   return { failure: 'ValidationError', message };
 }
 
-/** XML, or JSON for who accepts it: there a date is a number of seconds. */
+/** XML, or JSON where the request accepts it. Dates in JSON are seconds. */
 function answer({ headers }: IncomingRequest, outcome: RoleSession | AwsFailure): Answer {
   const RequestId = randomUUID();
   const asJson = headers.accept === 'application/json';

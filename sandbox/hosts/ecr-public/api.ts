@@ -10,7 +10,7 @@ import { imagesOf } from '../ecr/state.js';
 import { describePublic, describeRegistry } from './repositories.js';
 import { aliasesOf, type EcrPublic, fullName } from './state.js';
 
-/** The API of the public registries: `api.ecr-public.us-east-1.amazonaws.com`, whose repositories have no alias. */
+/** The API of the public registries, which names repositories without alias: `api.ecr-public.us-east-1.amazonaws.com`. */
 export function ecrPublicApi(ecr: EcrPublic): Host {
   const { identities, throttle } = ecr;
   const { onImages, onRegistry } = ecrOperations(identities, 'ecr-public', (name, account, caller) => {

@@ -17,8 +17,8 @@ const READS = [
 ];
 
 /**
- * public.ecr.aws: everybody may pull, with a token that everybody gets. A token that has expired, or was never given, is
- * a 400 without a challenge.
+ * public.ecr.aws: a pull takes a token, which is issued anonymously, too. An expired or unknown token is a 400 without a
+ * challenge.
  */
 export function ecrPublicRegistry(ecr: EcrPublic, bucket: LayerBucket): Host {
   const { forward } = forwardTo(ecr.registry.url);

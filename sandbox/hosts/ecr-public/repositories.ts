@@ -3,7 +3,7 @@ import type { EcrInput } from '../ecr/input.js';
 import { describeRepositories } from '../ecr/repositories.js';
 import { aliasesOf, type EcrPublic, fullName } from './state.js';
 
-/** What DescribeRegistries says of an account's own registry; the first alias is the one in addresses. */
+/** An account's own registry in DescribeRegistries; the first alias is the primary one. */
 export function describeRegistry(registryId: string, aliases: readonly string[]): object {
   const [primary = ''] = aliases;
   return {
@@ -20,7 +20,7 @@ export function describeRegistry(registryId: string, aliases: readonly string[])
   };
 }
 
-/** What DescribeRepositories says of an account's own. */
+/** DescribeRepositories on an account's public registry. */
 export function describePublic(ecr: EcrPublic, input: EcrInput, account: string): object | AwsFailure {
   const names = aliasesOf(ecr, account).flatMap((alias) =>
     [...ecr.repositories.keys()].flatMap((full) =>

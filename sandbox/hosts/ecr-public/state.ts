@@ -4,12 +4,12 @@ import { type AwsIdentities, MAIN_ACCOUNT } from '../aws/identities.js';
 import { OTHER_ACCOUNT } from '../ecr/places.js';
 import { createEcrAccounts, type EcrAccounts } from '../ecr/state.js';
 
-/** The public registries of two accounts. A repository is named `alias/name`, and everybody may pull it. */
+/** The public registries of two accounts. Repositories are named `alias/name` and can be pulled anonymously. */
 export interface EcrPublic extends EcrAccounts {
-  /** Alias → the account whose it is; an account may have several. */
+  /** Alias → account; an account can have several. */
   readonly aliases: Map<string, string>;
   readonly tokens: TokenBook;
-  /** Seconds that tokens of public.ecr.aws last; an hour. */
+  /** Lifetime of the tokens of public.ecr.aws in seconds; one hour. */
   lifetime: number;
 }
 

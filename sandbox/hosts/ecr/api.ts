@@ -33,7 +33,7 @@ export function ecrApi(ecr: Ecr, region: EcrRegion): Host {
     return 'failure' in page ? page : { imageIds: page.values, ...page.next };
   }
 
-  /** Without a word on the status, only active images are listed. */
+  /** The default of `imageStatus` is ACTIVE. */
   function chosen({ repositoryName, manifests }: EcrImages, { filter = {} }: EcrInput): readonly LedgerManifest[] {
     const { tagStatus = 'ANY', imageStatus = 'ACTIVE' } = filter;
     return [...manifests.values()].filter(({ digest, tags }) => {

@@ -47,7 +47,7 @@ function imageNotFound({ repositoryName, registryId }: EcrImages, { imageDigest,
   };
 }
 
-/** All that both kinds of ECR say of an image. Dates are seconds; an image without tags has no `imageTags`. */
+/** The fields that both kinds of ECR have. Dates are seconds; an image without tags has no `imageTags`. */
 export function describeImage(images: EcrImages, manifest: LedgerManifest) {
   const { registryId, repositoryName } = images;
   const { digest, mediaType, created, tags } = manifest;
@@ -72,7 +72,7 @@ function sizeOf(images: EcrImages, manifest: LedgerManifest): number {
   return parts.length === 0 ? size : Math.max(...parts.map((part) => sizeOf(images, part)));
 }
 
-/** A part of a list that is in order of its keys: an order that says nothing, as AWS promises none. */
+/** One page of a list, sorted by key: AWS promises no order, and this one is of no use to a client. */
 export function pageOf<T>(
   all: readonly (readonly [key: string, value: T])[],
   { maxResults = PAGE, nextToken }: Pick<EcrInput, 'maxResults' | 'nextToken'>,
@@ -88,7 +88,7 @@ export function pageOf<T>(
   };
 }
 
-/** What DescribeImages says: of the images that a request names, or of all by the page. */
+/** DescribeImages: the named images, or one page of all. */
 export function describeImages(
   images: EcrImages,
   input: EcrInput,

@@ -4,14 +4,14 @@ import { type EcrImages, imageAt } from './images.js';
 import { type EcrInput, type ImageId, invalid } from './input.js';
 import type { Ecr } from './state.js';
 
-/** What a request accepts that says nothing of it: no index. */
+/** The default of `acceptedMediaTypes`, which has no index. */
 const ACCEPTED = [
   'application/vnd.docker.distribution.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.v2+json',
   'application/vnd.oci.image.manifest.v1+json',
 ];
 
-/** BatchGetImage: manifests as they are. Each is a pull; one in the archive cannot be had. */
+/** BatchGetImage: manifests, byte by byte. Each counts as a pull; an archived image is not found. */
 export function getImages(ecr: Ecr, images: EcrImages, input: EcrInput): object | AwsFailure {
   const { imageIds, acceptedMediaTypes = ACCEPTED } = input;
   if (imageIds === undefined) return invalid('imageIds', 'Member must not be null');

@@ -21,15 +21,15 @@ export interface EcrOperations {
   ): AwsOperation;
 }
 
-/** A repository that a request names; `images` is missing where there is none. */
+/** A repository that a request names; without `images` it does not exist. */
 export interface ReachedRepository {
   readonly arn: string;
-  /** Whether that repository (or, where there is none, its registry) lets the caller in. */
+  /** Whether the caller is a member of the repository or, where none exists, of the registry's account. */
   readonly open: boolean;
   readonly images?: EcrImages;
 }
 
-/** Checks input and rights. @param service as actions name it: `ecr` or `ecr-public` */
+/** Checks input and permissions. @param service the prefix of actions: `ecr` or `ecr-public` */
 export function ecrOperations(
   identities: AwsIdentities,
   service: string,
@@ -46,7 +46,7 @@ export function ecrOperations(
       if ('failure' in input) return input;
       const { registryId = caller.account, repositoryName } = input;
       if (repositoryName === undefined) return invalid('repositoryName', 'Member must not be null');
-      // Rights come first, so that another account's registry does not tell what it has.
+      // Permissions come first: without them an answer must not reveal which repositories another account has.
       const { arn, open, images } = reach(repositoryName, registryId, caller);
       if (!open || !mayDo(identities, caller, `${service}:${operation}`)) return denied(caller, operation, arn);
       return images === undefined ? repositoryNotFound(repositoryName, registryId) : run(images, input);

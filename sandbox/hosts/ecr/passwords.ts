@@ -3,15 +3,15 @@ import { type AwsCaller, type AwsIdentities, callerOf } from '../aws/identities.
 
 const LIFETIME_SECONDS = 12 * 60 * 60;
 
-/** The passwords that go with the user name AWS. Each is good for what its caller may do. */
+/** Passwords for the user name AWS. Each carries the permissions of its caller. */
 export interface EcrPasswords {
-  /** Gives an access key a new password. @param seconds that it lasts; `lifetime` when not said */
+  /** Issues a password to an access key. @param seconds its lifetime; default `lifetime` */
   issue(accessKey: string, seconds?: number): string;
-  /** What GetAuthorizationToken answers to this access key. */
+  /** The authorization data of a new password for this access key. */
   authorization(accessKey: string): { readonly authorizationToken: string; readonly expiresAt: number };
-  /** Seconds that a new password lasts; twelve hours. */
+  /** Lifetime of a new password in seconds; twelve hours. */
   lifetime: number;
-  /** Whose password it is; `expired` if it was good once. */
+  /** The caller that it was issued to. */
   holder(password: string): AwsCaller | 'expired' | undefined;
 }
 

@@ -12,8 +12,8 @@ import { ecrTagsList } from './tags-list.js';
 const VERSION = { 'docker-distribution-api-version': 'registry/2.0' };
 
 /**
- * `ACCOUNT.dkr.ecr.REGION.amazonaws.com` and its other names. It deletes nothing by this API (what is said of that is
- * contradictory), makes no repository at a push, and leaves the digest out of the header of a GET.
+ * `ACCOUNT.dkr.ecr.REGION.amazonaws.com` and its other names. A push creates no repository, a GET has no
+ * `Docker-Content-Digest`. DELETE is unsupported: public sources contradict each other on it, so no client may need it.
  */
 export function ecrRegistry(ecr: Ecr, arn: string, place: EcrPlace, bucket: LayerBucket): Host {
   const { forward } = forwardTo(ecr.registry.url);
@@ -37,7 +37,7 @@ export function ecrRegistry(ecr: Ecr, arn: string, place: EcrPlace, bucket: Laye
     return failure('NAME_UNKNOWN', words);
   }
 
-  /** What is in the archive cannot be pulled; what is immutable cannot be pushed again, not even the same. */
+  /** An archived image cannot be pulled. An immutable tag cannot be pushed again, not even with the same manifest. */
   function refuseManifest(method: string, { name, reference }: EcrRequest): Answer | undefined {
     const found = ledger.tagged(name).get(reference) ?? ledger.manifests(name).get(reference);
     if (method === 'DELETE') return failure('UNSUPPORTED', 'The operation is unsupported.');

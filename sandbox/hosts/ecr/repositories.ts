@@ -5,7 +5,7 @@ import { repositoryNotFound } from './operations.js';
 import type { EcrRegion } from './places.js';
 import { type Ecr, isThere, repositoryArn } from './state.js';
 
-/** What DescribeRepositories says of a registry with these repositories: of named ones, or of all by the page. */
+/** DescribeRepositories on a registry with these repositories: the named ones, or one page of all. */
 export function describeRepositories(
   registryId: string,
   names: readonly string[],
@@ -28,7 +28,7 @@ export function describeRepositories(
     : repositoryNotFound(missing, registryId);
 }
 
-/** The same of one account's private registry in one region. */
+/** DescribeRepositories on the private registry of one account in one region. */
 export function describePrivate(ecr: Ecr, region: EcrRegion, input: EcrInput, account: string): object | AwsFailure {
   const place = { account, region: region.region };
   const names = [...ecr.repositories.keys()].filter((name) => isThere(ecr, name, place));

@@ -1,6 +1,6 @@
+import { changeBehind } from '../../registries/behind.js';
 import type { RunningRegistry } from '../../registries/index.js';
 import type { LedgerManifest } from '../../registries/ledger.js';
-import { send } from '../../sending.js';
 import { createThrottle, type Throttle } from '../../throttle.js';
 import type { AwsIdentities } from '../aws/identities.js';
 import { createRegistryAccounts, type RegistryAccounts } from '../registry-accounts.js';
@@ -94,10 +94,6 @@ export function imagesOf(
     repositoryName,
     manifests,
     tagged: registry.ledger.tagged(inRegistry),
-    async remove(reference) {
-      const url = new URL(`/v2/${inRegistry}/manifests/${reference}`, registry.url);
-      const { status } = await send(url, { method: 'DELETE' });
-      if (status !== 202) throw new Error(`the registry behind ECR says ${status} to the delete of ${reference}`);
-    },
+    remove: (reference) => changeBehind(registry, 'DELETE', inRegistry, reference),
   };
 }

@@ -6,7 +6,7 @@ import { type EntraError, refusal } from './errors.js';
 const SEE =
   'Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation';
 
-/** Why an application's federated credential does not accept this assertion; `undefined` when it does. */
+/** The error for an assertion that the federated credential does not match; `undefined` if it matches. */
 export function refuseAssertion(
   issuers: readonly OidcIssuer[],
   { issuer, subject, audience = 'api://AzureADTokenExchange' }: EntraApplication,

@@ -1,4 +1,5 @@
-import { type Answer, type Host, type IncomingRequest, json } from '../../exchange.js';
+import { type Answer, type Host, json } from '../../exchange.js';
+import { readForm, strangeField } from '../../forms.js';
 import type { OidcIssuer } from '../../oidc/issuer.js';
 import { refuseAssertion } from './assertions.js';
 import { createEntraDirectory, type EntraDirectory, MANAGEMENT_RESOURCE, REGISTRY_RESOURCE } from './directory.js';
@@ -7,15 +8,19 @@ import { type EntraError, errorAnswer, refusal } from './errors.js';
 const FIELDS = ['grant_type', 'client_id', 'client_assertion_type', 'client_assertion', 'scope'];
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** login.microsoftonline.com: access tokens for who presents an ID token that an application trusts. */
+/** login.microsoftonline.com: access tokens for an ID token that an application trusts. */
 export function createEntra(issuers: readonly OidcIssuer[]): { entra: EntraDirectory; hosts: Record<string, Host> } {
   const entra = createEntraDirectory();
   const host: Host = async (request) => {
     const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(request.url.pathname)?.[1];
     if (tenant === undefined) return { status: 404 };
     if (entra.throttle.refuses()) return tooMany();
-    const form = new URLSearchParams(await request.text());
-    const error = refuseForm(request, form) ?? refuseClient(entra, issuers, tenant, form);
+    const form = await readForm(request);
+    if (form === undefined) {
+      const words = 'The endpoint only accepts POST requests with a form.';
+      return errorAnswer(refusal(400, 'invalid_request', 900561, words));
+    }
+    const error = refuseForm(form) ?? refuseClient(entra, issuers, tenant, form);
     return error === undefined ? grant(entra, tenant, form) : errorAnswer(error);
   };
   return { entra, hosts: { 'login.microsoftonline.com': host } };
@@ -26,19 +31,15 @@ function tooMany(): Answer {
   return { ...answer, headers: { ...answer.headers, 'retry-after': '1' } };
 }
 
-/** Stricter than Entra: a field that this grant does not take is an error. */
-function refuseForm({ method, headers }: IncomingRequest, form: URLSearchParams): EntraError | undefined {
-  const isForm = /^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? '');
-  if (method !== 'POST' || !isForm) {
-    return refusal(400, 'invalid_request', 900561, 'The endpoint only accepts POST requests with a form.');
-  }
+/** Stricter than Entra: a field that this grant does not have is an error. */
+function refuseForm(form: URLSearchParams): EntraError | undefined {
   const missing = FIELDS.find((name) => !form.get(name));
   if (missing !== undefined) {
     const words = `The request body must contain the following parameter: '${missing}'.`;
     return refusal(400, 'invalid_request', 900144, words);
   }
-  const unknown = [...form.keys()].find((name) => !FIELDS.includes(name) || form.getAll(name).length > 1);
-  if (unknown !== undefined) return refusal(400, 'invalid_request', 90014, `'${unknown}' is unknown or repeated.`);
+  const strange = strangeField(form, FIELDS);
+  if (strange !== undefined) return refusal(400, 'invalid_request', 90014, `'${strange}' is unknown or repeated.`);
   if (form.get('grant_type') !== 'client_credentials') {
     return refusal(400, 'unsupported_grant_type', 70003, 'The app requested an unsupported grant type.');
   }

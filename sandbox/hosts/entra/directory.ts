@@ -5,27 +5,27 @@ import { createThrottle, type Throttle } from '../../throttle.js';
 export const REGISTRY_RESOURCE = 'https://containerregistry.azure.net';
 export const MANAGEMENT_RESOURCE = 'https://management.azure.com';
 
-/** An application (or managed identity) with one federated credential, whose every part is compared letter by letter. */
+/** An application (or managed identity) with one federated credential. Entra compares each part exactly. */
 export interface EntraApplication {
   readonly tenant: string;
   readonly issuer: string;
   readonly subject: string;
-  /** `api://AzureADTokenExchange` when not said. */
+  /** Default `api://AzureADTokenExchange`. */
   readonly audience?: string;
-  /** The resources that it can have tokens for: the registries' and Azure's management when not said. */
+  /** The resources that it can get tokens for; default registries and Azure Resource Manager. */
   readonly resources?: readonly string[];
 }
 
-/** Microsoft Entra ID: who may have which access tokens. */
+/** Microsoft Entra ID: applications and their access tokens. */
 export interface EntraDirectory {
   /** Client ID → application. */
   readonly applications: Map<string, EntraApplication>;
   readonly throttle: Throttle;
-  /** An access token. @param seconds that it lasts; `lifetime` when not said */
+  /** Issues an access token. @param seconds its lifetime; default `lifetime` */
   issue(client: string, tenant: string, resource: string, seconds?: number): string;
-  /** What an access token says; `undefined` for one that was never given, or has ended. */
+  /** The content of an access token; `undefined` for an unknown or expired one. */
   read(token: string): EntraToken | undefined;
-  /** Seconds that a new access token lasts. */
+  /** Lifetime of a new access token in seconds. */
   lifetime: number;
 }
 

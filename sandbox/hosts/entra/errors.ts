@@ -14,7 +14,7 @@ export function refusal(status: number, error: string, code: number, words: stri
   return { status, error, code, words };
 }
 
-/** As Entra writes it: the description also names the trace, the correlation and the time. */
+/** The description ends with trace ID, correlation ID and time, as Entra's does. */
 export function errorAnswer({ status, error, code, words }: EntraError): Answer {
   const [trace_id, correlation_id] = [randomUUID(), randomUUID()];
   const timestamp = new Date().toISOString().replace('T', ' ').replace(/\.\d+/, '');

@@ -3,7 +3,6 @@ import { failure } from '../../registries/errors.js';
 import type { LedgerManifest } from '../../registries/ledger.js';
 import { contentOf } from '../../registries/manifest-content.js';
 import { namePage } from '../../registries/memory/listings.js';
-import { send } from '../../sending.js';
 import type { Gar } from './rules.js';
 
 /** The zero time of Go in milliseconds: what Artifact Registry has for a config without `created`. */
@@ -12,42 +11,33 @@ const CATALOG_PAGE = 100;
 const EVERYTHING = Number.POSITIVE_INFINITY;
 
 /**
- * GET `/v2/<name>/tags/list`: besides the tags the map `manifest`, with every manifest that is there, and `child`, the
- * images one level below. It is whole without `n`. Artifact Registry pages where it is given: the map then holds what
- * the page's tags are on, and the last page the untagged manifests too.
+ * GET `/v2/<name>/tags/list`: besides the tags, the map `manifest` with every manifest of the image, and `child`, the
+ * images one level below. Without `n` the answer is whole. With `n` Artifact Registry pages: the map holds the manifests
+ * of the page's tags, and on the last page the untagged manifests too.
  */
 export function garListings(gar: Gar) {
   const { registry } = gar;
-  const created = new Map<string, Promise<string>>();
 
-  /** As the config says, which is the publisher's word. */
-  function createdMs(name: string, { config }: { readonly config: string | undefined }): Promise<string> {
-    if (config === undefined) return Promise.resolve(NO_DATE);
-    const found = created.get(config) ?? readCreated(name, config);
-    created.set(config, found);
-    return found;
-  }
-
-  async function readCreated(name: string, config: string): Promise<string> {
-    const authorization = registry.authorization(name);
-    const { body } = await send(new URL(`/v2/${name}/blobs/${config}`, registry.url), {
-      method: 'GET',
-      headers: authorization === undefined ? {} : { authorization },
-      ca: registry.ca,
-    });
-    const date = Date.parse(JSON.parse(body.toString('utf8')).created ?? '');
+  /** The date in the config, which the publisher chose. */
+  function createdMs(name: string, config: string | undefined): string {
+    const blob =
+      registry.contents
+        .get(name)
+        ?.blobs.get(config ?? '')
+        ?.toString('utf8') ?? '';
+    const date = Date.parse(/^\{/.test(blob) ? JSON.parse(blob).created : '');
     return Number.isNaN(date) ? NO_DATE : String(date);
   }
 
-  async function describe(name: string, host: string, manifest: LedgerManifest) {
+  function describe(name: string, host: string, manifest: LedgerManifest) {
     const content = contentOf(manifest);
-    const uploaded = manifest.updated.getTime();
+    const uploaded = manifest.created.getTime();
     return {
       imageSizeBytes: String(content.size),
       ...(isGcr(host) && { layerId: '' }),
       mediaType: manifest.mediaType,
       tag: [...manifest.tags.keys()],
-      timeCreatedMs: await createdMs(name, content),
+      timeCreatedMs: createdMs(name, content.config),
       // A string almost everywhere; go-containerregistry has met a number too.
       timeUploadedMs: host.startsWith('us-') ? uploaded : String(uploaded),
     };
@@ -59,7 +49,7 @@ export function garListings(gar: Gar) {
   }
 
   return {
-    async tags(request: IncomingRequest, name: string): Promise<Answer> {
+    tags(request: IncomingRequest, name: string): Answer {
       const manifests = [...registry.ledger.manifests(name).values()];
       const child = childrenOf(name);
       if (manifests.length === 0 && child.length === 0 && !isGcr(request.host)) {
@@ -71,9 +61,7 @@ export function garListings(gar: Gar) {
       const digests = new Set(page.values.map((tag) => tagged.get(tag)?.digest));
       const last = page.headers.link === undefined;
       const shown = manifests.filter(({ digest, tags }) => digests.has(digest) || (last && tags.size === 0));
-      const entries = await Promise.all(
-        shown.map(async (manifest) => [manifest.digest, await describe(name, request.host, manifest)] as const),
-      );
+      const entries = shown.map((manifest) => [manifest.digest, describe(name, request.host, manifest)] as const);
       return json(200, { child, manifest: Object.fromEntries(entries), name, tags: page.values }, page.headers);
     },
     /** GET `/v2/_catalog`, of all projects. */
@@ -88,7 +76,7 @@ export function garListings(gar: Gar) {
   };
 }
 
-/** Container Registry has the field `layerId`, knows no `n`, and has an empty list for a name that does not exist. */
+/** Container Registry has the field `layerId`, ignores `n`, and returns an empty list for a name that does not exist. */
 function isGcr(host: string): boolean {
   return host.endsWith('gcr.io');
 }

@@ -3,10 +3,10 @@ import { failure } from '../../registries/errors.js';
 import { type Access, createTokenBook, type NeededAccess, parseScopes } from '../../tokens.js';
 import { type Gar, garAllows, garDenied } from './rules.js';
 
-/** What pulls and pushes; there is no action `delete`: a delete takes the scope of a push. */
+/** Action of a scope → permission. No action `delete` exists: a delete takes the scope of a push. */
 const ACTIONS = { pull: 'download', push: 'upload' } as const;
 
-/** Who asks: a principal, nobody, or somebody with wrong credentials or an access token that has expired. */
+/** The caller: a principal, nobody, or refused (wrong credentials, an expired access token). */
 type Caller = { readonly principal: string } | 'nobody' | 'refused';
 
 /** The token service of one host, at `/v2/token`. */

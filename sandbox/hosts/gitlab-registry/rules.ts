@@ -4,7 +4,7 @@ import type { Throttle } from '../../throttle.js';
 import type { HostedRepository, RegistryAccounts } from '../registry-accounts.js';
 import type { GitLabTagDates } from './tag-dates.js';
 
-/** What a member may do with a project's images: pull; pull and push; delete as well. */
+/** Permissions of a member on a project's images: pull; pull and push; pull, push and delete. */
 export type GitLabRole = 'reporter' | 'deploy-token' | 'developer';
 
 /** Patterns (regular expressions, anchored nowhere) of tags that nobody may push or delete. */
@@ -21,11 +21,11 @@ export interface GitLabRegistry extends RegistryAccounts {
   readonly protected: Map<string, GitLabProtection>;
   /** Repository → patterns of tags that stay as they were pushed first. */
   readonly immutable: Map<string, readonly string[]>;
-  /** Whether registry.gitlab.example.com has a metadata database; without it `/gitlab/v1/` is 404. */
+  /** False: registry.gitlab.example.com has no metadata database, and `/gitlab/v1/` is 404. */
   metadataDatabase: boolean;
   /** Of each tag, by `repository:tag`; they may be set. */
   readonly tagDates: Map<string, GitLabTagDates>;
-  /** Seconds that a token lasts; GitLab's default are 5 minutes, which its answer does not say. */
+  /** Lifetime of a token in seconds; GitLab's default is 5 minutes, and its answer has no `expires_in`. */
   lifetime: number;
   readonly throttle: Throttle;
 }
@@ -36,7 +36,7 @@ const GRANTED: Readonly<Record<GitLabRole, readonly string[]>> = {
   developer: ['pull', 'push', 'delete', '*'],
 };
 
-/** The actions, of those asked for, that the user (or nobody) has there. */
+/** The requested actions that the user (or nobody) has on the repository. */
 export function gitlabActions(
   gitlab: GitLabRegistry,
   name: string,

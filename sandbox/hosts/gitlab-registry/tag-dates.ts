@@ -6,7 +6,7 @@ export interface GitLabTagDates {
   updated: Date | undefined;
 }
 
-/** Of each tag that is there, by `repository:tag`. */
+/** The dates of each existing tag, by `repository:tag`. */
 export function createGitLabTagDates(ledger: Ledger): Map<string, GitLabTagDates> {
   const dates = new Map<string, GitLabTagDates>();
   const on = new Map<string, string>();
@@ -15,14 +15,14 @@ export function createGitLabTagDates(ledger: Ledger): Map<string, GitLabTagDates
     const keys = (isTag ? [reference] : [...manifest.tags.keys()]).map((tag) => `${repository}:${tag}`);
     for (const key of keys) {
       if (kind === 'deleted') dates.delete(key);
-      else if (isTag) put(key, manifest.digest);
+      else if (isTag) put(key, manifest.digest, manifest.tags.get(reference) ?? manifest.updated);
     }
   });
 
-  function put(key: string, digest: string): void {
+  function put(key: string, digest: string, date: Date): void {
     const known = dates.get(key);
-    if (known === undefined) dates.set(key, { created: new Date(), updated: undefined });
-    else if (on.get(key) !== digest) known.updated = new Date();
+    if (known === undefined) dates.set(key, { created: date, updated: undefined });
+    else if (on.get(key) !== digest) known.updated = date;
     on.set(key, digest);
   }
 

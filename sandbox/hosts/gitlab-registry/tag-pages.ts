@@ -25,7 +25,7 @@ export interface GitLabQuery {
   readonly referrerTypes: readonly string[];
 }
 
-/** What a request for tags asks; 400 for a value that the specification does not allow. */
+/** Reads the query of a request for tags; 400 for a value that the specification does not allow. */
 export function readGitLabQuery(query: URLSearchParams): GitLabQuery | { readonly refusal: Answer } {
   const n = query.get('n') ?? String(PAGE);
   if (!/^[+-]?\d+$/.test(n)) return invalid('TYPE', "the 'n' query parameter must be set to one of the types: int");
@@ -66,7 +66,7 @@ export function readGitLabQuery(query: URLSearchParams): GitLabQuery | { readonl
   };
 }
 
-/** One page in the order that was asked for, with a `Link` to the next and the previous one. */
+/** One page in the requested order, with a `Link` to the next and the previous one. */
 export function gitlabPage(request: IncomingRequest, query: GitLabQuery, tags: readonly ListedTag[]) {
   const order = inOrder(query);
   const sorted = [...tags].sort(order);

@@ -11,7 +11,12 @@ export function createGoogleIdentity(
   issuers: readonly OidcIssuer[],
   accessTokens: TokenBook,
 ): { google: GoogleIdentity; hosts: Record<string, Host> } {
-  const google: GoogleIdentity = { providers: new Map(), serviceAccounts: new Map(), throttle: createThrottle() };
+  const google: GoogleIdentity = {
+    providers: new Map(),
+    serviceAccounts: new Map(),
+    lifetime: 3600,
+    throttle: createThrottle(),
+  };
   const throttled = (host: Host): Host => {
     return async (request) =>
       google.throttle.refuses()

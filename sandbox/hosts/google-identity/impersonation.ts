@@ -42,9 +42,10 @@ export async function impersonate(
     const message = "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).";
     return failed(403, 'PERMISSION_DENIED', message);
   }
+  const lasting = Math.min(google.lifetime, seconds);
   return json(200, {
-    accessToken: accessTokens.issue([], address, seconds),
-    expireTime: new Date(Date.now() + seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z'),
+    accessToken: accessTokens.issue([], address, lasting),
+    expireTime: new Date(Date.now() + lasting * 1000).toISOString().replace(/\.\d+Z$/, 'Z'),
   });
 }
 

@@ -17,6 +17,8 @@ export interface GoogleIdentity {
   readonly providers: Map<string, WorkloadIdentityProvider>;
   /** Address of a service account → the principals with `roles/iam.workloadIdentityUser` on it. */
   readonly serviceAccounts: Map<string, ReadonlySet<string>>;
+  /** Seconds that an access token lasts at most; an hour. */
+  lifetime: number;
   readonly throttle: Throttle;
 }
 

@@ -5,7 +5,6 @@ import type { TokenBook } from '../../tokens.js';
 import { federatedPrincipal, type GoogleIdentity } from './state.js';
 
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
-const HOUR_SECONDS = 3600;
 const WANTED = {
   grantType: ['urn:ietf:params:oauth:grant-type:token-exchange'],
   requestedTokenType: [ACCESS_TOKEN],
@@ -56,7 +55,7 @@ export async function exchangeToken(
   if (provider.condition?.(claims) === false) {
     return refused('unauthorized_client', 'The given credential is rejected by the attribute condition.');
   }
-  const seconds = Math.min(HOUR_SECONDS, Number(claims.exp) - Math.floor(Date.now() / 1000));
+  const seconds = Math.min(google.lifetime, Number(claims.exp) - Math.floor(Date.now() / 1000));
   return json(200, {
     access_token: accessTokens.issue([], federatedPrincipal(name, claims.sub), seconds),
     issued_token_type: ACCESS_TOKEN,

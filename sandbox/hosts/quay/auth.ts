@@ -3,13 +3,12 @@ import { type Access, parseScopes } from '../../tokens.js';
 import { quayFailure } from './errors.js';
 import { type Quay, quayAllows } from './state.js';
 
-const LIFETIME_SECONDS = 3600;
 const SCOPE = /^repository:[^:]+:(?:push|pull|\*)(?:,(?:push|pull|\*))*$/;
 const NEEDS = { pull: 'repo:read', push: 'repo:write', '*': 'repo:admin' } as const;
 
 /**
  * GET `/v2/auth?service=&scope=`. A scope with another action than `pull`, `push` and `*` is refused, `delete` too; a
- * missing right is no error, and the token holds fewer actions. Its answer says nothing of how long it lasts.
+ * missing right is no error, and the token holds fewer actions. The answer has no `expires_in`.
  */
 export function quayAuth(quay: Quay, request: IncomingRequest, challenge: () => Answer): Answer {
   const credentials = basicCredentials(request.headers.authorization);
@@ -34,5 +33,5 @@ export function quayAuth(quay: Quay, request: IncomingRequest, challenge: () => 
       (action) => action in NEEDS && quayAllows(quay, scope.name, user, NEEDS[action as keyof typeof NEEDS]),
     ),
   }));
-  return json(200, { token: quay.tokens.issue(access, user, LIFETIME_SECONDS) });
+  return json(200, { token: quay.tokens.issue(access, user, quay.lifetime.token) });
 }

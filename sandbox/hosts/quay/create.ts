@@ -30,6 +30,7 @@ export function createQuay(
     permissions: new Map(),
     federations: new Map(),
     robotTokens: createTokenBook(),
+    lifetime: { token: 3600, robot: 3600 },
     history: createQuayHistory(registry.ledger),
     timeMachine: TWO_WEEKS,
     throttle: createThrottle(),

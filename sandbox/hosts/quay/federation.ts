@@ -3,7 +3,6 @@ import { claimsOf, type OidcIssuer } from '../../oidc/issuer.js';
 import { type TokenFault, verifyIdToken } from '../../oidc/verification.js';
 import type { Quay } from './state.js';
 
-const HOUR_SECONDS = 3600;
 const WORDS: Readonly<Record<TokenFault, string>> = {
   malformed: 'Token does not contain issuer',
   'unknown issuer': 'Invalid token: Unable to load the public keys of the issuer',
@@ -29,7 +28,7 @@ export function federateRobot(quay: Quay, issuers: readonly OidcIssuer[], reques
   const verified = verifyIdToken(issuers, token, own.findLast(({ audiences }) => audiences !== undefined)?.audiences);
   if ('fault' in verified) return refused(WORDS[verified.fault]);
   if (!own.some(({ subject }) => subject === verified.claims.sub)) return refused('Token does not match robot');
-  return json(200, { token: quay.robotTokens.issue([], robot, HOUR_SECONDS) });
+  return json(200, { token: quay.robotTokens.issue([], robot, quay.lifetime.robot) });
 }
 
 function refused(error: string): Answer {

@@ -11,21 +11,21 @@ export interface QuayTag {
   start: Date;
   /** When it was deleted or moved, or when it will expire. */
   end: Date | undefined;
-  /** Whether the time machine brought it back. */
+  /** True: the time machine restored it. */
   reversion: boolean;
   immutable: boolean;
   /** A hidden one keeps a manifest that was pushed by digest: for an hour, and a referrer for ever. */
   readonly hidden: boolean;
 }
 
-/** What Quay remembers of tags. A manifest is served as long as a tag is on it, or on an index that lists it. */
+/** The history of tags. A manifest is served while a tag is on it, or on an index that lists it. */
 export interface QuayHistory {
   /** Every tag that ever was, hidden ones left out; the one that started last comes first. */
   tags(repository: string): readonly QuayTag[];
   alive(repository: string): readonly QuayTag[];
   current(repository: string, tag: string): QuayTag | undefined;
-  /** Whether a manifest is there. @param hidden whether hidden tags count */
-  isThere(repository: string, digest: string, hidden: boolean): boolean;
+  /** True for a manifest that is served. @param hidden true: hidden tags count */
+  serves(repository: string, digest: string, hidden: boolean): boolean;
   /** Ends a tag, with the signatures (`sha256-….sig`) of a manifest that has no other tag. The names that ended. */
   end(repository: string, tag: QuayTag): readonly string[];
 }
@@ -40,8 +40,8 @@ export function createQuayHistory(ledger: Ledger): QuayHistory {
     return found;
   }
 
-  function add(repository: string, name: string, digest: string, end: Date | undefined, hidden: boolean): void {
-    book(repository).push({ name, digest, start: new Date(), end, reversion: false, immutable: false, hidden });
+  function add(repository: string, tag: Pick<QuayTag, 'name' | 'digest' | 'start' | 'end' | 'hidden'>): void {
+    book(repository).push({ ...tag, reversion: false, immutable: false });
   }
 
   ledger.watch(({ kind, repository, reference, manifest }) => {
@@ -52,13 +52,15 @@ export function createQuayHistory(ledger: Ledger): QuayHistory {
       return;
     }
     if (!reference.includes(':')) {
-      add(repository, reference, digest, undefined, false);
+      const start = manifest.tags.get(reference) ?? manifest.updated;
+      add(repository, { name: reference, digest, start, end: undefined, hidden: false });
       if (current !== undefined) history.end(repository, current);
       return;
     }
     if (book(repository).some((tag) => tag.digest === digest && isAlive(tag))) return;
     const forEver = contentOf(manifest).subject !== undefined;
-    add(repository, '', digest, forEver ? undefined : new Date(Date.now() + TEMPORARY_MS), true);
+    const end = forEver ? undefined : new Date(Date.now() + TEMPORARY_MS);
+    add(repository, { name: '', digest, start: new Date(), end, hidden: true });
   });
 
   const history: QuayHistory = {
@@ -68,7 +70,7 @@ export function createQuayHistory(ledger: Ledger): QuayHistory {
         .sort((one, other) => other.start.getTime() - one.start.getTime() || (one.name < other.name ? -1 : 1)),
     alive: (repository) => history.tags(repository).filter(isAlive),
     current: (repository, name) => book(repository).find((tag) => !tag.hidden && tag.name === name && isAlive(tag)),
-    isThere(repository, digest, hidden) {
+    serves(repository, digest, hidden) {
       const kept = new Set(
         book(repository)
           .filter((tag) => isAlive(tag) && (hidden || !tag.hidden))

@@ -34,7 +34,7 @@ export function quayRegistry(quay: Quay): Host {
     if (listed !== undefined && request.method === 'GET') return listTags(quay, request, listed);
     const [, name, kind, reference = ''] = MANIFEST.exec(path) ?? [];
     if (name === undefined) return forward(request);
-    if (kind === 'referrers') return quay.history.isThere(name, reference, true) ? forward(request) : noReferrers();
+    if (kind === 'referrers') return quay.history.serves(name, reference, true) ? forward(request) : noReferrers();
     if (request.method === 'DELETE') return remove(quay, name, reference);
     if (request.method === 'PUT') return push(quay, request, name, reference, forward);
     return unknown(quay, name, reference) ?? forward(request);
@@ -49,7 +49,7 @@ function neededHere(request: IncomingRequest): NeededAccess | undefined {
 
 function unknown(quay: Quay, name: string, reference: string): Answer | undefined {
   if (reference.includes(':')) {
-    return quay.history.isThere(name, reference, true) ? undefined : manifestUnknown();
+    return quay.history.serves(name, reference, true) ? undefined : manifestUnknown();
   }
   if (quay.history.current(name, reference) !== undefined) return undefined;
   if (!quay.history.tags(name).some((tag) => tag.name === reference)) return manifestUnknown();
@@ -98,7 +98,7 @@ function immutable(tag: string): Answer {
   return quayFailure(409, 'TAG_IMMUTABLE', 'tag is immutable and cannot be overwritten', detail);
 }
 
-/** GET `/v2/<name>/tags/list`: 100 names a page, and no more whatever `n` says. */
+/** GET `/v2/<name>/tags/list`: 100 names a page at most, whatever `n` is. */
 function listTags(quay: Quay, request: IncomingRequest, name: string): Answer {
   const query = request.url.searchParams;
   const size = Math.max(0, Math.min(PAGE, Number(query.get('n') ?? PAGE)));

@@ -7,7 +7,7 @@ import type { QuayHistory } from './history.js';
 export const quayScopes = ['repo:read', 'repo:write', 'repo:admin'] as const;
 export type QuayScope = (typeof quayScopes)[number];
 
-/** What an OAuth access token stands for. */
+/** The user and scope of an OAuth access token. */
 export interface QuayApplicationToken {
   readonly user: string;
   readonly scope: QuayScope;
@@ -35,8 +35,10 @@ export interface Quay extends RegistryAccounts {
   timeMachine: number;
   /** Robot → whose ID tokens it accepts. */
   readonly federations: Map<string, readonly QuayFederation[]>;
-  /** Passwords that federated robots have for an hour. */
+  /** Passwords that federated robots have for a time. */
   readonly robotTokens: TokenBook;
+  /** Seconds that a token of `/v2/auth` lasts, and the password of a federated robot; an hour each. */
+  readonly lifetime: { token: number; robot: number };
   readonly throttle: Throttle;
   /** Deletes the manifests that no tag leads to, and that the time machine keeps no longer. */
   collectGarbage(name: string): Promise<void>;
@@ -48,7 +50,7 @@ export function quayRights(quay: Quay, name: string): HostedRepository | undefin
   return quay.repositories.get(name) ?? [...quay.repositories].find(([known]) => known.startsWith(namespace))?.[1];
 }
 
-/** Whether that user (or nobody) may do what the scope says, of rights alone. */
+/** True if the permissions of that user (or nobody) include the scope. */
 export function quayAllows(quay: Quay, name: string, user: string | undefined, scope: QuayScope): boolean {
   const rights = quayRights(quay, name);
   if (rights === undefined) return false;

@@ -67,7 +67,7 @@ export function quayTags(quay: Quay): QuayTags {
       if (expiration !== undefined) current.end = expiration === null ? undefined : new Date(expiration * 1000);
       return json(201, 'Updated');
     },
-    /** Of what the time machine still has, and of what is there. */
+    /** Restores a manifest that is served, or that the time machine still keeps. */
     async restore(request, name, tag) {
       const { manifest_digest: digest }: { manifest_digest?: string } = JSON.parse(await request.text());
       if (digest === undefined) return problem(request, 400, 'invalid_request', 'Missing manifest_digest');
@@ -82,9 +82,9 @@ export function quayTags(quay: Quay): QuayTags {
   };
 }
 
-/** Whether garbage collection leaves a manifest: it is there, or a tag on it ended not long ago. */
+/** True for a manifest that garbage collection keeps: it is served, or a tag on it ended a short time ago. */
 export function isKept(quay: Quay, name: string, digest: string): boolean {
-  if (quay.history.isThere(name, digest, true)) return true;
+  if (quay.history.serves(name, digest, true)) return true;
   const { ledger } = quay.registry;
   const since = Date.now() - quay.timeMachine * 1000;
   return quay.history.tags(name).some(({ digest: on, end }) => {
@@ -94,7 +94,7 @@ export function isKept(quay: Quay, name: string, digest: string): boolean {
   });
 }
 
-/** The times are whole seconds. A server that knows no immutable tags says nothing of them. */
+/** Times are whole seconds. A server without immutable tags has no field `immutable`. */
 function describe(quay: Quay, { host }: IncomingRequest, name: string, tag: QuayTag) {
   const { start, end } = tag;
   const manifests = quay.registry.ledger.manifests(name);

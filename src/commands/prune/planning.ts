@@ -108,9 +108,10 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   );
 }
 
-function tellOf(planned: Planned, { log }: Context): void {
+function tellOf(planned: Planned, { log, now }: Context): void {
   warnOfUnusable(planned, log);
   warnOfUndated(planned, log);
+  warnOfFuture(planned, log, now());
   const { opened, inventory } = planned;
   if (inventory.dangling.length === 0) return;
   const [first] = inventory.dangling;
@@ -149,6 +150,23 @@ function warnOfUndated(
   log.warn(
     `${formatRepository(opened.name)}: ${count} (reproducible builds, such as those of crane, ko, Nix and Buildpacks, set ` +
       `1970 or 1980): ${effects.join('; ')}`,
+  );
+}
+
+/** A clock may be wrong by hours; a day is a wrong date, and makes the image the newest for as long. */
+const tolerance = 24 * 60 * 60 * 1000;
+
+/** Names an image whose date is wrong in the direction that makes others go. */
+function warnOfFuture({ opened, plan: { verdicts } }: Planned, log: Context['log'], now: Date): void {
+  const early = verdicts.filter(
+    ({ image: { date } }) => date !== undefined && date.getTime() > now.getTime() + tolerance,
+  );
+  const [first] = early;
+  if (first === undefined) return;
+  const more = early.length === 1 ? '' : ` and ${early.length - 1} more`;
+  log.warn(
+    `${formatRepository(opened.name)}: the date of ${first.image.tags[0] ?? first.image.digest}${more} is in the future: it counts as the ` +
+      `newest image; ${inputName('exclude')} leaves it out of the count`,
   );
 }
 

@@ -117,7 +117,7 @@ function tableOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]
       { text: reason },
     ]);
   const more = sorted.length - rows.length;
-  const last = [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: '--json and the outputs have all' }];
+  const last = [{ text: '…' }, { text: `${more} more` }, { text: '' }, { text: 'the JSON has all of them' }];
   const columns = ['action', several ? 'image' : 'tag', 'date', 'reason'];
   return { columns, rows: [...left, ...rows, ...(more === 0 ? [] : [last])] };
 }
