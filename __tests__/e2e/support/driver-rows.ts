@@ -12,7 +12,7 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  *   takes them. Users and secrets are set up right above the row.
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
- * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `throttled`.
+ * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `serves`, `throttled`.
  * Nothing else in the suite knows a registry by name.
  */
 
@@ -37,6 +37,8 @@ export interface DriverRow {
   readonly lock?: (path: string, tag: string) => void;
   /** Takes the right to delete away; default: the user is no member any more, and may pull as everybody may. */
   readonly deny?: (path: string) => void;
+  /** Whether it serves a manifest; default: the registry behind has it. */
+  readonly serves?: (path: string, digest: string) => boolean;
   /** How it asks for patience; default 429 with `Retry-After: 1`. */
   readonly throttled?: Misbehaviour;
 }
@@ -52,7 +54,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { generic, ghcr, harbor, hub, packages } = internet;
+  const { generic, ghcr, harbor, hub, packages, quay } = internet;
 
   hub.users.set('ada', secret);
   hub.pullLimit = undefined;
@@ -103,6 +105,24 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
+  quay.applications.set(secret, { user: 'ada', scope: 'repo:write' });
+  const quayOrganization: DriverRow = {
+    host: 'quay.io',
+    owner: 'acme',
+    accounts: quay,
+    user: 'ada',
+    env: passwordOf('$oauthtoken', secret),
+    capabilities: capabilitiesOf('quay.io'),
+    isList: ({ method, url }) => method === 'GET' && url.pathname.endsWith('/tag/'),
+    isDelete,
+    page: 100,
+    lock: (path, tag) => {
+      Object.assign(quay.history.current(path, tag) ?? {}, { immutable: true });
+    },
+    // The time machine keeps what is deleted.
+    serves: (path, digest) => quay.history.serves(path, digest, true),
+  };
+
   generic.auth = 'bearer';
   generic.users.set('ada', secret);
   const distribution: DriverRow = {
@@ -117,7 +137,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [dockerHub, githubPackages, harborProject, distribution];
+  return [dockerHub, githubPackages, harborProject, quayOrganization, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

@@ -10,8 +10,8 @@ import type { RegistryTraits } from './traits.js';
 export interface DriverKind extends RegistryTraits {
   /** Before the first request. */
   readonly matches?: (host: string) => boolean;
-  /** After it: by the service that its Bearer challenge names. */
-  readonly matchesService?: (service: string, host: string) => boolean;
+  /** After it: by the token service that its Bearer challenge names, and the address of that. */
+  readonly matchesService?: (service: string, host: string, realm: URL | undefined) => boolean;
   /** Known without loading the driver: dry runs and the docs read them. */
   readonly capabilities: Capabilities;
   /** Absent: the OCI distribution protocol is all that there is. */
@@ -117,6 +117,8 @@ export interface ListedManifest {
   readonly digest: string | undefined;
   readonly tags: readonly ListedTag[];
   readonly mediaType?: string | undefined;
+  /** Whether it lists others, where the list says that and not its media type. */
+  readonly isIndex?: boolean | undefined;
   /** Bytes, compressed. */
   readonly size?: number | undefined;
   readonly pushed?: Date | undefined;
