@@ -3,7 +3,7 @@ import { createServerClock } from '../../src/builders/server-clock.js';
 import { listRuns } from '../../src/builders/workflow-runs.js';
 import { findRun, type Wanted } from '../../src/builders/workflow-search.js';
 import type { HttpAnswer } from '../../src/http/message.js';
-import { createGitHubApi } from '../../src/http/octokit.js';
+import { createGitHubApi } from '../../src/github/octokit.js';
 import { buildSettings } from '../support/builders.js';
 import { elapse, useFakeClock } from '../support/clock.js';
 import { rejectionOf } from '../support/failures.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Failure } from '../../src/errors.js';
+import { Failure } from '../../src/lib/errors.js';
 import { imageReferences, type ReferenceFormat } from '../../src/images/references.js';
 import { rejectionOf } from '../support/failures.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure } from '../../src/errors.js';
+import { Failure } from '../../src/lib/errors.js';
 import type { HttpRequest } from '../../src/http/message.js';
 import { jwt, setUpHub, signedIn } from '../support/docker-hub.js';
 import { rejectionOf } from '../support/failures.js';

@@ -1,5 +1,5 @@
-import type { Http } from '../http/http.js';
-import type { Execute } from '../processes.js';
+import type { Http } from '../http/client/http.js';
+import type { Execute } from '../lib/processes.js';
 
 /** What is to be built: the values of the placeholders, and what a builder needs to know of the commit. */
 export interface BuildOrder {

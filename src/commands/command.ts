@@ -1,11 +1,11 @@
 import type { LogGroup, OnStop } from '../builders/builder.js';
-import type { ExitCode, Failure } from '../errors.js';
-import type { Http } from '../http/http.js';
-import type { Execute } from '../processes.js';
+import type { ExitCode, Failure } from '../lib/errors.js';
+import type { Http } from '../http/client/http.js';
+import type { Execute } from '../lib/processes.js';
 import type { Markdown } from '../reports/markdown.js';
 import type { Table } from '../reports/table.js';
-import type { Workflow } from '../workflow.js';
-import type { InputsOf } from './inputs.js';
+import type { Workflow } from '../lib/workflow.js';
+import type { InputsOf } from './shared/inputs/types.js';
 
 /**
  * A command, as data: both faces, action.yml, the docs and --help are made from it.

@@ -1,4 +1,4 @@
-import { usageFailure } from '../errors.js';
+import { usageFailure } from '../lib/errors.js';
 import { isDigest } from './digest.js';
 
 /** A registry as users write it: its host (with the port, where one is given) and whether it was asked for by `http://`. */

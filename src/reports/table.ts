@@ -1,4 +1,4 @@
-import { cleanLine } from '../http/words.js';
+import { cleanLine } from '../http/server-words.js';
 
 /** Rows of text under column names; `status` cells may be coloured by the face. */
 export interface Table {

@@ -1,8 +1,8 @@
-import { Failure } from '../errors.js';
+import { Failure } from '../lib/errors.js';
 import { basicHeader } from '../http/basic.js';
-import { sleep } from '../http/hosts.js';
-import { cleanLine } from '../http/words.js';
-import type { ProcessOptions, ProcessResult } from '../processes.js';
+import { sleep } from '../http/client/limiter.js';
+import { cleanLine } from '../http/server-words.js';
+import type { ProcessOptions, ProcessResult } from '../lib/processes.js';
 import { faultOfGit } from './git-faults.js';
 import type { SourceSettings } from './source.js';
 

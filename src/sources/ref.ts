@@ -1,5 +1,5 @@
-import { usageFailure } from '../errors.js';
-import { inputName } from '../input-names.js';
+import { usageFailure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 
 /** What a user's `ref` means. A bare name may be a branch or a tag; short hexadecimal ones also an abbreviated commit. */
 export type Ref =

@@ -1,10 +1,10 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import { formatRepository, isRepositoryPath, type RepositoryName } from '../../images/name.js';
-import { usernameAndPassword } from '../../input-names.js';
+import { usernameAndPassword } from '../../lib/input-names.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
-import { collect, nowAndThen } from '../collect.js';
+import { collect, nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import type { ListedTag } from '../tags/listing.js';
 import { listNames, listWithDetails } from '../tags/read.js';
 import type { BackedUpRepository, BackedUpTag } from './document.js';

@@ -1,15 +1,15 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import { formatPlatform, type Platform } from '../../images/platform.js';
 import { isJudged } from '../../images/requirements.js';
-import { parseJson } from '../../parse-json.js';
-import { findConfig } from '../../registries/config.js';
-import { mustRead, unreadable } from '../../registries/image.js';
-import { isAttestation } from '../../registries/inspection.js';
-import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform } from '../../registries/manifest.js';
-import { blobsOf, childrenOf, schema1Layers } from '../../registries/manifest-parts.js';
-import { isSchema1 } from '../../registries/media-types.js';
-import type { Repository } from '../../registries/repository.js';
-import { eachOf } from '../each.js';
+import { parseJson } from '../../lib/parse-json.js';
+import { findConfig } from '../../registries/oci/config.js';
+import { mustRead, unreadable } from '../../registries/oci/image.js';
+import { isAttestation } from '../../registries/oci/inspection.js';
+import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform } from '../../registries/oci/manifest.js';
+import { blobsOf, childrenOf, schema1Layers } from '../../registries/oci/manifest-parts.js';
+import { isSchema1 } from '../../registries/oci/media-types.js';
+import type { Repository } from '../../registries/oci/repository.js';
+import { eachOf } from '../shared/concurrency.js';
 
 type Reader = Pick<Repository, 'manifest' | 'smallBlob' | 'headBlob'>;
 

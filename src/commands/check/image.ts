@@ -1,8 +1,8 @@
-import { usageFailure } from '../../errors.js';
+import { usageFailure } from '../../lib/errors.js';
 import { parseRegistry, type RepositoryName, repositoryName } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
+import { inputName } from '../../lib/input-names.js';
 import { kindOf } from '../../registries/drivers/index.js';
-import type { Whereabouts } from '../image-input.js';
+import type { Whereabouts } from '../shared/inputs/image.js';
 import type { SourceRepository } from './source-repositories.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { ExitCode } from '../../errors.js';
+import type { ExitCode } from '../../lib/errors.js';
 import { failureObject } from '../../reports/failure.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';

@@ -1,10 +1,10 @@
-import { asFailure, Failure, usageFailure } from '../../errors.js';
+import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
 import { formatImage, type ImageName, isRepositoryPath, parseImageName, parseRegistry } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
+import { inputName } from '../../lib/input-names.js';
 import type { Ref } from '../../sources/ref.js';
-import type { Workflow } from '../../workflow.js';
-import { readImage, type Whereabouts, withTag } from '../image-input.js';
-import { type GivenReference, isAmbiguous, readReferences } from '../reference-files.js';
+import type { Workflow } from '../../lib/workflow.js';
+import { readImage, type Whereabouts, withTag } from '../shared/inputs/image.js';
+import { type GivenReference, isAmbiguous, readReferences } from '../shared/files/reference-files.js';
 
 /** What one answer is about. */
 export type Entry = Target | Unclear;

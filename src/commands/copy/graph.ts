@@ -1,13 +1,13 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import { formatImage } from '../../images/name.js';
 import { formatPlatform, samePlatform } from '../../images/platform.js';
-import { formerFailure } from '../../registries/answers.js';
-import { referrersTag } from '../../registries/fallback-index.js';
-import { readImage } from '../../registries/image.js';
-import { type Descriptor, depthLimit, type Manifest, type SizedDescriptor } from '../../registries/manifest.js';
-import { blobsOf, childrenOf } from '../../registries/manifest-parts.js';
-import type { PlainManifest, Repository } from '../../registries/repository.js';
-import { eachOf } from '../each.js';
+import { formerFailure } from '../../registries/oci/answers.js';
+import { referrersTag } from '../../registries/oci/fallback-index.js';
+import { readImage } from '../../registries/oci/image.js';
+import { type Descriptor, depthLimit, type Manifest, type SizedDescriptor } from '../../registries/oci/manifest.js';
+import { blobsOf, childrenOf } from '../../registries/oci/manifest-parts.js';
+import type { PlainManifest, Repository } from '../../registries/oci/repository.js';
+import { eachOf } from '../shared/concurrency.js';
 import type { CopyPlan } from './plan.js';
 import { subsetOf } from './subset.js';
 

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../reports/quantities.js';
-import type { Tell } from '../collect.js';
+import type { Tell } from '../shared/progress/collect.js';
 
 /** How much has gone, of how much. */
 export interface Meter {

@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
-import { inputName } from '../../input-names.js';
+import type { Failure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 import { failureList } from '../../reports/failure.js';
 import { code, codeBlock, heading, markdown, paragraphs, plain, table, unbroken } from '../../reports/markdown.js';
 import { formatBytes } from '../../reports/quantities.js';

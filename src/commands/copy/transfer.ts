@@ -1,8 +1,8 @@
 import type { PassThrough } from 'node:stream';
-import { watched } from '../../registries/blob-uploads.js';
-import type { Blobs } from '../../registries/blobs.js';
-import type { SizedDescriptor } from '../../registries/manifest.js';
-import { eachOf } from '../each.js';
+import { watched } from '../../registries/oci/blob-uploads.js';
+import type { Blobs } from '../../registries/oci/blobs.js';
+import type { SizedDescriptor } from '../../registries/oci/manifest.js';
+import { eachOf } from '../shared/concurrency.js';
 import { type Destination, settle } from './destination.js';
 import type { ImageGraph } from './graph.js';
 import type { Meter } from './meter.js';

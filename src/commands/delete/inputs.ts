@@ -1,5 +1,5 @@
-import { boolean, duration, list, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
+import { boolean, duration, list, type ValuesOf } from '../shared/inputs/types.js';
+import { registryInputs } from '../shared/inputs/registry.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
 
 /** The inputs of `delete`, in the order in which people meet them. */

@@ -1,8 +1,8 @@
-import { asFailure, type Failure } from '../../errors.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
 import { isDigest } from '../../images/digest.js';
-import type { Descriptor } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
-import { eachOf } from '../each.js';
+import type { Descriptor } from '../../registries/oci/manifest.js';
+import type { Repository } from '../../registries/oci/repository.js';
+import { eachOf } from '../shared/concurrency.js';
 import { listTags } from '../shared/list-tags.js';
 
 /** A tag that is listed, and whose manifest the registry does not serve. */

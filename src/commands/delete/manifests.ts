@@ -1,8 +1,8 @@
-import { asFailure, Failure } from '../../errors.js';
-import { referrersTag } from '../../registries/fallback-index.js';
-import type { Descriptor, Manifest } from '../../registries/manifest.js';
+import { asFailure, Failure } from '../../lib/errors.js';
+import { referrersTag } from '../../registries/oci/fallback-index.js';
+import type { Descriptor, Manifest } from '../../registries/oci/manifest.js';
 import type { JournalEntry } from '../../retention/journal.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import { addWhole } from '../shared/deletion/read-tree.js';
 import { lackOf } from './looks.js';
 import { imageOf, type Survey } from './survey.js';

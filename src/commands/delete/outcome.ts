@@ -1,4 +1,4 @@
-import type { Failure } from '../../errors.js';
+import type { Failure } from '../../lib/errors.js';
 import { formatRepository } from '../../images/name.js';
 import type { Removal } from '../shared/deletion/removal.js';
 import { imageOf, type Survey } from './survey.js';

@@ -1,4 +1,4 @@
-import type { ExitCode } from '../../errors.js';
+import type { ExitCode } from '../../lib/errors.js';
 import { failureList, failureObject } from '../../reports/failure.js';
 import { code, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';

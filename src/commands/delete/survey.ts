@@ -1,12 +1,12 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
-import type { Descriptor } from '../../registries/manifest.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Descriptor } from '../../registries/oci/manifest.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
-import type { Access } from '../../registries/repository.js';
-import { nowAndThen } from '../collect.js';
+import type { Access } from '../../registries/oci/repository.js';
+import { nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import { listWhereNeeded, lookAt, type Unserved, unservedOf } from './looks.js';
 import type { Targets } from './targets.js';
 

@@ -1,4 +1,4 @@
-import { usageFailure } from '../../errors.js';
+import { usageFailure } from '../../lib/errors.js';
 import {
   formatImage,
   formatRepository,
@@ -6,9 +6,9 @@ import {
   type RegistryName,
   type RepositoryName,
 } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
-import type { Workflow } from '../../workflow.js';
-import { readImage, type Whereabouts } from '../image-input.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Workflow } from '../../lib/workflow.js';
+import { readImage, type Whereabouts } from '../shared/inputs/image.js';
 
 /** What is to be deleted in one repository, each once. */
 export interface Targets {

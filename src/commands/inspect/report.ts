@@ -1,5 +1,5 @@
 import { formatImage } from '../../images/name.js';
-import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
+import { type InspectedImage, sizeOf } from '../../registries/oci/inspection.js';
 import { failureObject } from '../../reports/failure.js';
 import { countOf, formatBytes } from '../../reports/quantities.js';
 import type { Report } from '../command.js';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../errors.js';
+import type { Failure } from '../../lib/errors.js';
 import type { ImageName } from '../../images/name.js';
 import type { Strategy } from '../../images/version-step.js';
 

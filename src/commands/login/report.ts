@@ -1,4 +1,4 @@
-import type { SignIn } from '../../registries/sign-in.js';
+import type { SignIn } from '../../registries/auth/sign-in.js';
 import { failureList, failureObject } from '../../reports/failure.js';
 import { code, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Report } from '../command.js';

@@ -1,10 +1,10 @@
-import { asFailure, type Failure } from '../../errors.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
 import { formatRepository } from '../../images/name.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { deletedTags, type Plan } from '../../retention/plan.js';
 import { createReach, relationsOf } from '../../retention/relations.js';
-import { nowAndThen } from '../collect.js';
+import { nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
 import { createReferenceGuard, type ReferenceGuard } from '../shared/deletion/reference-guard.js';
 import { createRemover, type Remover } from '../shared/deletion/remover.js';

@@ -1,5 +1,5 @@
-import { duration, list, pattern, text, type ValuesOf, wholeNumber } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
+import { duration, list, pattern, text, type ValuesOf, wholeNumber } from '../shared/inputs/types.js';
+import { registryInputs } from '../shared/inputs/registry.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
 
 const years = 366 * 86_400_000;

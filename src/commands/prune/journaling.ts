@@ -1,12 +1,12 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import { formatImage, type RepositoryName } from '../../images/name.js';
-import type { Manifest } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
+import type { Manifest } from '../../registries/oci/manifest.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
-import { nowAndThen } from '../collect.js';
+import { nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import type { JournalWriter } from '../shared/deletion/journal-file.js';
 import { addWhole } from '../shared/deletion/read-tree.js';
 

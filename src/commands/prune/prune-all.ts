@@ -1,4 +1,4 @@
-import { asFailure, type Failure } from '../../errors.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
 import type { RepositoryName } from '../../images/name.js';
 import type { Registry } from '../../registries/registry.js';
 import { deletedTags } from '../../retention/plan.js';

@@ -1,13 +1,13 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
-import { isIndex } from '../../registries/manifest.js';
-import { isIndexType } from '../../registries/media-types.js';
-import type { Repository } from '../../registries/repository.js';
+import { isIndex } from '../../registries/oci/manifest.js';
+import { isIndexType } from '../../registries/oci/media-types.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Graph, Links } from '../../retention/image.js';
-import { nowAndThen } from '../collect.js';
+import { nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 
 const atOnce = 8;
 

@@ -3,7 +3,7 @@ import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
 import type { OpenRepository } from '../../registries/registry.js';
 import type { Contents, Links, TaggedImage } from '../../retention/image.js';
-import { collect } from '../collect.js';
+import { collect } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
 import type { Inventory } from './inventory.js';
 import { readGraph } from './read-graph.js';

@@ -1,13 +1,13 @@
-import { asFailure } from '../../errors.js';
-import { isReferrersTag } from '../../registries/fallback-index.js';
-import { type Descriptor, isIndex } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
+import { asFailure } from '../../lib/errors.js';
+import { isReferrersTag } from '../../registries/oci/fallback-index.js';
+import { type Descriptor, isIndex } from '../../registries/oci/manifest.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { Contents, Links } from '../../retention/image.js';
 import type { Plan } from '../../retention/plan.js';
 import { createReach, relationsOf } from '../../retention/relations.js';
-import { nowAndThen } from '../collect.js';
+import { nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import type { LoadedGraph } from './inventory.js';
 
 type Access = Pick<Repository, 'manifest' | 'referrersByApi'>;

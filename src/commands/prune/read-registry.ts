@@ -1,16 +1,16 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
-import { findConfig } from '../../registries/config.js';
-import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
-import { type Descriptor, depthLimit, isIndex, type Manifest } from '../../registries/manifest.js';
-import type { Pages } from '../../registries/paginate.js';
-import type { ImageReader, Repository } from '../../registries/repository.js';
+import { findConfig } from '../../registries/oci/config.js';
+import { createdOf, isAttestation, isImageConfig } from '../../registries/oci/inspection.js';
+import { type Descriptor, depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
+import type { Pages } from '../../registries/oci/paginate.js';
+import type { ImageReader, Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
-import { nowAndThen } from '../collect.js';
+import { nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachComing, eachOf } from '../each.js';
+import { eachComing, eachOf } from '../shared/concurrency.js';
 import type { Inventory } from './inventory.js';
 import { readReferrers } from './read-referrers.js';
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../../errors.js';
+import type { Failure } from '../../lib/errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { failureObject } from '../../reports/failure.js';
 import { formatTime } from '../../reports/quantities.js';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../errors.js';
+import type { Failure } from '../../lib/errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { columnChart } from '../../reports/chart.js';
 import { failureList } from '../../reports/failure.js';

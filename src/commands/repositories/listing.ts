@@ -1,4 +1,4 @@
-import type { Failure } from '../../errors.js';
+import type { Failure } from '../../lib/errors.js';
 import type { RegistryName } from '../../images/name.js';
 
 /** A repository, with what is known of it; undefined is what the registry does not tell. */

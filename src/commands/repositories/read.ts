@@ -1,10 +1,10 @@
-import { asFailure, type Failure } from '../../errors.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
 import { isRepositoryPath, repositoryName } from '../../images/name.js';
 import type { Registry } from '../../registries/registry.js';
-import type { Repository } from '../../registries/repository.js';
-import { collect, nowAndThen } from '../collect.js';
+import type { Repository } from '../../registries/oci/repository.js';
+import { collect, nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import type { ListedRepository } from './listing.js';
 
 const atOnce = 8;

@@ -1,11 +1,11 @@
-import { asFailure, type Failure } from '../../errors.js';
-import { entriesOf, isReferrersTag, type ReferrerEntry } from '../../registries/fallback-index.js';
-import { parseManifest } from '../../registries/manifest.js';
-import { addToReferrersTag, listReferrersAtTag } from '../../registries/referrers-tag.js';
-import type { PlainManifest, Repository } from '../../registries/repository.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
+import { entriesOf, isReferrersTag, type ReferrerEntry } from '../../registries/oci/fallback-index.js';
+import { parseManifest } from '../../registries/oci/manifest.js';
+import { addToReferrersTag, listReferrersAtTag } from '../../registries/oci/referrers-tag.js';
+import type { PlainManifest, Repository } from '../../registries/oci/repository.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import type { Restored } from './outcome.js';
 
 /** What has been put back in one repository. */

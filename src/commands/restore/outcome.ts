@@ -1,4 +1,4 @@
-import type { Failure } from '../../errors.js';
+import type { Failure } from '../../lib/errors.js';
 import type { RepositoryName } from '../../images/name.js';
 
 /**

@@ -1,12 +1,12 @@
-import { asFailure, type Failure, type FailureKind } from '../../errors.js';
+import { asFailure, type Failure, type FailureKind } from '../../lib/errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
-import type { Repository } from '../../registries/repository.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { JournalEntry } from '../../retention/journal.js';
-import { nowAndThen } from '../collect.js';
+import { nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import { listAgain } from './list-again.js';
 import type { Restored, RestoreResult } from './outcome.js';
 

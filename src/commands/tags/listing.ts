@@ -1,4 +1,4 @@
-import type { Failure } from '../../errors.js';
+import type { Failure } from '../../lib/errors.js';
 import type { ImageName } from '../../images/name.js';
 
 /** A tag, with what is known of it; without details that is its name alone. */

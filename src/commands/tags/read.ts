@@ -1,13 +1,13 @@
-import { asFailure, Failure, failureOfImage } from '../../errors.js';
+import { asFailure, Failure, failureOfImage } from '../../lib/errors.js';
 import { isTag } from '../../images/name.js';
 import { formatPlatform } from '../../images/platform.js';
-import { inputName, inputValue } from '../../input-names.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
 import type { ListedManifest, RepositoryDriver } from '../../registries/drivers/driver.js';
-import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/inspection.js';
-import type { Repository } from '../../registries/repository.js';
-import { collect, nowAndThen } from '../collect.js';
+import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/oci/inspection.js';
+import type { Repository } from '../../registries/oci/repository.js';
+import { collect, nowAndThen } from '../shared/progress/collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { eachOf } from '../shared/concurrency.js';
 import type { ListedTag, TagDetails } from './listing.js';
 
 /** Images that are read one by one before it is wiser to ask for less: some thousands of requests. */

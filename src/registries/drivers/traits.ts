@@ -1,4 +1,4 @@
-import { usageFailure } from '../../errors.js';
+import { usageFailure } from '../../lib/errors.js';
 import type { RepositoryName } from '../../images/name.js';
 
 /** What is known of a registry before anything is requested from it. */

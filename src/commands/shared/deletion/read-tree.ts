@@ -1,6 +1,6 @@
-import type { Manifest } from '../../../registries/manifest.js';
-import type { Repository } from '../../../registries/repository.js';
-import { eachOf } from '../../each.js';
+import type { Manifest } from '../../../registries/oci/manifest.js';
+import type { Repository } from '../../../registries/oci/repository.js';
+import { eachOf } from '../concurrency.js';
 
 const atOnce = 8;
 

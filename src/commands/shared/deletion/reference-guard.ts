@@ -1,8 +1,8 @@
-import { Failure } from '../../../errors.js';
+import { Failure } from '../../../lib/errors.js';
 import type { RepositoryDriver } from '../../../registries/drivers/driver.js';
-import { type Descriptor, isIndex } from '../../../registries/manifest.js';
-import type { Repository } from '../../../registries/repository.js';
-import { eachOf } from '../../each.js';
+import { type Descriptor, isIndex } from '../../../registries/oci/manifest.js';
+import type { Repository } from '../../../registries/oci/repository.js';
+import { eachOf } from '../concurrency.js';
 import { listTags } from '../list-tags.js';
 
 /** Finds the tags that have come to reference a manifest since the repository was read. */

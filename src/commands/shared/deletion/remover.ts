@@ -1,9 +1,9 @@
-import { asFailure, type Failure, type FailureKind } from '../../../errors.js';
+import { asFailure, type Failure, type FailureKind } from '../../../lib/errors.js';
 import { formatImage } from '../../../images/name.js';
-import { type Deletion, isRefusal, notDeletable } from '../../../registries/deletion.js';
+import { type Deletion, isRefusal, notDeletable } from '../../../registries/oci/deletion.js';
 import type { OpenRepository } from '../../../registries/registry.js';
 import type { Context } from '../../command.js';
-import { eachOf } from '../../each.js';
+import { eachOf } from '../concurrency.js';
 import type { ReferenceGuard } from './reference-guard.js';
 import type { Removal } from './removal.js';
 

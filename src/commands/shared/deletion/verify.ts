@@ -1,8 +1,8 @@
-import { Failure } from '../../../errors.js';
+import { Failure } from '../../../lib/errors.js';
 import { formatImage } from '../../../images/name.js';
 import type { RepositoryDriver } from '../../../registries/drivers/driver.js';
 import type { OpenRepository } from '../../../registries/registry.js';
-import { eachOf } from '../../each.js';
+import { eachOf } from '../concurrency.js';
 import { listTags } from '../list-tags.js';
 
 const atOnce = 8;

@@ -1,4 +1,4 @@
-import { type Advice, failureOf, jsonObject } from '../../../http/answers.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import type { HttpAnswer } from '../../../http/message.js';
 import { countOf } from '../../json-values.js';
 import {
@@ -11,7 +11,7 @@ import {
   paginate,
   readEntries,
   unreadableEntries,
-} from '../../paginate.js';
+} from '../../oci/paginate.js';
 import { type HubSession, hubOrigin } from './session.js';
 
 /** The most that the API gives at once. */

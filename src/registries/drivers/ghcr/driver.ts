@@ -1,4 +1,4 @@
-import { Failure } from '../../../errors.js';
+import { Failure } from '../../../lib/errors.js';
 import { plausibleDate } from '../../../images/date.js';
 import { formatImage, type RepositoryName } from '../../../images/name.js';
 import type { CreateDriver, ListedManifest, RepositoryConnection, RepositoryDriver } from '../driver.js';

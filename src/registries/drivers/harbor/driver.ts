@@ -1,4 +1,4 @@
-import { Failure } from '../../../errors.js';
+import { Failure } from '../../../lib/errors.js';
 import { later, plausibleDate } from '../../../images/date.js';
 import { formatImage } from '../../../images/name.js';
 import type { CreateDriver, ListedManifest } from '../driver.js';
