@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The entry: hands over to the runner's face when a runner has set inputs, else to the command line. */
+/** The entry: hands over to the runner's frontend when a runner has set inputs, else to the command line. */
 const isAction = process.env.INPUT_COMMAND !== undefined && process.argv.length === 2;
 if (isAction) {
   const { runAction } = await import('./action/index.js');

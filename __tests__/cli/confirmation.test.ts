@@ -51,7 +51,7 @@ describe('confirm', () => {
 describe('the question', () => {
   const question = async (command: AnyCommand, ...args: string[]) => {
     const given = readArguments(args, command).given;
-    const reader = { given: (name: string) => given.get(name), face: 'cli' as const, environment: {} };
+    const reader = { given: (name: string) => given.get(name), frontend: 'cli' as const, environment: {} };
     return command.destructive?.(await readInputs(command.inputs, reader, recordedLog()), undefined);
   };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { commonFlags, readArguments } from '../../src/cli/arguments.js';
+import { commandHelp, exitCodeWords, inputHelp, plainHelp, programHelp } from '../../src/cli/help.js';
 import { loadCommands } from '../../src/commands/index.js';
 import { boolean, text } from '../../src/commands/shared/inputs/types.js';
-import { commandHelp, exitCodeWords, inputHelp, plainHelp, programHelp } from '../../src/cli/help.js';
 
 const commands = await loadCommands();
 

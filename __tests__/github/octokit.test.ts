@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure } from '../../src/lib/errors.js';
 import { createGitHubApi } from '../../src/github/octokit.js';
+import { Failure } from '../../src/lib/errors.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';
 

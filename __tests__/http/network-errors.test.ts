@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFault } from '../../src/http/network-errors.js';
+import { readNetworkError } from '../../src/http/network-errors.js';
 
 const fault = (message: string, code?: string) => Object.assign(new Error(message), code === undefined ? {} : { code });
 
-describe('readFault', () => {
+describe('readNetworkError', () => {
   it.each([
     [
       'self-signed',
@@ -57,7 +57,7 @@ describe('readFault', () => {
     ['nothing inside', new AggregateError([], ''), 'AggregateError', 'the network', false],
     ['lines', fault('a\n::error::b'), 'a ::error::b', 'the network', false],
   ])('%s', (_name, thrown, words, advice, permanent) => {
-    const read = readFault(thrown);
+    const read = readNetworkError(thrown);
     expect(read.words).toContain(words);
     expect(read.advice).toContain(advice);
     expect(read.permanent).toBe(permanent);

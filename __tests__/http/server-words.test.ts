@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanLine, isHtml, serverWords } from '../../src/http/server-words.js';
+import { isHtml, serverWords } from '../../src/http/server-words.js';
+import { cleanLine } from '../../src/lib/clean-line.js';
 
 describe('cleanLine', () => {
   it.each([

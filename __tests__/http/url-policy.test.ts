@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPrivate, objectionTo, sameOrigin } from '../../src/http/url-policy.js';
+import { isPrivate, refusalReason, sameOrigin } from '../../src/http/url-policy.js';
 
-describe('objectionTo', () => {
+describe('refusalReason', () => {
   it.each([
     ['https://a.test/x', 'https://a.test/y', undefined],
     ['https://a.test', 'https://b.test/', undefined],
@@ -28,7 +28,7 @@ describe('objectionTo', () => {
     ['https://a.test', 'file:///etc/passwd', 'it is a file: address'],
     ['https://a.test', 'data:text/plain,x', 'it is a data: address'],
     ['https://a.test', 'ftp://a.test', 'it is a ftp: address'],
-  ])('%s to %s: %s', (from, target, expected) => expect(objectionTo(new URL(target), new URL(from))).toBe(expected));
+  ])('%s to %s: %s', (from, target, expected) => expect(refusalReason(new URL(target), new URL(from))).toBe(expected));
 });
 
 describe('isPrivate', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCommands } from '../../src/commands/index.js';
-import { cleanLine } from '../../src/http/server-words.js';
+import { cleanLine } from '../../src/lib/clean-line.js';
 import { asFlag, asYaml, inputName, inputValue, writeInputs } from '../../src/lib/input-names.js';
 import { plain } from '../../src/reports/markdown.js';
 import { createSecrets, writingInputs } from '../../src/reports/secrets.js';

@@ -117,13 +117,13 @@ describe('execute', () => {
 
   /** In a process of its own: of Jest's the uncaught exceptions cannot be listened to. */
   async function runAlone(main: string) {
-    const source = readFileSync(join(process.cwd(), 'src', 'processes.ts'), 'utf8');
+    const source = readFileSync(join(process.cwd(), 'src', 'lib', 'processes.ts'), 'utf8');
     const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } });
     const folder = mkdtempSync(join(files.folder, 'alone-'));
     symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
     writeFileSync(join(folder, 'processes.mjs'), code);
     const path = join(folder, 'main.mjs');
-    writeFileSync(path, `import { execute } from '../processes.mjs';\n${main}`);
+    writeFileSync(path, `import { execute } from './processes.mjs';\n${main}`);
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [path], { env: {} });
     return [stdout, stderr];
   }

@@ -3,6 +3,6 @@ import { expect, it } from '@jest/globals';
 import { version } from '../../src/lib/version.js';
 
 it('the version is that of package.json', () => {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   expect(version).toBe(manifest.version);
 });

@@ -3,8 +3,8 @@ import { refuseUndeletable } from '../../src/commands/shared/deletion/access.js'
 import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
 import { anonymous, type Credentials } from '../../src/registries/auth/credentials.js';
-import { connectRegistry } from '../../src/registries/registry.js';
 import type { Access } from '../../src/registries/oci/repository.js';
+import { connectRegistry } from '../../src/registries/registry.js';
 import { collect } from '../support/collect.js';
 import { failureOf, rejectionOf } from '../support/failures.js';
 import { answerOf, fakeHttp } from '../support/http.js';

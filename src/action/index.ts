@@ -1,16 +1,16 @@
 import * as core from '@actions/core';
-import { publish, publishFailure } from './report.js';
 import type { AnyCommand, Log, Progress } from '../commands/command.js';
 import { commandNames, loadCommand, misspelledFor } from '../commands/index.js';
-import { readInputs } from '../commands/shared/inputs/read.js';
 import { runCommand } from '../commands/run.js';
+import { readInputs } from '../commands/shared/inputs/read.js';
 import { suggest } from '../commands/shared/inputs/suggest.js';
 import { asFailure, usageFailure } from '../lib/errors.js';
 import { asYaml } from '../lib/input-names.js';
-import { createGroups } from '../reports/groups.js';
-import { cleanAndRedact, createSecrets, type Secrets, writingInputs } from '../reports/secrets.js';
 import { watchOutput } from '../lib/standard-streams.js';
 import { readWorkflow } from '../lib/workflow.js';
+import { createGroups } from '../reports/groups.js';
+import { cleanAndRedact, createSecrets, type Secrets, writingInputs } from '../reports/secrets.js';
+import { publish, publishFailure } from './report.js';
 
 /**
  * Inputs of every action.yml that are not for people: which command the sub-directory stands for, and the workflow's
@@ -20,7 +20,7 @@ export const hiddenInputs = { command: 'command', token: 'github-token' } as con
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The runner's face: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
+/** The runner's frontend: inputs from `INPUT_*`; outputs, summary, annotations and masks to the runner. */
 export async function runAction(environment: Environment): Promise<void> {
   const secrets = writingInputs(createSecrets(), asYaml);
   const warnings: string[] = [];
@@ -32,7 +32,11 @@ export async function runAction(environment: Environment): Promise<void> {
     const command = await findCommand(environment);
     checkInputNames(command, environment);
     for (const warning of await misspelledFor(command, environment)) log.warn(warning);
-    const inputs = await readInputs(command.inputs, { given: inputOf(environment), face: 'action', environment }, log);
+    const inputs = await readInputs(
+      command.inputs,
+      { given: inputOf(environment), frontend: 'action', environment },
+      log,
+    );
     const token = inputOf(environment)(hiddenInputs.token)?.trim();
     if (token) log.secret(token);
     const workflow = readWorkflow(environment, token);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cleanLine } from '../lib/clean-line.js';
 import { formatDuration } from '../lib/duration.js';
 import { Failure, usageFailure } from '../lib/errors.js';
-import { cleanLine } from '../http/server-words.js';
 import { inputName } from '../lib/input-names.js';
 import { after } from '../lib/timers.js';
 import type { Builder, BuilderSettings, BuildOrder } from './builder.js';

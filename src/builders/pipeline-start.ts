@@ -1,7 +1,7 @@
-import { Failure } from '../lib/errors.js';
-import { type Advice, failureOf, jsonObject } from '../http/responses.js';
 import { isTurnedAway } from '../http/client/retry.js';
-import { cleanLine } from '../http/server-words.js';
+import { type Advice, failureOf, jsonObject } from '../http/responses.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import { poll } from '../lib/polling.js';
 import type { BuildInputs } from './build-inputs.js';

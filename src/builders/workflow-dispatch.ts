@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Failure } from '../lib/errors.js';
-import { type Advice, failureOf, jsonObject } from '../http/responses.js';
-import type { HttpAnswer } from '../http/message.js';
 import type { GitHubApi } from '../github/octokit.js';
 import { isTurnedAway } from '../http/client/retry.js';
+import type { HttpAnswer } from '../http/message.js';
+import { type Advice, failureOf, jsonObject } from '../http/responses.js';
+import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { BuilderSettings, BuildOrder } from './builder.js';

@@ -1,8 +1,8 @@
-import { type Failure, usageFailure } from '../lib/errors.js';
-import { jsonObject } from '../http/responses.js';
-import type { HttpAnswer } from '../http/message.js';
 import type { GitHubApi } from '../github/octokit.js';
-import { cleanLine } from '../http/server-words.js';
+import type { HttpAnswer } from '../http/message.js';
+import { jsonObject } from '../http/responses.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { type Failure, usageFailure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
 /** Whether it is a redirect to another address of the same API. */

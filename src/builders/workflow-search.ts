@@ -1,5 +1,5 @@
-import { Failure } from '../lib/errors.js';
 import type { GitHubApi } from '../github/octokit.js';
+import { Failure } from '../lib/errors.js';
 import { poll } from '../lib/polling.js';
 import type { BuilderSettings } from './builder.js';
 import { mayBeOf } from './server-clock.js';

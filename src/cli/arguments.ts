@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { askedFormat, type Format, formats } from './format.js';
 import type { AnyCommand, Word } from '../commands/command.js';
 import { suggest } from '../commands/shared/inputs/suggest.js';
 import { usageFailure } from '../lib/errors.js';
+import { askedFormat, type Format, formats } from './format.js';
 
 /** A flag that is no input; one with choices takes a value. */
 export interface CommonFlagWords {

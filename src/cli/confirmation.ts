@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { AnyCommand } from '../commands/command.js';
+import { cleanLine } from '../lib/clean-line.js';
 import { Failure, usageFailure } from '../lib/errors.js';
-import { cleanLine } from '../http/server-words.js';
 
 /** The parts of a terminal that a question needs. */
 export interface Asking {

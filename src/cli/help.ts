@@ -1,8 +1,8 @@
-import type { CommonFlagWords } from './arguments.js';
 import type { AnyCommand } from '../commands/command.js';
-import type { Input } from '../commands/shared/inputs/types.js';
 import { environmentName } from '../commands/shared/inputs/read.js';
+import type { Input } from '../commands/shared/inputs/types.js';
 import { asFlag } from '../lib/input-names.js';
+import type { CommonFlagWords } from './arguments.js';
 
 /** Words for the exit codes, in --help and in the docs. */
 export const exitCodeWords: readonly (readonly [string, string])[] = [

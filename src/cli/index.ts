@@ -1,23 +1,23 @@
-import { type CommandLine, commonFlags, flagsOf, readArguments } from './arguments.js';
-import { confirm } from './confirmation.js';
-import { wantsJson } from './format.js';
-import { createLog, createProgress, type Output, printJson, tellFailures } from './output.js';
-import { formatOf, printReport } from './report.js';
-import { readSecrets } from './secrets.js';
 import type { AnyCommand } from '../commands/command.js';
 import { commandNames, loadCommand, loadCommands, misspelledFor } from '../commands/index.js';
-import { readInputs } from '../commands/shared/inputs/read.js';
 import { runCommand } from '../commands/run.js';
+import { readInputs } from '../commands/shared/inputs/read.js';
 import { suggest } from '../commands/shared/inputs/suggest.js';
-import { completionWords } from './completion/name.js';
 import { asFailure, type Failure, usageFailure } from '../lib/errors.js';
 import { asFlag } from '../lib/input-names.js';
-import { failureObject } from '../reports/failure.js';
-import { commandHelp, programHelp } from './help.js';
-import { createSecrets, type Secrets, writingInputs } from '../reports/secrets.js';
 import { watchOutput } from '../lib/standard-streams.js';
 import { version } from '../lib/version.js';
 import { readWorkflow } from '../lib/workflow.js';
+import { failureObject } from '../reports/failure.js';
+import { createSecrets, type Secrets, writingInputs } from '../reports/secrets.js';
+import { type CommandLine, commonFlags, flagsOf, readArguments } from './arguments.js';
+import { completionWords } from './completion/name.js';
+import { confirm } from './confirmation.js';
+import { wantsJson } from './format.js';
+import { commandHelp, programHelp } from './help.js';
+import { createLog, createProgress, type Output, printJson, tellFailures } from './output.js';
+import { formatOf, printReport } from './report.js';
+import { readSecrets } from './secrets.js';
 
 /** The parts of `process` that the command line uses. */
 export interface Terminal extends Output {
@@ -28,7 +28,7 @@ export interface Terminal extends Output {
 /** Longer lines of text are hard to read. */
 const widest = 100;
 
-/** The terminal's face: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
+/** The terminal's frontend: flags in; a table or JSON on standard output, everything else on standard error, an exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<void> {
   const secrets = writingInputs(createSecrets(), asFlag);
   const json = wantsJson(args);
@@ -105,7 +105,7 @@ async function runOne(command: AnyCommand, line: CommandLine, terminal: Terminal
   const given = await readSecrets(command, line.given, terminal.stdin, log);
   const reader = {
     given: (name: string) => given.get(name),
-    face: 'cli' as const,
+    frontend: 'cli' as const,
     environment,
   };
   const inputs = await readInputs(command.inputs, reader, log);

@@ -1,13 +1,13 @@
-import type { CommandLine } from './arguments.js';
-import { noProgress, progressInLog, progressOnTerminal } from './progress.js';
 import type { Log, Progress, Report } from '../commands/command.js';
+import { cleanLine } from '../lib/clean-line.js';
 import type { Failure } from '../lib/errors.js';
-import { cleanLine } from '../http/server-words.js';
 import { explainFailures } from '../reports/failure.js';
 import { createGroups } from '../reports/groups.js';
 import { jsonPieces } from '../reports/json.js';
 import { cleanAndRedact, type Secrets } from '../reports/secrets.js';
 import { renderTable } from '../reports/table.js';
+import type { CommandLine } from './arguments.js';
+import { noProgress, progressInLog, progressOnTerminal } from './progress.js';
 
 /** Where the command line writes to. */
 export interface Output {

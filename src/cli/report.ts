@@ -1,8 +1,8 @@
+import type { AnyCommand, Report } from '../commands/command.js';
+import type { Secrets } from '../reports/secrets.js';
 import type { CommandLine } from './arguments.js';
 import { type Format, renderDotenv, renderNames } from './format.js';
 import { type Output, printJson, printTable, tellFailures, tellNote } from './output.js';
-import type { AnyCommand, Report } from '../commands/command.js';
-import type { Secrets } from '../reports/secrets.js';
 
 /**
  * What is printed: what the command line asks for; else a table for a person, and the names of a list for a program;

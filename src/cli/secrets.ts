@@ -1,6 +1,6 @@
-import type { CommandLine } from './arguments.js';
 import type { AnyCommand, Log } from '../commands/command.js';
 import { usageFailure } from '../lib/errors.js';
+import type { CommandLine } from './arguments.js';
 
 /**
  * The values of the flags: `--password -` reads the secret from standard input, without the line break at its end; one that

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { OnStop } from '../builders/builder.js';
+import { createHttp, type Http } from '../http/client/http.js';
 import { formatDuration } from '../lib/duration.js';
 import { Failure } from '../lib/errors.js';
-import { createHttp, type Http } from '../http/client/http.js';
 import { inputName } from '../lib/input-names.js';
 import { execute } from '../lib/processes.js';
 import { after } from '../lib/timers.js';
@@ -12,7 +12,7 @@ import { checkTarget } from './shared/files/output-file.js';
 import { resultsFileOf, withResultsFile } from './shared/files/results-file.js';
 import { watchSlowness } from './shared/progress/slowness.js';
 
-/** What a face brings for a run. */
+/** What a frontend brings for a run. */
 export interface RunSettings {
   readonly log: Log;
   readonly progress: Progress;

@@ -1,7 +1,7 @@
-import { Failure } from '../lib/errors.js';
-import { fetchThrough } from './fetch.js';
 import type { Http } from '../http/client/http.js';
 import type { HttpAnswer, HttpRequest } from '../http/message.js';
+import { Failure } from '../lib/errors.js';
+import { fetchThrough } from './fetch.js';
 
 /** GitHub's REST API by Octokit, on this program's HTTP client. */
 export interface GitHubApi {

@@ -1,8 +1,8 @@
 import { isNativeError } from 'node:util/types';
-import { cleanLine } from './server-words.js';
+import { cleanLine } from '../lib/clean-line.js';
 
 /** A fault of the network in words, with what to do about it. `permanent` ones are not worth another try. */
-export interface NetworkFault {
+export interface NetworkError {
   readonly words: string;
   readonly advice: string;
   readonly permanent: boolean;
@@ -20,7 +20,7 @@ const certificateCodes = new Set([
 ]);
 
 /** Reads Node's error (the code of its cause, where it has one) into words that a person can act on. */
-export function readFault(thrown: unknown): NetworkFault {
+export function readNetworkError(thrown: unknown): NetworkError {
   const { code, message } = dig(thrown);
   const words = cleanLine(code !== undefined && !message.includes(code) ? `${message} (${code})` : message);
   if (code !== undefined && certificateCodes.has(code)) {

@@ -1,11 +1,12 @@
 import { STATUS_CODES } from 'node:http';
+import { singleSignOnAdvice } from '../github/single-sign-on.js';
+import { cleanLine } from '../lib/clean-line.js';
 import { Failure, type FailureKind } from '../lib/errors.js';
 import { parseJson } from '../lib/parse-json.js';
-import type { HttpAnswer } from './message.js';
-import { credentialsAdvice } from './transport/proxy.js';
 import { isLimit } from './client/retry.js';
-import { singleSignOnAdvice } from '../github/single-sign-on.js';
-import { cleanLine, isHtml, serverWords } from './server-words.js';
+import type { HttpAnswer } from './message.js';
+import { isHtml, serverWords } from './server-words.js';
+import { credentialsAdvice } from './transport/proxy.js';
 
 /** What to do next, by what kind of failure it was; said in the words of the service that was asked. */
 export type Advice = Partial<Record<FailureKind, string>>;

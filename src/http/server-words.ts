@@ -1,24 +1,10 @@
+import { cleanLine } from '../lib/clean-line.js';
 import { parseJson } from '../lib/parse-json.js';
 
-const longest = 300;
 /** Of the errors in one answer together. */
 const longestOfAll = 600;
 /** How deep errors may lie in one another. */
 const deepest = 4;
-
-/**
- * Makes text from outside fit for one line of a log: no control characters, no terminal sequences, no line breaks,
- * no more than 300 characters, and nothing that the runner reads as one of its commands (`::x::` at the start, `##[x]` anywhere).
- */
-export function cleanLine(text: string, limit = longest): string {
-  const flat = text
-    .replace(/(?![\n\r\t])\p{Cc}\[[0-9;?]*[ -/]*[@-~]/gu, '')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replaceAll('##[', '# #[')
-    .replace(/^[\s:]*::/, '')
-    .trim();
-  return flat.length <= limit ? flat : `${flat.slice(0, limit - 1)}…`;
-}
 
 /**
  * The server's own words in an answer, all its errors in one clean line; undefined when it gave none. Knows the error bodies of OCI

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isLoopback } from '../images/name.js';
+import { isLoopback } from '../lib/loopback.js';
 
 /** Whether both addresses are the same origin: scheme, host and port. */
 export function sameOrigin(one: URL, other: URL): boolean {
@@ -29,7 +29,7 @@ export function isPrivate(url: URL): boolean {
  * Why an address that a server named (a redirect, a token realm, a next page) must not be used; undefined when it may be.
  * It may not leave https for another host's plain HTTP, and a public host may not send us into a private network.
  */
-export function objectionTo(target: URL, from: URL): string | undefined {
+export function refusalReason(target: URL, from: URL): string | undefined {
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return `it is a ${target.protocol} address`;
   if (target.username !== '' || target.password !== '') return 'it has credentials in it';
   if (sameOrigin(target, from)) return undefined;

@@ -1,5 +1,5 @@
 import { Failure } from './errors.js';
-import { sleep } from '../http/client/limiter.js';
+import { sleep } from './timers.js';
 
 /** How to ask again and again. All times are in milliseconds. */
 export interface PollOptions<T> {

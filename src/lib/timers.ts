@@ -6,3 +6,19 @@ export function after(milliseconds: number, callback: () => void): () => void {
   const timer = setTimeout(callback, Math.min(milliseconds, longest));
   return () => clearTimeout(timer);
 }
+
+/** Waits so many milliseconds; rejects with the signal's reason as soon as it is aborted. */
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const stop = () => {
+      callOff();
+      reject(signal.reason);
+    };
+    const callOff = after(milliseconds, () => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,7 +1,7 @@
-import { Failure } from '../lib/errors.js';
-import { failureOf } from '../http/responses.js';
 import type { HttpAnswer } from '../http/message.js';
+import { failureOf } from '../http/responses.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';
+import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import { parseChallenges } from './auth/challenge.js';
 import type { Credentials } from './auth/credentials.js';

@@ -1,6 +1,6 @@
-import type { Advice } from '../http/responses.js';
 import type { Http } from '../http/client/http.js';
 import type { Download, HttpAnswer, HttpRequest, UploadContent } from '../http/message.js';
+import type { Advice } from '../http/responses.js';
 import type { Credentials } from './auth/credentials.js';
 import type { RegistryTraits } from './drivers/traits.js';
 

@@ -1,4 +1,4 @@
-import { cleanLine } from '../http/server-words.js';
+import { cleanLine } from '../lib/clean-line.js';
 import { type InputStyle, writeInputs } from '../lib/input-names.js';
 
 /** The texts that must not be shown, and how to take them out of anything that will be. */

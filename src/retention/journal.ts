@@ -1,7 +1,7 @@
-import { Failure, usageFailure } from '../lib/errors.js';
 import { isDigest } from '../images/digest.js';
 import { isTag } from '../images/name.js';
 import { isManifestOf } from '../images/signed-manifest.js';
+import { Failure, usageFailure } from '../lib/errors.js';
 import { parseJson } from '../lib/parse-json.js';
 
 /**

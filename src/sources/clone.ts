@@ -1,4 +1,4 @@
-import { cleanLine } from '../http/server-words.js';
+import { cleanLine } from '../lib/clean-line.js';
 import type { Execute } from '../lib/processes.js';
 import type { CurrentCommit } from './current-commit.js';
 import { parseRemote, sourceOf } from './remote.js';

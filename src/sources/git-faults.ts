@@ -1,6 +1,6 @@
-import { Failure, type FailureKind } from '../lib/errors.js';
 import { credentialsAdvice } from '../http/transport/proxy.js';
-import { cleanLine } from '../http/server-words.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { Failure, type FailureKind } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import type { SourceSettings } from './source.js';
 

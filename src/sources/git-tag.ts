@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cleanLine } from '../lib/clean-line.js';
 import { Failure } from '../lib/errors.js';
-import { cleanLine } from '../http/server-words.js';
 import { inputName } from '../lib/input-names.js';
 import type { GitProcess } from './git-process.js';
 

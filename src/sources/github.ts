@@ -1,6 +1,6 @@
-import { failureOf, isMissing } from '../http/responses.js';
-import { describe, encodePath } from '../http/message.js';
 import { createGitHubApi, type GitHubApi } from '../github/octokit.js';
+import { describe, encodePath } from '../http/message.js';
+import { failureOf, isMissing } from '../http/responses.js';
 import { inputName } from '../lib/input-names.js';
 import { checkOrigin } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';

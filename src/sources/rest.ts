@@ -1,8 +1,8 @@
-import { Failure } from '../lib/errors.js';
-import { type Advice, failureOf, isMissing, jsonObject } from '../http/responses.js';
 import type { Http } from '../http/client/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
+import { type Advice, failureOf, isMissing, jsonObject } from '../http/responses.js';
 import { sameOrigin } from '../http/url-policy.js';
+import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 
 /** How to talk to one service's JSON API. */

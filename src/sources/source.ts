@@ -1,5 +1,5 @@
-import { Failure } from '../lib/errors.js';
 import type { Http } from '../http/client/http.js';
+import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
 import type { Execute } from '../lib/processes.js';
 import { mayBeShortSha, type Ref } from './ref.js';

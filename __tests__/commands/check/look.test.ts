@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { look, lookUntilReady, type Verdict } from '../../../src/commands/check/look.js';
-import { Failure, type FailureKind } from '../../../src/lib/errors.js';
 import { parsePlatform } from '../../../src/images/platform.js';
+import { Failure, type FailureKind } from '../../../src/lib/errors.js';
 import { parseManifest } from '../../../src/registries/oci/manifest.js';
 import { rejectionOf } from '../../support/failures.js';
 import { recordedLog, recordedProgress } from '../../support/logs.js';

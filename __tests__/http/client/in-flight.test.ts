@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createUnderWay } from '../../../src/http/client/in-flight.js';
+import { createInFlight } from '../../../src/http/client/in-flight.js';
 
-describe('createUnderWay', () => {
+describe('createInFlight', () => {
   it('keeps what is not over, each for itself, in its order', () => {
     const steps = fc.array(fc.record({ one: fc.constantFrom('a', 'b', 'c'), ends: fc.nat(5) }), { maxLength: 30 });
     fc.assert(
       fc.property(steps, (list) => {
-        const underWay = createUnderWay<string>();
+        const underWay = createInFlight<string>();
         let expected: { readonly one: string; readonly over: () => void }[] = [];
         for (const { one, ends } of list) {
           expected.push({ one, over: underWay.add(one) });

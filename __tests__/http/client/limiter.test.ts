@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { createHosts, sleep } from '../../../src/http/client/limiter.js';
+import { createLimiter } from '../../../src/http/client/limiter.js';
+import { sleep } from '../../../src/lib/timers.js';
 
 const never = new AbortController().signal;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('createHosts', () => {
+describe('createLimiter', () => {
   it('lets so many in at a time, the next in the order in which they came', async () => {
-    const hosts = createHosts(2);
+    const hosts = createLimiter(2);
     const inside: number[] = [];
     const leaves = new Map<number, () => void>();
     for (const guest of [1, 2, 3, 4]) {
@@ -29,13 +30,13 @@ describe('createHosts', () => {
   });
 
   it('counts each host for itself', async () => {
-    const hosts = createHosts(1);
+    const hosts = createLimiter(1);
     await hosts.enter('a', never);
     await expect(hosts.enter('b', never)).resolves.toBeInstanceOf(Function);
   });
 
   it('makes everybody wait for the end of a pause, and never shortens it', async () => {
-    const hosts = createHosts(8);
+    const hosts = createLimiter(8);
     const begun = performance.now();
     hosts.pause('a', 60);
     hosts.pause('a', 1);
@@ -44,7 +45,7 @@ describe('createHosts', () => {
   });
 
   it('takes a pause that was made longer while somebody waited', async () => {
-    const hosts = createHosts(8);
+    const hosts = createLimiter(8);
     const begun = performance.now();
     hosts.pause('a', 20);
     const entered = hosts.enter('a', never);
@@ -54,7 +55,7 @@ describe('createHosts', () => {
   });
 
   it('lets nobody in who gave up, and keeps the place for the next', async () => {
-    const hosts = createHosts(1);
+    const hosts = createLimiter(1);
     const leave = await hosts.enter('a', never);
     const stop = new AbortController();
     const waiting = hosts.enter('a', stop.signal);
@@ -66,7 +67,7 @@ describe('createHosts', () => {
   });
 
   it('gives the place back when the waiting for a pause is aborted', async () => {
-    const hosts = createHosts(1);
+    const hosts = createLimiter(1);
     hosts.pause('a', 100);
     const stop = new AbortController();
     const waiting = hosts.enter('a', stop.signal);
@@ -76,7 +77,7 @@ describe('createHosts', () => {
   });
 
   it('refuses at once where the end has come already', async () => {
-    await expect(createHosts(1).enter('a', AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
+    await expect(createLimiter(1).enter('a', AbortSignal.abort(new Error('over')))).rejects.toThrow('over');
   });
 });
 

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPatience } from '../../../src/http/transport/timeouts.js';
+import { createTimeouts } from '../../../src/http/transport/timeouts.js';
 
 const never = new AbortController().signal;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Begins, and says how long it was given, in milliseconds, and what it was told. */
-function begin(patience: ReturnType<typeof createPatience>) {
+function begin(patience: ReturnType<typeof createTimeouts>) {
   const begun = performance.now();
   return new Promise<{ readonly after: number; readonly reason: unknown }>((resolve) => {
     patience.begin((reason) => resolve({ after: performance.now() - begun, reason }));
   });
 }
 
-describe('createPatience', () => {
+describe('createTimeouts', () => {
   it('ends each when its own time is over', async () => {
-    const patience = createPatience(never, 200);
+    const patience = createTimeouts(never, 200);
     const first = begin(patience);
     await pause(100);
     const second = begin(patience);
@@ -25,14 +25,14 @@ describe('createPatience', () => {
   });
 
   it('watches again what begins after a time in which nothing was under way', async () => {
-    const patience = createPatience(never, 50);
+    const patience = createTimeouts(never, 50);
     await begin(patience);
     await pause(80);
     expect((await begin(patience)).after).toBeGreaterThanOrEqual(49);
   });
 
   it('leaves alone what is over, and ends the others', async () => {
-    const patience = createPatience(never, 50);
+    const patience = createTimeouts(never, 50);
     const ended: string[] = [];
     const over = patience.begin(() => ended.push('first'));
     patience.begin(() => ended.push('second'));
@@ -44,7 +44,7 @@ describe('createPatience', () => {
 
   it('ends all at once with the reason of the signal, once', async () => {
     const stop = new AbortController();
-    const patience = createPatience(stop.signal, 50);
+    const patience = createTimeouts(stop.signal, 50);
     const told: unknown[] = [];
     for (let count = 0; count < 3; count += 1) patience.begin((reason) => told.push(reason));
     const reason = new Error('time is up');
@@ -55,7 +55,7 @@ describe('createPatience', () => {
   });
 
   it('begins nothing once the signal is aborted', () => {
-    const patience = createPatience(AbortSignal.abort(new Error('time is up')), 50);
+    const patience = createTimeouts(AbortSignal.abort(new Error('time is up')), 50);
     expect(() => patience.begin(() => undefined)).toThrow('time is up');
   });
 });

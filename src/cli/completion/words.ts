@@ -1,6 +1,6 @@
-import type { CommonFlagWords } from '../arguments.js';
 import type { AnyCommand } from '../../commands/command.js';
 import type { Input } from '../../commands/shared/inputs/types.js';
+import type { CommonFlagWords } from '../arguments.js';
 import { plainHelp } from '../help.js';
 
 /** What may stand on a command line, as the scripts of all shells tell it. */

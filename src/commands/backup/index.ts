@@ -1,16 +1,15 @@
-import { usageFailure } from '../../lib/errors.js';
 import { isRepositoryPath, parseRegistry, type RegistryName } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { checkPath } from '../../registries/drivers/index.js';
+import type { Command, Context } from '../command.js';
+import { checkTarget, writeTarget } from '../shared/files/output-file.js';
+import { readRepositoryName } from '../shared/inputs/image.js';
+import { connectWith } from '../shared/inputs/registry.js';
 import { formatBackup } from './document.js';
-
 import { type BackupInputs, backupInputs } from './inputs.js';
 import { readRepositories, type Scope } from './read.js';
 import { type BackupResult, reportBackup } from './report.js';
-import type { Command, Context } from '../command.js';
-import { readRepositoryName } from '../shared/inputs/image.js';
-import { checkTarget, writeTarget } from '../shared/files/output-file.js';
-import { connectWith } from '../shared/inputs/registry.js';
 
 /** Repositories, their settings and their tags as one file, of which two can be compared. */
 export const backup: Command<BackupInputs, BackupResult> = {

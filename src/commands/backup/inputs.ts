@@ -1,5 +1,5 @@
-import { duration, file, list, type ValuesOf } from '../shared/inputs/types.js';
 import { registryInputs } from '../shared/inputs/registry.js';
+import { duration, file, list, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `backup`. */
 export const backupInputs = {

@@ -1,7 +1,9 @@
-import { asFailure } from '../../lib/errors.js';
 import { basicHeader } from '../../http/basic.js';
 import { formatImage } from '../../images/name.js';
+import { asFailure } from '../../lib/errors.js';
 import type { Source } from '../../sources/source.js';
+import type { Command, Context } from '../command.js';
+import { createConnections } from '../shared/inputs/registry.js';
 import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
 import { checkGroups } from './groups.js';
@@ -11,8 +13,6 @@ import { type CheckedRepository, remembering } from './remembered.js';
 import { reportCheck } from './report.js';
 import { type CheckRequest, readCheckRequest } from './request.js';
 import { arrangeWords } from './words.js';
-import type { Command, Context } from '../command.js';
-import { createConnections } from '../shared/inputs/registry.js';
 
 const usualTime = 2 * 60_000;
 const mostPruneTime = 30 * 60_000;

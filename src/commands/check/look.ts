@@ -1,7 +1,7 @@
-import { formatDuration } from '../../lib/duration.js';
 import { isDigest } from '../../images/digest.js';
 import { formatPlatform, samePlatform } from '../../images/platform.js';
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
+import { formatDuration } from '../../lib/duration.js';
 import { poll } from '../../lib/polling.js';
 import { formerFailure } from '../../registries/oci/answers.js';
 import type { Blobs } from '../../registries/oci/blobs.js';

@@ -1,5 +1,5 @@
-import { asFailure, type Failure } from '../../lib/errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { explainFailures } from '../../reports/failure.js';
 import type { Policy } from '../../retention/policy.js';

@@ -1,7 +1,7 @@
-import { usageFailure } from '../../lib/errors.js';
 import type { ImageName } from '../../images/name.js';
 import { type Platform, parsePlatform } from '../../images/platform.js';
 import { hasPlaceholder, parseTagTemplate, type TagTemplate } from '../../images/tag-template.js';
+import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { clonedCommit } from '../../sources/clone.js';
 import { type CurrentCommit, pipelineCommit } from '../../sources/current-commit.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { usageFailure } from '../../lib/errors.js';
 import { isRepositoryPath, registryIn } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 import { isRemote } from '../../sources/remote.js';
 import type { Word } from '../command.js';
 import { splitList } from '../shared/inputs/types.js';

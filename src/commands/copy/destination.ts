@@ -1,5 +1,5 @@
-import { Failure } from '../../lib/errors.js';
 import type { RepositoryName } from '../../images/name.js';
+import { Failure } from '../../lib/errors.js';
 import type { Repository } from '../../registries/oci/repository.js';
 
 /** One repository that is copied to, and how far that has come. */

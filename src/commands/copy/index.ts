@@ -1,7 +1,10 @@
 import { formatImage, formatRepository } from '../../images/name.js';
 import type { Registry } from '../../registries/registry.js';
-import { nowAndThen } from '../shared/progress/collect.js';
 import type { Command, Context } from '../command.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import type { CredentialInputs } from '../shared/inputs/credentials.js';
+import { connectWith } from '../shared/inputs/registry.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 import { type Destination, settle } from './destination.js';
 import { type ImageGraph, readGraph } from './graph.js';
 import { type CopyInputs, copyInputs } from './inputs.js';
@@ -10,9 +13,6 @@ import { type CopyPlan, type Place, planCopy } from './plan.js';
 import { publish } from './publish.js';
 import { type Copied, type CopyResult, reportCopy } from './report.js';
 import { copyBlobs } from './transfer.js';
-import type { CredentialInputs } from '../shared/inputs/credentials.js';
-import { eachOf } from '../shared/concurrency.js';
-import { connectWith } from '../shared/inputs/registry.js';
 
 const atOnce = 6;
 
@@ -61,10 +61,10 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
     return { ...result, targets: destinations.flatMap((one, at) => refused(one, digest, others[at] ?? [])) };
   }
 
-  await eachOf(destinations, atOnce, (one) => settle(one, signal, () => findPresent(graph, one)));
-  const meter = createMeter(nowAndThen({ progress, now }));
+  await mapConcurrent(destinations, atOnce, (one) => settle(one, signal, () => findPresent(graph, one)));
+  const meter = createMeter(throttledProgress({ progress, now }));
   await copyBlobs(graph, destinations, { source, meter, signal });
-  await eachOf(destinations, atOnce, (one) =>
+  await mapConcurrent(destinations, atOnce, (one) =>
     settle(one, signal, () => publish(graph, one, { overwrite: inputs.overwrite, warn: log.warn })),
   );
   return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
@@ -101,7 +101,7 @@ async function open(
 
 /** What the tags are now. */
 async function digestsOf({ tags, repository }: Destination): Promise<ReadonlyMap<string, string | undefined>> {
-  const heads = await eachOf(tags, atOnce, async (tag) => [tag, (await repository.head(tag))?.digest] as const);
+  const heads = await mapConcurrent(tags, atOnce, async (tag) => [tag, (await repository.head(tag))?.digest] as const);
   return new Map(heads);
 }
 
@@ -110,7 +110,7 @@ function isOther(there: string | undefined, digest: string): boolean {
 }
 
 async function findPresent({ nodes }: ImageGraph, { repository, present }: Destination): Promise<void> {
-  await eachOf([...nodes.keys()], atOnce, async (digest) => {
+  await mapConcurrent([...nodes.keys()], atOnce, async (digest) => {
     if ((await repository.head(digest)) !== undefined) present.add(digest);
   });
 }

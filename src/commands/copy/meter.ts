@@ -9,7 +9,7 @@ export interface Meter {
   count(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
 }
 
-/** Counts over all blobs; a face shows bytes, and their share where it draws a bar. */
+/** Counts over all blobs; a frontend shows bytes, and their share where it draws a bar. */
 export function createMeter(tell: Tell): Meter {
   let expected = 0;
   let gone = 0;

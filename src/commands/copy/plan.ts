@@ -1,6 +1,6 @@
-import { usageFailure } from '../../lib/errors.js';
 import { formatImage, type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
 import { type Platform, parsePlatform } from '../../images/platform.js';
+import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
 import { checkPair } from '../shared/inputs/credentials.js';

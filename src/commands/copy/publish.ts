@@ -1,5 +1,5 @@
-import { Failure } from '../../lib/errors.js';
 import { formatImage } from '../../images/name.js';
+import { Failure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { listReferrersAtTag } from '../../registries/oci/referrers-tag.js';
 import { mustPut, type Repository } from '../../registries/oci/repository.js';

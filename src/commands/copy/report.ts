@@ -34,7 +34,7 @@ const words: Record<Copied['status'], { readonly text: string; readonly mark: st
   failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
 };
 
-/** What a copy has to say, for every face. */
+/** What a copy has to say, for every frontend. */
 export function reportCopy(result: CopyResult): Report {
   const { digest, targets } = result;
   const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));

@@ -1,9 +1,12 @@
-import type { Failure } from '../../lib/errors.js';
 import { formatRepository, type RegistryName } from '../../images/name.js';
-import type { Registry } from '../../registries/registry.js';
+import type { Failure } from '../../lib/errors.js';
 import type { Access } from '../../registries/oci/repository.js';
-import { nowAndThen } from '../shared/progress/collect.js';
+import type { Registry } from '../../registries/registry.js';
 import type { Command, Context } from '../command.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { accessToDelete, connectToDelete } from '../shared/deletion/access.js';
+import { createJournal, type JournalWriter, journalName, refuseExisting } from '../shared/deletion/journal-file.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 import { type DeleteInputs, deleteInputs } from './inputs.js';
 import { type Doomed, journalEntries, readManifests, rootsOf, type Staying } from './manifests.js';
 import { type DeleteResult, type Outcome, outcomesOf } from './outcome.js';
@@ -13,9 +16,6 @@ import { reportDelete } from './report.js';
 import { imageOf, readStaying, refuseMissing, type Survey, surveyRepository } from './survey.js';
 import { namesOf, planDelete, type Targets } from './targets.js';
 import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
-import { eachOf } from '../shared/concurrency.js';
-import { accessToDelete, connectToDelete } from '../shared/deletion/access.js';
-import { createJournal, type JournalWriter, journalName, refuseExisting } from '../shared/deletion/journal-file.js';
 
 /** The tags that stay are looked at before the first delete where they are no more than these. */
 const mostLookedAt = 1000;
@@ -53,11 +53,11 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const registry = await connectToDelete(plan.registry, inputs, context);
 
   context.progress.update(`looking at what is in ${plan.registry.host}`);
-  const looked = await eachOf(plan.targets, 1, (one) =>
+  const looked = await mapConcurrent(plan.targets, 1, (one) =>
     surveyRepository(one, registry, accessTo(one, registry, dryRun)),
   );
   refuseMissing(looked, inputs['missing-ok']);
-  const doomed = await eachOf(looked, 1, (survey) => readDoomed(survey, context));
+  const doomed = await mapConcurrent(looked, 1, (survey) => readDoomed(survey, context));
   const surveys = doomed.map(({ survey }) => survey);
   const { deleteTag, refusal = '' } = registry.kind().capabilities;
   if (deleteTag === 'never') refuseUnserved(surveys, refusal);
@@ -112,7 +112,7 @@ type Removed = Pick<DeleteResult, 'outcomes' | 'failure'> & { readonly changed: 
 
 /** One repository after the other; the first refusal ends it. */
 async function removeAll(doomed: readonly Doomed[], context: Context): Promise<Removed> {
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   const total = doomed.reduce((sum, { survey }) => sum + survey.goingTags.size + survey.goingDigests.length, 0);
   let done = 0;
   const outcomes: Outcome[] = [];

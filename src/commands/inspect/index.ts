@@ -1,17 +1,17 @@
-import { Failure, failureOfImage, usageFailure } from '../../lib/errors.js';
 import { formatImage, type ImageName } from '../../images/name.js';
 import { formatPlatform, type Platform, parsePlatform } from '../../images/platform.js';
+import { Failure, failureOfImage, usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { formerFailure } from '../../registries/oci/answers.js';
 import { inspectManifest } from '../../registries/oci/inspection.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import type { Command, Context } from '../command.js';
-import { eachOf } from '../shared/concurrency.js';
+import { mapConcurrent } from '../shared/concurrency.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
+import { createConnections } from '../shared/inputs/registry.js';
 import { type InspectInputs, inspectInputs } from './inputs.js';
 import type { InspectOutcome, InspectResult } from './outcome.js';
 import { reportInspect } from './report.js';
-import { createConnections } from '../shared/inputs/registry.js';
 
 const atOnce = 4;
 
@@ -49,7 +49,7 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
   const connect = createConnections(inputs, context);
-  const outcomes = await eachOf(images, atOnce, async (image): Promise<InspectOutcome> => {
+  const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {
       return await inspectOne(image, platform, (await connect(image.registry)).registry.repository(image));
     } catch (thrown) {

@@ -1,6 +1,6 @@
-import type { Failure } from '../../lib/errors.js';
 import { formatImage, type ImageName } from '../../images/name.js';
 import { formatPlatform, type Platform } from '../../images/platform.js';
+import type { Failure } from '../../lib/errors.js';
 import { type InspectedImage, type Inspection, sizeOf } from '../../registries/oci/inspection.js';
 
 /** What became of one image. */

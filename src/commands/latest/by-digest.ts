@@ -1,6 +1,6 @@
-import { Failure } from '../../lib/errors.js';
 import { formatImage } from '../../images/name.js';
 import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
+import { Failure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { inspectManifest, isAttestation } from '../../registries/oci/inspection.js';
 import { type Descriptor, isIndex, type Manifest } from '../../registries/oci/manifest.js';

@@ -1,9 +1,12 @@
-import { asFailure } from '../../lib/errors.js';
 import { formatImage } from '../../images/name.js';
 import { parsePlatform } from '../../images/platform.js';
-import { nowAndThen } from '../shared/progress/collect.js';
+import { asFailure } from '../../lib/errors.js';
 import type { Command, Context } from '../command.js';
-import { eachOf } from '../shared/concurrency.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { readReferences } from '../shared/files/reference-files.js';
+import { createConnections } from '../shared/inputs/registry.js';
+import { isSelected } from '../shared/inputs/selection.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 import { answerByDigest } from './by-digest.js';
 import { answerByVersion } from './by-version.js';
 import { openCache } from './cache.js';
@@ -14,9 +17,6 @@ import type { LatestResult, Outcome } from './outcome.js';
 import { mostJobs, reportLatest } from './report.js';
 import { createTagLists } from './tag-lists.js';
 import { checkLatest, planLatest, type Target } from './targets.js';
-import { readReferences } from '../shared/files/reference-files.js';
-import { createConnections } from '../shared/inputs/registry.js';
-import { isSelected } from '../shared/inputs/selection.js';
 
 const atOnce = 8;
 
@@ -69,9 +69,9 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   let done = 0;
-  const outcomes = await eachOf(planned, atOnce, async (one) => {
+  const outcomes = await mapConcurrent(planned, atOnce, async (one) => {
     const outcome =
       one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
     done += 1;

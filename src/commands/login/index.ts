@@ -1,5 +1,5 @@
-import { usageFailure } from '../../lib/errors.js';
 import { parseRegistry } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 import { inputName, usernameAndPassword } from '../../lib/input-names.js';
 import { openDockerConfig } from '../../registries/auth/docker-config-saving.js';
 import { signIn } from '../../registries/auth/sign-in.js';

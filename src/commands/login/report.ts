@@ -15,7 +15,7 @@ export interface LoginResult {
   readonly saved: string | undefined;
 }
 
-/** What a sign-in has to say, for every face. */
+/** What a sign-in has to say, for every frontend. */
 export function reportLogin(result: LoginResult): Report {
   const { registry, username, signIn, saved } = result;
   const { scheme } = signIn;

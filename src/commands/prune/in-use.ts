@@ -1,6 +1,6 @@
-import { type Failure, usageFailure } from '../../lib/errors.js';
 import { isDigest } from '../../images/digest.js';
 import { type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
+import { type Failure, usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import type { InUse } from '../../retention/policy.js';
 import { type GivenReference, readReferences } from '../shared/files/reference-files.js';

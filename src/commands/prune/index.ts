@@ -1,14 +1,14 @@
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { inputName } from '../../lib/input-names.js';
 import type { Command, Context } from '../command.js';
+import { connectToDelete } from '../shared/deletion/access.js';
+import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
 import { type NamedInUse, readInUse } from './in-use.js';
 import { type PruneInputs, pruneInputs } from './inputs.js';
 import type { PruneResult } from './outcome.js';
 import { pruneAll } from './prune-all.js';
 import { reportPrune } from './report.js';
 import { readRequest } from './request.js';
-import { connectToDelete } from '../shared/deletion/access.js';
-import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
 
 /** Deletes the images of a repository that a policy lets go, and nothing that one which stays needs. */
 export const prune: Command<PruneInputs, PruneResult> = {

@@ -1,6 +1,6 @@
+import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
 import { keepHeapSmall } from '../../lib/heap.js';
-import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { inputName } from '../../lib/input-names.js';
 import { matching } from '../../lib/matching.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';

@@ -1,9 +1,9 @@
-import { usageFailure } from '../../lib/errors.js';
 import { formatRepository, type RegistryName, type RepositoryName } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
+import type { Workflow } from '../../lib/workflow.js';
 import { checkPath } from '../../registries/drivers/index.js';
 import { type Limit, type Policy, parseLimit } from '../../retention/policy.js';
-import type { Workflow } from '../../lib/workflow.js';
 import { readRepositoryName } from '../shared/inputs/image.js';
 import type { PruneInputs } from './inputs.js';
 

@@ -1,15 +1,15 @@
-import { usageFailure } from '../../lib/errors.js';
 import { parseRegistry, type RegistryName, registryIn } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { Registry } from '../../registries/registry.js';
 import type { Command, Context } from '../command.js';
 import { connectWith } from '../shared/inputs/registry.js';
+import { selected } from '../shared/inputs/selection.js';
 import { type RepositoriesInputs, repositoriesInputs } from './inputs.js';
 import type { ListedRepository, RepositoriesResult } from './listing.js';
 import { matrixOf } from './matrix.js';
 import { countTags, listRepositories } from './read.js';
 import { reportRepositories } from './report.js';
-import { selected } from '../shared/inputs/selection.js';
 
 /** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
 export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {

@@ -1,5 +1,5 @@
-import { Failure, usageFailure } from '../../lib/errors.js';
 import { formatRepository, type ImageName } from '../../images/name.js';
+import { Failure, usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue, usernameAndPassword } from '../../lib/input-names.js';
 import { createDockerHub, type DockerHub, type NewHubRepository } from '../../registries/drivers/docker-hub/api.js';
 import { dockerHub } from '../../registries/drivers/docker-hub/index.js';

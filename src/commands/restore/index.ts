@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
+import { isRepositoryPath, parseRegistry, type RegistryName } from '../../images/name.js';
 import { type Failure, usageFailure } from '../../lib/errors.js';
-import { isLoopback, isRepositoryPath, parseRegistry, type RegistryName } from '../../images/name.js';
 import { inputName, inputValue, usernameAndPassword } from '../../lib/input-names.js';
+import { isLoopback } from '../../lib/loopback.js';
 import { type Journal, longestJournal, readJournal } from '../../retention/journal.js';
 import type { Command, Context } from '../command.js';
+import { connectToDelete } from '../shared/deletion/access.js';
 import { type RestoreInputs, restoreInputs } from './inputs.js';
 import type { RestoreResult } from './outcome.js';
 import { type Place, putBack } from './put-back.js';
 import { reportRestore } from './report.js';
-import { connectToDelete } from '../shared/deletion/access.js';
 
 /** Puts back what `prune` or `delete` has deleted, from the journal. */
 export const restore: Command<RestoreInputs, RestoreResult> = {

@@ -3,7 +3,7 @@
  * it: what has been begun is let go to its end, and nothing more is begun.
  * @throws the first failure
  */
-export async function eachOf<T, R>(
+export async function mapConcurrent<T, R>(
   items: readonly T[],
   atOnce: number,
   work: (item: T) => Promise<R>,
@@ -28,7 +28,7 @@ export async function eachOf<T, R>(
  * The same for what comes one after the other.
  * @throws the first failure, of the work or of what comes
  */
-export async function eachComing<T>(
+export async function forEachConcurrent<T>(
   coming: AsyncIterable<T>,
   atOnce: number,
   work: (item: T) => Promise<void>,

@@ -1,5 +1,5 @@
-import { usageFailure } from '../../lib/errors.js';
 import type { ImageName } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import type { Command, Context } from '../command.js';
 import { readRepositoryName } from '../shared/inputs/image.js';

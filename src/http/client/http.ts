@@ -1,14 +1,15 @@
 import { Failure } from '../../lib/errors.js';
-import { createConnections } from '../transport/connections.js';
-import { createExchange } from '../transport/round-trip.js';
-import { readFault } from '../network-errors.js';
-import { createHosts, sleep } from './limiter.js';
+import { sleep } from '../../lib/timers.js';
 import { describe, type HttpAnswer, type HttpOptions, type HttpRequest } from '../message.js';
-import { createPatience } from '../transport/timeouts.js';
-import { createPersist, type Tried } from './retry-loop.js';
-import { follow } from './redirects.js';
+import { readNetworkError } from '../network-errors.js';
+import { createConnections } from '../transport/connections.js';
+import { createRoundTrip } from '../transport/round-trip.js';
 import { createStreams, type Streams } from '../transport/streams.js';
-import { createUnderWay } from './in-flight.js';
+import { createTimeouts } from '../transport/timeouts.js';
+import { createInFlight } from './in-flight.js';
+import { createLimiter } from './limiter.js';
+import { follow } from './redirects.js';
+import { createRetryLoop, type Tried } from './retry-loop.js';
 
 /** The one way out of this program. Answers of every status are returned; only the network's faults are thrown. */
 export interface Http extends Streams {
@@ -30,10 +31,10 @@ const tryTimeout = 30_000;
 /** A client with connections of its own, which stay open until `close`. 8 requests at a time to each host, 30 seconds for each try. */
 export function createHttp(options: HttpOptions): Http {
   const connections = createConnections();
-  const hosts = createHosts(socketsPerHost);
-  const persist = createPersist(options, hosts);
-  const pending = createUnderWay<HttpRequest>();
-  const exchange = createExchange(connections, createPatience(options.signal, tryTimeout), options.signal);
+  const hosts = createLimiter(socketsPerHost);
+  const persist = createRetryLoop(options, hosts);
+  const pending = createInFlight<HttpRequest>();
+  const exchange = createRoundTrip(connections, createTimeouts(options.signal, tryTimeout), options.signal);
 
   async function whilePending<T>(wanted: HttpRequest, work: () => Promise<T>): Promise<T> {
     const over = pending.add(wanted);
@@ -59,7 +60,7 @@ export function createHttp(options: HttpOptions): Http {
       if (options.signal.aborted) throw options.signal.reason;
       // A proxy that cannot be used stays so.
       if (fault instanceof Failure) throw fault;
-      note(readFault(fault).words);
+      note(readNetworkError(fault).words);
       return { fault };
     } finally {
       leave();

@@ -1,5 +1,5 @@
 /** What is under way, a few at a time, in the order in which it has begun. */
-export interface UnderWay<T> {
+export interface InFlight<T> {
   /** Gives back how to say that it is over. */
   add(one: T): () => void;
   all(): readonly T[];
@@ -10,7 +10,7 @@ export interface UnderWay<T> {
  * leads to all that came after it, and what went through the Set since then, a hundred thousand requests, stays in memory
  * until the next full collection.
  */
-export function createUnderWay<T>(): UnderWay<T> {
+export function createInFlight<T>(): InFlight<T> {
   const entries: { readonly one: T }[] = [];
   return {
     add(one) {

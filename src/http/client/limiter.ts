@@ -1,4 +1,4 @@
-import { after } from '../../lib/timers.js';
+import { sleep } from '../../lib/timers.js';
 
 /** What is known of each host: how many requests are under way there, and until when it wants to be left alone. */
 export interface Hosts {
@@ -17,7 +17,7 @@ interface Host {
 }
 
 /** @param places requests at a time to one host */
-export function createHosts(places: number): Hosts {
+export function createLimiter(places: number): Hosts {
   const hosts = new Map<string, Host>();
   const find = (name: string): Host => {
     const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: new Set() };
@@ -43,22 +43,6 @@ export function createHosts(places: number): Hosts {
       host.pausedUntil = Math.max(host.pausedUntil, performance.now() + milliseconds);
     },
   };
-}
-
-/** Waits so many milliseconds; rejects with the signal's reason as soon as it is aborted. */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const stop = () => {
-      callOff();
-      reject(signal.reason);
-    };
-    const callOff = after(milliseconds, () => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    });
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }
 
 async function pauseOver(host: Host, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import { type HttpAnswer, type HttpRequest, refusal } from '../message.js';
-import { objectionTo, sameOrigin } from '../url-policy.js';
+import { refusalReason, sameOrigin } from '../url-policy.js';
 
 const redirectLimit = 5;
 const statuses = new Set([301, 302, 303, 307, 308]);
@@ -40,7 +40,7 @@ function redirected(request: HttpRequest, answer: HttpAnswer): HttpRequest {
   const location = answer.header('location') ?? '';
   const url = URL.canParse(location, request.url.href) ? new URL(location, request.url) : undefined;
   if (url === undefined) throw refusal(request, 'it redirects to something that is no address');
-  const objection = objectionTo(url, request.url);
+  const objection = refusalReason(url, request.url);
   if (objection !== undefined) throw refusal(request, `it redirects to ${url.origin}, and ${objection}`);
   const { authorization, ...others } = request.headers ?? {};
   const stays = authorization !== undefined && sameOrigin(url, request.url);

@@ -1,19 +1,20 @@
 import { formatSeconds } from '../../lib/duration.js';
 import { Failure } from '../../lib/errors.js';
-import { BodyTooLarge } from '../transport/body.js';
-import { readFault } from '../network-errors.js';
-import { type Hosts, sleep } from './limiter.js';
+import { sleep } from '../../lib/timers.js';
 import { describe, type HttpAnswer, type HttpOptions, type HttpRequest, refusal } from '../message.js';
+import { readNetworkError } from '../network-errors.js';
+import { BodyTooLarge } from '../transport/body.js';
+import type { Hosts } from './limiter.js';
 import { decideRetry, isTurnedAway, type TryOutcome } from './retry.js';
 
 /** How one try ended: with an answer, or with the fault that kept it from coming. */
 export type Tried<A extends HttpAnswer> = A | { readonly fault: unknown };
 
 /** Asks one address as often as the policy says. */
-export type Persist = <A extends HttpAnswer>(wanted: HttpRequest, tryOnce: () => Promise<Tried<A>>) => Promise<A>;
+export type RetryLoop = <A extends HttpAnswer>(wanted: HttpRequest, tryOnce: () => Promise<Tried<A>>) => Promise<A>;
 
 /** The policy of tries, waits and the deadline, for one client. */
-export function createPersist(options: HttpOptions, hosts: Hosts): Persist {
+export function createRetryLoop(options: HttpOptions, hosts: Hosts): RetryLoop {
   const random = options.random ?? Math.random;
   return async (wanted, tryOnce) => {
     const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
@@ -43,7 +44,7 @@ export function createPersist(options: HttpOptions, hosts: Hosts): Persist {
 
 function readOutcome(tried: Tried<HttpAnswer>): TryOutcome {
   if (!('fault' in tried)) return { kind: 'answer', status: tried.status, header: tried.header, body: tried.body };
-  return { kind: 'fault', permanent: tried.fault instanceof BodyTooLarge || readFault(tried.fault).permanent };
+  return { kind: 'fault', permanent: tried.fault instanceof BodyTooLarge || readNetworkError(tried.fault).permanent };
 }
 
 /** The answer, with why it is the last one where that needs saying; or the fault, thrown. */
@@ -55,7 +56,7 @@ function settle<A extends HttpAnswer>(wanted: HttpRequest, tried: Tried<A>, note
 /** A fault of the network, or a body that is too long, as a Failure. */
 export function networkFailure(wanted: Pick<HttpRequest, 'method' | 'url'>, fault: unknown, note?: string): Failure {
   if (fault instanceof BodyTooLarge) return refusal(wanted, fault.message);
-  const { words, advice, permanent } = readFault(fault);
+  const { words, advice, permanent } = readNetworkError(fault);
   const answered = note === undefined ? words : `${words}; ${note}`;
   return new Failure('network', { asked: describe(wanted), answered, advice, permanent, cause: fault });
 }

@@ -6,7 +6,7 @@ import { formatSeconds } from '../../lib/duration.js';
  * @param silence milliseconds without a byte after which the body counts as broken
  * @param end is called once, when there is nothing more to read or the reader has left
  */
-export async function* readPieces(message: IncomingMessage, silence: number, end: () => void): AsyncGenerator<Buffer> {
+export async function* readChunks(message: IncomingMessage, silence: number, end: () => void): AsyncGenerator<Buffer> {
   let waiting = true;
   const timer = setTimeout(() => {
     if (waiting) message.destroy(new Error(`nothing came for ${formatSeconds(silence)}`));

@@ -3,19 +3,19 @@ import * as https from 'node:https';
 import { Readable } from 'node:stream';
 import { HttpClient } from '@actions/http-client';
 import { version } from '../../lib/version.js';
+import { type HttpAnswer, type HttpRequest, headerReaders } from '../message.js';
 import { readBody } from './body.js';
 import type { Connections } from './connections.js';
-import { type HttpAnswer, type HttpRequest, headerReaders } from '../message.js';
-import type { Patience } from './timeouts.js';
+import type { RequestTimeouts } from './timeouts.js';
 
 /** One request and its answer, by @actions/http-client; whatever keeps the answer from coming is thrown. */
-export type Exchange = (wanted: HttpRequest) => Promise<HttpAnswer>;
+export type RoundTrip = (wanted: HttpRequest) => Promise<HttpAnswer>;
 
 export const userAgent = `image-gate/${version}`;
 const defaultLimit = 16 * 1024 * 1024;
 
 /** @param signal of the command: until there is a connection, it ends the wait for one */
-export function createExchange(connections: Connections, patience: Patience, signal: AbortSignal): Exchange {
+export function createRoundTrip(connections: Connections, patience: RequestTimeouts, signal: AbortSignal): RoundTrip {
   const client = new HttpClient(userAgent);
 
   return async (wanted) => {

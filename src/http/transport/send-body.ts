@@ -3,7 +3,7 @@ import { formatSeconds } from '../../lib/duration.js';
 import type { UploadContent } from '../message.js';
 
 /** Milliseconds. */
-interface Patience {
+interface RequestTimeouts {
   /** How long nothing may be taken. */
   readonly silence: number;
   /** How long the answer may take once all is sent. */
@@ -19,7 +19,7 @@ export async function pour(
   content: UploadContent,
   request: ClientRequest,
   response: Promise<IncomingMessage>,
-  patience: Patience,
+  patience: RequestTimeouts,
 ): Promise<IncomingMessage> {
   let over = false;
   let wake = () => {};

@@ -2,11 +2,9 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { formatSeconds } from '../../lib/duration.js';
 import { Failure } from '../../lib/errors.js';
-import { readBody } from './body.js';
-import type { Connections } from './connections.js';
-import { answerOf, userAgent } from './round-trip.js';
-import { readFault } from '../network-errors.js';
 import type { Hosts } from '../client/limiter.js';
+import { follow } from '../client/redirects.js';
+import { networkFailure, type RetryLoop, type Tried } from '../client/retry-loop.js';
 import {
   type Download,
   describe,
@@ -15,10 +13,12 @@ import {
   type HttpRequest,
   type UploadContent,
 } from '../message.js';
-import { networkFailure, type Persist, type Tried } from '../client/retry-loop.js';
-import { readPieces } from './read-chunks.js';
+import { readNetworkError } from '../network-errors.js';
+import { readBody } from './body.js';
+import type { Connections } from './connections.js';
+import { readChunks } from './read-chunks.js';
+import { answerOf, userAgent } from './round-trip.js';
 import { pour } from './send-body.js';
-import { follow } from '../client/redirects.js';
 
 /** Bodies that are too long to hold: read and sent piece by piece, with a limit on silence instead of one on the whole. */
 export interface Streams {
@@ -40,7 +40,7 @@ interface Parts {
   readonly options: HttpOptions;
   readonly connections: Connections;
   readonly hosts: Hosts;
-  readonly persist: Persist;
+  readonly persist: RetryLoop;
   /** Does work that the request is pending for. */
   readonly whilePending: <T>(wanted: HttpRequest, work: () => Promise<T>) => Promise<T>;
 }
@@ -69,13 +69,13 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
         return { ...answer, body: await readBody(message, errorLimit) };
       }
       reading = true;
-      return { ...answer, content: readPieces(message, silence, leave) };
+      return { ...answer, content: readChunks(message, silence, leave) };
     } catch (fault) {
       if (options.signal.aborted) throw options.signal.reason;
       // A proxy that cannot be used stays so.
       if (fault instanceof Failure) throw fault;
       const told = patience.signal.aborted ? patience.signal.reason : fault;
-      note(readFault(told).words);
+      note(readNetworkError(told).words);
       return { fault: told };
     } finally {
       clearTimeout(timer);
@@ -112,7 +112,7 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
           if (options.signal.aborted) throw options.signal.reason;
           // A proxy that cannot be used stays so.
           if (fault instanceof Failure) throw fault;
-          note(readFault(fault).words);
+          note(readNetworkError(fault).words);
           throw networkFailure(wanted, fault);
         } finally {
           // An answer that came before the body was through: the rest will not be sent.

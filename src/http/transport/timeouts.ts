@@ -1,8 +1,8 @@
 import { formatSeconds } from '../../lib/duration.js';
-import { createUnderWay } from '../client/in-flight.js';
+import { createInFlight } from '../client/in-flight.js';
 
 /** Ends what takes too long, and all that is under way when the command ends. */
-export interface Patience {
+export interface RequestTimeouts {
   /**
    * From now on this has so much time. Gives back how to say that it is over.
    * @param end is called with the reason; then it is over
@@ -22,8 +22,8 @@ interface Begun {
  * @param signal of the command
  * @param limit milliseconds
  */
-export function createPatience(signal: AbortSignal, limit: number): Patience {
-  const underWay = createUnderWay<Begun>();
+export function createTimeouts(signal: AbortSignal, limit: number): RequestTimeouts {
+  const underWay = createInFlight<Begun>();
   let watching = false;
 
   /** Until nothing is under way. What has begun first runs out of time first. */

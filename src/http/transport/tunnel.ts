@@ -3,7 +3,7 @@ import * as https from 'node:https';
 import type { Socket } from 'node:net';
 import * as tls from 'node:tls';
 import { Failure } from '../../lib/errors.js';
-import { isLoopback } from '../../images/name.js';
+import { isLoopback } from '../../lib/loopback.js';
 import { basicHeader } from '../basic.js';
 import { credentialsAdvice, proxyFor } from './proxy.js';
 

@@ -1,9 +1,9 @@
-import { Failure } from '../../lib/errors.js';
-import type { Advice } from '../../http/responses.js';
 import { basicHeader } from '../../http/basic.js';
 import type { Http } from '../../http/client/http.js';
 import type { HttpAnswer } from '../../http/message.js';
-import { objectionTo, sameOrigin } from '../../http/url-policy.js';
+import type { Advice } from '../../http/responses.js';
+import { refusalReason, sameOrigin } from '../../http/url-policy.js';
+import { Failure } from '../../lib/errors.js';
 import { type Challenge, parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { createTokens, type Token, type TokenService } from './tokens.js';
@@ -122,7 +122,7 @@ async function challengesOf(answer: HttpAnswer, { http, origin }: Settings): Pro
 function serviceOf(challenge: Challenge, origin: URL): TokenService {
   const given = challenge.parameters.realm ?? '';
   const realm = URL.canParse(given, origin.href) ? new URL(given, origin) : undefined;
-  const objection = realm === undefined ? 'it is no address' : objectionTo(realm, origin);
+  const objection = realm === undefined ? 'it is no address' : refusalReason(realm, origin);
   if (realm === undefined || objection !== undefined) {
     throw new Failure('server', {
       asked: `the challenge of ${origin.origin}`,

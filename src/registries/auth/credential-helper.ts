@@ -1,10 +1,10 @@
+import { cleanLine } from '../../lib/clean-line.js';
 import { usageFailure } from '../../lib/errors.js';
-import { cleanLine } from '../../http/server-words.js';
 import { parseJson } from '../../lib/parse-json.js';
 import type { Execute, ProcessResult } from '../../lib/processes.js';
+import { isObject } from '../oci/manifest.js';
 import type { Credentials } from './credentials.js';
 import { readHelped } from './docker-config-entry.js';
-import { isObject } from '../oci/manifest.js';
 
 export interface HelperSettings {
   readonly environment: Readonly<Record<string, string | undefined>>;

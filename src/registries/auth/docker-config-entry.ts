@@ -1,7 +1,7 @@
 import { usageFailure } from '../../lib/errors.js';
-import type { Credentials } from './credentials.js';
 import { textOf } from '../json-values.js';
 import { isObject } from '../oci/manifest.js';
+import type { Credentials } from './credentials.js';
 
 /**
  * The credentials in an entry of `auths`; undefined where it has none.

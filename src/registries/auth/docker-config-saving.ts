@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Failure, usageFailure } from '../../lib/errors.js';
-import { cleanLine } from '../../http/server-words.js';
 import type { RegistryName } from '../../images/name.js';
+import { cleanLine } from '../../lib/clean-line.js';
+import { Failure, usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { replaceFile } from '../../lib/replace-file.js';
+import { isObject } from '../oci/manifest.js';
 import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
 import type { Credentials } from './credentials.js';
 import { configFile, helperOf, isEmpty, readConfig } from './docker-config.js';
 import { keysOf } from './docker-config-keys.js';
-import { isObject } from '../oci/manifest.js';
 
 /** A Docker config that has been read, and can take up the credentials of one registry. */
 export interface DockerConfigEntry {

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { usageFailure } from '../../lib/errors.js';
 import type { RegistryName } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 import { usernameAndPassword } from '../../lib/input-names.js';
 import { parseJson } from '../../lib/parse-json.js';
+import { textOf } from '../json-values.js';
+import { isObject, texts } from '../oci/manifest.js';
 import { askHelper, type HelperSettings } from './credential-helper.js';
 import { anonymous, type Credentials } from './credentials.js';
 import { readEntry } from './docker-config-entry.js';
 import { findKey, hasPaths, keysOf, pathKeysOf } from './docker-config-keys.js';
-import { textOf } from '../json-values.js';
-import { isObject, texts } from '../oci/manifest.js';
 
 interface Settings extends HelperSettings {
   readonly warn: (text: string) => void;

@@ -1,15 +1,15 @@
-import { asFailure, Failure } from '../../lib/errors.js';
-import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { basicHeader } from '../../http/basic.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
+import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { isHtml } from '../../http/server-words.js';
 import type { RegistryName } from '../../images/name.js';
+import { asFailure, Failure } from '../../lib/errors.js';
 import { usernameAndPassword } from '../../lib/input-names.js';
+import { apiOrigin, kindOf } from '../drivers/index.js';
+import type { RegistrySettings } from '../session.js';
 import { createAuthorizer, type Sent } from './authorizer.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
-import { apiOrigin, kindOf } from '../drivers/index.js';
-import type { RegistrySettings } from '../session.js';
 
 /** How a registry wants to be signed in to. `none`: it answers everybody. */
 export type Scheme = 'bearer' | 'basic' | 'none';

@@ -1,8 +1,8 @@
-import { Failure } from '../../lib/errors.js';
-import { type Advice, failureOf, jsonObject } from '../../http/responses.js';
 import { basicHeader } from '../../http/basic.js';
 import type { Http } from '../../http/client/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
+import { type Advice, failureOf, jsonObject } from '../../http/responses.js';
+import { Failure } from '../../lib/errors.js';
 import type { Credentials } from './credentials.js';
 
 /** A token service of a registry (https://distribution.github.io/distribution/spec/auth/token/). */

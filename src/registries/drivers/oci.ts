@@ -1,6 +1,6 @@
-import { Failure } from '../../lib/errors.js';
 import { isDigest } from '../../images/digest.js';
 import { formatImage, type RepositoryName } from '../../images/name.js';
+import { Failure } from '../../lib/errors.js';
 import type { Deletion } from '../oci/deletion.js';
 import type { Repository } from '../oci/repository.js';
 import type { CreateDriver, DriverKind } from './driver.js';

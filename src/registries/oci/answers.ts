@@ -1,8 +1,8 @@
-import { Failure } from '../../lib/errors.js';
-import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
+import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { sameOrigin } from '../../http/url-policy.js';
 import { digestOf, isDigest } from '../../images/digest.js';
+import { Failure } from '../../lib/errors.js';
 import { type Descriptor, type Manifest, parseManifest, type Reference } from './manifest.js';
 import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
 

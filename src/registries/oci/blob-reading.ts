@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Failure } from '../../lib/errors.js';
-import { failureOf } from '../../http/responses.js';
+import { networkFailure } from '../../http/client/retry-loop.js';
 import type { Download } from '../../http/message.js';
 import { describe, type HttpRequest } from '../../http/message.js';
-import { networkFailure } from '../../http/client/retry-loop.js';
-import type { SizedDescriptor } from './manifest.js';
+import { failureOf } from '../../http/responses.js';
+import { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
+import type { SizedDescriptor } from './manifest.js';
 
 /** How often in a row a read may break off without having brought anything new. */
 const breaksLimit = 4;

@@ -1,5 +1,5 @@
 import { type HttpAnswer, type HttpRequest, refusal } from '../../http/message.js';
-import { objectionTo } from '../../http/url-policy.js';
+import { refusalReason } from '../../http/url-policy.js';
 
 const passing = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -18,7 +18,7 @@ export function uploadLocation(answer: HttpAnswer, request: HttpRequest, origin:
     location.host = origin.host;
     location.protocol = origin.protocol;
   }
-  const objection = objectionTo(location, origin);
+  const objection = refusalReason(location, origin);
   if (objection !== undefined) throw refusal(request, `it wants the upload at ${location.origin}, and ${objection}`);
   return location;
 }

@@ -1,11 +1,11 @@
-import { Failure } from '../../lib/errors.js';
-import { failureOf } from '../../http/responses.js';
 import { describe, type HttpAnswer, type HttpRequest, type UploadContent } from '../../http/message.js';
+import { failureOf } from '../../http/responses.js';
+import { Failure } from '../../lib/errors.js';
+import type { Session } from '../session.js';
 import { isMissing, lengthOf, pushFailure, refusePage } from './answers.js';
 import { readBlob } from './blob-reading.js';
 import { isLasting, uploadLocation, watched, withQuery } from './blob-uploads.js';
 import type { SizedDescriptor } from './manifest.js';
-import type { Session } from '../session.js';
 
 /** How a mount ended. `not-mounted`: the blob must be sent, to `location` where the registry has opened an upload. */
 export type Mount = { readonly kind: 'mounted' } | { readonly kind: 'not-mounted'; readonly location?: URL };

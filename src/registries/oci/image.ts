@@ -1,5 +1,5 @@
-import { Failure } from '../../lib/errors.js';
 import type { Platform } from '../../images/platform.js';
+import { Failure } from '../../lib/errors.js';
 import { parseJson } from '../../lib/parse-json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';

@@ -1,6 +1,6 @@
-import { Failure } from '../../lib/errors.js';
 import { later, plausibleDate, timeOf } from '../../images/date.js';
 import { type Platform, samePlatform } from '../../images/platform.js';
+import { Failure } from '../../lib/errors.js';
 import { parseJson } from '../../lib/parse-json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';

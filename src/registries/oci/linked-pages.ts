@@ -1,7 +1,7 @@
-import type { Failure } from '../../lib/errors.js';
-import { jsonArray } from '../../http/responses.js';
 import { type HttpAnswer, refusal } from '../../http/message.js';
+import { jsonArray } from '../../http/responses.js';
 import { sameOrigin } from '../../http/url-policy.js';
+import type { Failure } from '../../lib/errors.js';
 import { countOf } from '../json-values.js';
 import {
   brokenList,

@@ -1,5 +1,5 @@
-import { Failure } from '../../lib/errors.js';
 import { isDigest } from '../../images/digest.js';
+import { Failure } from '../../lib/errors.js';
 import { type Descriptor, isObject, type Manifest, readDescriptor, type SizedDescriptor } from './manifest.js';
 
 /** The object that a manifest's bytes are. @throws nothing for bytes that were parsed as a manifest before */

@@ -1,7 +1,7 @@
-import { Failure } from '../../lib/errors.js';
 import { nextLink } from '../../http/link.js';
 import { describe, type HttpAnswer, refusal } from '../../http/message.js';
 import { sameOrigin } from '../../http/url-policy.js';
+import { Failure } from '../../lib/errors.js';
 import { headerOfMore } from './more-hints.js';
 
 /** A list as it comes, a page at a time: of long ones, a step for each entry would take longer than the entries. */

@@ -1,6 +1,7 @@
-import type { Failure } from '../../lib/errors.js';
-import { failureOf } from '../../http/responses.js';
 import { describe, type HttpRequest } from '../../http/message.js';
+import { failureOf } from '../../http/responses.js';
+import type { Failure } from '../../lib/errors.js';
+import type { Session } from '../session.js';
 import {
   deleteFailure,
   isMissing,
@@ -19,7 +20,6 @@ import { manifestTypes } from './media-types.js';
 import { listPages } from './pages.js';
 import type { Pages } from './paginate.js';
 import { listReferrers } from './referrers.js';
-import type { Session } from '../session.js';
 
 /** What will be done in a repository. */
 export type Access = 'pull' | 'push' | 'delete';

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../../http/message.js';
-import { cleanLine } from '../../http/server-words.js';
+import { cleanLine } from '../../lib/clean-line.js';
 
 /** The only form that a registry may use: `299 - "text"`. */
 const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Context } from '../../../../src/commands/command.js';
-import { type CredentialInputs, checkPair, readCredentials } from '../../../../src/commands/shared/inputs/credentials.js';
+import {
+  type CredentialInputs,
+  checkPair,
+  readCredentials,
+} from '../../../../src/commands/shared/inputs/credentials.js';
 import { parseRegistry } from '../../../../src/images/name.js';
 import { failureOf, rejectionOf } from '../../../support/failures.js';
 import { temporaryFiles } from '../../../support/files.js';

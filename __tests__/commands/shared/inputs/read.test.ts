@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  environmentName,
+  type InputReader,
+  misspelledVariables,
+  readInputs,
+} from '../../../../src/commands/shared/inputs/read.js';
 import { boolean, list, secret, text, wholeNumber } from '../../../../src/commands/shared/inputs/types.js';
-import { environmentName, type InputReader, misspelledVariables, readInputs } from '../../../../src/commands/shared/inputs/read.js';
 import { rejectionOf } from '../../../support/failures.js';
 import { recordedLog } from '../../../support/logs.js';
 
@@ -15,10 +20,10 @@ const definitions = {
 function read(
   given: Record<string, string>,
   environment: Record<string, string> = {},
-  face: InputReader['face'] = 'action',
+  frontend: InputReader['frontend'] = 'action',
 ) {
   const log = recordedLog();
-  const reader: InputReader = { given: (name) => given[name], face, environment };
+  const reader: InputReader = { given: (name) => given[name], frontend, environment };
   return { log, values: () => readInputs(definitions, reader, log) };
 }
 

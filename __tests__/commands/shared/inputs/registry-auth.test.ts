@@ -6,7 +6,7 @@ import { recordedLog } from '../../../support/logs.js';
 
 async function read(text: string) {
   const log = recordedLog();
-  const reader = { given: () => text, face: 'action' as const, environment: {} };
+  const reader = { given: () => text, frontend: 'action' as const, environment: {} };
   const { auth } = await readInputs({ auth: registryAuth }, reader, log);
   return {
     logins: auth.map(({ registry, ...login }) => ({ host: registry.host, ...login })),

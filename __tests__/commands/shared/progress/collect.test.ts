@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { collect, nowAndThen } from '../../../../src/commands/shared/progress/collect.js';
 import type { Part } from '../../../../src/commands/command.js';
+import { collect, throttledProgress } from '../../../../src/commands/shared/progress/collect.js';
 
 function faceOf(pause: number) {
   const told: (readonly [string, Part | undefined])[] = [];
@@ -15,13 +15,13 @@ function faceOf(pause: number) {
   };
 }
 
-describe('nowAndThen', () => {
+describe('throttledProgress', () => {
   it.each([
     [5000, ['5000', '10000']],
     [2000, ['5000', '7000', '9000', '11000']],
   ])('says nothing in the first five seconds, and then a line every %i ms', (pause, wanted) => {
     const { told, context, pass } = faceOf(pause);
-    const tell = nowAndThen(context);
+    const tell = throttledProgress(context);
     for (let second = 0; second < 12; second += 1) {
       const now = context.now().getTime();
       tell(() => String(now), { done: second, total: 12 });
@@ -32,7 +32,7 @@ describe('nowAndThen', () => {
   });
 
   it('makes no words that nobody sees', () => {
-    const tell = nowAndThen(faceOf(5000).context);
+    const tell = throttledProgress(faceOf(5000).context);
     tell(() => {
       throw new Error('was asked for words');
     });

@@ -1,9 +1,9 @@
-import { Failure } from '../../../lib/errors.js';
 import type { RegistryName } from '../../../images/name.js';
+import { Failure } from '../../../lib/errors.js';
 import type { DriverKind } from '../../../registries/drivers/driver.js';
 import { kindOf } from '../../../registries/drivers/index.js';
-import { connectRegistry, type Registry } from '../../../registries/registry.js';
 import type { Access } from '../../../registries/oci/repository.js';
+import { connectRegistry, type Registry } from '../../../registries/registry.js';
 import type { Context } from '../../command.js';
 import type { CredentialInputs } from '../inputs/credentials.js';
 import { registrySettings } from '../inputs/registry.js';

@@ -1,11 +1,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { type Failure, usageFailure } from '../../../lib/errors.js';
 import type { WrittenImage } from '../../../images/found-reference.js';
 import { isTag } from '../../../images/name.js';
 import { imageReferences, type ReferenceFormat } from '../../../images/references.js';
+import { type Failure, usageFailure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
-import { eachOf } from '../concurrency.js';
+import { mapConcurrent } from '../concurrency.js';
 import { isInside } from './inside.js';
 
 /** A reference, and where it stands: `k8s/app.yaml:12`; undefined for an entry that is one itself, or a bare word. */
@@ -31,7 +31,7 @@ const otherFolders = ['node_modules', '.git'];
  * folder without any
  */
 export async function readReferences(entries: readonly string[], input: string): Promise<readonly GivenReference[]> {
-  const found = await eachOf(entries, atOnce, async (entry): Promise<readonly GivenReference[]> => {
+  const found = await mapConcurrent(entries, atOnce, async (entry): Promise<readonly GivenReference[]> => {
     const kind = await kindOf(entry, input);
     if (kind === 'reference') return [{ kind: isTag(entry) ? 'word' : 'image', text: entry, where: undefined }];
     const root = await rootOf(entry, kind);
@@ -41,7 +41,7 @@ export async function readReferences(entries: readonly string[], input: string):
         `${inputName(input)}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`,
       );
     }
-    return (await eachOf(files, 1, (file) => readOne(file, root))).flat();
+    return (await mapConcurrent(files, 1, (file) => readOne(file, root))).flat();
   });
   return found.flat();
 }
@@ -91,7 +91,7 @@ async function filesIn(folder: string, root: string, seen = new Set<string>()): 
   if (seen.has(real)) return [];
   seen.add(real);
   const names = [...(await guarded(folder, () => readdir(folder)))].sort();
-  const found = await eachOf(names, 1, async (name): Promise<readonly string[]> => {
+  const found = await mapConcurrent(names, 1, async (name): Promise<readonly string[]> => {
     const path = join(folder, name);
     const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
     // A link that leads nowhere matters only where it stands for a file that would be read.

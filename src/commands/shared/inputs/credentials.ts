@@ -1,13 +1,13 @@
-import { usageFailure } from '../../../lib/errors.js';
 import { basicHeader } from '../../../http/basic.js';
 import { parseRegistry, type RegistryName } from '../../../images/name.js';
+import { usageFailure } from '../../../lib/errors.js';
 import { inputName, usernameAndPassword } from '../../../lib/input-names.js';
 import type { Credentials } from '../../../registries/auth/credentials.js';
 import { readDockerConfig } from '../../../registries/auth/docker-config.js';
 import type { RegistrySettings } from '../../../registries/session.js';
 import type { Context } from '../../command.js';
-import { checkUserName } from './types.js';
 import type { RegistryLogin } from './registry-auth.js';
+import { checkUserName } from './types.js';
 
 /** The inputs that carry credentials. Each credential is for one registry, and is sent to no other. */
 export interface CredentialInputs {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { usageFailure } from '../../../lib/errors.js';
 import { parseRegistry, registryIn } from '../../../images/name.js';
+import { usageFailure } from '../../../lib/errors.js';
 import { inputName, inputValue, usernameAndPassword } from '../../../lib/input-names.js';
 import { splitList } from './types.js';
 

@@ -1,11 +1,11 @@
-import { usageFailure } from '../../../lib/errors.js';
 import { type ImageName, parseImageName, parseRegistry, type RegistryName } from '../../../images/name.js';
+import { usageFailure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
-import { kindOf } from '../../../registries/drivers/index.js';
 import type { Workflow } from '../../../lib/workflow.js';
+import { kindOf } from '../../../registries/drivers/index.js';
 
 /** The inputs that complete a name. */
-export interface Whereabouts {
+export interface NamingInputs {
   readonly registry: string;
   readonly namespace: string | undefined;
 }
@@ -15,7 +15,7 @@ export interface Whereabouts {
  * registry `ghcr.io/acme/app@sha256:…`.
  * @throws Failure (usage) when it is not an image's name
  */
-export function readImage(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
+export function readImage(given: string, where: NamingInputs, workflow: Workflow | undefined): ImageName {
   const registry = parseRegistry(where.registry);
   const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
   return parseImageName(namespace === undefined ? given : `${namespace}/${given}`, registry);
@@ -27,7 +27,7 @@ export function withTag(image: ImageName): ImageName {
 }
 
 /** The same for a command that is about a whole repository. @throws Failure (usage) when there is a tag or a digest. */
-export function readRepositoryName(given: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
+export function readRepositoryName(given: string, where: NamingInputs, workflow: Workflow | undefined): ImageName {
   const image = readImage(given, where, workflow);
   if (image.tag === undefined && image.digest === undefined) return image;
   throw usageFailure(`${inputName('image')} ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
@@ -36,7 +36,7 @@ export function readRepositoryName(given: string, where: Whereabouts, workflow: 
 /** Docker Hub's official images need none; on ghcr.io it is the workflow's owner. */
 function namespaceFor(
   registry: RegistryName,
-  { namespace }: Whereabouts,
+  { namespace }: NamingInputs,
   workflow: Workflow | undefined,
 ): string | undefined {
   if (namespace !== undefined || kindOf(registry).emptyNamespace !== 'owner') return namespace;

@@ -1,14 +1,14 @@
 import { usageFailure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
 import type { Log } from '../../command.js';
-import type { Input, InputsOf } from './types.js';
 import { suggest } from './suggest.js';
+import type { Input, InputsOf } from './types.js';
 
-/** Where a face finds its inputs. */
+/** Where a frontend finds its inputs. */
 export interface InputReader {
   /** The text that was given; undefined or empty when none was. */
   readonly given: (name: string) => string | undefined;
-  readonly face: 'action' | 'cli';
+  readonly frontend: 'action' | 'cli';
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -78,7 +78,7 @@ export async function readInputs<I>(
 function find<T>(name: string, input: Input<T>, reader: InputReader): { text: string | undefined; label: string } {
   const given = reader.given(name)?.trim();
   // The runner gives every input, empty or not: only the command line can tell that one was written.
-  if (given === '' && input.refusesEmpty && reader.face === 'cli') {
+  if (given === '' && input.refusesEmpty && reader.frontend === 'cli') {
     throw usageFailure(`${inputName(name)} is empty`, 'Give a value, or leave it out.');
   }
   if (given) return { text: given, label: inputName(name) };

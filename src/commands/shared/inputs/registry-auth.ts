@@ -1,5 +1,5 @@
-import { usageFailure } from '../../../lib/errors.js';
 import { parseRegistry, type RegistryName } from '../../../images/name.js';
+import { usageFailure } from '../../../lib/errors.js';
 import { isObject } from '../../../registries/oci/manifest.js';
 import { checkUserName, type Input, secretLine } from './types.js';
 

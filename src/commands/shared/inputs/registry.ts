@@ -5,8 +5,8 @@ import type { RegistrySettings } from '../../../registries/session.js';
 import type { Context } from '../../command.js';
 import { type CredentialInputs, readCredentials } from './credentials.js';
 import { homeRegistry, type ImageInputs } from './home-registry.js';
-import { type Input, oneLine, secret, text } from './types.js';
 import { registryAuth } from './registry-auth.js';
+import { type Input, oneLine, secret, text } from './types.js';
 
 /** The inputs of every command that sends requests to a registry. @param images those of its inputs that name images */
 export function registryInputs(images: ImageInputs) {

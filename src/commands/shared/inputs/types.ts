@@ -3,7 +3,7 @@ import { isGlob, looksLikeGlob, patternOfGlob } from './glob.js';
 import { suggest } from './suggest.js';
 
 /**
- * One input of a command, written once: the runner's face, the command line, action.yml, the docs and --help read it.
+ * One input of a command, written once: the runner's frontend, the command line, action.yml, the docs and --help read it.
  * `T` is what the command gets; `read` makes it from the text, or throws a Failure (usage).
  */
 export interface Input<T> {
@@ -17,7 +17,7 @@ export interface Input<T> {
   readonly fallback?: string;
   /** The default in words, where it is not a fixed text. */
   readonly fallbackHelp?: string;
-  /** Given and left empty is an error, where a face can tell: a variable that is not set must not widen what is deleted. */
+  /** Given and left empty is an error, where a frontend can tell: a variable that is not set must not widen what is deleted. */
   readonly refusesEmpty?: true;
   /** The parts of a secret to mask, where it is more than one text. */
   masks?(value: T): readonly string[];

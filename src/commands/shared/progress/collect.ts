@@ -10,7 +10,7 @@ export async function collect<T>(
   words: (count: number) => string,
   { progress, now }: Pick<Context, 'progress' | 'now'>,
 ): Promise<T[]> {
-  const tell = nowAndThen({ progress, now });
+  const tell = throttledProgress({ progress, now });
   const all: T[] = [];
   for await (const page of pages) {
     for (const one of page) all.push(one);
@@ -22,8 +22,8 @@ export async function collect<T>(
 /** Tells how far the work is. */
 export type Tell = (words: () => string, part?: Part) => void;
 
-/** Passes on as many lines as the face can show, and none in the first five seconds. */
-export function nowAndThen({ progress, now }: Pick<Context, 'progress' | 'now'>): Tell {
+/** Passes on as many lines as the frontend can show, and none in the first five seconds. */
+export function throttledProgress({ progress, now }: Pick<Context, 'progress' | 'now'>): Tell {
   let next = now().getTime() + silence;
   return (words, part) => {
     const time = now().getTime();

@@ -1,5 +1,5 @@
-import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import type { HttpAnswer } from '../../../http/message.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { countOf } from '../../json-values.js';
 import {
   addressOf,

@@ -1,8 +1,8 @@
-import { Failure } from '../../../lib/errors.js';
-import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import type { Http } from '../../../http/client/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { sameOrigin } from '../../../http/url-policy.js';
+import { Failure } from '../../../lib/errors.js';
 import { usernameAndPassword } from '../../../lib/input-names.js';
 import { parseJson } from '../../../lib/parse-json.js';
 import type { Credentials } from '../../auth/credentials.js';

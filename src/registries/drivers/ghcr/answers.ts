@@ -1,7 +1,7 @@
-import { Failure } from '../../../lib/errors.js';
-import { type Advice, failureOf } from '../../../http/responses.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import { type Advice, failureOf } from '../../../http/responses.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
+import { Failure } from '../../../lib/errors.js';
 import { usernameAndPassword } from '../../../lib/input-names.js';
 import type { Credentials } from '../../auth/credentials.js';
 

@@ -1,9 +1,9 @@
-import { Failure, usageFailure } from '../../../lib/errors.js';
-import { failureOf, jsonObject } from '../../../http/responses.js';
+import { createGitHubApi, type GitHubToken } from '../../../github/octokit.js';
 import type { Http } from '../../../http/client/http.js';
 import { describe, type HttpAnswer } from '../../../http/message.js';
-import { createGitHubApi, type GitHubToken } from '../../../github/octokit.js';
+import { failureOf, jsonObject } from '../../../http/responses.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
+import { Failure, usageFailure } from '../../../lib/errors.js';
 import { type LinkedList, listLinkedPages } from '../../oci/linked-pages.js';
 import type { Pages } from '../../oci/paginate.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
