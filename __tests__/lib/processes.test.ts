@@ -141,9 +141,11 @@ describe('execute', () => {
   it('… also where the system says EOF of that, as Windows does', async () => {
     const said = await runAlone(
       `const running = execute(process.execPath, ['-e', 'setTimeout(() => {}, 300)'], { env: {}, signal: new AbortController().signal });
-      setTimeout(() => {
+      const timer = setInterval(() => {
+        if (process.listenerCount('uncaughtException') === 0) return;
+        clearInterval(timer);
         throw Object.assign(new Error('write EOF'), { code: 'EOF', syscall: 'write' });
-      }, 100);
+      }, 10);
       console.log('exit code', (await running).exitCode);`,
     );
     expect(said).toEqual(['exit code 0\n', '']);
