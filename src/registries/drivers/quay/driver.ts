@@ -1,7 +1,7 @@
-import { Failure } from '../../../errors.js';
 import { formatImage, type RepositoryName } from '../../../images/name.js';
-import type { Deletion } from '../../deletion.js';
-import type { Repository } from '../../repository.js';
+import { Failure } from '../../../lib/errors.js';
+import type { Deletion } from '../../oci/deletion.js';
+import type { Repository } from '../../oci/repository.js';
 import type { CreateDriver, RepositoryDriver } from '../driver.js';
 import { deleteByProtocol } from '../oci.js';
 import { createQuayApi, type QuayApi } from './api.js';

@@ -1,4 +1,4 @@
-import { inputName, inputValue } from '../../../input-names.js';
+import { inputName, inputValue } from '../../../lib/input-names.js';
 import type { DriverKind } from '../driver.js';
 
 /** Quay: its registry, and its API for lists, dates, the deletes of tags and the time machine. */
