@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { available, type CliOptions, type RunningRegistry } from '../../sandbox/index.js';
