@@ -7,9 +7,8 @@ import { eachOf } from './each.js';
 import { answerByDigest } from './latest/by-digest.js';
 import { answerByVersion } from './latest/by-version.js';
 import { openCache } from './latest/cache.js';
-import { createDates } from './latest/dates.js';
 import { type LatestInputs, latestInputs } from './latest/inputs.js';
-import { createMinAge, type Job } from './latest/job.js';
+import type { Job } from './latest/job.js';
 import type { LatestResult, Outcome } from './latest/outcome.js';
 import { mostJobs, reportLatest } from './latest/report.js';
 import { createTagLists } from './latest/tag-lists.js';
@@ -17,6 +16,8 @@ import { checkLatest, planLatest, type Target } from './latest/targets.js';
 import { readReferences } from './reference-files.js';
 import { createConnections } from './registry-inputs.js';
 import { isSelected } from './selection.js';
+import { createDates } from './shared/image-dates.js';
+import { createMinAge } from './shared/min-age.js';
 
 const atOnce = 8;
 
@@ -38,7 +39,7 @@ export const latest: Command<LatestInputs, LatestResult> = {
     step: 'The size of the update: `patch`, `bugfix`, `minor`, `major` or `digest`.',
     'update-available': '`true` if any image has an update. Not set on an error.',
     results:
-      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exitCode`.',
+      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `pushed` or `created` (with `min-age`: the date of the answer that counts), `error`, `exitCode`.',
     matrix:
       'JSON for `strategy.matrix`, one job for each update (at most 256): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
   },
@@ -65,7 +66,10 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     },
     patterns: { include: inputs.include, exclude: inputs.exclude },
     platform,
-    isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(connect, platform), context),
+    ageOf:
+      minAge === undefined
+        ? undefined
+        : createMinAge(minAge, createDates({ connect, platform, now: context.now }), context),
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
