@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDates, type DateSettings } from '../../src/commands/shared/image-dates.js';
 import type { ListedManifest, RepositoryDriver } from '../../src/registries/drivers/driver.js';
-import type { ImageReader } from '../../src/registries/repository.js';
+import type { ImageReader } from '../../src/registries/oci/repository.js';
 import { shaA, shaB } from '../support/manifests.js';
 
 const name = { registry: { host: 'registry.example.com', plainHttp: false }, path: 'acme/app' };

@@ -1,9 +1,9 @@
 import type { ImageName } from '../../images/name.js';
 import type { Policy } from '../../images/newer.js';
 import type { Platform } from '../../images/platform.js';
-import type { Patterns } from '../../matching.js';
+import type { Patterns } from '../../lib/matching.js';
 import type { Context } from '../command.js';
-import type { Connection } from '../registry-inputs.js';
+import type { Connection } from '../shared/inputs/registry.js';
 import type { AgeOf } from '../shared/min-age.js';
 import type { Cache } from './cache.js';
 import type { TagList } from './tag-lists.js';

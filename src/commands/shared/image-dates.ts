@@ -2,11 +2,11 @@ import { plausibleDate } from '../../images/date.js';
 import { formatImage, formatRepository, type ImageName, type RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
-import { inspectManifest } from '../../registries/inspection.js';
+import { inspectManifest } from '../../registries/oci/inspection.js';
+import type { ImageReader } from '../../registries/oci/repository.js';
 import type { OpenRepository } from '../../registries/registry.js';
-import type { ImageReader } from '../../registries/repository.js';
 import { formatTime } from '../../reports/quantities.js';
-import type { createConnections } from '../registry-inputs.js';
+import type { createConnections } from './inputs/registry.js';
 
 /** `pushed`: when, by its registry. `created`: when, by the image itself, whose publisher can write any date. */
 export interface ImageDate {

@@ -1,6 +1,6 @@
 import { formatImage, type ImageName } from '../../images/name.js';
-import { inputName, inputValue } from '../../input-names.js';
-import type { ImageReader } from '../../registries/repository.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
+import type { ImageReader } from '../../registries/oci/repository.js';
 import { formatTime } from '../../reports/quantities.js';
 import { formatSpan } from '../../retention/dates.js';
 import type { Context } from '../command.js';
