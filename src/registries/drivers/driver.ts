@@ -31,6 +31,10 @@ export interface Capabilities {
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
   /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
+  /** How many entries a page of its list has. Absent: all of them, or names alone. */
+  readonly pageSize?: number;
+  /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
+  readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
   /** What to use instead. */
@@ -39,7 +43,7 @@ export interface Capabilities {
   readonly lists?: readonly ListedField[];
 }
 
-export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType';
+export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType' | 'isIndex';
 
 export interface DriverSettings extends RegistrySettings {
   readonly registry: RegistryName;

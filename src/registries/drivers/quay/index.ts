@@ -4,6 +4,11 @@ import type { DriverKind } from '../driver.js';
 /** Quay: its registry, and its API for lists, dates, the deletes of tags and the time machine. */
 export const quay: DriverKind = {
   title: 'Quay',
+  hosts: 'quay.io',
+  permissions: {
+    read: 'none for public repositories; of a robot account Read, of an OAuth access token repo:read',
+    delete: 'of a robot account Write, of an OAuth access token repo:write',
+  },
   matches: (host) => host === 'quay.io',
   // Of one's own: its token service is a part of it (quay/quay, auth/registry_jwt_auth.py).
   matchesService: (service, host, realm) =>
@@ -24,7 +29,9 @@ export const quay: DriverKind = {
     // With its last tag a manifest is 404, and with it go the tags of its signatures.
     deleteTag: 'frees-manifest',
     deleteManifest: 'with-its-tags',
-    lists: ['size', 'pushed'],
+    pageSize: 100,
+    keepsDeleted: 'two weeks',
+    lists: ['size', 'pushed', 'isIndex'],
   },
   load: async () => (await import('./driver.js')).createQuayDriver,
 };
