@@ -39,9 +39,13 @@ export interface PageRequest {
   readonly number: number;
 }
 
+/** How often a list is read that grows while it is read. */
+const mostPasses = 3;
+
 /**
  * The entries of a list, each once: servers cut a list into pages anew for each request, so that a push between two
- * requests moves an entry onto the next page.
+ * requests moves an entry onto the next page, and the new one is on a page that has been read. Where the total has grown,
+ * the list is read again for it.
  * @throws Failure: server when the pages form a loop, or end before the total that the server has named; and as
  * `send` and `read` do
  */
@@ -49,12 +53,14 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
   const seen = new Set<string | number>();
   const addresses = new Set<string>();
   let url: URL | undefined = list.first;
+  let passes = 1;
+  let totalAtFirst: number | undefined;
   while (url !== undefined) {
     const asked = describe({ method: 'GET', url });
     if (addresses.has(url.href)) throw brokenList(asked, 'its pages form a loop');
     addresses.add(url.href);
     const number = addresses.size;
-    const answer = (number === 1 ? list.answer : undefined) ?? (await list.send(url));
+    const answer = (passes === 1 && number === 1 ? list.answer : undefined) ?? (await list.send(url));
     const page: Page<Entry> = list.read(answer, { url, asked, number });
     const fresh: Entry[] = [];
     for (const entry of page.entries) {
@@ -64,13 +70,19 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
     }
     yield fresh;
     const { total = 0 } = page;
+    totalAtFirst ??= total;
     const next = page.next ?? (fresh.length > 0 ? page.probe : undefined);
-    if (next === undefined && seen.size < total)
-      throw brokenList(asked, `its list ends after ${seen.size} of ${total}`);
-    if (next !== undefined && fresh.length === 0 && list.mayRepeat === undefined) {
+    if (next !== undefined && fresh.length === 0 && passes === 1 && list.mayRepeat === undefined) {
       throw brokenList(asked, 'its pages form a loop');
     }
     url = next;
+    if (next !== undefined || seen.size >= total) continue;
+    if (total <= totalAtFirst || passes === mostPasses)
+      throw brokenList(asked, `its list ends after ${seen.size} of ${total}`);
+    passes += 1;
+    totalAtFirst = undefined;
+    addresses.clear();
+    url = list.first;
   }
 }
 
