@@ -1,5 +1,5 @@
-import { usageFailure } from '../../errors.js';
 import type { RepositoryName } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 
 /** What is known of a registry before anything is requested from it. */
 export interface RegistryTraits {

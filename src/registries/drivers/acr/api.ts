@@ -1,11 +1,11 @@
-import { Failure } from '../../../errors.js';
-import { failureOf, jsonObject } from '../../../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import { failureOf, jsonObject } from '../../../http/responses.js';
 import { isDigest } from '../../../images/digest.js';
-import { isMissing, refusePage } from '../../answers.js';
-import type { Credentials } from '../../credentials.js';
-import type { Deletion } from '../../deletion.js';
-import type { Reference } from '../../manifest.js';
+import { Failure } from '../../../lib/errors.js';
+import type { Credentials } from '../../auth/credentials.js';
+import { isMissing, refusePage } from '../../oci/answers.js';
+import type { Deletion } from '../../oci/deletion.js';
+import type { Reference } from '../../oci/manifest.js';
 import {
   linkedPage,
   type Page,
@@ -15,7 +15,7 @@ import {
   paginate,
   readEntries,
   unreadableEntries,
-} from '../../paginate.js';
+} from '../../oci/paginate.js';
 import type { Session } from '../../session.js';
 import { type AcrManifest, type AcrTag, isLocked, readManifest, readTag } from './objects.js';
 

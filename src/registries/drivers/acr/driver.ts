@@ -1,6 +1,6 @@
 import { plausibleDate } from '../../../images/date.js';
-import { isImageConfig } from '../../inspection.js';
-import { formerFormat, isIndexType } from '../../media-types.js';
+import { isImageConfig } from '../../oci/inspection.js';
+import { formerFormat, isIndexType } from '../../oci/media-types.js';
 import type { CreateDriver, ListedManifest, RepositoryDriver } from '../driver.js';
 import { deleteByProtocol } from '../oci.js';
 import { type AcrApi, createAcrApi } from './api.js';
