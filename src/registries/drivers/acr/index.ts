@@ -3,6 +3,11 @@ import type { DriverKind } from '../driver.js';
 /** Azure Container Registry: its registry, and its API under `/acr/v1/` for lists, dates, locks and the deletes of tags. */
 export const acr: DriverKind = {
   title: 'ACR',
+  hosts: 'NAME.azurecr.io',
+  permissions: {
+    read: 'AcrPull, or by repository Container Registry Repository Reader; of a scope map content/read and metadata/read',
+    delete: 'also AcrDelete, or by repository Container Registry Repository Contributor; of a scope map content/delete',
+  },
   // Azure itself, China, US Government; of a geo-replica `NAME.REGION.geo.azurecr.io`.
   matches: (host) => /\.azurecr\.(?:io|cn|us)$/.test(host),
   emptyNamespace: 'none',
@@ -24,6 +29,7 @@ export const acr: DriverKind = {
     deleteManifest: 'with-its-tags',
     tokenDeletes: 'none',
     keepsUntagged: true,
+    pageSize: 1000,
     lists: ['mediaType', 'size', 'pushed'],
   },
   load: async () => (await import('./driver.js')).createAcrDriver,
