@@ -31,6 +31,10 @@ export interface Capabilities {
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
   /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
+  /** How many entries a page of its list has. Absent: all of them, or names alone. */
+  readonly pageSize?: number;
+  /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
+  readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
   /** What to use instead. */
