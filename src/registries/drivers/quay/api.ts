@@ -1,4 +1,4 @@
-import { basicHeader } from '../../../http/basic.js';
+import { basicHeader } from '../../../http/headers.js';
 import { describe, encodePath, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { formatImage, type RepositoryName } from '../../../images/name.js';
