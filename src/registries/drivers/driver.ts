@@ -39,7 +39,7 @@ export interface Capabilities {
   readonly lists?: readonly ListedField[];
 }
 
-export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType';
+export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType' | 'subject';
 
 export interface DriverSettings extends RegistrySettings {
   readonly registry: RegistryName;

@@ -2,6 +2,7 @@ import type { RegistryName, RepositoryName } from '../../images/name.js';
 import { dockerHub } from './docker-hub/index.js';
 import type { DriverKind } from './driver.js';
 import { ecr, ecrPublic } from './ecr.js';
+import { gar } from './gar/index.js';
 import { ghcr } from './ghcr/index.js';
 import { harbor } from './harbor/index.js';
 import { oci } from './oci.js';
@@ -9,7 +10,7 @@ import { quay } from './quay.js';
 import { checkPathParts } from './traits.js';
 
 /** Every kind of registry that something is known of: a new one is one file and one line here. */
-const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, harbor];
+const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, gar, harbor];
 
 /**
  * The kind of this registry. One that no row matches is an ordinary OCI registry.
