@@ -1,5 +1,5 @@
 import type { RegistryName } from '../images/name.js';
-import type { Credentials } from './credentials.js';
+import type { Credentials } from './auth/credentials.js';
 import type { DriverKind } from './drivers/driver.js';
 import { isKnownHost, kindOf } from './drivers/index.js';
 import { openSession } from './open-session.js';

@@ -12,7 +12,8 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  *   takes them. Users and secrets are set up right above the row.
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
- * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `throttled`.
+ * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `throttled`, `dateTag`,
+ *   `keepsLast`, `flattensIndexes`.
  * Nothing else in the suite knows a registry by name.
  */
 
@@ -31,12 +32,18 @@ export interface DriverRow {
   readonly isList: (request: IncomingRequest) => boolean;
   /** The delete of a tag or a manifest. */
   readonly isDelete: (request: IncomingRequest) => boolean;
-  /** How many images a page of its list has; undefined: all of them. */
+  /** How many images a page of its list has; default: what its capabilities say. */
   readonly page?: number;
   /** Locks a tag, so that it cannot be deleted; absent: this registry has no such thing. */
   readonly lock?: (path: string, tag: string) => void;
   /** Takes the right to delete away; default: the user is no member any more, and may pull as everybody may. */
   readonly deny?: (path: string) => void;
+  /** Dates a tag in what the service has beside the registry behind it. */
+  readonly dateTag?: (path: string, tag: string, date: Date) => void;
+  /** It refuses to delete the last image that has a tag. */
+  readonly keepsLast?: true;
+  /** What an index in an index lists is not in its list, or only as if the outer one listed it. */
+  readonly flattensIndexes?: true;
   /** How it asks for patience; default 429 with `Retry-After: 1`. */
   readonly throttled?: Misbehaviour;
 }
@@ -66,7 +73,10 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('docker.io'),
     isList: ({ host, method, url }) => host === 'hub.docker.com' && method === 'GET' && url.pathname.endsWith('/tags'),
     isDelete,
-    page: 100,
+    flattensIndexes: true,
+    dateTag: (path, tag, date) => {
+      hub.tagged(path, tag).pushed = date;
+    },
     lock: (path, tag) => {
       hub.details(path).immutable = [`^${tag}$`];
     },
@@ -96,7 +106,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('ghcr.io'),
     isList: ({ host, url }) => host === 'api.github.com' && url.pathname.endsWith('/versions'),
     isDelete,
-    page: 100,
+    keepsLast: true,
     deny: (path) => {
       packages.admins.set(path, new Set());
     },
@@ -112,7 +122,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('harbor.example.com', 'harbor-registry'),
     isList: ({ url }) => url.pathname.endsWith('/artifacts'),
     isDelete,
-    page: 100,
+    flattensIndexes: true,
     lock: (path, tag) => {
       harbor.immutable.set(path, [tag]);
     },

@@ -1,7 +1,17 @@
 import { sourceKinds } from '../../sources/index.js';
-import { boolean, choice, duration, lines, list, secret, text, type ValuesOf, wholeNumber } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
-import { resultsFileInput } from '../results-file.js';
+import { resultsFileInput } from '../shared/files/results-file.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import {
+  boolean,
+  choice,
+  duration,
+  lines,
+  list,
+  secret,
+  text,
+  type ValuesOf,
+  wholeNumber,
+} from '../shared/inputs/types.js';
 
 /** How a commit becomes a tag where no input says it. */
 export const usualTag = '{short-sha}';
@@ -65,6 +75,9 @@ export const checkInputs = {
   'verify-revision': boolean({
     help: 'Require the label or annotation `org.opencontainers.image.revision` of the image to be the commit.',
     fallback: 'false',
+  }),
+  'min-age': duration({
+    help: 'Require the image to be at least this old: since the push, where the registry reports it, else since the creation of the image. The reason reports the date and when the image will be ready; `wait` waits for that.',
   }),
   wait: duration({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
   'fail-if-not-ready': boolean({

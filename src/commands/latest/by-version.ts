@@ -1,12 +1,12 @@
-import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { findNewer, judge, type Newer } from '../../images/newer.js';
 import { explainVerdict } from '../../images/newer-words.js';
 import { parseTag, type Version } from '../../images/version.js';
 import { compareTags } from '../../images/version-order.js';
 import { stepTo } from '../../images/version-step.js';
-import { inputValue } from '../../input-names.js';
-import { matching } from '../../matching.js';
+import { Failure } from '../../lib/errors.js';
+import { inputValue } from '../../lib/input-names.js';
+import { matching } from '../../lib/matching.js';
 import { countOf } from '../../reports/quantities.js';
 import { choose, formatCandidate } from './candidates.js';
 import type { Job } from './job.js';
@@ -60,9 +60,10 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   const step = stepTo(chosen.tag, current);
   const { digest: _old, ...name } = image;
   const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
-  const reason = reasonToGo(chosen.tag, step, facts, found);
-  if (present) return { ...shared, status: 'update', answer, step, reason };
-  return { ...shared, status: 'missing', answer, step, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
+  const reason = reasonToGo(chosen, step, facts, found);
+  const { date } = chosen;
+  if (present) return { ...shared, status: 'update', answer, step, date, reason };
+  return { ...shared, status: 'missing', answer, step, date, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
 }
 
 async function exists(image: Target['image'], job: Job): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { strategies } from '../../images/version-step.js';
-import { boolean, choice, duration, file, list, text, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
-import { resultsFileInput } from '../results-file.js';
-import { selectionInputs } from '../selection.js';
+import { resultsFileInput } from '../shared/files/results-file.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import { selectionInputs } from '../shared/inputs/selection.js';
+import { boolean, choice, duration, file, list, text, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `latest`. */
 export const latestInputs = {
@@ -21,7 +21,7 @@ export const latestInputs = {
     fallback: 'false',
   }),
   'min-age': duration({
-    help: 'Take only tags that are at least this old. On Docker Hub the age counts from the push, elsewhere from the creation of the image.',
+    help: 'Take only tags that are at least this old: since the push, where the registry reports it, else since the creation of the image.',
   }),
   platform: text({
     help: 'Take only tags with this platform: `linux/arm64`. With `strategy: digest`, compare only this platform.',

@@ -1,11 +1,11 @@
 import { later } from '../../images/date.js';
 import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
-import { isIndexType } from '../../registries/media-types.js';
+import { isIndexType } from '../../registries/oci/media-types.js';
 import type { OpenRepository } from '../../registries/registry.js';
 import type { Contents, Graph, Links, TaggedImage } from '../../retention/image.js';
-import { collect } from '../collect.js';
 import type { Context } from '../command.js';
+import { collect } from '../shared/progress/collect.js';
 import type { Inventory } from './inventory.js';
 import { readGraph } from './read-graph.js';
 import { readReferrers } from './read-referrers.js';

@@ -1,8 +1,8 @@
 import type { RegistryName, RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
-import type { Deletion } from '../deletion.js';
-import type { Pages } from '../paginate.js';
-import type { Repository } from '../repository.js';
+import type { Deletion } from '../oci/deletion.js';
+import type { Pages } from '../oci/paginate.js';
+import type { Repository } from '../oci/repository.js';
 import type { RegistrySettings, Session } from '../session.js';
 import type { RegistryTraits } from './traits.js';
 
@@ -31,6 +31,10 @@ export interface Capabilities {
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
   /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
+  /** How many entries a page of its list has. Absent: all of them, or names alone. */
+  readonly pageSize?: number;
+  /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
+  readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
   /** What to use instead. */

@@ -1,10 +1,14 @@
-import { usageFailure } from '../../errors.js';
 import type { RepositoryName } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 
 /** What is known of a registry before anything is requested from it. */
 export interface RegistryTraits {
   /** For messages: `Docker Hub`. */
   readonly title: string;
+  /** For the docs: its hosts as people write them. Default: any. */
+  readonly hosts?: string;
+  /** For the docs: what a credential must be allowed to do, to read and to delete. */
+  readonly permissions?: { readonly read: string; readonly delete: string };
   /** The host of its API, where that is not the host of its images' names. */
   readonly apiHost?: string;
   /** Its token service. Known ahead, the token can be fetched first, and no request is spent on a challenge. */

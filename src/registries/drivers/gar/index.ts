@@ -1,4 +1,4 @@
-import { inputName } from '../../../input-names.js';
+import { inputName } from '../../../lib/input-names.js';
 import type { DriverKind } from '../driver.js';
 
 const hosts = /^(?:[a-z0-9-]+-docker\.pkg\.dev|(?:(?:us|eu|asia)\.)?gcr\.io)$/;
@@ -6,6 +6,11 @@ const hosts = /^(?:[a-z0-9-]+-docker\.pkg\.dev|(?:(?:us|eu|asia)\.)?gcr\.io)$/;
 /** Google Artifact Registry, which serves the hosts of Container Registry too. */
 export const gar: DriverKind = {
   title: 'Artifact Registry',
+  hosts: '*-docker.pkg.dev, gcr.io, *.gcr.io',
+  permissions: {
+    read: 'none for public images; roles/artifactregistry.reader',
+    delete: 'roles/artifactregistry.repoAdmin; to restore roles/artifactregistry.writer',
+  },
   matches: (host) => hosts.test(host),
   tokens: (host) => ({ realm: `https://${host}/v2/token`, service: host }),
   emptyNamespace: 'none',

@@ -1,7 +1,14 @@
-import { failureOf, jsonObject } from '../../../http/answers.js';
 import type { HttpAnswer } from '../../../http/message.js';
-import { ownPage } from '../../pages.js';
-import { brokenList, type Page, type PageRequest, type Pages, paginate, unreadableEntries } from '../../paginate.js';
+import { failureOf, jsonObject } from '../../../http/responses.js';
+import { ownPage } from '../../oci/pages.js';
+import {
+  brokenList,
+  type Page,
+  type PageRequest,
+  type Pages,
+  paginate,
+  unreadableEntries,
+} from '../../oci/paginate.js';
 import type { ListedManifest, RepositoryConnection } from '../driver.js';
 import { describesManifests, readPage } from './objects.js';
 
