@@ -54,7 +54,6 @@ const words = {
   pulled: 'dates of pulls',
   children: 'what indexes list',
   mediaType: 'media types',
-  subject: 'what referrers refer to',
 } as const;
 
 const deletesTag: Readonly<Record<Capabilities['deleteTag'], string>> = {

@@ -1,7 +1,7 @@
 import { later } from '../../images/date.js';
 import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
-import { isIndexType } from '../../registries/oci/media-types.js';
+import { formerFormat, isIndexType } from '../../registries/oci/media-types.js';
 import type { OpenRepository } from '../../registries/registry.js';
 import type { Contents, Graph, Links, TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
@@ -30,27 +30,26 @@ export async function readInventory(
   const { images, untagged, dangling, graph } = contentsOf(listed);
   const contents = { images, graph, untagged: kind.capabilities.keepsUntagged ? untagged : [] };
   if (kind.capabilities.lists?.includes('children')) return { ...contents, dangling };
-  const { keepsUntagged = false, lists = [] } = kind.capabilities;
+  const { keepsUntagged = false } = kind.capabilities;
   const clears = () => keepsUntagged;
   return {
     ...contents,
     dangling,
     async loadGraph(plan) {
       const read = await readGraph(listed, graph, oci, context);
-      const isComplete = !keepsUntagged || lists.includes('subject') || !mayHaveReferrers(listed, read);
-      if (isComplete) return { graph: read, clears };
+      if (!keepsUntagged || !mayHaveReferrers(listed, read)) return { graph: read, clears };
       return { graph: (await readReferrers({ ...contents, graph: read }, plan, used, oci, context)).graph, clears };
     },
   };
 }
 
-/** Whether there is a manifest without a tag that no index lists, and that was not read because it is no index itself. */
+/** Whether a manifest without a tag that no index lists may be a referrer, and was not read. */
 function mayHaveReferrers(listed: readonly ListedManifest[], graph: Graph): boolean {
   const parts = new Set([...graph.values()].flatMap(({ children }) => children));
-  return listed.some(
-    ({ digest = '', tags, mediaType }) =>
-      tags.length === 0 && mediaType !== undefined && !isIndexType(mediaType) && !parts.has(digest),
-  );
+  return listed.some(({ digest = '', tags, mediaType, mayHaveSubject }) => {
+    const isRead = mediaType === undefined || isIndexType(mediaType);
+    return tags.length === 0 && !isRead && mayHaveSubject === undefined && !parts.has(digest);
+  });
 }
 
 interface Listed extends Contents {
@@ -88,17 +87,20 @@ function merge(one: ListedManifest, other: ListedManifest): ListedManifest {
   return { ...other, tags, pushed: later(one.pushed, other.pushed) };
 }
 
-function imageOf(digest: string, { tags, size, pushed, created }: ListedManifest): TaggedImage {
+function imageOf(digest: string, { tags, size, pushed, created, mediaType = '' }: ListedManifest): TaggedImage {
   const legal = tags.filter(({ name }) => isTag(name));
   const [locked] = [
     ...(legal.length < tags.length ? [hasIllegalTag] : []),
     ...legal.flatMap((tag) => tag.locked ?? []),
   ];
+  const format = formerFormat(mediaType);
   return {
     digest,
     tags: legal.map(({ name }) => name),
     date: pushed ?? created,
     ...(size === undefined ? {} : { size }),
     ...(locked === undefined ? {} : { locked }),
+    // A registry of today may refuse to take it back: the journal could not undo its delete.
+    ...(format === undefined ? {} : { unusable: `it is ${format}` }),
   };
 }
