@@ -61,6 +61,23 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 export function driverRows(internet: Internet): readonly DriverRow[] {
   const { generic, ghcr, harbor, hub, packages } = internet;
 
+  const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
+    const acr = internet[service];
+    acr.users.set('ada', secret);
+    return {
+      host: acr.loginServer,
+      owner: 'acme',
+      accounts: acr,
+      user: 'ada',
+      env: passwordOf('ada', secret),
+      capabilities: capabilitiesOf(acr.loginServer),
+      isList: ({ url }) => url.pathname.endsWith('/_tags') && !url.searchParams.has('digest'),
+      isDelete,
+      page: 1000,
+      lock: (path, tag) => acr.locks.set(`${path}:${tag}`, { deleteEnabled: false }),
+    };
+  });
+
   hub.users.set('ada', secret);
   hub.pullLimit = undefined;
   const dockerHub: DriverRow = {
@@ -127,7 +144,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [dockerHub, githubPackages, harborProject, distribution];
+  return [...azure, dockerHub, githubPackages, harborProject, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

@@ -133,6 +133,8 @@ export interface ListedManifest {
   readonly referrers?: readonly string[] | undefined;
   /** The digest of what it refers to. */
   readonly subject?: string | undefined;
+  /** It may refer to something, which the list does not contain: the manifest has to be read. */
+  readonly mayHaveSubject?: boolean;
   /** Why it cannot be pulled: it is archived. */
   readonly unavailable?: string | undefined;
 }
