@@ -31,6 +31,8 @@ export interface Capabilities {
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
   /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
+  /** With the last tag of a manifest go the tags of its signatures: `sha256-<hex>.sig`, `.att`, `.sbom`. */
+  readonly takesSignatures?: true;
   /** How many entries a page of its list has. Absent: all of them, or names alone. */
   readonly pageSize?: number;
   /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
