@@ -42,7 +42,7 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
   const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
   const connected = await connectWith(registry, inputs, context);
   const listsOwn = (await connected.driver()).repositories !== undefined;
-  if (listsOwn) checkNamespace(connected, namespace);
+  if (listsOwn && connected.kind().emptyNamespace !== 'none') checkNamespace(connected, namespace);
   const listed = await listRepositories(connected, namespace, context);
   const chosen = [...selected(listed, inputs)].sort(byName);
   const matrix =
@@ -52,7 +52,8 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
           chosen.map(({ name }) => name),
           shards,
         );
-  const shown = details && !listsOwn ? await countTags(chosen, connected, context) : chosen;
+  const isBare = chosen.every((one) => Object.keys(one).length === 1);
+  const shown = details && isBare ? await countTags(chosen, connected, context) : chosen;
   return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
 }
 

@@ -67,7 +67,7 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
 
   function repository({ path }: RepositoryName, access: Access = 'pull'): Repository {
     const actions = access === 'delete' ? sessions.kind().deleteActions : undefined;
-    return createRepository(sessions.of(path), path, access, actions);
+    return createRepository(sessions.of(path, access), path, access, actions);
   }
 
   return {
@@ -78,12 +78,13 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
       const oci = repository(about, access);
       const begun = sessions.isIdentified() ? oci : { ...oci, tags: await beginList(oci.tags) };
       const opened = await driver();
-      const connection = { oci: begun, session: sessions.of(about.path) };
+      const connection = { oci: begun, session: sessions.of(about.path, access ?? 'pull') };
       return { name: about, kind: sessions.kind(), oci: begun, driver: await opened.repository(about, connection) };
     },
     driver,
     async *repositories(namespace) {
-      const own = namespace === undefined ? undefined : (await driver()).repositories?.(namespace);
+      const isPossible = namespace !== undefined || sessions.kind().emptyNamespace === 'none';
+      const own = isPossible ? (await driver()).repositories?.(namespace) : undefined;
       if (own !== undefined) return yield* own;
       for await (const page of listCatalog(sessions.home, name, settings.credentials)) {
         const inside = page.filter((path) => namespace === undefined || path.startsWith(`${namespace}/`));

@@ -3,14 +3,15 @@ import type { Credentials } from './credentials.js';
 import type { DriverKind } from './drivers/driver.js';
 import { isKnownHost, kindOf } from './drivers/index.js';
 import { openSession } from './open-session.js';
+import type { Access } from './repository.js';
 import type { RegistrySettings, Session } from './session.js';
 
 /** The sessions of one registry: tokens and challenges are shared by what has the same credentials, and by nothing else. */
 export interface Sessions {
   /** With the credentials for the registry as a whole. */
   readonly home: Session;
-  /** With the credentials for this repository. */
-  of(path: string): Session;
+  /** With the credentials for this repository, and for what will be done there. */
+  of(path: string, access: Access): Session;
   /** The kind of this registry, by its host and by what any of them has learned. */
   kind(): DriverKind;
   /** Whether the kind is certain: by the host, or because the registry has answered a request. */
@@ -34,15 +35,16 @@ export function createSessions(name: RegistryName, settings: RegistrySettings): 
     return kinds.find(({ matchesService }) => matchesService !== undefined) ?? kindOf(name);
   }
 
-  const { credentialsOf } = settings;
+  const { credentialsOf, credentialsToPush } = settings;
+  const usual = (access: Access) => (access === 'pull' ? undefined : credentialsToPush) ?? settings.credentials;
   return {
     home,
     kind,
     isIdentified: () => isKnownHost(name) || [...opened.values()].some((session) => session.answered()),
-    of: (path) =>
+    of: (path, access) =>
       credentialsOf === undefined
-        ? home
-        : chosenSession(home, async () => withCredentials((await credentialsOf(path)) ?? settings.credentials)),
+        ? withCredentials(usual(access))
+        : chosenSession(home, async () => withCredentials((await credentialsOf(path)) ?? usual(access))),
   };
 }
 

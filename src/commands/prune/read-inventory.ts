@@ -71,7 +71,7 @@ function merge(one: ListedManifest, other: ListedManifest): ListedManifest {
   return { ...other, tags, pushed: later(one.pushed, other.pushed) };
 }
 
-function imageOf(digest: string, { tags, size, pushed, created }: ListedManifest): TaggedImage {
+function imageOf(digest: string, { tags, size, pushed, created, unavailable }: ListedManifest): TaggedImage {
   const legal = tags.filter(({ name }) => isTag(name));
   const [locked] = [
     ...(legal.length < tags.length ? [hasIllegalTag] : []),
@@ -83,5 +83,7 @@ function imageOf(digest: string, { tags, size, pushed, created }: ListedManifest
     date: pushed ?? created,
     ...(size === undefined ? {} : { size }),
     ...(locked === undefined ? {} : { locked }),
+    // It could not be written into the journal.
+    ...(unavailable === undefined ? {} : { unusable: unavailable }),
   };
 }

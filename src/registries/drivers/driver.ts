@@ -1,6 +1,7 @@
 import type { RegistryName, RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
 import type { Deletion } from '../deletion.js';
+import type { IssuedPassword } from '../issued-credentials.js';
 import type { Pages } from '../paginate.js';
 import type { Repository } from '../repository.js';
 import type { RegistrySettings, Session } from '../session.js';
@@ -16,7 +17,25 @@ export interface DriverKind extends RegistryTraits {
   readonly capabilities: Capabilities;
   /** Absent: the OCI distribution protocol is all that there is. */
   readonly load?: () => Promise<CreateDriver>;
+  /** How it is logged in to with what the environment has, where neither the inputs nor the Docker config have credentials. */
+  readonly environmentLogin?: EnvironmentLogin;
 }
+
+/** Passwords that credentials of a cloud in the environment are exchanged for. */
+export interface EnvironmentLogin {
+  readonly username: string;
+  /** `pushes`: everybody may pull. */
+  readonly for: 'everything' | 'pushes';
+  /** @throws Failure (usage) for credentials of which a half is missing */
+  readonly isConfigured: (environment: NonNullable<RegistrySettings['environment']>) => boolean;
+  readonly load: () => Promise<IssuePassword>;
+}
+
+/** Requests a password, and masks it with all that it is derived from. */
+export type IssuePassword = (
+  registry: RegistryName,
+  settings: Pick<RegistrySettings, 'http' | 'now' | 'mask' | 'environment'>,
+) => Promise<IssuedPassword>;
 
 /** What a kind of registry can do. Absent fields: as OCI distribution has it. */
 export interface Capabilities {
@@ -31,6 +50,8 @@ export interface Capabilities {
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
   /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
+  /** It keeps images that cannot be pulled: its registry answers 404, and `find` says why, of a tag and of a digest. */
+  readonly archives?: true;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
   /** What to use instead. */
@@ -51,8 +72,11 @@ export type CreateDriver = (settings: DriverSettings) => Driver;
 
 /** A registry's own API, with one set of credentials. Nothing is sent before the first call. */
 export interface Driver {
-  /** Every repository of a namespace that these credentials may see. Absent: `_catalog`. */
-  repositories?(namespace: string): Pages<RepositorySummary>;
+  /**
+   * Every repository of a namespace that these credentials may see. Absent: `_catalog`.
+   * @param namespace undefined: all, where the traits say that an empty namespace means `none`
+   */
+  repositories?(namespace: string | undefined): Pages<RepositorySummary>;
   /**
    * Makes sure that there are credentials for deletes, before anything is read for them.
    * @throws Failure (authentication) where the API needs some and there are none
@@ -129,7 +153,9 @@ export interface ListedManifest {
   readonly referrers?: readonly string[] | undefined;
   /** The digest of what it refers to. */
   readonly subject?: string | undefined;
-  /** Why it cannot be pulled: it is archived. */
+  /** It may refer to something, which the list does not contain: the manifest has to be read. */
+  readonly mayHaveSubject?: boolean;
+  /** Why it cannot be pulled: it is archived. What it lists cannot be read, and the registry itself keeps that. */
   readonly unavailable?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { RegistryName, RepositoryName } from '../../images/name.js';
 import { dockerHub } from './docker-hub/index.js';
 import type { DriverKind } from './driver.js';
-import { ecr, ecrPublic } from './ecr.js';
+import { ecr, ecrPublic } from './ecr/index.js';
 import { ghcr } from './ghcr/index.js';
 import { harbor } from './harbor/index.js';
 import { oci } from './oci.js';
