@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { temporaryFolder } from '../sandbox/temporary.js';
-import { commonFlags, flagsOf } from '../src/cli-arguments.js';
+import { commonFlags, flagsOf } from '../src/cli/arguments.js';
+import { completionScript } from '../src/cli/completion/index.js';
+import { commandWords } from '../src/cli/completion/words.js';
 import { loadCommands } from '../src/commands/index.js';
-import { choice, file, list, text } from '../src/commands/inputs.js';
-import { completionScript } from '../src/completion/index.js';
-import { commandWords } from '../src/completion/words.js';
+import { choice, file, list, text } from '../src/commands/shared/inputs/types.js';
 import { failureOf } from './support/failures.js';
 
 const commands = await loadCommands();

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
-import { hiddenInputs } from '../src/action.js';
-import { commonFlags, destructiveFlags } from '../src/cli-arguments.js';
+import { hiddenInputs } from '../src/action/index.js';
+import { commonFlags, destructiveFlags } from '../src/cli/arguments.js';
+import { commonFlagOf, defaultOf, exitCodeWords, inputHelp, usagesOf } from '../src/cli/help.js';
 import type { AnyCommand } from '../src/commands/command.js';
 import { loadCommands } from '../src/commands/index.js';
-import { commonFlagOf, defaultOf, exitCodeWords, inputHelp, usagesOf } from '../src/reports/help.js';
 
 /**
  * Writes what is made from the commands: each action.yml, and in the docs what stands between

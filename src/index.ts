@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-/** The entry: hands over to the runner's face when a runner has set inputs, else to the command line. */
+/** The entry: hands over to the runner's frontend when a runner has set inputs, else to the command line. */
 const isAction = process.env.INPUT_COMMAND !== undefined && process.argv.length === 2;
 if (isAction) {
-  const { runAction } = await import('./action.js');
+  const { runAction } = await import('./action/index.js');
   await runAction(process.env);
 } else {
-  const { runCli } = await import('./cli.js');
+  const { runCli } = await import('./cli/index.js');
   await runCli(process.argv.slice(2), process);
 }
 // All is said, once both streams have taken everything: a pipe that nobody reads at the moment is full. A child process

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandBuilder, parseBuildCommand } from '../../src/builders/command.js';
-import { Failure } from '../../src/errors.js';
-import type { Execute } from '../../src/processes.js';
+import { Failure } from '../../src/lib/errors.js';
+import type { Execute } from '../../src/lib/processes.js';
 import { buildOrder, buildSettings, uuid } from '../support/builders.js';
 import { headCommit } from '../support/check.js';
 import { elapse, useFakeClock } from '../support/clock.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BuildState, waitForBuild } from '../../src/builders/waiting.js';
-import { Failure } from '../../src/errors.js';
+import { Failure } from '../../src/lib/errors.js';
 import { buildSettings } from '../support/builders.js';
 import { elapse, useFakeClock } from '../support/clock.js';
 import { rejectionOf } from '../support/failures.js';

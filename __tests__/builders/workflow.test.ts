@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { workflowBuilder } from '../../src/builders/workflow.js';
-import { Failure } from '../../src/errors.js';
 import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
+import { Failure } from '../../src/lib/errors.js';
 import { buildOrder, buildSettings, uuid } from '../support/builders.js';
 import { elapse, useFakeClock } from '../support/clock.js';
 import { rejectionOf } from '../support/failures.js';

@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
 
 interface Strike {
   readonly scenario: Scenario;
-  readonly face: Face;
+  readonly frontend: Face;
   readonly fault: CampaignFault;
   /** The request that is struck, and how many of its kind go before it. */
   readonly key: string;
@@ -47,14 +47,14 @@ const place = createPlaces(Number(options.places));
 async function undisturbed(scenario: Scenario): Promise<{ happy: ReadonlyMap<Face, Ran>; keys: readonly string[] }> {
   const keys: string[] = [];
   const happy = new Map<Face, Ran>();
-  for (const face of scenario.faces ?? bothFaces) {
-    const ran = await run(scenario, face, (request) => {
-      if (face === 'cli') keys.push(keyOf(request));
+  for (const frontend of scenario.frontends ?? bothFaces) {
+    const ran = await run(scenario, frontend, (request) => {
+      if (frontend === 'cli') keys.push(keyOf(request));
       return undefined;
     });
     const unwell = [ran.exitCode === 0 || ran.exitCode === 1 ? [] : [ran.shown], ran.damage].flat();
     if (unwell.length > 0) throw new Error(`${scenario.name} does not even go well undisturbed: ${unwell.join('; ')}`);
-    happy.set(face, ran);
+    happy.set(frontend, ran);
   }
   return { happy, keys };
 }
@@ -100,15 +100,15 @@ async function strikesOf(scenario: Scenario, faults: readonly CampaignFault[]): 
   );
   const runs = [...happy];
   return strikes.flatMap((one, at) => {
-    const [face, ran] = runs[at % runs.length] ?? [];
-    return face && ran ? [{ ...one, scenario, face, happy: ran }] : [];
+    const [frontend, ran] = runs[at % runs.length] ?? [];
+    return frontend && ran ? [{ ...one, scenario, frontend, happy: ran }] : [];
   });
 }
 
 /** What went wrong; undefined when the fault did not come to strike. */
 async function strike({
   scenario,
-  face,
+  frontend,
   fault,
   key,
   occurrence,
@@ -117,7 +117,7 @@ async function strike({
 }: Strike): Promise<readonly string[] | undefined> {
   let seen = 0;
   let struck: IncomingRequest | undefined;
-  const ran = await run(scenario, face, (request) => {
+  const ran = await run(scenario, frontend, (request) => {
     if (keyOf(request) !== key) return undefined;
     seen += 1;
     if (seen <= occurrence || (struck !== undefined && !again)) return undefined;
@@ -168,7 +168,9 @@ async function campaign(): Promise<void> {
         if (found.length === 0) return;
         wrong += 1;
         const when = one.again ? 'from then on' : 'once';
-        console.log(`✗ ${one.scenario.name} (${one.face}): ${one.key} #${one.occurrence} → ${one.fault.name}, ${when}`);
+        console.log(
+          `✗ ${one.scenario.name} (${one.frontend}): ${one.key} #${one.occurrence} → ${one.fault.name}, ${when}`,
+        );
         for (const line of found) console.log(`    ${line}`);
       }),
     ),

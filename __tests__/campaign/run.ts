@@ -35,7 +35,7 @@ export interface Ran {
 }
 
 /** Runs a scenario in a new internet with that fault, if any, in it. */
-export async function run(scenario: Scenario, face: Face, fault: Fault['answer'] | undefined): Promise<Ran> {
+export async function run(scenario: Scenario, frontend: Face, fault: Fault['answer'] | undefined): Promise<Ran> {
   const registry = scenario.registry ?? 'memory';
   const internet = await startInternet({ registry, hosts: { [stranger]: async (request) => strange(request) } });
   const folder = await temporaryFolder();
@@ -44,7 +44,7 @@ export async function run(scenario: Scenario, face: Face, fault: Fault['answer']
     internet.forget();
     if (fault !== undefined) internet.inject({ answer: fault });
     const shown =
-      face === 'cli'
+      frontend === 'cli'
         ? await byCli(scenario, prepared, internet, folder.path)
         : await byAction(scenario, prepared, internet);
     const damage = (await prepared.damage?.()) ?? [];

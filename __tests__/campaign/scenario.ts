@@ -10,7 +10,7 @@ export interface Scenario {
   /** The time that the command gets, in seconds. */
   readonly seconds: number;
   /** How it can be run; default both ways. A journal without a name of its own goes with the runner's workspace. */
-  readonly faces?: readonly Face[];
+  readonly frontends?: readonly Face[];
   /** What the registries are; default in memory. */
   readonly registry?: 'distribution';
   /** Puts there what the command will find. `folder` is new and empty, and is the working directory. */

@@ -3,8 +3,8 @@ import {
   createReferenceGuard,
   type ReferenceGuardSettings,
 } from '../../src/commands/shared/deletion/reference-guard.js';
-import { Failure } from '../../src/errors.js';
-import { type Manifest, parseManifest } from '../../src/registries/manifest.js';
+import { Failure } from '../../src/lib/errors.js';
+import { type Manifest, parseManifest } from '../../src/registries/oci/manifest.js';
 import { documentOf, imageIndex, ociIndex, ociManifest, shaA, shaB } from '../support/manifests.js';
 
 /** A repository in which these tags are on these manifests, as long as nobody moves one; and a clock. */

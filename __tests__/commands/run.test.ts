@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { OnStop } from '../../src/builders/builder.js';
 import type { AnyCommand, Context, Report } from '../../src/commands/command.js';
 import { type RunSettings, runCommand } from '../../src/commands/run.js';
-import { Failure } from '../../src/errors.js';
+import { Failure } from '../../src/lib/errors.js';
 import { plain } from '../../src/reports/markdown.js';
 import { rejectionOf } from '../support/failures.js';
 import { recordedLog, recordedProgress } from '../support/logs.js';

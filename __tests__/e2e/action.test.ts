@@ -93,7 +93,7 @@ describe('the workflow’s own repository', () => {
   it('says what to do when the event has no head', async () => {
     const result = await own({ action: actionFile, workflow: { eventName: 'pull_request' }, event: {} });
     expect(result.exitCode).toBe(64);
-    expect(result.annotations[0]?.message).toContain('ref: ${{ github.event.pull_request.head.sha }}');
+    expect(result.annotations[0]?.message).toContain("ref: '${{ github.event.pull_request.head.sha }}'");
   });
 
   it('asks GitHub for another ref with the workflow’s own token, on its own server only', async () => {

@@ -330,7 +330,7 @@ describe('ghcr.io', () => {
     await push('1.0');
     await push('3.0');
     internet.packages.popular.add(await push('2.0'));
-    const { exitCode, json } = await run([':2.0', ':1.0']);
+    const { exitCode, json } = await run([':1.0', ':2.0']);
     expect(exitCode).toBe(7);
     expect(json).toMatchObject({ status: 'error', deletedCount: 1, deleted: [{ tag: '1.0' }] });
   });

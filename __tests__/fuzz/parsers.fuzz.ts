@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
-import { Failure } from '../../src/errors.js';
+import { retryAfter } from '../../src/http/client/retry-after.js';
 import { nextLink } from '../../src/http/link.js';
-import { retryAfter } from '../../src/http/retry-after.js';
-import { cleanLine, serverWords } from '../../src/http/words.js';
+import { serverWords } from '../../src/http/server-words.js';
 import { formatImage, parseImageName, parseRegistry } from '../../src/images/name.js';
 import { imageReferences } from '../../src/images/references.js';
 import { parseTag } from '../../src/images/version.js';
 import { compareTags } from '../../src/images/version-order.js';
-import { parseChallenges } from '../../src/registries/challenge.js';
-import { readDockerConfig } from '../../src/registries/docker-config.js';
+import { cleanLine } from '../../src/lib/clean-line.js';
+import { Failure } from '../../src/lib/errors.js';
+import { parseChallenges } from '../../src/registries/auth/challenge.js';
+import { readDockerConfig } from '../../src/registries/auth/docker-config.js';
 import { readJournal } from '../../src/retention/journal.js';
 
 /** A million inputs over all parsers of what comes from outside: each answers or says no, in little time. */

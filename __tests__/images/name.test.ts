@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import {
   formatImage,
   formatRepository,
-  isLoopback,
   isTag,
   parseImageName,
   parseRegistry,
   repositoryName,
 } from '../../src/images/name.js';
+import { isLoopback } from '../../src/lib/loopback.js';
 import { apiOrigin } from '../../src/registries/drivers/index.js';
 import { failureOf, orRefused } from '../support/failures.js';
 

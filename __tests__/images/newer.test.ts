@@ -5,7 +5,7 @@ import { explainVerdict } from '../../src/images/newer-words.js';
 import { parseTag, parseTags, type Version } from '../../src/images/version.js';
 import { compareVersions } from '../../src/images/version-order.js';
 import { type Strategy, strategies } from '../../src/images/version-step.js';
-import { asYaml, writeInputs } from '../../src/input-names.js';
+import { asYaml, writeInputs } from '../../src/lib/input-names.js';
 
 function version(text: string): Version {
   const parsed = parseTag(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Failure } from '../../src/errors.js';
 import { imageReferences, type ReferenceFormat } from '../../src/images/references.js';
+import { Failure } from '../../src/lib/errors.js';
 import { rejectionOf } from '../support/failures.js';
 
 /** `LINE text`, with `?` for a tag that stands elsewhere; what is not resolved as `LINE ! text`. */

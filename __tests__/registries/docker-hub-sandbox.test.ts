@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createDockerHub as createSandboxHub } from '../../sandbox/hosts/docker-hub.js';
 import { available, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
-import { anonymous, type Credentials } from '../../src/registries/credentials.js';
+import { anonymous, type Credentials } from '../../src/registries/auth/credentials.js';
 import { collect } from '../support/collect.js';
 import { setUpHub, signedIn } from '../support/docker-hub.js';
 import { rejectionOf } from '../support/failures.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure } from '../../src/errors.js';
 import type { HttpRequest } from '../../src/http/message.js';
+import { Failure } from '../../src/lib/errors.js';
 import { jwt, setUpHub, signedIn } from '../support/docker-hub.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf } from '../support/http.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure } from '../../src/errors.js';
+import { Failure } from '../../src/lib/errors.js';
 import { setUpHub } from '../support/docker-hub.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf } from '../support/http.js';

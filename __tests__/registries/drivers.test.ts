@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { accessToDelete } from '../../src/commands/shared/deletion/access.js';
 import type { HttpRequest } from '../../src/http/message.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
-import { anonymous, type Credentials } from '../../src/registries/credentials.js';
+import { anonymous, type Credentials } from '../../src/registries/auth/credentials.js';
 import { kindOf } from '../../src/registries/drivers/index.js';
 import { connectRegistry } from '../../src/registries/registry.js';
 import { collect } from '../support/collect.js';

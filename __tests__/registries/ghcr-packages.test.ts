@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/message.js';
-import { anonymous } from '../../src/registries/credentials.js';
+import { anonymous } from '../../src/registries/auth/credentials.js';
 import { packagesToken } from '../../src/registries/drivers/ghcr/answers.js';
 import { idsByDigest } from '../../src/registries/drivers/ghcr/packages.js';
 import { collect } from '../support/collect.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/message.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
-import { anonymous, type Credentials } from '../../src/registries/credentials.js';
+import { anonymous, type Credentials } from '../../src/registries/auth/credentials.js';
 import { createHarbor } from '../../src/registries/drivers/harbor/api.js';
 import { collect } from '../support/collect.js';
 import { failureOf, rejectionOf } from '../support/failures.js';

@@ -6,7 +6,7 @@ import { createHarbor as createSandboxHarbor } from '../../sandbox/hosts/harbor.
 import { available, pusher, type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { createTimers } from '../../sandbox/timers.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
-import { anonymous, type Credentials } from '../../src/registries/credentials.js';
+import { anonymous, type Credentials } from '../../src/registries/auth/credentials.js';
 import { idsByDigest } from '../../src/registries/drivers/ghcr/packages.js';
 import { createHarbor } from '../../src/registries/drivers/harbor/api.js';
 import { collect } from '../support/collect.js';

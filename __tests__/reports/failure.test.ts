@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asFailure, Failure, type FailureKind, usageFailure } from '../../src/errors.js';
+import { asFailure, Failure, type FailureKind, usageFailure } from '../../src/lib/errors.js';
 import { explainFailures, failureList, failureTitles } from '../../src/reports/failure.js';
 
 describe('Failure', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { asYaml, writeInputs } from '../../src/input-names.js';
+import { asYaml, writeInputs } from '../../src/lib/input-names.js';
 import type { Graph, Links, TaggedImage } from '../../src/retention/image.js';
 import { type Plan, plan } from '../../src/retention/plan.js';
 import type { Policy } from '../../src/retention/policy.js';

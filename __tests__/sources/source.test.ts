@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Failure } from '../../src/errors.js';
+import { Failure } from '../../src/lib/errors.js';
 import { parseRef } from '../../src/sources/ref.js';
 import { describeRef, isFullSha, resolveBy } from '../../src/sources/source.js';
 import { rejectionOf } from '../support/failures.js';

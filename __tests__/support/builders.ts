@@ -1,5 +1,5 @@
 import type { BuilderSettings, BuildOrder, OnStop } from '../../src/builders/builder.js';
-import type { Http } from '../../src/http/http.js';
+import type { Http } from '../../src/http/client/http.js';
 import { headCommit } from './check.js';
 import { answerOf, fakeHttp } from './http.js';
 import { fakeExecute } from './processes.js';

@@ -1,8 +1,8 @@
 import type { CheckInputs } from '../../src/commands/check/inputs.js';
 import { checkInputs } from '../../src/commands/check/inputs.js';
 import type { Context } from '../../src/commands/command.js';
-import type { Input } from '../../src/commands/inputs.js';
-import type { Workflow } from '../../src/workflow.js';
+import type { Input } from '../../src/commands/shared/inputs/types.js';
+import type { Workflow } from '../../src/lib/workflow.js';
 import { fakeHttp } from './http.js';
 import { recordedLog, recordedProgress } from './logs.js';
 import { fakeExecute } from './processes.js';

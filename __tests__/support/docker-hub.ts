@@ -1,4 +1,4 @@
-import { anonymous, type Credentials } from '../../src/registries/credentials.js';
+import { anonymous, type Credentials } from '../../src/registries/auth/credentials.js';
 import { createDockerHub, type DockerHub } from '../../src/registries/drivers/docker-hub/api.js';
 import { type FakeHttp, fakeHttp } from './http.js';
 

@@ -1,5 +1,5 @@
-import { Failure } from '../../src/errors.js';
-import { asYaml, writeInputs } from '../../src/input-names.js';
+import { Failure } from '../../src/lib/errors.js';
+import { asYaml, writeInputs } from '../../src/lib/input-names.js';
 
 /**
  * The Failure that this throws, in the words of a workflow; anything else that is thrown, or nothing, is an error of the

@@ -1,4 +1,4 @@
-import type { Http } from '../../src/http/http.js';
+import type { Http } from '../../src/http/client/http.js';
 import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
 
 type Headers = Readonly<Record<string, string | readonly string[]>>;

@@ -84,7 +84,7 @@ function saidBy(node: Node, around: Around): Node | undefined {
   if (node.type === 'NewExpression' && nameOf(node.callee) === 'Failure')
     return property(argument(node, 1), 'answered');
   const [within] = around;
-  if (node.type === 'ReturnStatement' && /^(?:objectionTo|refusalOf)/.test(nameOf(within?.identifier))) {
+  if (node.type === 'ReturnStatement' && /^(?:refusalReason|refusalOf)/.test(nameOf(within?.identifier))) {
     return node.argument as Node | undefined;
   }
   // The words of a network's fault, which become a failure elsewhere.

@@ -1,4 +1,4 @@
-import type { Execute, ProcessOptions, ProcessResult } from '../../src/processes.js';
+import type { Execute, ProcessOptions, ProcessResult } from '../../src/lib/processes.js';
 
 export interface Call extends ProcessOptions {
   readonly program: string;

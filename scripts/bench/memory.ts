@@ -5,7 +5,7 @@ import { atMost, type Finding } from './finding.js';
 import { measure } from './measuring.js';
 import { ownProgram } from './tools.js';
 
-/** Plans a prune of a large repository in a registry in memory, by each face. */
+/** Plans a prune of a large repository in a registry in memory, by each frontend. */
 export async function benchMemory(tags: number): Promise<Finding> {
   const registry = await startRegistry({ kind: 'memory', contents: manyImages('bench/app', tags) });
   const folder = await temporaryFolder();
@@ -16,13 +16,13 @@ export async function benchMemory(tags: number): Promise<Finding> {
     const files = { GITHUB_OUTPUT: join(folder.path, 'output'), GITHUB_STEP_SUMMARY: join(folder.path, 'summary.md') };
     for (const file of Object.values(files)) await writeFile(file, '');
     const inputs = { INPUT_COMMAND: 'prune', INPUT_IMAGE: image, INPUT_KEEP: keep, 'INPUT_DRY-RUN': 'true' };
-    const faces = [
+    const frontends = [
       { name: 'as a table', run: () => measure(line) },
       { name: 'as JSON', run: () => measure([...line, '--json']) },
       { name: 'as an action', run: () => measure(ownProgram(), { ...files, ...inputs }) },
     ];
     const taken = [];
-    for (const { name, run } of faces) {
+    for (const { name, run } of frontends) {
       taken.push({ name, ...(await run()) });
       console.log(name);
     }

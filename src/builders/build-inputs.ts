@@ -1,5 +1,5 @@
-import { usageFailure } from '../errors.js';
-import { inputName } from '../input-names.js';
+import { usageFailure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 import { checkPlaceholders } from './placeholders.js';
 
 /** The inputs of a build by name, in order. */

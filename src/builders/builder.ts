@@ -1,5 +1,6 @@
-import type { Http } from '../http/http.js';
-import type { Execute } from '../processes.js';
+import type { Http } from '../http/client/http.js';
+import type { LogGroup } from '../lib/log.js';
+import type { Execute } from '../lib/processes.js';
 
 /** What is to be built: the values of the placeholders, and what a builder needs to know of the commit. */
 export interface BuildOrder {
@@ -59,12 +60,6 @@ export interface BuilderSettings {
   readonly group: (title: string) => LogGroup;
   /** What to do when we are stopped meanwhile. */
   readonly onStop: OnStop;
-}
-
-/** A folded part of the log. */
-export interface LogGroup {
-  line(text: string): void;
-  end(): void;
 }
 
 /**

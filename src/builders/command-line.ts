@@ -1,5 +1,5 @@
-import { usageFailure } from '../errors.js';
-import { inputName } from '../input-names.js';
+import { usageFailure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 
 /**
  * Splits a line into a program and its arguments: at blanks, except inside '…' and "…"; a backslash takes the next

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { formatDuration } from '../duration.js';
-import { Failure, usageFailure } from '../errors.js';
-import { cleanLine } from '../http/words.js';
-import { inputName } from '../input-names.js';
-import { after } from '../timers.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { formatDuration } from '../lib/duration.js';
+import { Failure, usageFailure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
+import { after } from '../lib/timers.js';
 import type { Builder, BuilderSettings, BuildOrder } from './builder.js';
 import { splitCommandLine } from './command-line.js';
 import { checkPlaceholders, fillPlaceholders, fillsIn } from './placeholders.js';

@@ -1,9 +1,9 @@
-import { type Advice, failureOf, jsonObject } from '../http/answers.js';
 import { basicHeader } from '../http/basic.js';
-import type { Http } from '../http/http.js';
+import type { Http } from '../http/client/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
-import { cleanLine } from '../http/words.js';
-import { inputName } from '../input-names.js';
+import { type Advice, failureOf, jsonObject } from '../http/responses.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { inputName } from '../lib/input-names.js';
 import type { BuildInputs } from './build-inputs.js';
 import { createServerClock } from './server-clock.js';
 import type { BuildState } from './waiting.js';

@@ -1,9 +1,9 @@
-import { Failure } from '../errors.js';
-import { type Advice, failureOf, jsonObject } from '../http/answers.js';
-import { isTurnedAway } from '../http/retry.js';
-import { cleanLine } from '../http/words.js';
-import { inputName } from '../input-names.js';
-import { poll } from '../polling.js';
+import { isTurnedAway } from '../http/client/retry.js';
+import { type Advice, failureOf, jsonObject } from '../http/responses.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { Failure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
+import { poll } from '../lib/polling.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { BuilderSettings, BuildOrder } from './builder.js';
 import { advice, type Pipeline, type PipelineApi, type PipelineOrder, readPipeline } from './pipeline-api.js';

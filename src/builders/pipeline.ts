@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { encodePath } from '../http/message.js';
-import { cleanLine } from '../http/words.js';
+import { cleanLine } from '../lib/clean-line.js';
 import type { Builder, BuilderSettings, BuildResult } from './builder.js';
 import {
   nameOf,

@@ -1,4 +1,4 @@
-import { usageFailure } from '../errors.js';
+import { usageFailure } from '../lib/errors.js';
 import type { BuildOrder } from './builder.js';
 
 const values: Record<string, (order: BuildOrder, buildId: string) => string> = {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Failure } from '../errors.js';
-import { type Advice, failureOf, jsonObject } from '../http/answers.js';
+import type { GitHubApi } from '../github/octokit.js';
+import { isTurnedAway } from '../http/client/retry.js';
 import type { HttpAnswer } from '../http/message.js';
-import type { GitHubApi } from '../http/octokit.js';
-import { isTurnedAway } from '../http/retry.js';
-import { inputName } from '../input-names.js';
+import { type Advice, failureOf, jsonObject } from '../http/responses.js';
+import { Failure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 import type { BuildInputs } from './build-inputs.js';
 import type { BuilderSettings, BuildOrder } from './builder.js';
 import { fillPlaceholders } from './placeholders.js';

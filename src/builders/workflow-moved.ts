@@ -1,9 +1,9 @@
-import { type Failure, usageFailure } from '../errors.js';
-import { jsonObject } from '../http/answers.js';
+import type { GitHubApi } from '../github/octokit.js';
 import type { HttpAnswer } from '../http/message.js';
-import type { GitHubApi } from '../http/octokit.js';
-import { cleanLine } from '../http/words.js';
-import { inputName } from '../input-names.js';
+import { jsonObject } from '../http/responses.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { type Failure, usageFailure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 
 /** Whether it is a redirect to another address of the same API. */
 export function leadsHome(answer: HttpAnswer, base: string): boolean {

@@ -1,5 +1,5 @@
+import type { GitHubApi } from '../github/octokit.js';
 import type { HttpAnswer } from '../http/message.js';
-import type { GitHubApi } from '../http/octokit.js';
 import type { ServerClock } from './server-clock.js';
 import { listRuns } from './workflow-runs.js';
 

@@ -1,7 +1,7 @@
-import { failureOf, jsonObject } from '../http/answers.js';
-import type { Http } from '../http/http.js';
-import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
-import { cleanLine } from '../http/words.js';
+import { createGitHubApi, type GitHubApi } from '../github/octokit.js';
+import type { Http } from '../http/client/http.js';
+import { failureOf, jsonObject } from '../http/responses.js';
+import { cleanLine } from '../lib/clean-line.js';
 import type { BuilderSettings, BuildResult } from './builder.js';
 import { type BuildState, waitForBuild } from './waiting.js';
 

@@ -1,6 +1,6 @@
-import { Failure } from '../errors.js';
-import { failureOf, jsonObject } from '../http/answers.js';
-import type { GitHubApi } from '../http/octokit.js';
+import type { GitHubApi } from '../github/octokit.js';
+import { failureOf, jsonObject } from '../http/responses.js';
+import { Failure } from '../lib/errors.js';
 import type { ServerClock } from './server-clock.js';
 
 /** Whose runs are listed. */

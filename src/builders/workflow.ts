@@ -1,4 +1,4 @@
-import { createGitHubApi } from '../http/octokit.js';
+import { createGitHubApi } from '../github/octokit.js';
 import type { Builder, BuilderSettings } from './builder.js';
 import { dispatch, type WorkflowOrder } from './workflow-dispatch.js';
 import { awaitRun } from './workflow-run.js';

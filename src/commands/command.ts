@@ -1,14 +1,15 @@
-import type { LogGroup, OnStop } from '../builders/builder.js';
-import type { ExitCode, Failure } from '../errors.js';
-import type { Http } from '../http/http.js';
-import type { Execute } from '../processes.js';
+import type { OnStop } from '../builders/builder.js';
+import type { Http } from '../http/client/http.js';
+import type { ExitCode, Failure } from '../lib/errors.js';
+import type { LogGroup } from '../lib/log.js';
+import type { Execute } from '../lib/processes.js';
+import type { Workflow } from '../lib/workflow.js';
 import type { Markdown } from '../reports/markdown.js';
 import type { Table } from '../reports/table.js';
-import type { Workflow } from '../workflow.js';
-import type { InputsOf } from './inputs.js';
+import type { InputsOf } from './shared/inputs/types.js';
 
 /**
- * A command, as data: both faces, action.yml, the docs and --help are made from it.
+ * A command, as data: both frontends, action.yml, the docs and --help are made from it.
  * `I` are the values of its inputs, `R` is what its run gives.
  */
 export interface Command<I, R> {
@@ -72,7 +73,7 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Lines for the reader of the log. Every face cleans them, and takes secrets out. */
+/** Lines for the reader of the log. Every frontend cleans them, and takes secrets out. */
 export interface Log {
   info(line: string): void;
   /** What was decided and not asked for: shown also where `info` is not. */
@@ -104,7 +105,7 @@ export interface Part {
   readonly total: number;
 }
 
-/** What a command has to say; the face renders it. */
+/** What a command has to say; the frontend renders it. */
 export interface Report {
   readonly outputs: Readonly<Record<string, string>>;
   readonly json: unknown;

@@ -1,23 +1,23 @@
 import { type AnyCommand, anyCommand } from './command.js';
-import { type InputReader, misspelledVariables, unreadVariables } from './read-inputs.js';
+import { type InputReader, misspelledVariables, unreadVariables } from './shared/inputs/read.js';
 
 /**
  * Every command; the first is the root action. A new one is one file and one line here. Each is loaded when it is asked
  * for: most of a command serves no other, and a process runs one.
  */
 const loaders: Readonly<Record<string, () => Promise<AnyCommand>>> = {
-  check: async () => anyCommand((await import('./check.js')).check),
-  copy: async () => anyCommand((await import('./copy.js')).copy),
-  prune: async () => anyCommand((await import('./prune.js')).prune),
-  restore: async () => anyCommand((await import('./restore.js')).restore),
-  delete: async () => anyCommand((await import('./delete.js')).deleteImages),
-  latest: async () => anyCommand((await import('./latest.js')).latest),
-  tags: async () => anyCommand((await import('./tags.js')).tags),
-  repositories: async () => anyCommand((await import('./repositories.js')).repositories),
-  inspect: async () => anyCommand((await import('./inspect.js')).inspect),
-  login: async () => anyCommand((await import('./login.js')).login),
-  repository: async () => anyCommand((await import('./repository.js')).repository),
-  backup: async () => anyCommand((await import('./backup.js')).backup),
+  check: async () => anyCommand((await import('./check/index.js')).check),
+  copy: async () => anyCommand((await import('./copy/index.js')).copy),
+  prune: async () => anyCommand((await import('./prune/index.js')).prune),
+  restore: async () => anyCommand((await import('./restore/index.js')).restore),
+  delete: async () => anyCommand((await import('./delete/index.js')).deleteImages),
+  latest: async () => anyCommand((await import('./latest/index.js')).latest),
+  tags: async () => anyCommand((await import('./tags/index.js')).tags),
+  repositories: async () => anyCommand((await import('./repositories/index.js')).repositories),
+  inspect: async () => anyCommand((await import('./inspect/index.js')).inspect),
+  login: async () => anyCommand((await import('./login/index.js')).login),
+  repository: async () => anyCommand((await import('./repository/index.js')).repository),
+  backup: async () => anyCommand((await import('./backup/index.js')).backup),
 };
 
 export const commandNames: readonly string[] = Object.keys(loaders);

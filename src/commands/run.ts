@@ -1,18 +1,18 @@
 import { setMaxListeners } from 'node:events';
 import type { OnStop } from '../builders/builder.js';
-import { formatDuration } from '../duration.js';
-import { Failure } from '../errors.js';
-import { createHttp, type Http } from '../http/http.js';
-import { inputName } from '../input-names.js';
-import { execute } from '../processes.js';
-import { after } from '../timers.js';
-import type { Workflow } from '../workflow.js';
+import { createHttp, type Http } from '../http/client/http.js';
+import { formatDuration } from '../lib/duration.js';
+import { Failure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
+import { execute } from '../lib/processes.js';
+import { after } from '../lib/timers.js';
+import type { Workflow } from '../lib/workflow.js';
 import type { AnyCommand, Log, Progress, Report } from './command.js';
-import { checkTarget } from './output-file.js';
-import { resultsFileOf, withResultsFile } from './results-file.js';
-import { watchSlowness } from './slowness.js';
+import { checkTarget } from './shared/files/output-file.js';
+import { resultsFileOf, withResultsFile } from './shared/files/results-file.js';
+import { watchSlowness } from './shared/progress/slowness.js';
 
-/** What a face brings for a run. */
+/** What a frontend brings for a run. */
 export interface RunSettings {
   readonly log: Log;
   readonly progress: Progress;

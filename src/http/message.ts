@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Failure } from '../errors.js';
-import type { HeaderReader } from './retry-after.js';
+import { Failure } from '../lib/errors.js';
+import type { HeaderReader } from './client/retry-after.js';
 
 /** One request. Of GET and HEAD redirects are followed, of the others they are the answer. */
 export interface HttpRequest {

@@ -1,4 +1,4 @@
-import { Failure, usageFailure } from '../errors.js';
+import { Failure, usageFailure } from '../lib/errors.js';
 import { isDigest } from './digest.js';
 import { parseImageName } from './name.js';
 import { expandVariables, type Variables } from './variables.js';

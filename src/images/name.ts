@@ -1,4 +1,5 @@
-import { usageFailure } from '../errors.js';
+import { usageFailure } from '../lib/errors.js';
+import { isLoopback } from '../lib/loopback.js';
 import { isDigest } from './digest.js';
 
 /** A registry as users write it: its host (with the port, where one is given) and whether it was asked for by `http://`. */
@@ -38,12 +39,6 @@ export function isTag(text: string): boolean {
 /** Whether the text is a legal name of a repository in its registry. */
 export function isRepositoryPath(text: string): boolean {
   return text.length <= nameLimit && pathGrammar.test(text);
-}
-
-/** Whether the host means this very machine: `localhost`, 127.0.0.0/8, `[::1]`. Expects `host[:port]`. */
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/:\d+$/, '').toLowerCase();
-  return name === 'localhost' || name.endsWith('.localhost') || /^127(?:\.\d{1,3}){3}$/.test(name) || name === '[::1]';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { inputName, inputValue } from '../input-names.js';
+import { inputName, inputValue } from '../lib/input-names.js';
 import type { Obstacle, Policy, Verdict } from './newer.js';
 import type { ParsedTag, Version } from './version.js';
 

@@ -1,4 +1,4 @@
-import { usageFailure } from '../errors.js';
+import { usageFailure } from '../lib/errors.js';
 
 /** An operating system and a processor, in the words of Go's GOOS and GOARCH as the OCI image index uses them. */
 export interface Platform {

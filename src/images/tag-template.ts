@@ -1,4 +1,4 @@
-import { usageFailure } from '../errors.js';
+import { usageFailure } from '../lib/errors.js';
 import { isTag } from './name.js';
 
 /** How a commit becomes a tag: literal text and placeholders, in order. */

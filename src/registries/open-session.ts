@@ -1,13 +1,13 @@
-import type { Advice } from '../http/answers.js';
 import type { HttpAnswer, HttpRequest } from '../http/message.js';
-import { sameOrigin } from '../http/origins.js';
+import type { Advice } from '../http/responses.js';
+import { sameOrigin } from '../http/url-policy.js';
 import type { RegistryName } from '../images/name.js';
-import { type Authorizer, createAuthorizer, type Sent } from './authorizer.js';
-import type { Credentials } from './credentials.js';
+import { type Authorizer, createAuthorizer, type Sent } from './auth/authorizer.js';
+import type { Credentials } from './auth/credentials.js';
 import { apiOrigin, kindOf } from './drivers/index.js';
 import type { RegistryTraits } from './drivers/traits.js';
+import { createWarnings } from './oci/warnings.js';
 import type { RegistrySettings, Session } from './session.js';
-import { createWarnings } from './warnings.js';
 
 /** Asks nobody anything yet: the first request signs in. */
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {

@@ -1,16 +1,16 @@
-import { Failure } from '../errors.js';
-import { failureOf } from '../http/answers.js';
 import type { HttpAnswer } from '../http/message.js';
+import { failureOf } from '../http/responses.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';
-import { inputName } from '../input-names.js';
-import { parseChallenges } from './challenge.js';
-import type { Credentials } from './credentials.js';
+import { Failure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
+import { parseChallenges } from './auth/challenge.js';
+import type { Credentials } from './auth/credentials.js';
 import type { Driver, DriverKind, RepositoryDriver, RepositorySummary } from './drivers/driver.js';
 import { apiOrigin, kindOf } from './drivers/index.js';
 import { createOciDriver } from './drivers/oci.js';
-import { listPages, type Meaning } from './pages.js';
-import type { Pages } from './paginate.js';
-import { type Access, createRepository, type Repository } from './repository.js';
+import { listPages, type Meaning } from './oci/pages.js';
+import type { Pages } from './oci/paginate.js';
+import { type Access, createRepository, type Repository } from './oci/repository.js';
 import type { RegistrySettings, Session } from './session.js';
 import { createSessions } from './sessions.js';
 

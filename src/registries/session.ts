@@ -1,7 +1,7 @@
-import type { Advice } from '../http/answers.js';
-import type { Http } from '../http/http.js';
+import type { Http } from '../http/client/http.js';
 import type { Download, HttpAnswer, HttpRequest, UploadContent } from '../http/message.js';
-import type { Credentials } from './credentials.js';
+import type { Advice } from '../http/responses.js';
+import type { Credentials } from './auth/credentials.js';
 import type { RegistryTraits } from './drivers/traits.js';
 
 /** Settings of the sessions with one registry. */

@@ -1,9 +1,9 @@
 import type { RegistryName } from '../images/name.js';
-import type { Credentials } from './credentials.js';
+import type { Credentials } from './auth/credentials.js';
 import type { DriverKind } from './drivers/driver.js';
 import { isKnownHost, kindOf } from './drivers/index.js';
+import type { Access } from './oci/repository.js';
 import { openSession } from './open-session.js';
-import type { Access } from './repository.js';
 import type { RegistrySettings, Session } from './session.js';
 
 /** The sessions of one registry: tokens and challenges are shared by what has the same credentials, and by nothing else. */

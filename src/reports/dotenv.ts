@@ -1,4 +1,4 @@
-import { environmentName } from '../commands/read-inputs.js';
+import { environmentName } from '../commands/shared/inputs/read.js';
 
 /** Outputs in the form of GitLab's `artifacts:reports:dotenv`. */
 export interface Dotenv {

@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from '../errors.js';
+import type { Failure, FailureKind } from '../lib/errors.js';
 import { code, type Markdown, markdown, plain } from './markdown.js';
 
 /** The kinds of failure as the title of an annotation. */

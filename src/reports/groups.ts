@@ -1,4 +1,4 @@
-import type { LogGroup } from '../builders/builder.js';
+import type { LogGroup } from '../lib/log.js';
 
 /** Where lines go: a log that can fold one part at a time. */
 export interface GroupTarget {

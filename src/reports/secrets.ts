@@ -1,5 +1,5 @@
-import { cleanLine } from '../http/words.js';
-import { type InputStyle, writeInputs } from '../input-names.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { type InputStyle, writeInputs } from '../lib/input-names.js';
 
 /** The texts that must not be shown, and how to take them out of anything that will be. */
 export interface Secrets {

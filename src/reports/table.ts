@@ -1,6 +1,6 @@
-import { cleanLine } from '../http/words.js';
+import { cleanLine } from '../lib/clean-line.js';
 
-/** Rows of text under column names; `status` cells may be coloured by the face. */
+/** Rows of text under column names; `status` cells may be coloured by the frontend. */
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];

@@ -1,8 +1,8 @@
-import { Failure, usageFailure } from '../errors.js';
 import { isDigest } from '../images/digest.js';
 import { isTag } from '../images/name.js';
 import { isManifestOf } from '../images/signed-manifest.js';
-import { parseJson } from '../parse-json.js';
+import { Failure, usageFailure } from '../lib/errors.js';
+import { parseJson } from '../lib/parse-json.js';
 
 /**
  * The journal: what is about to be deleted, so that it can be put back. JSON, one object a line: a head, one line for

@@ -1,4 +1,4 @@
-import { inputName } from '../input-names.js';
+import { inputName } from '../lib/input-names.js';
 import type { Contents, TaggedImage } from './image.js';
 import { newestFirst } from './order.js';
 import { exceeds, formatLimit, type Policy } from './policy.js';

@@ -1,4 +1,4 @@
-import { inputName } from '../input-names.js';
+import { inputName } from '../lib/input-names.js';
 import { formatDay, formatSpan } from './dates.js';
 import type { TaggedImage } from './image.js';
 import { groupsOf, type Policy } from './policy.js';

@@ -1,6 +1,6 @@
 import { basicHeader } from '../http/basic.js';
 import { encodePath } from '../http/message.js';
-import { inputName } from '../input-names.js';
+import { inputName } from '../lib/input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type Source, type SourceKind, type SourceSettings, webProtocols } from './source.js';
 

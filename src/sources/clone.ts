@@ -1,5 +1,5 @@
-import { cleanLine } from '../http/words.js';
-import type { Execute } from '../processes.js';
+import { cleanLine } from '../lib/clean-line.js';
+import type { Execute } from '../lib/processes.js';
 import type { CurrentCommit } from './current-commit.js';
 import { parseRemote, sourceOf } from './remote.js';
 import { isFullSha } from './source.js';

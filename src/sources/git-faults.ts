@@ -1,7 +1,7 @@
-import { Failure, type FailureKind } from '../errors.js';
-import { credentialsAdvice } from '../http/proxy.js';
-import { cleanLine } from '../http/words.js';
-import { inputName } from '../input-names.js';
+import { credentialsAdvice } from '../http/transport/proxy.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { Failure, type FailureKind } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 import type { SourceSettings } from './source.js';
 
 /** What git's words mean. */

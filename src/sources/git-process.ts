@@ -1,8 +1,8 @@
-import { Failure } from '../errors.js';
 import { basicHeader } from '../http/basic.js';
-import { sleep } from '../http/hosts.js';
-import { cleanLine } from '../http/words.js';
-import type { ProcessOptions, ProcessResult } from '../processes.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { Failure } from '../lib/errors.js';
+import type { ProcessOptions, ProcessResult } from '../lib/processes.js';
+import { sleep } from '../lib/timers.js';
 import { faultOfGit } from './git-faults.js';
 import type { SourceSettings } from './source.js';
 

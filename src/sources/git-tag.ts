@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Failure } from '../errors.js';
-import { cleanLine } from '../http/words.js';
-import { inputName } from '../input-names.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { Failure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 import type { GitProcess } from './git-process.js';
 
 /**

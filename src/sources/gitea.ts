@@ -1,5 +1,5 @@
 import { encodePath } from '../http/message.js';
-import { inputName } from '../input-names.js';
+import { inputName } from '../lib/input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 

@@ -1,7 +1,7 @@
-import { failureOf, isMissing } from '../http/answers.js';
+import { createGitHubApi, type GitHubApi } from '../github/octokit.js';
 import { describe, encodePath } from '../http/message.js';
-import { createGitHubApi, type GitHubApi } from '../http/octokit.js';
-import { inputName } from '../input-names.js';
+import { failureOf, isMissing } from '../http/responses.js';
+import { inputName } from '../lib/input-names.js';
 import { checkOrigin } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 

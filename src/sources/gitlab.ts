@@ -1,4 +1,4 @@
-import { inputName } from '../input-names.js';
+import { inputName } from '../lib/input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';
 import { resolveBy, type SourceKind, webProtocols } from './source.js';
 

@@ -1,5 +1,5 @@
-import { usageFailure } from '../errors.js';
-import { inputName } from '../input-names.js';
+import { usageFailure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 
 /** What a user's `ref` means. A bare name may be a branch or a tag; short hexadecimal ones also an abbreviated commit. */
 export type Ref =
@@ -18,8 +18,8 @@ export function parseRef(text: string, input = inputName('ref')): Ref {
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)) return { kind: 'commit', sha: text.toLowerCase() };
   const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
   const name = rest ?? text;
-  const objection = objectionToName(name);
-  if (objection !== undefined) throw usageFailure(`${input} ${JSON.stringify(text)} is not a ref: ${objection}`);
+  const reason = refusalReasonOfName(name);
+  if (reason !== undefined) throw usageFailure(`${input} ${JSON.stringify(text)} is not a ref: ${reason}`);
   if (area !== undefined) return { kind: area === 'heads' ? 'branch' : 'tag', name };
   if (text.startsWith('refs/')) {
     throw usageFailure(
@@ -31,7 +31,7 @@ export function parseRef(text: string, input = inputName('ref')): Ref {
 }
 
 /** The rules of git-check-ref-format(1), and no leading dash, which no porcelain creates. */
-function objectionToName(name: string): string | undefined {
+function refusalReasonOfName(name: string): string | undefined {
   if (name === '') return 'it is empty';
   if (Buffer.byteLength(name) > longest) return `it is longer than ${longest} bytes`;
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) return 'it has a line break or another control character';

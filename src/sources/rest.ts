@@ -1,9 +1,9 @@
-import { Failure } from '../errors.js';
-import { type Advice, failureOf, isMissing, jsonObject } from '../http/answers.js';
-import type { Http } from '../http/http.js';
+import type { Http } from '../http/client/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
-import { sameOrigin } from '../http/origins.js';
-import { inputName } from '../input-names.js';
+import { type Advice, failureOf, isMissing, jsonObject } from '../http/responses.js';
+import { sameOrigin } from '../http/url-policy.js';
+import { Failure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
 
 /** How to talk to one service's JSON API. */
 export interface RestApi {

@@ -1,7 +1,7 @@
-import { Failure } from '../errors.js';
-import type { Http } from '../http/http.js';
-import { inputName } from '../input-names.js';
-import type { Execute } from '../processes.js';
+import type { Http } from '../http/client/http.js';
+import { Failure } from '../lib/errors.js';
+import { inputName } from '../lib/input-names.js';
+import type { Execute } from '../lib/processes.js';
 import { mayBeShortSha, type Ref } from './ref.js';
 
 /** A commit, and how it was found. */

@@ -107,5 +107,5 @@ export const deleting: readonly Scenario[] = [
     registry: 'distribution',
     prepare: (internet, folder) => restoring(internet, 'registry.example.com', folder),
   },
-  { name: 'check with prune-keep', command: 'check', seconds: 6, faces: ['cli'], prepare: gateThatPrunes },
+  { name: 'check with prune-keep', command: 'check', seconds: 6, frontends: ['cli'], prepare: gateThatPrunes },
 ];

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { look, lookUntilReady, type Verdict } from '../../../src/commands/check/look.js';
-import { Failure, type FailureKind } from '../../../src/errors.js';
 import { parsePlatform } from '../../../src/images/platform.js';
-import { parseManifest } from '../../../src/registries/manifest.js';
+import { Failure, type FailureKind } from '../../../src/lib/errors.js';
+import { parseManifest } from '../../../src/registries/oci/manifest.js';
 import { rejectionOf } from '../../support/failures.js';
 import { recordedLog, recordedProgress } from '../../support/logs.js';
 import { documentOf, imageIndex, ociManifest, shaA } from '../../support/manifests.js';

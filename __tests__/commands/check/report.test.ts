@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Checked, Failed, Outcome } from '../../../src/commands/check/outcome.js';
 import { reportCheck } from '../../../src/commands/check/report.js';
-import { Failure, type FailureKind } from '../../../src/errors.js';
+import { Failure, type FailureKind } from '../../../src/lib/errors.js';
 import { headCommit } from '../../support/check.js';
 import { shaA } from '../../support/manifests.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readCheckRequest } from '../../../src/commands/check/request.js';
 import type { Entry, Origin, Target } from '../../../src/commands/check/targets.js';
 import { formatRepository } from '../../../src/images/name.js';
-import type { Workflow } from '../../../src/workflow.js';
+import type { Workflow } from '../../../src/lib/workflow.js';
 import { contextOf, headCommit, inputsOf, workflowOf } from '../../support/check.js';
 import { rejectionOf } from '../../support/failures.js';
 import { shaA } from '../../support/manifests.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../../../src/commands/delete/outcome.js';
 import { reportDelete } from '../../../src/commands/delete/report.js';
-import { Failure } from '../../../src/errors.js';
+import { Failure } from '../../../src/lib/errors.js';
 import { shaA } from '../../support/manifests.js';
 
 const outcome = (tag: string, kind: Outcome['kind']): Outcome => ({

@@ -4,7 +4,7 @@ import type { Graph, Links, TaggedImage } from '../../../src/retention/image.js'
 import { ociIndex, ociManifest } from '../../support/manifests.js';
 
 /** What a random repository is made of. Numbers name what was made before, modulo its count. */
-interface Recipe {
+export interface Recipe {
   readonly images: readonly { readonly day: number; readonly tags: number }[];
   readonly indexes: readonly { readonly parts: readonly number[]; readonly tags: number }[];
   readonly signatures: readonly { readonly of: number; readonly how: 'cosign' | 'referrer' | 'both' }[];
@@ -26,10 +26,25 @@ export const recipes: fc.Arbitrary<Recipe> = fc.record({
   ),
 });
 
+/** The same, but no index lies in another. */
+export const flatRecipes = recipes.map(
+  (recipe): Recipe => ({
+    ...recipe,
+    indexes: recipe.indexes.map(({ parts, tags }) => ({
+      tags,
+      parts: parts.map((part) => part % recipe.images.length),
+    })),
+  }),
+);
+
 /** The repository as the planner should see it. */
 export interface RandomRepository {
   readonly images: readonly TaggedImage[];
   readonly graph: Graph;
+  /** The digests of the manifests that have no tag. */
+  readonly untagged: readonly string[];
+  /** Of each manifest; undefined: it has none that says anything. */
+  readonly dates: ReadonlyMap<string, Date | undefined>;
 }
 
 const branches = ['main', 'dev', 'v1'];
@@ -39,7 +54,7 @@ export function dateOf(day: number): string {
   return day === 0 ? '1970-01-01T00:00:00Z' : `2026-0${day}-01T00:00:00Z`;
 }
 
-/** Pushes it to a registry without a referrers API: clients keep referrers in an index under a tag. */
+/** Pushes it as to a registry without a referrers API: clients keep referrers in an index under a tag. */
 export async function pushRecipe(url: string, path: string, recipe: Recipe): Promise<RandomRepository> {
   const push = pusher({ url }, path);
   const made: { readonly descriptor: Descriptor; readonly date: Date | undefined }[] = [];
@@ -129,10 +144,13 @@ export async function pushRecipe(url: string, path: string, recipe: Recipe): Pro
       children: (referrers.get(digest) ?? []).map((one) => one.digest),
       subject: undefined,
     });
+    graph.set(signature.digest, { children: [], subject: digest });
     made.push({ descriptor: signature, date: undefined });
   }
   const images = [...tags]
     .filter(([, on]) => on.length > 0)
     .map(([digest, on]): TaggedImage => ({ digest, tags: on, date: dates.get(digest) }));
-  return { images, graph };
+  const tagged = new Set(images.map(({ digest }) => digest));
+  const untagged = made.map(({ descriptor }) => descriptor.digest).filter((digest) => !tagged.has(digest));
+  return { images, graph, untagged, dates };
 }

@@ -1,5 +1,5 @@
-import { duration, file, list, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import { duration, file, list, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `backup`. */
 export const backupInputs = {

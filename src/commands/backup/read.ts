@@ -1,10 +1,10 @@
-import { Failure } from '../../errors.js';
 import { formatRepository, isRepositoryPath, type RepositoryName } from '../../images/name.js';
-import { usernameAndPassword } from '../../input-names.js';
+import { Failure } from '../../lib/errors.js';
+import { usernameAndPassword } from '../../lib/input-names.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
-import { collect, nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { collect, throttledProgress } from '../shared/progress/collect.js';
 import type { ListedTag } from '../tags/listing.js';
 import { listNames, listWithDetails } from '../tags/read.js';
 import type { BackedUpRepository, BackedUpTag } from './document.js';
@@ -60,9 +60,9 @@ async function readTags(
 ): Promise<readonly BackedUpTag[]> {
   const { path } = name;
   const listed = (await listNames(oci, context).catch(emptyWhereListed(scope))) ?? [];
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   let done = 0;
-  const tags = await eachOf(listed, headsAtOnce, async ({ name: tag }): Promise<BackedUpTag | undefined> => {
+  const tags = await mapConcurrent(listed, headsAtOnce, async ({ name: tag }): Promise<BackedUpTag | undefined> => {
     const descriptor = await oci.head(tag);
     done += 1;
     tell(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
@@ -78,9 +78,9 @@ async function readAll<T>(
   context: Context,
   read: (item: T) => Promise<BackedUpRepository | undefined>,
 ): Promise<readonly BackedUpRepository[]> {
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   let done = 0;
-  const found = await eachOf(items, repositoriesAtOnce, async (item) => {
+  const found = await mapConcurrent(items, repositoriesAtOnce, async (item) => {
     const repository = await read(item);
     done += 1;
     tell(() => `${done} of ${items.length} repositories read`, { done, total: items.length });

@@ -12,7 +12,7 @@ export interface BackupResult extends Backup {
 const open = 50;
 const most = 2000;
 
-/** What a backup has to say, for every face. */
+/** What a backup has to say, for every frontend. */
 export function reportBackup(result: BackupResult): Report {
   const { file, registry, repositories } = result;
   const headline = headlineOf(result);

@@ -1,11 +1,11 @@
 import { type BuildInputs, parseBuildInputs } from '../../builders/build-inputs.js';
 import type { Builder, BuilderSettings } from '../../builders/builder.js';
 import { commandBuilder, parseBuildCommand } from '../../builders/command.js';
-import { usageFailure } from '../../errors.js';
-import { inputName, inputValue } from '../../input-names.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
+import { githubApiUrl } from '../../lib/workflow.js';
 import { bitbucketApi } from '../../sources/bitbucket.js';
 import { parseRef } from '../../sources/ref.js';
-import { githubApiUrl } from '../../workflow.js';
 import type { Context } from '../command.js';
 import type { CheckInputs } from './inputs.js';
 import { checkToken, type SourcePlan } from './source.js';

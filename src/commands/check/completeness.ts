@@ -1,15 +1,15 @@
-import { Failure } from '../../errors.js';
 import { formatPlatform, type Platform } from '../../images/platform.js';
 import { isJudged } from '../../images/requirements.js';
-import { parseJson } from '../../parse-json.js';
-import { findConfig } from '../../registries/config.js';
-import { mustRead, unreadable } from '../../registries/image.js';
-import { isAttestation } from '../../registries/inspection.js';
-import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform } from '../../registries/manifest.js';
-import { blobsOf, childrenOf, schema1Layers } from '../../registries/manifest-parts.js';
-import { isSchema1 } from '../../registries/media-types.js';
-import type { Repository } from '../../registries/repository.js';
-import { eachOf } from '../each.js';
+import { Failure } from '../../lib/errors.js';
+import { parseJson } from '../../lib/parse-json.js';
+import { findConfig } from '../../registries/oci/config.js';
+import { mustRead, unreadable } from '../../registries/oci/image.js';
+import { isAttestation } from '../../registries/oci/inspection.js';
+import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform } from '../../registries/oci/manifest.js';
+import { blobsOf, childrenOf, schema1Layers } from '../../registries/oci/manifest-parts.js';
+import { isSchema1 } from '../../registries/oci/media-types.js';
+import type { Repository } from '../../registries/oci/repository.js';
+import { mapConcurrent } from '../shared/concurrency.js';
 
 type Reader = Pick<Repository, 'manifest' | 'smallBlob' | 'headBlob'>;
 
@@ -45,8 +45,8 @@ export async function missingParts(
   platforms: readonly Platform[],
 ): Promise<readonly string[]> {
   const { images, missing } = await readImages(repository, digest, platforms);
-  const required = await eachOf(images, atOnce, (image) => onlyRequired(repository, image, platforms));
-  const looked = await eachOf(blobsIn(required.flat()), atOnce, async (blob) =>
+  const required = await mapConcurrent(images, atOnce, (image) => onlyRequired(repository, image, platforms));
+  const looked = await mapConcurrent(blobsIn(required.flat()), atOnce, async (blob) =>
     (await exists(repository, blob)) ? [] : [blob],
   );
   return sentences([...missing, ...looked.flat()]);
@@ -69,7 +69,7 @@ async function readImages(
     images = [...images, ...level.filter(({ manifest }) => manifest.content.kind !== 'index')];
     const children = indexes.flatMap(({ manifest }) => childrenOf(manifest));
     const parts = children.flatMap((child) => (mayBeRequired(child, platforms) ? listedPart(seen, child) : []));
-    const read = await eachOf(parts, atOnce, ({ digest: listed }) => repository.manifest(listed));
+    const read = await mapConcurrent(parts, atOnce, ({ digest: listed }) => repository.manifest(listed));
     missing = [...missing, ...parts.filter((_part, at) => read[at] === undefined)];
     level = parts.flatMap(({ users }, at) => {
       const manifest = read[at];

@@ -1,9 +1,9 @@
 import type { Builder, BuildOrder, BuildResult } from '../../builders/builder.js';
-import { formatDuration } from '../../duration.js';
-import { asFailure, Failure } from '../../errors.js';
 import { formatImage, type ImageName, type RepositoryName } from '../../images/name.js';
 import { fillTagTemplate } from '../../images/tag-template.js';
-import { inputName, inputValue } from '../../input-names.js';
+import { formatDuration } from '../../lib/duration.js';
+import { asFailure, Failure } from '../../lib/errors.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
 import type { Context } from '../command.js';
 import type { ResolvedOrigin } from './commits.js';
 import type { CheckInputs } from './inputs.js';

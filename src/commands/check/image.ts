@@ -1,15 +1,15 @@
-import { usageFailure } from '../../errors.js';
 import { parseRegistry, type RepositoryName, repositoryName } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 import { kindOf } from '../../registries/drivers/index.js';
-import type { Whereabouts } from '../image-input.js';
+import type { NamingInputs } from '../shared/inputs/image.js';
 import type { SourceRepository } from './source-repositories.js';
 
 /**
  * The image of a source repository where no other is named: `registry/namespace/repo`, in lower case.
  * @throws Failure (usage) when a part of it is missing or makes no name.
  */
-export function usualImage(inputs: Whereabouts, { owner, name }: SourceRepository): RepositoryName {
+export function usualImage(inputs: NamingInputs, { owner, name }: SourceRepository): RepositoryName {
   const registry = parseRegistry(inputs.registry);
   const { emptyNamespace } = kindOf(registry);
   const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);

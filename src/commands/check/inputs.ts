@@ -1,7 +1,17 @@
 import { sourceKinds } from '../../sources/index.js';
-import { boolean, choice, duration, lines, list, secret, text, type ValuesOf, wholeNumber } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
-import { resultsFileInput } from '../results-file.js';
+import { resultsFileInput } from '../shared/files/results-file.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import {
+  boolean,
+  choice,
+  duration,
+  lines,
+  list,
+  secret,
+  text,
+  type ValuesOf,
+  wholeNumber,
+} from '../shared/inputs/types.js';
 
 /** How a commit becomes a tag where no input says it. */
 export const usualTag = '{short-sha}';

@@ -1,13 +1,13 @@
-import { formatDuration } from '../../duration.js';
 import { isDigest } from '../../images/digest.js';
 import { formatPlatform, samePlatform } from '../../images/platform.js';
 import { lacks, needsLabels, type Requirements } from '../../images/requirements.js';
-import { poll } from '../../polling.js';
-import { formerFailure } from '../../registries/answers.js';
-import type { Blobs } from '../../registries/blobs.js';
-import { type PlatformImage, readImage } from '../../registries/image.js';
-import { formerFormat } from '../../registries/media-types.js';
-import type { ImageReader } from '../../registries/repository.js';
+import { formatDuration } from '../../lib/duration.js';
+import { poll } from '../../lib/polling.js';
+import { formerFailure } from '../../registries/oci/answers.js';
+import type { Blobs } from '../../registries/oci/blobs.js';
+import { type PlatformImage, readImage } from '../../registries/oci/image.js';
+import { formerFormat } from '../../registries/oci/media-types.js';
+import type { ImageReader } from '../../registries/oci/repository.js';
 import type { Context } from '../command.js';
 import { missingParts } from './completeness.js';
 

@@ -1,5 +1,5 @@
-import { usageFailure } from '../../errors.js';
-import { inputName } from '../../input-names.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 import { parseRef, refName } from '../../sources/ref.js';
 import type { Current, SourcePlan } from './source.js';
 import type { Origin } from './targets.js';

@@ -1,5 +1,5 @@
 import type { BuildResult } from '../../builders/builder.js';
-import type { Failure } from '../../errors.js';
+import type { Failure } from '../../lib/errors.js';
 import type { Entry, Target } from './targets.js';
 
 /** The outcome for one image. */

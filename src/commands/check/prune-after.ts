@@ -1,6 +1,6 @@
-import { asFailure, type Failure } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 import { explainFailures } from '../../reports/failure.js';
 import type { Policy } from '../../retention/policy.js';
 import type { Context } from '../command.js';

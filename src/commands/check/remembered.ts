@@ -1,5 +1,5 @@
 import { isDigest } from '../../images/digest.js';
-import type { Repository } from '../../registries/repository.js';
+import type { Repository } from '../../registries/oci/repository.js';
 
 /** What a check requests of a repository. */
 export interface CheckedRepository

@@ -1,4 +1,4 @@
-import type { ExitCode } from '../../errors.js';
+import type { ExitCode } from '../../lib/errors.js';
 import { failureObject } from '../../reports/failure.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
@@ -7,7 +7,7 @@ import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outco
 import { headlineOf, summaryOf } from './summary.js';
 import { isWhole, nameOf, subjectOf } from './targets.js';
 
-/** What a check has to say, for every face. */
+/** What a check has to say, for every frontend. */
 export function reportCheck({ outcomes, failIfNotReady, pruned }: CheckResult): Report {
   const failures = [
     ...outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),

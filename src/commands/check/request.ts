@@ -1,8 +1,8 @@
-import { usageFailure } from '../../errors.js';
 import type { ImageName } from '../../images/name.js';
 import { type Platform, parsePlatform } from '../../images/platform.js';
 import { hasPlaceholder, parseTagTemplate, type TagTemplate } from '../../images/tag-template.js';
-import { inputName } from '../../input-names.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 import { clonedCommit } from '../../sources/clone.js';
 import { type CurrentCommit, pipelineCommit } from '../../sources/current-commit.js';
 import type { Context } from '../command.js';

@@ -1,12 +1,12 @@
-import { usageFailure } from '../../errors.js';
-import { inputName, inputValue } from '../../input-names.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
+import { githubApiUrl, type Workflow } from '../../lib/workflow.js';
 import type { CurrentCommit } from '../../sources/current-commit.js';
 import { sourceKinds } from '../../sources/index.js';
 import { isRemote, parseRemote, sourceOf } from '../../sources/remote.js';
 import { type SourceKind, webProtocols } from '../../sources/source.js';
-import { githubApiUrl, type Workflow } from '../../workflow.js';
 import type { Context } from '../command.js';
-import { checkUserName } from '../inputs.js';
+import { checkUserName } from '../shared/inputs/types.js';
 import type { CheckInputs } from './inputs.js';
 import { checkOwner, readRepositories, type SourceRepository } from './source-repositories.js';
 

@@ -1,10 +1,10 @@
-import { asFailure, Failure, usageFailure } from '../../errors.js';
 import { formatImage, type ImageName, isRepositoryPath, parseImageName, parseRegistry } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
+import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Workflow } from '../../lib/workflow.js';
 import type { Ref } from '../../sources/ref.js';
-import type { Workflow } from '../../workflow.js';
-import { readImage, type Whereabouts, withTag } from '../image-input.js';
-import { type GivenReference, isAmbiguous, readReferences } from '../reference-files.js';
+import { type GivenReference, isAmbiguous, readReferences } from '../shared/files/reference-files.js';
+import { type NamingInputs, readImage, withTag } from '../shared/inputs/image.js';
 
 /** What one answer is about. */
 export type Entry = Target | Unclear;
@@ -68,7 +68,7 @@ export function isWhole({ image }: Pick<Target, 'image'>): boolean {
  */
 export async function readEntries(
   given: readonly string[],
-  inputs: Whereabouts,
+  inputs: NamingInputs,
   workflow: Workflow | undefined,
 ): Promise<readonly Entry[]> {
   for (const entry of given) {
@@ -88,7 +88,7 @@ export async function readEntries(
   return [...entries.values()];
 }
 
-function readEntry(reference: GivenReference, inputs: Whereabouts, workflow: Workflow | undefined): Entry {
+function readEntry(reference: GivenReference, inputs: NamingInputs, workflow: Workflow | undefined): Entry {
   const { kind, text, where } = reference;
   if (where === undefined) return { kind: 'image', image: readImage(text, inputs, workflow), where: [] };
   if (kind === 'unresolved') return unclear(text, where, reference.reason);
@@ -97,7 +97,7 @@ function readEntry(reference: GivenReference, inputs: Whereabouts, workflow: Wor
 }
 
 /** In files a name means what it means to Docker, whatever `registry` and `namespace` are. */
-function nameInFile(text: string, where: string, inputs: Whereabouts): Entry {
+function nameInFile(text: string, where: string, inputs: NamingInputs): Entry {
   const home = parseRegistry(inputs.registry);
   try {
     const image = withTag(parseImageName(text, { host: 'docker.io', plainHttp: false }));

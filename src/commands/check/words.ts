@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { usageFailure } from '../../errors.js';
 import { isRepositoryPath, registryIn } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
 import { isRemote } from '../../sources/remote.js';
 import type { Word } from '../command.js';
-import { splitList } from '../inputs.js';
+import { splitList } from '../shared/inputs/types.js';
 
 /**
  * `check IMAGE|FILE…` or `check REPO [REF]`. The first word decides: it is an image when it has a tag, a digest or a

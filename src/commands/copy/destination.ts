@@ -1,6 +1,6 @@
-import { Failure } from '../../errors.js';
 import type { RepositoryName } from '../../images/name.js';
-import type { Repository } from '../../registries/repository.js';
+import { Failure } from '../../lib/errors.js';
+import type { Repository } from '../../registries/oci/repository.js';
 
 /** One repository that is copied to, and how far that has come. */
 export interface Destination {

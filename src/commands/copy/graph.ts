@@ -1,13 +1,13 @@
-import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
 import { formatPlatform, samePlatform } from '../../images/platform.js';
-import { formerFailure } from '../../registries/answers.js';
-import { referrersTag } from '../../registries/fallback-index.js';
-import { readImage } from '../../registries/image.js';
-import { type Descriptor, depthLimit, type Manifest, type SizedDescriptor } from '../../registries/manifest.js';
-import { blobsOf, childrenOf } from '../../registries/manifest-parts.js';
-import type { PlainManifest, Repository } from '../../registries/repository.js';
-import { eachOf } from '../each.js';
+import { Failure } from '../../lib/errors.js';
+import { formerFailure } from '../../registries/oci/answers.js';
+import { referrersTag } from '../../registries/oci/fallback-index.js';
+import { readImage } from '../../registries/oci/image.js';
+import { type Descriptor, depthLimit, type Manifest, type SizedDescriptor } from '../../registries/oci/manifest.js';
+import { blobsOf, childrenOf } from '../../registries/oci/manifest-parts.js';
+import type { PlainManifest, Repository } from '../../registries/oci/repository.js';
+import { mapConcurrent } from '../shared/concurrency.js';
 import type { CopyPlan } from './plan.js';
 import { subsetOf } from './subset.js';
 
@@ -60,7 +60,7 @@ export async function readGraph(
   const asked = new Set(made ? [root.descriptor.digest] : []);
   for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
     for (const digest of open) asked.add(digest);
-    const found = await eachOf(open, atOnce, (digest) => referrersOf(source, digest, warn));
+    const found = await mapConcurrent(open, atOnce, (digest) => referrersOf(source, digest, warn));
     for (const { manifest, tag } of found.flat()) {
       await add(source, manifest, nodes, 1);
       if (tag !== undefined) tags.set(tag, manifest.descriptor.digest);
@@ -117,7 +117,7 @@ async function add(source: Reader, manifest: Manifest, nodes: Map<string, Node>,
   if (nodes.has(digest)) return;
   if (depth > depthLimit) throw missing(digest, `its indexes lie more than ${depthLimit} deep in one another`);
   const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
-  const children = await eachOf(open, atOnce, (child) => mustRead(source, child, manifest));
+  const children = await mapConcurrent(open, atOnce, (child) => mustRead(source, child, manifest));
   for (const child of children) await add(source, child, nodes, depth + 1);
   nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: manifest.subject });
 }

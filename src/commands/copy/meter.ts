@@ -1,5 +1,5 @@
 import { formatBytes } from '../../reports/quantities.js';
-import type { Tell } from '../collect.js';
+import type { Tell } from '../shared/progress/collect.js';
 
 /** How much has gone, of how much. */
 export interface Meter {
@@ -9,7 +9,7 @@ export interface Meter {
   count(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
 }
 
-/** Counts over all blobs; a face shows bytes, and their share where it draws a bar. */
+/** Counts over all blobs; a frontend shows bytes, and their share where it draws a bar. */
 export function createMeter(tell: Tell): Meter {
   let expected = 0;
   let gone = 0;

@@ -1,10 +1,10 @@
-import { usageFailure } from '../../errors.js';
 import { formatImage, type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
 import { type Platform, parsePlatform } from '../../images/platform.js';
-import { inputName } from '../../input-names.js';
-import type { Workflow } from '../../workflow.js';
-import { checkPair } from '../credentials.js';
-import { readImage } from '../image-input.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Workflow } from '../../lib/workflow.js';
+import { checkPair } from '../shared/inputs/credentials.js';
+import { readImage } from '../shared/inputs/image.js';
 import type { CopyInputs } from './inputs.js';
 
 /** What is to be copied where; nothing has been asked of anybody yet. */

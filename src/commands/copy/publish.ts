@@ -1,8 +1,8 @@
-import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
-import { listReferrersAtTag } from '../../registries/referrers-tag.js';
-import { mustPut, type Repository } from '../../registries/repository.js';
+import { Failure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import { listReferrersAtTag } from '../../registries/oci/referrers-tag.js';
+import { mustPut, type Repository } from '../../registries/oci/repository.js';
 import type { Destination } from './destination.js';
 import type { ImageGraph, Node } from './graph.js';
 

@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
-import { inputName } from '../../input-names.js';
+import type { Failure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 import { failureList } from '../../reports/failure.js';
 import { code, codeBlock, heading, markdown, paragraphs, plain, table, unbroken } from '../../reports/markdown.js';
 import { formatBytes } from '../../reports/quantities.js';
@@ -34,7 +34,7 @@ const words: Record<Copied['status'], { readonly text: string; readonly mark: st
   failed: { text: 'failed', mark: '❌ failed', tone: 'bad' },
 };
 
-/** What a copy has to say, for every face. */
+/** What a copy has to say, for every frontend. */
 export function reportCopy(result: CopyResult): Report {
   const { digest, targets } = result;
   const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));

@@ -1,8 +1,8 @@
 import type { PassThrough } from 'node:stream';
-import { watched } from '../../registries/blob-uploads.js';
-import type { Blobs } from '../../registries/blobs.js';
-import type { SizedDescriptor } from '../../registries/manifest.js';
-import { eachOf } from '../each.js';
+import { watched } from '../../registries/oci/blob-uploads.js';
+import type { Blobs } from '../../registries/oci/blobs.js';
+import type { SizedDescriptor } from '../../registries/oci/manifest.js';
+import { mapConcurrent } from '../shared/concurrency.js';
 import { type Destination, settle } from './destination.js';
 import type { ImageGraph } from './graph.js';
 import type { Meter } from './meter.js';
@@ -29,7 +29,7 @@ export async function copyBlobs(
 ): Promise<void> {
   const errands = errandsOf(graph, destinations);
   for (const { blob, destinations: wanting } of errands) transfer.meter.expect(blob.size * wanting.length);
-  await eachOf(errands, atOnce, (errand) => copyBlob(errand, transfer));
+  await mapConcurrent(errands, atOnce, (errand) => copyBlob(errand, transfer));
 }
 
 function errandsOf({ nodes }: ImageGraph, destinations: readonly Destination[]): readonly Errand[] {

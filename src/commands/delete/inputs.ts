@@ -1,6 +1,6 @@
-import { boolean, duration, list, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import { boolean, duration, list, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `delete`, in the order in which people meet them. */
 export const deleteInputs = {

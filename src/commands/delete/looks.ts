@@ -1,8 +1,8 @@
-import { asFailure, type Failure } from '../../errors.js';
 import { isDigest } from '../../images/digest.js';
-import type { Descriptor } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
-import { eachOf } from '../each.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
+import type { Descriptor } from '../../registries/oci/manifest.js';
+import type { Repository } from '../../registries/oci/repository.js';
+import { mapConcurrent } from '../shared/concurrency.js';
 import { listTags } from '../shared/list-tags.js';
 
 /** A tag that is listed, and whose manifest the registry does not serve. */
@@ -71,7 +71,7 @@ export async function unservedOf(
   const names = new Set(listed);
   const unserved = new Map<string, Unserved>();
   const absent = looks.filter(({ found }) => found === undefined);
-  await eachOf(absent, 1, async ({ reference, fault }) => {
+  await mapConcurrent(absent, 1, async ({ reference, fault }) => {
     const answer = names.has(reference) ? await lackOf(access, reference) : undefined;
     if (answer !== undefined) unserved.set(reference, { digest: undefined, answer });
     else if (fault !== undefined) throw fault;

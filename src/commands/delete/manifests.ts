@@ -1,8 +1,8 @@
-import { asFailure, Failure } from '../../errors.js';
-import { referrersTag } from '../../registries/fallback-index.js';
-import type { Descriptor, Manifest } from '../../registries/manifest.js';
+import { asFailure, Failure } from '../../lib/errors.js';
+import { referrersTag } from '../../registries/oci/fallback-index.js';
+import type { Descriptor, Manifest } from '../../registries/oci/manifest.js';
 import type { JournalEntry } from '../../retention/journal.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
 import { addWhole } from '../shared/deletion/read-tree.js';
 import { lackOf } from './looks.js';
 import { imageOf, type Survey } from './survey.js';
@@ -30,7 +30,7 @@ export interface Doomed {
 export async function readManifests(survey: Survey): Promise<Pick<Doomed, 'survey' | 'manifests'>> {
   const manifests = new Map<string, Manifest>();
   const unserved = new Map<string, string>();
-  await eachOf(rootsOf(survey), 1, async (digest) => {
+  await mapConcurrent(rootsOf(survey), 1, async (digest) => {
     const root = await readRoot(survey, digest);
     if (typeof root === 'string') unserved.set(digest, root);
     else await addWhole(survey.opened.oci, root, manifests);

@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
 import { formatRepository } from '../../images/name.js';
+import type { Failure } from '../../lib/errors.js';
 import type { Removal } from '../shared/deletion/removal.js';
 import { imageOf, type Survey } from './survey.js';
 

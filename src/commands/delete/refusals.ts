@@ -1,5 +1,5 @@
-import { Failure } from '../../errors.js';
-import { depthLimit, isIndex, type Manifest } from '../../registries/manifest.js';
+import { Failure } from '../../lib/errors.js';
+import { depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
 import { type Doomed, fallbackTagOf, type Manifests, type Staying } from './manifests.js';
 import { imageOf, type Survey } from './survey.js';
 

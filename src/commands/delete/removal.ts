@@ -1,6 +1,6 @@
-import { asFailure, type Failure } from '../../errors.js';
-import { notDeletable } from '../../registries/deletion.js';
-import { takeFromReferrersTag } from '../../registries/referrers-tag.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
+import { notDeletable } from '../../registries/oci/deletion.js';
+import { takeFromReferrersTag } from '../../registries/oci/referrers-tag.js';
 import type { Context } from '../command.js';
 import { createReferenceGuard } from '../shared/deletion/reference-guard.js';
 import type { Removal } from '../shared/deletion/removal.js';

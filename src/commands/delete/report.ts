@@ -1,4 +1,4 @@
-import type { ExitCode } from '../../errors.js';
+import type { ExitCode } from '../../lib/errors.js';
 import { failureList, failureObject } from '../../reports/failure.js';
 import { code, heading, type Mark, type Markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
@@ -7,7 +7,7 @@ import type { Report } from '../command.js';
 import { journalNote, journalWords } from '../shared/deletion/journal-note.js';
 import type { DeleteResult, Outcome } from './outcome.js';
 
-/** What a delete has to say, for every face. */
+/** What a delete has to say, for every frontend. */
 export function reportDelete(result: DeleteResult): Report {
   const { outcomes, dryRun, journal, failure } = result;
   const gone = deletedOf(result);

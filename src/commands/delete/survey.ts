@@ -1,12 +1,12 @@
-import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
-import type { Descriptor } from '../../registries/manifest.js';
+import { Failure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Descriptor } from '../../registries/oci/manifest.js';
+import type { Access } from '../../registries/oci/repository.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
-import type { Access } from '../../registries/repository.js';
-import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 import { listWhereNeeded, lookAt, type Unserved, unservedOf } from './looks.js';
 import type { Targets } from './targets.js';
 
@@ -33,7 +33,7 @@ const atOnce = 8;
 export async function surveyRepository(targets: Targets, registry: Registry, allowed: Access): Promise<Survey> {
   const { repository, tags, digests } = targets;
   const oci = registry.repository(repository, allowed);
-  const looks = await eachOf([...tags, ...digests], atOnce, (reference) => lookAt(oci, reference));
+  const looks = await mapConcurrent([...tags, ...digests], atOnce, (reference) => lookAt(oci, reference));
   const listed = await listWhereNeeded(oci, looks);
   const unserved = await unservedOf(oci, looks, listed);
   const there = new Map(looks.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
@@ -60,10 +60,10 @@ export async function readStaying(
   { repository, opened, others }: Survey,
   context: Pick<Context, 'progress' | 'now'>,
 ): Promise<ReadonlyMap<string, Descriptor>> {
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   const total = others.length;
   let done = 0;
-  const staying = await eachOf(others, atOnce, async (tag) => {
+  const staying = await mapConcurrent(others, atOnce, async (tag) => {
     const descriptor = await opened.oci.head(tag);
     done += 1;
     tell(() => `${formatRepository(repository)}: ${done} of ${total} tags looked at`, { done, total });

@@ -1,4 +1,3 @@
-import { usageFailure } from '../../errors.js';
 import {
   formatImage,
   formatRepository,
@@ -6,9 +5,10 @@ import {
   type RegistryName,
   type RepositoryName,
 } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
-import type { Workflow } from '../../workflow.js';
-import { readImage, type Whereabouts } from '../image-input.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Workflow } from '../../lib/workflow.js';
+import { type NamingInputs, readImage } from '../shared/inputs/image.js';
 
 /** What is to be deleted in one repository, each once. */
 export interface Targets {
@@ -24,7 +24,7 @@ export interface DeletePlan {
 
 /** @throws Failure (usage) for an image that cannot be meant, or images of several registries. */
 export function planDelete(
-  inputs: Whereabouts & { readonly image: readonly string[] },
+  inputs: NamingInputs & { readonly image: readonly string[] },
   workflow: Workflow | undefined,
 ): DeletePlan {
   const images = inputs.image.map((text) => readTarget(text, inputs, workflow));
@@ -58,7 +58,7 @@ export function namesOf({ repository, tags, digests }: Targets): readonly string
   ];
 }
 
-function readTarget(text: string, where: Whereabouts, workflow: Workflow | undefined): ImageName {
+function readTarget(text: string, where: NamingInputs, workflow: Workflow | undefined): ImageName {
   const image = readImage(text, where, workflow);
   if (image.tag === undefined && image.digest === undefined) {
     throw usageFailure(

@@ -1,4 +1,4 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import { imageOf, type Survey } from './survey.js';
 
 /**

@@ -1,6 +1,6 @@
-import { duration, list, text, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
-import { resultsFileInput } from '../results-file.js';
+import { resultsFileInput } from '../shared/files/results-file.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import { duration, list, text, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `inspect`. */
 export const inspectInputs = {

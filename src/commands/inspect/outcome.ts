@@ -1,7 +1,7 @@
-import type { Failure } from '../../errors.js';
 import { formatImage, type ImageName } from '../../images/name.js';
 import { formatPlatform, type Platform } from '../../images/platform.js';
-import { type InspectedImage, type Inspection, sizeOf } from '../../registries/inspection.js';
+import type { Failure } from '../../lib/errors.js';
+import { type InspectedImage, type Inspection, sizeOf } from '../../registries/oci/inspection.js';
 
 /** What became of one image. */
 export type InspectOutcome =

@@ -1,5 +1,5 @@
 import { formatImage } from '../../images/name.js';
-import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
+import { type InspectedImage, sizeOf } from '../../registries/oci/inspection.js';
 import { failureObject } from '../../reports/failure.js';
 import { countOf, formatBytes } from '../../reports/quantities.js';
 import type { Report } from '../command.js';
@@ -15,7 +15,7 @@ import {
 import { summaryOf } from './summary.js';
 import { tableOf } from './table.js';
 
-/** What an inspection has to say, for every face. */
+/** What an inspection has to say, for every frontend. */
 export function reportInspect({ outcomes }: InspectResult): Report {
   const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
   const results = outcomes.map(resultOf);

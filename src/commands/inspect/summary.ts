@@ -1,5 +1,5 @@
 import { formatImage } from '../../images/name.js';
-import { type InspectedImage, sizeOf } from '../../registries/inspection.js';
+import { type InspectedImage, sizeOf } from '../../registries/oci/inspection.js';
 import { failureList } from '../../reports/failure.js';
 import {
   code,

@@ -1,5 +1,5 @@
 import { formatImage } from '../../images/name.js';
-import { sizeOf } from '../../registries/inspection.js';
+import { sizeOf } from '../../registries/oci/inspection.js';
 import { formatBytes, formatTime } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
 import { factsOf, type Inspected, type InspectOutcome, kindOf, platformOf } from './outcome.js';

@@ -1,10 +1,10 @@
-import { Failure } from '../../errors.js';
 import { formatImage } from '../../images/name.js';
 import { formatPlatform, type Platform, samePlatform } from '../../images/platform.js';
-import { inputName } from '../../input-names.js';
-import { inspectManifest, isAttestation } from '../../registries/inspection.js';
-import { type Descriptor, isIndex, type Manifest } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
+import { Failure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import { inspectManifest, isAttestation } from '../../registries/oci/inspection.js';
+import { type Descriptor, isIndex, type Manifest } from '../../registries/oci/manifest.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { Job } from './job.js';
 import type { Outcome } from './outcome.js';
 import type { Target } from './targets.js';

@@ -1,12 +1,12 @@
-import { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
 import { findNewer, judge, type Newer } from '../../images/newer.js';
 import { explainVerdict } from '../../images/newer-words.js';
 import { parseTag, type Version } from '../../images/version.js';
 import { compareTags } from '../../images/version-order.js';
 import { stepTo } from '../../images/version-step.js';
-import { inputValue } from '../../input-names.js';
-import { matching } from '../../matching.js';
+import { Failure } from '../../lib/errors.js';
+import { inputValue } from '../../lib/input-names.js';
+import { matching } from '../../lib/matching.js';
 import { countOf } from '../../reports/quantities.js';
 import { choose, formatCandidate } from './candidates.js';
 import type { Job } from './job.js';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { usageFailure } from '../../errors.js';
 import { isDigest } from '../../images/digest.js';
 import { isTag, type RepositoryName } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
-import { isObject } from '../../registries/manifest.js';
-import { replaceFile } from '../../replace-file.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import { replaceFile } from '../../lib/replace-file.js';
+import { isObject } from '../../registries/oci/manifest.js';
 import type { Context } from '../command.js';
 
 /**

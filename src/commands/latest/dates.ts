@@ -2,9 +2,9 @@ import { plausibleDate } from '../../images/date.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
 import type { ListedManifest, RepositoryDriver } from '../../registries/drivers/driver.js';
-import { inspectManifest } from '../../registries/inspection.js';
-import type { Repository } from '../../registries/repository.js';
-import type { createConnections } from '../registry-inputs.js';
+import { inspectManifest } from '../../registries/oci/inspection.js';
+import type { Repository } from '../../registries/oci/repository.js';
+import type { createConnections } from '../shared/inputs/registry.js';
 
 /** Since when a tag is what it is; undefined when nobody says. */
 export type DateOf = (

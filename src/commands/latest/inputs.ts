@@ -1,8 +1,8 @@
 import { strategies } from '../../images/version-step.js';
-import { boolean, choice, duration, file, list, text, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
-import { resultsFileInput } from '../results-file.js';
-import { selectionInputs } from '../selection.js';
+import { resultsFileInput } from '../shared/files/results-file.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import { selectionInputs } from '../shared/inputs/selection.js';
+import { boolean, choice, duration, file, list, text, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `latest`. */
 export const latestInputs = {

@@ -1,11 +1,11 @@
 import { formatRepository, type ImageName } from '../../images/name.js';
 import type { Policy } from '../../images/newer.js';
 import type { Platform } from '../../images/platform.js';
-import { inputName } from '../../input-names.js';
-import type { Patterns } from '../../matching.js';
-import type { Repository } from '../../registries/repository.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Patterns } from '../../lib/matching.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { Context } from '../command.js';
-import type { Connection } from '../registry-inputs.js';
+import type { Connection } from '../shared/inputs/registry.js';
 import type { Cache } from './cache.js';
 import type { DateOf } from './dates.js';
 import type { TagList } from './tag-lists.js';

@@ -1,6 +1,6 @@
-import type { Failure } from '../../errors.js';
 import type { ImageName } from '../../images/name.js';
 import type { Strategy } from '../../images/version-step.js';
+import type { Failure } from '../../lib/errors.js';
 
 /**
  * `missing`: the repository exists, and the current tag does not; the answer is a newer one where there is one.

@@ -1,7 +1,7 @@
 import type { Newer } from '../../images/newer.js';
 import type { Version } from '../../images/version.js';
 import type { Strategy } from '../../images/version-step.js';
-import { inputName } from '../../input-names.js';
+import { inputName } from '../../lib/input-names.js';
 import { mostTried, type Unfit } from './candidates.js';
 import type { ListFacts } from './outcome.js';
 

@@ -8,7 +8,7 @@ import { headlineOf, labelOf, newerTag, toneOf, why } from './words.js';
 /** What GitHub takes as a matrix. */
 export const mostJobs = 256;
 
-/** What there is to say of newer versions, for every face. */
+/** What there is to say of newer versions, for every frontend. */
 export function reportLatest({ outcomes }: LatestResult): Report {
   const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
   const results = outcomes.map(resultOf);

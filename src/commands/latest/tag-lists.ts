@@ -1,10 +1,10 @@
-import { formatDuration } from '../../duration.js';
-import type { Failure } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { type ParsedTag, parseTags } from '../../images/version.js';
-import { mayPass } from '../../polling.js';
+import { formatDuration } from '../../lib/duration.js';
+import type { Failure } from '../../lib/errors.js';
+import { mayPass } from '../../lib/polling.js';
 import type { Context } from '../command.js';
-import type { Connection } from '../registry-inputs.js';
+import type { Connection } from '../shared/inputs/registry.js';
 import { listNames } from '../tags/read.js';
 import type { Cache } from './cache.js';
 

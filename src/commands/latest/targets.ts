@@ -1,10 +1,10 @@
-import { Failure, usageFailure } from '../../errors.js';
 import { formatImage, type ImageName, parseImageName, parseRegistry } from '../../images/name.js';
-import { inputName, inputValue } from '../../input-names.js';
-import type { Workflow } from '../../workflow.js';
-import { checkPair } from '../credentials.js';
-import { readImage, withTag } from '../image-input.js';
-import type { GivenReference } from '../reference-files.js';
+import { Failure, usageFailure } from '../../lib/errors.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
+import type { Workflow } from '../../lib/workflow.js';
+import type { GivenReference } from '../shared/files/reference-files.js';
+import { checkPair } from '../shared/inputs/credentials.js';
+import { readImage, withTag } from '../shared/inputs/image.js';
 import type { LatestInputs } from './inputs.js';
 import type { Outcome } from './outcome.js';
 

@@ -1,5 +1,5 @@
-import { boolean, duration, type ValuesOf } from '../inputs.js';
-import { credentialInputs, registryInput } from '../registry-inputs.js';
+import { credentialInputs, registryInput } from '../shared/inputs/registry.js';
+import { boolean, duration, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `login`. */
 export const loginInputs = {

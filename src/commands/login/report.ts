@@ -1,4 +1,4 @@
-import type { SignIn } from '../../registries/sign-in.js';
+import type { SignIn } from '../../registries/auth/sign-in.js';
 import { failureList, failureObject } from '../../reports/failure.js';
 import { code, heading, markdown, paragraphs, plain, table } from '../../reports/markdown.js';
 import type { Report } from '../command.js';
@@ -15,7 +15,7 @@ export interface LoginResult {
   readonly saved: string | undefined;
 }
 
-/** What a sign-in has to say, for every face. */
+/** What a sign-in has to say, for every frontend. */
 export function reportLogin(result: LoginResult): Report {
   const { registry, username, signIn, saved } = result;
   const { scheme } = signIn;

@@ -1,15 +1,15 @@
-import { asFailure, type Failure } from '../../errors.js';
 import { formatRepository } from '../../images/name.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { deletedTags, type Plan } from '../../retention/plan.js';
 import { createReach, relationsOf } from '../../retention/relations.js';
-import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
 import { createReferenceGuard, type ReferenceGuard } from '../shared/deletion/reference-guard.js';
 import { createRemover, type Remover } from '../shared/deletion/remover.js';
 import { inTurns } from '../shared/deletion/turns.js';
 import { verifyKept } from '../shared/deletion/verify.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 import type { PrunedRepository } from './outcome.js';
 import type { Planned } from './planning.js';
 
@@ -35,7 +35,7 @@ export async function carryOut(
 ): Promise<PrunedRepository> {
   const { opened, inventory, plan } = planned;
   const { name: repository, driver } = opened;
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   const total = deletedTags(plan);
   let done = 0;
   const onDeleted = (tag: string) => {

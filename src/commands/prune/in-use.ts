@@ -1,9 +1,9 @@
-import { type Failure, usageFailure } from '../../errors.js';
 import { isDigest } from '../../images/digest.js';
 import { type ImageName, parseImageName, type RepositoryName } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
+import { type Failure, usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 import type { InUse } from '../../retention/policy.js';
-import { type GivenReference, readReferences } from '../reference-files.js';
+import { type GivenReference, readReferences } from '../shared/files/reference-files.js';
 
 /** Where names without a registry are when they are asked for first: no host, so that it shows which have none. */
 const nowhere = { host: 'registry.invalid', plainHttp: false };

@@ -1,6 +1,6 @@
-import { duration, list, pattern, text, type ValuesOf, wholeNumber } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import { duration, list, pattern, text, type ValuesOf, wholeNumber } from '../shared/inputs/types.js';
 
 const years = 366 * 86_400_000;
 

@@ -1,14 +1,14 @@
-import { Failure } from '../../errors.js';
 import { formatImage, type RepositoryName } from '../../images/name.js';
-import type { Manifest } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
+import { Failure } from '../../lib/errors.js';
+import type { Manifest } from '../../registries/oci/manifest.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
-import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
 import type { JournalWriter } from '../shared/deletion/journal-file.js';
 import { addWhole } from '../shared/deletion/read-tree.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 
 /** What of a repository is about to be deleted. */
 export interface Doomed {
@@ -33,7 +33,7 @@ export async function journalImages(
   context: Context,
 ): Promise<ReadonlySet<string>> {
   const written = new Set<string>();
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   let done = 0;
 
   async function write(root: Manifest, tags: readonly string[]): Promise<void> {
@@ -50,13 +50,13 @@ export async function journalImages(
     tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
   }
 
-  await eachOf(images, atOnce, async ({ digest, tags }) => {
+  await mapConcurrent(images, atOnce, async ({ digest, tags }) => {
     const root = await access.manifest(digest);
     if (root === undefined) throw vanished(formatImage({ ...repository, digest }));
     await write(root, tags);
   });
   const open = leftovers.filter((digest) => !written.has(digest));
-  await eachOf(open, atOnce, async (digest) => {
+  await mapConcurrent(open, atOnce, async (digest) => {
     const manifest = await access.manifest(digest);
     // One that is not there cannot be lost, and is not deleted either.
     if (manifest !== undefined) await write(manifest, []);

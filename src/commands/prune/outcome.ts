@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
 import type { RepositoryName } from '../../images/name.js';
+import type { Failure } from '../../lib/errors.js';
 import type { Plan } from '../../retention/plan.js';
 import type { Removal } from '../shared/deletion/removal.js';
 

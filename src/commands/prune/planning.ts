@@ -1,8 +1,8 @@
-import { asFailure, Failure, usageFailure } from '../../errors.js';
-import { keepHeapSmall } from '../../heap.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
-import { inputName } from '../../input-names.js';
-import { matching } from '../../matching.js';
+import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
+import { keepHeapSmall } from '../../lib/heap.js';
+import { inputName } from '../../lib/input-names.js';
+import { matching } from '../../lib/matching.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
 import { countOf } from '../../reports/quantities.js';
 import { deletedTags, type Plan, plan } from '../../retention/plan.js';

@@ -1,5 +1,5 @@
-import { asFailure, type Failure } from '../../errors.js';
 import type { RepositoryName } from '../../images/name.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
 import type { Registry } from '../../registries/registry.js';
 import { deletedTags } from '../../retention/plan.js';
 import type { Context } from '../command.js';

@@ -1,13 +1,13 @@
-import { Failure } from '../../errors.js';
+import { Failure } from '../../lib/errors.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
-import { isIndex } from '../../registries/manifest.js';
-import { isIndexType } from '../../registries/media-types.js';
-import type { Repository } from '../../registries/repository.js';
+import { isIndex } from '../../registries/oci/manifest.js';
+import { isIndexType } from '../../registries/oci/media-types.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { Graph, Links } from '../../retention/image.js';
-import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 
 const atOnce = 8;
 
@@ -27,7 +27,7 @@ export async function readGraph(
   const graph = new Map<string, Links>(known);
   const listed = new Set<string>();
   const indexes = new Set<string>();
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   let done = 0;
   let total = 0;
   const readOne = async (digest: string) => {
@@ -47,7 +47,7 @@ export async function readGraph(
   };
   const readAll = async (digests: readonly string[]) => {
     total += digests.length;
-    await eachOf(digests, atOnce, readOne);
+    await mapConcurrent(digests, atOnce, readOne);
   };
   const available = manifests.filter(({ unavailable }) => unavailable === undefined);
   const open = available.filter(

@@ -1,13 +1,13 @@
-import { asFailure } from '../../errors.js';
-import { isReferrersTag } from '../../registries/fallback-index.js';
-import { type Descriptor, isIndex } from '../../registries/manifest.js';
-import type { Repository } from '../../registries/repository.js';
+import { asFailure } from '../../lib/errors.js';
+import { isReferrersTag } from '../../registries/oci/fallback-index.js';
+import { type Descriptor, isIndex } from '../../registries/oci/manifest.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { Contents, Links } from '../../retention/image.js';
 import type { Plan } from '../../retention/plan.js';
 import { createReach, relationsOf } from '../../retention/relations.js';
-import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 import type { LoadedGraph } from './inventory.js';
 
 type Access = Pick<Repository, 'manifest' | 'referrersByApi'>;
@@ -73,7 +73,7 @@ function createSearch(
   const tagged = new Set(contents.images.map(({ digest }) => digest));
   const parts = listedByImages(contents);
   const asked = new Set<string>();
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
 
   /** @returns the links of a referrer; undefined for one that is not there, or does not refer to this subject */
   async function linksOf(one: Descriptor, subject: string, read: 'all' | 'indexes'): Promise<Links | undefined> {
@@ -87,7 +87,7 @@ function createSearch(
   async function referrersOf(subject: string, read: 'all' | 'indexes'): Promise<readonly string[]> {
     const listed = answers.get(subject) ?? (await access.referrersByApi(subject)) ?? [];
     const open = listed.filter(({ digest }) => !tagged.has(digest) && !parts.has(digest) && !graph.has(digest));
-    const links = await eachOf(open, 1, async (one) => [one.digest, await linksOf(one, subject, read)] as const);
+    const links = await mapConcurrent(open, 1, async (one) => [one.digest, await linksOf(one, subject, read)] as const);
     for (const [digest, found] of links) if (found !== undefined) graph.set(digest, found);
     tell(() => `referrers of ${asked.size} manifests read`);
     return links.flatMap(([digest, found]) => (found === undefined ? [] : [digest, ...found.children]));
@@ -101,7 +101,7 @@ function createSearch(
       for (let open = starts; open.length > 0; ) {
         const fresh = [...new Set(open)].filter((digest) => !asked.has(digest));
         for (const digest of fresh) asked.add(digest);
-        open = (await eachOf(fresh, atOnce, (digest) => referrersOf(digest, read))).flat();
+        open = (await mapConcurrent(fresh, atOnce, (digest) => referrersOf(digest, read))).flat();
       }
       return new Set([...graph.keys()].filter((digest) => !before.has(digest)));
     },

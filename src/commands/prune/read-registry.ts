@@ -1,16 +1,16 @@
-import { Failure } from '../../errors.js';
 import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
-import { findConfig } from '../../registries/config.js';
-import { createdOf, isAttestation, isImageConfig } from '../../registries/inspection.js';
-import { type Descriptor, depthLimit, isIndex, type Manifest } from '../../registries/manifest.js';
-import type { Pages } from '../../registries/paginate.js';
-import type { ImageReader, Repository } from '../../registries/repository.js';
+import { Failure } from '../../lib/errors.js';
+import { findConfig } from '../../registries/oci/config.js';
+import { createdOf, isAttestation, isImageConfig } from '../../registries/oci/inspection.js';
+import { type Descriptor, depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
+import type { Pages } from '../../registries/oci/paginate.js';
+import type { ImageReader, Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';
-import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachComing, eachOf } from '../each.js';
+import { forEachConcurrent, mapConcurrent } from '../shared/concurrency.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 import type { Inventory } from './inventory.js';
 import { readReferrers } from './read-referrers.js';
 
@@ -42,13 +42,13 @@ export async function readRegistry(
   used: readonly string[],
   context: Context,
 ): Promise<Inventory> {
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   const tagsOn = new Map<string, string[]>();
   const known = new Map<string, { readonly reading: Promise<Known>; readonly dated: boolean }>();
   const graph = new Map<string, Links>();
   const dangling: string[] = [];
   let done = 0;
-  await eachComing(entriesOf(access.tags()), atOnce, async (tag) => {
+  await forEachConcurrent(entriesOf(access.tags()), atOnce, async (tag) => {
     // Artifactory lists digests among its tags; what is no tag nobody can ask for.
     const manifest = isTag(tag) ? await access.manifest(tag) : undefined;
     if (manifest === undefined) {
@@ -69,7 +69,7 @@ export async function readRegistry(
     tell(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
   });
   // What is in use may have lost its tag, and list what has one.
-  await eachOf(used, atOnce, async (digest) => {
+  await mapConcurrent(used, atOnce, async (digest) => {
     if (known.has(digest)) return;
     const manifest = await access.manifest(digest);
     if (manifest !== undefined) await addLinks(manifest, access, graph, 1);

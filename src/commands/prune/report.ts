@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
+import type { Failure } from '../../lib/errors.js';
 import { failureObject } from '../../reports/failure.js';
 import { formatTime } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
@@ -12,7 +12,7 @@ import { headlineOf, summaryOf } from './summary.js';
 /** Rows for people; all are in the outputs and in the summary. */
 const mostRows = 200;
 
-/** What a prune has to say, for every face. */
+/** What a prune has to say, for every frontend. */
 export function reportPrune(result: PruneResult): Report {
   const { pruned, unread, dryRun, journal } = result;
   const lines = pruned.flatMap((one) => linesOf(one, dryRun));
@@ -20,7 +20,7 @@ export function reportPrune(result: PruneResult): Report {
   const failures = failuresOf(result);
   const deleted = lines.filter(({ fate }) => fate === 'deleted').length;
   const left = lines.length - deleted;
-  // Made when they are asked for: of tens of thousands of tags each is several megabytes, and no face wants all.
+  // Made when they are asked for: of tens of thousands of tags each is several megabytes, and no frontend wants all.
   return {
     get outputs() {
       return {

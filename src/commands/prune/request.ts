@@ -1,10 +1,10 @@
-import { usageFailure } from '../../errors.js';
 import { formatRepository, type RegistryName, type RepositoryName } from '../../images/name.js';
-import { inputName, inputValue } from '../../input-names.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
+import type { Workflow } from '../../lib/workflow.js';
 import { checkPath } from '../../registries/drivers/index.js';
 import { type Limit, type Policy, parseLimit } from '../../retention/policy.js';
-import type { Workflow } from '../../workflow.js';
-import { readRepositoryName } from '../image-input.js';
+import { readRepositoryName } from '../shared/inputs/image.js';
 import type { PruneInputs } from './inputs.js';
 
 /** What a prune was asked, read and found to make sense. Nothing has been asked of anybody yet. */

@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
 import { formatImage, formatRepository } from '../../images/name.js';
+import type { Failure } from '../../lib/errors.js';
 import { columnChart } from '../../reports/chart.js';
 import { failureList } from '../../reports/failure.js';
 import {

@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
 import type { RegistryName } from '../../images/name.js';
+import type { Failure } from '../../lib/errors.js';
 
 /** A repository, with what is known of it; undefined is what the registry does not tell. */
 export interface ListedRepository {

@@ -1,5 +1,5 @@
-import { usageFailure } from '../../errors.js';
-import { inputName } from '../../input-names.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 
 /** What a job's output may hold; some room is left for others. */
 const mostBytes = 1024 * 1024 - 4096;

@@ -1,10 +1,10 @@
-import { asFailure, type Failure } from '../../errors.js';
 import { isRepositoryPath, repositoryName } from '../../images/name.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { Registry } from '../../registries/registry.js';
-import type { Repository } from '../../registries/repository.js';
-import { collect, nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { collect, throttledProgress } from '../shared/progress/collect.js';
 import type { ListedRepository } from './listing.js';
 
 const atOnce = 8;
@@ -45,13 +45,13 @@ export async function countTags(
   context.log.warn(
     `${registry.name.host} reports no pulls, stars, sizes or dates of repositories: their tags were counted, with one request each.`,
   );
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   const total = repositories.length;
   let done = 0;
   let counted = 0;
   let failures = 0;
   let stopped: Failure | undefined;
-  return eachOf(repositories, atOnce, async (repository) => {
+  return mapConcurrent(repositories, atOnce, async (repository) => {
     if (stopped !== undefined) return { ...repository, failure: stopped };
     const { tags, failure } = await countOne(registry.repository(repositoryName(registry.name, repository.name)));
     if (context.signal.aborted) throw context.signal.reason;

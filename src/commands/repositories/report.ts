@@ -8,7 +8,7 @@ import type { ListedRepository, RepositoriesResult } from './listing.js';
 const open = 50;
 const most = 2000;
 
-/** What a list of repositories has to say, for every face. */
+/** What a list of repositories has to say, for every frontend. */
 export function reportRepositories(result: RepositoriesResult): Report {
   const { registry, namespace, repositories, total, matrix } = result;
   const values = repositories.map((one) => describeOne(one, result));

@@ -1,5 +1,5 @@
-import { boolean, duration, file, text, type ValuesOf } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import { boolean, duration, file, text, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `repository`. */
 export const repositoryInputs = {

@@ -12,7 +12,7 @@ export interface RepositoryResult {
   readonly changed: readonly string[];
 }
 
-/** What there is to say about a repository, for every face. */
+/** What there is to say about a repository, for every frontend. */
 export function reportRepository(result: RepositoryResult): Report {
   const { repository, created, changed } = result;
   const shown = jsonOf(repository);

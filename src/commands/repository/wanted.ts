@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Failure, usageFailure } from '../../errors.js';
-import { inputName } from '../../input-names.js';
+import { type Failure, usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
 import type { HubDescriptions, NewHubRepository } from '../../registries/drivers/docker-hub/api.js';
 import type { HubRepositoryDetails } from '../../registries/drivers/docker-hub/objects.js';
 import type { RepositoryInputs } from './inputs.js';

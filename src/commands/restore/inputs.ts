@@ -1,5 +1,5 @@
-import { boolean, duration, file, text, type ValuesOf } from '../inputs.js';
-import { credentialInputs } from '../registry-inputs.js';
+import { credentialInputs } from '../shared/inputs/registry.js';
+import { boolean, duration, file, text, type ValuesOf } from '../shared/inputs/types.js';
 
 /** The inputs of `restore`. */
 export const restoreInputs = {

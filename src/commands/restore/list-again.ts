@@ -1,11 +1,11 @@
-import { asFailure, type Failure } from '../../errors.js';
-import { entriesOf, isReferrersTag, type ReferrerEntry } from '../../registries/fallback-index.js';
-import { parseManifest } from '../../registries/manifest.js';
-import { addToReferrersTag, listReferrersAtTag } from '../../registries/referrers-tag.js';
-import type { PlainManifest, Repository } from '../../registries/repository.js';
+import { asFailure, type Failure } from '../../lib/errors.js';
+import { entriesOf, isReferrersTag, type ReferrerEntry } from '../../registries/oci/fallback-index.js';
+import { parseManifest } from '../../registries/oci/manifest.js';
+import { addToReferrersTag, listReferrersAtTag } from '../../registries/oci/referrers-tag.js';
+import type { PlainManifest, Repository } from '../../registries/oci/repository.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
 import type { Restored } from './outcome.js';
 
 /** What has been put back in one repository. */
@@ -38,7 +38,7 @@ export async function listAgain(
     failure ??= fault;
     return { ...outcome, kind: 'failed', reason: fault.message };
   };
-  const merged = await eachOf(putBack.outcomes, 1, (outcome) =>
+  const merged = await mapConcurrent(putBack.outcomes, 1, (outcome) =>
     mergeIndex(outcome, putBack).catch((thrown: unknown) => failed(outcome, thrown)),
   );
   const faults = new Map<string, unknown>();
@@ -63,7 +63,7 @@ async function mergeIndex(outcome: Restored, { access, entries, outcomes, dryRun
   const known = new Set((there === undefined ? [] : entriesOf(there)).map((entry) => entry.digest));
   const lacking = entriesOf(journaled).filter((entry) => !known.has(entry.digest));
   const back = new Set(outcomes.filter((one) => one.kind !== 'failed' && one.kind !== 'lost').map((one) => one.digest));
-  const present = await eachOf(lacking, 1, async (entry): Promise<readonly ReferrerEntry[]> => {
+  const present = await mapConcurrent(lacking, 1, async (entry): Promise<readonly ReferrerEntry[]> => {
     const named = String(entry.digest);
     return back.has(named) || (await access.head(named)) !== undefined ? [entry] : [];
   });

@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
 import type { RepositoryName } from '../../images/name.js';
+import type { Failure } from '../../lib/errors.js';
 
 /**
  * What became of a manifest of the journal. `there`: nothing had to be done; `moved`: the tag is on another image now, and

@@ -1,12 +1,12 @@
-import { asFailure, type Failure, type FailureKind } from '../../errors.js';
 import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { asFailure, type Failure, type FailureKind } from '../../lib/errors.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
-import type { Repository } from '../../registries/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { JournalEntry } from '../../retention/journal.js';
-import { nowAndThen } from '../collect.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { throttledProgress } from '../shared/progress/collect.js';
 import { listAgain } from './list-again.js';
 import type { Restored, RestoreResult } from './outcome.js';
 
@@ -35,7 +35,7 @@ export async function putBack(
   context: Context,
 ): Promise<RestoreResult> {
   const done: Restored[] = [];
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
   let looked = 0;
   let refusals = 0;
@@ -89,14 +89,17 @@ async function putOne(
   const { digest, mediaType, bytes } = entry;
   const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
   // All are looked at before anything is done: what is revived comes back with all its tags.
-  const heads = await eachOf(namesOf(entry), atOnce, async (name) => ({ ...name, before: await seen(name.reference) }));
+  const heads = await mapConcurrent(namesOf(entry), atOnce, async (name) => ({
+    ...name,
+    before: await seen(name.reference),
+  }));
 
   async function seen(reference: string): Promise<'missing' | 'there' | string> {
     const head = await access.head(reference);
     return head === undefined ? 'missing' : head.digest === digest ? 'there' : head.digest;
   }
 
-  return eachOf(heads, 1, async ({ reference, tag, before }): Promise<Restored> => {
+  return mapConcurrent(heads, 1, async ({ reference, tag, before }): Promise<Restored> => {
     const about = { repository: place.repository, digest, tag, reason: '' };
     if (before === 'there') return { ...about, kind: 'there' };
     if (before === 'missing' && dryRun) return { ...about, kind: 'planned' };

@@ -24,7 +24,7 @@ const tones: Record<Restored['kind'], NonNullable<Cell['tone']>> = {
 };
 const mostRows = 2000;
 
-/** What a restore has to say, for every face. People see tags; children of indexes only when they are lost or failed. */
+/** What a restore has to say, for every frontend. People see tags; children of indexes only when they are lost or failed. */
 export function reportRestore(result: RestoreResult): Report {
   const { entries, dryRun, failure } = result;
   const tagged = entries.filter(({ tag }) => tag !== undefined);

@@ -1,5 +1,5 @@
 import { isDigest } from '../../images/digest.js';
-import type { Repository } from '../../registries/repository.js';
+import type { Repository } from '../../registries/oci/repository.js';
 
 /**
  * The names in the registry's list of tags, each once: a registry may repeat one from page to page.

@@ -1,6 +1,6 @@
-import { boolean, choice, duration, text, type ValuesOf, wholeNumber } from '../inputs.js';
-import { registryInputs } from '../registry-inputs.js';
-import { selectionInputs } from '../selection.js';
+import { registryInputs } from '../shared/inputs/registry.js';
+import { selectionInputs } from '../shared/inputs/selection.js';
+import { boolean, choice, duration, text, type ValuesOf, wholeNumber } from '../shared/inputs/types.js';
 
 /** The inputs of `tags`. */
 export const tagsInputs = {

@@ -1,5 +1,5 @@
-import type { Failure } from '../../errors.js';
 import type { ImageName } from '../../images/name.js';
+import type { Failure } from '../../lib/errors.js';
 
 /** A tag, with what is known of it; without details that is its name alone. */
 export interface ListedTag {

@@ -1,13 +1,13 @@
-import { asFailure, Failure, failureOfImage } from '../../errors.js';
 import { isTag } from '../../images/name.js';
 import { formatPlatform } from '../../images/platform.js';
-import { inputName, inputValue } from '../../input-names.js';
+import { asFailure, Failure, failureOfImage } from '../../lib/errors.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
 import type { ListedManifest, RepositoryDriver } from '../../registries/drivers/driver.js';
-import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/inspection.js';
-import type { Repository } from '../../registries/repository.js';
-import { collect, nowAndThen } from '../collect.js';
+import { type Inspection, inspectManifest, sizeOf, type Wanted } from '../../registries/oci/inspection.js';
+import type { Repository } from '../../registries/oci/repository.js';
 import type { Context } from '../command.js';
-import { eachOf } from '../each.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { collect, throttledProgress } from '../shared/progress/collect.js';
 import type { ListedTag, TagDetails } from './listing.js';
 
 /** Images that are read one by one before it is wiser to ask for less: some thousands of requests. */
@@ -64,7 +64,7 @@ export async function readDetails(
 ): Promise<readonly ListedTag[]> {
   if (tags.length > mostRead) throw tooMany(tags.length);
   const known = new Map<string, Promise<TagDetails>>();
-  const tell = nowAndThen(context);
+  const tell = throttledProgress(context);
   let done = 0;
   let failed = 0;
   const readOne = async (tag: ListedTag): Promise<ListedTag | undefined> => {
@@ -78,7 +78,7 @@ export async function readDetails(
     known.set(digest, reading);
     return { ...tag, details: { ...tag.details, ...(await reading) } };
   };
-  const read = await eachOf(tags, atOnce, async (tag) => {
+  const read = await mapConcurrent(tags, atOnce, async (tag) => {
     try {
       return await readOne(tag);
     } catch (thrown) {

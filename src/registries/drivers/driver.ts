@@ -1,9 +1,9 @@
 import type { RegistryName, RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
-import type { Deletion } from '../deletion.js';
-import type { IssuedPassword } from '../issued-credentials.js';
-import type { Pages } from '../paginate.js';
-import type { Repository } from '../repository.js';
+import type { IssuedPassword } from '../auth/issued-credentials.js';
+import type { Deletion } from '../oci/deletion.js';
+import type { Pages } from '../oci/paginate.js';
+import type { Repository } from '../oci/repository.js';
 import type { RegistrySettings, Session } from '../session.js';
 import type { RegistryTraits } from './traits.js';
 

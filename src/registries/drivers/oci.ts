@@ -1,8 +1,8 @@
-import { Failure } from '../../errors.js';
 import { isDigest } from '../../images/digest.js';
 import { formatImage, type RepositoryName } from '../../images/name.js';
-import type { Deletion } from '../deletion.js';
-import type { Repository } from '../repository.js';
+import { Failure } from '../../lib/errors.js';
+import type { Deletion } from '../oci/deletion.js';
+import type { Repository } from '../oci/repository.js';
 import type { CreateDriver, DriverKind } from './driver.js';
 
 /** Any registry that nothing more is known of: the OCI distribution specification. */

@@ -1,6 +1,6 @@
-import { type FailureKind, usageFailure } from '../../errors.js';
 import type { HttpAnswer } from '../../http/message.js';
 import type { RepositoryName } from '../../images/name.js';
+import { type FailureKind, usageFailure } from '../../lib/errors.js';
 
 /** What is known of a registry before anything is requested from it. */
 export interface RegistryTraits {

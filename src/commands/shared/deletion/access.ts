@@ -1,12 +1,12 @@
-import { Failure } from '../../../errors.js';
 import type { RegistryName } from '../../../images/name.js';
+import { Failure } from '../../../lib/errors.js';
 import type { DriverKind } from '../../../registries/drivers/driver.js';
 import { kindOf } from '../../../registries/drivers/index.js';
+import type { Access } from '../../../registries/oci/repository.js';
 import { connectRegistry, type Registry } from '../../../registries/registry.js';
-import type { Access } from '../../../registries/repository.js';
 import type { Context } from '../../command.js';
-import type { CredentialInputs } from '../../credentials.js';
-import { registrySettings } from '../../registry-inputs.js';
+import type { CredentialInputs } from '../inputs/credentials.js';
+import { registrySettings } from '../inputs/registry.js';
 
 /**
  * A registry to delete in. Nothing is sent yet.

@@ -1,4 +1,4 @@
-import { boolean, file } from '../../inputs.js';
+import { boolean, file } from '../inputs/types.js';
 
 /** What every command that deletes images takes: a rehearsal, and where to keep what goes. */
 export const deletingInputs = {

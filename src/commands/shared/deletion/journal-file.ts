@@ -1,9 +1,9 @@
 import { type FileHandle, open, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { Failure, usageFailure } from '../../../errors.js';
 import type { RegistryName } from '../../../images/name.js';
 import { isManifestOf } from '../../../images/signed-manifest.js';
-import { inputName } from '../../../input-names.js';
+import { Failure, usageFailure } from '../../../lib/errors.js';
+import { inputName } from '../../../lib/input-names.js';
 import { type JournalEntry, journalEnd, journalHead, journalLine, longestJournal } from '../../../retention/journal.js';
 
 /** A journal that is being written. */

@@ -1,6 +1,6 @@
-import type { Manifest } from '../../../registries/manifest.js';
-import type { Repository } from '../../../registries/repository.js';
-import { eachOf } from '../../each.js';
+import type { Manifest } from '../../../registries/oci/manifest.js';
+import type { Repository } from '../../../registries/oci/repository.js';
+import { mapConcurrent } from '../concurrency.js';
 
 const atOnce = 8;
 
@@ -18,7 +18,7 @@ export async function addWhole(
   if (read.has(descriptor.digest)) return;
   if (content.kind === 'index') {
     const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
-    const children = await eachOf(fresh, atOnce, ({ digest }) => access.manifest(digest));
+    const children = await mapConcurrent(fresh, atOnce, ({ digest }) => access.manifest(digest));
     for (const child of children) if (child !== undefined) await addWhole(access, child, read);
   }
   read.set(descriptor.digest, manifest);

@@ -1,8 +1,8 @@
-import { Failure } from '../../../errors.js';
+import { Failure } from '../../../lib/errors.js';
 import type { RepositoryDriver } from '../../../registries/drivers/driver.js';
-import { type Descriptor, isIndex } from '../../../registries/manifest.js';
-import type { Repository } from '../../../registries/repository.js';
-import { eachOf } from '../../each.js';
+import { type Descriptor, isIndex } from '../../../registries/oci/manifest.js';
+import type { Repository } from '../../../registries/oci/repository.js';
+import { mapConcurrent } from '../concurrency.js';
 import { listTags } from '../list-tags.js';
 
 /** Finds the tags that have come to reference a manifest since the repository was read. */
@@ -91,7 +91,7 @@ export function createReferenceGuard({
   }
 
   async function lookAt(tags: readonly string[]): Promise<void> {
-    await eachOf(tags, atOnce, async (tag) => {
+    await mapConcurrent(tags, atOnce, async (tag) => {
       const head = await oci.head(tag);
       if (head !== undefined) await observe(tag, head);
     });

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../errors.js';
+import type { Failure } from '../../../lib/errors.js';
 
 /**
  * How the deletion of one tag, or of one manifest by its digest, ended. `moved`: the tag was pushed again, and is another

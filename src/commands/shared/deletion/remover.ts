@@ -1,9 +1,9 @@
-import { asFailure, type Failure, type FailureKind } from '../../../errors.js';
 import { formatImage } from '../../../images/name.js';
-import { type Deletion, isRefusal, notDeletable } from '../../../registries/deletion.js';
+import { asFailure, type Failure, type FailureKind } from '../../../lib/errors.js';
+import { type Deletion, isRefusal, notDeletable } from '../../../registries/oci/deletion.js';
 import type { OpenRepository } from '../../../registries/registry.js';
 import type { Context } from '../../command.js';
-import { eachOf } from '../../each.js';
+import { mapConcurrent } from '../concurrency.js';
 import type { ReferenceGuard } from './reference-guard.js';
 import type { Removal } from './removal.js';
 
@@ -105,7 +105,7 @@ export function createRemover(settings: RemoverSettings): Remover {
 
   /** False also where that cannot be seen. @param references tags, or the digest itself */
   async function areOn(references: readonly string[], digest: string): Promise<boolean> {
-    const heads = await eachOf(references, 1, (one) => oci.head(one)).catch(() => [undefined]);
+    const heads = await mapConcurrent(references, 1, (one) => oci.head(one)).catch(() => [undefined]);
     return heads.every((head) => head?.digest === digest);
   }
 
@@ -208,10 +208,10 @@ export function createRemover(settings: RemoverSettings): Remover {
         await removeOne(image);
         if (deleted > 0 || stopped !== undefined) break;
       }
-      await eachOf([...waiting], atOnce, removeOne);
+      await mapConcurrent([...waiting], atOnce, removeOne);
     },
     async removeManifests(images) {
-      await eachOf(images, 1, removeByDigest);
+      await mapConcurrent(images, 1, removeByDigest);
     },
   };
 }

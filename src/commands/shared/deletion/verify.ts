@@ -1,8 +1,8 @@
-import { Failure } from '../../../errors.js';
 import { formatImage } from '../../../images/name.js';
+import { Failure } from '../../../lib/errors.js';
 import type { RepositoryDriver } from '../../../registries/drivers/driver.js';
 import type { OpenRepository } from '../../../registries/registry.js';
-import { eachOf } from '../../each.js';
+import { mapConcurrent } from '../concurrency.js';
 import { listTags } from '../list-tags.js';
 
 const atOnce = 8;
@@ -22,7 +22,7 @@ export async function verifyKept(opened: OpenRepository, kept: readonly string[]
   const digests = areMany ? await listDigests(driver) : undefined;
   const listed = areMany && digests === undefined ? new Set(await listTags(oci)) : undefined;
   const every = looked ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
-  const found = await eachOf([...kept.entries()], atOnce, async ([at, tag]) => {
+  const found = await mapConcurrent([...kept.entries()], atOnce, async ([at, tag]) => {
     const isListed = digests?.has(tag) || (listed?.has(tag) && (at + 1) % every !== 0);
     const exists = isListed || (await oci.head(tag)) !== undefined || (await isArchived(tag, opened));
     return exists ? [] : [formatImage({ ...name, tag })];

@@ -1,7 +1,7 @@
 import { plausibleDate } from '../../../images/date.js';
 import { isTag, type RepositoryName } from '../../../images/name.js';
-import { matching } from '../../../matching.js';
-import type { Repository } from '../../repository.js';
+import { matching } from '../../../lib/matching.js';
+import type { Repository } from '../../oci/repository.js';
 import type { CreateDriver, ListedManifest } from '../driver.js';
 import { deleteByProtocol } from '../oci.js';
 import { createDockerHub, type DockerHub } from './api.js';

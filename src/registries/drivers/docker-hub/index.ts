@@ -1,4 +1,4 @@
-import { usernameAndPassword } from '../../../input-names.js';
+import { usernameAndPassword } from '../../../lib/input-names.js';
 import type { DriverKind } from '../driver.js';
 import { hubNames } from './name.js';
 

@@ -1,5 +1,5 @@
-import { type Advice, failureOf, jsonObject } from '../../../http/answers.js';
 import type { HttpAnswer } from '../../../http/message.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { countOf } from '../../json-values.js';
 import {
   addressOf,
@@ -11,7 +11,7 @@ import {
   paginate,
   readEntries,
   unreadableEntries,
-} from '../../paginate.js';
+} from '../../oci/paginate.js';
 import { type HubSession, hubOrigin } from './session.js';
 
 /** The most that the API gives at once. */

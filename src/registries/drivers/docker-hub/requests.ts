@@ -1,7 +1,7 @@
-import { usageFailure } from '../../../errors.js';
 import type { HttpAnswer, HttpRequest } from '../../../http/message.js';
-import { sameOrigin } from '../../../http/origins.js';
+import { sameOrigin } from '../../../http/url-policy.js';
 import { isTag } from '../../../images/name.js';
+import { usageFailure } from '../../../lib/errors.js';
 import { hubOrigin } from './session.js';
 
 /** The list of a namespace's repositories. */

@@ -1,12 +1,12 @@
-import { Failure } from '../../../errors.js';
-import { type Advice, failureOf, jsonObject } from '../../../http/answers.js';
-import type { Http } from '../../../http/http.js';
+import type { Http } from '../../../http/client/http.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
-import { sameOrigin } from '../../../http/origins.js';
-import { usernameAndPassword } from '../../../input-names.js';
-import { parseJson } from '../../../parse-json.js';
-import type { Credentials } from '../../credentials.js';
-import { isObject } from '../../manifest.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
+import { sameOrigin } from '../../../http/url-policy.js';
+import { Failure } from '../../../lib/errors.js';
+import { usernameAndPassword } from '../../../lib/input-names.js';
+import { parseJson } from '../../../lib/parse-json.js';
+import type { Credentials } from '../../auth/credentials.js';
+import { isObject } from '../../oci/manifest.js';
 
 export interface DockerHubSettings {
   readonly http: Http;

@@ -1,4 +1,4 @@
-import { usageFailure } from '../../../errors.js';
+import { usageFailure } from '../../../lib/errors.js';
 
 /** An access key of AWS, as aws-actions/configure-aws-credentials leaves it in the environment. */
 export interface AwsKeys {

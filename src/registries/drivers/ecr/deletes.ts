@@ -1,9 +1,9 @@
-import { Failure } from '../../../errors.js';
-import { cleanLine } from '../../../http/words.js';
 import { formatImage, type RepositoryName } from '../../../images/name.js';
-import type { Deletion } from '../../deletion.js';
+import { cleanLine } from '../../../lib/clean-line.js';
+import { Failure } from '../../../lib/errors.js';
 import { textOf } from '../../json-values.js';
-import { isObject } from '../../manifest.js';
+import type { Deletion } from '../../oci/deletion.js';
+import { isObject } from '../../oci/manifest.js';
 import type { EcrApi } from './api.js';
 
 /** An image to delete: a tag, or a manifest with all its tags. */

@@ -1,7 +1,7 @@
-import { asFailure, Failure } from '../../../errors.js';
 import { isDigest } from '../../../images/digest.js';
 import { formatImage, formatRepository, type RegistryName, type RepositoryName } from '../../../images/name.js';
-import { isImageConfig } from '../../inspection.js';
+import { asFailure, Failure } from '../../../lib/errors.js';
+import { isImageConfig } from '../../oci/inspection.js';
 import type { CreateDriver, ListedManifest, RepositoryDriver } from '../driver.js';
 import { createEcrApi, type EcrApi } from './api.js';
 import { awsKeysIn } from './aws-keys.js';

@@ -1,6 +1,6 @@
-import type { FailureKind } from '../../../errors.js';
 import type { HttpAnswer } from '../../../http/message.js';
-import { inputName } from '../../../input-names.js';
+import type { FailureKind } from '../../../lib/errors.js';
+import { inputName } from '../../../lib/input-names.js';
 import type { Capabilities, DriverKind, EnvironmentLogin } from '../driver.js';
 import { awsKeysIn } from './aws-keys.js';
 import { isPrivateHost, isPublicHost } from './service.js';

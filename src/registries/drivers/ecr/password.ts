@@ -1,6 +1,6 @@
-import { Failure } from '../../../errors.js';
+import { Failure } from '../../../lib/errors.js';
 import { textOf } from '../../json-values.js';
-import { isObject } from '../../manifest.js';
+import { isObject } from '../../oci/manifest.js';
 import type { IssuePassword } from '../driver.js';
 import { createEcrApi } from './api.js';
 import { awsKeysIn } from './aws-keys.js';

@@ -1,10 +1,10 @@
-import { Failure, type FailureKind } from '../../../errors.js';
-import { failureOf } from '../../../http/answers.js';
 import type { HttpAnswer } from '../../../http/message.js';
-import { cleanLine } from '../../../http/words.js';
-import { parseJson } from '../../../parse-json.js';
+import { failureOf } from '../../../http/responses.js';
+import { cleanLine } from '../../../lib/clean-line.js';
+import { Failure, type FailureKind } from '../../../lib/errors.js';
+import { parseJson } from '../../../lib/parse-json.js';
 import { textOf } from '../../json-values.js';
-import { isObject } from '../../manifest.js';
+import { isObject } from '../../oci/manifest.js';
 import type { EcrService } from './service.js';
 
 /** An error of an AWS API with JSON: `AccessDeniedException`, and its words. */

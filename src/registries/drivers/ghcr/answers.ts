@@ -1,9 +1,9 @@
-import { Failure } from '../../../errors.js';
-import { type Advice, failureOf } from '../../../http/answers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import { type Advice, failureOf } from '../../../http/responses.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
-import { usernameAndPassword } from '../../../input-names.js';
-import type { Credentials } from '../../credentials.js';
+import { Failure } from '../../../lib/errors.js';
+import { usernameAndPassword } from '../../../lib/input-names.js';
+import type { Credentials } from '../../auth/credentials.js';
 
 /** `per_page` times `page` is at most this (the API's description). */
 export const mostListed = 10_000;

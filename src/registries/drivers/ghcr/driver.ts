@@ -1,6 +1,6 @@
-import { Failure } from '../../../errors.js';
 import { plausibleDate } from '../../../images/date.js';
 import { formatImage, type RepositoryName } from '../../../images/name.js';
+import { Failure } from '../../../lib/errors.js';
 import type { CreateDriver, ListedManifest, RepositoryConnection, RepositoryDriver } from '../driver.js';
 import { packagesToken } from './answers.js';
 import { createGhcrPackages, type GhcrPackages, idsByDigest } from './packages.js';

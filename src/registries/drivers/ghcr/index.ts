@@ -1,4 +1,4 @@
-import { inputName } from '../../../input-names.js';
+import { inputName } from '../../../lib/input-names.js';
 import type { DriverKind } from '../driver.js';
 
 /** GHCR: its registry, and GitHub's API for lists, dates, deletes and restores. */

@@ -1,11 +1,11 @@
-import { Failure, usageFailure } from '../../../errors.js';
-import { failureOf, jsonObject } from '../../../http/answers.js';
-import type { Http } from '../../../http/http.js';
+import { createGitHubApi, type GitHubToken } from '../../../github/octokit.js';
+import type { Http } from '../../../http/client/http.js';
 import { describe, type HttpAnswer } from '../../../http/message.js';
-import { createGitHubApi, type GitHubToken } from '../../../http/octokit.js';
+import { failureOf, jsonObject } from '../../../http/responses.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
-import { type LinkedList, listLinkedPages } from '../../linked-pages.js';
-import type { Pages } from '../../paginate.js';
+import { Failure, usageFailure } from '../../../lib/errors.js';
+import { type LinkedList, listLinkedPages } from '../../oci/linked-pages.js';
+import type { Pages } from '../../oci/paginate.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 import { type PackageVersion, readVersion } from './version.js';
 

@@ -1,6 +1,6 @@
 import { timeOf } from '../../../images/date.js';
 import { digestIn } from '../../json-values.js';
-import { isObject } from '../../manifest.js';
+import { isObject } from '../../oci/manifest.js';
 
 /** A manifest in ghcr.io with all its tags: the children of an index are versions of their own, without tags. */
 export interface PackageVersion {

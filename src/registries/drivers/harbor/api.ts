@@ -1,14 +1,14 @@
-import { Failure, usageFailure } from '../../../errors.js';
-import { type Advice, failureOf } from '../../../http/answers.js';
 import { basicHeader } from '../../../http/basic.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
-import { sameOrigin } from '../../../http/origins.js';
+import { type Advice, failureOf } from '../../../http/responses.js';
+import { sameOrigin } from '../../../http/url-policy.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
-import { usernameAndPassword } from '../../../input-names.js';
-import { deleteFailure } from '../../answers.js';
-import type { Credentials } from '../../credentials.js';
-import { listLinkedPages } from '../../linked-pages.js';
-import type { Pages } from '../../paginate.js';
+import { Failure, usageFailure } from '../../../lib/errors.js';
+import { usernameAndPassword } from '../../../lib/input-names.js';
+import type { Credentials } from '../../auth/credentials.js';
+import { deleteFailure } from '../../oci/answers.js';
+import { listLinkedPages } from '../../oci/linked-pages.js';
+import type { Pages } from '../../oci/paginate.js';
 import type { DriverSettings } from '../driver.js';
 import { type HarborArtifact, readArtifact } from './objects.js';
 

@@ -1,6 +1,6 @@
-import { Failure } from '../../../errors.js';
 import { later, plausibleDate } from '../../../images/date.js';
 import { formatImage } from '../../../images/name.js';
+import { Failure } from '../../../lib/errors.js';
 import type { CreateDriver, ListedManifest } from '../driver.js';
 import { deleteByProtocol } from '../oci.js';
 import { createHarbor } from './api.js';

@@ -1,0 +1,138 @@
+import type { IncomingRequest, Internet, Misbehaviour, RegistryAccounts } from '../../../sandbox/index.js';
+import { parseRegistry } from '../../../src/images/name.js';
+import type { Capabilities } from '../../../src/registries/drivers/driver.js';
+import { kindOf } from '../../../src/registries/drivers/index.js';
+
+/*
+ * The registries that the contract suite (describe-driver.ts) and the random repositories run on, in alphabetical order.
+ *
+ * To add a registry, add a row:
+ * - `host`, `owner`: its host in the sandbox, and the path in which the tests make repositories.
+ * - `accounts`, `user`, `env`: the sandbox's side, the member of every repository, and his credentials as the bundle
+ *   takes them. Users and secrets are set up right above the row.
+ * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
+ *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
+ * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `throttled`, `dateTag`,
+ *   `keepsLast`, `flattensIndexes`.
+ * Nothing else in the suite knows a registry by name.
+ */
+
+export interface DriverRow {
+  /** As in the name of an image. */
+  readonly host: string;
+  /** `acme`: the tests make `acme/NAME-1`, … */
+  readonly owner: string;
+  readonly accounts: RegistryAccounts;
+  /** The member of the repositories, whose credentials `env` holds; he may do everything. */
+  readonly user: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** What this registry does; `unknown` is what the sandbox does. */
+  readonly capabilities: Capabilities;
+  /** Any page of what the driver lists. */
+  readonly isList: (request: IncomingRequest) => boolean;
+  /** The delete of a tag or a manifest. */
+  readonly isDelete: (request: IncomingRequest) => boolean;
+  /** How many images a page of its list has; undefined: all of them. */
+  readonly page?: number;
+  /** Locks a tag, so that it cannot be deleted; absent: this registry has no such thing. */
+  readonly lock?: (path: string, tag: string) => void;
+  /** Takes the right to delete away; default: the user is no member any more, and may pull as everybody may. */
+  readonly deny?: (path: string) => void;
+  /** Dates a tag in what the service has beside the registry behind it. */
+  readonly dateTag?: (path: string, tag: string, date: Date) => void;
+  /** It refuses to delete the last image that has a tag. */
+  readonly keepsLast?: true;
+  /** What an index in an index lists is not in its list, or only as if the outer one listed it. */
+  readonly flattensIndexes?: true;
+  /** How it asks for patience; default 429 with `Retry-After: 1`. */
+  readonly throttled?: Misbehaviour;
+}
+
+const secret = 'a-secret-0123456789';
+const githubToken = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+const isDelete = ({ method }: IncomingRequest) => method === 'DELETE';
+
+/** The capabilities of the kind that has this host. */
+function capabilitiesOf(host: string, service?: string): Capabilities {
+  return kindOf(parseRegistry(host), service).capabilities;
+}
+
+/** Prepares every registry of the sandbox for its row. */
+export function driverRows(internet: Internet): readonly DriverRow[] {
+  const { generic, ghcr, harbor, hub, packages } = internet;
+
+  hub.users.set('ada', secret);
+  hub.pullLimit = undefined;
+  const dockerHub: DriverRow = {
+    host: 'docker.io',
+    owner: 'acme',
+    accounts: hub,
+    user: 'ada',
+    env: passwordOf('ada', secret),
+    capabilities: capabilitiesOf('docker.io'),
+    isList: ({ host, method, url }) => host === 'hub.docker.com' && method === 'GET' && url.pathname.endsWith('/tags'),
+    isDelete,
+    page: 100,
+    flattensIndexes: true,
+    dateTag: (path, tag, date) => {
+      hub.tagged(path, tag).pushed = date;
+    },
+    lock: (path, tag) => {
+      hub.details(path).immutable = [`^${tag}$`];
+    },
+  };
+
+  ghcr.users.set('ada', githubToken);
+  const githubPackages: DriverRow = {
+    host: 'ghcr.io',
+    owner: 'acme',
+    accounts: ghcr,
+    user: 'ada',
+    env: passwordOf('ada', githubToken),
+    capabilities: capabilitiesOf('ghcr.io'),
+    isList: ({ host, url }) => host === 'api.github.com' && url.pathname.endsWith('/versions'),
+    isDelete,
+    page: 100,
+    keepsLast: true,
+    deny: (path) => {
+      packages.admins.set(path, new Set());
+    },
+  };
+
+  harbor.users.set('robot$library+ci', secret);
+  const harborProject: DriverRow = {
+    host: 'harbor.example.com',
+    owner: 'library',
+    accounts: harbor,
+    user: 'robot$library+ci',
+    env: passwordOf('robot$library+ci', secret),
+    capabilities: capabilitiesOf('harbor.example.com', 'harbor-registry'),
+    isList: ({ url }) => url.pathname.endsWith('/artifacts'),
+    isDelete,
+    page: 100,
+    flattensIndexes: true,
+    lock: (path, tag) => {
+      harbor.immutable.set(path, [tag]);
+    },
+  };
+
+  generic.auth = 'bearer';
+  generic.users.set('ada', secret);
+  const distribution: DriverRow = {
+    host: 'registry.example.com',
+    owner: 'acme',
+    accounts: generic,
+    user: 'ada',
+    env: passwordOf('ada', secret),
+    capabilities: { deleteTag: 'alone', deleteManifest: 'with-its-tags' },
+    isList: ({ url }) => url.pathname.endsWith('/tags/list'),
+    isDelete,
+    page: 1000,
+  };
+
+  return [dockerHub, githubPackages, harborProject, distribution];
+}
+
+function passwordOf(user: string, password: string): Readonly<Record<string, string>> {
+  return { IMAGE_GATE_USERNAME: user, IMAGE_GATE_PASSWORD: password };
+}

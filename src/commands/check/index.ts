@@ -1,0 +1,154 @@
+import { basicHeader } from '../../http/basic.js';
+import { formatImage } from '../../images/name.js';
+import { asFailure } from '../../lib/errors.js';
+import type { Source } from '../../sources/source.js';
+import type { Command, Context } from '../command.js';
+import { createConnections } from '../shared/inputs/registry.js';
+import { createCommits } from './commits.js';
+import { buildOne, checkOne, type Job, settle } from './gate.js';
+import { checkGroups } from './groups.js';
+import { type CheckInputs, checkInputs } from './inputs.js';
+import type { CheckResult, Outcome } from './outcome.js';
+import { type CheckedRepository, remembering } from './remembered.js';
+import { reportCheck } from './report.js';
+import { type CheckRequest, readCheckRequest } from './request.js';
+import { arrangeWords } from './words.js';
+
+const usualTime = 2 * 60_000;
+const mostPruneTime = 30 * 60_000;
+
+/** The gate itself: ref → commit → image → is it there? And, when it is not and that was asked for: build it, look again. */
+export const check: Command<CheckInputs, CheckResult> = {
+  name: 'check',
+  summary:
+    'Check that the container image for a commit exists: resolve the ref, query the registry, and on request wait for the image.',
+  inputs: checkInputs,
+  positional: ['image', 'repo', 'ref'],
+  words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
+  examples: [
+    'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
+    'acme/api main --registry ghcr.io --wait 15m',
+    'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
+  ],
+  groups: checkGroups,
+  names: { help: 'the images that are ready, by digest' },
+  outputs: {
+    ready: '`true` if all images are ready, else `false`. Not set on an error.',
+    status: '`ready` or `not-ready`.',
+    image:
+      'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. This output and those up to `build-conclusion` are set only for a single image.',
+    tag: 'The tag.',
+    digest: 'The digest of the manifest or index, if the image exists.',
+    pinned: 'The image with its digest, `name@sha256:…`: deploy this. Set only if the image is ready.',
+    commit: 'The full SHA of the commit.',
+    'build-url': 'The page of the run or pipeline that was started or joined.',
+    'build-conclusion': 'The conclusion of the build: `success`, or another word of the host. Empty without a build.',
+    results:
+      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `reason`, `buildUrl`, `buildConclusion`.',
+  },
+  destructive: (inputs) =>
+    inputs['prune-keep'] === undefined
+      ? undefined
+      : `Prune the repositories of images that are ready to ${inputs['prune-keep']} images?`,
+  timeout: (inputs) => inputs.timeout ?? inputs.wait + buildTime(inputs) + pruneTime(inputs) + usualTime,
+  run: runCheck,
+  report: reportCheck,
+};
+
+function buildTime(inputs: CheckInputs): number {
+  const builds = inputs['build-workflow'] ?? inputs['build-pipeline'] ?? inputs['build-command'];
+  return builds === undefined ? 0 : inputs['build-timeout'];
+}
+
+function pruneTime(inputs: CheckInputs): number {
+  return inputs['prune-keep'] === undefined ? 0 : mostPruneTime;
+}
+
+/** The looks and the builds; and after them, in the repositories of what is ready, the pruning. */
+async function runCheck(inputs: CheckInputs, context: Context): Promise<CheckResult> {
+  const outcomes = await lookAndBuild(inputs, context);
+  const failIfNotReady = inputs['fail-if-not-ready'];
+  if (inputs['prune-keep'] === undefined) return { outcomes, failIfNotReady };
+  // Loaded here: most checks prune nothing, and it is a good part of the bundle.
+  const { pruneAfter } = await import('./prune-after.js');
+  const pruned = await pruneAfter(outcomes, inputs['prune-keep'], inputs, context);
+  return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
+}
+
+/** First all looks, as many at a time as the hosts take; then the builds of what is missing, all at once. */
+async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<readonly Outcome[]> {
+  const request = await readCheckRequest(inputs, context);
+  const builder = await request.build?.create(builderSettings(inputs, context));
+  if (request.build?.token !== undefined) hideToken(request.build.token, request.source?.username, context);
+  const connect = createConnections(inputs, context);
+  await refuseCredentials(request, connect);
+  const job: Job = {
+    request,
+    inputs,
+    commitOf: createCommits(createSource(request, context), context),
+    connect: createRepositories(connect),
+    context,
+    firstWait: builder === undefined ? inputs.wait : 0,
+  };
+  const looked = await Promise.all(request.entries.map((one) => settle(one, context, () => checkOne(one, job))));
+  if (builder === undefined) return looked;
+  return Promise.all(
+    looked.map((outcome) => {
+      if (outcome.kind === 'failed' || outcome.ready) return outcome;
+      return settle(outcome.target, context, () => buildOne(outcome, builder, job));
+    }),
+  );
+}
+
+/** One repository for all images in it: a layer that two of them share is looked at once. */
+function createRepositories(connect: ReturnType<typeof createConnections>): Job['connect'] {
+  const opened = new Map<string, CheckedRepository>();
+  return async (image) => {
+    const { registry } = await connect(image.registry);
+    const name = formatImage({ registry: image.registry, path: image.path });
+    const unavailable = async (reference: string) =>
+      (await (await registry.open(image)).driver.find?.(reference))?.unavailable;
+    const isExplained = registry.kind().capabilities.archives === true;
+    const repository =
+      opened.get(name) ?? remembering({ ...registry.repository(image), ...(isExplained && { unavailable }) });
+    opened.set(name, repository);
+    return repository;
+  };
+}
+
+/** @throws Failure (usage) for credentials that make no sense: that is no matter of a single image */
+async function refuseCredentials(
+  { entries }: CheckRequest,
+  connect: ReturnType<typeof createConnections>,
+): Promise<void> {
+  const opened = entries.flatMap((entry) => (entry.kind === 'image' ? [connect(entry.image.registry)] : []));
+  for (const one of await Promise.allSettled(opened)) {
+    if (one.status === 'rejected' && asFailure(one.reason).kind === 'usage') throw one.reason;
+  }
+}
+
+/** undefined: nothing depends on what it knows. */
+function createSource({ source, needsCommit }: CheckRequest, context: Context): Source | undefined {
+  if (source === undefined) return undefined;
+  const { kind, url, remote, username, token } = source;
+  if (token !== undefined) hideToken(token, username, context);
+  return needsCommit ? kind.create({ ...context, url, remote, username, token }) : undefined;
+}
+
+function builderSettings(inputs: CheckInputs, context: Context) {
+  const { log, progress } = context;
+  return {
+    ...context,
+    timeout: inputs['build-timeout'],
+    info: log.info,
+    detail: log.detail,
+    warn: log.warn,
+    group: log.group,
+    progress: progress.update,
+  };
+}
+
+function hideToken(token: string, username: string | undefined, { log }: Context): void {
+  log.secret(token);
+  log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
+}

@@ -1,0 +1,88 @@
+import { formatImage, type ImageName } from '../../images/name.js';
+import { formatPlatform, type Platform, parsePlatform } from '../../images/platform.js';
+import { Failure, failureOfImage, usageFailure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import { formerFailure } from '../../registries/oci/answers.js';
+import { inspectManifest } from '../../registries/oci/inspection.js';
+import type { Repository } from '../../registries/oci/repository.js';
+import type { Command, Context } from '../command.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { readImage, withTag } from '../shared/inputs/image.js';
+import { createConnections } from '../shared/inputs/registry.js';
+import { type InspectInputs, inspectInputs } from './inputs.js';
+import type { InspectOutcome, InspectResult } from './outcome.js';
+import { reportInspect } from './report.js';
+
+const atOnce = 4;
+
+/** All that a registry can tell of an image, without pulling it. */
+export const inspect: Command<InspectInputs, InspectResult> = {
+  name: 'inspect',
+  summary: 'Show the contents of an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',
+  inputs: inspectInputs,
+  positional: ['image'],
+  examples: ['acme/app:1.0 --platform linux/arm64'],
+  names: { help: 'the images by digest' },
+  outputs: {
+    digest:
+      'The digest of the index or manifest. With `platform`, the digest of that platform’s manifest. This output and those below up to `labels` are set only for a single image.',
+    'media-type': 'The media type of the index or manifest.',
+    size: 'The compressed size in bytes: configs and layers, each blob counted once.',
+    created:
+      'The creation date from the config, else from the annotation (RFC 3339). For several platforms, the latest.',
+    platforms: 'The platforms, separated by commas.',
+    labels: 'A JSON object of the labels. For several platforms, the labels that are the same on all.',
+    results:
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runInspect,
+  report: reportInspect,
+};
+
+async function runInspect(inputs: InspectInputs, context: Context): Promise<InspectResult> {
+  if (inputs.image.length === 0)
+    throw usageFailure(
+      `${inputName('image')} is needed: the image to inspect, or several`,
+      'For example acme/app:1.0.',
+    );
+  const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
+  const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
+  const connect = createConnections(inputs, context);
+  const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
+    try {
+      return await inspectOne(image, platform, (await connect(image.registry)).registry.repository(image));
+    } catch (thrown) {
+      if (context.signal.aborted) throw context.signal.reason;
+      return { kind: 'failed', image, failure: failureOfImage(thrown, formatImage(image), image.tag) };
+    }
+  });
+  return { outcomes };
+}
+
+async function inspectOne(
+  image: ImageName,
+  platform: Platform | undefined,
+  repository: Repository,
+): Promise<InspectOutcome> {
+  const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
+  if (manifest === undefined) throw missing(image);
+  if (manifest.content.kind === 'former') throw formerFailure(formatImage(image), manifest.descriptor);
+  const inspection = await inspectManifest(repository, manifest, platform ?? 'all');
+  if (platform === undefined || inspection.images.length > 0) {
+    return { kind: 'inspected', image, inspection, platform };
+  }
+  throw new Failure('not-found', {
+    asked: `${formatPlatform(platform)} of ${formatImage(image)}`,
+    answered: 'the image has no such platform',
+    advice: `Leave ${inputName('platform')} empty to see which there are.`,
+  });
+}
+
+function missing(image: ImageName): Failure {
+  return new Failure('not-found', {
+    asked: formatImage(image),
+    answered: 'the registry has no such image (404)',
+    advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}; the command tags lists what there is.`,
+  });
+}

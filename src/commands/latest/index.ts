@@ -1,0 +1,102 @@
+import { formatImage } from '../../images/name.js';
+import { parsePlatform } from '../../images/platform.js';
+import { asFailure } from '../../lib/errors.js';
+import type { Command, Context } from '../command.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { readReferences } from '../shared/files/reference-files.js';
+import { createConnections } from '../shared/inputs/registry.js';
+import { isSelected } from '../shared/inputs/selection.js';
+import { throttledProgress } from '../shared/progress/collect.js';
+import { answerByDigest } from './by-digest.js';
+import { answerByVersion } from './by-version.js';
+import { openCache } from './cache.js';
+import { createDates } from './dates.js';
+import { type LatestInputs, latestInputs } from './inputs.js';
+import { createMinAge, type Job } from './job.js';
+import type { LatestResult, Outcome } from './outcome.js';
+import { mostJobs, reportLatest } from './report.js';
+import { createTagLists } from './tag-lists.js';
+import { checkLatest, planLatest, type Target } from './targets.js';
+
+const atOnce = 8;
+
+/** Which newer version is there? */
+export const latest: Command<LatestInputs, LatestResult> = {
+  name: 'latest',
+  summary:
+    'Find a newer tag by patch, bugfix, minor or major, or a moved digest, for images and for files that name images.',
+  inputs: latestInputs,
+  positional: ['image'],
+  examples: ['acme/app:1.4.2 --strategy minor'],
+  names: { help: 'the newer images' },
+  outputs: {
+    tag: 'The tag to use: the newer one, or the current one if nothing is newer. This output and those below up to `step` are set only for a single image.',
+    image: 'The image with that tag: `acme/app:1.2.1`. It has a digest if the current image has one.',
+    digest: 'The digest of that tag, if it is newer or was given.',
+    status:
+      '`update`, `up-to-date`, `missing` (the registry does not have the tag), `unsupported` (the tag has no version to compare), `not-found`, or `unknown` (an error, or a variable without a value).',
+    step: 'The size of the update: `patch`, `bugfix`, `minor`, `major` or `digest`.',
+    'update-available': '`true` if any image has an update. Not set on an error.',
+    results:
+      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exitCode`.',
+    matrix:
+      'JSON for `strategy.matrix`, one job for each update (at most 256): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runLatest,
+  report: reportLatest,
+};
+
+async function runLatest(inputs: LatestInputs, context: Context): Promise<LatestResult> {
+  checkLatest(inputs);
+  const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
+  const planned = planLatest(await readReferences(inputs.image, 'image'), inputs, context.workflow);
+  const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
+  const connect = createConnections(inputs, context);
+  const minAge = inputs['min-age'];
+  const job: Job = {
+    connect,
+    cache,
+    lists: createTagLists({ connect, cache, freshFor: inputs['cache-ttl'], context }),
+    policy: {
+      strategy: inputs.strategy === 'digest' ? 'patch' : inputs.strategy,
+      prerelease: inputs.prerelease,
+      isSelected: (tag) => isSelected(tag, inputs),
+    },
+    patterns: { include: inputs.include, exclude: inputs.exclude },
+    platform,
+    isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(connect, platform), context),
+    context,
+  };
+  const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
+  const tell = throttledProgress(context);
+  let done = 0;
+  const outcomes = await mapConcurrent(planned, atOnce, async (one) => {
+    const outcome =
+      one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
+    done += 1;
+    tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
+    if (outcome.status === 'unknown' && outcome.failure === undefined) warnOf(outcome, context);
+    return outcome;
+  });
+  const updates = outcomes.filter(({ status }) => status === 'update').length;
+  if (updates > mostJobs)
+    context.log.warn(`The matrix has ${mostJobs} of ${updates} updates: GitHub takes no more jobs.`);
+  return { outcomes };
+}
+
+async function settle({ image, where }: Target, { signal }: Context, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (signal.aborted) throw signal.reason;
+    const failure = asFailure(thrown);
+    const status = failure.kind === 'not-found' ? 'not-found' : 'unknown';
+    const shared = { asked: formatImage(image), where, answer: undefined, step: undefined };
+    return { ...shared, status, reason: failure.message, failure };
+  }
+}
+
+function warnOf({ asked, where: [first], reason }: Outcome, { log }: Context): void {
+  log.warn(`${first === undefined ? '' : `${first}: `}${asked} could not be looked up: ${reason}`);
+}

@@ -1,0 +1,72 @@
+import { formatRepository, type RepositoryName } from '../../images/name.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Command, Context } from '../command.js';
+import { connectToDelete } from '../shared/deletion/access.js';
+import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
+import { type NamedInUse, readInUse } from './in-use.js';
+import { type PruneInputs, pruneInputs } from './inputs.js';
+import type { PruneResult } from './outcome.js';
+import { pruneAll } from './prune-all.js';
+import { reportPrune } from './report.js';
+import { readRequest } from './request.js';
+
+/** Deletes the images of a repository that a policy lets go, and nothing that one which stays needs. */
+export const prune: Command<PruneInputs, PruneResult> = {
+  name: 'prune',
+  summary:
+    'Delete old images by number, age, group and use; report the reason for every tag, and write a journal to undo it.',
+  inputs: pruneInputs,
+  positional: ['image'],
+  examples: ['acme/app --keep 10 --older-than 30d --dry-run'],
+  names: { help: 'the deleted images; with `dry-run`, the images that would be deleted' },
+  outputs: {
+    deleted:
+      'A JSON array with one object for each deleted tag: `image`, `tag`, `digest`, `created`, `reason`. In a dry run, the tags that would be deleted.',
+    kept: 'The same for each tag that the policy keeps.',
+    blocked:
+      'The same for each tag that the policy would delete and that is kept, because something needs it or the registry has locked it.',
+    failed: 'The same for each tag that could not be deleted.',
+    'deleted-count': 'The number of deleted tags.',
+    'kept-count':
+      'The number of remaining tags, including blocked and failed ones. Tags of repositories that were not pruned are not counted.',
+    journal: 'The file with the deleted manifests, for `restore`. Empty if nothing was deleted.',
+  },
+  destructive(inputs, workflow) {
+    const { repositories } = readRequest(inputs, workflow);
+    if (inputs['dry-run']) return undefined;
+    return `Prune ${repositories.map(formatRepository).join(', ')}? (--dry-run shows what would go)`;
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runPrune,
+  report: reportPrune,
+};
+
+async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneResult> {
+  const request = readRequest(inputs, context.workflow);
+  const inUse = await readInUse(inputs['in-use']);
+  if (inputs['in-use'].length > 0) warnOfNone(inUse, request.repositories, context);
+  const journal = inputs.journal ?? journalName(context.now());
+  await refuseExisting(journal);
+  const registry = await connectToDelete(request.registry, inputs, context);
+  context.progress.update(`looking at what is in ${request.repositories.map(formatRepository).join(', ')}`);
+  const policyFor = (repository: (typeof request.repositories)[number]) => ({
+    ...request.policy,
+    inUse: inUse.inRepository(repository),
+    spared: new Map<string, string>(),
+  });
+  const { repositories } = request;
+  const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
+  return pruneAll(order, registry, context);
+}
+
+/** Files of another registry, or an empty one, hold nothing: that looks like a policy, and is none. */
+function warnOfNone(inUse: NamedInUse, repositories: readonly RepositoryName[], { log }: Context): void {
+  const held = repositories.some((repository) => {
+    const { tags, digests } = inUse.inRepository(repository);
+    return tags.size + digests.size > 0;
+  });
+  if (!held)
+    log.warn(
+      `${inputName('in-use')} names no image of ${repositories.map(formatRepository).join(', ')}: it holds nothing`,
+    );
+}

@@ -1,0 +1,93 @@
+import { parseRegistry, type RegistryName, registryIn } from '../../images/name.js';
+import { usageFailure } from '../../lib/errors.js';
+import { inputName, inputValue } from '../../lib/input-names.js';
+import type { Registry } from '../../registries/registry.js';
+import type { Command, Context } from '../command.js';
+import { connectWith } from '../shared/inputs/registry.js';
+import { selected } from '../shared/inputs/selection.js';
+import { type RepositoriesInputs, repositoriesInputs } from './inputs.js';
+import type { ListedRepository, RepositoriesResult } from './listing.js';
+import { matrixOf } from './matrix.js';
+import { countTags, listRepositories } from './read.js';
+import { reportRepositories } from './report.js';
+
+/** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
+export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
+  name: 'repositories',
+  summary: 'List the repositories of a namespace or registry, with pulls and sizes, and distribute them over jobs.',
+  inputs: repositoriesInputs,
+  positional: ['namespace'],
+  examples: ['acme --details'],
+  names: {
+    help: 'the repositories; the default if standard output is not a terminal and neither `details` nor `shards` is set',
+    usual: ({ details, shards }) => !details && shards === undefined,
+  },
+  outputs: {
+    repositories:
+      'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on Docker Hub, `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
+    count: 'The number of entries.',
+    matrix:
+      'JSON for `strategy.matrix`, with `shards`. Each job gets `matrix.repositories` (names separated by commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`.',
+  },
+  timeout: (inputs) => inputs.timeout,
+  run: runRepositories,
+  report: reportRepositories,
+};
+
+async function runRepositories(inputs: RepositoriesInputs, context: Context): Promise<RepositoriesResult> {
+  const { shards, details } = inputs;
+  if (shards === 0)
+    throw usageFailure(`${inputName('shards')} is 0: at least one job is needed`, 'Give a number from 1 to 256.');
+  const registry = parseRegistry(inputs.registry);
+  const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
+  const connected = await connectWith(registry, inputs, context);
+  const listsOwn = (await connected.driver()).repositories !== undefined;
+  if (listsOwn && connected.kind().emptyNamespace !== 'none') checkNamespace(connected, namespace);
+  const listed = await listRepositories(connected, namespace, context);
+  const chosen = [...selected(listed, inputs)].sort(byName);
+  const matrix =
+    shards === undefined
+      ? undefined
+      : matrixOf(
+          chosen.map(({ name }) => name),
+          shards,
+        );
+  const isBare = chosen.every((one) => Object.keys(one).length === 1);
+  const shown = details && isBare ? await countTags(chosen, connected, context) : chosen;
+  return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
+}
+
+/** @throws Failure (usage) where the registry lists the repositories of one namespace, and this is none */
+function checkNamespace(registry: Registry, namespace: string | undefined): void {
+  const { title } = registry.kind();
+  if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) return;
+  throw usageFailure(
+    namespace === undefined
+      ? `${inputName('namespace')} is needed: ${title} lists the repositories of one`
+      : `${inputName('namespace')} ${JSON.stringify(namespace)} is no namespace on ${title}`,
+    bareRegistry(namespace) ??
+      `Give a user or an organization of ${title}, in lower case (library: the official images of Docker Hub).`,
+  );
+}
+
+/**
+ * The namespace alone, of `team` or `registry.example.com/team`.
+ * @throws Failure (usage) for one in another registry
+ */
+function namespaceIn(registry: RegistryName, given: string | undefined): string | undefined {
+  const host = registryIn(given ?? '')?.host;
+  if (given === undefined || host === undefined) return given;
+  if (host === registry.host) return given.slice(given.indexOf('/') + 1);
+  throw usageFailure(
+    `${inputName('namespace')} ${JSON.stringify(given)} is in ${host}, and ${inputName('registry')} is ${registry.host}`,
+  );
+}
+
+/** What to do with a registry where a namespace belongs. */
+function bareRegistry(namespace = ''): string | undefined {
+  return /[.:]|^localhost$/.test(namespace) ? `Give ${inputValue('registry', namespace)}.` : undefined;
+}
+
+function byName(one: ListedRepository, other: ListedRepository): number {
+  return one.name < other.name ? -1 : 1;
+}

@@ -1,0 +1,52 @@
+/**
+ * Does the work for each item, at most `atOnce` at a time, and gives the results in the order of the items. A failure ends
+ * it: what has been begun is let go to its end, and nothing more is begun.
+ * @throws the first failure
+ */
+export async function mapConcurrent<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = items.entries();
+  let failed = false;
+  const worker = async () => {
+    for (const [at, item] of waiting) {
+      if (failed) return;
+      results[at] = await work(item).catch((fault: unknown) => {
+        failed = true;
+        throw fault;
+      });
+    }
+  };
+  await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  return results;
+}
+
+/**
+ * The same for what comes one after the other.
+ * @throws the first failure, of the work or of what comes
+ */
+export async function forEachConcurrent<T>(
+  coming: AsyncIterable<T>,
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = coming[Symbol.asyncIterator]();
+  let failed = false;
+  const worker = async () => {
+    for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+      await work(next.value).catch((fault: unknown) => {
+        failed = true;
+        throw fault;
+      });
+    }
+  };
+  await allEnded(Array.from({ length: atOnce }, worker));
+}
+
+async function allEnded(workers: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(workers);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+}

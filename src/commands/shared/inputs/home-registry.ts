@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { parseRegistry, registryIn } from '../../../images/name.js';
+import { usageFailure } from '../../../lib/errors.js';
+import { inputName, inputValue, usernameAndPassword } from '../../../lib/input-names.js';
+import { splitList } from './types.js';
+
+/** The inputs of a command that name images or repositories. */
+export interface ImageInputs {
+  readonly names: readonly string[];
+  /** An entry may also be a file or folder. Images found in files never decide where credentials go. */
+  readonly files?: boolean;
+}
+
+const usualRegistry = 'docker.io';
+
+/**
+ * The registry of `username` and `password` and of names without a registry: `registry`, else the one that all given
+ * names have in front, else Docker Hub.
+ * @param texts the text of each input that was given
+ * @throws Failure (usage) when the credentials could belong to several registries, or to one that no image is in
+ */
+export function homeRegistry(texts: ReadonlyMap<string, string>, images: ImageInputs): string {
+  const given = texts.get('registry');
+  const named = hostsOf(texts, images);
+  const [only] = named;
+  if (given === undefined && named.size === 1) return only ?? usualRegistry;
+  if (texts.has('username') || texts.has('password')) checkCredentials(given, named);
+  return given ?? usualRegistry;
+}
+
+/** Each registry once; undefined stands for names without one. */
+function hostsOf(
+  texts: ReadonlyMap<string, string>,
+  { names, files = false }: ImageInputs,
+): ReadonlySet<string | undefined> {
+  const entries = names.flatMap((name) => splitList(texts.get(name) ?? ''));
+  const images = files ? entries.filter((entry) => !existsSync(entry)) : entries;
+  return new Set(images.map((entry) => registryIn(entry)?.host));
+}
+
+function checkCredentials(given: string | undefined, named: ReadonlySet<string | undefined>): void {
+  if (given === undefined) {
+    if (named.size < 2) return;
+    throw usageFailure(
+      `${usernameAndPassword} are given, and the images are in several registries: ${[...named].map((host) => host ?? usualRegistry).join(', ')}`,
+      `Give the registry of these credentials as ${inputName('registry')}, or credentials for each in ${inputName('registry-auth')}.`,
+    );
+  }
+  const { host } = parseRegistry(given);
+  if (named.size === 0 || named.has(undefined) || named.has(host)) return;
+  const [other] = named;
+  throw usageFailure(
+    `${usernameAndPassword} are for ${host}, and the image is in ${other}`,
+    `Give ${inputValue('registry', String(other))}, or leave ${inputName('registry')} out.`,
+  );
+}

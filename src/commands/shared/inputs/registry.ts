@@ -1,0 +1,95 @@
+import type { RegistryName, RepositoryName } from '../../../images/name.js';
+import type { Credentials } from '../../../registries/auth/credentials.js';
+import { connectRegistry, type Registry } from '../../../registries/registry.js';
+import type { RegistrySettings } from '../../../registries/session.js';
+import type { Context } from '../../command.js';
+import { type CredentialInputs, readCredentials } from './credentials.js';
+import { homeRegistry, type ImageInputs } from './home-registry.js';
+import { registryAuth } from './registry-auth.js';
+import { type Input, oneLine, secret, text } from './types.js';
+
+/** The inputs of every command that sends requests to a registry. @param images those of its inputs that name images */
+export function registryInputs(images: ImageInputs) {
+  return {
+    registry: registryInput(images),
+    namespace: text({
+      help: 'Set the namespace (user, organization, project) for image names without one. On ghcr.io it defaults to the owner.',
+      placeholder: 'NAME',
+    }),
+    ...credentialInputs,
+  };
+}
+
+/** The credentials for registries. */
+export const credentialInputs = {
+  username: text({
+    help: 'Set the user name for the registry. Without `username` and `password`, the credentials come from the Docker config, which docker/login-action and the login actions of cloud providers write. Without an entry there, requests are anonymous.',
+    placeholder: 'NAME',
+  }),
+  password: secret({ help: 'Set the password for the registry. An access token is safer.' }),
+  'registry-auth': registryAuth,
+};
+
+/** The registry of names without one, and of `username` and `password`. */
+export function registryInput(images: ImageInputs): Input<string> {
+  return {
+    type: 'text',
+    help: 'Set the registry, `host` or `host:port`, for `username` and `password` and for image names without a registry. `http://` in front selects plain HTTP, and so does a loopback host.',
+    placeholder: 'HOST',
+    fallbackHelp: 'the registry in front of the image names if it is the same for all, else `docker.io`',
+    absent: 'docker.io',
+    read: oneLine,
+    infer: (texts) => homeRegistry(texts, images),
+  };
+}
+
+/** The registry, with the credentials that the inputs or the Docker config have for it. Nothing is sent yet. */
+export async function connectWith(
+  registry: RegistryName,
+  inputs: CredentialInputs,
+  context: Context,
+): Promise<Registry> {
+  return connectRegistry(registry, await registrySettings(registry, inputs, context));
+}
+
+/** The settings of a session with this registry. */
+export async function registrySettings(
+  registry: RegistryName,
+  inputs: CredentialInputs,
+  context: Context,
+): Promise<RegistrySettings> {
+  const credentials = await readCredentials(registry, inputs, context);
+  return { ...context, ...credentials, mask: context.log.secret, warn: context.log.warn };
+}
+
+/** A registry that is connected to. */
+export interface Connection {
+  readonly registry: Registry;
+  /** The account that requests for this repository are made with, without any secret: what one may read another may not. */
+  accountFor(repository: RepositoryName): Promise<string>;
+}
+
+/** One connection for each registry, so that what one image taught about it (tokens) serves the others. */
+export function createConnections(
+  inputs: CredentialInputs,
+  context: Context,
+): (registry: RegistryName) => Promise<Connection> {
+  const open = new Map<string, Promise<Connection>>();
+  const connect = async (name: RegistryName): Promise<Connection> => {
+    const settings = await registrySettings(name, inputs, context);
+    return {
+      registry: connectRegistry(name, settings),
+      accountFor: async ({ path }) => accountOf((await settings.credentialsOf?.(path)) ?? settings.credentials),
+    };
+  };
+  return (name) => {
+    const known = open.get(name.host) ?? connect(name);
+    open.set(name.host, known);
+    return known;
+  };
+}
+
+function accountOf(credentials: Credentials): string {
+  if (credentials.kind === 'anonymous' || credentials.kind === 'bearer') return credentials.kind;
+  return `${credentials.kind} ${credentials.username}`;
+}

@@ -1,0 +1,34 @@
+import type { Pages } from '../../../registries/oci/paginate.js';
+import type { Context, Part } from '../../command.js';
+
+/** Milliseconds: nothing is said of work that is done before. */
+const silence = 5000;
+
+/** Everything on the pages, in its order; now and then a line says how much it is. */
+export async function collect<T>(
+  pages: Pages<T>,
+  words: (count: number) => string,
+  { progress, now }: Pick<Context, 'progress' | 'now'>,
+): Promise<T[]> {
+  const tell = throttledProgress({ progress, now });
+  const all: T[] = [];
+  for await (const page of pages) {
+    for (const one of page) all.push(one);
+    tell(() => words(all.length));
+  }
+  return all;
+}
+
+/** Tells how far the work is. */
+export type Tell = (words: () => string, part?: Part) => void;
+
+/** Passes on as many lines as the frontend can show, and none in the first five seconds. */
+export function throttledProgress({ progress, now }: Pick<Context, 'progress' | 'now'>): Tell {
+  let next = now().getTime() + silence;
+  return (words, part) => {
+    const time = now().getTime();
+    if (time < next) return;
+    next = time + progress.pause;
+    progress.update(words(), part);
+  };
+}

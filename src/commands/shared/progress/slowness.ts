@@ -1,0 +1,47 @@
+import { formatDuration } from '../../../lib/duration.js';
+import type { Progress } from '../../command.js';
+
+/** For so long, in milliseconds, nobody wonders. */
+const patience = 5000;
+const look = 1000;
+const mostNamed = 3;
+
+/**
+ * The progress of a command: at most one line in the time that its frontend can show one, and while there is none, a line
+ * about requests that have had no answer for long.
+ */
+export interface SlownessWatch {
+  readonly progress: Progress;
+  stop(): void;
+}
+
+/** @param pending what has been asked and not been answered yet, its retries and their pauses included */
+export function watchSlowness(progress: Progress, pending: () => readonly string[]): SlownessWatch {
+  let told = Date.now();
+  let shown = Number.NEGATIVE_INFINITY;
+  let since = new Map<string, number>();
+  const tell = () => {
+    const now = Date.now();
+    since = new Map(pending().map((request) => [request, since.get(request) ?? now]));
+    const slow = [...since].filter(([, begun]) => now - begun >= patience);
+    if (slow.length === 0 || now - told < patience) return;
+    told = now;
+    shown = now;
+    const longest = now - Math.min(...slow.map(([, begun]) => begun));
+    const names = slow.slice(0, mostNamed).map(([request]) => request);
+    progress.update(`waiting ${formatDuration(longest)} for ${names.join(', ')}`);
+  };
+  const timer = setInterval(tell, look).unref();
+  return {
+    progress: {
+      ...progress,
+      update(line, part) {
+        told = Date.now();
+        if (told - shown < progress.pause) return;
+        shown = told;
+        progress.update(line, part);
+      },
+    },
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,78 @@
+import { Failure } from '../../lib/errors.js';
+import { sleep } from '../../lib/timers.js';
+import { describe, type HttpAnswer, type HttpOptions, type HttpRequest } from '../message.js';
+import { readNetworkError } from '../network-errors.js';
+import { createConnections } from '../transport/connections.js';
+import { createRoundTrip } from '../transport/round-trip.js';
+import { createStreams, type Streams } from '../transport/streams.js';
+import { createTimeouts } from '../transport/timeouts.js';
+import { createInFlight } from './in-flight.js';
+import { createLimiter } from './limiter.js';
+import { follow } from './redirects.js';
+import { createRetryLoop, type Tried } from './retry-loop.js';
+
+/** The one way out of this program. Answers of every status are returned; only the network's faults are thrown. */
+export interface Http extends Streams {
+  /** @throws Failure (network, timeout, server for a body that is too large or a redirect that is refused, or the signal's reason). */
+  request(request: HttpRequest): Promise<HttpAnswer>;
+  /** Opens connections to this https host now, for so many requests that will follow (default one). */
+  open(url: URL, requests?: number): void;
+  /** Waits so many milliseconds, or until the signal's reason is thrown. */
+  wait(milliseconds: number): Promise<void>;
+  /** What has been asked and not been answered yet, for the message when time runs out. */
+  pending(): readonly string[];
+  /** Closes idle connections. */
+  close(): void;
+}
+
+const socketsPerHost = 8;
+const tryTimeout = 30_000;
+
+/** A client with connections of its own, which stay open until `close`. 8 requests at a time to each host, 30 seconds for each try. */
+export function createHttp(options: HttpOptions): Http {
+  const connections = createConnections();
+  const hosts = createLimiter(socketsPerHost);
+  const persist = createRetryLoop(options, hosts);
+  const pending = createInFlight<HttpRequest>();
+  const exchange = createRoundTrip(connections, createTimeouts(options.signal, tryTimeout), options.signal);
+
+  async function whilePending<T>(wanted: HttpRequest, work: () => Promise<T>): Promise<T> {
+    const over = pending.add(wanted);
+    try {
+      return await work();
+    } finally {
+      // When time has run out, what was pending then is what the message wants to name.
+      if (!options.signal.aborted) over();
+    }
+  }
+
+  /** An answer, or the fault that kept it from coming. The end of the whole command is thrown at once. */
+  async function tryOnce(wanted: HttpRequest): Promise<Tried<HttpAnswer>> {
+    const leave = await hosts.enter(wanted.url.host, options.signal);
+    const begun = performance.now();
+    const note = (end: string) =>
+      options.trace(`${describe(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
+    try {
+      const answer = await exchange(wanted);
+      note(String(answer.status));
+      return answer;
+    } catch (fault) {
+      if (options.signal.aborted) throw options.signal.reason;
+      // A proxy that cannot be used stays so.
+      if (fault instanceof Failure) throw fault;
+      note(readNetworkError(fault).words);
+      return { fault };
+    } finally {
+      leave();
+    }
+  }
+
+  return {
+    request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryOnce(one)))),
+    ...createStreams({ options, connections, hosts, persist, whilePending }),
+    open: (url, requests = 1) => connections.open(url, Math.min(requests, socketsPerHost)),
+    wait: (milliseconds) => sleep(milliseconds, options.signal),
+    pending: () => [...new Set(pending.all().map(describe))],
+    close: connections.close,
+  };
+}

@@ -1,0 +1,113 @@
+import { STATUS_CODES } from 'node:http';
+import { singleSignOnAdvice } from '../github/single-sign-on.js';
+import { cleanLine } from '../lib/clean-line.js';
+import { Failure, type FailureKind } from '../lib/errors.js';
+import { parseJson } from '../lib/parse-json.js';
+import { isLimit } from './client/retry.js';
+import type { HttpAnswer } from './message.js';
+import { isHtml, serverWords } from './server-words.js';
+import { credentialsAdvice } from './transport/proxy.js';
+
+/** What to do next, by what kind of failure it was; said in the words of the service that was asked. */
+export type Advice = Partial<Record<FailureKind, string>> & {
+  /** What an answer of this service means, where its status does not show it; undefined: what its status says. */
+  readonly kindOf?: (answer: HttpAnswer) => FailureKind | undefined;
+};
+
+const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
+const serverAdvice = 'The service has a fault: look at its status page, and try again.';
+const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
+const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
+
+/**
+ * Whether an API says that something does not exist: not with a page of a proxy, nor where GitHub withholds it.
+ * @param statuses those that say so
+ */
+export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404]): boolean {
+  return statuses.includes(answer.status) && !isPage(answer) && singleSignOnAdvice(answer) === undefined;
+}
+
+/**
+ * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found (unless it is a
+ * web page, or after a redirect), limits and everything else the server's fault. Says the status, the server's own words,
+ * and why no further try was made.
+ * @param asked what was asked of whom, as the reader should see it
+ * @param own what the service that was asked advises
+ */
+export function failureOf(answer: HttpAnswer, asked: string, own: Advice = {}): Failure {
+  const kind = own.kindOf?.(answer) ?? kindOfAnswer(answer);
+  const words = serverWords(answer.body, answer.header('content-type'));
+  const name = STATUS_CODES[answer.status];
+  const answered = [
+    `${answer.status}${name === undefined ? '' : ` ${name}`}${answer.redirectedFrom === undefined ? '' : `, after a redirect to ${answer.url.origin}`}`,
+    ...(words === undefined ? [] : [words]),
+    ...(answer.note === undefined ? [] : [answer.note]),
+  ].join('; ');
+  const advice = generalAdvice(answer) ?? own[kind] ?? usualAdvice(answer);
+  return new Failure(kind, { asked, answered, status: answer.status, advice });
+}
+
+function kindOfAnswer(answer: HttpAnswer): FailureKind {
+  if (isLimit(answer)) return 'server';
+  if (answer.status !== 404) return kinds[answer.status] ?? 'server';
+  // A page is no word of the service, and where a redirect led, nothing is said of what was asked for.
+  if (isPage(answer) || answer.redirectedFrom !== undefined) return 'server';
+  return singleSignOnAdvice(answer) === undefined ? 'not-found' : 'denied';
+}
+
+const kinds: Readonly<Record<number, FailureKind>> = { 401: 'authentication', 403: 'denied', 407: 'network' };
+
+/** What is to be done whatever the service is. */
+function generalAdvice(answer: HttpAnswer): string | undefined {
+  if (isLimit(answer)) return waitAdvice;
+  return answer.status === 404 && isPage(answer) ? pageAdvice : singleSignOnAdvice(answer);
+}
+
+function usualAdvice(answer: HttpAnswer): string | undefined {
+  if (answer.status === 407) return credentialsAdvice;
+  if (answer.status >= 500 || answer.status === 408) return serverAdvice;
+  return kindOfAnswer(answer) === 'server' ? unexpectedAdvice : undefined;
+}
+
+/**
+ * The JSON object in an answer.
+ * @throws Failure (server) when it is not JSON (a login page, a proxy's notice) or not an object.
+ */
+export function jsonObject(answer: HttpAnswer, asked: string): Record<string, unknown> {
+  const parsed = jsonOf(answer);
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+  throw unexpectedContent(answer, asked);
+}
+
+/**
+ * The JSON array in an answer.
+ * @throws Failure (server) when it is not JSON, or not an array.
+ */
+export function jsonArray(answer: HttpAnswer, asked: string): readonly unknown[] {
+  const parsed = jsonOf(answer);
+  if (Array.isArray(parsed)) return parsed;
+  throw unexpectedContent(answer, asked);
+}
+
+function unexpectedContent(answer: HttpAnswer, asked: string): Failure {
+  return new Failure('server', {
+    asked,
+    answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
+    advice: pageAdvice,
+  });
+}
+
+/** What came instead of the body that was expected. */
+export function bodyWords({ body, header }: HttpAnswer): string {
+  const contentType = header('content-type');
+  const type = contentType === undefined ? '' : ` (${cleanLine(contentType, 80)})`;
+  return serverWords(body, contentType) ?? (body.length === 0 ? 'an empty body' : `other content${type}`);
+}
+
+function jsonOf(answer: HttpAnswer): unknown {
+  return isPage(answer) ? undefined : parseJson(answer.body.toString('utf8'));
+}
+
+function isPage({ body, header }: HttpAnswer): boolean {
+  return isHtml(body.toString('utf8'), header('content-type'));
+}

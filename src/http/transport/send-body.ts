@@ -1,0 +1,80 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { formatSeconds } from '../../lib/duration.js';
+import type { UploadContent } from '../message.js';
+
+/** Milliseconds. */
+interface RequestTimeouts {
+  /** How long nothing may be taken. */
+  readonly silence: number;
+  /** How long the answer may take once all is sent. */
+  readonly thinking: number;
+}
+
+/**
+ * Sends the content as the request's body, as fast as it is taken, and gives the answer, which may come before the end:
+ * then the rest is left. Anything that goes wrong destroys the request, so that the other side sees a body cut short.
+ * @throws what the content throws; Error for a content of another length, or a side that takes nothing
+ */
+export async function pour(
+  content: UploadContent,
+  request: ClientRequest,
+  response: Promise<IncomingMessage>,
+  patience: RequestTimeouts,
+): Promise<IncomingMessage> {
+  let over = false;
+  let wake = () => {};
+  const finish = () => {
+    over = true;
+    wake();
+  };
+  response.then(finish, finish);
+  request.on('drain', () => wake());
+  const timer = setTimeout(() => {
+    if (!waiting) timer.refresh();
+    else request.destroy(new Error(`nothing was taken for ${formatSeconds(patience.silence)}`));
+  }, patience.silence);
+  let waiting = false;
+
+  try {
+    let sent = 0;
+    for await (const chunk of content.chunks) {
+      if (over) return await response;
+      sent += chunk.length;
+      if (sent > content.length) throw new Error(`the content is longer than its ${content.length} bytes`);
+      if (request.write(chunk)) continue;
+      waiting = true;
+      timer.refresh();
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (over) resolve();
+      });
+      waiting = false;
+    }
+    if (over) return await response;
+    if (sent !== content.length) throw new Error(`the content ended after ${sent} of ${content.length} bytes`);
+    request.end();
+    clearTimeout(timer);
+    return await answered(response, request, patience.thinking);
+  } catch (fault) {
+    request.destroy();
+    throw fault;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function answered(
+  response: Promise<IncomingMessage>,
+  request: ClientRequest,
+  patience: number,
+): Promise<IncomingMessage> {
+  const timer = setTimeout(
+    () => request.destroy(new Error(`no answer within ${formatSeconds(patience)} after the whole body`)),
+    patience,
+  );
+  try {
+    return await response;
+  } finally {
+    clearTimeout(timer);
+  }
+}

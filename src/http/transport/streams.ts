@@ -1,0 +1,131 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { formatSeconds } from '../../lib/duration.js';
+import { Failure } from '../../lib/errors.js';
+import type { Hosts } from '../client/limiter.js';
+import { follow } from '../client/redirects.js';
+import { networkFailure, type RetryLoop, type Tried } from '../client/retry-loop.js';
+import {
+  type Download,
+  describe,
+  type HttpAnswer,
+  type HttpOptions,
+  type HttpRequest,
+  type UploadContent,
+} from '../message.js';
+import { readNetworkError } from '../network-errors.js';
+import { readBody } from './body.js';
+import type { Connections } from './connections.js';
+import { readChunks } from './read-chunks.js';
+import { answerOf, userAgent } from './round-trip.js';
+import { pour } from './send-body.js';
+
+/** Bodies that are too long to hold: read and sent piece by piece, with a limit on silence instead of one on the whole. */
+export interface Streams {
+  /**
+   * Asks for a body to be read piece by piece; until its end it keeps one of the host's places, so it must be read, or
+   * left (`break`), at once. Tries, redirects and faults are those of `request`, up to the first byte of the body.
+   */
+  download(request: HttpRequest): Promise<Download>;
+  /**
+   * Sends a body piece by piece, once: only the caller can make it again. It takes no place at the host, so that it can
+   * never wait for the very download that feeds it. A content that breaks, or has another length than it should, ends the
+   * connection: what was sent never passes for the whole.
+   * @throws Failure (network); what the content itself throws goes through as it is
+   */
+  upload(request: HttpRequest, content: UploadContent): Promise<HttpAnswer>;
+}
+
+interface Parts {
+  readonly options: HttpOptions;
+  readonly connections: Connections;
+  readonly hosts: Hosts;
+  readonly persist: RetryLoop;
+  /** Does work that the request is pending for. */
+  readonly whilePending: <T>(wanted: HttpRequest, work: () => Promise<T>) => Promise<T>;
+}
+
+/** How long nothing may come, or nothing be taken, in milliseconds. */
+const silence = 30_000;
+/** How long a registry may think about a body that it has got: it may be moving gigabytes. */
+const thinking = 5 * 60_000;
+const errorLimit = 1024 * 1024;
+
+export function createStreams({ options, connections, hosts, persist, whilePending }: Parts): Streams {
+  async function tryDownload(wanted: HttpRequest): Promise<Tried<Download>> {
+    const leave = await hosts.enter(wanted.url.host, options.signal);
+    const note = noter(wanted);
+    let reading = false;
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(new Error(`no answer within ${formatSeconds(silence)}`)), silence);
+    try {
+      const sent = send(wanted, {}, AbortSignal.any([options.signal, patience.signal]));
+      sent.end();
+      const message = await responseOf(sent);
+      clearTimeout(timer);
+      note(String(message.statusCode));
+      const answer = answerOf(wanted, message);
+      if (answer.status !== 200 && answer.status !== 206) {
+        return { ...answer, body: await readBody(message, errorLimit) };
+      }
+      reading = true;
+      return { ...answer, content: readChunks(message, silence, leave) };
+    } catch (fault) {
+      if (options.signal.aborted) throw options.signal.reason;
+      // A proxy that cannot be used stays so.
+      if (fault instanceof Failure) throw fault;
+      const told = patience.signal.aborted ? patience.signal.reason : fault;
+      note(readNetworkError(told).words);
+      return { fault: told };
+    } finally {
+      clearTimeout(timer);
+      // A content gives its place back at its own end; everything else is over here.
+      if (!reading) leave();
+    }
+  }
+
+  function send(wanted: HttpRequest, more: Record<string, string>, signal: AbortSignal): http.ClientRequest {
+    const headers = { 'user-agent': userAgent, ...wanted.headers, ...more };
+    const prepared = { ...connections.options(wanted, headers, signal), signal };
+    return (wanted.url.protocol === 'https:' ? https : http).request(prepared);
+  }
+
+  function noter(wanted: HttpRequest): (end: string) => void {
+    const begun = performance.now();
+    return (end) => options.trace(`${describe(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
+  }
+
+  return {
+    download: (wanted) =>
+      whilePending(wanted, () => follow<Download>(wanted, (one) => persist(one, () => tryDownload(one)))),
+    upload: (wanted, content) =>
+      whilePending(wanted, async () => {
+        await hosts.rest(wanted.url.host, options.signal);
+        const note = noter(wanted);
+        const sent = send(wanted, { 'content-length': String(content.length) }, options.signal);
+        try {
+          const message = await pour(content, sent, responseOf(sent), { silence, thinking });
+          const body = await readBody(message, errorLimit);
+          note(String(message.statusCode));
+          return { ...answerOf(wanted, message), body };
+        } catch (fault) {
+          if (options.signal.aborted) throw options.signal.reason;
+          // A proxy that cannot be used stays so.
+          if (fault instanceof Failure) throw fault;
+          note(readNetworkError(fault).words);
+          throw networkFailure(wanted, fault);
+        } finally {
+          // An answer that came before the body was through: the rest will not be sent.
+          if (!sent.writableFinished) sent.destroy();
+        }
+      }),
+  };
+}
+
+function responseOf(sent: http.ClientRequest): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    sent.once('response', resolve);
+    // Stays: an error after the answer is told by the answer's own stream.
+    sent.on('error', reject);
+  });
+}

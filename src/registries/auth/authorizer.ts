@@ -1,0 +1,141 @@
+import { basicHeader } from '../../http/basic.js';
+import type { Http } from '../../http/client/http.js';
+import type { HttpAnswer } from '../../http/message.js';
+import type { Advice } from '../../http/responses.js';
+import { refusalReason, sameOrigin } from '../../http/url-policy.js';
+import { Failure } from '../../lib/errors.js';
+import { type Challenge, parseChallenges } from './challenge.js';
+import type { Credentials } from './credentials.js';
+import { sendable } from './issued-credentials.js';
+import { createTokens, type Token, type TokenService } from './tokens.js';
+
+/** Knows how one registry wants to be signed in to, and learns it from the registry's own challenges. */
+export interface Authorizer {
+  /** The `Authorization` to send for this scope by what is known so far; undefined: none. */
+  header(scope: string): Promise<Sent>;
+  /**
+   * Learns from a 401. True: it is worth asking again with a new header. False: these credentials are not enough.
+   * @throws Failure (server) when the challenge asks for something that must not be done.
+   */
+  challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
+  /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
+  isTaught(): boolean;
+  /** The name of the token service, by what is known so far. */
+  service(): string | undefined;
+}
+
+/** What was sent, so that a 401 can be judged. */
+export interface Sent {
+  readonly authorization: string | undefined;
+  /** The token in it, with the service and the scope that it came from. */
+  readonly token?: Token & { readonly service: TokenService; readonly scope: string };
+}
+
+interface Settings {
+  readonly http: Http;
+  readonly origin: URL;
+  readonly credentials: Credentials;
+  readonly known: { readonly realm: string; readonly service: string } | undefined;
+  /** It requires Basic, which is known ahead. */
+  readonly basic?: boolean;
+  readonly now: () => Date;
+  readonly mask: (secret: string) => void;
+  readonly advice: Advice;
+}
+
+type Scheme =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'basic' }
+  | { readonly kind: 'bearer'; readonly service: TokenService };
+
+/** Asks nobody until a header is wanted; where the profile names the token service, not even the registry before it. */
+export function createAuthorizer(settings: Settings): Authorizer {
+  const { credentials, known } = settings;
+  const tokens = createTokens(settings);
+  let scheme: Scheme = known
+    ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
+    : { kind: settings.basic === true ? 'basic' : 'unknown' };
+  /** A registry may want another scope than the usual one for a request; what it asked for is remembered. */
+  const scopes = new Map<string, string>();
+
+  return {
+    async header(scope) {
+      if (credentials.kind === 'bearer') return { authorization: `Bearer ${credentials.token}` };
+      if (scheme.kind === 'basic' && credentials.kind !== 'anonymous') {
+        return { authorization: await basicOf(credentials) };
+      }
+      if (scheme.kind !== 'bearer') return { authorization: undefined };
+      const { service } = scheme;
+      const wanted = scopes.get(scope) ?? scope;
+      const token = await tokens.get(service, wanted);
+      return { authorization: `Bearer ${token.value}`, token: { ...token, service, scope: wanted } };
+    },
+
+    async challenged(answer, sent, scope) {
+      if (credentials.kind === 'bearer') return false;
+      const challenges = await challengesOf(answer, settings);
+      const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
+      if (bearer) {
+        const service = serviceOf(bearer, settings.origin);
+        const wanted = bearer.parameters.scope || scope;
+        if (sent.token && sameToken(sent.token, service, wanted)) {
+          await tokens.drop(service, wanted, sent.token.value);
+          return !sent.token.fresh;
+        }
+        scheme = { kind: 'bearer', service };
+        scopes.set(scope, wanted);
+        return true;
+      }
+      if (!challenges.some((one) => one.scheme === 'basic')) return false;
+      scheme = { kind: 'basic' };
+      return credentials.kind !== 'anonymous' && sent.authorization !== (await basicOf(credentials));
+    },
+
+    isTaught: () => credentials.kind === 'bearer' || scheme.kind !== 'unknown',
+
+    service: () => (scheme.kind === 'bearer' ? scheme.service.service : undefined),
+  };
+}
+
+async function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): Promise<string> {
+  const { username } = credentials;
+  const now = await sendable(credentials);
+  return basicHeader(username, now.kind === 'password' ? now.password : now.token);
+}
+
+function sameToken(token: NonNullable<Sent['token']>, service: TokenService, scope: string): boolean {
+  return (
+    token.service.realm.href === service.realm.href &&
+    token.service.service === service.service &&
+    token.scope === scope
+  );
+}
+
+/**
+ * A 401 without a challenge: gcr.io did that on the real request, and gave one at `/v2/`. Its scope is not for what was
+ * asked: ghcr.io names an example there, `repository:user/image:pull`.
+ */
+async function challengesOf(answer: HttpAnswer, { http, origin }: Settings): Promise<readonly Challenge[]> {
+  const given = parseChallenges(answer.headerValues('www-authenticate'));
+  if (given.length > 0) return given;
+  const ping = await http.request({ method: 'GET', url: new URL('/v2/', origin) });
+  if (!sameOrigin(ping.url, origin)) return [];
+  return parseChallenges(ping.headerValues('www-authenticate')).map(({ scheme, parameters }) => {
+    const { scope: _example, ...others } = parameters;
+    return { scheme, parameters: others };
+  });
+}
+
+function serviceOf(challenge: Challenge, origin: URL): TokenService {
+  const given = challenge.parameters.realm ?? '';
+  const realm = URL.canParse(given, origin.href) ? new URL(given, origin) : undefined;
+  const objection = realm === undefined ? 'it is no address' : refusalReason(realm, origin);
+  if (realm === undefined || objection !== undefined) {
+    throw new Failure('server', {
+      asked: `the challenge of ${origin.origin}`,
+      answered: `it names a token service that must not be used: ${objection}`,
+      advice: 'The credentials were not sent. Check the registry’s configuration (auth.token.realm).',
+    });
+  }
+  return { realm, service: challenge.parameters.service };
+}

@@ -1,0 +1,147 @@
+import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
+import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
+import { sameOrigin } from '../../http/url-policy.js';
+import { digestOf, isDigest } from '../../images/digest.js';
+import { Failure } from '../../lib/errors.js';
+import { type Descriptor, type Manifest, parseManifest, type Reference } from './manifest.js';
+import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
+
+/** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
+export function isMissing(answer: HttpAnswer, request: HttpRequest): boolean {
+  return answer.status === 404 && sameOrigin(answer.url, request.url) && answer.url.pathname === request.url.pathname;
+}
+
+/** A 404 with a web page: the answer counts, and the reader should know. */
+export function warnOfPage(answer: HttpAnswer, warn: (text: string) => void): void {
+  if (isPage(answer)) warn(`${answer.url.host} answered 404 with an HTML page: is it a container registry?`);
+}
+
+/** @throws Failure (server) for 200 or 404 with a web page, where a registry that is known to be one serves none */
+export function refusePage(answer: HttpAnswer, request: HttpRequest): void {
+  if (!isPage(answer) || (answer.status !== 200 && answer.status !== 404)) return;
+  throw new Failure('server', {
+    asked: describe(request),
+    answered: `${answer.status} with an HTML page, which no registry serves here`,
+    advice: 'Check that no proxy or login page answers in the place of the registry.',
+  });
+}
+
+function isPage({ header }: HttpAnswer): boolean {
+  return mediaTypeOf(header('content-type')) === 'text/html';
+}
+
+/** What HEAD says of a manifest; undefined when that is not enough to rely on. */
+export function readHead(answer: HttpAnswer, reference: Reference): Descriptor | undefined {
+  const digest = answer.header('docker-content-digest') ?? '';
+  const mediaType = mediaTypeOf(answer.header('content-type'));
+  if (!isDigest(digest) || !isManifestType(mediaType)) return undefined;
+  if (isDigest(reference) && reference !== digest) return undefined;
+  return { mediaType, digest, size: lengthOf(answer) };
+}
+
+/** The bytes of the content that a HEAD was about; undefined where the registry does not say. */
+export function lengthOf(answer: HttpAnswer): number | undefined {
+  const length = Number(answer.header('content-length') ?? Number.NaN);
+  return Number.isSafeInteger(length) ? length : undefined;
+}
+
+/**
+ * The manifest in an answer, its digest verified against the reference or the registry's own claim. That of a signed
+ * schema 1 manifest is taken as the registry gives it.
+ */
+export function readManifest(answer: HttpAnswer, request: HttpRequest, reference: Reference): Manifest {
+  const claimed = answer.header('docker-content-digest');
+  const expected = isDigest(reference) ? reference : claimed !== undefined && isDigest(claimed) ? claimed : undefined;
+  const manifest = parseManifest(answer.body, answer.header('content-type'), expected);
+  const signed = manifest?.descriptor.mediaType === signedSchema1;
+  if (expected !== undefined && !signed) verify(answer, request, expected);
+  if (manifest !== undefined) return manifest;
+  throw new Failure('server', {
+    asked: describe(request),
+    answered: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
+    advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
+  });
+}
+
+/**
+ * An image is needed, and this is a manifest of a former format.
+ * @param asked the image as the reader knows it: `registry.example.com/acme/app:1.0`
+ */
+export function formerFailure(asked: string, { mediaType }: Pick<Descriptor, 'mediaType'>): Failure {
+  return new Failure('server', {
+    asked,
+    answered: `it is ${formerFormat(mediaType) ?? 'a manifest'} (${mediaType}), not an image`,
+    permanent: true,
+    advice: 'Container engines no longer pull this format. Build the image again and push it with a current client.',
+  });
+}
+
+/** @throws Failure (server) when the content has another digest. */
+export function verify(answer: HttpAnswer, request: HttpRequest, digest: string): void {
+  if (!isDigest(digest)) {
+    throw new Failure('server', {
+      asked: describe(request),
+      answered: 'a digest of an unknown form stands in the manifest',
+    });
+  }
+  const actual = digestOf(answer.body, digest);
+  if (actual === digest) return;
+  throw new Failure('server', {
+    asked: describe(request),
+    answered: `the content is ${actual}, not ${digest} as it should be`,
+    permanent: true,
+    advice:
+      'Something between here and the registry changed the content: do not deploy this image before you know what.',
+  });
+}
+
+/** A delete that was refused. Harbor says 412 of an immutable tag, and of what an index lists (goharbor/harbor, src/controller). */
+export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
+  const failure = failureOf(answer, asked, advice);
+  if (answer.status !== 412) return failure;
+  return new Failure('denied', {
+    asked: '',
+    answered: failure.message,
+    advice:
+      'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
+  });
+}
+
+/**
+ * A push that was refused. ECR says TAG_INVALID of an immutable tag. 405 and 501 are the answers of pull-through caches and mirrors (distribution with `proxy`,
+ * Harbor's proxy projects), and ECR's to some manifests with a subject (aws/containers-roadmap#2783).
+ */
+export function pushFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
+  const failure = failureOf(answer, asked, advice);
+  if (hasCode(answer, ['TAG_INVALID']) && /immutable/i.test(answer.body.toString('utf8'))) {
+    return new Failure('denied', {
+      asked: '',
+      answered: failure.message,
+      advice: 'The tag exists and is immutable: push another tag, or change the settings of the repository.',
+    });
+  }
+  const refusesAll = answer.status === 405 || answer.status === 501 || hasCode(answer, ['UNSUPPORTED']);
+  if (!refusesAll || answer.redirectedFrom !== undefined) return failure;
+  return new Failure('unsupported', {
+    asked: '',
+    answered: `${failure.message}: this registry takes no pushes`,
+    advice:
+      'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that takes other ' +
+      'pushes does not take this kind of manifest.',
+  });
+}
+
+/** Codes that say of a manifest that something it lists is not there; distribution 2 gives them with 400, and 500 for foreign layers. */
+const lackingCodes = ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'];
+
+/** Whether a registry refused a manifest because it does not have all that it lists. */
+export function lacksContent(answer: HttpAnswer): boolean {
+  const { status } = answer;
+  if (status !== 400 && status !== 404 && status !== 500) return false;
+  return hasCode(answer, lackingCodes);
+}
+
+function hasCode({ body }: HttpAnswer, codes: readonly string[]): boolean {
+  const text = body.toString('utf8');
+  return codes.some((code) => text.includes(`"${code}"`));
+}

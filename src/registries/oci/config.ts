@@ -1,0 +1,39 @@
+import { asFailure, Failure } from '../../lib/errors.js';
+import type { Descriptor, Manifest } from './manifest.js';
+import type { Repository } from './repository.js';
+
+type Reader = Pick<Repository, 'smallBlob'>;
+
+/**
+ * The bytes of a config.
+ * @returns undefined where the registry has lost it (404): the manifest is there, and names a blob that is not
+ * @throws Failure as `smallBlob` for every other answer
+ */
+export async function findConfig(repository: Reader, config: Descriptor): Promise<Buffer | undefined> {
+  try {
+    return await repository.smallBlob(config);
+  } catch (thrown) {
+    // Where a redirect led elsewhere, 404 is no word of the registry, and no `not-found`.
+    if (asFailure(thrown).kind !== 'not-found') throw thrown;
+    return undefined;
+  }
+}
+
+/**
+ * The bytes of the config of an image.
+ * @throws Failure as `findConfig`, and (server) naming both digests where the registry has lost it
+ */
+export async function mustReadConfig(
+  repository: Reader,
+  { descriptor }: Pick<Manifest, 'descriptor'>,
+  config: Descriptor,
+): Promise<Buffer> {
+  const bytes = await findConfig(repository, config);
+  if (bytes !== undefined) return bytes;
+  throw new Failure('server', {
+    asked: `the manifest ${descriptor.digest}`,
+    answered: `its config ${config.digest} is lost: the registry answers 404`,
+    permanent: true,
+    advice: 'The image is damaged: build and push it again.',
+  });
+}

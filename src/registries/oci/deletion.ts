@@ -1,0 +1,28 @@
+import { Failure } from '../../lib/errors.js';
+
+/** How a delete ended. `unsupported`: this registry does not do that, or it is switched off; nothing has changed. */
+export type Deletion =
+  | { readonly kind: 'deleted' | 'missing' }
+  | { readonly kind: 'unsupported'; readonly status: number; readonly words: string };
+
+const disabledAdvice =
+  'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
+  'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
+  'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
+
+/**
+ * Whether the registry itself says that nothing has changed, as far as that goes: an earlier try may have been done, and
+ * its answer lost.
+ */
+export function isRefusal({ kind }: Failure): boolean {
+  return ['unsupported', 'authentication', 'denied'].includes(kind);
+}
+
+/** That the registry has refused to delete this, in its own words, and what can be switched on. */
+export function notDeletable(image: string, words: string): Failure {
+  return new Failure('unsupported', {
+    asked: `Deleting ${image}`,
+    answered: `not possible here: ${words}`,
+    advice: disabledAdvice,
+  });
+}

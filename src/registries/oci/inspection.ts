@@ -1,0 +1,169 @@
+import { later, plausibleDate, timeOf } from '../../images/date.js';
+import { type Platform, samePlatform } from '../../images/platform.js';
+import { Failure } from '../../lib/errors.js';
+import { parseJson } from '../../lib/parse-json.js';
+import { formerFailure } from './answers.js';
+import { mustReadConfig } from './config.js';
+import { type Descriptor, depthLimit, isIndex, isObject, type Manifest, readPlatform, texts } from './manifest.js';
+import type { ImageReader } from './repository.js';
+
+/** All that a registry can tell of an image. */
+export interface Inspection {
+  /** Of what was asked for: the index, where there is one. */
+  readonly descriptor: Descriptor;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** Of what was asked for; undefined of a container image. */
+  readonly artifactType: string | undefined;
+  /** When it was created: the latest of its images, by which it is dated as `createdOf` says. */
+  readonly created: Date | undefined;
+  /** One a platform, in the order of the index; those of the platform that was asked for. */
+  readonly images: readonly InspectedImage[];
+  /** What BuildKit attests (provenance, SBOM), one a platform; nothing of them has been read. */
+  readonly attestations: readonly Descriptor[];
+}
+
+export interface InspectedImage {
+  readonly descriptor: Descriptor;
+  /** Undefined of what is no container image: a chart, a signature. */
+  readonly platform: Platform | undefined;
+  readonly created: Date | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** What an artifact says it is, else the type of its config; undefined of a container image that says nothing. */
+  readonly artifactType: string | undefined;
+  readonly config: Descriptor;
+  readonly layers: readonly Descriptor[];
+}
+
+/** Which images of an index are read: each costs two requests, and on Docker Hub a pull. */
+export type Wanted = 'all' | 'first' | Platform;
+
+const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+
+/** Reads what there is behind a manifest that has been read itself. @throws Failure as `ImageReader`. */
+export async function inspectManifest(
+  repository: ImageReader,
+  manifest: Manifest,
+  wanted: Wanted,
+): Promise<Inspection> {
+  const attestations: Descriptor[] = [];
+  const images = await imagesOf(repository, manifest, wanted, attestations, 1);
+  const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+  return {
+    descriptor: manifest.descriptor,
+    annotations: manifest.annotations,
+    artifactType: artifactTypeOf(manifest),
+    created: latestOf(manifest, asked),
+    images: asked,
+    attestations,
+  };
+}
+
+/** What it says that it is, else the type of its config, as charts have it (OCI image specification, "artifacts"). */
+function artifactTypeOf({ artifactType, content }: Manifest): string | undefined {
+  if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config)) return artifactType;
+  return content.config.mediaType;
+}
+
+function latestOf(manifest: Manifest, images: readonly InspectedImage[]): Date | undefined {
+  const latest = images.map(({ created }) => created).reduce(later, undefined);
+  return plausibleDate(latest) ?? createdOf(manifest) ?? latest;
+}
+
+async function imagesOf(
+  repository: ImageReader,
+  manifest: Manifest,
+  wanted: Wanted,
+  attestations: Descriptor[],
+  depth: number,
+): Promise<readonly InspectedImage[]> {
+  const { content, descriptor } = manifest;
+  if (content.kind === 'image') return [await readImage(repository, manifest, content)];
+  if (content.kind === 'former') throw formerFailure(`the manifest ${descriptor.digest}`, descriptor);
+  if (depth > depthLimit) throw unreadable(descriptor, `more than ${depthLimit} indexes lie in one another`);
+  attestations.push(...content.manifests.filter(isAttestation));
+  const children = content.manifests.filter((child) => !isAttestation(child) && mayBe(child, wanted));
+  const read = wanted === 'first' ? children.slice(0, 1) : children;
+  const found = await Promise.all(
+    read.map(async (child) => {
+      const inner = await repository.manifest(child.digest);
+      if (inner === undefined) throw unreadable(child, 'an index lists it, and the registry answers 404 for it');
+      const images = await imagesOf(repository, inner, wanted, attestations, depth + 1);
+      // What an index says of an image counts; the config speaks where the index does not.
+      return isIndex(child)
+        ? images
+        : images.map((image) => ({ ...image, platform: child.platform ?? image.platform }));
+    }),
+  );
+  return found.flat();
+}
+
+/** BuildKit's: an annotation says so, or the platform, which is unknown/unknown. */
+export function isAttestation({ annotations, platform }: Descriptor): boolean {
+  return (
+    annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ||
+    (platform?.os === 'unknown' && platform.architecture === 'unknown')
+  );
+}
+
+/** Whether it is worth reading; what does not say its platform has to be read to know. */
+function mayBe(child: Descriptor, wanted: Wanted): boolean {
+  return typeof wanted === 'string' || child.platform === undefined || isIndex(child) || isFor(child.platform, wanted);
+}
+
+function isFor(platform: Platform | undefined, wanted: Platform): boolean {
+  return platform !== undefined && samePlatform(platform, wanted);
+}
+
+async function readImage(
+  repository: ImageReader,
+  manifest: Manifest,
+  { config, layers }: { readonly config: Descriptor; readonly layers: readonly Descriptor[] },
+): Promise<InspectedImage> {
+  const bytes = isImageConfig(config) ? await mustReadConfig(repository, manifest, config) : undefined;
+  const value = bytes === undefined ? {} : read(bytes);
+  const platform = readPlatform(value);
+  return {
+    descriptor: manifest.descriptor,
+    platform: platform?.os === '' || platform?.architecture === '' ? undefined : platform,
+    created: createdOf(manifest, bytes),
+    labels: isObject(value.config) ? texts(value.config.Labels) : {},
+    annotations: manifest.annotations,
+    artifactType: artifactTypeOf(manifest),
+    config,
+    layers,
+  };
+}
+
+/** Whether this is the config of a container image: others (of charts, of signatures) say something else. */
+export function isImageConfig({ mediaType }: Pick<Descriptor, 'mediaType'>): boolean {
+  return configTypes.test(mediaType);
+}
+
+/**
+ * When an image was created: by the bytes of its config, else by its annotation, which charts and other artifacts have;
+ * undefined where neither says so. A date that cannot be true (the epoch of reproducible builds) is the last choice.
+ */
+export function createdOf({ annotations }: Pick<Manifest, 'annotations'>, config?: Buffer): Date | undefined {
+  const created = config === undefined ? undefined : timeOf(read(config).created);
+  return plausibleDate(created) ?? timeOf(annotations['org.opencontainers.image.created']) ?? created;
+}
+
+/** Bytes that are transferred for these images, compressed: configs and layers, each blob once. */
+export function sizeOf(images: readonly Pick<InspectedImage, 'config' | 'layers'>[]): number {
+  const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
+  return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
+}
+
+function read(bytes: Buffer): Record<string, unknown> {
+  const value = parseJson(bytes);
+  return isObject(value) ? value : {};
+}
+
+function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
+  return new Failure('server', {
+    asked: `the manifest ${digest}`,
+    answered,
+    advice: 'The image is damaged: build and push it again.',
+  });
+}

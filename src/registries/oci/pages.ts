@@ -1,0 +1,77 @@
+import type { HttpAnswer } from '../../http/message.js';
+import { failureOf, jsonObject } from '../../http/responses.js';
+import { Failure } from '../../lib/errors.js';
+import type { Session } from '../session.js';
+import { bodyHasMore, totalOf } from './more-hints.js';
+import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from './paginate.js';
+
+/** What clients ask for at once. ECR takes no more; others give less and say so by `Link`. */
+const pageSize = 1000;
+
+/** What an answer other than 200 means, where it means something of its own to this list. */
+export type Meaning = (answer: HttpAnswer, asked: string) => Failure | undefined;
+
+/**
+ * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page is
+ * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and behind a
+ * proxy registries name a host that only they know; no other host is asked. A full page without `Link` may be all there
+ * is, or the registry knows `last` and not `Link`: it is asked once more. One that gives less at once than we ask for, and
+ * says so by a refusal, is asked for what it likes. `null` is an empty list.
+ * @throws Failure: not-found when the registry has no such list; server as `paginate`
+ */
+export function listPages(
+  session: Session,
+  path: string,
+  scope: string,
+  key: string,
+  meaning: Meaning = () => undefined,
+): Pages<string> {
+  const read = (answer: HttpAnswer, at: PageRequest): Page<string> => {
+    if (at.number === 1 && refusesSize(answer)) return { entries: [], next: new URL(path, session.origin) };
+    if (answer.status !== 200) throw meaning(answer, at.asked) ?? failureOf(answer, at.asked, session.advice);
+    const body = jsonObject(answer, at.asked);
+    const entries = textsIn(body, key, at.asked);
+    const next = ownPage(answer, at);
+    if (next === undefined && bodyHasMore(body))
+      throw brokenList(at.asked, 'it has more entries, and no Link header names the next page');
+    return {
+      entries,
+      next,
+      total: totalOf(answer, body),
+      probe: entries.length === pageSize ? after(at.url, entries.at(-1) ?? '') : undefined,
+    };
+  };
+  const first = new URL(`${path}?n=${pageSize}`, session.origin);
+  const send = (url: URL) => session.send({ method: 'GET', url }, scope);
+  return paginate({ first, send, read, keyOf: (text) => text, mayRepeat: true });
+}
+
+/** distribution answers so where `catalog.maxentries` or `tags.maxtags` of its configuration is less. */
+function refusesSize({ status, body }: HttpAnswer): boolean {
+  return status === 400 && body.includes('"PAGINATION_NUMBER_INVALID"');
+}
+
+/**
+ * Where there is nothing, some registries leave the list out, and name the repository still. An answer with neither is
+ * about something else: it does not say that there is nothing.
+ */
+function textsIn(body: Record<string, unknown>, key: string, asked: string): readonly string[] {
+  const { name, [key]: listed } = body;
+  const values = listed ?? (listed === null || name !== undefined ? [] : undefined);
+  if (Array.isArray(values) && values.every((value) => typeof value === 'string')) return values;
+  throw new Failure('server', {
+    asked,
+    answered: `its ${key} are not a list of strings`,
+    advice: 'Report it to the registry’s operator.',
+  });
+}
+
+/** The next page by `Link`, always below the path that was asked. @throws Failure as `linkedPage` */
+export function ownPage(answer: HttpAnswer, at: Pick<PageRequest, 'url' | 'asked'>): URL | undefined {
+  const next = linkedPage(answer, at);
+  return next === undefined ? undefined : new URL(`${at.url.pathname}${next.search}`, at.url);
+}
+
+function after(url: URL, last: string): URL {
+  return new URL(`${url.pathname}?n=${pageSize}&last=${encodeURIComponent(last)}`, url);
+}

@@ -1,0 +1,44 @@
+import type { HttpAnswer } from '../../http/message.js';
+import { failureOf } from '../../http/responses.js';
+import type { Session } from '../session.js';
+import { type Descriptor, manifestLimit, parseManifest } from './manifest.js';
+import { manifestTypes } from './media-types.js';
+import { ownPage } from './pages.js';
+import { type Page, type PageRequest, paginate } from './paginate.js';
+
+/** 404, or what registries answer that take the request for something else; a page of a web server is 200, and a redirect leads to one. */
+const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
+
+/**
+ * What refers to a manifest, by the referrers API (OCI distribution specification 1.1, "listing referrers"), all pages.
+ * @param url `/v2/<name>/referrers/<digest>`
+ * @returns undefined where the registry has no such API
+ * @throws Failure for every other answer; server as `paginate`
+ */
+export async function listReferrers(
+  session: Session,
+  url: URL,
+  scope: string,
+): Promise<readonly Descriptor[] | undefined> {
+  const headers = { accept: manifestTypes.join(', ') };
+  const send = (page: URL) =>
+    session.send({ method: 'GET', url: page, headers, limit: manifestLimit, sameOriginOnly: true }, scope);
+  if (session.traits().noReferrersApi) return undefined;
+  const first = await send(url);
+  if (withoutApi.has(first.status) && manifestsIn(first) === undefined) return undefined;
+  const read = (answer: HttpAnswer, at: PageRequest): Page<Descriptor> => {
+    const entries = manifestsIn(answer);
+    if (entries === undefined) throw failureOf(answer, at.asked, session.advice);
+    return { entries, next: ownPage(answer, at) };
+  };
+  const found: Descriptor[] = [];
+  const pages = paginate({ first: url, answer: first, send, read, keyOf: ({ digest }) => digest, mayRepeat: true });
+  for await (const page of pages) found.push(...page);
+  return found;
+}
+
+/** What an index lists; undefined for an answer that is none. */
+function manifestsIn({ status, body, header }: HttpAnswer): readonly Descriptor[] | undefined {
+  const index = status === 200 ? parseManifest(body, header('content-type')) : undefined;
+  return index?.content.kind === 'index' ? index.content.manifests : undefined;
+}
