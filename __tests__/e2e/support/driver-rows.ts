@@ -32,7 +32,7 @@ export interface DriverRow {
   readonly isList: (request: IncomingRequest) => boolean;
   /** The delete of a tag or a manifest. */
   readonly isDelete: (request: IncomingRequest) => boolean;
-  /** How many images a page of its list has; undefined: all of them. */
+  /** How many images a page of its list has; default: what its capabilities say. */
   readonly page?: number;
   /** Locks a tag, so that it cannot be deleted; absent: this registry has no such thing. */
   readonly lock?: (path: string, tag: string) => void;
@@ -72,7 +72,6 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('docker.io'),
     isList: ({ host, method, url }) => host === 'hub.docker.com' && method === 'GET' && url.pathname.endsWith('/tags'),
     isDelete,
-    page: 100,
     flattensIndexes: true,
     dateTag: (path, tag, date) => {
       hub.tagged(path, tag).pushed = date;
@@ -92,7 +91,6 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('ghcr.io'),
     isList: ({ host, url }) => host === 'api.github.com' && url.pathname.endsWith('/versions'),
     isDelete,
-    page: 100,
     keepsLast: true,
     deny: (path) => {
       packages.admins.set(path, new Set());
@@ -109,7 +107,6 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('harbor.example.com', 'harbor-registry'),
     isList: ({ url }) => url.pathname.endsWith('/artifacts'),
     isDelete,
-    page: 100,
     flattensIndexes: true,
     lock: (path, tag) => {
       harbor.immutable.set(path, [tag]);

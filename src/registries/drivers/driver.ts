@@ -52,6 +52,10 @@ export interface Capabilities {
   readonly keepsUntagged?: true;
   /** It keeps images that cannot be pulled: its registry answers 404, and `find` says why, of a tag and of a digest. */
   readonly archives?: true;
+  /** How many entries a page of its list has. Absent: all of them, or names alone. */
+  readonly pageSize?: number;
+  /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
+  readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
   /** What to use instead. */

@@ -9,7 +9,7 @@ import { quay } from './quay.js';
 import { checkPathParts } from './traits.js';
 
 /** Every kind of registry that something is known of: a new one is one file and one line here. */
-const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, harbor];
+export const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, harbor];
 
 /**
  * The kind of this registry. One that no row matches is an ordinary OCI registry.
