@@ -50,7 +50,10 @@ export interface DriverRow {
 
 const secret = 'a-secret-0123456789';
 const githubToken = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+const awsKeys = { AWS_ACCESS_KEY_ID: 'AKIACONTRACT', AWS_SECRET_ACCESS_KEY: secret };
 const isDelete = ({ method }: IncomingRequest) => method === 'DELETE';
+const isAwsOperation = (name: string) => (request: IncomingRequest) =>
+  request.headers['x-amz-target']?.endsWith(`.${name}`) === true;
 
 /** The capabilities of the kind that has this host. */
 function capabilitiesOf(host: string, service?: string): Capabilities {
@@ -59,7 +62,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { generic, ghcr, harbor, hub, packages } = internet;
+  const { aws, ecr, ecrPublic, generic, ghcr, harbor, hub, packages } = internet;
 
   hub.users.set('ada', secret);
   hub.pullLimit = undefined;
@@ -127,7 +130,27 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [dockerHub, githubPackages, harborProject, distribution];
+  aws.secrets.set(awsKeys.AWS_ACCESS_KEY_ID, awsKeys.AWS_SECRET_ACCESS_KEY);
+  const awsRow = (host: string, owner: string, accounts: RegistryAccounts): DriverRow => ({
+    host,
+    owner,
+    accounts,
+    user: awsKeys.AWS_ACCESS_KEY_ID,
+    env: awsKeys,
+    capabilities: capabilitiesOf(host),
+    isList: isAwsOperation('DescribeImages'),
+    isDelete: isAwsOperation('BatchDeleteImage'),
+    throttled: { status: 400, body: '{"__type":"ThrottlingException","message":"Rate exceeded"}' },
+  });
+  const elasticPublic = awsRow('public.ecr.aws', 'acme', ecrPublic);
+  const elastic: DriverRow = {
+    ...awsRow('123456789012.dkr.ecr.eu-central-1.amazonaws.com', 'acme', ecr),
+    lock: (path, tag) => {
+      ecr.mutability.set(path, { setting: 'MUTABLE_WITH_EXCLUSION', exclusions: [tag] });
+    },
+  };
+
+  return [elastic, dockerHub, githubPackages, harborProject, elasticPublic, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

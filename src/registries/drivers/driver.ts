@@ -58,8 +58,6 @@ export interface Capabilities {
   readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
-  /** What to use instead. */
-  readonly advice?: string;
   /** What its list contains without reading a manifest. Absent: the list has names alone. */
   readonly lists?: readonly ListedField[];
 }

@@ -11,6 +11,7 @@ const capabilities: Capabilities = {
   tokenDeletes: 'none',
   keepsUntagged: true,
   lists: ['size', 'pushed', 'pulled', 'mediaType'],
+  pageSize: 1000,
 };
 
 const environmentLogin: EnvironmentLogin = {
@@ -31,6 +32,11 @@ const load: DriverKind['load'] = async () => (await import('./driver.js')).creat
 /** Amazon ECR, private. */
 export const ecr: DriverKind = {
   title: 'ECR',
+  hosts: 'ACCOUNT.dkr.ecr.REGION.amazonaws.com',
+  permissions: {
+    read: 'ecr:GetAuthorizationToken, ecr:BatchGetImage, ecr:GetDownloadUrlForLayer, ecr:ListImages; for dates ecr:DescribeImages and ecr:DescribeRepositories',
+    delete: 'ecr:DescribeRepositories, ecr:DescribeImages, ecr:BatchGetImage and ecr:BatchDeleteImage',
+  },
   matches: isPrivateHost,
   emptyNamespace: 'none',
   basic: true,
@@ -51,6 +57,11 @@ export const ecr: DriverKind = {
 /** Amazon ECR Public. */
 export const ecrPublic: DriverKind = {
   title: 'ECR Public',
+  hosts: 'public.ecr.aws',
+  permissions: {
+    read: 'none; for dates, in an account’s own repositories, ecr-public:DescribeRepositories and ecr-public:DescribeImages',
+    delete: 'ecr-public:DescribeRepositories, ecr-public:DescribeImages and ecr-public:BatchDeleteImage',
+  },
   matches: isPublicHost,
   emptyNamespace: 'none',
   meaningOf,
