@@ -64,6 +64,23 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 export function driverRows(internet: Internet): readonly DriverRow[] {
   const { aws, ecr, ecrPublic, generic, ghcr, harbor, hub, packages } = internet;
 
+  const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
+    const acr = internet[service];
+    acr.users.set('ada', secret);
+    return {
+      host: acr.loginServer,
+      owner: 'acme',
+      accounts: acr,
+      user: 'ada',
+      env: passwordOf('ada', secret),
+      capabilities: capabilitiesOf(acr.loginServer),
+      isList: ({ url }) => url.pathname.endsWith('/_tags') && !url.searchParams.has('digest'),
+      isDelete,
+      page: 1000,
+      lock: (path, tag) => acr.locks.set(`${path}:${tag}`, { deleteEnabled: false }),
+    };
+  });
+
   hub.users.set('ada', secret);
   hub.pullLimit = undefined;
   const dockerHub: DriverRow = {
@@ -150,7 +167,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
-  return [elastic, dockerHub, githubPackages, harborProject, elasticPublic, distribution];
+  return [...azure, elastic, dockerHub, githubPackages, harborProject, elasticPublic, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

@@ -1,6 +1,7 @@
 import { later } from '../../images/date.js';
 import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
+import { formerFormat } from '../../registries/oci/media-types.js';
 import type { OpenRepository } from '../../registries/registry.js';
 import type { Contents, Links, TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
@@ -71,19 +72,22 @@ function merge(one: ListedManifest, other: ListedManifest): ListedManifest {
   return { ...other, tags, pushed: later(one.pushed, other.pushed) };
 }
 
-function imageOf(digest: string, { tags, size, pushed, created, unavailable }: ListedManifest): TaggedImage {
+function imageOf(digest: string, manifest: ListedManifest): TaggedImage {
+  const { tags, size, pushed, created, mediaType = '', unavailable } = manifest;
   const legal = tags.filter(({ name }) => isTag(name));
   const [locked] = [
     ...(legal.length < tags.length ? [hasIllegalTag] : []),
     ...legal.flatMap((tag) => tag.locked ?? []),
   ];
+  // The journal could not hold the one, and a registry of today may refuse to take the other back.
+  const format = formerFormat(mediaType);
+  const unusable = unavailable ?? (format === undefined ? undefined : `it is ${format}`);
   return {
     digest,
     tags: legal.map(({ name }) => name),
     date: pushed ?? created,
     ...(size === undefined ? {} : { size }),
     ...(locked === undefined ? {} : { locked }),
-    // It could not be written into the journal.
-    ...(unavailable === undefined ? {} : { unusable: unavailable }),
+    ...(unusable === undefined ? {} : { unusable }),
   };
 }

@@ -30,6 +30,8 @@ export interface RegistryTraits {
   readonly noReferrersApi?: true;
   /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
   readonly noCatalog?: string;
+  /** What to do where it does not list them for these credentials. */
+  readonly catalogAdvice?: string;
   /** What to look at when the token service does not accept the credentials. */
   readonly credentialsAdvice: string;
   /** What a 401 or 403 means here and what to do. */
