@@ -12,8 +12,8 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  *   takes them. Users and secrets are set up right above the row.
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
- * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `throttled`, `dateTag`,
- *   `keepsLast`, `flattensIndexes`.
+ * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `serves`,
+ *   `throttled`, `dateTag`, `keepsLast`, `flattensIndexes`.
  * Nothing else in the suite knows a registry by name.
  */
 
@@ -38,6 +38,8 @@ export interface DriverRow {
   readonly lock?: (path: string, tag: string) => void;
   /** Takes the right to delete away; default: the user is no member any more, and may pull as everybody may. */
   readonly deny?: (path: string) => void;
+  /** Whether it serves a manifest; default: the registry behind has it. */
+  readonly serves?: (path: string, digest: string) => boolean;
   /** Dates a tag in what the service has beside the registry behind it. */
   readonly dateTag?: (path: string, tag: string, date: Date) => void;
   /** It refuses to delete the last image that has a tag. */
@@ -51,6 +53,7 @@ export interface DriverRow {
 const secret = 'a-secret-0123456789';
 const githubToken = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 const awsKeys = { AWS_ACCESS_KEY_ID: 'AKIACONTRACT', AWS_SECRET_ACCESS_KEY: secret };
+const accessToken = 'ya29.0123456789abcdef';
 const isDelete = ({ method }: IncomingRequest) => method === 'DELETE';
 const isAwsOperation = (name: string) => (request: IncomingRequest) =>
   request.headers['x-amz-target']?.endsWith(`.${name}`) === true;
@@ -62,7 +65,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { aws, ecr, ecrPublic, generic, ghcr, harbor, hub, packages } = internet;
+  const { aws, ecr, ecrPublic, gar, generic, ghcr, harbor, hub, packages, quay } = internet;
 
   const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
     const acr = internet[service];
@@ -101,6 +104,20 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
+  gar.users.set('ada', accessToken);
+  const artifactRegistry: DriverRow = {
+    host: 'europe-west1-docker.pkg.dev',
+    owner: 'acme/apps',
+    accounts: gar,
+    user: 'ada',
+    env: passwordOf('oauth2accesstoken', accessToken),
+    capabilities: capabilitiesOf('europe-west1-docker.pkg.dev'),
+    isList: ({ url }) => url.pathname.endsWith('/tags/list'),
+    isDelete,
+    // Google sends no `Retry-After`.
+    throttled: { status: 429, body: '{"errors":[{"code":"TOOMANYREQUESTS","message":"Quota exceeded"}]}' },
+  };
+
   ghcr.users.set('ada', githubToken);
   const githubPackages: DriverRow = {
     host: 'ghcr.io',
@@ -131,6 +148,24 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     lock: (path, tag) => {
       harbor.immutable.set(path, [tag]);
     },
+  };
+
+  quay.applications.set(secret, { user: 'ada', scope: 'repo:write' });
+  const quayOrganization: DriverRow = {
+    host: 'quay.io',
+    owner: 'acme',
+    accounts: quay,
+    user: 'ada',
+    env: passwordOf('$oauthtoken', secret),
+    capabilities: capabilitiesOf('quay.io'),
+    isList: ({ method, url }) => method === 'GET' && url.pathname.endsWith('/tag/'),
+    isDelete,
+    page: 100,
+    lock: (path, tag) => {
+      Object.assign(quay.history.current(path, tag) ?? {}, { immutable: true });
+    },
+    // The time machine keeps what is deleted.
+    serves: (path, digest) => quay.history.serves(path, digest, true),
   };
 
   generic.auth = 'bearer';
@@ -167,7 +202,17 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
-  return [...azure, elastic, dockerHub, githubPackages, harborProject, elasticPublic, distribution];
+  return [
+    ...azure,
+    elastic,
+    dockerHub,
+    artifactRegistry,
+    githubPackages,
+    harborProject,
+    elasticPublic,
+    quayOrganization,
+    distribution,
+  ];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

@@ -18,6 +18,7 @@ const mostNamed = 10;
  */
 export async function verifyKept(opened: OpenRepository, kept: readonly string[], looked = true): Promise<void> {
   const { name, oci, driver } = opened;
+  if (kept.length === 0) return;
   const areMany = kept.length > mostLookedAt || !looked;
   const digests = areMany ? await listDigests(driver) : undefined;
   const listed = areMany && digests === undefined ? new Set(await listTags(oci)) : undefined;

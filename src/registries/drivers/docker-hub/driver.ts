@@ -12,7 +12,7 @@ import type { HubTag } from './objects.js';
 export const createDockerHubDriver: CreateDriver = (settings) => {
   const hub = createDockerHub(settings);
   return {
-    async *repositories(namespace = '') {
+    async *repositories(namespace) {
       for await (const page of hub.repositories(namespace)) {
         yield page.map(({ name, pulls, stars, size, updated, private: hidden, description }) => ({
           path: `${namespace}/${name}`,

@@ -29,12 +29,10 @@ export const createEcrDriver: CreateDriver = (settings) => {
   }
   const { account } = api.service;
   return {
-    async *repositories(namespace) {
+    async *allRepositories() {
       const input = account === undefined ? {} : { registryId: account };
       for await (const page of api.list('DescribeRepositories', input, 'repositories', readRepository)) {
-        const paths = page.map(({ uri }) => pathIn(uri));
-        const inside = paths.filter((path) => namespace === undefined || path.startsWith(`${namespace}/`));
-        yield inside.map((path) => ({ path }));
+        yield page.map(({ uri }) => ({ path: pathIn(uri) }));
       }
     },
     async repository(name) {
