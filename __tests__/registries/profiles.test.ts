@@ -27,6 +27,12 @@ describe('profiles', () => {
     ['acme.azurecr.cn', 'ACR', undefined, undefined, 'none'],
     ['acme.azurecr.us', 'ACR', undefined, undefined, 'none'],
     ['acme.azurecr.io.evil.test', 'registry', undefined, undefined, 'none'],
+    ...['europe-west1-docker.pkg.dev', 'us-docker.pkg.dev', 'gcr.io', 'asia.gcr.io'].map(
+      (host) => [host, 'Artifact Registry', undefined, `https://${host}/v2/token`, 'none'] as const,
+    ),
+    ['docker.pkg.dev', 'registry', undefined, undefined, 'none'],
+    ['mirror.gcr.io', 'registry', undefined, undefined, 'none'],
+    ['us-docker.pkg.dev.evil.test', 'registry', undefined, undefined, 'none'],
     ['localhost:5000', 'registry', 'http://localhost:5000', undefined, 'none'],
     ['http://registry.lan', 'registry', 'http://registry.lan', undefined, 'none'],
     ['ghcr.io:8443', 'registry', 'https://ghcr.io:8443', undefined, 'none'],
@@ -36,7 +42,7 @@ describe('profiles', () => {
     const registry = parseRegistry(text);
     expect(apiOrigin(registry).origin).toBe(origin ?? `https://${text}`);
     expect(kindOf(registry)).toMatchObject({ title: name, emptyNamespace });
-    expect(kindOf(registry).tokens?.realm).toBe(realm);
+    expect(kindOf(registry).tokens?.(registry.host).realm).toBe(realm);
   });
 
   it.each([
@@ -47,5 +53,18 @@ describe('profiles', () => {
     ['ghcr.io', 'harbor-registry', 'GHCR'],
   ])('%s whose challenge names %s is %s', (host, service, name) => {
     expect(kindOf(parseRegistry(host), service).title).toBe(name);
+  });
+
+  it.each([
+    ['quay.test', 'quay.test', 'https://quay.test/v2/auth', 'Quay'],
+    ['quay.test:8443', 'quay.test:8443', 'https://quay.test:8443/v2/auth', 'Quay'],
+    // Artifactory, Azure, Artifact Registry and others name their host as the service too.
+    ['acme.jfrog.io', 'acme.jfrog.io', 'https://acme.jfrog.io/artifactory/api/docker/app/v2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://acme.test/oauth2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://acme.test/v2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://auth.acme.test/v2/auth', 'registry'],
+    ['acme.test', 'registry', 'https://acme.test/v2/auth', 'registry'],
+  ])('%s with the service %s at %s is %s', (host, service, realm, name) => {
+    expect(kindOf(parseRegistry(host), service, new URL(realm)).title).toBe(name);
   });
 });

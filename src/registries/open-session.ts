@@ -13,11 +13,14 @@ import type { RegistrySettings, Session } from './session.js';
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
   const { http, credentials } = settings;
   const origin = apiOrigin(name);
-  const traits = (): RegistryTraits => kindOf(name, authorizer.service());
+  const traits = (): RegistryTraits => {
+    const { service, realm } = authorizer.service() ?? {};
+    return kindOf(name, service, realm);
+  };
   const authorizer: Authorizer = createAuthorizer({
     ...settings,
     origin,
-    known: kindOf(name).tokens,
+    known: kindOf(name).tokens?.(name.host),
     // Read when something has gone wrong; by then the challenge has said what it has to say.
     get advice() {
       return tokenAdvice(name, traits(), credentials);

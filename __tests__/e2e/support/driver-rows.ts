@@ -12,8 +12,8 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  *   takes them. Users and secrets are set up right above the row.
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
- * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `throttled`, `dateTag`,
- *   `keepsLast`, `flattensIndexes`.
+ * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `serves`,
+ *   `throttled`, `dateTag`, `keepsLast`, `flattensIndexes`.
  * Nothing else in the suite knows a registry by name.
  */
 
@@ -38,6 +38,8 @@ export interface DriverRow {
   readonly lock?: (path: string, tag: string) => void;
   /** Takes the right to delete away; default: the user is no member any more, and may pull as everybody may. */
   readonly deny?: (path: string) => void;
+  /** Whether it serves a manifest; default: the registry behind has it. */
+  readonly serves?: (path: string, digest: string) => boolean;
   /** Dates a tag in what the service has beside the registry behind it. */
   readonly dateTag?: (path: string, tag: string, date: Date) => void;
   /** It refuses to delete the last image that has a tag. */
@@ -50,6 +52,7 @@ export interface DriverRow {
 
 const secret = 'a-secret-0123456789';
 const githubToken = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+const accessToken = 'ya29.0123456789abcdef';
 const isDelete = ({ method }: IncomingRequest) => method === 'DELETE';
 
 /** The capabilities of the kind that has this host. */
@@ -59,7 +62,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { generic, ghcr, harbor, hub, packages } = internet;
+  const { gar, generic, ghcr, harbor, hub, packages, quay } = internet;
 
   const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
     const acr = internet[service];
@@ -98,6 +101,20 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
+  gar.users.set('ada', accessToken);
+  const artifactRegistry: DriverRow = {
+    host: 'europe-west1-docker.pkg.dev',
+    owner: 'acme/apps',
+    accounts: gar,
+    user: 'ada',
+    env: passwordOf('oauth2accesstoken', accessToken),
+    capabilities: capabilitiesOf('europe-west1-docker.pkg.dev'),
+    isList: ({ url }) => url.pathname.endsWith('/tags/list'),
+    isDelete,
+    // Google sends no `Retry-After`.
+    throttled: { status: 429, body: '{"errors":[{"code":"TOOMANYREQUESTS","message":"Quota exceeded"}]}' },
+  };
+
   ghcr.users.set('ada', githubToken);
   const githubPackages: DriverRow = {
     host: 'ghcr.io',
@@ -130,6 +147,24 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
+  quay.applications.set(secret, { user: 'ada', scope: 'repo:write' });
+  const quayOrganization: DriverRow = {
+    host: 'quay.io',
+    owner: 'acme',
+    accounts: quay,
+    user: 'ada',
+    env: passwordOf('$oauthtoken', secret),
+    capabilities: capabilitiesOf('quay.io'),
+    isList: ({ method, url }) => method === 'GET' && url.pathname.endsWith('/tag/'),
+    isDelete,
+    page: 100,
+    lock: (path, tag) => {
+      Object.assign(quay.history.current(path, tag) ?? {}, { immutable: true });
+    },
+    // The time machine keeps what is deleted.
+    serves: (path, digest) => quay.history.serves(path, digest, true),
+  };
+
   generic.auth = 'bearer';
   generic.users.set('ada', secret);
   const distribution: DriverRow = {
@@ -144,7 +179,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [...azure, dockerHub, githubPackages, harborProject, distribution];
+  return [...azure, dockerHub, artifactRegistry, githubPackages, harborProject, quayOrganization, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

@@ -10,8 +10,8 @@ import type { RegistryTraits } from './traits.js';
 export interface DriverKind extends RegistryTraits {
   /** Before the first request. */
   readonly matches?: (host: string) => boolean;
-  /** After it: by the service that its Bearer challenge names. */
-  readonly matchesService?: (service: string, host: string) => boolean;
+  /** After it: by the token service that its Bearer challenge names, and the address of that. */
+  readonly matchesService?: (service: string, host: string, realm: URL | undefined) => boolean;
   /** Known without loading the driver: dry runs and the docs read them. */
   readonly capabilities: Capabilities;
   /** Absent: the OCI distribution protocol is all that there is. */
@@ -45,7 +45,7 @@ export interface Capabilities {
   readonly lists?: readonly ListedField[];
 }
 
-export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType';
+export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType' | 'isIndex';
 
 export interface DriverSettings extends RegistrySettings {
   readonly registry: RegistryName;
@@ -123,6 +123,8 @@ export interface ListedManifest {
   readonly digest: string | undefined;
   readonly tags: readonly ListedTag[];
   readonly mediaType?: string | undefined;
+  /** Whether it lists others, where the list says that and not its media type. */
+  readonly isIndex?: boolean | undefined;
   /** Bytes, compressed. */
   readonly size?: number | undefined;
   readonly pushed?: Date | undefined;
@@ -135,7 +137,10 @@ export interface ListedManifest {
   readonly referrers?: readonly string[] | undefined;
   /** The digest of what it refers to. */
   readonly subject?: string | undefined;
-  /** It may refer to something, which the list does not contain: the manifest has to be read. */
+  /**
+   * Whether it may refer to something that the list does not contain: then the manifest has to be read. Absent: the list
+   * does not show that either.
+   */
   readonly mayHaveSubject?: boolean;
   /** Why it cannot be pulled: it is archived. */
   readonly unavailable?: string | undefined;
