@@ -54,6 +54,8 @@ export interface Capabilities {
   readonly archives?: true;
   /** How many entries a page of its list has. Absent: all of them, or names alone. */
   readonly pageSize?: number;
+  /** How many such lists are read: one of tags, one of manifests. Default: 1. */
+  readonly listCount?: number;
   /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
   readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
