@@ -113,7 +113,7 @@ async function* listCatalog(
   name: RegistryName,
   credentials: Credentials,
 ): AsyncGenerator<readonly string[]> {
-  const { noCatalog } = kindOf(name);
+  const { noCatalog, catalogAdvice = usualCatalogAdvice } = kindOf(name);
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {
       asked: `the repositories of ${name.host}`,
@@ -122,6 +122,7 @@ async function* listCatalog(
     });
   }
   const refused: Meaning = (answer, asked) => {
+    if (answer.status === 403) return failureOf(answer, asked, { denied: catalogAdvice });
     if (!refusesCatalog(answer, credentials)) return undefined;
     const { message } = failureOf(answer, '');
     return new Failure('unsupported', { asked, answered: message, advice: catalogAdvice });
@@ -129,7 +130,7 @@ async function* listCatalog(
   yield* listPages(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
 }
 
-const catalogAdvice =
+const usualCatalogAdvice =
   'This registry does not list its repositories for these credentials (some do for administrators alone): list them by ' +
   `its own API or web page, and give them to the other commands as ${inputName('image')}.`;
 

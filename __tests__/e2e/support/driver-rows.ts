@@ -52,6 +52,7 @@ export interface DriverRow {
 
 const secret = 'a-secret-0123456789';
 const githubToken = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+const accessToken = 'ya29.0123456789abcdef';
 const isDelete = ({ method }: IncomingRequest) => method === 'DELETE';
 
 /** The capabilities of the kind that has this host. */
@@ -61,7 +62,24 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { generic, ghcr, harbor, hub, packages } = internet;
+  const { gar, generic, ghcr, harbor, hub, packages } = internet;
+
+  const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
+    const acr = internet[service];
+    acr.users.set('ada', secret);
+    return {
+      host: acr.loginServer,
+      owner: 'acme',
+      accounts: acr,
+      user: 'ada',
+      env: passwordOf('ada', secret),
+      capabilities: capabilitiesOf(acr.loginServer),
+      isList: ({ url }) => url.pathname.endsWith('/_tags') && !url.searchParams.has('digest'),
+      isDelete,
+      page: 1000,
+      lock: (path, tag) => acr.locks.set(`${path}:${tag}`, { deleteEnabled: false }),
+    };
+  });
 
   hub.users.set('ada', secret);
   hub.pullLimit = undefined;
@@ -81,6 +99,20 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     lock: (path, tag) => {
       hub.details(path).immutable = [`^${tag}$`];
     },
+  };
+
+  gar.users.set('ada', accessToken);
+  const artifactRegistry: DriverRow = {
+    host: 'europe-west1-docker.pkg.dev',
+    owner: 'acme/apps',
+    accounts: gar,
+    user: 'ada',
+    env: passwordOf('oauth2accesstoken', accessToken),
+    capabilities: capabilitiesOf('europe-west1-docker.pkg.dev'),
+    isList: ({ url }) => url.pathname.endsWith('/tags/list'),
+    isDelete,
+    // Google sends no `Retry-After`.
+    throttled: { status: 429, body: '{"errors":[{"code":"TOOMANYREQUESTS","message":"Quota exceeded"}]}' },
   };
 
   ghcr.users.set('ada', githubToken);
@@ -129,7 +161,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [dockerHub, githubPackages, harborProject, distribution];
+  return [...azure, dockerHub, artifactRegistry, githubPackages, harborProject, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

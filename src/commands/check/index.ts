@@ -1,4 +1,4 @@
-import { basicHeader } from '../../http/basic.js';
+import { basicHeader } from '../../http/headers.js';
 import { formatImage } from '../../images/name.js';
 import { asFailure } from '../../lib/errors.js';
 import type { Source } from '../../sources/source.js';

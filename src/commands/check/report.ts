@@ -2,7 +2,7 @@ import type { ExitCode } from '../../lib/errors.js';
 import { failureObject } from '../../reports/failure.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalWords } from '../shared/deletion/journal-note.js';
+import { journalWords } from '../shared/deletion/journal-file.js';
 import { imageDateObject } from '../shared/image-dates.js';
 import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';

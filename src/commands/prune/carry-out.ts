@@ -65,7 +65,7 @@ export async function carryOut(
   };
 }
 
-/** @returns the manifests without tags to delete, that nothing needs which was left alone: what lists before what it lists */
+/** @returns the manifests without tags to delete, that nothing needs which was left alone: what lists or refers to others before those */
 async function removeInOrder(
   { opened, inventory, plan, leftovers }: Planned,
   remover: Remover,
@@ -92,14 +92,15 @@ async function removeInOrder(
   await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
   const roots = leavesRoots ? doomed.filter(isGone).map(({ digest }) => digest) : [];
   const wanted = new Set([...roots, ...leftovers].filter((digest) => !standing.has(digest)));
-  const order = createReach(relations);
+  const order = createReach(relations, relations.neededBy);
   for (const digest of wanted) order.add(digest, digest);
   return order.inOrder().filter((digest) => wanted.has(digest));
 }
 
 /**
  * Deletes manifests that have no tag, or none any more, one after the other: GitHub wants it slow. One stays when somebody
- * has come to need it, or anything that leads to it: the image that it signs.
+ * has come to need it, or anything that leads to it: the image that it signs. Where the registry reports the tags of a
+ * manifest, those are looked at right before its delete.
  * @param cleared collects those that never had a tag
  */
 async function clear(
@@ -115,6 +116,8 @@ async function clear(
     const free = new Set(await guard.stillUnreferenced(some.flatMap(({ all }) => all)));
     for (const { digest, all } of some) {
       if (!all.every((one) => free.has(one))) continue;
+      const tags = (await opened.driver.tagsOn?.(digest)) ?? [];
+      if (tags.length > 0) continue;
       const { kind } = await opened.driver.deleteManifest(digest);
       if (kind !== 'unsupported' && !tagged.has(digest)) cleared.push(digest);
     }

@@ -1,8 +1,8 @@
 import { formatImage, type ImageName } from '../../images/name.js';
+import { formatSpan } from '../../lib/duration.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { ImageReader } from '../../registries/oci/repository.js';
 import { formatTime } from '../../reports/quantities.js';
-import { formatSpan } from '../../retention/dates.js';
 import type { Context } from '../command.js';
 import { type DateOf, formatImageDate, type ImageDate } from './image-dates.js';
 

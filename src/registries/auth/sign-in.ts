@@ -1,4 +1,4 @@
-import { basicHeader } from '../../http/basic.js';
+import { basicHeader } from '../../http/headers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
 import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { isHtml } from '../../http/server-words.js';
@@ -28,7 +28,7 @@ export type SignIn =
  */
 export async function signIn(name: RegistryName, settings: RegistrySettings): Promise<SignIn> {
   const { http, credentials } = settings;
-  const { tokens: known } = kindOf(name);
+  const known = kindOf(name).tokens?.(name.host);
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });

@@ -133,6 +133,11 @@ export interface ListedManifest {
   readonly referrers?: readonly string[] | undefined;
   /** The digest of what it refers to. */
   readonly subject?: string | undefined;
+  /**
+   * Whether it may refer to something that the list does not contain: then the manifest has to be read. Absent: the list
+   * does not show that either.
+   */
+  readonly mayHaveSubject?: boolean;
   /** Why it cannot be pulled: it is archived. */
   readonly unavailable?: string | undefined;
 }

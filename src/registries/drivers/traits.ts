@@ -12,7 +12,7 @@ export interface RegistryTraits {
   /** The host of its API, where that is not the host of its images' names. */
   readonly apiHost?: string;
   /** Its token service. Known ahead, the token can be fetched first, and no request is spent on a challenge. */
-  readonly tokens?: { readonly realm: string; readonly service: string };
+  readonly tokens?: (host: string) => { readonly realm: string; readonly service: string };
   /** The names that the Docker config may have its credentials under; the first is what credential helpers are asked for. */
   readonly configKeys?: readonly string[];
   /** What an empty `namespace` means: an error, the source's owner, or no namespace at all. */
@@ -25,6 +25,8 @@ export interface RegistryTraits {
   readonly noReferrersApi?: true;
   /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
   readonly noCatalog?: string;
+  /** What to do where it does not list them for these credentials. */
+  readonly catalogAdvice?: string;
   /** What to look at when the token service does not accept the credentials. */
   readonly credentialsAdvice: string;
   /** What a 401 or 403 means here and what to do. */

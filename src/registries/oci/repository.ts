@@ -1,4 +1,4 @@
-import { describe, type HttpRequest } from '../../http/message.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
 import { failureOf } from '../../http/responses.js';
 import type { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
@@ -45,6 +45,8 @@ export type Put =
 export interface Repository extends Blobs {
   /** Begins with what any request here will need: the connection, and the token where its service is known. */
   prepare(): void;
+  /** Any other request about this repository, with the token that those here have. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
   /**
    * Whether the manifest is there, by HEAD (which on Docker Hub costs no pull).
    * @returns undefined when, and only when, the registry says 404 to exactly this request
@@ -116,6 +118,7 @@ export function createRepository(
   return {
     ...createBlobs(session, path, scope),
     prepare: () => session.prepare(scope),
+    send,
     manifest: getManifest,
     async head(reference) {
       const request = { method: 'HEAD' as const, url: at('manifests', reference), headers: { accept } };
