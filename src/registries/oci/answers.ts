@@ -95,7 +95,7 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
   });
 }
 
-/** A delete that was refused. Harbor says 412 of an immutable tag, and of what an index lists (goharbor/harbor, src/controller). */
+/** A delete that was refused. 412: a rule makes the tag immutable, or an index lists the manifest. */
 export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
   if (answer.status !== 412) return failure;
@@ -103,13 +103,13 @@ export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice)
     asked: '',
     answered: failure.message,
     advice:
-      'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
+      'The registry keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
   });
 }
 
 /**
- * A push that was refused. 405 and 501 are the answers of pull-through caches and mirrors (distribution with `proxy`,
- * Harbor's proxy projects), and ECR's to some manifests with a subject (aws/containers-roadmap#2783).
+ * A push that was refused. 405 and 501 are the answers of pull-through caches and mirrors (distribution with `proxy`), and
+ * of some registries to manifests with a subject (aws/containers-roadmap#2783).
  */
 export function pushFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
