@@ -23,6 +23,10 @@ describe('profiles', () => {
     ['123456789012.dkr.ecr.eu.central.amazonaws.com', 'registry', undefined, undefined, 'none'],
     ['123456789012.dkr-ecr.us-east-1.on.aws.evil.test', 'registry', undefined, undefined, 'none'],
     ['evil-public.ecr.aws', 'registry', undefined, undefined, 'none'],
+    ['acme.azurecr.io', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.cn', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.us', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.io.evil.test', 'registry', undefined, undefined, 'none'],
     ...['europe-west1-docker.pkg.dev', 'us-docker.pkg.dev', 'gcr.io', 'asia.gcr.io'].map(
       (host) => [host, 'Artifact Registry', undefined, `https://${host}/v2/token`, 'none'] as const,
     ),
@@ -49,5 +53,18 @@ describe('profiles', () => {
     ['ghcr.io', 'harbor-registry', 'GHCR'],
   ])('%s whose challenge names %s is %s', (host, service, name) => {
     expect(kindOf(parseRegistry(host), service).title).toBe(name);
+  });
+
+  it.each([
+    ['quay.test', 'quay.test', 'https://quay.test/v2/auth', 'Quay'],
+    ['quay.test:8443', 'quay.test:8443', 'https://quay.test:8443/v2/auth', 'Quay'],
+    // Artifactory, Azure, Artifact Registry and others name their host as the service too.
+    ['acme.jfrog.io', 'acme.jfrog.io', 'https://acme.jfrog.io/artifactory/api/docker/app/v2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://acme.test/oauth2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://acme.test/v2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://auth.acme.test/v2/auth', 'registry'],
+    ['acme.test', 'registry', 'https://acme.test/v2/auth', 'registry'],
+  ])('%s with the service %s at %s is %s', (host, service, realm, name) => {
+    expect(kindOf(parseRegistry(host), service, new URL(realm)).title).toBe(name);
   });
 });

@@ -19,8 +19,8 @@ export interface Authorizer {
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
   /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
   isTaught(): boolean;
-  /** The name of the token service, by what is known so far. */
-  service(): string | undefined;
+  /** The token service, by what is known so far. */
+  service(): TokenService | undefined;
 }
 
 /** What was sent, so that a 401 can be judged. */
@@ -88,7 +88,7 @@ export function createAuthorizer(settings: Settings): Authorizer {
 
     isTaught: () => credentials.kind === 'bearer' || scheme.kind !== 'unknown',
 
-    service: () => (scheme.kind === 'bearer' ? scheme.service.service : undefined),
+    service: () => (scheme.kind === 'bearer' ? scheme.service : undefined),
   };
 }
 

@@ -10,8 +10,8 @@ import type { RegistryTraits } from './traits.js';
 export interface DriverKind extends RegistryTraits {
   /** Before the first request. */
   readonly matches?: (host: string) => boolean;
-  /** After it: by the service that its Bearer challenge names. */
-  readonly matchesService?: (service: string, host: string) => boolean;
+  /** After it: by the token service that its Bearer challenge names, and the address of that. */
+  readonly matchesService?: (service: string, host: string, realm: URL | undefined) => boolean;
   /** Known without loading the driver: dry runs and the docs read them. */
   readonly capabilities: Capabilities;
   /** Absent: the OCI distribution protocol is all that there is. */
@@ -33,6 +33,8 @@ export interface Capabilities {
   readonly keepsUntagged?: true;
   /** How many entries a page of its list has. Absent: all of them, or names alone. */
   readonly pageSize?: number;
+  /** How many such lists are read: one of tags, one of manifests. Default: 1. */
+  readonly listCount?: number;
   /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
   readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
@@ -43,7 +45,7 @@ export interface Capabilities {
   readonly lists?: readonly ListedField[];
 }
 
-export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType';
+export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType' | 'isIndex';
 
 export interface DriverSettings extends RegistrySettings {
   readonly registry: RegistryName;
@@ -121,6 +123,8 @@ export interface ListedManifest {
   readonly digest: string | undefined;
   readonly tags: readonly ListedTag[];
   readonly mediaType?: string | undefined;
+  /** Whether it lists others, where the list says that and not its media type. */
+  readonly isIndex?: boolean | undefined;
   /** Bytes, compressed. */
   readonly size?: number | undefined;
   readonly pushed?: Date | undefined;

@@ -95,9 +95,19 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
   });
 }
 
-/** A delete that was refused. 412: a rule makes the tag immutable, or an index lists the manifest. */
+/**
+ * A delete that was refused. 412: a rule makes the tag immutable, or an index lists the manifest; 409 with that code: the
+ * tag, or one on the manifest, is immutable.
+ */
 export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
+  if (answer.status === 409 && hasCode(answer, ['TAG_IMMUTABLE', 'tag_immutable'])) {
+    return new Failure('denied', {
+      asked: '',
+      answered: failure.message,
+      advice: 'The registry keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
+    });
+  }
   if (answer.status !== 412) return failure;
   return new Failure('denied', {
     asked: '',
