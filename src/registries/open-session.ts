@@ -13,7 +13,10 @@ import type { RegistrySettings, Session } from './session.js';
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
   const { http, credentials } = settings;
   const origin = apiOrigin(name);
-  const traits = (): RegistryTraits => kindOf(name, authorizer.service());
+  const traits = (): RegistryTraits => {
+    const { service, realm } = authorizer.service() ?? {};
+    return kindOf(name, service, realm);
+  };
   const authorizer: Authorizer = createAuthorizer({
     ...settings,
     origin,

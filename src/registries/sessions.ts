@@ -30,7 +30,7 @@ export function createSessions(name: RegistryName, settings: RegistrySettings): 
 
   function kind(): DriverKind {
     const services = [...opened.values()].flatMap((session) => session.service() ?? []);
-    const kinds = services.map((service) => kindOf(name, service));
+    const kinds = services.map(({ service, realm }) => kindOf(name, service, realm));
     return kinds.find(({ matchesService }) => matchesService !== undefined) ?? kindOf(name);
   }
 

@@ -59,7 +59,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { generic, ghcr, harbor, hub, packages } = internet;
+  const { generic, ghcr, gitlabRegistry, harbor, hub, packages } = internet;
 
   hub.users.set('ada', secret);
   hub.pullLimit = undefined;
@@ -116,6 +116,23 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
+  gitlabRegistry.users.set('ada', secret);
+  const gitlab: DriverRow = {
+    host: 'registry.gitlab.com',
+    owner: 'acme',
+    accounts: gitlabRegistry,
+    user: 'ada',
+    env: passwordOf('ada', secret),
+    capabilities: capabilitiesOf('registry.gitlab.com'),
+    isList: ({ url }) => url.pathname.startsWith('/gitlab/v1/repositories/'),
+    isDelete,
+    page: 1000,
+    lock: (path, tag) => {
+      gitlabRegistry.protected.set(path, { delete: [`^${tag}$`] });
+    },
+    throttled: { status: 429, headers: { 'retry-after': '1', 'ratelimit-remaining': '0' }, body: 'Retry later\n' },
+  };
+
   generic.auth = 'bearer';
   generic.users.set('ada', secret);
   const distribution: DriverRow = {
@@ -130,7 +147,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [dockerHub, githubPackages, harborProject, distribution];
+  return [dockerHub, githubPackages, gitlab, harborProject, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

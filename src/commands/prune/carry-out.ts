@@ -44,7 +44,7 @@ export async function carryOut(
   };
   const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
   const guard = createReferenceGuard({ oci: opened.oci, driver, known });
-  const remover = createRemover({ opened, guard, signal: context.signal, onDeleted });
+  const remover = createRemover({ opened, guard, signal: context.signal, onDeleted, leavesLocked: true });
   const cleared: string[] = [];
   let failure: Failure | undefined;
   try {
@@ -116,7 +116,7 @@ async function clear(
     for (const { digest, all } of some) {
       if (!all.every((one) => free.has(one))) continue;
       const { kind } = await opened.driver.deleteManifest(digest);
-      if (kind !== 'unsupported' && !tagged.has(digest)) cleared.push(digest);
+      if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest)) cleared.push(digest);
     }
   }
 }

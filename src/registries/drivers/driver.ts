@@ -10,8 +10,8 @@ import type { RegistryTraits } from './traits.js';
 export interface DriverKind extends RegistryTraits {
   /** Before the first request. */
   readonly matches?: (host: string) => boolean;
-  /** After it: by the service that its Bearer challenge names. */
-  readonly matchesService?: (service: string, host: string) => boolean;
+  /** After it: by the token service that its Bearer challenge names, and the address of that. */
+  readonly matchesService?: (service: string, host: string, realm: URL | undefined) => boolean;
   /** Known without loading the driver: dry runs and the docs read them. */
   readonly capabilities: Capabilities;
   /** Absent: the OCI distribution protocol is all that there is. */

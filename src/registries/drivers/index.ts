@@ -3,22 +3,24 @@ import { dockerHub } from './docker-hub/index.js';
 import type { DriverKind } from './driver.js';
 import { ecr, ecrPublic } from './ecr.js';
 import { ghcr } from './ghcr/index.js';
+import { gitlab } from './gitlab/index.js';
 import { harbor } from './harbor/index.js';
 import { oci } from './oci.js';
 import { quay } from './quay.js';
 import { checkPathParts } from './traits.js';
 
 /** Every kind of registry that something is known of: a new one is one file and one line here. */
-const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, harbor];
+const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, harbor, gitlab];
 
 /**
  * The kind of this registry. One that no row matches is an ordinary OCI registry.
  * @param service the token service that its challenge named, where it has come to one
+ * @param realm the address of that
  */
-export function kindOf({ host }: RegistryName, service?: string): DriverKind {
+export function kindOf({ host }: RegistryName, service?: string, realm?: URL): DriverKind {
   return (
     kinds.find((kind) => kind.matches?.(host)) ??
-    kinds.find((kind) => service !== undefined && kind.matchesService?.(service, host)) ??
+    kinds.find((kind) => service !== undefined && kind.matchesService?.(service, host, realm)) ??
     oci
   );
 }

@@ -5,6 +5,7 @@ import type { Session } from '../session.js';
 import {
   deleteFailure,
   isMissing,
+  isProtected,
   lacksContent,
   pushFailure,
   readHead,
@@ -43,6 +44,8 @@ export type Put =
 
 /** One repository in a registry: OCI distribution specification 1.1. */
 export interface Repository extends Blobs {
+  /** Of the token for all requests here. */
+  readonly scope: string;
   /** Begins with what any request here will need: the connection, and the token where its service is known. */
   prepare(): void;
   /**
@@ -115,6 +118,7 @@ export function createRepository(
 
   return {
     ...createBlobs(session, path, scope),
+    scope,
     prepare: () => session.prepare(scope),
     manifest: getManifest,
     async head(reference) {
@@ -169,6 +173,7 @@ export function createRepository(
       if (answer.status === 202 || answer.status === 200 || answer.status === 204) return { kind: 'deleted' };
       if (isMissing(answer, request)) return { kind: 'missing' };
       const failure = deleteFailure(answer, describe(request), session.adviceTo('delete'));
+      if (isProtected(answer)) return { kind: 'locked', failure };
       // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
       if (answer.status !== 405 && answer.status !== 400) throw failure;
       return { kind: 'unsupported', status: answer.status, words: failure.message };

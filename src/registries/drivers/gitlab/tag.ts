@@ -1,0 +1,22 @@
+import { plausibleDate, timeOf } from '../../../images/date.js';
+import { countOf, digestIn, textOf } from '../../json-values.js';
+import { isObject } from '../../oci/manifest.js';
+import type { ListedManifest } from '../driver.js';
+
+/**
+ * A tag in the list of GitLab's registry (docs/spec/gitlab/api.md of gitlab-org/container-registry, "List Repository
+ * Tags"), with what it is on. `pushed`: when the tag was put on this manifest; a push of the same one again does not count.
+ * @returns undefined where its name or digest cannot be read
+ */
+export function readTag(value: unknown): ListedManifest | undefined {
+  if (!isObject(value)) return undefined;
+  const name = textOf(value.name);
+  const digest = digestIn(value.digest);
+  if (name === undefined || digest === undefined) return undefined;
+  // Registries before version 4.11 have no `published_at`.
+  const dates = [value.published_at, value.updated_at, value.created_at].map((date) => plausibleDate(timeOf(date)));
+  const pushed = dates.find((date) => date !== undefined);
+  // Of an index some versions count nothing.
+  const size = countOf(value.size_bytes) || undefined;
+  return { digest, tags: [{ name, pushed }], mediaType: textOf(value.media_type), size, pushed };
+}
