@@ -6,6 +6,8 @@ import { commonFlags, destructiveFlags } from '../src/cli/arguments.js';
 import { commonFlagOf, defaultOf, exitCodeWords, inputHelp, usagesOf } from '../src/cli/help.js';
 import type { AnyCommand } from '../src/commands/command.js';
 import { loadCommands } from '../src/commands/index.js';
+import { registriesTable } from './registries-table.js';
+import { table } from './table.js';
 
 /**
  * Writes what is made from the commands: each action.yml, and in the docs what stands between
@@ -16,7 +18,8 @@ async function main(checkOnly: boolean): Promise<void> {
   const files = await Promise.all(
     commands.flatMap((command, at) => [actionFile(command, at === 0), docsFile(command)]),
   );
-  for (const path of ['README.md', 'docs/command-line.md', 'docs/errors.md']) files.push(await fill(path, commands));
+  for (const path of ['README.md', 'docs/command-line.md', 'docs/errors.md', 'docs/registries.md'])
+    files.push(await fill(path, commands));
   const stale: string[] = [];
   for (const { path, text } of files) {
     const current = await readFile(path, 'utf8').catch(() => undefined);
@@ -79,6 +82,7 @@ async function fill(path: string, of: readonly AnyCommand[]): Promise<GeneratedF
       ]),
     ),
     commands: commandsTable(of),
+    registries: registriesTable(),
     'common flags': table(
       ['Flag', 'Description'],
       [
@@ -130,11 +134,6 @@ function outputsTable(command: AnyCommand): string {
     ['Output', 'Description'],
     Object.entries(command.outputs).map(([name, help]) => [`\`${name}\``, help]),
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
 await main(process.argv.includes('--check'));

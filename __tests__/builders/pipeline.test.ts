@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { pipelineBuilder } from '../../src/builders/pipeline.js';
 import type { PipelineOrder } from '../../src/builders/pipeline-api.js';
-import { basicHeader } from '../../src/http/basic.js';
+import { basicHeader } from '../../src/http/headers.js';
 import type { HttpAnswer } from '../../src/http/message.js';
 import { Failure } from '../../src/lib/errors.js';
 import { buildOrder, buildSettings, uuid } from '../support/builders.js';

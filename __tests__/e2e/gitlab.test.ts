@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { ImageSpec } from '../../sandbox/index.js';
+import { type ImageSpec, pusher } from '../../sandbox/index.js';
 import { runJson } from './support/command.js';
 import { changes, deleteImages } from './support/delete.js';
 import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
@@ -227,6 +227,24 @@ describe.each([dotCom, selfManaged])('the list of %s', (host) => {
       `GET ${list}?n=1000&name_exact=1.0.1`,
     ]);
     expect((await run('inspect', { image: `${name}:1.0.0` })).json).toMatchObject({ digest });
+  });
+
+  test('an artifact with a tag goes and stays with the image that it refers to', async () => {
+    const { push, prune: run, path, tags } = await given(host);
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+    const target = pusher({ url: gitlab.registry.url }, path);
+    const config = await target.blob('application/vnd.oci.empty.v1+json', Buffer.from('{}'));
+    for (const [tag, days] of [
+      ['1.0', 9],
+      ['2.0', 2],
+    ] as const) {
+      const subject = { mediaType, digest: await push(tag, days), size: 1 };
+      const artifactType = 'application/spdx+json';
+      await target.manifest({ schemaVersion: 2, mediaType, artifactType, config, layers: [], subject }, `sbom-${tag}`);
+    }
+    const pruned = await run('--keep', '1');
+    expect([pruned.exitCode, tagsOf(pruned, 'deleted')]).toEqual([0, ['1.0', 'sbom-1.0']]);
+    expect(tags()).toEqual(['2.0', 'sbom-2.0']);
   });
 
   test('a prune reads the manifests of indexes alone for its plan', async () => {

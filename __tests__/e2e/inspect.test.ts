@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type Host, pusher, pushImage, type RunningRegistry } from '../../sandbox/index.js';
 import { runCommandAction, runJson, runText } from './support/listing.js';
+import { requestsAbout } from './support/requests.js';
 import { registryKinds, useInternet, useRegistry } from './support/surroundings.js';
 
 const registries = new Map<string, RunningRegistry>();
@@ -222,5 +223,67 @@ describe('the type of an artifact', () => {
     ).toEqual([helm, 'linux/amd64', sbom]);
     const { summary } = await runCommandAction('inspect', { image });
     expect(summary).toContain('vnd\\.cncf\\.helm\\.config');
+  });
+});
+
+describe('the tags on the same digest', () => {
+  const secret = 'a-secret-0123456789';
+  internet.ghcr.users.set('ada', secret);
+  internet.harbor.users.set('robot$acme+ci', secret);
+  const services = {
+    'docker.io': [internet.hub, 'ada', /hub\.docker\.com\/v2\/namespaces\/acme\/repositories\/\w+\/tags/],
+    'ghcr.io': [internet.ghcr, 'ada', /api\.github\.com\//],
+    'harbor.example.com': [internet.harbor, 'robot$acme+ci', /\/api\/v2\.0\//],
+  } as const;
+  const hosts = Object.keys(services) as (keyof typeof services)[];
+  const credentials = (host: keyof typeof services) =>
+    host === 'docker.io' ? {} : { registry: host, username: services[host][1], password: secret };
+
+  test.concurrent.each(hosts)('%s: by its API, which is requested once for a repository', async (host) => {
+    const [accounts, , api] = services[host];
+    const path = 'acme/tagged';
+    for (const tag of ['1.4.0', '1.4', 'latest']) await accounts.image(path, tag, { content: 'same' });
+    await accounts.image(path, 'other', { content: 'another' });
+    const image = `${host}/${path}`;
+    const { exitCode, json } = await runJson(
+      'inspect',
+      { image: `${image}:latest, ${image}:other`, ...credentials(host) },
+      { internet },
+    );
+    expect([exitCode, json.results]).toMatchObject([0, [{ tags: ['1.4', '1.4.0', 'latest'] }, { tags: ['other'] }]]);
+    const requests = requestsAbout(internet.requests, 'tagged').filter((line) => api.test(line));
+    expect(requests).toEqual([expect.stringMatching(/^GET .* 200$/)]);
+
+    const inputs = { image: `${image}:latest`, ...credentials(host) };
+    const { stdout } = await runText('inspect', inputs, { internet });
+    expect(stdout).toMatch(/^other tags +1\.4, 1\.4\.0$/m);
+    const { summary } = await runCommandAction('inspect', inputs, { internet });
+    expect(summary.replaceAll('\\', '')).toContain('Other tags: 1.4, 1.4.0');
+    const alone = await runText('inspect', { ...inputs, image: `${image}:other` }, { internet });
+    expect(alone.stdout).not.toContain('other tags');
+  });
+
+  test.concurrent('GHCR without credentials, and a registry without an API: no request more, and no tags', async () => {
+    await internet.ghcr.image('acme/untold', '1.0');
+    await internet.generic.image('acme/untold', '1.0');
+    const image = 'ghcr.io/acme/untold:1.0, registry.example.com/acme/untold:1.0';
+    const { exitCode, json, stderr } = await runJson('inspect', { image }, { internet });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    for (const one of json.results as object[]) expect(one).not.toHaveProperty('tags');
+    const requests = requestsAbout(internet.requests, 'untold').filter((line) => !/token|PUT|POST/.test(line));
+    expect(requests.filter((line) => !/ GET .*\/(?:manifests|blobs)\//.test(` ${line}`))).toEqual([]);
+  });
+
+  test.concurrent('a list of more than ten pages is given up, and an API that fails is no error', async () => {
+    internet.hub.images('acme/lengthy', 1101);
+    await internet.hub.image('acme/failing', '1.0');
+    internet.inject({ host: 'hub.docker.com', path: /\/failing\//, answer: { status: 403 } });
+    const image = 'acme/lengthy:build-0, acme/failing:1.0';
+    const { exitCode, json, stderr } = await runJson('inspect', { image }, { internet });
+    expect(exitCode).toBe(0);
+    for (const one of json.results as object[]) expect(one).not.toHaveProperty('tags');
+    expect(stderr).toMatch(/The tags on acme\/failing@sha256:\w+ are not known: .*403/);
+    const pages = requestsAbout(internet.requests, 'lengthy').filter((line) => line.includes('hub.docker.com'));
+    expect(pages.length).toBeLessThanOrEqual(11);
   });
 });

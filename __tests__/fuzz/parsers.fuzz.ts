@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
 import { retryAfter } from '../../src/http/client/retry-after.js';
-import { nextLink } from '../../src/http/link.js';
+import { nextLink } from '../../src/http/headers.js';
 import { serverWords } from '../../src/http/server-words.js';
 import { formatImage, parseImageName, parseRegistry } from '../../src/images/name.js';
 import { imageReferences } from '../../src/images/references.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { basicHeader } from '../../src/http/basic.js';
+import { basicHeader } from '../../src/http/headers.js';
 
 it.each([
   ['Aladdin', 'open sesame', 'Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=='],

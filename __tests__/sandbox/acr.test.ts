@@ -89,6 +89,24 @@ describe('lists', () => {
     expect((await call('GET', `${at}/_manifests/${index}`)).json.manifest).toMatchObject({ digest: index });
   });
 
+  test('a repository: its counts and its locks', async () => {
+    const { acr, image, name, at, as } = given();
+    await image('v1', { platforms, created: '2025-11-01T00:00:00.000Z' });
+    acr.locks.set(name, { deleteEnabled: false });
+    const call = await as('ci', 'metadata_read');
+    expect((await call('GET', at)).json).toMatchObject({
+      registry: HOST,
+      imageName: name,
+      createdTime: '2025-11-01T00:00:00.0000000Z',
+      manifestCount: 3,
+      tagCount: 1,
+      changeableAttributes: { deleteEnabled: false, writeEnabled: true },
+    });
+    expect((await (await as('ci', 'pull'))('GET', at)).status).toBe(401);
+    expect((await (await as('admin', ALL, 'none'))('GET', '/acr/v1/none')).status).toBe(404);
+    expect((await call('DELETE', at)).status).toBe(404);
+  });
+
   test('by pages of 100, at most 1000, by name or by time', async () => {
     const { acr, image, at, as, name } = given();
     await image('newest', { created: '2026-03-01T00:00:00.000Z' });

@@ -1,4 +1,4 @@
-import type { Log, Progress } from '../../src/commands/command.js';
+import type { Log, Progress } from '../../src/lib/log.js';
 
 export interface RecordedLog extends Log {
   readonly lines: {

@@ -1,11 +1,12 @@
 import * as core from '@actions/core';
-import type { AnyCommand, Log, Progress } from '../commands/command.js';
+import type { AnyCommand } from '../commands/command.js';
 import { commandNames, loadCommand, misspelledFor } from '../commands/index.js';
 import { runCommand } from '../commands/run.js';
 import { readInputs } from '../commands/shared/inputs/read.js';
 import { suggest } from '../commands/shared/inputs/suggest.js';
 import { asFailure, usageFailure } from '../lib/errors.js';
 import { asYaml } from '../lib/input-names.js';
+import type { Log, Progress } from '../lib/log.js';
 import { watchOutput } from '../lib/standard-streams.js';
 import { readWorkflow } from '../lib/workflow.js';
 import { createGroups } from '../reports/groups.js';

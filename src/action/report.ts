@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import * as core from '@actions/core';
-import type { Log, Report } from '../commands/command.js';
+import type { Report } from '../commands/command.js';
 import { cleanLine } from '../lib/clean-line.js';
 import { type ExitCode, type Failure, usageFailure } from '../lib/errors.js';
+import type { Log } from '../lib/log.js';
 import { explainFailures, failureList, failureTitles } from '../reports/failure.js';
 import { capMarkdown, heading, pageList, paragraphs } from '../reports/markdown.js';
 import { cleanAndRedact, type Secrets } from '../reports/secrets.js';

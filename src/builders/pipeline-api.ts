@@ -1,5 +1,5 @@
-import { basicHeader } from '../http/basic.js';
 import type { Http } from '../http/client/http.js';
+import { basicHeader } from '../http/headers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../http/message.js';
 import { type Advice, failureOf, jsonObject } from '../http/responses.js';
 import { cleanLine } from '../lib/clean-line.js';

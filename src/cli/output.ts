@@ -1,6 +1,7 @@
-import type { Log, Progress, Report } from '../commands/command.js';
+import type { Report } from '../commands/command.js';
 import { cleanLine } from '../lib/clean-line.js';
 import type { Failure } from '../lib/errors.js';
+import type { Log, Progress } from '../lib/log.js';
 import { explainFailures } from '../reports/failure.js';
 import { createGroups } from '../reports/groups.js';
 import { jsonPieces } from '../reports/json.js';

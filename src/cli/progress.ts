@@ -1,4 +1,4 @@
-import type { Part, Progress } from '../commands/command.js';
+import type { Part, Progress } from '../lib/log.js';
 
 /** The parts of a stream that progress needs. */
 export interface Screen {

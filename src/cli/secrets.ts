@@ -1,5 +1,6 @@
-import type { AnyCommand, Log } from '../commands/command.js';
+import type { AnyCommand } from '../commands/command.js';
 import { usageFailure } from '../lib/errors.js';
+import type { Log } from '../lib/log.js';
 import type { CommandLine } from './arguments.js';
 
 /**

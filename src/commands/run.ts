@@ -4,12 +4,12 @@ import { createHttp, type Http } from '../http/client/http.js';
 import { formatDuration } from '../lib/duration.js';
 import { Failure } from '../lib/errors.js';
 import { inputName } from '../lib/input-names.js';
+import type { Log, Progress } from '../lib/log.js';
 import { execute } from '../lib/processes.js';
 import { after } from '../lib/timers.js';
 import type { Workflow } from '../lib/workflow.js';
-import type { AnyCommand, Log, Progress, Report } from './command.js';
-import { checkTarget } from './shared/files/output-file.js';
-import { resultsFileOf, withResultsFile } from './shared/files/results-file.js';
+import type { AnyCommand, Report } from './command.js';
+import { checkTarget, resultsFileOf, withResultsFile } from './shared/files/results-file.js';
 import { watchSlowness } from './shared/progress/slowness.js';
 
 /** What a frontend brings for a run. */

@@ -113,7 +113,7 @@ async function* listCatalog(
   name: RegistryName,
   credentials: Credentials,
 ): AsyncGenerator<readonly string[]> {
-  const { noCatalog } = kindOf(name);
+  const { noCatalog, catalogAdvice = usualCatalogAdvice } = kindOf(name);
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {
       asked: `the repositories of ${name.host}`,
@@ -129,7 +129,7 @@ async function* listCatalog(
   yield* listPages(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
 }
 
-const catalogAdvice =
+const usualCatalogAdvice =
   'This registry does not list its repositories for these credentials (some do for administrators alone): list them by ' +
   `its own API or web page, and give them to the other commands as ${inputName('image')}.`;
 

@@ -1,5 +1,5 @@
+import { formatDay, formatSpan } from '../lib/duration.js';
 import { inputName } from '../lib/input-names.js';
-import { formatDay, formatSpan } from './dates.js';
 import type { TaggedImage } from './image.js';
 import { groupsOf, type Policy } from './policy.js';
 

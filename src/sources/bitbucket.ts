@@ -1,4 +1,4 @@
-import { basicHeader } from '../http/basic.js';
+import { basicHeader } from '../http/headers.js';
 import { encodePath } from '../http/message.js';
 import { inputName } from '../lib/input-names.js';
 import { apiBase, getJson, type RestApi, textAt } from './rest.js';

@@ -1,4 +1,4 @@
-import { basicHeader } from '../http/basic.js';
+import { basicHeader } from '../http/headers.js';
 import { cleanLine } from '../lib/clean-line.js';
 import { Failure } from '../lib/errors.js';
 import type { ProcessOptions, ProcessResult } from '../lib/processes.js';

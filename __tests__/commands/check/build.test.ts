@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BuildOrder } from '../../../src/builders/builder.js';
 import { readCheckRequest } from '../../../src/commands/check/request.js';
-import { basicHeader } from '../../../src/http/basic.js';
+import { basicHeader } from '../../../src/http/headers.js';
 import type { Workflow } from '../../../src/lib/workflow.js';
 import { buildOrder, buildSettings } from '../../support/builders.js';
 import { contextOf, headCommit, inputsOf, workflowOf } from '../../support/check.js';

@@ -29,7 +29,12 @@ describe('look', () => {
       { ready: false, reason: 'it has no linux/arm64; it has no linux/s390x', digest },
     ],
   ])('%s', async (_name, there, platforms, expected) => {
-    const requirements = { platforms: platforms.map(parsePlatform), revision: undefined, complete: false };
+    const requirements = {
+      platforms: platforms.map(parsePlatform),
+      revision: undefined,
+      complete: false,
+      ageOf: undefined,
+    };
     expect(await look(repository(there), '1.0', requirements)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inOrder } from '../../../src/commands/tags/order.js';
+import { inOrder } from '../../../src/commands/tags/listing.js';
 
 const namesOf = (tags: readonly { name: string }[]) => tags.map(({ name }) => name);
 const detailsOf = (dates: { pushed?: Date; created?: Date }) => ({

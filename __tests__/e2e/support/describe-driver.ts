@@ -76,8 +76,9 @@ export function describeDriver(row: DriverRow, internet: Internet, folders: Fold
     });
   }
 
-  const several = row.page === undefined ? 3 : row.page + 1;
-  const laterPage = row.page === undefined ? 1 : 2;
+  const { page: entries = capabilities.pageSize } = row;
+  const several = entries === undefined ? 3 : entries + 1;
+  const laterPage = entries === undefined ? 1 : 2;
   const forever = Number.POSITIVE_INFINITY;
 
   describe(host, () => {

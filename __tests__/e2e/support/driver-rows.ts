@@ -32,7 +32,7 @@ export interface DriverRow {
   readonly isList: (request: IncomingRequest) => boolean;
   /** The delete of a tag or a manifest. */
   readonly isDelete: (request: IncomingRequest) => boolean;
-  /** How many images a page of its list has; undefined: all of them. */
+  /** How many images a page of its list has; default: what its capabilities say. */
   readonly page?: number;
   /** Locks a tag, so that it cannot be deleted; absent: this registry has no such thing. */
   readonly lock?: (path: string, tag: string) => void;
@@ -61,6 +61,23 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 export function driverRows(internet: Internet): readonly DriverRow[] {
   const { generic, ghcr, gitlabRegistry, harbor, hub, packages } = internet;
 
+  const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
+    const acr = internet[service];
+    acr.users.set('ada', secret);
+    return {
+      host: acr.loginServer,
+      owner: 'acme',
+      accounts: acr,
+      user: 'ada',
+      env: passwordOf('ada', secret),
+      capabilities: capabilitiesOf(acr.loginServer),
+      isList: ({ url }) => url.pathname.endsWith('/_tags') && !url.searchParams.has('digest'),
+      isDelete,
+      page: 1000,
+      lock: (path, tag) => acr.locks.set(`${path}:${tag}`, { deleteEnabled: false }),
+    };
+  });
+
   hub.users.set('ada', secret);
   hub.pullLimit = undefined;
   const dockerHub: DriverRow = {
@@ -72,7 +89,6 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('docker.io'),
     isList: ({ host, method, url }) => host === 'hub.docker.com' && method === 'GET' && url.pathname.endsWith('/tags'),
     isDelete,
-    page: 100,
     flattensIndexes: true,
     dateTag: (path, tag, date) => {
       hub.tagged(path, tag).pushed = date;
@@ -92,7 +108,6 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('ghcr.io'),
     isList: ({ host, url }) => host === 'api.github.com' && url.pathname.endsWith('/versions'),
     isDelete,
-    page: 100,
     keepsLast: true,
     deny: (path) => {
       packages.admins.set(path, new Set());
@@ -109,7 +124,6 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('harbor.example.com', 'harbor-registry'),
     isList: ({ url }) => url.pathname.endsWith('/artifacts'),
     isDelete,
-    page: 100,
     flattensIndexes: true,
     lock: (path, tag) => {
       harbor.immutable.set(path, [tag]);
@@ -147,7 +161,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [dockerHub, githubPackages, gitlab, harborProject, distribution];
+  return [...azure, dockerHub, githubPackages, gitlab, harborProject, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

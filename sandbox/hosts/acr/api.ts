@@ -3,7 +3,7 @@ import { changeBehind } from '../../registries/behind.js';
 import { failure } from '../../registries/errors.js';
 import type { Access } from '../../tokens.js';
 import { disallowed } from './answers.js';
-import { describeManifest, describeTag } from './descriptions.js';
+import { describeManifest, describeRepository, describeTag } from './descriptions.js';
 import { listManifests, listRepositories, listTags } from './listings.js';
 import { type Acr, isLocked, repositoryExists } from './state.js';
 
@@ -20,11 +20,13 @@ export function acrApiRequest(acr: Acr, request: IncomingRequest): AcrApiRequest
     const needed = { type: 'registry', name: 'catalog', actions: ['*'] };
     return { needed, answer: () => listRepositories(acr, request) };
   }
-  const at = parts.findIndex((part) => part === '_tags' || part === '_manifests');
-  const name = parts.slice(0, Math.max(0, at)).join('/');
-  const [kind, reference, ...more] = parts.slice(at);
+  const found = parts.findIndex((part) => part === '_tags' || part === '_manifests');
+  const at = found === -1 ? parts.length : found;
+  const name = parts.slice(0, at).join('/');
+  const [kind = '', reference, ...more] = parts.slice(at);
   const route = `${request.method} ${kind}${reference === undefined ? '' : '/…'}`;
   const answer = {
+    'GET ': () => json(200, describeRepository(acr, name)),
     'GET _tags': () => listTags(acr, name, request),
     'GET _tags/…': () => showTag(acr, name, reference ?? ''),
     'DELETE _tags/…': () => removeTag(acr, name, reference ?? ''),

@@ -2,6 +2,22 @@ import type { LedgerManifest } from '../../registries/ledger.js';
 import { contentOf } from '../../registries/manifest-content.js';
 import { type Acr, attributesOf } from './state.js';
 
+/** The `RepositoryAttributes` of Azure's specification. */
+export function describeRepository(acr: Acr, name: string): object {
+  const { ledger } = acr.registry;
+  const manifests = [...ledger.manifests(name).values()];
+  const times = (dates: readonly Date[]) => dates.map((date) => date.getTime());
+  return {
+    registry: acr.loginServer,
+    imageName: name,
+    createdTime: timestamp(new Date(Math.min(...times(manifests.map(({ created }) => created))))),
+    lastUpdateTime: timestamp(new Date(Math.max(...times(manifests.map(({ updated }) => updated))))),
+    manifestCount: manifests.length,
+    tagCount: ledger.tagged(name).size,
+    changeableAttributes: attributesOf(acr, name),
+  };
+}
+
 /** The `TagAttributesBase` of Azure's specification. */
 export function describeTag(acr: Acr, name: string, tag: string, { digest, tags, updated }: LedgerManifest): object {
   const at = timestamp(tags.get(tag) ?? updated);

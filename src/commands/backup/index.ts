@@ -3,7 +3,7 @@ import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { checkPath } from '../../registries/drivers/index.js';
 import type { Command, Context } from '../command.js';
-import { checkTarget, writeTarget } from '../shared/files/output-file.js';
+import { checkTarget, writeTarget } from '../shared/files/results-file.js';
 import { readRepositoryName } from '../shared/inputs/image.js';
 import { connectWith } from '../shared/inputs/registry.js';
 import { formatBackup } from './document.js';

@@ -5,6 +5,8 @@ import { formatDuration } from '../../lib/duration.js';
 import { asFailure, Failure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { Context } from '../command.js';
+import { formatImageDate } from '../shared/image-dates.js';
+import type { AgeOf } from '../shared/min-age.js';
 import type { ResolvedOrigin } from './commits.js';
 import type { CheckInputs } from './inputs.js';
 import { type CheckRequirements, look, lookUntilReady, type Verdict } from './look.js';
@@ -19,6 +21,8 @@ export interface Job {
   readonly inputs: CheckInputs;
   readonly commitOf: (origin: Origin) => Promise<ResolvedOrigin>;
   readonly connect: (image: RepositoryName) => Promise<CheckedRepository>;
+  /** undefined: every image is old enough. */
+  readonly ageOf: AgeOf | undefined;
   readonly context: Context;
   /** How long the first look may wait: not at all where a missing image is built. */
   readonly firstWait: number;
@@ -80,18 +84,20 @@ function completed(target: Target, commit: string | undefined, tag: string | und
 
 async function judge(found: Found, repository: CheckedRepository, wait: number, job: Job): Promise<Checked> {
   const { reference, ...named } = found;
-  const { target, commit, image } = named;
-  const { log } = job.context;
+  const { target, commit, tag, image } = named;
+  const { ageOf, context } = job;
+  const { log } = context;
   const required: CheckRequirements = {
     platforms: job.request.platforms,
     revision: job.inputs['verify-revision'] ? commit : undefined,
     complete: job.inputs.complete,
+    ageOf: ageOf && ((digest) => ageOf({ ...target.image, ...(tag === undefined ? {} : { tag }) }, digest, repository)),
   };
-  const looked = await lookUntilReady(() => look(repository, reference, required), wait, image, job.context);
+  const looked = await lookUntilReady(() => look(repository, reference, required), wait, image, context);
   const verdict = explained(looked, target, wait);
   log.info(
     verdict.ready
-      ? `${image} is ready${verdict.complete ? ' and complete' : ''}: ${verdict.digest}`
+      ? `${image} is ready${verdict.complete ? ' and complete' : ''}: ${verdict.digest}${verdict.date === undefined ? '' : `, ${formatImageDate(verdict.date)}`}`
       : `${image} is not ready: ${verdict.reason}`,
   );
   return { kind: 'checked', ...named, ...judgement(target, verdict) };
@@ -100,7 +106,9 @@ async function judge(found: Found, repository: CheckedRepository, wait: number, 
 /** With how long was waited, and what may be wrong with the name. */
 function explained(verdict: Verdict, target: Target, wait: number): Verdict {
   if (verdict.ready) return verdict;
-  const reason = wait === 0 ? verdict.reason : afterWaiting(verdict.reason, wait);
+  // One that is too young is reported with the moment when it will be ready.
+  const isDue = wait === 0 || verdict.readyAt !== undefined;
+  const reason = isDue ? verdict.reason : afterWaiting(verdict.reason, wait);
   const isMissing = verdict.digest === undefined && target.lostNamespace !== undefined;
   return { ...verdict, reason: isMissing ? `${reason}; ${namespaceHint(target)}` : reason };
 }
@@ -120,20 +128,29 @@ function afterWaiting(reason: string, wait: number): string {
 function judgement(
   target: Target,
   verdict: Verdict,
-): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned' | 'complete'> {
-  const { digest, complete } = verdict;
+): Pick<Checked, 'ready' | 'reason' | 'digest' | 'pinned' | 'complete' | 'date' | 'readyAt'> {
+  const { digest, complete, date } = verdict;
   const { registry, path } = target.image;
   return {
     ...(digest === undefined ? {} : { digest }),
     ...(complete === undefined ? {} : { complete }),
+    ...(date === undefined ? {} : { date }),
     ...(verdict.ready
       ? { ready: true, pinned: formatImage({ registry, path, digest: verdict.digest }) }
-      : { ready: false, reason: verdict.reason }),
+      : {
+          ready: false,
+          reason: verdict.reason,
+          ...(verdict.readyAt === undefined ? {} : { readyAt: verdict.readyAt }),
+        }),
   };
 }
 
-/** Builds what is missing, and asks the registry again: a build that says success is not an image. */
+/**
+ * Builds what is missing, and asks the registry again: a build that says success is not an image. An image that is only too
+ * young is waited for: a new build would be younger.
+ */
 export async function buildOne(missing: Checked, builder: Builder, job: Job): Promise<Checked> {
+  if (missing.readyAt !== undefined) return judgeAgain(missing, job);
   let build: BuildResult;
   let page: string | undefined;
   try {
@@ -150,11 +167,14 @@ export async function buildOne(missing: Checked, builder: Builder, job: Job): Pr
     const failure = buildFailure(missing, build);
     return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
   }
-  const found = completed(missing.target, missing.commit, missing.tag);
-  const again = await judge(found, await job.connect(missing.target.image), job.inputs.wait, job);
+  const again = await judgeAgain(missing, job);
   if (again.ready) return { ...again, build };
   const where = build.url === undefined ? '' : ` (${build.url})`;
   return { ...again, build, reason: `${again.reason}, although its build succeeded${where}` };
+}
+
+async function judgeAgain({ target, commit, tag }: Checked, job: Job): Promise<Checked> {
+  return judge(completed(target, commit, tag), await job.connect(target.image), job.inputs.wait, job);
 }
 
 function orderOf({ target: { origin }, commit, image, tag }: Checked): BuildOrder {

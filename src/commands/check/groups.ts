@@ -19,6 +19,7 @@ export const checkGroups: Readonly<Record<keyof CheckInputs, string>> = {
   platforms: 'Image',
   complete: 'Image',
   'verify-revision': 'Image',
+  'min-age': 'Image',
   wait: 'Wait',
   timeout: 'Wait',
   'build-workflow': 'Build',

@@ -1,9 +1,11 @@
-import { basicHeader } from '../../http/basic.js';
+import { basicHeader } from '../../http/headers.js';
 import { formatImage } from '../../images/name.js';
 import { asFailure } from '../../lib/errors.js';
 import type { Source } from '../../sources/source.js';
 import type { Command, Context } from '../command.js';
+import { createDates } from '../shared/image-dates.js';
 import { createConnections } from '../shared/inputs/registry.js';
+import { createMinAge } from '../shared/min-age.js';
 import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
 import { checkGroups } from './groups.js';
@@ -44,7 +46,7 @@ export const check: Command<CheckInputs, CheckResult> = {
     'build-url': 'The page of the run or pipeline that was started or joined.',
     'build-conclusion': 'The conclusion of the build: `success`, or another word of the host. Empty without a build.',
     results:
-      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `reason`, `buildUrl`, `buildConclusion`.',
+      'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `pushed` or `created` (with `min-age`: the date that counts), `readyAt` (of an image that is too young), `reason`, `buildUrl`, `buildConclusion`.',
   },
   destructive: (inputs) =>
     inputs['prune-keep'] === undefined
@@ -82,11 +84,14 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
   if (request.build?.token !== undefined) hideToken(request.build.token, request.source?.username, context);
   const connect = createConnections(inputs, context);
   await refuseCredentials(request, connect);
+  const minAge = inputs['min-age'];
+  const dateOf = createDates({ connect, platform: request.platforms[0], now: context.now });
   const job: Job = {
     request,
     inputs,
     commitOf: createCommits(createSource(request, context), context),
     connect: createRepositories(connect),
+    ageOf: minAge === undefined ? undefined : createMinAge(minAge, dateOf, context),
     context,
     firstWait: builder === undefined ? inputs.wait : 0,
   };

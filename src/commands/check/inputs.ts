@@ -76,6 +76,9 @@ export const checkInputs = {
     help: 'Require the label or annotation `org.opencontainers.image.revision` of the image to be the commit.',
     fallback: 'false',
   }),
+  'min-age': duration({
+    help: 'Require the image to be at least this old: since the push, where the registry reports it, else since the creation of the image. The reason reports the date and when the image will be ready; `wait` waits for that.',
+  }),
   wait: duration({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
   'fail-if-not-ready': boolean({
     help: 'Fail the step if an image is not ready. Outputs are set in either case.',

@@ -9,24 +9,40 @@ import { type PlatformImage, readImage } from '../../registries/oci/image.js';
 import { formerFormat } from '../../registries/oci/media-types.js';
 import type { ImageReader } from '../../registries/oci/repository.js';
 import type { Context } from '../command.js';
+import type { ImageDate } from '../shared/image-dates.js';
+import type { Age } from '../shared/min-age.js';
 import { missingParts } from './completeness.js';
 
 /** What a registry says of an image. There is no third case: what is not known is thrown. */
 export type Verdict =
-  | { readonly ready: true; readonly digest: string; readonly complete?: true }
-  | { readonly ready: false; readonly reason: string; readonly digest?: string; readonly complete?: false };
+  | (Known & { readonly ready: true; readonly digest: string; readonly complete?: true })
+  | (Known & {
+      readonly ready: false;
+      readonly reason: string;
+      readonly digest?: string;
+      readonly complete?: false;
+      /** When it will be old enough, where it is only too young. */
+      readonly readyAt?: Date;
+    });
+
+interface Known {
+  /** Read only for `min-age`. */
+  readonly date?: ImageDate | undefined;
+}
 
 /** What is required of an image. */
 export interface CheckRequirements extends Requirements {
   /** Every manifest, config and layer of the required platforms exists. */
   readonly complete: boolean;
+  /** Of the image with this digest; undefined: every image is old enough, and no date is requested. */
+  readonly ageOf: ((digest: string) => Promise<Age>) | undefined;
 }
 
 type Reader = ImageReader & Pick<Blobs, 'headBlob'>;
 
 /**
  * One look: a HEAD, and the contents only where something is asked of them. What is missing of them is reported alone:
- * the rest cannot be judged without it.
+ * the rest cannot be judged without it. The age of an image that lacks something does not matter.
  */
 export async function look(repository: Reader, tag: string, required: CheckRequirements): Promise<Verdict> {
   const found = await repository.head(tag);
@@ -35,12 +51,15 @@ export async function look(repository: Reader, tag: string, required: CheckRequi
   const { digest, mediaType } = found;
   if (formerFormat(mediaType) !== undefined)
     throw formerFailure(`the ${isDigest(tag) ? 'digest' : 'tag'} ${tag}`, found);
-  const { platforms, revision, complete } = required;
+  const { platforms, revision, complete, ageOf } = required;
   const missing = complete ? await missingParts(repository, digest, platforms) : [];
   if (missing.length > 0) return { ready: false, reason: missing.join('; '), digest, complete: false };
   const lacking = platforms.length > 0 || revision !== undefined ? await judge(repository, digest, required) : [];
   if (lacking.length > 0) return { ready: false, reason: lacking.join('; '), digest };
-  return { ready: true, digest, ...(complete && { complete }) };
+  const age = await ageOf?.(digest);
+  const { date } = age ?? {};
+  if (age?.kind === 'young') return { ready: false, reason: age.reason, digest, date, readyAt: age.readyAt };
+  return { ready: true, digest, ...(complete && { complete }), ...(date && { date }) };
 }
 
 /** What the image lacks, one sentence each. */
@@ -71,7 +90,8 @@ async function missingManifests(
 const pauses = { first: 2000, growth: 1.5, longest: 15_000 };
 
 /**
- * Looks until the image is ready, or until `wait` milliseconds are over; then once more. While there is time, a server
+ * Looks until the image is ready, or until `wait` milliseconds are over; then once more. An image that will be too young
+ * even then is not waited for. While there is time, a server
  * or network that fails for a while does not end the waiting, but is never taken for an answer either.
  */
 export async function lookUntilReady(
@@ -80,12 +100,13 @@ export async function lookUntilReady(
   name: string,
   context: Pick<Context, 'log' | 'progress' | 'signal' | 'now'>,
 ): Promise<Verdict> {
+  const end = context.now().getTime() + wait;
   let told = '';
   const verdict = await poll(ask, {
     ...context,
     wait,
     pauses,
-    isDone: ({ ready }) => ready,
+    isDone: (verdict) => verdict.ready || (verdict.readyAt !== undefined && verdict.readyAt.getTime() > end),
     onPending(_verdict, waited, failure) {
       const trouble = failure?.message ?? '';
       if (trouble !== '' && trouble !== told) context.log.info(`${trouble}; still waiting`);

@@ -1,5 +1,6 @@
 import type { BuildResult } from '../../builders/builder.js';
 import type { Failure } from '../../lib/errors.js';
+import type { ImageDate } from '../shared/image-dates.js';
 import type { Entry, Target } from './targets.js';
 
 /** The outcome for one image. */
@@ -20,6 +21,10 @@ export interface Checked {
   readonly digest?: string;
   /** Whether all its parts exist; only where that was to be found out, and it was. */
   readonly complete?: boolean;
+  /** The date that counts for `min-age`; read only for it. */
+  readonly date?: ImageDate;
+  /** When it will be ready, where it is only too young. */
+  readonly readyAt?: Date;
   /** `name@digest`; only of an image that is ready. */
   readonly pinned?: string;
   readonly build?: BuildResult;

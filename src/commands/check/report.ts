@@ -2,7 +2,8 @@ import type { ExitCode } from '../../lib/errors.js';
 import { failureObject } from '../../reports/failure.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalWords } from '../shared/deletion/journal-note.js';
+import { journalWords } from '../shared/deletion/journal-file.js';
+import { imageDateObject } from '../shared/image-dates.js';
 import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';
 import { isWhole, nameOf, subjectOf } from './targets.js';
@@ -55,7 +56,7 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     const { commit, tag, image = isNamed(target) ? nameOf(target) : undefined } = outcome.known;
     return { ...asked, commit, image, tag, ...failureObject(outcome.failure) };
   }
-  const { commit, image, tag, ready, digest, pinned, complete, reason, build } = outcome;
+  const { commit, image, tag, ready, digest, pinned, complete, date, readyAt, reason, build } = outcome;
   const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
   return {
     ...asked,
@@ -67,6 +68,8 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     digest,
     pinned,
     complete,
+    ...imageDateObject(date),
+    readyAt,
     reason,
     ...built,
   };

@@ -13,7 +13,7 @@ import {
   table,
 } from '../../reports/markdown.js';
 import { countOf } from '../../reports/quantities.js';
-import { journalNote } from '../shared/deletion/journal-note.js';
+import { journalNote } from '../shared/deletion/journal-file.js';
 import { type CheckResult, type Outcome, type PrunedAfter, refOf } from './outcome.js';
 import { subjectOf } from './targets.js';
 

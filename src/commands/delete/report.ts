@@ -4,7 +4,7 @@ import { code, heading, type Mark, type Markdown, paragraphs, plain, table } fro
 import { countOf } from '../../reports/quantities.js';
 import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalNote, journalWords } from '../shared/deletion/journal-note.js';
+import { journalNote, journalWords } from '../shared/deletion/journal-file.js';
 import type { DeleteResult, Outcome } from './outcome.js';
 
 /** What a delete has to say, for every frontend. */

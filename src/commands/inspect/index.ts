@@ -4,7 +4,7 @@ import { Failure, failureOfImage, usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { formerFailure } from '../../registries/oci/answers.js';
 import { inspectManifest } from '../../registries/oci/inspection.js';
-import type { Repository } from '../../registries/oci/repository.js';
+import type { Registry } from '../../registries/registry.js';
 import type { Command, Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
@@ -12,6 +12,7 @@ import { createConnections } from '../shared/inputs/registry.js';
 import { type InspectInputs, inspectInputs } from './inputs.js';
 import type { InspectOutcome, InspectResult } from './outcome.js';
 import { reportInspect } from './report.js';
+import { createTagsOn, type TagsOn } from './tags-on.js';
 
 const atOnce = 4;
 
@@ -33,7 +34,7 @@ export const inspect: Command<InspectInputs, InspectResult> = {
     platforms: 'The platforms, separated by commas.',
     labels: 'A JSON object of the labels. For several platforms, the labels that are the same on all.',
     results:
-      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+      'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `tags` (on the same digest; on registries whose API reports them), `images` (for each platform the same, and its `layers`), `attestations`.',
   },
   timeout: (inputs) => inputs.timeout,
   run: runInspect,
@@ -49,9 +50,10 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
   const connect = createConnections(inputs, context);
+  const tagsOn = createTagsOn(context);
   const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {
-      return await inspectOne(image, platform, (await connect(image.registry)).registry.repository(image));
+      return await inspectOne(image, platform, (await connect(image.registry)).registry, tagsOn);
     } catch (thrown) {
       if (context.signal.aborted) throw context.signal.reason;
       return { kind: 'failed', image, failure: failureOfImage(thrown, formatImage(image), image.tag) };
@@ -63,14 +65,19 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
 async function inspectOne(
   image: ImageName,
   platform: Platform | undefined,
-  repository: Repository,
+  registry: Registry,
+  tagsOn: TagsOn,
 ): Promise<InspectOutcome> {
+  const repository = registry.repository(image);
   const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
   if (manifest === undefined) throw missing(image);
   if (manifest.content.kind === 'former') throw formerFailure(formatImage(image), manifest.descriptor);
-  const inspection = await inspectManifest(repository, manifest, platform ?? 'all');
+  const [inspection, tags] = await Promise.all([
+    inspectManifest(repository, manifest, platform ?? 'all'),
+    tagsOn(registry, image, manifest.descriptor.digest),
+  ]);
   if (platform === undefined || inspection.images.length > 0) {
-    return { kind: 'inspected', image, inspection, platform };
+    return { kind: 'inspected', image, inspection, platform, tags };
   }
   throw new Failure('not-found', {
     asked: `${formatPlatform(platform)} of ${formatImage(image)}`,

@@ -14,6 +14,8 @@ export interface Inspected {
   readonly inspection: Inspection;
   /** The only one that was asked for. */
   readonly platform: Platform | undefined;
+  /** On the manifest of that name, in order; undefined where they are not known. */
+  readonly tags: readonly string[] | undefined;
 }
 
 /** What `inspect` gives: one outcome an image, in order. */
@@ -60,6 +62,12 @@ export function kindOf({ platforms, artifactType = '' }: Pick<ImageFacts, 'platf
 export function pinnedOf(one: Inspected): string {
   const { registry, path } = one.image;
   return formatImage({ registry, path, digest: factsOf(one).digest });
+}
+
+/** The tags on the same manifest, without the one that was given; undefined where there is none, or none is known. */
+export function otherTagsOf({ image, tags = [] }: Inspected): string | undefined {
+  const others = tags.filter((tag) => tag !== image.tag);
+  return others.length === 0 ? undefined : others.join(', ');
 }
 
 /** Its platform in short; empty of what is for none. */

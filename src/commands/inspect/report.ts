@@ -56,6 +56,7 @@ function resultOf(outcome: InspectOutcome): Record<string, unknown> {
     image,
     ...factsOf(outcome),
     annotations: inspection.annotations,
+    tags: outcome.tags,
     images: inspection.images.map(imageOf),
     attestations: inspection.attestations.map(({ digest, annotations }) => ({
       digest,

@@ -7,13 +7,14 @@ import {
   folded,
   heading,
   type Markdown,
+  markdown,
   paragraphs,
   plain,
   table,
   unbroken,
 } from '../../reports/markdown.js';
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
-import { factsOf, type Inspected, type InspectOutcome, pinnedOf, platformOf } from './outcome.js';
+import { factsOf, type Inspected, type InspectOutcome, otherTagsOf, pinnedOf, platformOf } from './outcome.js';
 
 /** Characters of a label's value; some hold whole documents. The outputs have everything. */
 const longestValue = 500;
@@ -31,6 +32,7 @@ export function summaryOf(outcomes: readonly InspectOutcome[], headline: string)
     codeBlock(inspected.map(pinnedOf)),
     several || inspected.length > 0 ? table([columns.map(plain), ...rows]) : undefined,
     failureList(failures),
+    ...inspected.map((one) => tagsOf(one, several)),
     ...inspected.flatMap((one) => [labelsOf(one, several), layersOf(one, several)]),
   );
 }
@@ -53,6 +55,12 @@ function rowsOf(outcome: InspectOutcome): readonly (readonly Markdown[])[] {
   if (images.length === 1) return rows;
   const whole = [plain(countOf(images.length, 'platform')), code(digest.slice(0, 19)), unbroken(formatBytes(size))];
   return [[name, ...whole, none, time(created)], ...rows];
+}
+
+function tagsOf(outcome: Inspected, several: boolean): Markdown | undefined {
+  const tags = otherTagsOf(outcome);
+  if (tags === undefined) return undefined;
+  return markdown`Other tags${several ? plain(` of ${formatImage(outcome.image)}`) : plain('')}: ${plain(tags)}`;
 }
 
 function labelsOf(outcome: Inspected, several: boolean): Markdown | undefined {

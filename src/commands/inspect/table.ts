@@ -2,7 +2,7 @@ import { formatImage } from '../../images/name.js';
 import { sizeOf } from '../../registries/oci/inspection.js';
 import { formatBytes, formatTime } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
-import { factsOf, type Inspected, type InspectOutcome, kindOf, platformOf } from './outcome.js';
+import { factsOf, type Inspected, type InspectOutcome, kindOf, otherTagsOf, platformOf } from './outcome.js';
 
 /** Of one image all there is, field by field; of several a row each. */
 export function tableOf(outcomes: readonly InspectOutcome[]): Table {
@@ -27,9 +27,11 @@ function fieldsOf(outcome: Inspected): readonly (readonly [string, string])[] {
   const { images, attestations, annotations } = outcome.inspection;
   const { digest, mediaType, artifactType, size, created, labels } = factsOf(outcome);
   const several = images.length > 1;
+  const otherTags = otherTagsOf(outcome);
   return [
     ['image', formatImage(outcome.image)],
     ['digest', digest],
+    ...(otherTags === undefined ? [] : [['other tags', otherTags] as const]),
     ['media type', mediaType],
     ...(artifactType === undefined ? [] : [['artifact type', artifactType] as const]),
     ['size', formatBytes(size)],

@@ -5,6 +5,7 @@ import { inputName } from '../../lib/input-names.js';
 import { inspectManifest, isAttestation } from '../../registries/oci/inspection.js';
 import { type Descriptor, isIndex, type Manifest } from '../../registries/oci/manifest.js';
 import type { Repository } from '../../registries/oci/repository.js';
+import { formatImageDate, type ImageDate } from '../shared/image-dates.js';
 import type { Job } from './job.js';
 import type { Outcome } from './outcome.js';
 import type { Target } from './targets.js';
@@ -19,18 +20,23 @@ export async function answerByDigest({ image, where }: Target, job: Job): Promis
   if (head === undefined) throw missing(asked);
   const seen = image.digest === undefined ? await job.cache?.readDigest(image, account, image.tag) : undefined;
   const moved = await compare(image.digest ?? seen, head.digest, repository, job);
-  const outcome = (status: Outcome['status'], digest: string, reason: string): Outcome => {
+  const outcome = (status: Outcome['status'], digest: string, reason: string, date?: ImageDate): Outcome => {
     const answer = { ...image, digest };
-    return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, reason };
+    return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, date, reason };
   };
-  if (moved.status === 'update' && !((await job.isOldEnough?.(image, head.digest, repository)) ?? true)) {
-    const reason = `the tag has moved, and what it points to now is too young for ${inputName('min-age')}`;
+  const { registry: on, path, tag } = image;
+  const age =
+    moved.status === 'update' ? await job.ageOf?.({ registry: on, path, tag }, head.digest, repository) : undefined;
+  if (age?.kind === 'young') {
+    const reason = `the tag has moved, and what it points to now was ${age.reason}`;
     return outcome('up-to-date', image.digest ?? seen ?? head.digest, reason);
   }
   if (image.digest === undefined && moved.status !== 'unknown') {
     await job.cache?.writeDigest(image, account, image.tag, head.digest);
   }
-  return outcome(moved.status, moved.digest, moved.reason);
+  const date = age?.date;
+  const reason = date === undefined ? moved.reason : `${moved.reason}; ${formatImageDate(date)}`;
+  return outcome(moved.status, moved.digest, reason, date);
 }
 
 /** @param digest what to use */

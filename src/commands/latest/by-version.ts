@@ -60,9 +60,10 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   const step = stepTo(chosen.tag, current);
   const { digest: _old, ...name } = image;
   const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
-  const reason = reasonToGo(chosen.tag, step, facts, found);
-  if (present) return { ...shared, status: 'update', answer, step, reason };
-  return { ...shared, status: 'missing', answer, step, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
+  const reason = reasonToGo(chosen, step, facts, found);
+  const { date } = chosen;
+  if (present) return { ...shared, status: 'update', answer, step, date, reason };
+  return { ...shared, status: 'missing', answer, step, date, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
 }
 
 async function exists(image: Target['image'], job: Job): Promise<boolean> {

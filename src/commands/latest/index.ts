@@ -4,15 +4,16 @@ import { asFailure } from '../../lib/errors.js';
 import type { Command, Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readReferences } from '../shared/files/reference-files.js';
+import { createDates } from '../shared/image-dates.js';
 import { createConnections } from '../shared/inputs/registry.js';
 import { isSelected } from '../shared/inputs/selection.js';
+import { createMinAge } from '../shared/min-age.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 import { answerByDigest } from './by-digest.js';
 import { answerByVersion } from './by-version.js';
 import { openCache } from './cache.js';
-import { createDates } from './dates.js';
 import { type LatestInputs, latestInputs } from './inputs.js';
-import { createMinAge, type Job } from './job.js';
+import type { Job } from './job.js';
 import type { LatestResult, Outcome } from './outcome.js';
 import { mostJobs, reportLatest } from './report.js';
 import { createTagLists } from './tag-lists.js';
@@ -38,7 +39,7 @@ export const latest: Command<LatestInputs, LatestResult> = {
     step: 'The size of the update: `patch`, `bugfix`, `minor`, `major` or `digest`.',
     'update-available': '`true` if any image has an update. Not set on an error.',
     results:
-      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exitCode`.',
+      'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `pushed` or `created` (with `min-age`: the date of the answer that counts), `error`, `exitCode`.',
     matrix:
       'JSON for `strategy.matrix`, one job for each update (at most 256): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
   },
@@ -65,7 +66,10 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     },
     patterns: { include: inputs.include, exclude: inputs.exclude },
     platform,
-    isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(connect, platform), context),
+    ageOf:
+      minAge === undefined
+        ? undefined
+        : createMinAge(minAge, createDates({ connect, platform, now: context.now }), context),
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;

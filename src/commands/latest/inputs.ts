@@ -21,7 +21,7 @@ export const latestInputs = {
     fallback: 'false',
   }),
   'min-age': duration({
-    help: 'Take only tags that are at least this old. On Docker Hub the age counts from the push, elsewhere from the creation of the image.',
+    help: 'Take only tags that are at least this old: since the push, where the registry reports it, else since the creation of the image.',
   }),
   platform: text({
     help: 'Take only tags with this platform: `linux/arm64`. With `strategy: digest`, compare only this platform.',

@@ -1,6 +1,7 @@
 import type { ImageName } from '../../images/name.js';
 import type { Strategy } from '../../images/version-step.js';
 import type { Failure } from '../../lib/errors.js';
+import type { ImageDate } from '../shared/image-dates.js';
 
 /**
  * `missing`: the repository exists, and the current tag does not; the answer is a newer one where there is one.
@@ -19,6 +20,8 @@ export interface Outcome {
   /** What to use: the newer image, or the one that was asked about where there is none; undefined when it is not known. */
   readonly answer: ImageName | undefined;
   readonly step: Strategy | 'digest' | undefined;
+  /** Of a newer answer; read only for `min-age`. */
+  readonly date?: ImageDate | undefined;
   /** Why, as half a sentence. */
   readonly reason: string;
   /** What the list of tags says; only of strategies that look at one. */
@@ -34,9 +37,15 @@ export interface ListFacts {
   /** The newest tag of any step. */
   readonly newest: string | undefined;
   /** Tags that would have been taken, and are too young. */
-  readonly pending: readonly string[];
+  readonly pending: readonly Pending[];
   /** When the list was read, where the registry has failed since. */
   readonly stale: Date | undefined;
+}
+
+/** A tag that is too young, with its date. */
+export interface Pending {
+  readonly tag: string;
+  readonly date: ImageDate;
 }
 
 /** What `latest` gives: one outcome for each image, in the order in which they were named. */

@@ -2,12 +2,13 @@ import type { Newer } from '../../images/newer.js';
 import type { Version } from '../../images/version.js';
 import type { Strategy } from '../../images/version-step.js';
 import { inputName } from '../../lib/input-names.js';
-import { mostTried, type Unfit } from './candidates.js';
+import { formatImageDate } from '../shared/image-dates.js';
+import { type Chosen, mostTried, type Unfit } from './candidates.js';
 import type { ListFacts } from './outcome.js';
 
 /** Why the tag is the answer, as half a sentence. */
-export function reasonToGo(tag: Version, step: Strategy, facts: ListFacts, found: Newer): string {
-  const taken = `newer by a ${step} step`;
+export function reasonToGo({ tag, date }: Chosen, step: Strategy, facts: ListFacts, found: Newer): string {
+  const taken = `newer by a ${step} step${date === undefined ? '' : `, ${formatImageDate(date)}`}`;
   return [taken, ...beyond(tag.text, facts), ...waiting(facts), ...notConsidered(tag, found)].join('; ');
 }
 
@@ -43,9 +44,11 @@ function notConsidered(tag: Version, { elsewhere }: Newer): readonly string[] {
 }
 
 function beyond(taken: string | undefined, { newest, pending }: ListFacts): readonly string[] {
-  return newest === undefined || newest === taken || pending.includes(newest) ? [] : [`newest overall: ${newest}`];
+  const isNamed = newest === taken || pending.some(({ tag }) => tag === newest);
+  return newest === undefined || isNamed ? [] : [`newest overall: ${newest}`];
 }
 
 function waiting({ pending }: ListFacts): readonly string[] {
-  return pending.length === 0 ? [] : [`too young for ${inputName('min-age')}: ${pending.join(', ')}`];
+  const tags = pending.map(({ tag, date }) => `${tag} (${formatImageDate(date)})`);
+  return tags.length === 0 ? [] : [`too young for ${inputName('min-age')}: ${tags.join(', ')}`];
 }

@@ -1,6 +1,7 @@
 import { formatImage } from '../../images/name.js';
 import type { Cell, Table } from '../../reports/table.js';
 import type { Report } from '../command.js';
+import { imageDateObject } from '../shared/image-dates.js';
 import type { LatestResult, Outcome } from './outcome.js';
 import { placesOf, summaryOf } from './summary.js';
 import { headlineOf, labelOf, newerTag, toneOf, why } from './words.js';
@@ -66,7 +67,7 @@ function named({ asked, step }: Outcome, answer: NonNullable<Outcome['answer']>)
 }
 
 function resultOf(outcome: Outcome): Record<string, unknown> {
-  const { asked, where, status, answer, step, reason, list, failure } = outcome;
+  const { asked, where, status, answer, step, date, reason, list, failure } = outcome;
   return {
     image: asked,
     ...(where.length === 0 ? {} : { where }),
@@ -77,7 +78,8 @@ function resultOf(outcome: Outcome): Record<string, unknown> {
     updateAvailable: isAvailable([outcome]),
     step,
     reason,
-    ...list,
+    ...imageDateObject(date),
+    ...(list && { ...list, pending: list.pending.map(({ tag }) => tag) }),
     ...(failure === undefined ? {} : { error: failure.message, exitCode: failure.exitCode }),
   };
 }

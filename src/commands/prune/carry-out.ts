@@ -99,7 +99,8 @@ async function removeInOrder(
 
 /**
  * Deletes manifests that have no tag, or none any more, one after the other: GitHub wants it slow. One stays when somebody
- * has come to need it, or anything that leads to it: the image that it signs.
+ * has come to need it, or anything that leads to it: the image that it signs. Where the registry reports the tags of a
+ * manifest, those are looked at right before its delete.
  * @param cleared collects those that never had a tag
  */
 async function clear(
@@ -115,6 +116,8 @@ async function clear(
     const free = new Set(await guard.stillUnreferenced(some.flatMap(({ all }) => all)));
     for (const { digest, all } of some) {
       if (!all.every((one) => free.has(one))) continue;
+      const tags = (await opened.driver.tagsOn?.(digest)) ?? [];
+      if (tags.length > 0) continue;
       const { kind } = await opened.driver.deleteManifest(digest);
       if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest)) cleared.push(digest);
     }

@@ -14,7 +14,7 @@ const atOnce = 8;
 /**
  * What listed manifests list and refer to: a registry may delete a manifest although an index lists it, so all of it has
  * to be known. The manifests with tags are read, and of those without the ones that no other lists or that are indexes;
- * none whose type the list has, and which is no index.
+ * none that by the list is no index and has no subject.
  * @param known what the list itself has of that
  * @throws Failure for one that cannot be read, or that the registry does not have
  */
@@ -49,7 +49,9 @@ export async function readGraph(
     total += digests.length;
     await mapConcurrent(digests, atOnce, readOne);
   };
-  const open = manifests.filter(({ mediaType }) => mediaType === undefined || isIndexType(mediaType));
+  const open = manifests.filter(
+    ({ mediaType, mayHaveSubject = false }) => mediaType === undefined || isIndexType(mediaType) || mayHaveSubject,
+  );
   const digestsOf = (some: readonly ListedManifest[]) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
   await readAll(digestsOf(open.filter(({ tags }) => tags.length > 0)));
   // What nothing lists may itself list or refer to something; so may an index in an index.

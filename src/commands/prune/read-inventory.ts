@@ -1,6 +1,7 @@
 import { later } from '../../images/date.js';
 import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
+import { formerFormat } from '../../registries/oci/media-types.js';
 import type { OpenRepository } from '../../registries/registry.js';
 import type { Contents, Links, TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
@@ -71,17 +72,20 @@ function merge(one: ListedManifest, other: ListedManifest): ListedManifest {
   return { ...other, tags, pushed: later(one.pushed, other.pushed) };
 }
 
-function imageOf(digest: string, { tags, size, pushed, created }: ListedManifest): TaggedImage {
+function imageOf(digest: string, { tags, size, pushed, created, mediaType = '' }: ListedManifest): TaggedImage {
   const legal = tags.filter(({ name }) => isTag(name));
   const [locked] = [
     ...(legal.length < tags.length ? [hasIllegalTag] : []),
     ...legal.flatMap((tag) => tag.locked ?? []),
   ];
+  const format = formerFormat(mediaType);
   return {
     digest,
     tags: legal.map(({ name }) => name),
     date: pushed ?? created,
     ...(size === undefined ? {} : { size }),
     ...(locked === undefined ? {} : { locked }),
+    // A registry of today may refuse to take it back: the journal could not undo its delete.
+    ...(format === undefined ? {} : { unusable: `it is ${format}` }),
   };
 }

@@ -4,7 +4,7 @@ import { failureObject } from '../../reports/failure.js';
 import { formatTime } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
 import type { Report } from '../command.js';
-import { journalWords } from '../shared/deletion/journal-note.js';
+import { journalWords } from '../shared/deletion/journal-file.js';
 import { byUrgency, type Line, linesOf, wordOf } from './lines.js';
 import type { PruneResult } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';

@@ -16,7 +16,7 @@ import {
 import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import { withoutMiddle } from '../../reports/table.js';
 import { timeline } from '../../retention/timeline.js';
-import { journalNote } from '../shared/deletion/journal-note.js';
+import { journalNote } from '../shared/deletion/journal-file.js';
 import { byUrgency, type Line, wordOf } from './lines.js';
 import type { PruneResult } from './outcome.js';
 

@@ -6,8 +6,7 @@ import { readRepositoryName } from '../shared/inputs/image.js';
 import { connectWith } from '../shared/inputs/registry.js';
 import { selected } from '../shared/inputs/selection.js';
 import { type TagsInputs, tagsInputs } from './inputs.js';
-import type { ListedTag, TagsResult } from './listing.js';
-import { inOrder } from './order.js';
+import { inOrder, type ListedTag, type TagsResult } from './listing.js';
 import { listNames, listWithDetails, readDetails } from './read.js';
 import { reportTags } from './report.js';
 

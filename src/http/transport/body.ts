@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
+import { formatSeconds } from '../../lib/duration.js';
 
 /** Thrown when a body is longer than we are willing to hold. */
 export class BodyTooLarge extends Error {
@@ -29,4 +31,28 @@ export function readBody(stream: Readable, limit: number): Promise<Buffer> {
     stream.on('error', reject);
     stream.once('close', () => reject(new Error('the answer ended prematurely')));
   });
+}
+
+/**
+ * The pieces of a body, as they come. Only the time that we wait for the other side counts as its silence.
+ * @param silence milliseconds without a byte after which the body counts as broken
+ * @param end is called once, when there is nothing more to read or the reader has left
+ */
+export async function* readChunks(message: IncomingMessage, silence: number, end: () => void): AsyncGenerator<Buffer> {
+  let waiting = true;
+  const timer = setTimeout(() => {
+    if (waiting) message.destroy(new Error(`nothing came for ${formatSeconds(silence)}`));
+    else timer.refresh();
+  }, silence);
+  try {
+    for await (const piece of message as AsyncIterable<Buffer>) {
+      waiting = false;
+      yield piece;
+      waiting = true;
+      timer.refresh();
+    }
+  } finally {
+    clearTimeout(timer);
+    end();
+  }
 }

@@ -14,9 +14,8 @@ import {
   type UploadContent,
 } from '../message.js';
 import { readNetworkError } from '../network-errors.js';
-import { readBody } from './body.js';
+import { readBody, readChunks } from './body.js';
 import type { Connections } from './connections.js';
-import { readChunks } from './read-chunks.js';
 import { answerOf, userAgent } from './round-trip.js';
 import { pour } from './send-body.js';
 

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import * as tls from 'node:tls';
 import { Failure } from '../../lib/errors.js';
 import { isLoopback } from '../../lib/loopback.js';
-import { basicHeader } from '../basic.js';
+import { basicHeader } from '../headers.js';
 import { credentialsAdvice, proxyFor } from './proxy.js';
 
 /** The proxy for this address by the environment; none for this very machine. @throws Failure (usage) as `proxyFor` */

@@ -1,5 +1,5 @@
-import { basicHeader } from '../../http/basic.js';
 import type { Http } from '../../http/client/http.js';
+import { basicHeader } from '../../http/headers.js';
 import type { HttpAnswer } from '../../http/message.js';
 import type { Advice } from '../../http/responses.js';
 import { refusalReason, sameOrigin } from '../../http/url-policy.js';

@@ -1,4 +1,4 @@
-import { createScanner } from '../../http/scanner.js';
+import { createScanner } from '../../http/headers.js';
 
 /** One way to authenticate that a server offers (RFC 9110 §11.3): the scheme in lower case, its parameters by lower-case name. */
 export interface Challenge {

@@ -1,4 +1,4 @@
-import { basicHeader } from '../../http/basic.js';
+import { basicHeader } from '../../http/headers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
 import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { isHtml } from '../../http/server-words.js';

@@ -31,6 +31,10 @@ export interface Capabilities {
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
   /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
+  /** How many entries a page of its list has. Absent: all of them, or names alone. */
+  readonly pageSize?: number;
+  /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
+  readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
   /** What to use instead. */
@@ -129,6 +133,8 @@ export interface ListedManifest {
   readonly referrers?: readonly string[] | undefined;
   /** The digest of what it refers to. */
   readonly subject?: string | undefined;
+  /** It may refer to something, which the list does not contain: the manifest has to be read. */
+  readonly mayHaveSubject?: boolean;
   /** Why it cannot be pulled: it is archived. */
   readonly unavailable?: string | undefined;
 }

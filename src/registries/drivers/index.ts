@@ -1,4 +1,5 @@
 import type { RegistryName, RepositoryName } from '../../images/name.js';
+import { acr } from './acr/index.js';
 import { dockerHub } from './docker-hub/index.js';
 import type { DriverKind } from './driver.js';
 import { ecr, ecrPublic } from './ecr.js';
@@ -10,7 +11,7 @@ import { quay } from './quay.js';
 import { checkPathParts } from './traits.js';
 
 /** Every kind of registry that something is known of: a new one is one file and one line here. */
-const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, harbor, gitlab];
+export const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, acr, harbor, gitlab];
 
 /**
  * The kind of this registry. One that no row matches is an ordinary OCI registry.

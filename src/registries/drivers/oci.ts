@@ -8,6 +8,7 @@ import type { CreateDriver, DriverKind } from './driver.js';
 /** Any registry that nothing more is known of: the OCI distribution specification. */
 export const oci: DriverKind = {
   title: 'registry',
+  permissions: { read: 'pull', delete: 'pull and delete' },
   emptyNamespace: 'none',
   credentialsAdvice: '',
   deniedAdvice: 'The credentials are missing, wrong, or may not pull from this repository.',

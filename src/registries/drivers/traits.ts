@@ -5,6 +5,10 @@ import { usageFailure } from '../../lib/errors.js';
 export interface RegistryTraits {
   /** For messages: `Docker Hub`. */
   readonly title: string;
+  /** For the docs: its hosts as people write them. Default: any. */
+  readonly hosts?: string;
+  /** For the docs: what a credential must be allowed to do, to read and to delete. */
+  readonly permissions?: { readonly read: string; readonly delete: string };
   /** The host of its API, where that is not the host of its images' names. */
   readonly apiHost?: string;
   /** Its token service. Known ahead, the token can be fetched first, and no request is spent on a challenge. */
@@ -21,6 +25,8 @@ export interface RegistryTraits {
   readonly noReferrersApi?: true;
   /** What to do instead, where the registry is known to list no repositories by `_catalog`. */
   readonly noCatalog?: string;
+  /** What to do where it does not list them for these credentials. */
+  readonly catalogAdvice?: string;
   /** What to look at when the token service does not accept the credentials. */
   readonly credentialsAdvice: string;
   /** What a 401 or 403 means here and what to do. */

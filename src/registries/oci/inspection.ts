@@ -136,7 +136,7 @@ async function readImage(
 }
 
 /** Whether this is the config of a container image: others (of charts, of signatures) say something else. */
-export function isImageConfig({ mediaType }: Descriptor): boolean {
+export function isImageConfig({ mediaType }: Pick<Descriptor, 'mediaType'>): boolean {
   return configTypes.test(mediaType);
 }
 

@@ -1,4 +1,4 @@
-import { nextLink } from '../../http/link.js';
+import { nextLink } from '../../http/headers.js';
 import { describe, type HttpAnswer, refusal } from '../../http/message.js';
 import { sameOrigin } from '../../http/url-policy.js';
 import { Failure } from '../../lib/errors.js';

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { isInside } from '../../../../src/commands/shared/files/inside.js';
+import { isInside } from '../../../../src/commands/shared/files/reference-files.js';
 
 test.each([
   [posix, '/srv/app', '/srv/app', true],

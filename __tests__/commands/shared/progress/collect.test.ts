@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Part } from '../../../../src/commands/command.js';
 import { collect, throttledProgress } from '../../../../src/commands/shared/progress/collect.js';
+import type { Part } from '../../../../src/lib/log.js';
 
 function faceOf(pause: number) {
   const told: (readonly [string, Part | undefined])[] = [];

@@ -4,6 +4,7 @@ import type { RegistryName } from '../../../images/name.js';
 import { isManifestOf } from '../../../images/signed-manifest.js';
 import { Failure, usageFailure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
+import { code, type Markdown, markdown } from '../../../reports/markdown.js';
 import { type JournalEntry, journalEnd, journalHead, journalLine, longestJournal } from '../../../retention/journal.js';
 
 /** A journal that is being written. */
@@ -130,4 +131,16 @@ function unwritable(path: string, fault: unknown): Failure {
     `the journal ${JSON.stringify(path)} cannot be written: ${(fault as Error).message}`,
     'Nothing is deleted without it: name a file in a folder that can be written to.',
   );
+}
+
+/** For a log: where the journal is, and what it is for; undefined where there is none. */
+export function journalWords(journal: string | undefined): string | undefined {
+  if (journal === undefined) return undefined;
+  return `Journal: ${journal}. Keep it: image-gate restore ${journal} brings back what was deleted.`;
+}
+
+/** For a summary: the same, and that the runner loses its files. */
+export function journalNote(journal: string | undefined): Markdown | undefined {
+  if (journal === undefined) return undefined;
+  return markdown`Journal: ${code(journal)}. Keep it, with ${code('actions/upload-artifact')} for example: ${code(`image-gate restore ${journal}`)} brings back what was deleted.`;
 }

@@ -1,12 +1,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import nodePath, { basename, dirname, join, resolve, sep } from 'node:path';
 import type { WrittenImage } from '../../../images/found-reference.js';
 import { isTag } from '../../../images/name.js';
 import { imageReferences, type ReferenceFormat } from '../../../images/references.js';
 import { type Failure, usageFailure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
 import { mapConcurrent } from '../concurrency.js';
-import { isInside } from './inside.js';
 
 /** A reference, and where it stands: `k8s/app.yaml:12`; undefined for an entry that is one itself, or a bare word. */
 export type GivenReference = WrittenImage & { readonly where: string | undefined };
@@ -140,4 +139,14 @@ async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
 
 function unreadableFile(path: string, why: string): Failure {
   return usageFailure(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
+}
+
+/** Whether an absolute path is this folder, or below it. On another drive of Windows it is not. */
+export function isInside(
+  path: string,
+  folder: string,
+  { relative, isAbsolute, sep }: Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'sep'> = nodePath,
+): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,7 +1,9 @@
-import { asFailure } from '../../../lib/errors.js';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { asFailure, type Failure, usageFailure } from '../../../lib/errors.js';
+import { replaceFile } from '../../../lib/replace-file.js';
 import type { Report } from '../../command.js';
 import { file } from '../inputs/types.js';
-import { writeTarget } from './output-file.js';
 
 /** The input of every command that has the output `results`. */
 export const resultsFileInput = {
@@ -25,4 +27,23 @@ export async function withResultsFile(report: Report, path: string, redact: (tex
     const failure = asFailure(thrown);
     return { ...report, failures: [...report.failures, failure], exitCode: report.exitCode || failure.exitCode };
   }
+}
+
+/** @throws Failure (usage) when nothing can be written there: no such folder, or something that is no file. */
+export async function checkTarget(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined && !found.isFile()) throw unwritable(path, 'it exists, and is not a file');
+  const folder = await stat(dirname(resolve(path))).catch(() => undefined);
+  if (!folder?.isDirectory()) throw unwritable(path, 'there is no such folder');
+}
+
+/** Replaces the file as a whole. @throws Failure (usage) when that cannot be done; it is then as it was. */
+export async function writeTarget(path: string, text: string): Promise<void> {
+  await replaceFile(path, text, 0o666).catch((fault: Error) => {
+    throw unwritable(path, fault.message);
+  });
+}
+
+function unwritable(path: string, why: string): Failure {
+  return usageFailure(`the file ${JSON.stringify(path)} cannot be written: ${why}`, 'Name another file.');
 }

@@ -1,4 +1,4 @@
-import { basicHeader } from '../../../http/basic.js';
+import { basicHeader } from '../../../http/headers.js';
 import { parseRegistry, type RegistryName } from '../../../images/name.js';
 import { usageFailure } from '../../../lib/errors.js';
 import { inputName, usernameAndPassword } from '../../../lib/input-names.js';

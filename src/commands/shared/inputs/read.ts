@@ -1,6 +1,6 @@
 import { usageFailure } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
-import type { Log } from '../../command.js';
+import type { Log } from '../../../lib/log.js';
 import { suggest } from './suggest.js';
 import type { Input, InputsOf } from './types.js';
 

@@ -1,5 +1,6 @@
+import type { Part } from '../../../lib/log.js';
 import type { Pages } from '../../../registries/oci/paginate.js';
-import type { Context, Part } from '../../command.js';
+import type { Context } from '../../command.js';
 
 /** Milliseconds: nothing is said of work that is done before. */
 const silence = 5000;

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../lib/duration.js';
-import type { Progress } from '../../command.js';
+import type { Progress } from '../../../lib/log.js';
 
 /** For so long, in milliseconds, nobody wonders. */
 const patience = 5000;

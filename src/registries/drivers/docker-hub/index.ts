@@ -5,6 +5,11 @@ import { hubNames } from './name.js';
 /** Docker Hub: its registry, and its own API for lists, dates and the deletes of tags. */
 export const dockerHub: DriverKind = {
   ...hubNames,
+  hosts: 'docker.io',
+  permissions: {
+    read: 'none for public repositories; an access token with Read',
+    delete: 'an access token with Read, Write, Delete of an admin of the repository',
+  },
   matches: (host) => host === 'docker.io',
   apiHost: 'registry-1.docker.io',
   tokens: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
@@ -23,6 +28,7 @@ export const dockerHub: DriverKind = {
     deleteTag: 'alone',
     deleteManifest: 'with-its-tags',
     tokenDeletes: 'manifests',
+    pageSize: 100,
     lists: ['mediaType', 'size', 'platforms', 'pushed', 'pulled', 'children'],
   },
   load: async () => (await import('./driver.js')).createDockerHubDriver,

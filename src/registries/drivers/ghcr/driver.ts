@@ -3,8 +3,7 @@ import { formatImage, type RepositoryName } from '../../../images/name.js';
 import { Failure } from '../../../lib/errors.js';
 import type { CreateDriver, ListedManifest, RepositoryConnection, RepositoryDriver } from '../driver.js';
 import { packagesToken } from './answers.js';
-import { createGhcrPackages, type GhcrPackages, idsByDigest } from './packages.js';
-import type { PackageVersion } from './version.js';
+import { createGhcrPackages, type GhcrPackages, idsByDigest, type PackageVersion } from './packages.js';
 
 const api = 'https://api.github.com';
 

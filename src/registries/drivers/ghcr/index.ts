@@ -4,6 +4,11 @@ import type { DriverKind } from '../driver.js';
 /** GHCR: its registry, and GitHub's API for lists, dates, deletes and restores. */
 export const ghcr: DriverKind = {
   title: 'GHCR',
+  hosts: 'ghcr.io',
+  permissions: {
+    read: 'none for public packages; read:packages',
+    delete: 'read:packages and delete:packages, and the role Admin of the package; to restore write:packages',
+  },
   matches: (host) => host === 'ghcr.io',
   noCatalog:
     'GitHub lists an owner’s packages by its API: gh api --paginate "/orgs/OWNER/packages?package_type=container" (of a ' +
@@ -26,6 +31,8 @@ export const ghcr: DriverKind = {
     tokenDeletes: 'none',
     keepsUntagged: true,
     refusal: 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags',
+    pageSize: 100,
+    keepsDeleted: '30 days',
     lists: ['pushed'],
   },
   load: async () => (await import('./driver.js')).createGhcrDriver,

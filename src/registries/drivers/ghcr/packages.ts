@@ -2,12 +2,14 @@ import { createGitHubApi, type GitHubToken } from '../../../github/octokit.js';
 import type { Http } from '../../../http/client/http.js';
 import { describe, type HttpAnswer } from '../../../http/message.js';
 import { failureOf, jsonObject } from '../../../http/responses.js';
+import { timeOf } from '../../../images/date.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
 import { Failure, usageFailure } from '../../../lib/errors.js';
+import { digestIn } from '../../json-values.js';
 import { type LinkedList, listLinkedPages } from '../../oci/linked-pages.js';
+import { isObject } from '../../oci/manifest.js';
 import type { Pages } from '../../oci/paginate.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
-import { type PackageVersion, readVersion } from './version.js';
 
 /**
  * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not tell or do.
@@ -148,4 +150,27 @@ export async function idsByDigest(versions: Pages<PackageVersion>): Promise<Read
 
 function isDone({ status }: HttpAnswer): boolean {
   return status >= 200 && status <= 299;
+}
+
+/** A manifest in ghcr.io with all its tags: the children of an index are versions of their own, without tags. */
+export interface PackageVersion {
+  readonly id: number;
+  readonly digest: string;
+  readonly tags: readonly string[];
+  readonly created: Date;
+  readonly updated: Date;
+}
+
+/** The `package-version` of the API. What says nothing of its tags must not be taken for one without. */
+export function readVersion(value: unknown): PackageVersion | undefined {
+  if (!isObject(value) || !isObject(value.metadata) || !isObject(value.metadata.container)) return undefined;
+  const { id } = value;
+  const { tags } = value.metadata.container;
+  const digest = digestIn(value.name);
+  const created = timeOf(value.created_at);
+  const updated = timeOf(value.updated_at);
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || digest === undefined) return undefined;
+  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) return undefined;
+  if (created === undefined || updated === undefined) return undefined;
+  return { id, digest, tags, created, updated };
 }

@@ -5,6 +5,11 @@ import { gitlabDotCom } from './host.js';
 /** GitLab, gitlab.com and self-managed: its registry, which lists tags with digests and dates where it has a database. */
 export const gitlab: DriverKind = {
   title: 'GitLab',
+  hosts: 'registry.gitlab.com',
+  permissions: {
+    read: 'none in public projects; read_registry',
+    delete: 'write_registry and the role Developer',
+  },
   matches: (host) => host === gitlabDotCom,
   // Gitea and Forgejo name their token service so too; theirs is at /v2/token.
   matchesService: (service, _host, realm) =>
@@ -29,6 +34,7 @@ export const gitlab: DriverKind = {
   capabilities: {
     deleteTag: 'alone',
     deleteManifest: 'with-its-tags',
+    pageSize: 1000,
     lists: ['mediaType', 'size', 'pushed'],
   },
   load: async () => (await import('./driver.js')).createGitLabDriver,

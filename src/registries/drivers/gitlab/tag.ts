@@ -1,7 +1,11 @@
 import { plausibleDate, timeOf } from '../../../images/date.js';
 import { countOf, digestIn, textOf } from '../../json-values.js';
 import { isObject } from '../../oci/manifest.js';
+import { isIndexType } from '../../oci/media-types.js';
 import type { ListedManifest } from '../driver.js';
+
+/** Of `{}`, the config of artifacts that have none: signatures, SBOMs. */
+const emptyConfig = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
 
 /**
  * A tag in the list of GitLab's registry (docs/spec/gitlab/api.md of gitlab-org/container-registry, "List Repository
@@ -16,7 +20,16 @@ export function readTag(value: unknown): ListedManifest | undefined {
   // Registries before version 4.11 have no `published_at`.
   const dates = [value.published_at, value.updated_at, value.created_at].map((date) => plausibleDate(timeOf(date)));
   const pushed = dates.find((date) => date !== undefined);
-  // Of an index some versions count nothing.
-  const size = countOf(value.size_bytes) || undefined;
-  return { digest, tags: [{ name, pushed }], mediaType: textOf(value.media_type), size, pushed };
+  const mediaType = textOf(value.media_type);
+  const isIndex = mediaType !== undefined && isIndexType(mediaType);
+  const config = digestIn(value.config_digest);
+  return {
+    digest,
+    tags: [{ name, pushed }],
+    mediaType,
+    // Of an index it may be that of the index alone.
+    size: isIndex ? undefined : countOf(value.size_bytes),
+    pushed,
+    mayHaveSubject: !isIndex && (config === undefined || config === emptyConfig),
+  };
 }

@@ -1,4 +1,4 @@
-import { basicHeader } from '../../../http/basic.js';
+import { basicHeader } from '../../../http/headers.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
 import { type Advice, failureOf } from '../../../http/responses.js';
 import { sameOrigin } from '../../../http/url-policy.js';

@@ -3,6 +3,10 @@ import type { DriverKind } from '../driver.js';
 /** Harbor: its registry, and its own API for lists, dates and the deletes of tags. */
 export const harbor: DriverKind = {
   title: 'Harbor',
+  permissions: {
+    read: 'none in public projects; of a robot account pull repository and list artifact',
+    delete: 'of a robot account also delete tag and delete artifact; of a person the role Maintainer',
+  },
   matchesService: (service) => service === 'harbor-registry',
   emptyNamespace: 'none',
   credentialsAdvice:
@@ -14,6 +18,7 @@ export const harbor: DriverKind = {
     deleteTag: 'alone',
     deleteManifest: 'with-its-tags',
     tokenDeletes: 'manifests',
+    pageSize: 100,
     lists: ['size', 'pushed', 'children'],
   },
   load: async () => (await import('./driver.js')).createHarborDriver,

@@ -1,5 +1,3 @@
-import { createScanner } from './scanner.js';
-
 /** What the `Link` headers of an answer say of the next page. `unclear`: there may be one, and its address is not certain. */
 export type NextLink =
   | { readonly kind: 'none' }
@@ -61,4 +59,33 @@ function relationOf({ rels }: Link): 'next' | 'other' | 'unclear' {
   if (relations.includes('next')) return 'next';
   const known = relations.every((one) => /^[a-z][a-z0-9.-]*$|^[a-z][a-z0-9+.-]*:/.test(one) && !one.includes('next'));
   return known ? 'other' : 'unclear';
+}
+
+/** The value of an `Authorization` header by Basic (RFC 7617, in UTF-8). */
+export function basicHeader(username: string, password: string): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+
+/** Reads a text from its beginning on, piece by piece. */
+export interface Scanner {
+  /** What matches right here, and is left behind then; undefined, and nothing is, where it does not. @param pattern sticky (flag y) */
+  take(pattern: RegExp): RegExpExecArray | undefined;
+  /** Whether all of it has been taken. */
+  isAtEnd(): boolean;
+  /** What has not been taken yet. */
+  rest(): string;
+}
+
+export function createScanner(text: string): Scanner {
+  let at = 0;
+  return {
+    take(pattern) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(text) ?? undefined;
+      if (found) at = pattern.lastIndex;
+      return found;
+    },
+    isAtEnd: () => at >= text.length,
+    rest: () => text.slice(at),
+  };
 }

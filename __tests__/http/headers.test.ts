@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { nextLink } from '../../src/http/link.js';
+import { nextLink } from '../../src/http/headers.js';
 
 const next = (target: string) => ({ kind: 'next', target });
 

@@ -1,0 +1,71 @@
+import type { Capabilities, DriverKind } from '../src/registries/drivers/driver.js';
+import { kinds } from '../src/registries/drivers/index.js';
+import { oci } from '../src/registries/drivers/oci.js';
+import { table } from './table.js';
+
+const tags = 2000;
+const namesAPage = 1000;
+
+/** What every kind of registry can do, what its list costs, and what a credential must be allowed to do. */
+export function registriesTable(): string {
+  return table(
+    [
+      'Registry',
+      'Its list has',
+      `Requests for ${tags.toLocaleString('en')} tags`,
+      '`delete` of one tag of several',
+      '`delete` of a manifest',
+      '`prune` of manifests without tags',
+      '`restore`',
+      'Required permissions to read',
+      'Required permissions to delete',
+    ],
+    [...kinds, oci].map(rowOf),
+  );
+}
+
+function rowOf({ title, hosts, permissions, capabilities }: DriverKind): readonly string[] {
+  const { lists, keepsUntagged, keepsDeleted } = capabilities;
+  return [
+    hosts === undefined ? (title === oci.title ? 'any other' : title) : `${title}<br>\`${hosts}\``,
+    lists === undefined ? 'tags' : ['tags', 'digests', ...lists.map((field) => words[field])].join(', '),
+    requests(capabilities),
+    deletesTag[capabilities.deleteTag],
+    deletesManifest[capabilities.deleteManifest],
+    keepsUntagged ? 'deletes those that only deleted images led to' : 'leaves them to the registry',
+    keepsDeleted === undefined ? 'pushes again' : `undeletes for ${keepsDeleted}, then pushes again`,
+    permissions?.read ?? '',
+    permissions?.delete ?? '',
+  ];
+}
+
+/** Of the list, and of what a prune reads besides. */
+function requests({ lists, pageSize }: Capabilities): string {
+  if (lists === undefined) return `${Math.ceil(tags / namesAPage)}, and 2 for each image`;
+  const list = `${pageSize === undefined ? 1 : Math.ceil(tags / pageSize)}`;
+  if (lists.includes('children')) return list;
+  return `${list}, and 1 for each ${lists.includes('mediaType') ? 'index' : 'image'} if something goes`;
+}
+
+const words = {
+  size: 'sizes',
+  platforms: 'platforms',
+  pushed: 'dates of pushes',
+  pulled: 'dates of pulls',
+  children: 'what indexes list',
+  mediaType: 'media types',
+} as const;
+
+const deletesTag: Readonly<Record<Capabilities['deleteTag'], string>> = {
+  alone: 'yes',
+  'frees-manifest': 'yes; with the last tag the manifest goes',
+  never: 'no',
+  unknown: 'if the registry does it',
+};
+
+const deletesManifest: Readonly<Record<Capabilities['deleteManifest'], string>> = {
+  'with-its-tags': 'with its tags',
+  'untagged-only': 'without tags',
+  never: 'no',
+  unknown: 'if the registry does it',
+};
