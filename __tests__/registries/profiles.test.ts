@@ -24,6 +24,12 @@ describe('profiles', () => {
     ['123456789012.dkr.ecr.eu.central.amazonaws.com', 'registry', undefined, undefined, 'none'],
     ['123456789012.dkr-ecr.us-east-1.on.aws.evil.test', 'registry', undefined, undefined, 'none'],
     ['evil-public.ecr.aws', 'registry', undefined, undefined, 'none'],
+    ...['europe-west1-docker.pkg.dev', 'us-docker.pkg.dev', 'gcr.io', 'asia.gcr.io'].map(
+      (host) => [host, 'Artifact Registry', undefined, `https://${host}/v2/token`, 'none'] as const,
+    ),
+    ['docker.pkg.dev', 'registry', undefined, undefined, 'none'],
+    ['mirror.gcr.io', 'registry', undefined, undefined, 'none'],
+    ['us-docker.pkg.dev.evil.test', 'registry', undefined, undefined, 'none'],
     ['localhost:5000', 'registry', 'http://localhost:5000', undefined, 'none'],
     ['http://registry.lan', 'registry', 'http://registry.lan', undefined, 'none'],
     ['ghcr.io:8443', 'registry', 'https://ghcr.io:8443', undefined, 'none'],
@@ -33,7 +39,7 @@ describe('profiles', () => {
     const registry = parseRegistry(text);
     expect(apiOrigin(registry).origin).toBe(origin ?? `https://${text}`);
     expect(kindOf(registry)).toMatchObject({ title: name, emptyNamespace });
-    expect(kindOf(registry).tokens?.realm).toBe(realm);
+    expect(kindOf(registry).tokens?.(registry.host).realm).toBe(realm);
   });
 
   it.each([

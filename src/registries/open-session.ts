@@ -20,7 +20,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   const authorizer: Authorizer = createAuthorizer({
     ...settings,
     origin,
-    known: kindOf(name).tokens,
+    known: kindOf(name).tokens?.(name.host),
     // Read when something has gone wrong; by then the challenge has said what it has to say.
     get advice() {
       return tokenAdvice(name, traits(), credentials);

@@ -122,6 +122,7 @@ async function* listCatalog(
     });
   }
   const refused: Meaning = (answer, asked) => {
+    if (answer.status === 403) return failureOf(answer, asked, { denied: catalogAdvice });
     if (!refusesCatalog(answer, credentials)) return undefined;
     const { message } = failureOf(answer, '');
     return new Failure('unsupported', { asked, answered: message, advice: catalogAdvice });

@@ -11,6 +11,8 @@ export interface Relations {
   childrenOf(digest: string): readonly string[];
   /** The digests of what refers to this manifest. */
   referrersOf(digest: string): readonly string[];
+  /** The digests that this manifest lists, and the one that it refers to: some registries keep these as long as it exists. */
+  neededBy(digest: string): readonly string[];
   /** The digests of all that leads to this one: indexes that list it, what it refers to, and what leads to those. */
   leadingTo(digest: string): readonly string[];
   /** These digests and those of all indexes, and indexes of indexes, that list one of them. */
@@ -38,6 +40,10 @@ export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relat
     isArtefact: ({ digest }) => artefacts.has(digest),
     childrenOf: (digest) => graph.get(digest)?.children ?? [],
     referrersOf: (digest) => referrers.get(digest) ?? [],
+    neededBy(digest) {
+      const { children = [], subject } = graph.get(digest) ?? {};
+      return subject === undefined ? children : [...children, subject];
+    },
     leadingTo(digest) {
       const found = closureOf([digest], (one) => [
         ...(parents.get(one) ?? []),
@@ -67,14 +73,23 @@ export interface Reach {
   has(digest: string): boolean;
   /** For whose sake this digest was reached. */
   by(digest: string): string | undefined;
-  /** All that was reached, what lists before what it lists. */
+  /** All that was reached, each before what it leads to. */
   inOrder(): readonly string[];
   /** @param name for whose sake */
   add(digest: string, name: string): void;
 }
 
-/** With nothing reached yet. */
-export function createReach(relations: Relations): Reach {
+/**
+ * With nothing reached yet.
+ * @param nextOf what a manifest leads to; default: its children, and what refers to it
+ */
+export function createReach(
+  relations: Relations,
+  nextOf: (digest: string) => readonly string[] = (digest) => [
+    ...relations.referrersOf(digest),
+    ...relations.childrenOf(digest),
+  ],
+): Reach {
   const reached = new Map<string, string>();
   const finished: string[] = [];
   return {
@@ -90,8 +105,7 @@ export function createReach(relations: Relations): Reach {
         if (leave || reached.has(digest)) continue;
         reached.set(digest, name);
         open.push({ digest, leave: true });
-        for (const one of relations.referrersOf(digest)) open.push({ digest: one, leave: false });
-        for (const one of relations.childrenOf(digest)) open.push({ digest: one, leave: false });
+        for (const one of nextOf(digest)) open.push({ digest: one, leave: false });
       }
     },
   };

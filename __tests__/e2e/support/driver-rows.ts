@@ -50,6 +50,7 @@ export interface DriverRow {
 
 const secret = 'a-secret-0123456789';
 const githubToken = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+const accessToken = 'ya29.0123456789abcdef';
 const isDelete = ({ method }: IncomingRequest) => method === 'DELETE';
 
 /** The capabilities of the kind that has this host. */
@@ -59,7 +60,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { generic, ghcr, gitlabRegistry, harbor, hub, packages } = internet;
+  const { gar, generic, ghcr, gitlabRegistry, harbor, hub, packages } = internet;
 
   const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
     const acr = internet[service];
@@ -96,6 +97,20 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     lock: (path, tag) => {
       hub.details(path).immutable = [`^${tag}$`];
     },
+  };
+
+  gar.users.set('ada', accessToken);
+  const artifactRegistry: DriverRow = {
+    host: 'europe-west1-docker.pkg.dev',
+    owner: 'acme/apps',
+    accounts: gar,
+    user: 'ada',
+    env: passwordOf('oauth2accesstoken', accessToken),
+    capabilities: capabilitiesOf('europe-west1-docker.pkg.dev'),
+    isList: ({ url }) => url.pathname.endsWith('/tags/list'),
+    isDelete,
+    // Google sends no `Retry-After`.
+    throttled: { status: 429, body: '{"errors":[{"code":"TOOMANYREQUESTS","message":"Quota exceeded"}]}' },
   };
 
   ghcr.users.set('ada', githubToken);
@@ -161,7 +176,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [...azure, dockerHub, githubPackages, gitlab, harborProject, distribution];
+  return [...azure, dockerHub, artifactRegistry, githubPackages, gitlab, harborProject, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

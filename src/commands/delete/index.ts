@@ -19,6 +19,9 @@ import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
 
 /** The tags that stay are looked at before the first delete where they are no more than these. */
 const mostLookedAt = 1000;
+/** Why a manifest that a tag needs is not deleted by its digest. */
+const withItsTags = 'a digest goes with all that is on it';
+const onlyUntagged = 'this registry deletes a manifest only when nothing leads to it';
 
 /** Deletes tags and manifests, and nothing that a tag which stays needs. */
 export const deleteImages: Command<DeleteInputs, DeleteResult> = {
@@ -59,11 +62,12 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   refuseMissing(looked, inputs['missing-ok']);
   const doomed = await mapConcurrent(looked, 1, (survey) => readDoomed(survey, context));
   const surveys = doomed.map(({ survey }) => survey);
-  const { deleteTag, refusal = '' } = registry.kind().capabilities;
+  const { deleteTag, deleteManifest, refusal = '' } = registry.kind().capabilities;
+  const digestGoes = deleteManifest === 'untagged-only' ? onlyUntagged : withItsTags;
   if (deleteTag === 'never') refuseUnserved(surveys, refusal);
   for (const one of doomed) {
     const whole = deleteTag === 'never' ? rootsOf(one.survey) : one.survey.goingDigests;
-    await refuseNeeded(one, whole, deleteTag === 'never' ? refusal : 'a digest goes with all that is on it');
+    await refuseNeeded(one, whole, deleteTag === 'never' ? refusal : digestGoes);
     const mayNeed = deleteTag === 'unknown' && (dryRun || one.survey.others.length <= mostLookedAt);
     if (mayNeed && rootsOf(one.survey).length > 0) await one.readStaying();
   }

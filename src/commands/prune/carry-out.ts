@@ -65,7 +65,7 @@ export async function carryOut(
   };
 }
 
-/** @returns the manifests without tags to delete, that nothing needs which was left alone: what lists before what it lists */
+/** @returns the manifests without tags to delete, that nothing needs which was left alone: what lists or refers to others before those */
 async function removeInOrder(
   { opened, inventory, plan, leftovers }: Planned,
   remover: Remover,
@@ -92,7 +92,7 @@ async function removeInOrder(
   await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
   const roots = leavesRoots ? doomed.filter(isGone).map(({ digest }) => digest) : [];
   const wanted = new Set([...roots, ...leftovers].filter((digest) => !standing.has(digest)));
-  const order = createReach(relations);
+  const order = createReach(relations, relations.neededBy);
   for (const digest of wanted) order.add(digest, digest);
   return order.inOrder().filter((digest) => wanted.has(digest));
 }

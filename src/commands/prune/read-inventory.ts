@@ -1,13 +1,14 @@
 import { later } from '../../images/date.js';
 import { isTag } from '../../images/name.js';
 import type { ListedManifest } from '../../registries/drivers/driver.js';
-import { formerFormat } from '../../registries/oci/media-types.js';
+import { formerFormat, isIndexType } from '../../registries/oci/media-types.js';
 import type { OpenRepository } from '../../registries/registry.js';
-import type { Contents, Links, TaggedImage } from '../../retention/image.js';
+import type { Contents, Graph, Links, TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
 import { collect } from '../shared/progress/collect.js';
 import type { Inventory } from './inventory.js';
 import { readGraph } from './read-graph.js';
+import { readReferrers } from './read-referrers.js';
 import { readRegistry } from './read-registry.js';
 
 /** Why an image is locked: what cannot be asked for cannot be looked at again. */
@@ -29,12 +30,26 @@ export async function readInventory(
   const { images, untagged, dangling, graph } = contentsOf(listed);
   const contents = { images, graph, untagged: kind.capabilities.keepsUntagged ? untagged : [] };
   if (kind.capabilities.lists?.includes('children')) return { ...contents, dangling };
-  const clears = () => kind.capabilities.keepsUntagged === true;
+  const { keepsUntagged = false } = kind.capabilities;
+  const clears = () => keepsUntagged;
   return {
     ...contents,
     dangling,
-    loadGraph: async () => ({ graph: await readGraph(listed, graph, oci, context), clears }),
+    async loadGraph(plan) {
+      const read = await readGraph(listed, graph, oci, context);
+      if (!keepsUntagged || !mayHaveReferrers(listed, read)) return { graph: read, clears };
+      return { graph: (await readReferrers({ ...contents, graph: read }, plan, used, oci, context)).graph, clears };
+    },
   };
+}
+
+/** Whether a manifest without a tag that no index lists may be a referrer, and was not read. */
+function mayHaveReferrers(listed: readonly ListedManifest[], graph: Graph): boolean {
+  const parts = new Set([...graph.values()].flatMap(({ children }) => children));
+  return listed.some(({ digest = '', tags, mediaType, mayHaveSubject }) => {
+    const isRead = mediaType === undefined || isIndexType(mediaType);
+    return tags.length === 0 && !isRead && mayHaveSubject === undefined && !parts.has(digest);
+  });
 }
 
 interface Listed extends Contents {

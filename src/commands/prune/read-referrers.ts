@@ -4,7 +4,7 @@ import { type Descriptor, isIndex } from '../../registries/oci/manifest.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import type { Contents, Links } from '../../retention/image.js';
 import type { Plan } from '../../retention/plan.js';
-import { createReach, relationsOf } from '../../retention/relations.js';
+import { createReach, type Reach, relationsOf } from '../../retention/relations.js';
 import type { Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { throttledProgress } from '../shared/progress/collect.js';
@@ -29,15 +29,15 @@ export async function readReferrers(
   context: Context,
 ): Promise<LoadedGraph> {
   const none = { graph: contents.graph, clears: () => false };
-  const going = plan.verdicts.flatMap(({ image, fate }) => (fate === 'deleted' ? [image.digest] : []));
-  const starts = [...going, ...plan.leftovers];
+  const kept = keptOf(contents, plan, used);
+  const starts = goingOf(contents, plan).filter((digest) => !kept.has(digest));
   try {
     const [first] = starts;
     const listed = first === undefined ? undefined : await access.referrersByApi(first);
     if (first === undefined || listed === undefined) return none;
     const search = createSearch(contents, new Map([[first, listed]]), access, context);
     const found = await search.follow(starts, 'all');
-    if (found.size > 0) await search.follow(keptOf(contents, plan, used), 'indexes');
+    if (found.size > 0) await search.follow(kept.inOrder(), 'indexes');
     return { graph: search.graph, clears: (digest) => found.has(digest) };
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
@@ -48,12 +48,19 @@ export async function readReferrers(
   }
 }
 
-/** All digests that what stays leads to, as far as they are known. */
-function keptOf({ images, graph }: Contents, { verdicts }: Plan, used: readonly string[]): readonly string[] {
+/** All digests that what goes leads to, as far as they are known. */
+function goingOf({ images, graph }: Contents, { verdicts }: Plan): readonly string[] {
+  const going = createReach(relationsOf(images, graph));
+  for (const { image, fate } of verdicts) if (fate === 'deleted') going.add(image.digest, image.digest);
+  return going.inOrder();
+}
+
+/** The same of what stays. */
+function keptOf({ images, graph }: Contents, { verdicts }: Plan, used: readonly string[]): Reach {
   const kept = createReach(relationsOf(images, graph));
   for (const { image, fate } of verdicts) if (fate !== 'deleted') kept.add(image.digest, image.digest);
   for (const digest of used) kept.add(digest, digest);
-  return kept.inOrder();
+  return kept;
 }
 
 /** What an index lists stays without a tag when the index goes; an index of referrers is none of these. */

@@ -28,7 +28,7 @@ export type SignIn =
  */
 export async function signIn(name: RegistryName, settings: RegistrySettings): Promise<SignIn> {
   const { http, credentials } = settings;
-  const { tokens: known } = kindOf(name);
+  const known = kindOf(name).tokens?.(name.host);
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });

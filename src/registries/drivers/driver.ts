@@ -133,7 +133,10 @@ export interface ListedManifest {
   readonly referrers?: readonly string[] | undefined;
   /** The digest of what it refers to. */
   readonly subject?: string | undefined;
-  /** It may refer to something, which the list does not contain: the manifest has to be read. */
+  /**
+   * Whether it may refer to something that the list does not contain: then the manifest has to be read. Absent: the list
+   * does not show that either.
+   */
   readonly mayHaveSubject?: boolean;
   /** Why it cannot be pulled: it is archived. */
   readonly unavailable?: string | undefined;

@@ -3,6 +3,7 @@ import { acr } from './acr/index.js';
 import { dockerHub } from './docker-hub/index.js';
 import type { DriverKind } from './driver.js';
 import { ecr, ecrPublic } from './ecr.js';
+import { gar } from './gar/index.js';
 import { ghcr } from './ghcr/index.js';
 import { gitlab } from './gitlab/index.js';
 import { harbor } from './harbor/index.js';
@@ -11,7 +12,7 @@ import { quay } from './quay.js';
 import { checkPathParts } from './traits.js';
 
 /** Every kind of registry that something is known of: a new one is one file and one line here. */
-export const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, acr, harbor, gitlab];
+export const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, gar, acr, harbor, gitlab];
 
 /**
  * The kind of this registry. One that no row matches is an ordinary OCI registry.

@@ -12,7 +12,7 @@ export interface RegistryTraits {
   /** The host of its API, where that is not the host of its images' names. */
   readonly apiHost?: string;
   /** Its token service. Known ahead, the token can be fetched first, and no request is spent on a challenge. */
-  readonly tokens?: { readonly realm: string; readonly service: string };
+  readonly tokens?: (host: string) => { readonly realm: string; readonly service: string };
   /** The names that the Docker config may have its credentials under; the first is what credential helpers are asked for. */
   readonly configKeys?: readonly string[];
   /** What an empty `namespace` means: an error, the source's owner, or no namespace at all. */

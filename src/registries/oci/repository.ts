@@ -1,4 +1,4 @@
-import { describe, type HttpRequest } from '../../http/message.js';
+import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
 import { failureOf } from '../../http/responses.js';
 import type { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
@@ -44,10 +44,10 @@ export type Put =
 
 /** One repository in a registry: OCI distribution specification 1.1. */
 export interface Repository extends Blobs {
-  /** Of the token for all requests here. */
-  readonly scope: string;
   /** Begins with what any request here will need: the connection, and the token where its service is known. */
   prepare(): void;
+  /** Any other request about this repository, with the token that those here have. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
   /**
    * Whether the manifest is there, by HEAD (which on Docker Hub costs no pull).
    * @returns undefined when, and only when, the registry says 404 to exactly this request
@@ -118,8 +118,8 @@ export function createRepository(
 
   return {
     ...createBlobs(session, path, scope),
-    scope,
     prepare: () => session.prepare(scope),
+    send,
     manifest: getManifest,
     async head(reference) {
       const request = { method: 'HEAD' as const, url: at('manifests', reference), headers: { accept } };

@@ -60,6 +60,7 @@ export function createReferenceGuard({
   let untilList = 0;
   let untilLook = 0;
   let looking: Promise<void> | undefined;
+  let listing: Promise<void> | undefined;
 
   /** However many want it at the same time, it is one look. */
   function lookAtAll(): Promise<void> {
@@ -73,10 +74,19 @@ export function createReferenceGuard({
     return looking;
   }
 
+  function lookAtNew(isNew: (tag: string) => boolean): Promise<void> {
+    listing ??= (async () => {
+      await lookAt((await listed()).filter(isNew));
+    })().finally(() => {
+      listing = undefined;
+    });
+    return listing;
+  }
+
   /** Before this many deletes. */
   async function refresh(deletes: number, isNew: (tag: string) => boolean): Promise<void> {
     if (looking !== undefined || untilLook <= 0) await lookAtAll();
-    else if (untilList <= 0) await lookAt((await listed()).filter(isNew));
+    else if (listing !== undefined || untilList <= 0) await lookAtNew(isNew);
     untilLook -= deletes;
     untilList -= deletes;
   }
@@ -129,6 +139,7 @@ export function createReferenceGuard({
       return digests.filter((digest) => !referenced.has(digest));
     },
     async stillUnreferenced(digests) {
+      await listing;
       untilList = 0;
       await refresh(digests.length, (tag) => deleted.has(tag) || !known.has(tag));
       return digests.filter((digest) => !referenced.has(digest) && !referencedAgain.has(digest));

@@ -70,7 +70,7 @@ export function createRemover(settings: RemoverSettings): Remover {
   const { opened, guard, signal, onDeleted, mostRefusals } = settings;
   const { name: repository, oci, driver } = opened;
   const removals = new Map<string, Removal>();
-  let way: Way = driver.deleteTag === undefined ? 'manifests' : 'unknown';
+  let way = wayOf(opened);
   let deleted = 0;
   let refusals = 0;
   let changed = false;
@@ -219,6 +219,12 @@ export function createRemover(settings: RemoverSettings): Remover {
       await mapConcurrent(images, 1, removeByDigest);
     },
   };
+}
+
+/** What is known of that before the first delete. */
+function wayOf({ driver, kind }: OpenRepository): Way {
+  if (driver.deleteTag === undefined) return 'manifests';
+  return kind.capabilities.deleteTag === 'unknown' ? 'unknown' : 'tags';
 }
 
 /** The answer in a refusal, which begins with the request: `DELETE https://…: 405 Method Not Allowed; …`. */

@@ -21,6 +21,7 @@ export async function verifyKept(
   kept: readonly string[],
   looked = true,
 ): Promise<void> {
+  if (kept.length === 0) return;
   const areMany = kept.length > mostLookedAt || !looked;
   const digests = areMany ? await listDigests(driver) : undefined;
   const listed = areMany && digests === undefined ? new Set(await listTags(oci)) : undefined;

@@ -12,7 +12,7 @@ export const dockerHub: DriverKind = {
   },
   matches: (host) => host === 'docker.io',
   apiHost: 'registry-1.docker.io',
-  tokens: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
+  tokens: () => ({ realm: 'https://auth.docker.io/token', service: 'registry.docker.io' }),
   configKeys: ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'],
   emptyNamespace: 'error',
   credentialsAdvice:

@@ -47,7 +47,7 @@ export const createGitLabDriver: CreateDriver = ({ registry }) => {
 /** @throws Failure for an answer that does not show it */
 async function hasApi({ oci, session }: RepositoryConnection): Promise<boolean> {
   const request: HttpRequest = { method: 'GET', url: new URL(api, session.origin) };
-  const answer = await session.send(request, oci.scope);
+  const answer = await oci.send(request);
   const isPage = isHtml(answer.body.toString('utf8'), answer.header('content-type'));
   if (withoutApi.has(answer.status) || isPage || !sameOrigin(answer.url, session.origin)) return false;
   // 401: the list says what is missing.
@@ -60,7 +60,7 @@ function listing(
   { oci, session }: RepositoryConnection,
 ): Pick<RepositoryDriver, 'list' | 'find'> {
   const { origin } = session;
-  const send = (url: URL) => session.send({ method: 'GET', url }, oci.scope);
+  const send = (url: URL) => oci.send({ method: 'GET', url });
 
   async function* tags(filter: string): Pages<ListedManifest> {
     yield* listLinkedPages({

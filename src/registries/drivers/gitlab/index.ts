@@ -14,7 +14,7 @@ export const gitlab: DriverKind = {
   // Gitea and Forgejo name their token service so too; theirs is at /v2/token.
   matchesService: (service, _host, realm) =>
     service === 'container_registry' && realm?.pathname.endsWith('/jwt/auth') === true,
-  tokens: { realm: 'https://gitlab.com/jwt/auth', service: 'container_registry' },
+  tokens: () => ({ realm: 'https://gitlab.com/jwt/auth', service: 'container_registry' }),
   emptyNamespace: 'none',
   pathParts: {
     least: 2,
