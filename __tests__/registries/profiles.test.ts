@@ -63,4 +63,17 @@ describe('profiles', () => {
     const url = realm === undefined ? undefined : new URL(realm);
     expect(kindOf(parseRegistry('registry.test'), service, url).title).toBe(name);
   });
+
+  it.each([
+    ['quay.test', 'quay.test', 'https://quay.test/v2/auth', 'Quay'],
+    ['quay.test:8443', 'quay.test:8443', 'https://quay.test:8443/v2/auth', 'Quay'],
+    // Artifactory, Azure, Artifact Registry and others name their host as the service too.
+    ['acme.jfrog.io', 'acme.jfrog.io', 'https://acme.jfrog.io/artifactory/api/docker/app/v2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://acme.test/oauth2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://acme.test/v2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://auth.acme.test/v2/auth', 'registry'],
+    ['acme.test', 'registry', 'https://acme.test/v2/auth', 'registry'],
+  ])('%s with the service %s at %s is %s', (host, service, realm, name) => {
+    expect(kindOf(parseRegistry(host), service, new URL(realm)).title).toBe(name);
+  });
 });

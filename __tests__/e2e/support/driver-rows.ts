@@ -12,8 +12,8 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  *   takes them. Users and secrets are set up right above the row.
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
- * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `throttled`, `dateTag`,
- *   `keepsLast`, `flattensIndexes`.
+ * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `serves`,
+ *   `throttled`, `dateTag`, `keepsLast`, `flattensIndexes`.
  * Nothing else in the suite knows a registry by name.
  */
 
@@ -38,6 +38,8 @@ export interface DriverRow {
   readonly lock?: (path: string, tag: string) => void;
   /** Takes the right to delete away; default: the user is no member any more, and may pull as everybody may. */
   readonly deny?: (path: string) => void;
+  /** Whether it serves a manifest; default: the registry behind has it. */
+  readonly serves?: (path: string, digest: string) => boolean;
   /** Dates a tag in what the service has beside the registry behind it. */
   readonly dateTag?: (path: string, tag: string, date: Date) => void;
   /** It refuses to delete the last image that has a tag. */
@@ -60,7 +62,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { gar, generic, ghcr, gitlabRegistry, harbor, hub, packages } = internet;
+  const { gar, generic, ghcr, gitlabRegistry, harbor, hub, packages, quay } = internet;
 
   const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
     const acr = internet[service];
@@ -162,6 +164,24 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     throttled: { status: 429, headers: { 'retry-after': '1', 'ratelimit-remaining': '0' }, body: 'Retry later\n' },
   };
 
+  quay.applications.set(secret, { user: 'ada', scope: 'repo:write' });
+  const quayOrganization: DriverRow = {
+    host: 'quay.io',
+    owner: 'acme',
+    accounts: quay,
+    user: 'ada',
+    env: passwordOf('$oauthtoken', secret),
+    capabilities: capabilitiesOf('quay.io'),
+    isList: ({ method, url }) => method === 'GET' && url.pathname.endsWith('/tag/'),
+    isDelete,
+    page: 100,
+    lock: (path, tag) => {
+      Object.assign(quay.history.current(path, tag) ?? {}, { immutable: true });
+    },
+    // The time machine keeps what is deleted.
+    serves: (path, digest) => quay.history.serves(path, digest, true),
+  };
+
   generic.auth = 'bearer';
   generic.users.set('ada', secret);
   const distribution: DriverRow = {
@@ -176,7 +196,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [...azure, dockerHub, artifactRegistry, githubPackages, gitlab, harborProject, distribution];
+  return [...azure, dockerHub, artifactRegistry, githubPackages, gitlab, harborProject, quayOrganization, distribution];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

@@ -50,7 +50,8 @@ export async function readGraph(
     await mapConcurrent(digests, atOnce, readOne);
   };
   const open = manifests.filter(
-    ({ mediaType, mayHaveSubject = false }) => mediaType === undefined || isIndexType(mediaType) || mayHaveSubject,
+    ({ mediaType, isIndex = mediaType === undefined || isIndexType(mediaType), mayHaveSubject = false }) =>
+      isIndex || mayHaveSubject,
   );
   const digestsOf = (some: readonly ListedManifest[]) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
   await readAll(digestsOf(open.filter(({ tags }) => tags.length > 0)));

@@ -41,8 +41,7 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
   const registry = parseRegistry(inputs.registry);
   const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
   const connected = await connectWith(registry, inputs, context);
-  const listsOwn = (await connected.driver()).repositories !== undefined;
-  if (listsOwn) checkNamespace(connected, namespace);
+  if (await listsOwn(connected)) checkNamespace(connected, namespace);
   const listed = await listRepositories(connected, namespace, context);
   const chosen = [...selected(listed, inputs)].sort(byName);
   const matrix =
@@ -52,8 +51,13 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
           chosen.map(({ name }) => name),
           shards,
         );
-  const shown = details && !listsOwn ? await countTags(chosen, connected, context) : chosen;
+  const shown = details && !(await listsOwn(connected)) ? await countTags(chosen, connected, context) : chosen;
   return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
+}
+
+/** Whether its driver lists the repositories of a namespace; it may be known only once the registry has answered. */
+async function listsOwn(registry: Registry): Promise<boolean> {
+  return (await registry.driver()).repositories !== undefined;
 }
 
 /** @throws Failure (usage) where the registry lists the repositories of one namespace, and this is none */
@@ -64,8 +68,7 @@ function checkNamespace(registry: Registry, namespace: string | undefined): void
     namespace === undefined
       ? `${inputName('namespace')} is needed: ${title} lists the repositories of one`
       : `${inputName('namespace')} ${JSON.stringify(namespace)} is no namespace on ${title}`,
-    bareRegistry(namespace) ??
-      `Give a user or an organization of ${title}, in lower case (library: the official images of Docker Hub).`,
+    bareRegistry(namespace) ?? `Give a user or an organization of ${title}, in lower case.`,
   );
 }
 

@@ -53,7 +53,7 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
     return { tags: first(inOrder(matching, sort), inputs), ...countsOf(listed, matching) };
   }
   const { kind, oci, driver } = await registry.open(image);
-  const lists = kind.capabilities.lists ?? [];
+  const lists = driver.list === undefined ? [] : (kind.capabilities.lists ?? []);
   const listed =
     driver.list === undefined ? await listNames(oci, context) : await listWithDetails(driver.list, context);
   const matching = selected(listed, inputs);

@@ -43,7 +43,7 @@ export interface Capabilities {
   readonly lists?: readonly ListedField[];
 }
 
-export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType';
+export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType' | 'isIndex';
 
 export interface DriverSettings extends RegistrySettings {
   readonly registry: RegistryName;
@@ -121,6 +121,8 @@ export interface ListedManifest {
   readonly digest: string | undefined;
   readonly tags: readonly ListedTag[];
   readonly mediaType?: string | undefined;
+  /** Whether it lists others, where the list says that and not its media type. */
+  readonly isIndex?: boolean | undefined;
   /** Bytes, compressed. */
   readonly size?: number | undefined;
   readonly pushed?: Date | undefined;

@@ -8,7 +8,7 @@ import { ghcr } from './ghcr/index.js';
 import { gitlab } from './gitlab/index.js';
 import { harbor } from './harbor/index.js';
 import { oci } from './oci.js';
-import { quay } from './quay.js';
+import { quay } from './quay/index.js';
 import { checkPathParts } from './traits.js';
 
 /** Every kind of registry that something is known of: a new one is one file and one line here. */
@@ -17,7 +17,7 @@ export const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPubl
 /**
  * The kind of this registry. One that no row matches is an ordinary OCI registry.
  * @param service the token service that its challenge named, where it has come to one
- * @param realm the address of that
+ * @param realm the address of that service
  */
 export function kindOf({ host }: RegistryName, service?: string, realm?: URL): DriverKind {
   return (

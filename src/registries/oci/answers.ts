@@ -122,10 +122,20 @@ function protectedFailure({ message }: Failure): Failure {
   });
 }
 
-/** A delete that was refused. Harbor says 412 of an immutable tag, and of what an index lists (goharbor/harbor, src/controller). */
+/**
+ * A delete that was refused. Harbor says 412 of an immutable tag, and of what an index lists (goharbor/harbor,
+ * src/controller); Quay 409 of an immutable tag, or of a manifest that has one.
+ */
 export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
   if (isProtected(answer)) return protectedFailure(failure);
+  if (answer.status === 409 && hasCode(answer, ['TAG_IMMUTABLE', 'tag_immutable'])) {
+    return new Failure('denied', {
+      asked: '',
+      answered: failure.message,
+      advice: 'Quay keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
+    });
+  }
   if (answer.status !== 412) return failure;
   return new Failure('denied', {
     asked: '',
