@@ -45,7 +45,7 @@ export async function carryOut(
   };
   const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
   const guard = createReferenceGuard({ oci: opened.oci, driver, known });
-  const remover = createRemover({ opened, guard, signal: context.signal, onDeleted });
+  const remover = createRemover({ opened, guard, signal: context.signal, onDeleted, leavesLocked: true });
   const cleared: string[] = [];
   let failure: Failure | undefined;
   try {
@@ -121,7 +121,7 @@ async function clear(
       const tags = (await opened.driver.tagsOn?.(digest)) ?? [];
       if (tags.length > 0) continue;
       const { kind } = await opened.driver.deleteManifest(digest);
-      if (kind !== 'unsupported' && !tagged.has(digest)) cleared.push(digest);
+      if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest)) cleared.push(digest);
     }
   }
 }
