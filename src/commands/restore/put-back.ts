@@ -77,7 +77,8 @@ export async function putBack(
 async function lookAgain(outcome: Restored, access: Pick<Repository, 'head'>): Promise<Restored> {
   const { kind, tag, digest } = outcome;
   if (kind !== 'lost' || tag !== undefined || digest === undefined) return outcome;
-  return (await access.head(digest)) === undefined ? outcome : { ...outcome, kind: 'restored', reason: '' };
+  const head = await access.head(digest).catch(() => undefined);
+  return head === undefined ? outcome : { ...outcome, kind: 'restored', reason: '' };
 }
 
 interface Putting {
