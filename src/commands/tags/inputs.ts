@@ -11,7 +11,7 @@ export const tagsInputs = {
   ...registryInputs({ names: ['image'] }),
   ...selectionInputs('tags'),
   sort: choice(['name', 'version', 'pushed'], {
-    help: 'Sort by `name`, by `version` (newest first) or by the date when a tag was `pushed` (latest first). Only Docker Hub reports that date; other registries use the creation date of the image.',
+    help: 'Sort by `name`, by `version` (newest first) or by the date when a tag was `pushed` (latest first). Where a registry does not report that date, the creation date of the image counts.',
     fallback: 'name',
   }),
   limit: wholeNumber({ help: 'Set the maximum number of tags to list, after sorting.', placeholder: 'N' }),
