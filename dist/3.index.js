@@ -2320,8 +2320,8 @@ function planPipeline(inputs, source, variables) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(506);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
 ;// CONCATENATED MODULE: ./build/src/commands/check/image.js
 
 
@@ -2559,7 +2559,7 @@ const check = {
     words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
     examples: [
         'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
-        'acme/api main --registry ghcr.io --wait 15m',
+        'acme/api main --registry registry.example.com --wait 15m',
         'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
     ],
     groups: checkGroups,

@@ -38,7 +38,7 @@ const repositoriesInputs = {
     }),
     ...(0,selection/* selectionInputs */.Iz)('repositories', '^team/'),
     details: (0,types/* boolean */.zM)({
-        help: 'Report pulls, stars, size and last push on Docker Hub, with charts in the summary. Elsewhere report the number of tags.',
+        help: 'Report pulls, stars, size and last push where an API of the registry has them (Docker Hub), with charts in the summary. Elsewhere report the number of tags.',
         fallback: 'false',
     }),
     shards: (0,types/* wholeNumber */.rD)({
@@ -262,7 +262,7 @@ const repositories = {
         usual: ({ details, shards }) => !details && shards === undefined,
     },
     outputs: {
-        repositories: 'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on Docker Hub, `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
+        repositories: 'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on a registry whose own API lists repositories, what it reports of `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
         count: 'The number of entries.',
         matrix: 'JSON for `strategy.matrix`, with `shards`. Each job gets `matrix.repositories` (names separated by commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`.',
     },

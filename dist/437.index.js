@@ -102,8 +102,8 @@ var message = __webpack_require__(3833);
 var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/http/server-words.js
 var server_words = __webpack_require__(2979);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(506);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
 // EXTERNAL MODULE: ./build/src/registries/auth/authorizer.js + 1 modules
 var auth_authorizer = __webpack_require__(6224);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
@@ -321,7 +321,7 @@ const login = {
     summary: 'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
     inputs: loginInputs,
     positional: ['registry'],
-    examples: ['ghcr.io --username ada --password - < token.txt'],
+    examples: ['registry.example.com --username ada --password - < token.txt'],
     outputs: {
         authenticated: '`true` if the registry accepted the credentials. `false` without credentials, if the registry refused them, or if it requires none.',
         scheme: 'The authentication scheme of the registry: `bearer`, `basic`, or `none`.',

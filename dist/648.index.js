@@ -663,7 +663,7 @@ const copy = {
     summary: 'Copy an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
     inputs: copyInputs,
     positional: ['from', 'to'],
-    examples: ['acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0'],
+    examples: ['acme/app:1.4.0-rc.2 registry.example.com/acme/app:1.4.0'],
     names: { help: 'the targets that have the image' },
     outputs: {
         digest: 'The digest of the image, the same at the source and at every target. With `platforms`, the digest of the new index.',
@@ -823,7 +823,7 @@ async function allEnded(workers) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(506);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
 
 
 

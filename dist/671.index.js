@@ -104,7 +104,7 @@ var types = __webpack_require__(6318);
 const years = 366 * 86_400_000;
 const pruneInputs = {
     image: (0,types/* list */.p_)({
-        help: 'Set the repositories to prune, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `ghcr.io/acme/app`.',
+        help: 'Set the repositories to prune, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `registry.example.com/acme/app`.',
         placeholder: 'NAME,…',
     }),
     keep: (0,types/* wholeNumber */.rD)({
@@ -152,8 +152,8 @@ const pruneInputs = {
 var prune_all = __webpack_require__(8248);
 // EXTERNAL MODULE: ./build/src/commands/prune/report.js + 3 modules
 var report = __webpack_require__(2939);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(506);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
 // EXTERNAL MODULE: ./build/src/retention/policy.js
 var policy = __webpack_require__(1428);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _registries_auth_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1078);
 /* harmony import */ var _registries_auth_docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7333);
 /* harmony import */ var _registries_auth_issued_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9932);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(506);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8153);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6318);
 
 
@@ -163,7 +163,7 @@ var manifest = __webpack_require__(6258);
 
 
 const keys = ['registry', 'username', 'password'];
-const example = 'Write a YAML or JSON list: [{"registry": "ghcr.io", "username": "NAME", "password": "SECRET"}]';
+const example = 'Write a YAML or JSON list: [{"registry": "registry.example.com", "username": "NAME", "password": "SECRET"}]';
 const registryAuth = {
     type: 'secret',
     help: 'Set the credentials for several registries: a YAML or JSON list of `{registry, username, password}`. They take precedence over the Docker config.',
@@ -223,7 +223,7 @@ function registryInputs(images) {
     return {
         registry: registryInput(images),
         namespace: (0,types/* text */.Qq)({
-            help: 'Set the namespace (user, organization, project) for image names without one. On ghcr.io it defaults to the owner.',
+            help: 'Set the namespace (user, organization, project) for image names without one. On GHCR it defaults to the owner.',
             placeholder: 'NAME',
         }),
         ...credentialInputs,
@@ -650,6 +650,8 @@ var headers = __webpack_require__(100);
 var url_policy = __webpack_require__(8106);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
 var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/registries/oci/answers.js
+var answers = __webpack_require__(44);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
 var challenge = __webpack_require__(9445);
 // EXTERNAL MODULE: ./build/src/registries/auth/issued-credentials.js
@@ -770,6 +772,7 @@ function readToken(answer, asked, settings) {
 
 
 
+
 function createAuthorizer(settings) {
     const { credentials, known } = settings;
     const tokens = createTokens(settings);
@@ -792,13 +795,13 @@ function createAuthorizer(settings) {
             return { authorization: `Bearer ${token.value}`, token: { ...token, service, scope: wanted } };
         },
         async challenged(answer, sent, scope) {
-            if (credentials.kind === 'bearer')
+            if (credentials.kind === 'bearer' || (0,answers/* isProtected */.bz)(answer))
                 return false;
             const challenges = await challengesOf(answer, settings);
             const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
             if (bearer) {
                 const service = serviceOf(bearer, settings.origin);
-                const wanted = bearer.parameters.scope || scope;
+                const wanted = scopeAfter(sent.token?.scope, bearer.parameters.scope || scope);
                 if (sent.token && sameToken(sent.token, service, wanted)) {
                     await tokens.drop(service, wanted, sent.token.value);
                     return !sent.token.fresh;
@@ -815,6 +818,14 @@ function createAuthorizer(settings) {
         isTaught: () => credentials.kind === 'bearer' || scheme.kind !== 'unknown',
         service: () => (scheme.kind === 'bearer' ? scheme.service : undefined),
     };
+}
+function scopeAfter(insufficient, named) {
+    const [, resource, actions = ''] = /^(repository:.+):([^:\s]+)$/.exec(named) ?? [];
+    if (resource === undefined || !insufficient?.startsWith(`${resource}:`))
+        return named;
+    const known = insufficient.slice(resource.length + 1);
+    const all = [...new Set([...known.split(','), ...actions.split(',')])].join(',');
+    return all === known ? named : `${resource}:${all}`;
 }
 async function basicOf(credentials) {
     const { username } = credentials;
@@ -1030,7 +1041,7 @@ function readHelped(value) {
 /* harmony export */   bG: () => (/* binding */ pathKeysOf),
 /* harmony export */   p4: () => (/* binding */ hasPaths)
 /* harmony export */ });
-/* harmony import */ var _drivers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(506);
+/* harmony import */ var _drivers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
 
 function keysOf(registry) {
     const [first = registry.host, ...others] = (0,_drivers_index_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(registry).configKeys ?? [];
@@ -1338,7 +1349,18 @@ function apiHost(fips, region, suffix) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ gitlabDotCom)
+/* harmony export */ });
+const gitlabDotCom = 'registry.gitlab.com';
+
+
+/***/ }),
+
+/***/ 8153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1519,6 +1541,42 @@ const ghcr = {
     load: async () => (await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 6301))).createGhcrDriver,
 };
 
+// EXTERNAL MODULE: ./build/src/registries/drivers/gitlab/host.js
+var gitlab_host = __webpack_require__(227);
+;// CONCATENATED MODULE: ./build/src/registries/drivers/gitlab/index.js
+
+
+const gitlab = {
+    title: 'GitLab',
+    hosts: 'registry.gitlab.com',
+    permissions: {
+        read: 'none in public projects; read_registry',
+        delete: 'write_registry and the role Developer',
+    },
+    matches: (host) => host === gitlab_host/* gitlabDotCom */.W,
+    matchesService: (service, _host, realm) => service === 'container_registry' && realm?.pathname.endsWith('/jwt/auth') === true,
+    tokens: () => ({ realm: 'https://gitlab.com/jwt/auth', service: 'container_registry' }),
+    emptyNamespace: 'none',
+    pathParts: {
+        least: 2,
+        advice: 'Write GROUP/PROJECT for the image of a project, GROUP/PROJECT/NAME for one of several.',
+    },
+    noCatalog: 'GitLab lists the images of a group or project by its REST API: GET /api/v4/groups/GROUP/registry/repositories with ' +
+        `a token that has read_api. Give them to the other commands as ${(0,input_names/* inputName */.yu)('image')}.`,
+    credentialsAdvice: 'The password is a personal, group or project access token with read_registry, or a deploy token with its own user ' +
+        'name; in GitLab CI, the variables CI_REGISTRY_USER and CI_REGISTRY_PASSWORD.',
+    deniedAdvice: 'The project does not exist or is private, or the account may not do this there: a pull takes a token with ' +
+        'read_registry, a push one with write_registry of a role from Developer on, and so does a delete (deploy tokens ' +
+        'delete nothing).',
+    capabilities: {
+        deleteTag: 'alone',
+        deleteManifest: 'with-its-tags',
+        pageSize: 1000,
+        lists: ['mediaType', 'size', 'pushed'],
+    },
+    load: async () => (await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 1650))).createGitLabDriver,
+};
+
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/harbor/index.js
 const harbor = {
     title: 'Harbor',
@@ -1582,7 +1640,8 @@ var traits = __webpack_require__(7948);
 
 
 
-const kinds = [docker_hub/* dockerHub */.U, ghcr, quay, ecr, ecrPublic, gar, acr, harbor];
+
+const kinds = [docker_hub/* dockerHub */.U, ghcr, quay, ecr, ecrPublic, gar, acr, harbor, gitlab];
 function kindOf({ host }, service, realm) {
     return (kinds.find((kind) => kind.matches?.(host)) ??
         kinds.find((kind) => service !== undefined && kind.matchesService?.(service, host, realm)) ??
@@ -1705,6 +1764,7 @@ function digestIn(value) {
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   Y5: () => (/* binding */ lengthOf),
 /* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   bz: () => (/* binding */ isProtected),
 /* harmony export */   dS: () => (/* binding */ pushFailure),
 /* harmony export */   iF: () => (/* binding */ formerFailure),
 /* harmony export */   zy: () => (/* binding */ readHead)
@@ -1714,8 +1774,10 @@ function digestIn(value) {
 /* harmony import */ var _http_url_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
 /* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2970);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9853);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
 /* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(459);
+
 
 
 
@@ -1795,13 +1857,32 @@ function verify(answer, request, digest) {
         advice: 'Something between here and the registry changed the content: do not deploy this image before you know what.',
     });
 }
+const credentialCodes = ['UNAUTHORIZED', 'DENIED', 'UNKNOWN', 'TOOMANYREQUESTS'];
+function isProtected({ status, body, headerValues }) {
+    if (status !== 401 || headerValues('www-authenticate').length > 0)
+        return false;
+    const parsed = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .q)(body);
+    const errors = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(parsed) && Array.isArray(parsed.errors) ? parsed.errors : [];
+    const codes = errors.map((error) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(error) ? error.code : undefined));
+    return codes.length > 0 && codes.every((code) => typeof code === 'string' && !credentialCodes.includes(code));
+}
+function protectedFailure({ message }) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
+        asked: '',
+        answered: message,
+        advice: 'The registry protects it: leave it out, or look for protected and immutable tags in the settings of its project or ' +
+            'repository, and who may change them.',
+    });
+}
 function deleteFailure(answer, asked, advice) {
     const failure = (0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, advice);
+    if (isProtected(answer))
+        return protectedFailure(failure);
     if (answer.status === 409 && hasCode(answer, ['TAG_IMMUTABLE', 'tag_immutable'])) {
         return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
             asked: '',
             answered: failure.message,
-            advice: 'Quay keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
+            advice: 'The registry keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
         });
     }
     if (answer.status !== 412)
@@ -1809,11 +1890,13 @@ function deleteFailure(answer, asked, advice) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
         asked: '',
         answered: failure.message,
-        advice: 'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
+        advice: 'The registry keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
     });
 }
 function pushFailure(answer, asked, advice) {
     const failure = (0,_http_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(answer, asked, advice);
+    if (isProtected(answer))
+        return protectedFailure(failure);
     if (hasCode(answer, ['TAG_INVALID']) && /immutable/i.test(answer.body.toString('utf8'))) {
         return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('denied', {
             asked: '',
@@ -2705,6 +2788,8 @@ function createRepository(session, path, access, allowed = actions[access]) {
             if ((0,answers/* isMissing */.b2)(answer, request))
                 return { kind: 'missing' };
             const failure = (0,answers/* deleteFailure */.U$)(answer, (0,message/* describe */.q0)(request), session.adviceTo('delete'));
+            if ((0,answers/* isProtected */.bz)(answer))
+                return { kind: 'locked', failure };
             if (answer.status !== 405 && answer.status !== 400)
                 throw failure;
             return { kind: 'unsupported', status: answer.status, words: failure.message };
@@ -2738,8 +2823,8 @@ var errors = __webpack_require__(9862);
 var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
 var challenge = __webpack_require__(9445);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(506);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/registries/oci/pages.js

@@ -60,7 +60,7 @@ async function allEnded(workers) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(506);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
 
 
 
@@ -185,18 +185,18 @@ var types = __webpack_require__(6318);
 
 const tagsInputs = {
     image: (0,types/* text */.Qq)({
-        help: 'Set the repository: `app` (in `namespace`), `acme/app`, or with the registry `ghcr.io/acme/app`.',
+        help: 'Set the repository: `app` (in `namespace`), `acme/app`, or with the registry `registry.example.com/acme/app`.',
         placeholder: 'NAME',
     }),
     ...(0,inputs_registry/* registryInputs */.P4)({ names: ['image'] }),
     ...(0,selection/* selectionInputs */.Iz)('tags'),
     sort: (0,types/* choice */.Yq)(['name', 'version', 'pushed'], {
-        help: 'Sort by `name`, by `version` (newest first) or by the date when a tag was `pushed` (latest first). Only Docker Hub reports that date; other registries use the creation date of the image.',
+        help: 'Sort by `name`, by `version` (newest first) or by the date when a tag was `pushed` (latest first). Where the registry does not report that date, the creation date of the image counts.',
         fallback: 'name',
     }),
     limit: (0,types/* wholeNumber */.rD)({ help: 'Set the maximum number of tags to list, after sorting.', placeholder: 'N' }),
     details: (0,types/* boolean */.zM)({
-        help: 'Report digest, size, platforms and dates of each tag: on Docker Hub from its API, elsewhere from the images.',
+        help: 'Report digest, size, platforms and dates of each tag: from the API of the registry where it has them, elsewhere from the images.',
         fallback: 'false',
     }),
     timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
@@ -343,7 +343,7 @@ const tags = {
         usual: ({ details }) => !details,
     },
     outputs: {
-        tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
+        tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created` and, where the registry reports them, `pushed` and `pulled`.',
         count: 'The number of entries.',
     },
     timeout: (inputs) => inputs.timeout,

@@ -248,7 +248,7 @@ function outcomesOf(survey, removals) {
             repository: (0,images_name/* formatRepository */.Sh)(survey.repository),
             tag: isTag ? reference : undefined,
             digest: isTag ? (survey.goingTags.get(reference) ?? survey.unserved.get(reference)?.digest) : reference,
-            kind: removal === undefined || removal.kind === 'failed' ? untouched : removal.kind,
+            kind: removal === undefined || removal.kind === 'failed' || removal.kind === 'locked' ? untouched : removal.kind,
             ...(removal?.kind === 'moved' || removal?.kind === 'needed' ? { reason: removal.reason } : {}),
         };
     });
@@ -435,6 +435,8 @@ async function removeUnserved(tag, survey, { onDeleted }) {
     if (deletion === undefined || deletion.kind === 'unsupported') {
         throw (0,oci_deletion/* notDeletable */.W)(imageOf(survey, tag), deletion?.words ?? '');
     }
+    if (deletion.kind === 'locked')
+        throw deletion.failure;
     if (deletion.kind === 'deleted')
         onDeleted(tag);
     return deletion;
@@ -1213,7 +1215,7 @@ function createRemover(settings) {
     async function send(tags, digest, work) {
         try {
             const deletion = await work();
-            if (deletion.kind !== 'unsupported')
+            if (deletion.kind === 'deleted' || deletion.kind === 'missing')
                 changed = true;
             return deletion;
         }
@@ -1235,7 +1237,12 @@ function createRemover(settings) {
             if (deletion.kind === 'unsupported')
                 return deletion.words;
             way = 'tags';
-            settle(tag, { kind: 'deleted' });
+            if (deletion.kind !== 'locked')
+                settle(tag, { kind: 'deleted' });
+            else if (settings.leavesLocked)
+                settle(tag, { kind: 'locked', reason: deletion.failure.message });
+            else
+                throw deletion.failure;
         }
         return undefined;
     }
@@ -1269,6 +1276,8 @@ function createRemover(settings) {
         const deletion = await send(standing, digest, () => driver.deleteManifest(digest));
         if (deletion.kind === 'unsupported')
             return deletion;
+        if (deletion.kind === 'locked')
+            throw deletion.failure;
         for (const one of standing)
             settle(one, { kind: 'deleted' });
         await settings.onManifestDeleted?.(digest);
@@ -1442,7 +1451,7 @@ async function listDigests({ list }) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(506);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
 
 
 

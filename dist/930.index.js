@@ -41,7 +41,7 @@ var types = __webpack_require__(6318);
 
 const inspectInputs = {
     image: (0,types/* list */.p_)({
-        help: 'Set one or more images, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `ghcr.io/acme/app:1.0`. The default tag is `latest`.',
+        help: 'Set one or more images, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `registry.example.com/acme/app:1.0`. The default tag is `latest`.',
         placeholder: 'IMAGE,…',
     }),
     ...(0,registry/* registryInputs */.P4)({ names: ['image'] }),
@@ -498,7 +498,7 @@ async function allEnded(workers) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(506);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
 
 
 

@@ -19,8 +19,8 @@ var images_name = __webpack_require__(6093);
 var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
 var input_names = __webpack_require__(8640);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(506);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
 // EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
 var results_file = __webpack_require__(9885);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
@@ -77,7 +77,7 @@ var types = __webpack_require__(6318);
 
 const backupInputs = {
     image: (0,types/* list */.p_)({
-        help: 'Set one or more repositories, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `ghcr.io/acme/app`. The default is all repositories in `namespace`.',
+        help: 'Set one or more repositories, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `registry.example.com/acme/app`. The default is all repositories in `namespace`.',
         placeholder: 'NAME,…',
     }),
     ...(0,inputs_registry/* registryInputs */.P4)({ names: ['image'] }),
@@ -352,7 +352,7 @@ async function allEnded(workers) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(506);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
 
 
 

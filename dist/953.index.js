@@ -371,14 +371,17 @@ async function carryOut(planned, journaled, context) {
     };
     const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest])));
     const guard = (0,reference_guard/* createReferenceGuard */.b)({ oci: opened.oci, driver, known });
-    const remover = (0,deletion_remover/* createRemover */.v)({ opened, guard, signal: context.signal, onDeleted });
+    const remover = (0,deletion_remover/* createRemover */.v)({ opened, guard, signal: context.signal, onDeleted, leavesLocked: true });
     const cleared = [];
     let failure;
     try {
-        const leftovers = await removeInOrder(planned, remover, guard);
-        const known = leftovers.filter((digest) => journaled.has(digest));
+        for (const image of referrersOfKept(planned, journaled))
+            remover.leave(image, 'it refers to what stays');
+        const related = withSubjects(planned, journaled);
+        const leftovers = await removeInOrder(related, remover, guard);
+        const written = leftovers.filter((digest) => journaled.digests.has(digest));
         if (remover.stopped() === undefined)
-            await clear(known, planned, guard, cleared);
+            await clear(written, related, guard, cleared);
         if (remover.changed() && !context.signal.aborted)
             await (0,verify/* verifyKept */.u)(opened, keptTags(plan));
     }
@@ -393,6 +396,20 @@ async function carryOut(planned, journaled, context) {
         changed: remover.changed() || cleared.length > 0,
         failure: context.signal.aborted ? (0,errors/* asFailure */.h_)(context.signal.reason) : (remover.stopped() ?? failure),
     };
+}
+function withSubjects(planned, { subjects }) {
+    const graph = new Map(planned.inventory.graph);
+    for (const [digest, subject] of subjects)
+        graph.set(digest, { children: [], ...graph.get(digest), subject });
+    return { ...planned, inventory: { ...planned.inventory, graph } };
+}
+function referrersOfKept({ plan }, { subjects }) {
+    const doomed = doomedOf(plan);
+    const going = new Set([...doomed.map(({ digest }) => digest), ...plan.leftovers]);
+    return doomed.filter(({ digest }) => {
+        const subject = subjects.get(digest);
+        return subject !== undefined && !going.has(subject);
+    });
 }
 async function removeInOrder({ opened, inventory, plan, leftovers }, remover, guard) {
     const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
@@ -439,7 +456,7 @@ async function clear(digests, { opened, inventory }, guard, cleared) {
             if (tags.length > 0)
                 continue;
             const { kind } = await opened.driver.deleteManifest(digest);
-            if (kind !== 'unsupported' && !tagged.has(digest))
+            if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest))
                 cleared.push(digest);
         }
     }
@@ -462,6 +479,7 @@ var read_tree = __webpack_require__(1456);
 const atOnce = 4;
 async function journalImages({ repository, access, images, leftovers }, journal, context) {
     const written = new Set();
+    const subjects = new Map();
     const tell = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
     async function write(root, tags) {
@@ -482,6 +500,8 @@ async function journalImages({ repository, access, images, leftovers }, journal,
         const root = await access.manifest(digest);
         if (root === undefined)
             throw vanished((0,images_name/* formatImage */.vy)({ ...repository, digest }));
+        if (root.subject !== undefined)
+            subjects.set(digest, root.subject);
         await write(root, tags);
     });
     const open = leftovers.filter((digest) => !written.has(digest));
@@ -490,7 +510,7 @@ async function journalImages({ repository, access, images, leftovers }, journal,
         if (manifest !== undefined)
             await write(manifest, []);
     });
-    return written;
+    return { digests: written, subjects };
 }
 function vanished(image) {
     return new errors/* Failure */.HR('server', {
@@ -1094,7 +1114,8 @@ function outcomeOf(removal, reason) {
     if (removal.kind === 'deleted' || removal.kind === 'missing') {
         return { fate: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
     }
-    return { fate: removal.kind === 'failed' ? 'failed' : 'kept', reason: removal.reason };
+    const fates = { failed: 'failed', locked: 'blocked', moved: 'kept', needed: 'kept' };
+    return { fate: fates[removal.kind], reason: removal.reason };
 }
 function wordOf(fate, dryRun) {
     return dryRun && fate === 'deleted' ? 'would be deleted' : fate;
@@ -1577,7 +1598,7 @@ function createRemover(settings) {
     async function send(tags, digest, work) {
         try {
             const deletion = await work();
-            if (deletion.kind !== 'unsupported')
+            if (deletion.kind === 'deleted' || deletion.kind === 'missing')
                 changed = true;
             return deletion;
         }
@@ -1599,7 +1620,12 @@ function createRemover(settings) {
             if (deletion.kind === 'unsupported')
                 return deletion.words;
             way = 'tags';
-            settle(tag, { kind: 'deleted' });
+            if (deletion.kind !== 'locked')
+                settle(tag, { kind: 'deleted' });
+            else if (settings.leavesLocked)
+                settle(tag, { kind: 'locked', reason: deletion.failure.message });
+            else
+                throw deletion.failure;
         }
         return undefined;
     }
@@ -1633,6 +1659,8 @@ function createRemover(settings) {
         const deletion = await send(standing, digest, () => driver.deleteManifest(digest));
         if (deletion.kind === 'unsupported')
             return deletion;
+        if (deletion.kind === 'locked')
+            throw deletion.failure;
         for (const one of standing)
             settle(one, { kind: 'deleted' });
         await settings.onManifestDeleted?.(digest);

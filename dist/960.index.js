@@ -25,8 +25,8 @@ var api = __webpack_require__(3010);
 var docker_hub = __webpack_require__(1632);
 // EXTERNAL MODULE: ./build/src/registries/drivers/docker-hub/name.js
 var docker_hub_name = __webpack_require__(633);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
-var drivers = __webpack_require__(506);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
 var inputs_image = __webpack_require__(3913);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
@@ -273,7 +273,7 @@ function missing(image) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(506);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
 
 
 

@@ -13,7 +13,7 @@ export function registryInputs(images: ImageInputs) {
   return {
     registry: registryInput(images),
     namespace: text({
-      help: 'Set the namespace (user, organization, project) for image names without one. On ghcr.io it defaults to the owner.',
+      help: 'Set the namespace (user, organization, project) for image names without one. On GHCR it defaults to the owner.',
       placeholder: 'NAME',
     }),
     ...credentialInputs,
