@@ -169,6 +169,25 @@ describe('the list of Quay’s API', () => {
     expect(quay.history.alive(path)).toHaveLength(150);
   });
 
+  test('what stays is looked for after a delete in a list that was read after it', async () => {
+    const { path, push, delete: run, image } = await given();
+    await push('2.0', 1);
+    await push('1.0', 9);
+    const putRight = internet.inject({
+      method: 'DELETE',
+      path: new RegExp(path),
+      answer: {
+        hold: async () => {
+          Object.assign(quay.history.current(path, '2.0') ?? {}, { end: new Date(Date.now() - 1) });
+        },
+      },
+    });
+    const deleted = await run(`${image}:1.0`);
+    putRight();
+    expect(deleted.exitCode).toBe(5);
+    expect(deleted.stderr).toContain(`${image}:2.0 after the deletes: it is gone too`);
+  });
+
   test('immutable tags are held, and those that are not stay prunable', async () => {
     const { path, push, prune: run, alive, delete: remove, image } = await given();
     await push('2.0', 1);
