@@ -291,20 +291,30 @@ const createQuayDriver = (settings) => {
         },
         async repository(name, { oci }) {
             const api = await apiFor(name.path);
-            const deletes = {
-                deleteTag: (tag) => (0,drivers_oci/* deleteByProtocol */.H2)(name, oci, tag),
-                deleteManifest: (digest) => deleteManifest(oci, digest),
-                ...(api.hasToken ? changesOf(name, api, oci) : {}),
-            };
             const isNamespaced = name.path.includes('/');
-            return isNamespaced ? { ...(await listsOf(name, api)), ...deletes } : deletes;
+            const { list, find, outdate } = isNamespaced ? await listsOf(name, api) : noLists;
+            const changes = api.hasToken ? changesOf(name, api, oci) : undefined;
+            return {
+                ...(list && { list }),
+                ...(find && { find }),
+                ...changes,
+                deleteTag(tag, digest) {
+                    outdate();
+                    return changes === undefined ? (0,drivers_oci/* deleteByProtocol */.H2)(name, oci, tag) : changes.deleteTag(tag, digest);
+                },
+                deleteManifest(digest) {
+                    outdate();
+                    return deleteManifest(oci, digest);
+                },
+            };
         },
     };
 };
+const noLists = { outdate: () => undefined };
 async function listsOf(name, api) {
     let begun = await api.firstTags(name);
     if (begun === undefined)
-        return {};
+        return noLists;
     const takeFirst = () => {
         const first = begun;
         begun = undefined;
@@ -319,6 +329,7 @@ async function listsOf(name, api) {
             const found = await api.tag(name, tag, takeFirst());
             return found && manifestOf(found);
         },
+        outdate: () => void takeFirst(),
     };
 }
 function changesOf(name, api, oci) {

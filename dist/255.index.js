@@ -2,7 +2,7 @@ export const id = 255;
 export const ids = [255];
 export const modules = {
 
-/***/ 9454:
+/***/ 121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -83,7 +83,27 @@ function adviceOf(kind, error, operation, { name, account, region }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/signature.js
+async function signedHeaders({ method, url, headers, body }, { name, region }, { accessKeyId, secretAccessKey, sessionToken }, now) {
+    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 2580));
+    const signer = new AwsV4Signer({
+        method,
+        url: url.href,
+        headers: { ...headers },
+        body,
+        accessKeyId,
+        secretAccessKey,
+        ...(sessionToken === undefined ? {} : { sessionToken }),
+        service: name,
+        region,
+        datetime: now.toISOString().replace(/[-:]|\.\d+/g, ''),
+    });
+    const signed = await signer.sign();
+    return Object.fromEntries(signed.headers);
+}
+
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/api.js
+
 
 
 
@@ -95,8 +115,10 @@ function createEcrApi(service, keys, { http, now, mask }) {
         if (secret !== undefined)
             mask(secret);
     async function send(operation, body) {
-        const { headers } = await sign(service, keys, { operation, body, now: now() });
-        return http.request({ method: 'POST', url: service.api, headers, body, repeatable: true });
+        const target = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${service.target}.${operation}` };
+        const request = { method: 'POST', url: service.api, headers: target, body };
+        const headers = await signedHeaders(request, service, keys, now());
+        return http.request({ ...request, headers, repeatable: true });
     }
     async function sendPatiently(operation, body) {
         for (let attempt = 1;; attempt += 1) {
@@ -139,23 +161,6 @@ function createEcrApi(service, keys, { http, now, mask }) {
         },
     };
 }
-async function sign({ name, target, region, api }, keys, { operation, body, now }) {
-    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 2580));
-    const { sessionToken, ...others } = keys;
-    const signer = new AwsV4Signer({
-        method: 'POST',
-        url: api.href,
-        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.${operation}` },
-        body,
-        ...others,
-        ...(sessionToken === undefined ? {} : { sessionToken }),
-        service: name,
-        region,
-        datetime: now.toISOString().replace(/[-:]|\.\d+/g, ''),
-    });
-    const signed = await signer.sign();
-    return { headers: Object.fromEntries(signed.headers) };
-}
 
 
 /***/ }),
@@ -170,7 +175,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 /* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1982);
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9454);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(121);
 /* harmony import */ var _aws_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5362);
 /* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
 

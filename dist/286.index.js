@@ -180,11 +180,19 @@ async function putBack(places, registry, dryRun, context) {
             const words = () => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${looked} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} looked at`;
             tell(words, { done: looked, total });
         }
-        const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes, noted, dryRun }, context);
+        const found = stopped ? outcomes : await (0,concurrency/* mapConcurrent */._)(outcomes, 1, (one) => lookAgain(one, access));
+        const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes: found, noted, dryRun }, context);
         first ??= listed?.failure;
-        done.push(...(listed?.outcomes ?? outcomes));
+        done.push(...(listed?.outcomes ?? found));
     }
     return { entries: done, dryRun, failure: first };
+}
+async function lookAgain(outcome, access) {
+    const { kind, tag, digest } = outcome;
+    if (kind !== 'lost' || tag !== undefined || digest === undefined)
+        return outcome;
+    const head = await access.head(digest).catch(() => undefined);
+    return head === undefined ? outcome : { ...outcome, kind: 'restored', reason: '' };
 }
 async function putOne(entry, place, { access, revive, noted, dryRun }) {
     const { digest, mediaType, bytes } = entry;

@@ -2595,7 +2595,7 @@ async function runCheck(inputs, context) {
     const failIfNotReady = inputs['fail-if-not-ready'];
     if (inputs['prune-keep'] === undefined)
         return { outcomes, failIfNotReady };
-    const { pruneAfter } = await Promise.all(/* import() */[__webpack_require__.e(953), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 1452));
+    const { pruneAfter } = await Promise.all(/* import() */[__webpack_require__.e(54), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 1452));
     const pruned = await pruneAfter(outcomes, inputs['prune-keep'], inputs, context);
     return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
 }

@@ -78,7 +78,7 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 9454:
+/***/ 121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,7 +159,27 @@ function adviceOf(kind, error, operation, { name, account, region }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/signature.js
+async function signedHeaders({ method, url, headers, body }, { name, region }, { accessKeyId, secretAccessKey, sessionToken }, now) {
+    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 2580));
+    const signer = new AwsV4Signer({
+        method,
+        url: url.href,
+        headers: { ...headers },
+        body,
+        accessKeyId,
+        secretAccessKey,
+        ...(sessionToken === undefined ? {} : { sessionToken }),
+        service: name,
+        region,
+        datetime: now.toISOString().replace(/[-:]|\.\d+/g, ''),
+    });
+    const signed = await signer.sign();
+    return Object.fromEntries(signed.headers);
+}
+
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/api.js
+
 
 
 
@@ -171,8 +191,10 @@ function createEcrApi(service, keys, { http, now, mask }) {
         if (secret !== undefined)
             mask(secret);
     async function send(operation, body) {
-        const { headers } = await sign(service, keys, { operation, body, now: now() });
-        return http.request({ method: 'POST', url: service.api, headers, body, repeatable: true });
+        const target = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${service.target}.${operation}` };
+        const request = { method: 'POST', url: service.api, headers: target, body };
+        const headers = await signedHeaders(request, service, keys, now());
+        return http.request({ ...request, headers, repeatable: true });
     }
     async function sendPatiently(operation, body) {
         for (let attempt = 1;; attempt += 1) {
@@ -215,23 +237,6 @@ function createEcrApi(service, keys, { http, now, mask }) {
         },
     };
 }
-async function sign({ name, target, region, api }, keys, { operation, body, now }) {
-    const { AwsV4Signer } = await __webpack_require__.e(/* import() */ 580).then(__webpack_require__.bind(__webpack_require__, 2580));
-    const { sessionToken, ...others } = keys;
-    const signer = new AwsV4Signer({
-        method: 'POST',
-        url: api.href,
-        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.${operation}` },
-        body,
-        ...others,
-        ...(sessionToken === undefined ? {} : { sessionToken }),
-        service: name,
-        region,
-        datetime: now.toISOString().replace(/[-:]|\.\d+/g, ''),
-    });
-    const signed = await signer.sign();
-    return { headers: Object.fromEntries(signed.headers) };
-}
 
 
 /***/ }),
@@ -255,8 +260,8 @@ var images_name = __webpack_require__(6093);
 var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
 var inspection = __webpack_require__(6081);
-// EXTERNAL MODULE: ./build/src/registries/drivers/ecr/api.js + 1 modules
-var ecr_api = __webpack_require__(9454);
+// EXTERNAL MODULE: ./build/src/registries/drivers/ecr/api.js + 2 modules
+var ecr_api = __webpack_require__(121);
 // EXTERNAL MODULE: ./build/src/registries/drivers/ecr/aws-keys.js
 var aws_keys = __webpack_require__(5362);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
@@ -295,11 +300,8 @@ function outcomeOf(failure, asked) {
     const words = (0,json_values/* textOf */.b6)(failureReason);
     const answered = words === undefined ? code : `${code}: “${(0,clean_line/* cleanLine */.O)(words)}”`;
     if (code === 'ImageReferencedByManifestList') {
-        throw new errors/* Failure */.HR('unsupported', {
-            asked,
-            answered,
-            advice: 'An index lists this image: delete the index first, or leave both.',
-        });
+        const advice = 'An index lists this image: delete the index first, or leave both.';
+        return { kind: 'locked', failure: new errors/* Failure */.HR('unsupported', { asked, answered, advice }) };
     }
     throw new errors/* Failure */.HR(code === 'UpstreamAccessDenied' ? 'denied' : 'server', {
         asked,
@@ -476,15 +478,16 @@ function withApi(api, name, repository) {
             answered: 'an answer without an image that can be read',
         });
     }
-    function refuseImmutable(tags) {
+    function lockOf(tags) {
         const tag = tags.find((one) => isImmutable(repository, one));
         if (tag === undefined)
-            return;
-        throw new errors/* Failure */.HR('denied', {
+            return undefined;
+        const failure = new errors/* Failure */.HR('denied', {
             asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
             answered: 'the settings of the repository make this tag immutable',
             advice: 'Leave it out, or add it to the exclusions of the tag immutability of the repository.',
         });
+        return { kind: 'locked', failure };
     }
     async function tagsOn(digest) {
         return (await described({ imageDigest: digest }))?.tags ?? [];
@@ -501,14 +504,12 @@ function withApi(api, name, repository) {
         },
         tagsOn,
         async deleteTag(tag) {
-            refuseImmutable([tag]);
-            return deleteImage(api, name, input, { imageTag: tag });
+            return lockOf([tag]) ?? deleteImage(api, name, input, { imageTag: tag });
         },
         async deleteManifest(digest) {
-            if (repository.mutability !== undefined && repository.mutability !== 'MUTABLE') {
-                refuseImmutable(await tagsOn(digest));
-            }
-            return deleteImage(api, name, input, { imageDigest: digest });
+            const mayBeLocked = repository.mutability !== undefined && repository.mutability !== 'MUTABLE';
+            const lock = mayBeLocked ? lockOf(await tagsOn(digest)) : undefined;
+            return lock ?? deleteImage(api, name, input, { imageDigest: digest });
         },
     };
 }

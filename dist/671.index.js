@@ -148,8 +148,8 @@ const pruneInputs = {
     timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 
-// EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 13 modules
-var prune_all = __webpack_require__(8248);
+// EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 12 modules
+var prune_all = __webpack_require__(7504);
 // EXTERNAL MODULE: ./build/src/commands/prune/report.js + 3 modules
 var report = __webpack_require__(2939);
 // EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules

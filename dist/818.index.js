@@ -231,7 +231,7 @@ function registryInputs(images) {
 }
 const credentialInputs = {
     username: (0,types/* text */.Qq)({
-        help: 'Set the user name for the registry. Without `username` and `password`, the credentials come from the Docker config, which docker/login-action and the login actions of cloud providers write. Without an entry there, requests are anonymous.',
+        help: 'Set the user name for the registry. Without `username` and `password`, the credentials come from the Docker config, which docker/login-action and the login actions of cloud providers write. Without an entry there, ECR takes the AWS credentials in the environment, and other requests are anonymous.',
         placeholder: 'NAME',
     }),
     password: (0,types/* secret */.rJ)({ help: 'Set the password for the registry. An access token is safer.' }),
@@ -1621,6 +1621,7 @@ const quay = {
     capabilities: {
         deleteTag: 'frees-manifest',
         deleteManifest: 'with-its-tags',
+        takesSignatures: true,
         pageSize: 100,
         keepsDeleted: 'two weeks',
         lists: ['size', 'pushed', 'isIndex'],

@@ -280,6 +280,7 @@ function jsonOf({ name, details, failure }, detailed) {
         created: details?.created,
         pushed: details?.pushed,
         pulled: details?.pulled,
+        unavailable: details?.unavailable,
         ...(failure === undefined ? {} : { error: failure.message, exitCode: failure.exitCode }),
     };
 }
@@ -301,6 +302,7 @@ function columnsOf({ tags, detailed }) {
         ...dates,
         textColumn('size', ({ details }) => (details?.size === undefined ? '' : (0,quantities/* formatBytes */.z3)(details.size)), markdown/* unbroken */.D_),
         textColumn('platforms', ({ details }) => details?.platforms.join(', ') ?? ''),
+        textColumn('unavailable', ({ details }) => details?.unavailable ?? ''),
         {
             ...textColumn('digest', ({ details }) => details?.digest?.slice(0, 19) ?? ''),
             summary: ({ details }) => (0,markdown/* code */.aY)(details?.digest?.slice(0, 19) ?? ''),
@@ -343,7 +345,7 @@ const tags = {
         usual: ({ details }) => !details,
     },
     outputs: {
-        tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created` and, where the registry reports them, `pushed` and `pulled`.',
+        tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created` and, where the registry reports them, `pushed`, `pulled` and `unavailable` (why it cannot be pulled).',
         count: 'The number of entries.',
     },
     timeout: (inputs) => inputs.timeout,
@@ -431,10 +433,10 @@ function legalTags(tags, { log }) {
     return legal;
 }
 function listedDetails(manifest, pushed = manifest.pushed) {
-    const { digest, mediaType, size, platforms = [], created, pulled } = manifest;
+    const { digest, mediaType, size, platforms = [], created, pulled, unavailable } = manifest;
     const names = new Set(platforms.map(_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq));
     names.delete('unknown/unknown');
-    return { digest, mediaType, size, platforms: [...names], created, pushed, pulled };
+    return { digest, mediaType, size, platforms: [...names], created, pushed, pulled, unavailable };
 }
 async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
@@ -444,6 +446,8 @@ async function readDetails(tags, repository, wanted, context) {
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
+        if (tag.details?.unavailable !== undefined)
+            return tag;
         const manifest = await repository.manifest(tag.name);
         if (manifest === undefined) {
             context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);

@@ -256,7 +256,10 @@ function outcomesOf(survey, removals) {
 
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
 var manifest = __webpack_require__(6258);
+// EXTERNAL MODULE: ./build/src/retention/image.js
+var retention_image = __webpack_require__(5477);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/refusals.js
+
 
 
 
@@ -278,6 +281,14 @@ async function refuseNeeded({ survey, manifests, readStaying }, digests, because
     const parents = await indexesOver(survey, staying, new Set(digests), manifests);
     for (const [digest, tags] of parents) {
         throw refusal(imageOf(survey, digest), `${because}, and it is a part of ${named(survey, tags)}, which would not pull any more`, 'Delete those first, or name them too.');
+    }
+}
+async function refuseSigned({ survey, readStaying }) {
+    for (const digest of new Set([...survey.goingTags.values(), ...survey.goingDigests])) {
+        const signatures = survey.others.filter((tag) => (0,retention_image/* isSignatureTag */.L)(tag) && (0,retention_image/* subjectOfTag */.s)(tag) === digest);
+        if (signatures.length === 0 || tagsSharing(await readStaying(), digest).length > 0)
+            continue;
+        throw refusal(imageOf(survey, digest), `with the last tag of a manifest this registry deletes its signatures: ${named(survey, signatures)}`, 'Name these tags too, if they are to go.');
     }
 }
 function refusal(what, why, advice) {
@@ -680,13 +691,15 @@ async function runDelete(inputs, context) {
     refuseMissing(looked, inputs['missing-ok']);
     const doomed = await (0,concurrency/* mapConcurrent */._)(looked, 1, (survey) => readDoomed(survey, context));
     const surveys = doomed.map(({ survey }) => survey);
-    const { deleteTag, deleteManifest, refusal = '' } = registry.kind().capabilities;
+    const { deleteTag, deleteManifest, takesSignatures, refusal = '' } = registry.kind().capabilities;
     const digestGoes = deleteManifest === 'untagged-only' ? onlyUntagged : withItsTags;
     if (deleteTag === 'never')
         refuseUnserved(surveys, refusal);
     for (const one of doomed) {
         const whole = deleteTag === 'never' ? rootsOf(one.survey) : one.survey.goingDigests;
         await refuseNeeded(one, whole, deleteTag === 'never' ? refusal : digestGoes);
+        if (takesSignatures)
+            await refuseSigned(one);
         const mayNeed = deleteTag === 'unknown' && (dryRun || one.survey.others.length <= mostLookedAt);
         if (mayNeed && rootsOf(one.survey).length > 0)
             await one.readStaying();
@@ -1668,6 +1681,27 @@ function countOf(count, one, several = `${one}s`) {
 }
 function formatTime(time) {
     return time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+
+/***/ }),
+
+/***/ 5477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isSignatureTag),
+/* harmony export */   s: () => (/* binding */ subjectOfTag)
+/* harmony export */ });
+function isSignatureTag(tag) {
+    return /\.(?:sig|att|sbom)$/.test(tag) && subjectOfTag(tag) !== undefined;
+}
+const artefactTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
+function subjectOfTag(tag) {
+    const match = artefactTag.exec(tag);
+    if (match === null)
+        return undefined;
+    return `${match[1] ?? match[3]}:${match[2] ?? match[4]}`;
 }
 
 

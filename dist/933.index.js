@@ -457,10 +457,10 @@ function legalTags(tags, { log }) {
     return legal;
 }
 function listedDetails(manifest, pushed = manifest.pushed) {
-    const { digest, mediaType, size, platforms = [], created, pulled } = manifest;
+    const { digest, mediaType, size, platforms = [], created, pulled, unavailable } = manifest;
     const names = new Set(platforms.map(_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq));
     names.delete('unknown/unknown');
-    return { digest, mediaType, size, platforms: [...names], created, pushed, pulled };
+    return { digest, mediaType, size, platforms: [...names], created, pushed, pulled, unavailable };
 }
 async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
@@ -470,6 +470,8 @@ async function readDetails(tags, repository, wanted, context) {
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
+        if (tag.details?.unavailable !== undefined)
+            return tag;
         const manifest = await repository.manifest(tag.name);
         if (manifest === undefined) {
             context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);

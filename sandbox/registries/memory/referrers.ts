@@ -21,8 +21,17 @@ interface ReferrerManifest {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
+const parsed = new WeakMap<StoredManifest, ReferrerManifest>();
+
+/** Parsed once: a large repository is asked for the referrers of thousands of manifests. */
+function contentOf(manifest: StoredManifest): ReferrerManifest {
+  const content: ReferrerManifest = parsed.get(manifest) ?? JSON.parse(manifest.bytes.toString('utf8'));
+  parsed.set(manifest, content);
+  return content;
+}
+
 function referrer(manifest: StoredManifest, subject: string) {
-  const content: ReferrerManifest = JSON.parse(manifest.bytes.toString('utf8'));
+  const content = contentOf(manifest);
   if (content.subject?.digest !== subject) return [];
   const artifactType = content.artifactType ?? content.config?.mediaType;
   return [

@@ -1,8 +1,8 @@
-export const id = 953;
-export const ids = [953];
+export const id = 54;
+export const ids = [54];
 export const modules = {
 
-/***/ 8248:
+/***/ 7504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
 var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/retention/image.js
+var retention_image = __webpack_require__(5477);
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
 var version = __webpack_require__(5649);
 // EXTERNAL MODULE: ./build/src/images/version-order.js
@@ -47,15 +49,6 @@ function bestOf({ tags }) {
 
 // EXTERNAL MODULE: ./build/src/retention/policy.js
 var retention_policy = __webpack_require__(1428);
-;// CONCATENATED MODULE: ./build/src/retention/image.js
-const artefactTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
-function subjectOfTag(tag) {
-    const match = artefactTag.exec(tag);
-    if (match === null)
-        return undefined;
-    return `${match[1] ?? match[3]}:${match[2] ?? match[4]}`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/retention/relations.js
 
 function relationsOf(images, graph) {
@@ -70,7 +63,7 @@ function relationsOf(images, graph) {
     }
     for (const { digest, tags } of images) {
         const own = graph.get(digest)?.subject;
-        const named = tags.map(subjectOfTag).filter((subject) => subject !== undefined && subject !== digest);
+        const named = tags.map(retention_image/* subjectOfTag */.s).filter((subject) => subject !== undefined && subject !== digest);
         if (own !== undefined || named.length === tags.length)
             artefacts.add(digest);
         for (const subject of new Set(named)) {
@@ -214,13 +207,18 @@ function ageOf({ date }, olderThan, now) {
 
 
 
-function plan({ images, graph, untagged = [] }, policy, now) {
+
+function plan(contents, policy, now) {
+    const { images, graph, untagged = [], takesSignatures = false } = contents;
     const relations = relationsOf(images, graph);
     const ordinary = newestFirst(images.filter((image) => !relations.isArtefact(image)));
     const artefacts = images.filter(relations.isArtefact);
     const used = usedDigests(policy, relations);
-    const wanted = judgeAll(ordinary, policy, used, now);
+    const judged = judgeAll(ordinary, policy, used, now);
     const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
+    const held = artefacts.filter(({ digest }) => holds.get(digest) !== undefined);
+    const kept = judged.flatMap(({ image, fate }) => (fate === 'deleted' ? [] : [image]));
+    const wanted = takesSignatures ? blockSigned(judged, [...held, ...kept]) : judged;
     const known = createReach(relations);
     for (const image of ordinary)
         known.add(image.digest, nameOf(image));
@@ -269,6 +267,20 @@ function judgeAll(ordinary, policy, used, now) {
         if (image.locked === undefined)
             return { image, artefact: false, fate: 'deleted', ...ruling };
         return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
+    });
+}
+function blockSigned(judged, staying) {
+    const signatures = new Map();
+    for (const { tags } of staying.filter(({ locked }) => locked === undefined)) {
+        for (const tag of tags.filter(retention_image/* isSignatureTag */.L))
+            signatures.set((0,retention_image/* subjectOfTag */.s)(tag) ?? '', tag);
+    }
+    return judged.map((verdict) => {
+        const signature = signatures.get(verdict.image.digest);
+        if (verdict.fate !== 'deleted' || signature === undefined)
+            return verdict;
+        const reason = `${signature} stays, and the registry would delete it too`;
+        return { ...verdict, fate: 'blocked', rule: 'part', reason };
     });
 }
 function blockParts(verdict, needed) {
@@ -715,7 +727,7 @@ async function readRegistry(access, about, used, context) {
         }
         const { digest } = manifest.descriptor;
         tagsOn.set(digest, [...(tagsOn.get(digest) ?? []), tag]);
-        const subject = subjectOfTag(tag);
+        const subject = (0,retention_image/* subjectOfTag */.s)(tag);
         const ordinary = subject === undefined || subject === digest;
         const earlier = known.get(digest);
         const reading = earlier === undefined || (ordinary && !earlier.dated) ? read(manifest, ordinary, access, graph) : earlier.reading;
@@ -930,7 +942,8 @@ async function planOne(repository, order, registry, context) {
     const policy = order.policyFor(repository);
     const inventory = await readInventory(opened, [...policy.inUse.digests.keys()], context);
     const { include, exclude, protect, groupBy } = policy;
-    const planned = (of) => (0,matching/* matching */.w)({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
+    const { takesSignatures = false } = opened.kind.capabilities;
+    const planned = (of) => (0,matching/* matching */.w)({ include, exclude, protect, 'group-by': groupBy }, () => plan({ ...of, takesSignatures }, policy, context.now()));
     const made = planned(inventory);
     if (inventory.loadGraph === undefined || deletedTags(made) === 0)
         return { opened, inventory, policy, plan: made, leftovers: [] };
@@ -2293,6 +2306,27 @@ function rounded(value) {
 function mermaidText(text) {
     const clean = text.replace(/[^\p{L}\p{N} ._/:()+,-]/gu, ' ').trim();
     return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
+}
+
+
+/***/ }),
+
+/***/ 5477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isSignatureTag),
+/* harmony export */   s: () => (/* binding */ subjectOfTag)
+/* harmony export */ });
+function isSignatureTag(tag) {
+    return /\.(?:sig|att|sbom)$/.test(tag) && subjectOfTag(tag) !== undefined;
+}
+const artefactTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
+function subjectOfTag(tag) {
+    const match = artefactTag.exec(tag);
+    if (match === null)
+        return undefined;
+    return `${match[1] ?? match[3]}:${match[2] ?? match[4]}`;
 }
 
 
