@@ -40,9 +40,9 @@ function rowOf({ title, hosts, permissions, capabilities }: DriverKind): readonl
 }
 
 /** Of the list, and of what a prune reads besides. */
-function requests({ lists, pageSize }: Capabilities): string {
+function requests({ lists, pageSize, listCount = 1 }: Capabilities): string {
   if (lists === undefined) return `${Math.ceil(tags / namesAPage)}, and 2 for each image`;
-  const list = `${pageSize === undefined ? 1 : Math.ceil(tags / pageSize)}`;
+  const list = `${listCount * (pageSize === undefined ? 1 : Math.ceil(tags / pageSize))}`;
   if (lists.includes('children')) return list;
   const showsIndexes = lists.includes('mediaType') || lists.includes('isIndex');
   return `${list}, and 1 for each ${showsIndexes ? 'index' : 'image'} if something goes`;

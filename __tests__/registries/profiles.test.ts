@@ -24,6 +24,10 @@ describe('profiles', () => {
     ['123456789012.dkr.ecr.eu.central.amazonaws.com', 'registry', undefined, undefined, 'none'],
     ['123456789012.dkr-ecr.us-east-1.on.aws.evil.test', 'registry', undefined, undefined, 'none'],
     ['evil-public.ecr.aws', 'registry', undefined, undefined, 'none'],
+    ['acme.azurecr.io', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.cn', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.us', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.io.evil.test', 'registry', undefined, undefined, 'none'],
     ...['europe-west1-docker.pkg.dev', 'us-docker.pkg.dev', 'gcr.io', 'asia.gcr.io'].map(
       (host) => [host, 'Artifact Registry', undefined, `https://${host}/v2/token`, 'none'] as const,
     ),

@@ -67,15 +67,15 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
 
   function repository({ path }: RepositoryName, access: Access = 'pull'): Repository {
     const actions = access === 'delete' ? sessions.kind().deleteActions : undefined;
-    return createRepository(sessions.of(path), path, access, actions);
+    return createRepository(sessions.of(path, access), path, access, actions);
   }
 
   async function* repositories(namespace: string | undefined): AsyncGenerator<readonly RepositorySummary[]> {
     const own = namespace === undefined ? undefined : (await driver()).repositories?.(namespace);
     if (own !== undefined) return yield* own;
-    for await (const page of listCatalog(sessions, name, settings.credentials)) {
-      const inside = page.filter((path) => namespace === undefined || path.startsWith(`${namespace}/`));
-      yield inside.map((path) => ({ path }));
+    const all = (await driver()).allRepositories?.() ?? listCatalog(sessions, name, settings.credentials);
+    for await (const page of all) {
+      yield page.filter(({ path }) => namespace === undefined || path.startsWith(`${namespace}/`));
     }
   }
 
@@ -87,7 +87,7 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
       const oci = repository(about, access);
       const begun = sessions.isIdentified() ? oci : { ...oci, tags: await beginList(oci.tags) };
       const opened = await driver();
-      const connection = { oci: begun, session: sessions.of(about.path) };
+      const connection = { oci: begun, session: sessions.of(about.path, access ?? 'pull') };
       return { name: about, kind: sessions.kind(), oci: begun, driver: await opened.repository(about, connection) };
     },
     driver,
@@ -128,7 +128,7 @@ async function* listCatalog(
   { home, kind }: Sessions,
   name: RegistryName,
   credentials: Credentials,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<readonly RepositorySummary[]> {
   const { noCatalog, catalogAdvice = usualCatalogAdvice } = kind();
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {
@@ -143,7 +143,9 @@ async function* listCatalog(
     const { message } = failureOf(answer, '');
     return new Failure('unsupported', { asked, answered: message, advice: catalogAdvice });
   };
-  yield* listPages(home, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
+  for await (const page of listPages(home, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused)) {
+    yield page.map((path) => ({ path }));
+  }
 }
 
 const usualCatalogAdvice =

@@ -12,6 +12,10 @@ export interface RegistrySettings {
   readonly credentials: Credentials;
   /** Those of a repository, `acme/app`, or of a path above it. undefined: `credentials` are for it. */
   readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
+  /** For pushes, where those require other credentials. */
+  readonly credentialsToPush?: Credentials | undefined;
+  /** Of the process, where the clouds' own credentials may be. Absent: an empty one. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   readonly mask: (secret: string) => void;
   readonly warn: (text: string) => void;

@@ -52,8 +52,11 @@ export interface DriverRow {
 
 const secret = 'a-secret-0123456789';
 const githubToken = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+const awsKeys = { AWS_ACCESS_KEY_ID: 'AKIACONTRACT', AWS_SECRET_ACCESS_KEY: secret };
 const accessToken = 'ya29.0123456789abcdef';
 const isDelete = ({ method }: IncomingRequest) => method === 'DELETE';
+const isAwsOperation = (name: string) => (request: IncomingRequest) =>
+  request.headers['x-amz-target']?.endsWith(`.${name}`) === true;
 
 /** The capabilities of the kind that has this host. */
 function capabilitiesOf(host: string, service?: string): Capabilities {
@@ -62,7 +65,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { gar, generic, ghcr, gitlabRegistry, harbor, hub, packages, quay } = internet;
+  const { aws, ecr, ecrPublic, gar, generic, ghcr, gitlabRegistry, harbor, hub, packages, quay } = internet;
 
   const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
     const acr = internet[service];
@@ -196,7 +199,38 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [...azure, dockerHub, artifactRegistry, githubPackages, gitlab, harborProject, quayOrganization, distribution];
+  aws.secrets.set(awsKeys.AWS_ACCESS_KEY_ID, awsKeys.AWS_SECRET_ACCESS_KEY);
+  const awsRow = (host: string, owner: string, accounts: RegistryAccounts): DriverRow => ({
+    host,
+    owner,
+    accounts,
+    user: awsKeys.AWS_ACCESS_KEY_ID,
+    env: awsKeys,
+    capabilities: capabilitiesOf(host),
+    isList: isAwsOperation('DescribeImages'),
+    isDelete: isAwsOperation('BatchDeleteImage'),
+    throttled: { status: 400, body: '{"__type":"ThrottlingException","message":"Rate exceeded"}' },
+  });
+  const elasticPublic = awsRow('public.ecr.aws', 'acme', ecrPublic);
+  const elastic: DriverRow = {
+    ...awsRow('123456789012.dkr.ecr.eu-central-1.amazonaws.com', 'acme', ecr),
+    lock: (path, tag) => {
+      ecr.mutability.set(path, { setting: 'MUTABLE_WITH_EXCLUSION', exclusions: [tag] });
+    },
+  };
+
+  return [
+    ...azure,
+    elastic,
+    dockerHub,
+    artifactRegistry,
+    githubPackages,
+    gitlab,
+    harborProject,
+    elasticPublic,
+    quayOrganization,
+    distribution,
+  ];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

@@ -111,7 +111,11 @@ function createRepositories(connect: ReturnType<typeof createConnections>): Job[
   return async (image) => {
     const { registry } = await connect(image.registry);
     const name = formatImage({ registry: image.registry, path: image.path });
-    const repository = opened.get(name) ?? remembering(registry.repository(image));
+    const unavailable = async (reference: string) =>
+      (await (await registry.open(image)).driver.find?.(reference))?.unavailable;
+    const isExplained = registry.kind().capabilities.archives === true;
+    const repository =
+      opened.get(name) ?? remembering({ ...registry.repository(image), ...(isExplained && { unavailable }) });
     opened.set(name, repository);
     return repository;
   };

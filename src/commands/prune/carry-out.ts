@@ -7,6 +7,7 @@ import { createReach, relationsOf } from '../../retention/relations.js';
 import type { Context } from '../command.js';
 import { createReferenceGuard, type ReferenceGuard } from '../shared/deletion/reference-guard.js';
 import { createRemover, type Remover } from '../shared/deletion/remover.js';
+import { inTurns } from '../shared/deletion/turns.js';
 import { verifyKept } from '../shared/deletion/verify.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 import type { PrunedRepository } from './outcome.js';
@@ -74,7 +75,8 @@ async function removeInOrder(
   const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
   const doomed = doomedOf(plan);
   const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
-  await remover.remove(ordinary);
+  const childrenOf = (digest: string) => inventory.graph.get(digest)?.children ?? [];
+  for (const turn of inTurns(ordinary, childrenOf)) await remover.remove(turn);
   const { deleteTag, keepsUntagged = false } = opened.kind.capabilities;
   const leavesRoots = keepsUntagged && deleteTag === 'alone';
   const isDone = ordinary.length === doomed.length && leftovers.length === 0 && !leavesRoots;

@@ -7,6 +7,7 @@ import { Failure } from '../../lib/errors.js';
 import { isProtected } from '../oci/answers.js';
 import { type Challenge, parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
+import { sendable } from './issued-credentials.js';
 import { createTokens, type Token, type TokenService } from './tokens.js';
 
 /** Knows how one registry wants to be signed in to, and learns it from the registry's own challenges. */
@@ -36,6 +37,8 @@ interface Settings {
   readonly origin: URL;
   readonly credentials: Credentials;
   readonly known: { readonly realm: string; readonly service: string } | undefined;
+  /** It requires Basic, which is known ahead. */
+  readonly basic?: boolean;
   readonly now: () => Date;
   readonly mask: (secret: string) => void;
   readonly advice: Advice;
@@ -52,14 +55,16 @@ export function createAuthorizer(settings: Settings): Authorizer {
   const tokens = createTokens(settings);
   let scheme: Scheme = known
     ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
-    : { kind: 'unknown' };
+    : { kind: settings.basic === true ? 'basic' : 'unknown' };
   /** A registry may want another scope than the usual one for a request; what it asked for is remembered. */
   const scopes = new Map<string, string>();
 
   return {
     async header(scope) {
       if (credentials.kind === 'bearer') return { authorization: `Bearer ${credentials.token}` };
-      if (scheme.kind === 'basic' && credentials.kind !== 'anonymous') return { authorization: basicOf(credentials) };
+      if (scheme.kind === 'basic' && credentials.kind !== 'anonymous') {
+        return { authorization: await basicOf(credentials) };
+      }
       if (scheme.kind !== 'bearer') return { authorization: undefined };
       const { service } = scheme;
       const wanted = scopes.get(scope) ?? scope;
@@ -84,7 +89,7 @@ export function createAuthorizer(settings: Settings): Authorizer {
       }
       if (!challenges.some((one) => one.scheme === 'basic')) return false;
       scheme = { kind: 'basic' };
-      return credentials.kind !== 'anonymous' && sent.authorization !== basicOf(credentials);
+      return credentials.kind !== 'anonymous' && sent.authorization !== (await basicOf(credentials));
     },
 
     isTaught: () => credentials.kind === 'bearer' || scheme.kind !== 'unknown',
@@ -105,8 +110,10 @@ function scopeAfter(insufficient: string | undefined, named: string): string {
   return all === known ? named : `${resource}:${all}`;
 }
 
-function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): string {
-  return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+async function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): Promise<string> {
+  const { username } = credentials;
+  const now = await sendable(credentials);
+  return basicHeader(username, now.kind === 'password' ? now.password : now.token);
 }
 
 function sameToken(token: NonNullable<Sent['token']>, service: TokenService, scope: string): boolean {

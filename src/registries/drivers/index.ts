@@ -2,7 +2,7 @@ import type { RegistryName, RepositoryName } from '../../images/name.js';
 import { acr } from './acr/index.js';
 import { dockerHub } from './docker-hub/index.js';
 import type { DriverKind } from './driver.js';
-import { ecr, ecrPublic } from './ecr.js';
+import { ecr, ecrPublic } from './ecr/index.js';
 import { gar } from './gar/index.js';
 import { ghcr } from './ghcr/index.js';
 import { gitlab } from './gitlab/index.js';

@@ -146,12 +146,19 @@ export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice)
 }
 
 /**
- * A push that was refused. 405 and 501 are the answers of pull-through caches and mirrors (distribution with `proxy`,
+ * A push that was refused. ECR says TAG_INVALID of an immutable tag. 405 and 501 are the answers of pull-through caches and mirrors (distribution with `proxy`,
  * Harbor's proxy projects), and ECR's to some manifests with a subject (aws/containers-roadmap#2783).
  */
 export function pushFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
   if (isProtected(answer)) return protectedFailure(failure);
+  if (hasCode(answer, ['TAG_INVALID']) && /immutable/i.test(answer.body.toString('utf8'))) {
+    return new Failure('denied', {
+      asked: '',
+      answered: failure.message,
+      advice: 'The tag exists and is immutable: push another tag, or change the settings of the repository.',
+    });
+  }
   const refusesAll = answer.status === 405 || answer.status === 501 || hasCode(answer, ['UNSUPPORTED']);
   if (!refusesAll || answer.redirectedFrom !== undefined) return failure;
   return new Failure('unsupported', {

@@ -130,8 +130,12 @@ export function createRepository(
       }
       const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
       if (descriptor) return descriptor;
-      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all.
-      if (![200, 405, 406].includes(answer.status)) throw failureOf(answer, describe(request), session.advice);
+      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all. So does it where the
+      // words of a refusal count: a HEAD has none.
+      const isUnclear = answer.status >= 400 && answer.status <= 403 && session.advice.kindOf !== undefined;
+      if (!isUnclear && ![200, 405, 406].includes(answer.status)) {
+        throw failureOf(answer, describe(request), session.advice);
+      }
       return (await getManifest(reference))?.descriptor;
     },
     async smallBlob({ digest }) {
