@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ImageSpec, IncomingRequest, Internet, Misbehaviour } from '../../../sandbox/index.js';
+import { runJson } from './command.js';
 import { deleteImages } from './delete.js';
 import type { DriverRow } from './driver-rows.js';
 import type { Folders } from './files.js';
-import { runJson } from './listing.js';
 import { prune, reasonsOf, restore, tagsOf } from './prune.js';
 import { lookingAt } from './pulling.js';
 
@@ -27,7 +27,13 @@ export function describeDriver(row: DriverRow, internet: Internet, folders: Fold
     const path = `${owner}/contract-${count}`;
     accounts.repository(path, { members: [user] });
     const cwd = await folders.create();
-    const options = { internet, cwd, env: { IMAGE_GATE_REGISTRY: host, ...env }, timeoutMs: 120_000 };
+    const options = {
+      ...(row.program === undefined ? {} : { program: row.program }),
+      internet,
+      cwd,
+      env: { IMAGE_GATE_REGISTRY: host, ...env },
+      timeoutMs: 120_000,
+    };
     const name = `${host}/${path}`;
     return {
       path,

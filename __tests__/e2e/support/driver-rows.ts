@@ -46,6 +46,8 @@ export interface DriverRow {
   readonly keepsLast?: true;
   /** What an index in an index lists is not in its list, or only as if the outer one listed it. */
   readonly flattensIndexes?: true;
+  /** Another program than the bundle. */
+  readonly program?: string;
   /** How it asks for patience; default 429 with `Retry-After: 1`. */
   readonly throttled?: Misbehaviour;
 }

@@ -29,7 +29,7 @@ export const check: Command<CheckInputs, CheckResult> = {
   words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
   examples: [
     'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
-    'acme/api main --registry ghcr.io --wait 15m',
+    'acme/api main --registry registry.example.com --wait 15m',
     'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
   ],
   groups: checkGroups,

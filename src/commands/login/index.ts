@@ -15,7 +15,7 @@ export const login: Command<LoginInputs, LoginResult> = {
     'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
   inputs: loginInputs,
   positional: ['registry'],
-  examples: ['ghcr.io --username ada --password - < token.txt'],
+  examples: ['registry.example.com --username ada --password - < token.txt'],
   outputs: {
     authenticated:
       '`true` if the registry accepted the credentials. `false` without credentials, if the registry refused them, or if it requires none.',

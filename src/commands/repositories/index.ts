@@ -11,7 +11,7 @@ import { matrixOf } from './matrix.js';
 import { countTags, listRepositories } from './read.js';
 import { reportRepositories } from './report.js';
 
-/** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
+/** The repositories of a namespace, or of a registry; and how to spread them over jobs. */
 export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   name: 'repositories',
   summary: 'List the repositories of a namespace or registry, with pulls and sizes, and distribute them over jobs.',
@@ -24,7 +24,7 @@ export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   },
   outputs: {
     repositories:
-      'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on Docker Hub, `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
+      'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on a registry whose own API lists repositories, what it reports of `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
     count: 'The number of entries.',
     matrix:
       'JSON for `strategy.matrix`, with `shards`. Each job gets `matrix.repositories` (names separated by commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`.',

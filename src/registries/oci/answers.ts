@@ -123,8 +123,8 @@ function protectedFailure({ message }: Failure): Failure {
 }
 
 /**
- * A delete that was refused. Harbor says 412 of an immutable tag, and of what an index lists (goharbor/harbor,
- * src/controller); Quay 409 of an immutable tag, or of a manifest that has one.
+ * A delete that was refused. 412: a rule makes the tag immutable, or an index lists the manifest; 409 with that code: the
+ * tag, or one on the manifest, is immutable.
  */
 export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
@@ -133,7 +133,7 @@ export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice)
     return new Failure('denied', {
       asked: '',
       answered: failure.message,
-      advice: 'Quay keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
+      advice: 'The registry keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
     });
   }
   if (answer.status !== 412) return failure;
@@ -141,13 +141,13 @@ export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice)
     asked: '',
     answered: failure.message,
     advice:
-      'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
+      'The registry keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
   });
 }
 
 /**
- * A push that was refused. ECR says TAG_INVALID of an immutable tag. 405 and 501 are the answers of pull-through caches and mirrors (distribution with `proxy`,
- * Harbor's proxy projects), and ECR's to some manifests with a subject (aws/containers-roadmap#2783).
+ * A push that was refused. TAG_INVALID: of an immutable tag. 405 and 501 are the answers of pull-through caches and mirrors
+ * (distribution with `proxy`), and of some registries to manifests with a subject (aws/containers-roadmap#2783).
  */
 export function pushFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
