@@ -178,6 +178,20 @@ describe('prune', () => {
     expect(digests()).toEqual([kept, ofKept]);
   });
 
+  test('a referrer with a tag, which the list does not show to be one, stays with what it refers to', async () => {
+    const { push, prune: run, path, looking } = await given();
+    const kept = await push('2.0', 1);
+    const gone = await push('1.0', 5);
+    const mediaType = ociManifest;
+    await push('sbom-2.0', 9, { subject: { mediaType, digest: kept, size: 1 } });
+    await push('sbom-1.0', 9, { subject: { mediaType, digest: gone, size: 1 } });
+    const pruned = await run('--keep', '1');
+    expect(pruned.exitCode).toBe(0);
+    expect([...(await looking.tags()).keys()]).toEqual(['2.0', 'sbom-2.0']);
+    expect(reasonsOf(pruned, 'kept')['sbom-2.0']).toBe('it refers to what stays');
+    expect(gar.registry.ledger.manifests(path).size).toBe(2);
+  });
+
   test('what somebody refers to meanwhile is refused, stays without a tag, and is no error', async () => {
     const { push, prune: run, path, digests } = await given();
     await push('2.0', 1);

@@ -8,6 +8,7 @@ describe('profiles', () => {
     ['index.docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
     ['ghcr.io', 'GHCR', 'https://ghcr.io', 'https://ghcr.io/token', 'owner'],
     ['quay.io', 'Quay', 'https://quay.io', undefined, 'none'],
+    ['registry.gitlab.com', 'GitLab', undefined, 'https://gitlab.com/jwt/auth', 'none'],
     ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', 'ECR', undefined, undefined, 'none'],
     ['123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com', 'ECR', undefined, undefined, 'none'],
     ['123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn', 'ECR', undefined, undefined, 'none'],
@@ -53,6 +54,18 @@ describe('profiles', () => {
     ['ghcr.io', 'harbor-registry', 'GHCR'],
   ])('%s whose challenge names %s is %s', (host, service, name) => {
     expect(kindOf(parseRegistry(host), service).title).toBe(name);
+  });
+
+  it.each([
+    ['https://gitlab.test/jwt/auth', 'container_registry', 'GitLab'],
+    ['https://tools.test/gitlab/jwt/auth', 'container_registry', 'GitLab'],
+    ['https://gitlab.test/jwt/auth', 'other', 'registry'],
+    // Gitea and Forgejo.
+    ['https://code.test/v2/token', 'container_registry', 'registry'],
+    [undefined, 'container_registry', 'registry'],
+  ])('a registry whose tokens come from %s, by the name of %s, is %s', (realm, service, name) => {
+    const url = realm === undefined ? undefined : new URL(realm);
+    expect(kindOf(parseRegistry('registry.test'), service, url).title).toBe(name);
   });
 
   it.each([

@@ -159,7 +159,7 @@ describe('what registries are known to answer', () => {
   });
 
   it.each([
-    ['GitLab, distribution 3, zot', 'registry.gitlab.com', 202, {}, 'deleted'],
+    ['GitLab, distribution 3, zot', 'registry.test', 202, {}, 'deleted'],
     ['distribution 2', 'registry.test', 400, { errors: [{ code: 'DIGEST_INVALID' }] }, 'unsupported'],
     ['distribution with deletes off', 'registry.test', 405, { errors: [{ code: 'UNSUPPORTED' }] }, 'unsupported'],
     ['Harbor', 'harbor.test', 400, { errors: [{ code: 'UNSUPPORTED' }] }, 'unsupported'],

@@ -67,7 +67,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { aws, ecr, ecrPublic, gar, generic, ghcr, harbor, hub, packages, quay } = internet;
+  const { aws, ecr, ecrPublic, gar, generic, ghcr, gitlabRegistry, harbor, hub, packages, quay } = internet;
 
   const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
     const acr = internet[service];
@@ -152,6 +152,23 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
+  gitlabRegistry.users.set('ada', secret);
+  const gitlab: DriverRow = {
+    host: 'registry.gitlab.com',
+    owner: 'acme',
+    accounts: gitlabRegistry,
+    user: 'ada',
+    env: passwordOf('ada', secret),
+    capabilities: capabilitiesOf('registry.gitlab.com'),
+    isList: ({ url }) => url.pathname.startsWith('/gitlab/v1/repositories/'),
+    isDelete,
+    page: 1000,
+    lock: (path, tag) => {
+      gitlabRegistry.protected.set(path, { delete: [`^${tag}$`] });
+    },
+    throttled: { status: 429, headers: { 'retry-after': '1', 'ratelimit-remaining': '0' }, body: 'Retry later\n' },
+  };
+
   quay.applications.set(secret, { user: 'ada', scope: 'repo:write' });
   const quayOrganization: DriverRow = {
     host: 'quay.io',
@@ -210,6 +227,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     dockerHub,
     artifactRegistry,
     githubPackages,
+    gitlab,
     harborProject,
     elasticPublic,
     quayOrganization,

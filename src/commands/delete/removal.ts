@@ -106,6 +106,7 @@ async function removeUnserved(tag: string, survey: Survey, { onDeleted }: Remova
   if (deletion === undefined || deletion.kind === 'unsupported') {
     throw notDeletable(imageOf(survey, tag), deletion?.words ?? '');
   }
+  if (deletion.kind === 'locked') throw deletion.failure;
   if (deletion.kind === 'deleted') onDeleted(tag);
   return deletion;
 }

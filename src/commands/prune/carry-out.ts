@@ -10,6 +10,7 @@ import { createRemover, type Remover } from '../shared/deletion/remover.js';
 import { inTurns } from '../shared/deletion/turns.js';
 import { verifyKept } from '../shared/deletion/verify.js';
 import { throttledProgress } from '../shared/progress/collect.js';
+import type { Journaled } from './journaling.js';
 import type { PrunedRepository } from './outcome.js';
 import type { Planned } from './planning.js';
 
@@ -26,13 +27,9 @@ export function doomedOf({ verdicts }: Plan): readonly TaggedImage[] {
 /**
  * Deletes what the plan deletes, signatures after what they sign, what has no tags last; then looks whether all is there
  * that has to be. What goes wrong is in the result.
- * @param journaled digests that are in the journal: nothing else is deleted
+ * @param journaled what is in the journal: nothing else is deleted
  */
-export async function carryOut(
-  planned: Planned,
-  journaled: ReadonlySet<string>,
-  context: Context,
-): Promise<PrunedRepository> {
+export async function carryOut(planned: Planned, journaled: Journaled, context: Context): Promise<PrunedRepository> {
   const { opened, inventory, plan } = planned;
   const { name: repository, driver } = opened;
   const tell = throttledProgress(context);
@@ -45,13 +42,15 @@ export async function carryOut(
   };
   const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
   const guard = createReferenceGuard({ oci: opened.oci, driver, known });
-  const remover = createRemover({ opened, guard, signal: context.signal, onDeleted });
+  const remover = createRemover({ opened, guard, signal: context.signal, onDeleted, leavesLocked: true });
   const cleared: string[] = [];
   let failure: Failure | undefined;
   try {
-    const leftovers = await removeInOrder(planned, remover, guard);
-    const known = leftovers.filter((digest) => journaled.has(digest));
-    if (remover.stopped() === undefined) await clear(known, planned, guard, cleared);
+    for (const image of referrersOfKept(planned, journaled)) remover.leave(image, 'it refers to what stays');
+    const related = withSubjects(planned, journaled);
+    const leftovers = await removeInOrder(related, remover, guard);
+    const written = leftovers.filter((digest) => journaled.digests.has(digest));
+    if (remover.stopped() === undefined) await clear(written, related, guard, cleared);
     if (remover.changed() && !context.signal.aborted) await verifyKept(opened, keptTags(plan));
   } catch (thrown) {
     failure = asFailure(thrown);
@@ -64,6 +63,23 @@ export async function carryOut(
     changed: remover.changed() || cleared.length > 0,
     failure: context.signal.aborted ? asFailure(context.signal.reason) : (remover.stopped() ?? failure),
   };
+}
+
+/** With what the manifests in the journal refer to. */
+function withSubjects(planned: Planned, { subjects }: Journaled): Planned {
+  const graph = new Map(planned.inventory.graph);
+  for (const [digest, subject] of subjects) graph.set(digest, { children: [], ...graph.get(digest), subject });
+  return { ...planned, inventory: { ...planned.inventory, graph } };
+}
+
+/** Images of the plan that turned out to refer to something that it keeps: their list does not contain that. */
+function referrersOfKept({ plan }: Planned, { subjects }: Journaled): readonly TaggedImage[] {
+  const doomed = doomedOf(plan);
+  const going = new Set([...doomed.map(({ digest }) => digest), ...plan.leftovers]);
+  return doomed.filter(({ digest }) => {
+    const subject = subjects.get(digest);
+    return subject !== undefined && !going.has(subject);
+  });
 }
 
 /** @returns the manifests without tags to delete, that nothing needs which was left alone: what lists or refers to others before those */
@@ -121,7 +137,7 @@ async function clear(
       const tags = (await opened.driver.tagsOn?.(digest)) ?? [];
       if (tags.length > 0) continue;
       const { kind } = await opened.driver.deleteManifest(digest);
-      if (kind !== 'unsupported' && !tagged.has(digest)) cleared.push(digest);
+      if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest)) cleared.push(digest);
     }
   }
 }

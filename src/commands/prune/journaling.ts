@@ -19,20 +19,27 @@ export interface Doomed {
   readonly leftovers: readonly string[];
 }
 
+/** What is in the journal. */
+export interface Journaled {
+  readonly digests: ReadonlySet<string>;
+  /** By digest, what an image that goes refers to; a list may not contain that. */
+  readonly subjects: ReadonlyMap<string, string>;
+}
+
 const atOnce = 4;
 
 /**
  * Writes into the journal what is about to be deleted: each image with all that it lists, children first, and what has no
  * tags; each manifest once. Only a few are held at a time.
- * @returns the digests that are in the journal
  * @throws Failure for an image that cannot be read or written: what is not in the journal is not deleted
  */
 export async function journalImages(
   { repository, access, images, leftovers }: Doomed,
   journal: Pick<JournalWriter, 'add'>,
   context: Context,
-): Promise<ReadonlySet<string>> {
+): Promise<Journaled> {
   const written = new Set<string>();
+  const subjects = new Map<string, string>();
   const tell = throttledProgress(context);
   let done = 0;
 
@@ -53,6 +60,7 @@ export async function journalImages(
   await mapConcurrent(images, atOnce, async ({ digest, tags }) => {
     const root = await access.manifest(digest);
     if (root === undefined) throw vanished(formatImage({ ...repository, digest }));
+    if (root.subject !== undefined) subjects.set(digest, root.subject);
     await write(root, tags);
   });
   const open = leftovers.filter((digest) => !written.has(digest));
@@ -61,7 +69,7 @@ export async function journalImages(
     // One that is not there cannot be lost, and is not deleted either.
     if (manifest !== undefined) await write(manifest, []);
   });
-  return written;
+  return { digests: written, subjects };
 }
 
 function vanished(image: string): Failure {

@@ -5,7 +5,7 @@ import { deletedTags } from '../../retention/plan.js';
 import type { Context } from '../command.js';
 import { createJournal, type JournalWriter } from '../shared/deletion/journal-file.js';
 import { carryOut, doomedOf } from './carry-out.js';
-import { journalImages } from './journaling.js';
+import { type Journaled, journalImages } from './journaling.js';
 import type { PrunedRepository, PruneResult, UnreadRepository } from './outcome.js';
 import { type Planned, type PruneOrder, planAll, planNext, refusalOf } from './planning.js';
 
@@ -63,7 +63,7 @@ async function pruneOne(
   if (context.signal.aborted) return untouched(planned, [], asFailure(context.signal.reason));
   const { opened, plan, leftovers } = planned;
   const journal = await open();
-  let journaled: ReadonlySet<string>;
+  let journaled: Journaled;
   try {
     await opened.driver.prepareDelete?.();
     const doomed = { repository: opened.name, access: opened.oci, images: doomedOf(plan), leftovers };

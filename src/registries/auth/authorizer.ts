@@ -4,6 +4,7 @@ import type { HttpAnswer } from '../../http/message.js';
 import type { Advice } from '../../http/responses.js';
 import { refusalReason, sameOrigin } from '../../http/url-policy.js';
 import { Failure } from '../../lib/errors.js';
+import { isProtected } from '../oci/answers.js';
 import { type Challenge, parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
@@ -72,12 +73,12 @@ export function createAuthorizer(settings: Settings): Authorizer {
     },
 
     async challenged(answer, sent, scope) {
-      if (credentials.kind === 'bearer') return false;
+      if (credentials.kind === 'bearer' || isProtected(answer)) return false;
       const challenges = await challengesOf(answer, settings);
       const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
       if (bearer) {
         const service = serviceOf(bearer, settings.origin);
-        const wanted = bearer.parameters.scope || scope;
+        const wanted = scopeAfter(sent.token?.scope, bearer.parameters.scope || scope);
         if (sent.token && sameToken(sent.token, service, wanted)) {
           await tokens.drop(service, wanted, sent.token.value);
           return !sent.token.fresh;
@@ -95,6 +96,18 @@ export function createAuthorizer(settings: Settings): Authorizer {
 
     service: () => (scheme.kind === 'bearer' ? scheme.service : undefined),
   };
+}
+
+/**
+ * The scope that a registry has named for a request, with the actions of the one that was not enough for it: it names those
+ * of one request, and the next may need the others again. Where nothing is added, its own words count.
+ */
+function scopeAfter(insufficient: string | undefined, named: string): string {
+  const [, resource, actions = ''] = /^(repository:.+):([^:\s]+)$/.exec(named) ?? [];
+  if (resource === undefined || !insufficient?.startsWith(`${resource}:`)) return named;
+  const known = insufficient.slice(resource.length + 1);
+  const all = [...new Set([...known.split(','), ...actions.split(',')])].join(',');
+  return all === known ? named : `${resource}:${all}`;
 }
 
 async function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): Promise<string> {

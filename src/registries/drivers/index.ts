@@ -5,13 +5,14 @@ import type { DriverKind } from './driver.js';
 import { ecr, ecrPublic } from './ecr/index.js';
 import { gar } from './gar/index.js';
 import { ghcr } from './ghcr/index.js';
+import { gitlab } from './gitlab/index.js';
 import { harbor } from './harbor/index.js';
 import { oci } from './oci.js';
 import { quay } from './quay/index.js';
 import { checkPathParts } from './traits.js';
 
 /** Every kind of registry that something is known of: a new one is one file and one line here. */
-export const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, gar, acr, harbor];
+export const kinds: readonly DriverKind[] = [dockerHub, ghcr, quay, ecr, ecrPublic, gar, acr, harbor, gitlab];
 
 /**
  * The kind of this registry. One that no row matches is an ordinary OCI registry.

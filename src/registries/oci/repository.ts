@@ -5,6 +5,7 @@ import type { Session } from '../session.js';
 import {
   deleteFailure,
   isMissing,
+  isProtected,
   lacksContent,
   pushFailure,
   readHead,
@@ -176,6 +177,7 @@ export function createRepository(
       if (answer.status === 202 || answer.status === 200 || answer.status === 204) return { kind: 'deleted' };
       if (isMissing(answer, request)) return { kind: 'missing' };
       const failure = deleteFailure(answer, describe(request), session.adviceTo('delete'));
+      if (isProtected(answer)) return { kind: 'locked', failure };
       // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
       if (answer.status !== 405 && answer.status !== 400) throw failure;
       return { kind: 'unsupported', status: answer.status, words: failure.message };

@@ -1,65 +1,8 @@
-export const id = 8;
-export const ids = [8];
+export const id = 74;
+export const ids = [74];
 export const modules = {
 
-/***/ 34:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nowAndThen),
-/* harmony export */   F: () => (/* binding */ collect)
-/* harmony export */ });
-const silence = 5000;
-async function collect(pages, words, { progress, now }) {
-    const tell = nowAndThen({ progress, now });
-    const all = [];
-    for await (const page of pages) {
-        for (const one of page)
-            all.push(one);
-        tell(() => words(all.length));
-    }
-    return all;
-}
-function nowAndThen({ progress, now }) {
-    let next = now().getTime() + silence;
-    return (words, part) => {
-        const time = now().getTime();
-        if (time < next)
-            return;
-        next = time + progress.pause;
-        progress.update(words(), part);
-    };
-}
-
-
-/***/ }),
-
-/***/ 55:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ hubNameOf),
-/* harmony export */   i: () => (/* binding */ hubNameIn)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6615);
-
-
-function hubNameOf({ path }) {
-    const [namespace, name, ...more] = path.split('/');
-    if (namespace !== undefined && name !== undefined && more.length === 0)
-        return [namespace, name];
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
-}
-function hubNameIn(repository) {
-    const isHub = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .d)(repository.registry).ownApi === 'docker-hub';
-    return isHub && repository.path.split('/').length === 2 ? hubNameOf(repository) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 5008:
+/***/ 4074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -70,21 +13,35 @@ __webpack_require__.d(__webpack_exports__, {
   latest: () => (/* binding */ latest)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/images/platform.js
 var images_platform = __webpack_require__(7825);
-// EXTERNAL MODULE: ./build/src/commands/collect.js
-var collect = __webpack_require__(34);
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
-// EXTERNAL MODULE: ./build/src/registries/inspection.js
-var inspection = __webpack_require__(5011);
-// EXTERNAL MODULE: ./build/src/registries/manifest.js
-var manifest = __webpack_require__(3572);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
+var concurrency = __webpack_require__(3075);
+// EXTERNAL MODULE: ./build/src/commands/shared/files/reference-files.js + 9 modules
+var reference_files = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/src/commands/shared/image-dates.js
+var image_dates = __webpack_require__(1445);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
+var registry = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/selection.js
+var selection = __webpack_require__(1346);
+// EXTERNAL MODULE: ./build/src/commands/shared/min-age.js
+var min_age = __webpack_require__(3798);
+// EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
+var collect = __webpack_require__(1952);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
+var inspection = __webpack_require__(6081);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
+var manifest = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/by-digest.js
+
+
 
 
 
@@ -100,23 +57,27 @@ async function answerByDigest({ image, where }, job) {
         throw missing(asked);
     const seen = image.digest === undefined ? await job.cache?.readDigest(image, account, image.tag) : undefined;
     const moved = await compare(image.digest ?? seen, head.digest, repository, job);
-    const outcome = (status, digest, reason) => {
+    const outcome = (status, digest, reason, date) => {
         const answer = { ...image, digest };
-        return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, reason };
+        return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, date, reason };
     };
-    if (moved.status === 'update' && !((await job.isOldEnough?.(image, head.digest, repository)) ?? true)) {
-        const reason = `the tag has moved, and what it points to now is too young for min-age`;
+    const { registry: on, path, tag } = image;
+    const age = moved.status === 'update' ? await job.ageOf?.({ registry: on, path, tag }, head.digest, repository) : undefined;
+    if (age?.kind === 'young') {
+        const reason = `the tag has moved, and what it points to now was ${age.reason}`;
         return outcome('up-to-date', image.digest ?? seen ?? head.digest, reason);
     }
     if (image.digest === undefined && moved.status !== 'unknown') {
         await job.cache?.writeDigest(image, account, image.tag, head.digest);
     }
-    return outcome(moved.status, moved.digest, moved.reason);
+    const date = age?.date;
+    const reason = date === undefined ? moved.reason : `${moved.reason}; ${(0,image_dates/* formatImageDate */.TY)(date)}`;
+    return outcome(moved.status, moved.digest, reason, date);
 }
 async function compare(before, now, repository, { platform, cache }) {
     if (before === undefined) {
         if (cache === undefined)
-            return unknown(now, 'there is no digest to compare with: pin the image, or name a cache-dir');
+            return unknown(now, `there is no digest to compare with: pin the image, or give ${(0,input_names/* inputName */.yu)('cache-dir')}`);
         return same(now, 'seen for the first time: the digest is kept, to be compared with from now on');
     }
     if (before === now)
@@ -173,9 +134,86 @@ function missing(asked) {
 
 // EXTERNAL MODULE: ./build/src/images/version-order.js
 var version_order = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./build/src/images/other-lines.js
+
+function findElsewhere(tags, best, isTaken) {
+    const own = shapeOf(best);
+    const pick = (some) => some.reduceRight((found, tag) => {
+        if (isBelow(tag.release, (found ?? best).release) || !isAhead(tag, best) || !isTaken(tag))
+            return found;
+        return found === undefined || ((0,version_order/* compareVersions */.Zy)(found, tag) || (0,version_order/* compareTags */.bb)(tag, found)) < 0 ? tag : found;
+    }, undefined);
+    const comparable = [];
+    let [release, below] = [best.release, false];
+    for (const tag of tags) {
+        if (tag.release !== release)
+            [release, below] = [tag.release, isBelow(tag.release, best.release)];
+        if (below || tag.class !== best.class || release.length !== best.release.length)
+            continue;
+        if (tag.qualifiers.length === 0 || best.qualifiers.length > 0)
+            comparable.push(tag);
+    }
+    return (pick(comparable.filter((tag) => shapeOf(tag) === own)) ??
+        pick(comparable.filter(({ prefix }) => prefix === best.prefix)));
+}
+function isAhead(tag, best) {
+    const ahead = (0,version_order/* compareNumbered */.SS)(tag, best);
+    if (ahead !== 0)
+        return ahead > 0;
+    return shapeOf(tag) === shapeOf(best) && (0,version_order/* compareWords */.dU)(wordsOf(tag), wordsOf(best)) < 0;
+}
+function isBelow(one, other) {
+    for (const [at, number] of one.entries()) {
+        const limit = other[at] ?? 0n;
+        if (number !== limit)
+            return number < limit;
+    }
+    return false;
+}
+function wordsOf({ prefix, flavour }) {
+    return `${prefix}\n${flavour}`;
+}
+function shapeOf(tag) {
+    return wordsOf(tag).replace(/\d+/g, '#');
+}
+
+;// CONCATENATED MODULE: ./build/src/images/version-step.js
+const strategies = ['patch', 'bugfix', 'minor', 'major'];
+function stepTo(tag, current) {
+    let level = firstChange(tag.release, current.release);
+    for (const [at, counter] of tag.counters.entries()) {
+        level = Math.min(level, counter.level + firstChange(counter.numbers, current.counters[at]?.numbers ?? []));
+    }
+    for (const [at, qualifier] of tag.qualifiers.entries()) {
+        level = Math.min(level, qualifiedLevel(qualifier, current.qualifiers[at]));
+    }
+    return stepAt(level);
+}
+function numberedStep(tag, current) {
+    return stepAt(firstChange(tag.release, current.release));
+}
+function stepAt(level) {
+    return strategies[Math.max(0, strategies.length - 1 - level)] ?? 'patch';
+}
+function qualifiedLevel({ word, numbers }, before) {
+    if (before === undefined)
+        return Number.POSITIVE_INFINITY;
+    const lengths = [numbers.length, before.numbers.length];
+    const isVersion = (word === before.word ? Math.max(...lengths) : Math.min(...lengths)) >= 3;
+    return isVersion ? firstChange(numbers, before.numbers) : Number.POSITIVE_INFINITY;
+}
+function firstChange(one, other) {
+    const length = Math.max(one.length, other.length);
+    for (let at = 0; at < length; at++)
+        if ((one[at] ?? 0n) !== (other[at] ?? 0n))
+            return at;
+    return Number.POSITIVE_INFINITY;
+}
+
 ;// CONCATENATED MODULE: ./build/src/images/newer.js
 
-const strategies = ['patch', 'bugfix', 'minor', 'major'];
+
+
 function judge(tag, current, policy) {
     if (tag.text === current.text)
         return { kind: 'current' };
@@ -185,24 +223,39 @@ function judge(tag, current, policy) {
     if (obstacle !== undefined)
         return { kind: obstacle };
     const step = stepTo(tag, current);
-    const within = strategies.indexOf(step) <= strategies.indexOf(policy.strategy);
-    return { kind: within ? 'candidate' : 'beyond', step };
+    return { kind: isWithin(step, policy) ? 'candidate' : 'beyond', step };
+}
+function isWithin(step, { strategy }) {
+    return strategies.indexOf(step) <= strategies.indexOf(strategy);
 }
 function findNewer(tags, current, policy) {
-    const judged = tags.flatMap((tag) => {
+    const newer = [];
+    const others = [];
+    const unordered = [];
+    for (const tag of tags) {
+        if (tag.kind !== 'version')
+            continue;
         const { kind } = judge(tag, current, policy);
-        return tag.kind === 'version' && (kind === 'candidate' || kind === 'beyond') ? [{ tag, kind }] : [];
-    });
-    const ranked = judged.sort((one, other) => compareCandidates(one.tag, other.tag, current));
+        if (kind === 'candidate' || kind === 'beyond')
+            newer.push({ tag, kind });
+        else if (lineObstacles.has(kind))
+            others.push(tag);
+        else if (kind === 'unordered' && isWithin(stepTo(tag, current), policy))
+            unordered.push(tag);
+    }
+    const ranked = newer.sort((one, other) => compareCandidates(one.tag, other.tag, current));
     const candidates = ranked.filter(({ kind }) => kind === 'candidate').map(({ tag }) => tag);
     const [best] = candidates;
-    const rivals = best === undefined ? [] : candidates.filter((tag) => areRivals(tag, best, current));
-    return { candidates, newest: ranked[0]?.tag, rivals };
+    const isTaken = (tag) => isWithin(numberedStep(tag, current), policy) && notWanted(tag, current, policy) === undefined;
+    return {
+        candidates,
+        newest: ranked[0]?.tag,
+        rivals: best === undefined ? [] : candidates.filter((tag) => areRivals(tag, best, current)),
+        elsewhere: findElsewhere(others, best ?? current, isTaken),
+        unordered: best === undefined ? unordered.sort(version_order/* compareTags */.bb)[0] : undefined,
+    };
 }
-function stepTo(tag, current) {
-    const at = tag.release.findIndex((number, index) => number !== current.release[index]);
-    return ['major', 'minor', 'bugfix'][at] ?? 'patch';
-}
+const lineObstacles = new Set(['prefix', 'v', 'flavour', 'counters']);
 function otherLine(tag, current) {
     if (tag.prefix !== current.prefix)
         return 'prefix';
@@ -220,9 +273,13 @@ function otherLine(tag, current) {
 }
 function notNewer(tag, current) {
     const difference = (0,version_order/* compareVersions */.Zy)(tag, current);
-    if (difference > 0)
-        return undefined;
-    return difference === 0 ? 'same' : 'older';
+    if (difference <= 0)
+        return difference === 0 ? 'same' : 'older';
+    const goesBack = tag.counters.some((counter, at) => {
+        const before = current.counters[at];
+        return counter.level === 0 && before !== undefined && (0,version_order/* compareCounters */.r7)(counter, before) < 0;
+    });
+    return goesBack ? 'unordered' : undefined;
 }
 function notWanted(tag, current, policy) {
     const [pre, post] = [words(tag, 'pre'), words(tag, 'post')];
@@ -230,7 +287,7 @@ function notWanted(tag, current, policy) {
     const gains = (pre !== '' && currentPre === '') || (post !== '' && currentPost === '');
     if (pre !== '' && currentPre === '' && !policy.prerelease)
         return 'pre-release';
-    if (gains && current.release.length < 3)
+    if (gains && current.release.length < 3 && post !== 'post')
         return 'rolling';
     if (pre !== '' && currentPre !== '' && pre !== currentPre && !isRiper(tag, current))
         return 'other-pre-release';
@@ -241,7 +298,7 @@ function notWanted(tag, current, policy) {
 }
 function isRiper(tag, current) {
     const [mine, theirs] = [current, tag].map((one) => version_order/* maturityLadder */.GR.indexOf(words(one, 'pre')));
-    return mine >= 0 && theirs > mine && stepTo(tag, current) === 'patch';
+    return mine >= 0 && theirs > mine && numberedStep(tag, current) === 'patch';
 }
 function words({ qualifiers }, kind) {
     return qualifiers.flatMap((one) => (one.kind === kind ? [one.word] : [])).join('.');
@@ -266,11 +323,12 @@ function isPostRelease({ qualifiers }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/images/newer-words.js
+
 function explainVerdict(verdict, tag, current, policy) {
     if (verdict.kind === 'candidate')
         return `newer by a ${verdict.step} step`;
     if (verdict.kind === 'beyond')
-        return `newer by a ${verdict.step} step, which the strategy ${policy.strategy} does not take`;
+        return `newer by a ${verdict.step} step, which ${(0,input_names/* inputValue */.UV)('strategy', policy.strategy)} does not take`;
     return tag.kind === 'version' ? explainVersion(verdict.kind, tag, current) : newer_words_words[tag.kind];
 }
 const newer_words_words = {
@@ -279,11 +337,12 @@ const newer_words_words = {
     unversioned: 'no version is in it',
     same: 'as new as the current tag',
     older: 'older',
+    unordered: 'newer by one of its versions, older by another: nothing orders them',
     rolling: 'a tag with less than three numbers is a rolling one, which goes on to plain ones only',
-    'pre-release': 'a pre-release, and prerelease is false',
+    'pre-release': `a pre-release, and ${(0,input_names/* inputName */.yu)('prerelease')} is false`,
     'other-pre-release': 'a pre-release of another kind',
     'other-post-release': 'another kind of post-release of the same version: nothing orders the two',
-    'not-selected': 'left out by include or exclude',
+    'not-selected': `left out by ${(0,input_names/* inputName */.yu)('include')} or ${(0,input_names/* inputName */.yu)('exclude')}`,
 };
 const classes = {
     normal: 'a number below 1000',
@@ -320,14 +379,14 @@ function countOf({ release }) {
 
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
 var version = __webpack_require__(5649);
+// EXTERNAL MODULE: ./build/src/lib/matching.js
+var matching = __webpack_require__(4598);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
-// EXTERNAL MODULE: ./build/src/commands/matching.js
-var matching = __webpack_require__(7029);
-// EXTERNAL MODULE: ./build/src/polling.js
-var polling = __webpack_require__(278);
-// EXTERNAL MODULE: ./build/src/registries/image.js
-var registries_image = __webpack_require__(8224);
+// EXTERNAL MODULE: ./build/src/lib/polling.js
+var polling = __webpack_require__(4414);
+// EXTERNAL MODULE: ./build/src/registries/oci/image.js
+var oci_image = __webpack_require__(5354);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/candidates.js
 
 
@@ -343,34 +402,35 @@ async function choose({ candidates }, image, list, job) {
         const candidate = { ...image, tag: tag.text };
         const seen = await lookAt(candidate, list, repository, job);
         if (seen.kind === 'fits')
-            return { chosen: { tag, digest: seen.digest }, pending, unfit };
+            return { chosen: { tag, digest: seen.digest, date: seen.date }, pending, unfit };
         if (seen.kind === 'young')
-            pending.push(tag.text);
+            pending.push({ tag: tag.text, date: seen.date });
         else
             unfit ??= { tag: tag.text, why: seen.why };
-        job.context.log.detail(`${formatCandidate(candidate)} is not taken: ${seen.why}`);
+        job.context.log.detail(`${formatCandidate(candidate)} is not taken: ${seen.kind === 'young' ? seen.reason : seen.why}`);
     }
     return { chosen: undefined, pending, unfit };
 }
 async function lookAt(candidate, list, repository, job) {
-    const { platform, isOldEnough } = job;
-    const mustKnow = candidate.digest !== undefined || platform !== undefined || isOldEnough !== undefined;
+    const { platform, ageOf } = job;
+    const mustKnow = candidate.digest !== undefined || platform !== undefined || ageOf !== undefined;
     if (list.stale !== undefined) {
         if (mustKnow)
             throw list.stale.failure;
-        return { kind: 'fits', digest: undefined };
+        return { kind: 'fits', digest: undefined, date: undefined };
     }
     const found = await headOf(candidate, repository, mustKnow, job);
     if (found === undefined)
         return { kind: 'unfit', why: 'the list has it, and the registry answers 404 for it' };
     const { digest } = found;
     if (digest === undefined)
-        return { kind: 'fits', digest };
+        return { kind: 'fits', digest, date: undefined };
     if (platform !== undefined && !(await hasPlatform(repository, digest, platform))) {
         return { kind: 'unfit', why: `it has no ${(0,images_platform/* formatPlatform */.Bq)(platform)}` };
     }
-    const oldEnough = (await isOldEnough?.(candidate, digest, repository)) ?? true;
-    return oldEnough ? { kind: 'fits', digest } : { kind: 'young', why: 'it is younger than min-age' };
+    const { registry, path, tag } = candidate;
+    const age = await ageOf?.({ registry, path, tag }, digest, repository);
+    return age?.kind === 'young' ? age : { kind: 'fits', digest, date: age?.date };
 }
 async function headOf(candidate, repository, mustKnow, { context: { log, signal } }) {
     try {
@@ -384,7 +444,7 @@ async function headOf(candidate, repository, mustKnow, { context: { log, signal 
     }
 }
 async function hasPlatform(repository, digest, wanted) {
-    const { images } = await (0,registries_image/* readImage */.A)(repository, digest, () => false);
+    const { images } = await (0,oci_image/* readImage */.AM)(repository, digest, () => false);
     return images.some(({ platform }) => (0,images_platform/* samePlatform */.my)(platform, wanted));
 }
 function formatCandidate({ registry, path, tag }) {
@@ -393,28 +453,44 @@ function formatCandidate({ registry, path, tag }) {
 
 ;// CONCATENATED MODULE: ./build/src/commands/latest/reasons.js
 
-function reasonToGo(tag, step, facts) {
-    const taken = `newer by a ${step} step`;
-    return [taken, ...beyond(tag.text, facts), ...waiting(facts)].join('; ');
+
+
+function reasonToGo({ tag, date }, step, facts, found) {
+    const taken = `newer by a ${step} step${date === undefined ? '' : `, ${(0,image_dates/* formatImageDate */.TY)(date)}`}`;
+    return [taken, ...beyond(tag.text, facts), ...waiting(facts), ...notConsidered(tag, found)].join('; ');
 }
-function reasonToStay(facts, strategy, unfit) {
+function reasonToStay(current, facts, strategy, unfit, found) {
     const tried = Math.min(facts.candidates, mostTried);
     const none = tried === 1 ? 'the newer tag cannot be taken' : `none of the ${tried} newest tags can be taken`;
     const because = unfit === undefined ? '' : ` (${unfit.tag}: ${unfit.why})`;
     return [
-        tried === 0 ? `nothing is newer by a ${strategy} step or less` : `${none}${because}`,
+        tried === 0 ? `no newer version within ${strategy}` : `${none}${because}`,
         ...beyond(undefined, facts),
         ...waiting(facts),
+        ...notConsidered(current, found),
     ].join('; ');
 }
+function reasonOfDoubt(current, unordered) {
+    return `${unordered.text} is newer than ${current.text} by one of its versions and older by another, and nothing orders the two`;
+}
+function notConsidered(tag, { elsewhere }) {
+    if (elsewhere === undefined)
+        return [];
+    const others = elsewhere.prefix === tag.prefix && elsewhere.v === tag.v ? 'other flavours' : 'other spellings';
+    return [`${others} were not considered: ${elsewhere.text}`];
+}
 function beyond(taken, { newest, pending }) {
-    return newest === undefined || newest === taken || pending.includes(newest) ? [] : [`the newest of all is ${newest}`];
+    const isNamed = newest === taken || pending.some(({ tag }) => tag === newest);
+    return newest === undefined || isNamed ? [] : [`newest overall: ${newest}`];
 }
 function waiting({ pending }) {
-    return pending.length === 0 ? [] : [`too young for min-age: ${pending.join(', ')}`];
+    const tags = pending.map(({ tag, date }) => `${tag} (${(0,image_dates/* formatImageDate */.TY)(date)})`);
+    return tags.length === 0 ? [] : [`too young for ${(0,input_names/* inputName */.yu)('min-age')}: ${tags.join(', ')}`];
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/latest/by-version.js
+
+
 
 
 
@@ -429,7 +505,7 @@ async function answerByVersion({ image, where }, job) {
     const asked = (0,images_name/* formatImage */.vy)(image);
     const current = (0,version/* parseTag */.E)(image.tag);
     if (current.kind !== 'version') {
-        const reason = `the tag ${image.tag} says no version; strategy digest tells whether it has moved`;
+        const reason = `the tag ${image.tag} has no version to compare; ${(0,input_names/* inputValue */.UV)('strategy', 'digest')} reports when it moves`;
         return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
     }
     const list = await job.lists(image);
@@ -448,6 +524,10 @@ async function answerByVersion({ image, where }, job) {
         stale: list.stale?.since,
     };
     const shared = { asked, where, list: facts };
+    if (chosen === undefined && present && found.unordered !== undefined) {
+        const reason = reasonOfDoubt(current, found.unordered);
+        return { ...shared, status: 'unsupported', answer: image, step: undefined, reason };
+    }
     if (chosen === undefined && present) {
         const nextStrategy = job.policy.strategy === 'patch' ? findBugfix(list, current, job) : undefined;
         return {
@@ -455,7 +535,7 @@ async function answerByVersion({ image, where }, job) {
             status: 'up-to-date',
             answer: image,
             step: undefined,
-            reason: [reasonToStay(facts, job.policy.strategy, unfit), ...(nextStrategy ?? [])].join('; '),
+            reason: [reasonToStay(current, facts, job.policy.strategy, unfit, found), ...(nextStrategy ?? [])].join('; '),
         };
     }
     if (chosen === undefined) {
@@ -465,10 +545,11 @@ async function answerByVersion({ image, where }, job) {
     const step = stepTo(chosen.tag, current);
     const { digest: _old, ...name } = image;
     const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
-    const reason = reasonToGo(chosen.tag, step, facts);
+    const reason = reasonToGo(chosen, step, facts, found);
+    const { date } = chosen;
     if (present)
-        return { ...shared, status: 'update', answer, step, reason };
-    return { ...shared, status: 'missing', answer, step, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
+        return { ...shared, status: 'update', answer, step, date, reason };
+    return { ...shared, status: 'missing', answer, step, date, ...missingTag(image, `${chosen.tag.text} is ${reason}`) };
 }
 async function exists(image, job) {
     const { registry } = await job.connect(image.registry);
@@ -477,7 +558,9 @@ async function exists(image, job) {
 function findBugfix(list, current, job) {
     const policy = { ...job.policy, strategy: 'bugfix' };
     const [newer] = (0,matching/* matching */.w)(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
-    return newer === undefined ? [] : [`${newer.text} is newer by a bugfix step, which strategy bugfix takes`];
+    return newer === undefined
+        ? []
+        : [`${newer.text} is newer by a bugfix step, which needs ${(0,input_names/* inputValue */.UV)('strategy', 'bugfix')}`];
 }
 function missingTag(image, newer) {
     const answered = `the registry has no tag ${image.tag}`;
@@ -515,9 +598,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/images/digest.js
 var images_digest = __webpack_require__(2970);
-// EXTERNAL MODULE: ./build/src/replace-file.js
-var replace_file = __webpack_require__(636);
+// EXTERNAL MODULE: ./build/src/lib/replace-file.js
+var replace_file = __webpack_require__(6260);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/cache.js
+
 
 
 
@@ -530,7 +614,7 @@ const cache_version = 1;
 const mostBytes = 16 * 1024 * 1024;
 async function openCache(folder, { log, now }) {
     await (0,promises_.mkdir)(folder, { recursive: true }).catch((fault) => {
-        throw (0,errors/* usageFailure */.II)(`cache-dir ${JSON.stringify(folder)} cannot be used: ${fault.message}`, 'Name another folder.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${fault.message}`, 'Name another folder.');
     });
     async function read(file, name, pick) {
         const path = (0,external_node_path_.join)(folder, file);
@@ -590,42 +674,10 @@ function wholeName({ registry, path }) {
     return `${registry.host}/${path}`;
 }
 
-// EXTERNAL MODULE: ./build/src/images/date.js
-var date = __webpack_require__(8398);
-// EXTERNAL MODULE: ./build/src/commands/hub-name.js
-var hub_name = __webpack_require__(55);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
-var registry_inputs = __webpack_require__(7865);
-;// CONCATENATED MODULE: ./build/src/commands/latest/dates.js
-
-
-
-
-function createDates(inputs, platform, context) {
-    let opened;
-    return async (name, tag, digest, repository) => {
-        const hubName = (0,hub_name/* hubNameIn */.i)(name);
-        if (hubName !== undefined) {
-            opened ??= (0,registry_inputs/* connectHub */.ay)(inputs, context);
-            const found = await (await opened).tag(...hubName, tag);
-            const pushed = found?.digest === digest ? (found.pushed ?? found.updated) : undefined;
-            if (pushed !== undefined)
-                return pushed;
-        }
-        const manifest = await repository.manifest(digest);
-        if (manifest === undefined)
-            return undefined;
-        const { images } = await (0,inspection/* inspectManifest */.m3)(repository, manifest, platform ?? 'first');
-        return (0,date/* plausibleDate */.e)(images[0]?.created);
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/commands/results-file.js
-var results_file = __webpack_require__(6817);
-// EXTERNAL MODULE: ./build/src/commands/selection.js
-var selection = __webpack_require__(6070);
+// EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
+var results_file = __webpack_require__(9885);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/inputs.js
 
 
@@ -633,57 +685,118 @@ var selection = __webpack_require__(6070);
 
 
 const latestInputs = {
-    image: (0,inputs/* list */.p_)({
-        help: 'The images that are in use, by tag (`acme/app:1.2.0`, also with a digest behind), or files and folders that name them: Dockerfiles, Compose, Kubernetes YAML, Helm values, kustomizations, lists.',
+    image: (0,types/* list */.p_)({
+        help: 'Set the images in use, by tag (`acme/app:1.2.0`, optionally with a digest), or files and folders that name them: Dockerfiles, Compose files, Kubernetes YAML, Helm values, kustomizations, lists.',
         placeholder: 'IMAGE|FILE,…',
     }),
-    strategy: (0,inputs/* choice */.Yq)([...strategies, 'digest'], {
-        help: 'How far to go: `patch` stays at X.Y.Z, `bugfix` at X.Y, `minor` at X, `major` takes all; `digest` asks whether the same tag has moved.',
+    strategy: (0,types/* choice */.Yq)([...strategies, 'digest'], {
+        help: 'Limit the update: `patch` stays within X.Y.Z, `bugfix` within X.Y, `minor` within X, and `major` has no limit. `digest` compares the digest of the same tag.',
         fallback: 'bugfix',
         anyCase: true,
     }),
     ...(0,selection/* selectionInputs */.Iz)('tags'),
-    prerelease: (0,inputs/* boolean */.zM)({
+    prerelease: (0,types/* boolean */.zM)({
         help: 'Allow an update from a release to a pre-release. A pre-release is always updated to its own kind.',
         fallback: 'false',
     }),
-    'min-age': (0,inputs/* duration */.p0)({
-        help: 'Only tags that are at least so old: since they were pushed (Docker Hub), elsewhere since the image was created.',
+    'min-age': (0,types/* duration */.p0)({
+        help: 'Take only tags that are at least this old: since the push, where the registry reports it, else since the creation of the image.',
     }),
-    platform: (0,inputs/* text */.Qq)({
-        help: 'Only tags that have this platform, `linux/arm64`; with `strategy: digest` only this platform counts.',
+    platform: (0,types/* text */.Qq)({
+        help: 'Take only tags with this platform: `linux/arm64`. With `strategy: digest`, compare only this platform.',
         placeholder: 'OS/ARCH',
     }),
-    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'], files: true }),
-    'cache-dir': (0,inputs/* file */.NJ)({
+    ...(0,registry/* registryInputs */.P4)({ names: ['image'], files: true }),
+    'cache-dir': (0,types/* file */.NJ)({
         placeholder: 'FOLDER',
-        help: 'A folder to keep tag lists in, and, for `strategy: digest`, the digests that were seen. One step may read what another has kept.',
+        help: 'Keep tag lists and, for `strategy: digest`, digests in this folder. Several steps can share it.',
     }),
-    'cache-ttl': (0,inputs/* duration */.p0)({
-        help: 'How long a kept list counts as fresh. When the registry fails, it serves up to 7 days, and the result says so.',
+    'cache-ttl': (0,types/* duration */.p0)({
+        help: 'Set how long a kept tag list is fresh. If the registry fails, a list of up to 7 days is used, and the result reports that.',
         fallback: '30m',
     }),
     ...results_file/* resultsFileInput */.tW,
-    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
+    timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
-;// CONCATENATED MODULE: ./build/src/commands/latest/job.js
-
-function createMinAge(least, dateOf, { log, now }) {
-    return async (image, digest, repository) => {
-        const date = await dateOf(image, image.tag, digest, repository);
-        if (date !== undefined)
-            return now().getTime() - date.getTime() >= least;
-        log.warn(`Nobody says how old ${(0,images_name/* formatRepository */.Sh)(image)}:${image.tag} is: it counts as old enough for min-age.`);
-        return true;
-    };
-}
-
 // EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(1495);
+var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
+;// CONCATENATED MODULE: ./build/src/commands/latest/words.js
+
+const words_words = {
+    update: 'newer version',
+    'up-to-date': 'up to date',
+    missing: 'missing',
+    unsupported: 'not comparable',
+    'not-found': 'not found',
+    unknown: 'not known',
+    error: 'error',
+};
+const icons = {
+    update: '⬆️',
+    'up-to-date': '✅',
+    missing: '❌',
+    unsupported: '➖',
+    'not-found': '❌',
+    unknown: '❔',
+    error: '⚠️',
+};
+const tones = {
+    update: 'good',
+    'up-to-date': 'muted',
+    missing: 'bad',
+    unsupported: 'muted',
+    'not-found': 'bad',
+    unknown: 'bad',
+    error: 'bad',
+};
+const labels = Object.keys(words_words);
+function kindOf({ status, failure }) {
+    return status === 'unknown' && failure !== undefined ? 'error' : status;
+}
+function labelOf(outcome) {
+    return words_words[kindOf(outcome)];
+}
+function markedLabelOf(outcome) {
+    return `${icons[kindOf(outcome)]} ${labelOf(outcome)}`;
+}
+function toneOf(outcome) {
+    return tones[kindOf(outcome)];
+}
+function headlineOf(outcomes) {
+    const [only] = outcomes;
+    if (outcomes.length === 1 && only !== undefined)
+        return `${only.asked}: ${labelOf(only)}${stepOf(only)}`;
+    if (outcomes.length === 0)
+        return 'the files name no image';
+    const counts = labels.flatMap((label) => {
+        const count = outcomes.filter((outcome) => kindOf(outcome) === label).length;
+        const isNoun = label === 'update' || label === 'error';
+        return count === 0 ? [] : [isNoun ? (0,quantities/* countOf */.pq)(count, words_words[label]) : `${count} ${words_words[label]}`];
+    });
+    return `${(0,quantities/* countOf */.pq)(outcomes.length, 'image')}: ${counts.join(', ')}`;
+}
+function stepOf({ status, answer, step }) {
+    if (status !== 'update' || answer === undefined)
+        return '';
+    return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
+}
+function newerTag({ answer, step }) {
+    if (step === undefined)
+        return '';
+    return (step === 'digest' ? answer?.digest : answer?.tag) ?? '';
+}
+function why({ reason, list, failure, status }) {
+    if (failure !== undefined && status !== 'missing')
+        return failure.answered;
+    const stale = list?.stale === undefined ? '' : `; by a list of ${(0,quantities/* formatTime */.fU)(list.stale)} UTC`;
+    return `${reason}${stale}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/latest/summary.js
+
 
 
 
@@ -692,30 +805,31 @@ const most = 2000;
 function summaryOf(outcomes, headline) {
     const inOrder = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
     const placed = outcomes.some(({ where }) => where.length > 0);
-    const head = ['Status', 'Image', 'Tag', 'Why', ...(placed ? ['Where'] : [])].map(markdown/* plain */.pj);
+    const head = ['Status', 'Image', 'Newer tag', 'Reason', ...(placed ? ['Where'] : [])].map(markdown/* plain */.pj);
     const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => [...summaryRow(one), ...(placed ? [(0,markdown/* plain */.pj)(placesOf(one))] : [])])]);
     const more = inOrder.slice(summary_open, most);
     const failures = outcomes.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(failures.length > 0 ? 'bad' : 'none', headline), outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more image'), rowsOf(more)), outcomes.length > most ? (0,markdown/* plain */.pj)(`${outcomes.length - most} further images are in the output only.`) : undefined, (0,reports_failure/* failureList */.J_)(failures));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(markOf(outcomes), headline), outcomes.length === 0 ? undefined : rowsOf(inOrder.slice(0, summary_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more image'), rowsOf(more)), outcomes.length > most ? (0,markdown/* plain */.pj)(`${outcomes.length - most} further images are in the output only.`) : undefined, (0,failure/* failureList */.J_)(failures));
 }
 function rankOf({ status }) {
     return ['update', 'missing', 'unknown', 'not-found', 'unsupported', 'up-to-date'].indexOf(status);
 }
+function markOf(outcomes) {
+    if (outcomes.some(({ failure }) => failure !== undefined))
+        return 'bad';
+    if (outcomes.some(({ status }) => status === 'update'))
+        return 'newer';
+    return outcomes.every(({ status }) => status === 'up-to-date') ? 'good' : 'warning';
+}
 function summaryRow(outcome) {
-    const { status, asked, answer } = outcome;
-    return [(0,markdown/* plain */.pj)(status), (0,markdown/* code */.aY)(asked), (0,markdown/* code */.aY)(answer?.tag ?? ''), (0,markdown/* plain */.pj)(why(outcome))];
+    return [(0,markdown/* plain */.pj)(markedLabelOf(outcome)), (0,markdown/* code */.aY)(outcome.asked), (0,markdown/* code */.aY)(newerTag(outcome)), (0,markdown/* plain */.pj)(why(outcome))];
 }
 function placesOf({ where: [first = '', ...others] }) {
     return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
-function why({ reason, list, failure, status }) {
-    if (failure !== undefined && status !== 'missing')
-        return reports_failure/* failureTitles */.Uq[failure.kind];
-    const stale = list?.stale === undefined ? '' : `; by a list of ${(0,quantities/* formatTime */.fU)(list.stale)} UTC`;
-    return `${reason}${stale}`;
-}
 
 ;// CONCATENATED MODULE: ./build/src/commands/latest/report.js
+
 
 
 
@@ -770,7 +884,7 @@ function named({ asked, step }, answer) {
     return asked.includes('@') || step === 'digest' ? answer : name;
 }
 function resultOf(outcome) {
-    const { asked, where, status, answer, step, reason, list, failure } = outcome;
+    const { asked, where, status, answer, step, date, reason, list, failure } = outcome;
     return {
         image: asked,
         ...(where.length === 0 ? {} : { where }),
@@ -781,7 +895,8 @@ function resultOf(outcome) {
         updateAvailable: isAvailable([outcome]),
         step,
         reason,
-        ...list,
+        ...(0,image_dates/* imageDateObject */.lY)(date),
+        ...(list && { ...list, pending: list.pending.map(({ tag }) => tag) }),
         ...(failure === undefined ? {} : { error: failure.message, exitCode: failure.exitCode }),
     };
 }
@@ -789,55 +904,26 @@ function jobOf(outcome) {
     const { image, tag, fullImage, digest, step } = resultOf(outcome);
     return { image, tag, fullImage, digest, step, where: outcome.where.join(', ') };
 }
-function headlineOf(outcomes) {
-    const [only] = outcomes;
-    if (outcomes.length === 1 && only !== undefined)
-        return `${only.asked}: ${report_words[only.status]}${newTag(only)}`;
-    if (outcomes.length === 0)
-        return 'the files name no image';
-    const counts = Object.keys(report_words).flatMap((status) => {
-        const count = outcomes.filter((outcome) => outcome.status === status).length;
-        return count === 0 ? [] : [status === 'update' ? (0,quantities/* countOf */.pq)(count, report_words.update) : `${count} ${report_words[status]}`];
-    });
-    return `${(0,quantities/* countOf */.pq)(outcomes.length, 'image')}: ${counts.join(', ')}`;
-}
-const report_words = {
-    update: 'newer version',
-    'up-to-date': 'up to date',
-    missing: 'missing',
-    unsupported: 'not comparable',
-    'not-found': 'not found',
-    unknown: 'not known',
-};
-const tones = {
-    update: 'good',
-    'up-to-date': 'muted',
-    missing: 'bad',
-    unsupported: 'muted',
-    'not-found': 'bad',
-    unknown: 'bad',
-};
-function newTag({ status, answer, step }) {
-    if (status !== 'update' || answer === undefined)
-        return '';
-    return step === 'digest' ? ` ${answer.digest ?? ''}` : ` ${answer.tag ?? ''} (${step})`;
-}
 function tableOf(outcomes) {
     const placed = outcomes.some(({ where }) => where.length > 0);
     return {
-        columns: ['status', 'image', 'tag', 'why', ...(placed ? ['where'] : [])],
+        columns: ['status', 'image', 'newer tag', 'reason', ...(placed ? ['where'] : [])],
         rows: outcomes.map((one) => [...rowOf(one), ...(placed ? [{ text: placesOf(one) }] : [])]),
     };
 }
 function rowOf(outcome) {
-    const { status, asked, answer } = outcome;
-    return [{ text: status, tone: tones[status] }, { text: asked }, { text: answer?.tag ?? '' }, { text: why(outcome) }];
+    return [
+        { text: labelOf(outcome), tone: toneOf(outcome) },
+        { text: outcome.asked },
+        { text: newerTag(outcome) },
+        { text: why(outcome) },
+    ];
 }
 
-// EXTERNAL MODULE: ./build/src/duration.js
-var duration = __webpack_require__(2297);
+// EXTERNAL MODULE: ./build/src/lib/duration.js
+var duration = __webpack_require__(8081);
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(4598);
+var read = __webpack_require__(9360);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/tag-lists.js
 
 
@@ -861,7 +947,7 @@ async function readList(name, settings) {
     const kept = await cache?.readTags(name, account);
     const age = kept === undefined ? Number.POSITIVE_INFINITY : context.now().getTime() - kept.fetched.getTime();
     if (kept !== undefined && age < freshFor) {
-        context.log.detail(`${(0,images_name/* formatRepository */.Sh)(name)}: ${kept.tags.length} tags, as they were ${(0,duration/* formatDuration */.a)(age)} ago`);
+        context.log.detail(`${(0,images_name/* formatRepository */.Sh)(name)}: ${kept.tags.length} tags, as they were ${(0,duration/* formatDuration */.a3)(age)} ago`);
         return { tags: (0,version/* parseTags */.r)(kept.tags), stale: undefined };
     }
     try {
@@ -874,17 +960,18 @@ async function readList(name, settings) {
             throw context.signal.reason;
         if (kept === undefined || age > staleFor || !(0,polling/* mayPass */.b)(thrown))
             throw thrown;
-        const since = `${(0,images_name/* formatRepository */.Sh)(name)} are as they were ${(0,duration/* formatDuration */.a)(age)} ago`;
+        const since = `${(0,images_name/* formatRepository */.Sh)(name)} are as they were ${(0,duration/* formatDuration */.a3)(age)} ago`;
         context.log.warn(`The tags of ${since}: ${thrown.message}`);
         return { tags: (0,version/* parseTags */.r)(kept.tags), stale: { since: kept.fetched, failure: thrown } };
     }
 }
 
-// EXTERNAL MODULE: ./build/src/commands/credentials.js
-var credentials = __webpack_require__(9258);
-// EXTERNAL MODULE: ./build/src/commands/image-input.js
-var image_input = __webpack_require__(6008);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
+var credentials = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
+var inputs_image = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/targets.js
+
 
 
 
@@ -892,13 +979,13 @@ var image_input = __webpack_require__(6008);
 function checkLatest(inputs) {
     (0,credentials/* checkPair */.z)('username', inputs.username, 'password', inputs.password);
     if (inputs.image.length === 0)
-        throw (0,errors/* usageFailure */.II)('image is needed: the images that are in use, or files that name them', 'For example acme/app:1.2.0, or k8s/.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('image')} is needed: the images that are in use, or files that name them`, 'For example acme/app:1.2.0, or k8s/.');
     if (inputs.strategy !== 'digest')
         return;
     const wrong = ['include', 'exclude'].find((name) => inputs[name] !== undefined);
     const given = inputs.prerelease ? 'prerelease' : wrong;
     if (given !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`${given} chooses among tags, and strategy digest looks at one`, `Leave ${given} empty, or use another strategy.`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(given)} chooses among tags, and ${(0,input_names/* inputValue */.UV)('strategy', 'digest')} looks at one`, `Leave ${(0,input_names/* inputName */.yu)(given)} empty, or use another strategy.`);
     }
 }
 function planLatest(references, inputs, workflow) {
@@ -921,12 +1008,12 @@ function planOne(reference, inputs, workflow) {
         return settled('unknown', text, reference.reason);
     if (kind === 'no-tag')
         return settled('unsupported', text, 'the file has no tag for it: whoever renders it says which');
-    const image = where === undefined ? (0,image_input/* readImage */.AM)(text, inputs, workflow) : nameInFile(text, inputs);
+    const image = where === undefined ? (0,inputs_image/* readImage */.AM)(text, inputs, workflow) : nameInFile(text, inputs);
     if (image instanceof errors/* Failure */.HR)
         return settled('unknown', text, image.message);
-    const { tag, ...rest } = (0,image_input/* withTag */.Rd)(image);
+    const { tag, ...rest } = (0,inputs_image/* withTag */.Rd)(image);
     if (tag === undefined)
-        return settled('unsupported', (0,images_name/* formatImage */.vy)(image), 'a digest alone never moves, and says no version');
+        return settled('unsupported', (0,images_name/* formatImage */.vy)(image), 'a digest alone never moves and has no version');
     return { kind: 'target', target: { image: { ...rest, tag }, where: [] } };
 }
 function nameInFile(text, inputs) {
@@ -945,9 +1032,7 @@ function settled(status, asked, reason) {
     return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
 }
 
-// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 10 modules
-var reference_files = __webpack_require__(1565);
-;// CONCATENATED MODULE: ./build/src/commands/latest.js
+;// CONCATENATED MODULE: ./build/src/commands/latest/index.js
 
 
 
@@ -974,14 +1059,14 @@ const latest = {
     examples: ['acme/app:1.4.2 --strategy minor'],
     names: { help: 'the newer images' },
     outputs: {
-        tag: 'The tag to use: the newer one, or the one that was asked about where nothing is newer. Like the following up to `step`, only of a single image.',
-        image: 'The image with that tag: `acme/app:1.2.1`; with its digest where the image that was asked about has one.',
-        digest: 'The digest of that tag, where it is newer or was given.',
-        status: '`update`, `up-to-date`, `unsupported` (the tag says no version), `not-found`, or `unknown`: it could not be found out.',
-        step: 'How far the update goes: `patch`, `bugfix`, `minor`, `major`, or `digest`.',
-        'update-available': '`true` when there is something newer; of several: for any. Not set when it could not be found out.',
-        results: 'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `error`, `exitCode`.',
-        matrix: 'JSON for `strategy.matrix`, a job for each update (256 at most): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
+        tag: 'The tag to use: the newer one, or the current one if nothing is newer. This output and those below up to `step` are set only for a single image.',
+        image: 'The image with that tag: `acme/app:1.2.1`. It has a digest if the current image has one.',
+        digest: 'The digest of that tag, if it is newer or was given.',
+        status: '`update`, `up-to-date`, `missing` (the registry does not have the tag), `unsupported` (the tag has no version to compare), `not-found`, or `unknown` (an error, or a variable without a value).',
+        step: 'The size of the update: `patch`, `bugfix`, `minor`, `major` or `digest`.',
+        'update-available': '`true` if any image has an update. Not set on an error.',
+        results: 'A JSON array with one object for each image, in order: `image`, `where` (files and lines), `status`, `tag`, `fullImage`, `digest`, `updateAvailable`, `step`, `reason`, `present`, `candidates`, `newest`, `pending`, `stale`, `pushed` or `created` (with `min-age`: the date of the answer that counts), `error`, `exitCode`.',
+        matrix: 'JSON for `strategy.matrix`, one job for each update (at most 256): `matrix.image`, `matrix.tag`, `matrix.fullImage`, `matrix.digest`, `matrix.step`, `matrix.where`.',
     },
     timeout: (inputs) => inputs.timeout,
     run: runLatest,
@@ -990,9 +1075,9 @@ const latest = {
 async function runLatest(inputs, context) {
     checkLatest(inputs);
     const platform = inputs.platform === undefined ? undefined : (0,images_platform/* parsePlatform */.Y8)(inputs.platform);
-    const planned = planLatest(await (0,reference_files/* readReferences */.P)(inputs.image, 'image'), inputs, context.workflow);
+    const planned = planLatest(await (0,reference_files/* readReferences */.PK)(inputs.image, 'image'), inputs, context.workflow);
     const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
-    const connect = (0,registry_inputs/* createConnections */.Ew)(inputs, context);
+    const connect = (0,registry/* createConnections */.Ew)(inputs, context);
     const minAge = inputs['min-age'];
     const job = {
         connect,
@@ -1005,13 +1090,15 @@ async function runLatest(inputs, context) {
         },
         patterns: { include: inputs.include, exclude: inputs.exclude },
         platform,
-        isOldEnough: minAge === undefined ? undefined : createMinAge(minAge, createDates(inputs, platform, context), context),
+        ageOf: minAge === undefined
+            ? undefined
+            : (0,min_age/* createMinAge */.g)(minAge, (0,image_dates/* createDates */.y$)({ connect, platform, now: context.now }), context),
         context,
     };
     const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
-    const tell = (0,collect/* nowAndThen */.$)(context);
+    const tell = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
-    const outcomes = await (0,each/* eachOf */.p)(planned, atOnce, async (one) => {
+    const outcomes = await (0,concurrency/* mapConcurrent */._)(planned, atOnce, async (one) => {
         const outcome = one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
         done += 1;
         tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
@@ -1044,40 +1131,119 @@ function warnOf({ asked, where: [first], reason }, { log }) {
 
 /***/ }),
 
-/***/ 7029:
+/***/ 1445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */   TY: () => (/* binding */ formatImageDate),
+/* harmony export */   lY: () => (/* binding */ imageDateObject),
+/* harmony export */   y$: () => (/* binding */ createDates)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6081);
+/* harmony import */ var _reports_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7672);
 
 
-const patience = 3000;
-const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
-    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
-    if (names.length === 0)
-        return work();
-    try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+
+
+const staleAfter = 60_000;
+function createDates({ connect, platform, now }) {
+    const finders = new Map();
+    const known = new Map();
+    async function open(name) {
+        const { registry } = await connect(name.registry);
+        return findIn(await registry.open(name), now);
     }
-    catch (thrown) {
-        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-            throw thrown;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
-            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
-        });
+    return async (image, digest, repository) => {
+        const name = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh)(image);
+        const key = `${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)} ${digest}`;
+        const pushed = known.get(key) ?? (await (await once(finders, name, () => open(image)))(image, digest));
+        if (pushed !== undefined) {
+            known.set(key, pushed);
+            return pushed;
+        }
+        const manifest = await repository.manifest(digest);
+        if (manifest === undefined)
+            return undefined;
+        return dateOf('created', (await (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectManifest */ .m3)(repository, manifest, platform ?? 'first')).created);
+    };
+}
+function formatImageDate({ kind, at }) {
+    return `${kind} ${(0,_reports_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(at)} UTC`;
+}
+function imageDateObject(date) {
+    return date === undefined ? {} : { [date.kind]: date.at };
+}
+function findIn({ driver, kind }, now) {
+    const { find } = driver;
+    const list = kind.capabilities.lists?.includes('pushed') ? driver.list : undefined;
+    const read = list && createReader(list, now);
+    return async ({ tag, digest: pinned }, digest) => {
+        if (find !== undefined && tag !== undefined) {
+            const found = await find(tag);
+            if (found?.digest === digest)
+                return dateIn([found], tag);
+            if (pinned !== digest)
+                return undefined;
+        }
+        return dateIn((await read?.(digest)) ?? [], tag);
+    };
+}
+function createReader(list, now) {
+    const lists = new Map();
+    let readAt = 0;
+    const read = () => once(lists, 'list', () => {
+        readAt = now().getTime();
+        return byDigest(list(false));
+    });
+    return async (digest) => {
+        const found = (await read()).get(digest);
+        if (found !== undefined)
+            return found;
+        if (now().getTime() - readAt <= staleAfter)
+            return [];
+        lists.clear();
+        return (await read()).get(digest) ?? [];
+    };
+}
+async function byDigest(pages) {
+    const found = new Map();
+    for await (const page of pages) {
+        for (const manifest of page) {
+            const { digest } = manifest;
+            if (digest !== undefined)
+                found.set(digest, [...(found.get(digest) ?? []), manifest]);
+        }
     }
+    return found;
+}
+function dateIn(manifests, tag) {
+    const tags = manifests.flatMap((manifest) => manifest.tags.map(({ name, pushed = manifest.pushed }) => ({ name, pushed })));
+    const ofTag = tags.filter(({ name }) => name === tag).map(({ pushed }) => pushed);
+    const dates = ofTag.length > 0 ? ofTag : [...tags, ...manifests].map(({ pushed }) => pushed);
+    const plausible = dates.flatMap((date) => (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(date) ?? []);
+    const [first] = plausible.sort((one, other) => one.getTime() - other.getTime());
+    return dateOf('pushed', first);
+}
+function dateOf(kind, date) {
+    const at = (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(date);
+    return at && { kind, at };
+}
+function once(known, key, load) {
+    const found = known.get(key);
+    if (found !== undefined)
+        return found;
+    const loading = load();
+    known.set(key, loading);
+    loading.catch(() => known.delete(key));
+    return loading;
 }
 
 
 /***/ }),
 
-/***/ 6070:
+/***/ 1346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1085,23 +1251,23 @@ function matching(patterns, work, kind = 'usage') {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1422);
-/* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
+/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
 function selectionInputs(what, example = '^v\\d') {
     return {
-        include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
+        include: (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)({
             help: `Take only ${what} matching this regular expression: \`${example}\`.`,
         }),
-        exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
+        exclude: (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)({
             help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
         }),
     };
 }
 function selected(all, selection) {
     const { include, exclude } = selection;
-    return (0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 function isSelected(name, { include, exclude }) {
     return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
@@ -1110,20 +1276,92 @@ function isSelected(name, { include, exclude }) {
 
 /***/ }),
 
-/***/ 4598:
+/***/ 3798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LF: () => (/* binding */ readDetails),
-/* harmony export */   Zv: () => (/* binding */ listNames),
-/* harmony export */   vn: () => (/* binding */ listHubTags)
+/* harmony export */   g: () => (/* binding */ createMinAge)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
-/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34);
-/* harmony import */ var _each_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1207);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8081);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+/* harmony import */ var _reports_quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7672);
+/* harmony import */ var _image_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1445);
+
+
+
+
+
+function createMinAge(least, dateOf, { log, now }) {
+    return async (image, digest, repository) => {
+        const date = await dateOf(image, digest, repository);
+        if (date === undefined) {
+            log.warn(`${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)(image)} has no date, neither of its push nor of its creation: it counts as old enough for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)('min-age')}.`);
+            return { kind: 'old', date };
+        }
+        const readyAt = new Date(date.at.getTime() + least);
+        if (readyAt <= now())
+            return { kind: 'old', date };
+        const required = (0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputValue */ .UV)('min-age', (0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpan */ .QA)(least));
+        const reason = `${(0,_image_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageDate */ .TY)(date)}, too young for ${required} until ${(0,_reports_quantities_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(toTheMinute(readyAt))} UTC`;
+        return { kind: 'young', date, readyAt, reason };
+    };
+}
+function toTheMinute(time) {
+    return new Date(Math.ceil(time.getTime() / 60_000) * 60_000);
+}
+
+
+/***/ }),
+
+/***/ 1952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ collect),
+/* harmony export */   k: () => (/* binding */ throttledProgress)
+/* harmony export */ });
+const silence = 5000;
+async function collect(pages, words, { progress, now }) {
+    const tell = throttledProgress({ progress, now });
+    const all = [];
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function throttledProgress({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 9360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ listWithDetails),
+/* harmony export */   LF: () => (/* binding */ readDetails),
+/* harmony export */   Zv: () => (/* binding */ listNames)
+/* harmony export */ });
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
+/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3075);
+/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1952);
+
 
 
 
@@ -1134,36 +1372,32 @@ const mostRead = 1000;
 const mostDamaged = 20;
 const atOnce = 8;
 async function listNames(repository, context) {
-    const names = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(repository.tags(), (count) => `${count} tags so far`, context);
+    const names = await (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(repository.tags(), (count) => `${count} tags so far`, context);
     return legalTags(names.map((name) => ({ name })), context);
 }
-async function listHubTags(hub, [namespace, name], context) {
-    const tags = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
-    return legalTags(tags.map((tag) => ({ name: tag.name, details: hubDetails(tag) })), context);
+async function listWithDetails(list, context) {
+    const manifests = await (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(list(false), (count) => `${count} manifests and tags so far`, context);
+    const tags = manifests.flatMap((manifest) => manifest.tags.map(({ name, pushed }) => ({ name, details: listedDetails(manifest, pushed) })));
+    return legalTags(tags, context);
 }
 function legalTags(tags, { log }) {
-    const legal = tags.filter(({ name }) => (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name));
+    const legal = tags.filter(({ name }) => (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(name));
     const others = tags.length - legal.length;
     if (others > 0)
         log.warn(`The registry lists ${others} names that are no legal tags: they were left out.`);
     return legal;
 }
-function hubDetails(tag) {
-    const platforms = tag.images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)]));
-    return {
-        digest: tag.digest,
-        mediaType: tag.mediaType,
-        size: tag.size,
-        platforms: [...new Set(platforms)].filter((platform) => platform !== 'unknown/unknown'),
-        pushed: tag.pushed ?? tag.updated,
-        pulled: tag.pulled,
-    };
+function listedDetails(manifest, pushed = manifest.pushed) {
+    const { digest, mediaType, size, platforms = [], created, pulled } = manifest;
+    const names = new Set(platforms.map(_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq));
+    names.delete('unknown/unknown');
+    return { digest, mediaType, size, platforms: [...names], created, pushed, pulled };
 }
 async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
         throw tooMany(tags.length);
     const known = new Map();
-    const tell = (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .nowAndThen */ .$)(context);
+    const tell = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
@@ -1173,22 +1407,22 @@ async function readDetails(tags, repository, wanted, context) {
             return undefined;
         }
         const { digest } = manifest.descriptor;
-        const reading = known.get(digest) ?? (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        const reading = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
         known.set(digest, reading);
-        return { ...tag, details: await reading };
+        return { ...tag, details: { ...tag.details, ...(await reading) } };
     };
-    const read = await (0,_each_js__WEBPACK_IMPORTED_MODULE_5__/* .eachOf */ .p)(tags, atOnce, async (tag) => {
+    const read = await (0,_shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
         try {
             return await readOne(tag);
         }
         catch (thrown) {
             if (context.signal.aborted)
                 throw context.signal.reason;
-            const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown);
+            const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(thrown);
             failed += 1;
             if (failure.kind !== 'server' || failed > mostDamaged)
                 throw failure;
-            return { ...tag, failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOfImage */ .hk)(failure, `the tag ${tag.name}`, tag.name) };
+            return { ...tag, failure: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOfImage */ .hk)(failure, `the tag ${tag.name}`, tag.name) };
         }
         finally {
             done += 1;
@@ -1197,23 +1431,22 @@ async function readDetails(tags, repository, wanted, context) {
     });
     return read.filter((tag) => tag !== undefined);
 }
-function detailsOf({ descriptor, images }) {
-    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)]));
-    const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
+function detailsOf({ descriptor, images, created }) {
+    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform)]));
     return {
         digest: descriptor.digest,
         mediaType: descriptor.mediaType,
-        size: (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(images),
+        size: (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(images),
         platforms: [...new Set(platforms)],
-        created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+        created,
     };
 }
 function tooMany(count) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
         asked: `the dates or details of ${count} tags`,
-        answered: `this registry tells none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
-        advice: 'Choose fewer tags with include and exclude; for details limit helps too, for sort: pushed it cannot, because the ' +
-            'latest are only known when all are. sort: version needs no dates.',
+        answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        advice: `Choose fewer tags with ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('exclude')}; for details ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('limit')} helps too, for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'pushed')} it cannot, because the ` +
+            `latest are only known when all are. ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'version')} needs no dates.`,
     });
 }
 
@@ -1228,7 +1461,9 @@ function tooMany(count) {
 /* harmony export */   SS: () => (/* binding */ compareNumbered),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   bb: () => (/* binding */ compareTags),
-/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */   dU: () => (/* binding */ compareWords),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   r7: () => (/* binding */ compareCounters)
 /* harmony export */ });
 const maturityLadder = ['dev', 'alpha', 'milestone', 'beta', 'rc'];
 const classes = ['normal', 'year', 'date', 'long'];
@@ -1322,23 +1557,34 @@ const qualifierWords = new Map([
     ['b', { kind: 'pre', word: 'beta' }],
     ['cr', { kind: 'pre', word: 'rc' }],
     ['m', { kind: 'pre', word: 'milestone' }],
-    ...['patch', 'hotfix', 'security'].map((word) => [word, { kind: 'post', word }]),
+    ...['patch', 'hotfix', 'security', 'post'].map((word) => [word, { kind: 'post', word }]),
 ]);
+const attachedWords = `(?:${[...qualifierWords.keys(), 'u', 'p', 'r'].join('|')})\\d*(?![a-zA-Z0-9])`;
 const qualifier = /^[-_.]*([a-zA-Z]+)(?:(?!-\d+-g[0-9a-f]{7,40}(?![a-zA-Z0-9]))[-_.]?(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9]))?(?![a-zA-Z0-9])/;
 const described = /^-(\d+)-g[0-9a-f]{7,40}(?![a-zA-Z0-9])/;
-const dated = /^([-_.]+)((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)((?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const dated = /^([-_.]+)((?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\3(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3])[-_]?[0-5]\d(?:[-_]?[0-5]\d)?Z?|(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)((?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const clock = /^T(?:[01]\d|2[0-3])([-_.]?)[0-5]\d(?:\1[0-5]\d(?:\.\d+)?)?Z?(?![a-zA-Z0-9])/;
+const update = /^u(\d+)(?:-b(\d+))?(?![a-zA-Z0-9])/;
 const named = /^([-_.]+(?:r|ls|kb|master-|[a-z]+\.))(\d+)(?!\.\d|[a-zA-Z0-9])/i;
-const bare = /^([-_]+)(\d+(?:\.\d+)*)(?!\.\d|[a-zA-Z0-9])/;
+const bare = /^([-_]+)(\d+(?:\.\d+)?)(?!\.\d|[a-zA-Z0-9])/;
+const threeNumbers = /\d\.\d+\.\d/;
+const second = /^([-_.]+[a-zA-Z]*|[a-zA-Z]+)(\d+(?:\.\d+){2,})(?!\.?\d)/;
+const platform = /^[-_.]*(?:alpine|debian|ubuntu|centos|rhel|ubi|fedora|rocky|rockylinux|almalinux|amazonlinux|oraclelinux|opensuse|leap|sles|photon|nanoserver|windowsservercore|servercore|windows)[-_.]?\d+(?:\.\d+){2,}(?!\.?\d)/i;
 const flavourPiece = /^[-_.]*[^-_.]*/;
-function readSuffix(text) {
+function readSuffix(text, before) {
     const qualifiers = [];
     const counters = [];
     let flavour = '';
+    const hasVersion = threeNumbers.test(text);
     let rest = text;
     while (rest !== '') {
-        const found = readQualifier(rest) ?? readCounter(rest, flavour === '');
+        const directly = flavour === '';
+        const level = directly && qualifiers.length === 0 ? before + counters.length : 3;
+        const found = readQualifier(rest) ??
+            readCounter(rest, rest === text, directly, Math.min(level, 3)) ??
+            (hasVersion ? readVersion(rest) : undefined);
         if (found === undefined) {
-            const [piece = rest] = flavourPiece.exec(rest) ?? [];
+            const [piece = rest] = (hasVersion ? platform.exec(rest) : null) ?? flavourPiece.exec(rest) ?? [];
             flavour += piece;
             rest = rest.slice(piece.length);
         }
@@ -1359,32 +1605,63 @@ function readQualifier(text) {
         return undefined;
     return { part: { ...known, numbers: match[2] === undefined ? [] : toNumbers(match[2]) }, length: match[0].length };
 }
-function readCounter(text, directly) {
+function readCounter(text, first, directly, level) {
     const commits = described.exec(text);
     if (commits !== null)
-        return found(commits[0], '-N-g', commits[1]);
+        return found(commits[0], '-N-g', toNumbers(commits[1]));
     const date = dated.exec(text);
     if (date !== null) {
-        const [whole, mark = '', day = '', more = ''] = date;
-        return found(whole, `${mark}${'YYYYMMDDhhmmss'.slice(0, day.length)}`, `${day}${more}`);
+        const [whole, mark = '', moment = '', , more = ''] = date;
+        return found(whole, `${mark}${lettersOf(moment)}`, toNumbers(`${moment.replace(/\D/g, '')}${more}`));
     }
-    const count = named.exec(text) ?? (directly ? bare.exec(text) : null);
-    return count === null ? undefined : found(count[0], `${count[1]}N`, count[2]);
+    const java = first ? update.exec(text) : null;
+    if (java !== null)
+        return found(java[0], java[0].replace(/\d+/g, 'N'), numbersIn(java[0]), 2);
+    const time = first ? clock.exec(text) : null;
+    if (time !== null)
+        return found(time[0], time[0].replace(/\d/g, 'N'), numbersIn(time[0]));
+    const build = named.exec(text);
+    if (build !== null)
+        return found(build[0], `${build[1]}N`, toNumbers(build[2]));
+    const number = directly ? bare.exec(text) : null;
+    if (number === null)
+        return undefined;
+    const numbers = toNumbers(number[2]);
+    return level < 3 && isPair(numbers)
+        ? found(number[0], `${number[1]}N.N`, numbers, 0)
+        : found(number[0], `${number[1]}N`, numbers, level);
 }
-function found(whole, shape, numbers = '') {
-    return { part: { shape, numbers: toNumbers(numbers) }, length: whole.length };
+function readVersion(text) {
+    const version = platform.test(text) ? null : second.exec(text);
+    return version === null ? undefined : found(version[0], `${version[1]}N.N.N`, toNumbers(version[2]), 0);
 }
-function toNumbers(dotted) {
+function found(whole, shape, numbers, level = 3) {
+    return { part: { shape, numbers, level }, length: whole.length };
+}
+function isPair(numbers) {
+    return numbers.length === 2 && numbers.every((number) => number < 1000n);
+}
+function lettersOf(moment) {
+    const letters = [...'YYYYMMDDhhmmss'];
+    return moment.replace(/\d/g, () => letters.shift() ?? '');
+}
+function numbersIn(text) {
+    return (text.match(/\d+/g) ?? []).map(BigInt);
+}
+function toNumbers(dotted = '0') {
     return dotted.split('.').map(BigInt);
 }
 
 ;// CONCATENATED MODULE: ./build/src/images/version.js
 
 const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
-const lead = /^((?:(?:x86_64|(?!x86_64|[vV]\d)[a-zA-Z][a-zA-Z0-9.]*)[-_]+)*)([vV]?)(?=\d)/;
-const digitLead = /^((?!\d+(?:a|b|m|u|rc|cr|alpha|beta|pre|preview|dev|ea|post|milestone|snapshot)\d*(?:[-_.]|$))\d+[a-zA-Z][a-zA-Z0-9]*[-_]+(?:[a-zA-Z][a-zA-Z0-9]*[-_]+)*)([vV]?)(?=\d+\.\d)/;
-const innerDay = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(T\d\d)?/;
-const day = /^((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
+const calendarDay = String.raw `(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
+const bareLead = /^()(v?)(?=\d+(?:[-_.]|$))/i;
+const dayLead = new RegExp(`^((?:[a-zA-Z][a-zA-Z0-9]*[-_.]+)+)(?=${calendarDay.replace('\\1', '\\2')})`);
+const lead = new RegExp(`^((?:(?:x86_64|(?!x86_64|v\\d)[a-z][a-z0-9.]*|\\d+(?!${attachedWords})[a-z][a-z0-9]*)[-_]+)*)(v?)(?=\\d)`, 'i');
+const wordNumber = new RegExp(`^\\d+(?!${attachedWords}|T\\d)[a-z]`, 'i');
+const splitNumber = /(?<!\d)(?:19|20)\d\d(?:[-_](?:0[1-9]|1[0-2])(?!\d|\.\d)|([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d))|\d+(?:\.\d+){2,}/;
+const day = /^((?:19|20)\d\d)([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])((?:\.\d+)*)(?!\d)/;
 const dotted = /^\d+(?:\.\d+)*/;
 const shortestCommit = 7;
 const commit = /^(?=.*[a-f])(?=.*\d)g?[0-9a-f]{7,64}$/;
@@ -1393,7 +1670,11 @@ function parseTag(text) {
     return parseWith(text, { numbersOf: readNumbers, suffixOf: readSuffix });
 }
 function parseTags(texts) {
-    const readers = { numbersOf: remembered(readNumbers), suffixOf: remembered(readSuffix) };
+    const suffixes = [1, 2, 3].map((before) => remembered((ending) => readSuffix(ending, before)));
+    const readers = {
+        numbersOf: remembered(readNumbers),
+        suffixOf: (ending, before) => suffixes[before - 1]?.(ending) ?? readSuffix(ending, before),
+    };
     return texts.map((text) => parseWith(text, readers));
 }
 function remembered(read) {
@@ -1407,17 +1688,14 @@ function remembered(read) {
 function parseWith(text, { numbersOf, suffixOf }) {
     if (artefact.test(text))
         return { kind: 'artefact', text };
-    const [whole, prefix, v] = digitLead.exec(text) ?? lead.exec(text) ?? [];
-    if (whole === undefined || prefix === undefined || namesCommit(prefix, text.slice(prefix.length))) {
+    const start = bareLead.exec(text) ?? readLead(text);
+    if (start === null)
         return { kind: 'unversioned', text };
-    }
-    if (splitsDay(text, prefix)) {
-        return { kind: 'unversioned', text };
-    }
+    const [whole, prefix = '', v] = start;
     const following = text.slice(whole.length);
     const [numbers = ''] = day.exec(following) ?? dotted.exec(following) ?? [];
     const { class: kind, release, revision } = numbersOf(numbers);
-    const { qualifiers, counters, flavour } = suffixOf(following.slice(numbers.length));
+    const { qualifiers, counters, flavour } = suffixOf(following.slice(numbers.length), release.length);
     return {
         kind: 'version',
         text,
@@ -1431,9 +1709,18 @@ function parseWith(text, { numbersOf, suffixOf }) {
         flavour,
     };
 }
-function splitsDay(text, prefix) {
-    const found = innerDay.exec(text);
-    return found !== null && (found.index < prefix.length || found[1] !== undefined);
+function readLead(text) {
+    const start = dayLead.exec(text) ?? lead.exec(text);
+    if (start === null)
+        return null;
+    const [whole, prefix = ''] = start;
+    const isNone = namesCommit(prefix, text.slice(prefix.length)) ||
+        wordNumber.test(text.slice(whole.length)) ||
+        splitsNumber(text, prefix);
+    return isNone ? null : start;
+}
+function splitsNumber(text, prefix) {
+    return prefix !== '' && (splitNumber.exec(text)?.index ?? text.length) < prefix.length;
 }
 function namesCommit(prefix, following) {
     const end = following.search(/[-_.]/);
@@ -1462,15 +1749,50 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 4598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+
+
+
+const patience = 3000;
+const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+function matching(patterns, work, kind = 'usage') {
+    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
+    if (names.length === 0)
+        return work();
+    try {
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+    }
+    catch (thrown) {
+        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw thrown;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
+            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ mayPass),
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _timers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6167);
 
 
 async function poll(ask, options) {
@@ -1489,7 +1811,7 @@ async function poll(ask, options) {
         if (value !== undefined && (isLast || options.isDone(value)))
             return value;
         options.onPending(value, options.now().getTime() - begun, failure);
-        await (0,_http_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
+        await (0,_timers_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
     }
 }
 function mayPass(thrown) {
@@ -1499,18 +1821,20 @@ function mayPass(thrown) {
 
 /***/ }),
 
-/***/ 8224:
+/***/ 5354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   qE: () => (/* binding */ mustRead)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(101);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2562);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3791);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3572);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4725);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
 
 
 
@@ -1525,8 +1849,11 @@ async function readImage(repository, digest, wantLabels) {
 }
 async function imagesOf(repository, manifest, wants, depth, platform) {
     const { content, descriptor } = manifest;
-    if (content.kind === 'image')
+    if (content.kind === 'image') {
+        if (depth > 1 && platform === undefined && !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(content.config))
+            return [];
         return [await readConfig(repository, manifest, content.config, platform)];
+    }
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR)
@@ -1548,7 +1875,7 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
     return listed.flat();
 }
 async function readConfig(repository, manifest, config, listed) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
     const { config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
     const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
     const platform = listed ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlatform */ .Kd)(value);
@@ -1563,7 +1890,7 @@ async function mustRead(repository, digest) {
     return manifest;
 }
 function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: `the manifest ${digest}`,
         answered,
         advice: 'The image is damaged or not a container image: build and push it again.',

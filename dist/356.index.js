@@ -1,120 +1,8 @@
-export const id = 910;
-export const ids = [910];
+export const id = 356;
+export const ids = [356];
 export const modules = {
 
-/***/ 34:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nowAndThen),
-/* harmony export */   F: () => (/* binding */ collect)
-/* harmony export */ });
-const silence = 5000;
-async function collect(pages, words, { progress, now }) {
-    const tell = nowAndThen({ progress, now });
-    const all = [];
-    for await (const page of pages) {
-        for (const one of page)
-            all.push(one);
-        tell(() => words(all.length));
-    }
-    return all;
-}
-function nowAndThen({ progress, now }) {
-    let next = now().getTime() + silence;
-    return (words, part) => {
-        const time = now().getTime();
-        if (time < next)
-            return;
-        next = time + progress.pause;
-        progress.update(words(), part);
-    };
-}
-
-
-/***/ }),
-
-/***/ 1207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ eachComing),
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, atOnce, work) {
-    const results = [];
-    const waiting = items.entries();
-    let failed = false;
-    const worker = async () => {
-        for (const [at, item] of waiting) {
-            if (failed)
-                return;
-            results[at] = await work(item).catch((fault) => {
-                failed = true;
-                throw fault;
-            });
-        }
-    };
-    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-    return results;
-}
-async function eachComing(coming, atOnce, work) {
-    const waiting = coming[Symbol.asyncIterator]();
-    let failed = false;
-    const worker = async () => {
-        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
-                failed = true;
-                throw fault;
-            });
-        }
-    };
-    await allEnded(Array.from({ length: atOnce }, worker));
-}
-async function allEnded(workers) {
-    const ended = await Promise.allSettled(workers);
-    for (const one of ended)
-        if (one.status === 'rejected')
-            throw one.reason;
-}
-
-
-/***/ }),
-
-/***/ 7029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
-/* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
-
-
-const patience = 3000;
-const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
-    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
-    if (names.length === 0)
-        return work();
-    try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
-    }
-    catch (thrown) {
-        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-            throw thrown;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
-            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 910:
+/***/ 8356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -125,49 +13,50 @@ __webpack_require__.d(__webpack_exports__, {
   repositories: () => (/* binding */ repositories)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
-// EXTERNAL MODULE: ./build/src/registries/profiles.js
-var profiles = __webpack_require__(6615);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
-var registry_inputs = __webpack_require__(7865);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/commands/selection.js
-var selection = __webpack_require__(6070);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
+var inputs_registry = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/selection.js
+var selection = __webpack_require__(1346);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/inputs.js
 
 
 
 const mostShards = 256;
 const repositoriesInputs = {
-    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['namespace'] }),
-    namespace: (0,inputs/* text */.Qq)({
-        help: 'The namespace whose repositories are listed: `team`, or with its registry `registry.example.com/team`.',
+    ...(0,inputs_registry/* registryInputs */.P4)({ names: ['namespace'] }),
+    namespace: (0,types/* text */.Qq)({
+        help: 'Set the namespace: `team`, or with the registry `registry.example.com/team`.',
         placeholder: 'NAME',
     }),
     ...(0,selection/* selectionInputs */.Iz)('repositories', '^team/'),
-    details: (0,inputs/* boolean */.zM)({
-        help: 'Report pulls, stars, size and last push, with charts in the summary, on Docker Hub; elsewhere the number of tags.',
+    details: (0,types/* boolean */.zM)({
+        help: 'Report pulls, stars, size and last push where an API of the registry has them (Docker Hub), with charts in the summary. Elsewhere report the number of tags.',
         fallback: 'false',
     }),
-    shards: (0,inputs/* wholeNumber */.rD)({
-        help: `Spreads the repositories over at most so many jobs: the output \`matrix\` for \`strategy.matrix\`.`,
+    shards: (0,types/* wholeNumber */.rD)({
+        help: 'Distribute the repositories over at most this many jobs, in the output `matrix` for `strategy.matrix`.',
         placeholder: 'N',
         most: mostShards,
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
+    timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '10m' }),
 };
 
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/matrix.js
+
 
 const mostBytes = 1024 * 1024 - 4096;
 const mostInShard = 128 * 1024 - 1024;
 function matrixOf(names, shards) {
     if (shards < 1)
-        throw (0,errors/* usageFailure */.II)('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('shards')} is 0: at least one job is needed`, 'Give a number from 1 to 256.');
     const jobs = Math.min(shards, names.length);
     const include = Array.from({ length: jobs }, (_, at) => {
         const own = names.filter((_name, index) => index % jobs === at);
@@ -176,20 +65,20 @@ function matrixOf(names, shards) {
     const longest = Math.max(0, ...include.map(({ repositories }) => Buffer.byteLength(repositories)));
     if (longest > mostInShard) {
         throw (0,errors/* usageFailure */.II)(`a job would get ${longest} bytes of names, and an input takes ${mostInShard}`, shards < 256
-            ? 'Use more shards.'
-            : 'Choose fewer repositories with include and exclude, or a list for each namespace.');
+            ? `Use more ${(0,input_names/* inputName */.yu)('shards')}.`
+            : `Choose fewer repositories with ${(0,input_names/* inputName */.yu)('include')} and ${(0,input_names/* inputName */.yu)('exclude')}, or a list for each namespace.`);
     }
     const matrix = JSON.stringify({ include });
     const bytes = Buffer.byteLength(matrix);
     if (bytes <= mostBytes)
         return matrix;
-    throw (0,errors/* usageFailure */.II)(`the matrix of ${names.length} repositories has ${bytes} bytes, and a job’s output takes ${mostBytes}`, 'Choose fewer repositories with include and exclude, or a list for each namespace.');
+    throw (0,errors/* usageFailure */.II)(`the matrix of ${names.length} repositories has ${bytes} bytes, and a job’s output takes ${mostBytes}`, `Choose fewer repositories with ${(0,input_names/* inputName */.yu)('include')} and ${(0,input_names/* inputName */.yu)('exclude')}, or a list for each namespace.`);
 }
 
-// EXTERNAL MODULE: ./build/src/commands/collect.js
-var collect = __webpack_require__(34);
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
+// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
+var concurrency = __webpack_require__(3075);
+// EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
+var collect = __webpack_require__(1952);
 ;// CONCATENATED MODULE: ./build/src/commands/repositories/read.js
 
 
@@ -198,18 +87,9 @@ var each = __webpack_require__(1207);
 const atOnce = 8;
 const mostFailures = 20;
 const soFar = (count) => `${count} repositories so far`;
-async function listHubRepositories(hub, namespace, context) {
-    const found = await (0,collect/* collect */.F)(hub.repositories(namespace), soFar, context);
-    return legalNames(found.map(hubRepository), context);
-}
-function hubRepository({ namespace, name, ...rest }) {
-    const { pulls, stars, size, updated, private: hidden, description } = rest;
-    return { name: `${namespace}/${name}`, pulls, stars, size, updated, private: hidden, description };
-}
-async function listCatalog(registry, namespace, context) {
-    const names = await (0,collect/* collect */.F)(registry.repositories(), soFar, context);
-    const own = namespace === undefined ? names : names.filter((name) => name.startsWith(`${namespace}/`));
-    return legalNames(own.map((name) => ({ name })), context);
+async function listRepositories(registry, namespace, context) {
+    const found = await (0,collect/* collect */.F)(registry.repositories(namespace), soFar, context);
+    return legalNames(found.map(({ path, ...details }) => ({ name: path, ...details })), context);
 }
 function legalNames(found, { log }) {
     const legal = found.filter(({ name }) => (0,images_name/* isRepositoryPath */.og)(name));
@@ -218,18 +98,18 @@ function legalNames(found, { log }) {
         log.warn(`The registry lists ${others} names that are no legal names of repositories: they were left out.`);
     return legal;
 }
-async function countTags(repositories, name, registry, context) {
-    context.log.warn(`${name.host} tells no pulls, stars, sizes or dates of repositories: their tags were counted, each by a request of its own.`);
-    const tell = (0,collect/* nowAndThen */.$)(context);
+async function countTags(repositories, registry, context) {
+    context.log.warn(`${registry.name.host} reports no pulls, stars, sizes or dates of repositories: their tags were counted, with one request each.`);
+    const tell = (0,collect/* throttledProgress */.k)(context);
     const total = repositories.length;
     let done = 0;
     let counted = 0;
     let failures = 0;
     let stopped;
-    return (0,each/* eachOf */.p)(repositories, atOnce, async (repository) => {
+    return (0,concurrency/* mapConcurrent */._)(repositories, atOnce, async (repository) => {
         if (stopped !== undefined)
             return { ...repository, failure: stopped };
-        const { tags, failure } = await countOne(registry.repository((0,images_name/* repositoryName */.aR)(name, repository.name)));
+        const { tags, failure } = await countOne(registry.repository((0,images_name/* repositoryName */.aR)(registry.name, repository.name)));
         if (context.signal.aborted)
             throw context.signal.reason;
         done += 1;
@@ -300,11 +180,16 @@ function describeOne(repository, { detailed }) {
     const { failure, ...known } = repository;
     return failure === undefined ? known : { ...known, error: failure.message, exitCode: failure.exitCode };
 }
+function errorsIn(repositories) {
+    return repositories.filter(({ failure }) => failure !== undefined).length;
+}
 function headlineOf({ registry, namespace, repositories, total, matrix }) {
     const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
     const chosen = repositories.length === total ? '' : `, ${repositories.length} as asked for`;
     const jobs = matrix === undefined ? '' : `, dealt out to ${(0,quantities/* countOf */.pq)(jobsIn(matrix), 'job')}`;
-    return `${where} has ${(0,quantities/* countOf */.pq)(total, 'repository', 'repositories')}${chosen}${jobs}`;
+    const errors = errorsIn(repositories);
+    const unread = errors === 0 ? '' : `, ${(0,quantities/* countOf */.pq)(errors, 'error')}`;
+    return `${where} has ${(0,quantities/* countOf */.pq)(total, 'repository', 'repositories')}${chosen}${jobs}${unread}`;
 }
 function jobsIn(matrix) {
     return JSON.parse(matrix).include.length;
@@ -331,7 +216,7 @@ function summaryOf(result) {
     const head = columns.map(({ title }) => (0,markdown/* plain */.pj)(`${title.charAt(0).toUpperCase()}${title.slice(1)}`));
     const rowsOf = (some) => (0,markdown/* table */.tp)([head, ...some.map((one) => columns.map(({ text }, at) => (at === 0 ? markdown/* code */.aY : markdown/* plain */.pj)(text(one))))]);
     const more = repositories.slice(report_open, most);
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)('none', headlineOf(result)), repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more repository', 'more repositories'), rowsOf(more)), repositories.length > most
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(errorsIn(repositories) === 0 ? 'none' : 'bad', headlineOf(result)), repositories.length === 0 ? undefined : rowsOf(repositories.slice(0, report_open)), more.length === 0 ? undefined : (0,markdown/* folded */.TM)((0,quantities/* countOf */.pq)(more.length, 'more repository', 'more repositories'), rowsOf(more)), repositories.length > most
         ? (0,markdown/* plain */.pj)(`${repositories.length - most} further ones are in the output only.`)
         : undefined, ...(result.detailed ? chartsOf(repositories) : []));
 }
@@ -356,7 +241,7 @@ function shortName(name, all) {
     return all.every((one) => one.name.startsWith(prefix)) ? name.slice(prefix.length) : name;
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/repositories.js
+;// CONCATENATED MODULE: ./build/src/commands/repositories/index.js
 
 
 
@@ -373,13 +258,13 @@ const repositories = {
     positional: ['namespace'],
     examples: ['acme --details'],
     names: {
-        help: 'the repositories; the default where standard output is not a terminal, without `details` and `shards`',
+        help: 'the repositories; the default if standard output is not a terminal and neither `details` nor `shards` is set',
         usual: ({ details, shards }) => !details && shards === undefined,
     },
     outputs: {
-        repositories: 'A JSON array of the repositories, by name: of names; with `details` of objects with `name`, on Docker Hub `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`, elsewhere `tags` (how many), or `error` where they could not be counted.',
-        count: 'How many they are.',
-        matrix: 'With `shards`: JSON for `strategy.matrix`, whose jobs get `matrix.repositories` (names between commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`. Empty without.',
+        repositories: 'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on a registry whose own API lists repositories, what it reports of `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
+        count: 'The number of entries.',
+        matrix: 'JSON for `strategy.matrix`, with `shards`. Each job gets `matrix.repositories` (names separated by commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`.',
     },
     timeout: (inputs) => inputs.timeout,
     run: runRepositories,
@@ -388,31 +273,30 @@ const repositories = {
 async function runRepositories(inputs, context) {
     const { shards, details } = inputs;
     if (shards === 0)
-        throw (0,errors/* usageFailure */.II)('shards is 0: at least one job is needed', 'Give a number from 1 to 256.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('shards')} is 0: at least one job is needed`, 'Give a number from 1 to 256.');
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
     const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
-    const listed = await listAll(registry, namespace, inputs, context);
+    const connected = await (0,inputs_registry/* connectWith */.v7)(registry, inputs, context);
+    if (await listsOwn(connected))
+        checkNamespace(connected, namespace);
+    const listed = await listRepositories(connected, namespace, context);
     const chosen = [...(0,selection/* selected */.wH)(listed, inputs)].sort(byName);
     const matrix = shards === undefined
         ? undefined
         : matrixOf(chosen.map(({ name }) => name), shards);
-    const counts = details && (0,profiles/* profileOf */.d)(registry).ownApi !== 'docker-hub';
-    const shown = counts
-        ? await countTags(chosen, registry, await (0,registry_inputs/* connectWith */.v7)(registry, inputs, context), context)
-        : chosen;
+    const shown = details && !(await listsOwn(connected)) ? await countTags(chosen, connected, context) : chosen;
     return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
 }
-async function listAll(registry, namespace, inputs, context) {
-    if ((0,profiles/* profileOf */.d)(registry).ownApi !== 'docker-hub') {
-        return listCatalog(await (0,registry_inputs/* connectWith */.v7)(registry, inputs, context), namespace, context);
-    }
-    if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace)) {
-        return listHubRepositories(await (0,registry_inputs/* connectHub */.ay)(inputs, context), namespace, context);
-    }
+async function listsOwn(registry) {
+    return (await registry.driver()).repositories !== undefined;
+}
+function checkNamespace(registry, namespace) {
+    const { title } = registry.kind();
+    if (namespace !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(namespace))
+        return;
     throw (0,errors/* usageFailure */.II)(namespace === undefined
-        ? 'namespace is needed: Docker Hub lists the repositories of one'
-        : `namespace ${JSON.stringify(namespace)} is none of Docker Hub’s`, bareRegistry(namespace) ??
-        'Give a user or an organization of Docker Hub, in lower case (library: the official images).');
+        ? `${(0,input_names/* inputName */.yu)('namespace')} is needed: ${title} lists the repositories of one`
+        : `${(0,input_names/* inputName */.yu)('namespace')} ${JSON.stringify(namespace)} is no namespace on ${title}`, bareRegistry(namespace) ?? `Give a user or an organization of ${title}, in lower case.`);
 }
 function namespaceIn(registry, given) {
     const host = (0,images_name/* registryIn */.hY)(given ?? '')?.host;
@@ -420,10 +304,10 @@ function namespaceIn(registry, given) {
         return given;
     if (host === registry.host)
         return given.slice(given.indexOf('/') + 1);
-    throw (0,errors/* usageFailure */.II)(`namespace ${JSON.stringify(given)} is in ${host}, and registry is ${registry.host}`);
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('namespace')} ${JSON.stringify(given)} is in ${host}, and ${(0,input_names/* inputName */.yu)('registry')} is ${registry.host}`);
 }
 function bareRegistry(namespace = '') {
-    return /[.:]|^localhost$/.test(namespace) ? `Give ${namespace} as registry.` : undefined;
+    return /[.:]|^localhost$/.test(namespace) ? `Give ${(0,input_names/* inputValue */.UV)('registry', namespace)}.` : undefined;
 }
 function byName(one, other) {
     return one.name < other.name ? -1 : 1;
@@ -432,7 +316,54 @@ function byName(one, other) {
 
 /***/ }),
 
-/***/ 6070:
+/***/ 3075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ forEachConcurrent),
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
+/* harmony export */ });
+async function mapConcurrent(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
+}
+async function forEachConcurrent(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: atOnce }, worker));
+}
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+
+
+/***/ }),
+
+/***/ 1346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -440,26 +371,93 @@ function byName(one, other) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1422);
-/* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
+/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
 function selectionInputs(what, example = '^v\\d') {
     return {
-        include: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
+        include: (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)({
             help: `Take only ${what} matching this regular expression: \`${example}\`.`,
         }),
-        exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)({
+        exclude: (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1)({
             help: `Skip ${what} matching this regular expression. It takes precedence over \`include\`.`,
         }),
     };
 }
 function selected(all, selection) {
     const { include, exclude } = selection;
-    return (0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 function isSelected(name, { include, exclude }) {
     return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
+}
+
+
+/***/ }),
+
+/***/ 1952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ collect),
+/* harmony export */   k: () => (/* binding */ throttledProgress)
+/* harmony export */ });
+const silence = 5000;
+async function collect(pages, words, { progress, now }) {
+    const tell = throttledProgress({ progress, now });
+    const all = [];
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function throttledProgress({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 4598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+
+
+
+const patience = 3000;
+const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+function matching(patterns, work, kind = 'usage') {
+    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
+    if (names.length === 0)
+        return work();
+    try {
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+    }
+    catch (thrown) {
+        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw thrown;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
+            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
+        });
+    }
 }
 
 

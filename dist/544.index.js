@@ -1,8 +1,8 @@
-export const id = 559;
-export const ids = [559];
+export const id = 544;
+export const ids = [544];
 export const modules = {
 
-/***/ 8559:
+/***/ 7544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,11 +13,11 @@ __webpack_require__.d(__webpack_exports__, {
   completionScript: () => (/* binding */ completionScript)
 });
 
-// EXTERNAL MODULE: ./build/src/commands/suggest.js
-var suggest = __webpack_require__(9422);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-;// CONCATENATED MODULE: ./build/src/completion/bash.js
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
+var suggest = __webpack_require__(8226);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+;// CONCATENATED MODULE: ./build/src/cli/completion/bash.js
 function bashCompletion(commands) {
     const names = commands.map(({ name }) => name);
     return `# bash completion of image-gate
@@ -62,7 +62,7 @@ function flagCase({ name, flags }) {
     return `        ${name}) words="$words ${flags.map(({ flag }) => flag).join(' ')}" ;;`;
 }
 
-;// CONCATENATED MODULE: ./build/src/completion/fish.js
+;// CONCATENATED MODULE: ./build/src/cli/completion/fish.js
 const program = 'complete -c image-gate';
 function fishCompletion(commands) {
     return `# fish completion of image-gate
@@ -111,9 +111,9 @@ function quoted(text) {
     return `'${text.replace(/['\\]/g, '\\$&')}'`;
 }
 
-// EXTERNAL MODULE: ./build/src/completion/name.js
-var completion_name = __webpack_require__(9033);
-;// CONCATENATED MODULE: ./build/src/completion/zsh.js
+// EXTERNAL MODULE: ./build/src/cli/completion/name.js
+var completion_name = __webpack_require__(6708);
+;// CONCATENATED MODULE: ./build/src/cli/completion/zsh.js
 function zshCompletion(commands) {
     return `#compdef image-gate
 _image-gate() {
@@ -165,14 +165,17 @@ function zsh_quoted(text) {
     return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-;// CONCATENATED MODULE: ./build/src/completion/words.js
+// EXTERNAL MODULE: ./build/src/cli/help.js
+var cli_help = __webpack_require__(2225);
+;// CONCATENATED MODULE: ./build/src/cli/completion/words.js
+
 function commandWords(command, common) {
     const inputs = Object.entries(command.inputs);
     return {
         name: command.name,
         help: firstSentence(command.summary),
         flags: [
-            ...inputs.flatMap(([name, input]) => flagsOfInput(name, input)),
+            ...inputs.flatMap(([name, input]) => flagsOfInput(name, input, command.inputs)),
             ...Object.entries(common).map(([name, flag]) => commonFlag(`--${name}`, flag)),
         ],
         places: command.positional.flatMap((name, at, all) => {
@@ -182,8 +185,8 @@ function commandWords(command, common) {
         }),
     };
 }
-function flagsOfInput(name, input) {
-    const help = firstSentence(input.help);
+function flagsOfInput(name, input, inputs) {
+    const help = firstSentence(input.help, inputs);
     if (input.type === 'boolean')
         return [valueless(`--${name}`, help), valueless(`--no-${name}`, `Not: ${help}`)];
     return [{ flag: `--${name}`, help, value: kindOf(input), repeats: input.type === 'list' }];
@@ -201,14 +204,13 @@ function kindOf({ choices, placeholder }) {
         return { kind: 'words', words: choices };
     return /\b(?:FILE|FOLDER)\b/.test(placeholder) ? { kind: 'file' } : { kind: 'text' };
 }
-function firstSentence(help) {
-    return help
-        .replaceAll('`', '')
+function firstSentence(help, inputs = {}) {
+    return (0,cli_help/* plainHelp */.ac)(help, inputs)
         .replace(/(?<=[.?;])\s.*$/s, '')
         .replace(/[.;]$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/src/completion/index.js
+;// CONCATENATED MODULE: ./build/src/cli/completion/index.js
 
 
 

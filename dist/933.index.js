@@ -1,8 +1,8 @@
-export const id = 909;
-export const ids = [909];
+export const id = 933;
+export const ids = [933];
 export const modules = {
 
-/***/ 6909:
+/***/ 933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,12 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   backup: () => (/* binding */ backup)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
-// EXTERNAL MODULE: ./build/src/registries/profiles.js
-var profiles = __webpack_require__(6615);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
+// EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
+var results_file = __webpack_require__(9885);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
+var inputs_image = __webpack_require__(3913);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
+var inputs_registry = __webpack_require__(5818);
 ;// CONCATENATED MODULE: ./build/src/commands/backup/document.js
 const formatVersion = 1;
 function formatBackup({ registry, created, repositories }) {
@@ -62,34 +70,30 @@ function compare(one, other) {
     return one < other ? -1 : one > other ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
-var registry_inputs = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/backup/inputs.js
 
 
 const backupInputs = {
-    image: (0,inputs/* list */.p_)({
-        help: 'The repository, or several, all in one registry: `app` (in `namespace`), `acme/app`, or with its registry `ghcr.io/acme/app`. Left empty: all that are in `namespace`.',
+    image: (0,types/* list */.p_)({
+        help: 'Set one or more repositories, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `registry.example.com/acme/app`. The default is all repositories in `namespace`.',
         placeholder: 'NAME,…',
     }),
-    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
-    file: (0,inputs/* file */.NJ)({
-        help: 'The file to write, from the working directory. One that exists is replaced, as a whole and at the very end.',
+    ...(0,inputs_registry/* registryInputs */.P4)({ names: ['image'] }),
+    file: (0,types/* file */.NJ)({
+        help: 'Write to this file. An existing file is replaced at the end, as a whole.',
         fallback: 'image-gate-backup.json',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '30m' }),
+    timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '30m' }),
 };
 
-// EXTERNAL MODULE: ./build/src/commands/collect.js
-var collect = __webpack_require__(34);
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
-// EXTERNAL MODULE: ./build/src/commands/hub-name.js
-var hub_name = __webpack_require__(55);
+// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
+var concurrency = __webpack_require__(3075);
+// EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
+var collect = __webpack_require__(1952);
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(4598);
+var read = __webpack_require__(9360);
 ;// CONCATENATED MODULE: ./build/src/commands/backup/read.js
 
 
@@ -99,54 +103,54 @@ var read = __webpack_require__(4598);
 
 const repositoriesAtOnce = 4;
 const headsAtOnce = 8;
-async function readHub(hub, scope, context) {
-    const names = scope.kind === 'images' ? scope.images.map(hub_name/* hubNameOf */.U) : await listNamespace(hub, scope.namespace, context);
-    return readAll(names, context, async ([namespace, name]) => {
-        const details = await hub.repository(namespace, name);
-        if (details === undefined)
-            return missing(`${namespace}/${name}`, 'docker.io', scope, context);
-        const listed = await (0,read/* listHubTags */.vn)(hub, [namespace, name], context);
-        const tags = listed.map(({ name: tag, details: found }) => ({
-            name: tag,
-            digest: found?.digest,
-            mediaType: found?.mediaType,
-            size: found?.size,
-            pushed: found?.pushed,
-            platforms: found?.platforms ?? [],
-        }));
-        return { name: `${namespace}/${name}`, settings: details, tags };
+async function readRepositories(registry, scope, context) {
+    const names = scope.kind === 'images' ? scope.images : await listNamespace(registry, scope.namespace, context);
+    return readAll(names, context, async (name) => {
+        const opened = await registry.open(name).catch(emptyWhereListed(scope));
+        if (opened === undefined)
+            return { name: name.path, tags: [] };
+        const { driver } = opened;
+        const settings = await driver.settings?.();
+        if (driver.settings !== undefined && settings === undefined)
+            return missing(opened, scope, context);
+        const tags = driver.list === undefined
+            ? await readTags(opened, scope, context)
+            : (await (0,read/* listWithDetails */.HD)(driver.list, context)).map((tag) => backedUp(tag, opened));
+        return { name: name.path, ...(settings === undefined ? {} : { settings }), tags };
     });
 }
-async function readRegistry(registry, name, scope, context) {
-    const paths = scope.kind === 'images'
-        ? scope.images.map(({ path }) => path)
-        : await listCatalog(registry, scope.namespace, context);
-    return readAll(paths, context, async (path) => {
-        const repository = registry.repository({ registry: name, path });
-        const listed = await (0,read/* listNames */.Zv)(repository, context).catch((fault) => {
-            const gone = fault instanceof errors/* Failure */.HR && fault.kind === 'not-found';
-            if (gone && scope.kind === 'namespace')
-                return [];
-            throw fault;
-        });
-        const tell = (0,collect/* nowAndThen */.$)(context);
-        let done = 0;
-        const tags = await (0,each/* eachOf */.p)(listed, headsAtOnce, async ({ name: tag }) => {
-            const descriptor = await repository.head(tag);
-            done += 1;
-            tell(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
-            if (descriptor !== undefined)
-                return { name: tag, digest: descriptor.digest, mediaType: descriptor.mediaType };
-            context.log.warn(`${path}:${tag} was listed, and is not there: it was left out.`);
+function backedUp({ name, details }, { kind }) {
+    const { digest, mediaType, size, pushed, platforms } = details ?? {};
+    const told = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
+    return { name, digest, mediaType, size, pushed, ...told };
+}
+function emptyWhereListed({ kind }) {
+    return (fault) => {
+        if (fault instanceof errors/* Failure */.HR && fault.kind === 'not-found' && kind === 'namespace')
             return undefined;
-        });
-        return { name: path, tags: tags.filter((tag) => tag !== undefined) };
+        throw fault;
+    };
+}
+async function readTags({ name, oci }, scope, context) {
+    const { path } = name;
+    const listed = (await (0,read/* listNames */.Zv)(oci, context).catch(emptyWhereListed(scope))) ?? [];
+    const tell = (0,collect/* throttledProgress */.k)(context);
+    let done = 0;
+    const tags = await (0,concurrency/* mapConcurrent */._)(listed, headsAtOnce, async ({ name: tag }) => {
+        const descriptor = await oci.head(tag);
+        done += 1;
+        tell(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
+        if (descriptor !== undefined)
+            return { name: tag, digest: descriptor.digest, mediaType: descriptor.mediaType };
+        context.log.warn(`${path}:${tag} was listed, and is not there: it was left out.`);
+        return undefined;
     });
+    return tags.filter((tag) => tag !== undefined);
 }
 async function readAll(items, context, read) {
-    const tell = (0,collect/* nowAndThen */.$)(context);
+    const tell = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
-    const found = await (0,each/* eachOf */.p)(items, repositoriesAtOnce, async (item) => {
+    const found = await (0,concurrency/* mapConcurrent */._)(items, repositoriesAtOnce, async (item) => {
         const repository = await read(item);
         done += 1;
         tell(() => `${done} of ${items.length} repositories read`, { done, total: items.length });
@@ -154,36 +158,28 @@ async function readAll(items, context, read) {
     });
     return found.filter((repository) => repository !== undefined);
 }
-async function listNamespace(hub, namespace, context) {
-    const listed = await (0,collect/* collect */.F)(hub.repositories(namespace), (count) => `${count} repositories so far`, context);
-    if (listed.length === 0) {
-        context.log.warn(`Docker Hub lists no repositories in ${namespace}: it says that of a namespace that does not exist, and of one where ` +
-            'all are private and not for these credentials. The backup is empty.');
-    }
-    return listed.map(({ name }) => [namespace, name]);
-}
-async function listCatalog(registry, namespace, context) {
-    const listed = await (0,collect/* collect */.F)(registry.repositories(), (count) => `${count} repositories so far`, context);
-    const inside = listed.filter((path) => path.startsWith(`${namespace}/`));
-    const legal = inside.filter(images_name/* isRepositoryPath */.og);
-    const others = inside.length - legal.length;
+async function listNamespace(registry, namespace, context) {
+    const soFar = (count) => `${count} repositories so far`;
+    const listed = await (0,collect/* collect */.F)(registry.repositories(namespace), soFar, context);
+    const legal = listed.map(({ path }) => path).filter(images_name/* isRepositoryPath */.og);
+    const others = listed.length - legal.length;
     if (others > 0)
         context.log.warn(`The registry lists ${others} names that are no names of images: they were left out.`);
     if (legal.length === 0) {
-        context.log.warn(`The registry lists ${listed.length} repositories, and none in ${namespace}. The backup is empty.`);
+        context.log.warn(`${registry.kind().title === 'registry' ? 'The registry' : registry.kind().title} lists no repositories in ${namespace}: the namespace does not exist or is empty, or all are ` +
+            'private and not for these credentials. The backup is empty.');
     }
-    return legal;
+    return legal.map((path) => ({ registry: registry.name, path }));
 }
-function missing(path, host, { kind }, { log }) {
-    const name = (0,images_name/* formatRepository */.Sh)({ registry: { host, plainHttp: false }, path });
-    if (kind === 'images') {
+function missing({ name, kind }, scope, { log }) {
+    if (scope.kind === 'images') {
         throw new errors/* Failure */.HR('not-found', {
-            asked: `the repository ${name}`,
-            answered: 'Docker Hub has none of that name that these credentials may see',
-            advice: 'Check the name; for a private one give username and password (an access token with Read).',
+            asked: `the repository ${(0,images_name/* formatRepository */.Sh)(name)}`,
+            answered: `${kind.title} has none of that name that these credentials may see`,
+            advice: `Check the name; for a private one give ${input_names/* usernameAndPassword */.RJ} (an access token with Read).`,
         });
     }
-    log.warn(`${name} was listed, and is not there: it was left out.`);
+    log.warn(`${(0,images_name/* formatRepository */.Sh)(name)} was listed, and is not there: it was left out.`);
     return undefined;
 }
 
@@ -239,11 +235,7 @@ function headlineOf({ registry, repositories, file }) {
     return `${(0,quantities/* countOf */.pq)(repositories.length, 'repository', 'repositories')} of ${registry} with ${(0,quantities/* countOf */.pq)(tags, 'tag')}: written to ${file}`;
 }
 
-// EXTERNAL MODULE: ./build/src/commands/image-input.js
-var image_input = __webpack_require__(6008);
-// EXTERNAL MODULE: ./build/src/commands/output-file.js
-var output_file = __webpack_require__(9918);
-;// CONCATENATED MODULE: ./build/src/commands/backup.js
+;// CONCATENATED MODULE: ./build/src/commands/backup/index.js
 
 
 
@@ -261,7 +253,7 @@ const backup = {
     inputs: backupInputs,
     positional: ['image'],
     examples: ['--namespace acme --file today.json'],
-    outputs: { file: 'The file that was written.', count: 'How many repositories are in it.' },
+    outputs: { file: 'The file that was written.', count: 'The number of repositories in the file.' },
     timeout: (inputs) => inputs.timeout,
     run: runBackup,
     report: reportBackup,
@@ -269,86 +261,47 @@ const backup = {
 async function runBackup(inputs, context) {
     const { registry, scope } = planBackup(inputs, context);
     const file = inputs.file ?? '';
-    await (0,output_file/* checkTarget */.e)(file);
+    await (0,results_file/* checkTarget */.e$)(file);
     const created = context.now();
-    const read = (0,profiles/* profileOf */.d)(registry).ownApi === 'docker-hub'
-        ? await readHub(await (0,registry_inputs/* connectHub */.ay)(inputs, context), scope, context)
-        : await readRegistry(await (0,registry_inputs/* connectWith */.v7)(registry, inputs, context), registry, scope, context);
+    const read = await readRepositories(await (0,inputs_registry/* connectWith */.v7)(registry, inputs, context), scope, context);
     const repositories = [...read].sort((one, other) => (one.name < other.name ? -1 : 1));
-    await (0,output_file/* writeTarget */.v)(file, formatBackup({ registry: registry.host, created, repositories }));
+    await (0,results_file/* writeTarget */.vN)(file, formatBackup({ registry: registry.host, created, repositories }));
     return { file, registry: registry.host, created, repositories };
 }
 function planBackup(inputs, context) {
     const { image, namespace } = inputs;
     if (image.length === 0)
         return { registry: (0,images_name/* parseRegistry */.l5)(inputs.registry), scope: wholeNamespace(namespace) };
-    const named = image.map((one) => (0,image_input/* readRepositoryName */.o2)(one, inputs, context.workflow));
+    const named = image.map((one) => (0,inputs_image/* readRepositoryName */.o2)(one, inputs, context.workflow));
     const images = [...new Map(named.map((one) => [one.path, one])).values()];
     const [first] = named;
     const other = named.find((one) => one.registry.host !== first?.registry.host);
     if (first === undefined || other !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`image names repositories in ${first?.registry.host} and ${other?.registry.host}`, 'A backup is of one registry: use one step for each.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('image')} names repositories in ${first?.registry.host} and ${other?.registry.host}`, 'A backup is of one registry: use one step for each.');
     }
-    checkHubNames(images);
+    images.forEach(drivers/* checkPath */.Cg);
     return { registry: first.registry, scope: { kind: 'images', images } };
 }
 function wholeNamespace(namespace) {
     if (namespace === undefined) {
-        throw (0,errors/* usageFailure */.II)('neither image nor namespace is given', 'Name the repositories to keep, or the namespace of all.');
+        throw (0,errors/* usageFailure */.II)(`neither ${(0,input_names/* inputName */.yu)('image')} nor ${(0,input_names/* inputName */.yu)('namespace')} is given`, 'Name the repositories to keep, or the namespace of all.');
     }
     if ((0,images_name/* isRepositoryPath */.og)(namespace))
         return { kind: 'namespace', namespace };
-    throw (0,errors/* usageFailure */.II)(`namespace is ${JSON.stringify(namespace)}, which no namespace is called`, 'It is in lower case.');
-}
-function checkHubNames(images) {
-    for (const image of images)
-        if ((0,profiles/* profileOf */.d)(image.registry).ownApi === 'docker-hub')
-            (0,hub_name/* hubNameOf */.U)(image);
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('namespace')} is ${JSON.stringify(namespace)}, which no namespace is called`, 'It is in lower case.');
 }
 
 
 /***/ }),
 
-/***/ 34:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nowAndThen),
-/* harmony export */   F: () => (/* binding */ collect)
+/* harmony export */   C: () => (/* binding */ forEachConcurrent),
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
 /* harmony export */ });
-const silence = 5000;
-async function collect(pages, words, { progress, now }) {
-    const tell = nowAndThen({ progress, now });
-    const all = [];
-    for await (const page of pages) {
-        for (const one of page)
-            all.push(one);
-        tell(() => words(all.length));
-    }
-    return all;
-}
-function nowAndThen({ progress, now }) {
-    let next = now().getTime() + silence;
-    return (words, part) => {
-        const time = now().getTime();
-        if (time < next)
-            return;
-        next = time + progress.pause;
-        progress.update(words(), part);
-    };
-}
-
-
-/***/ }),
-
-/***/ 1207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ eachComing),
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, atOnce, work) {
+async function mapConcurrent(items, atOnce, work) {
     const results = [];
     const waiting = items.entries();
     let failed = false;
@@ -365,7 +318,7 @@ async function eachOf(items, atOnce, work) {
     await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
     return results;
 }
-async function eachComing(coming, atOnce, work) {
+async function forEachConcurrent(coming, atOnce, work) {
     const waiting = coming[Symbol.asyncIterator]();
     let failed = false;
     const worker = async () => {
@@ -388,32 +341,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 55:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ hubNameOf),
-/* harmony export */   i: () => (/* binding */ hubNameIn)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6615);
-
-
-function hubNameOf({ path }) {
-    const [namespace, name, ...more] = path.split('/');
-    if (namespace !== undefined && name !== undefined && more.length === 0)
-        return [namespace, name];
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(path)} is no repository of Docker Hub`, 'Its names have two parts: acme/app.');
-}
-function hubNameIn(repository) {
-    const isHub = (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .d)(repository.registry).ownApi === 'docker-hub';
-    return isHub && repository.path.split('/').length === 2 ? hubNameOf(repository) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6008:
+/***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -421,16 +349,18 @@ function hubNameIn(repository) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+
 
 
 
 function readImage(given, where, workflow) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
 }
 function withTag(image) {
     return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
@@ -439,34 +369,68 @@ function readRepositoryName(given, where, workflow) {
     const image = readImage(given, where, workflow);
     if (image.tag === undefined && image.digest === undefined)
         return image;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')} ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
 }
 function namespaceFor(registry, { namespace }, workflow) {
-    if (namespace !== undefined || (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry).emptyNamespace !== 'owner')
+    if (namespace !== undefined || (0,_registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(registry).emptyNamespace !== 'owner')
         return namespace;
     const owner = workflow?.repository.split('/')[0]?.toLowerCase();
     if (owner !== undefined)
         return owner;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image as namespace, or the whole name as image.');
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('namespace')} is needed for images in ${registry.host}`, `Give the user or organization that has the image as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('namespace')}, or the whole name as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')}.`);
 }
 
 
 /***/ }),
 
-/***/ 4598:
+/***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LF: () => (/* binding */ readDetails),
-/* harmony export */   Zv: () => (/* binding */ listNames),
-/* harmony export */   vn: () => (/* binding */ listHubTags)
+/* harmony export */   F: () => (/* binding */ collect),
+/* harmony export */   k: () => (/* binding */ throttledProgress)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
-/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34);
-/* harmony import */ var _each_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1207);
+const silence = 5000;
+async function collect(pages, words, { progress, now }) {
+    const tell = throttledProgress({ progress, now });
+    const all = [];
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function throttledProgress({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 9360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ listWithDetails),
+/* harmony export */   LF: () => (/* binding */ readDetails),
+/* harmony export */   Zv: () => (/* binding */ listNames)
+/* harmony export */ });
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
+/* harmony import */ var _shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3075);
+/* harmony import */ var _shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1952);
+
 
 
 
@@ -477,36 +441,32 @@ const mostRead = 1000;
 const mostDamaged = 20;
 const atOnce = 8;
 async function listNames(repository, context) {
-    const names = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(repository.tags(), (count) => `${count} tags so far`, context);
+    const names = await (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(repository.tags(), (count) => `${count} tags so far`, context);
     return legalTags(names.map((name) => ({ name })), context);
 }
-async function listHubTags(hub, [namespace, name], context) {
-    const tags = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(hub.tags(namespace, name), (count) => `${count} tags so far`, context);
-    return legalTags(tags.map((tag) => ({ name: tag.name, details: hubDetails(tag) })), context);
+async function listWithDetails(list, context) {
+    const manifests = await (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(list(false), (count) => `${count} manifests and tags so far`, context);
+    const tags = manifests.flatMap((manifest) => manifest.tags.map(({ name, pushed }) => ({ name, details: listedDetails(manifest, pushed) })));
+    return legalTags(tags, context);
 }
 function legalTags(tags, { log }) {
-    const legal = tags.filter(({ name }) => (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(name));
+    const legal = tags.filter(({ name }) => (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(name));
     const others = tags.length - legal.length;
     if (others > 0)
         log.warn(`The registry lists ${others} names that are no legal tags: they were left out.`);
     return legal;
 }
-function hubDetails(tag) {
-    const platforms = tag.images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)]));
-    return {
-        digest: tag.digest,
-        mediaType: tag.mediaType,
-        size: tag.size,
-        platforms: [...new Set(platforms)].filter((platform) => platform !== 'unknown/unknown'),
-        pushed: tag.pushed ?? tag.updated,
-        pulled: tag.pulled,
-    };
+function listedDetails(manifest, pushed = manifest.pushed) {
+    const { digest, mediaType, size, platforms = [], created, pulled } = manifest;
+    const names = new Set(platforms.map(_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq));
+    names.delete('unknown/unknown');
+    return { digest, mediaType, size, platforms: [...names], created, pushed, pulled };
 }
 async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
         throw tooMany(tags.length);
     const known = new Map();
-    const tell = (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .nowAndThen */ .$)(context);
+    const tell = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
@@ -516,22 +476,22 @@ async function readDetails(tags, repository, wanted, context) {
             return undefined;
         }
         const { digest } = manifest.descriptor;
-        const reading = known.get(digest) ?? (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        const reading = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
         known.set(digest, reading);
-        return { ...tag, details: await reading };
+        return { ...tag, details: { ...tag.details, ...(await reading) } };
     };
-    const read = await (0,_each_js__WEBPACK_IMPORTED_MODULE_5__/* .eachOf */ .p)(tags, atOnce, async (tag) => {
+    const read = await (0,_shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
         try {
             return await readOne(tag);
         }
         catch (thrown) {
             if (context.signal.aborted)
                 throw context.signal.reason;
-            const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown);
+            const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(thrown);
             failed += 1;
             if (failure.kind !== 'server' || failed > mostDamaged)
                 throw failure;
-            return { ...tag, failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOfImage */ .hk)(failure, `the tag ${tag.name}`, tag.name) };
+            return { ...tag, failure: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOfImage */ .hk)(failure, `the tag ${tag.name}`, tag.name) };
         }
         finally {
             done += 1;
@@ -540,24 +500,53 @@ async function readDetails(tags, repository, wanted, context) {
     });
     return read.filter((tag) => tag !== undefined);
 }
-function detailsOf({ descriptor, images }) {
-    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)]));
-    const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
+function detailsOf({ descriptor, images, created }) {
+    const platforms = images.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform)]));
     return {
         digest: descriptor.digest,
         mediaType: descriptor.mediaType,
-        size: (0,_registries_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(images),
+        size: (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(images),
         platforms: [...new Set(platforms)],
-        created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+        created,
     };
 }
 function tooMany(count) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
         asked: `the dates or details of ${count} tags`,
-        answered: `this registry tells none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
-        advice: 'Choose fewer tags with include and exclude; for details limit helps too, for sort: pushed it cannot, because the ' +
-            'latest are only known when all are. sort: version needs no dates.',
+        answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        advice: `Choose fewer tags with ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('exclude')}; for details ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('limit')} helps too, for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'pushed')} it cannot, because the ` +
+            `latest are only known when all are. ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'version')} needs no dates.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   e2: () => (/* binding */ plausibleDate),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+const firstDate = Date.UTC(2013, 0, 1);
+function timeOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const [, day, clock, zone] = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d:\d\d(?:\.\d+)?)(z|[+-]\d\d:?\d\d)?$/i.exec(value) ?? [];
+    if (day === undefined)
+        return undefined;
+    const time = new Date(`${day}T${clock}${(zone ?? 'Z').toUpperCase()}`);
+    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
 }
 
 
@@ -572,7 +561,7 @@ function tooMany(count) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -588,7 +577,7 @@ const usualVariants = new Map([
 function parsePlatform(text) {
     const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
     if (os === undefined || architecture === undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
     }
     return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
 }
@@ -609,21 +598,21 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 3791:
+/***/ 4725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 async function findConfig(repository, config) {
     try {
         return await repository.smallBlob(config);
     }
     catch (thrown) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
             throw thrown;
         return undefined;
     }
@@ -632,7 +621,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
     const bytes = await findConfig(repository, config);
     if (bytes !== undefined)
         return bytes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: `the manifest ${descriptor.digest}`,
         answered: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
@@ -643,7 +632,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 5011:
+/***/ 6081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -653,13 +642,13 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
 
 
 
@@ -672,7 +661,23 @@ async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
     const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
-    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+    return {
+        descriptor: manifest.descriptor,
+        annotations: manifest.annotations,
+        artifactType: artifactTypeOf(manifest),
+        created: latestOf(manifest, asked),
+        images: asked,
+        attestations,
+    };
+}
+function artifactTypeOf({ artifactType, content }) {
+    if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config))
+        return artifactType;
+    return content.config.mediaType;
+}
+function latestOf(manifest, images) {
+    const latest = images.map(({ created }) => created).reduce(_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU, undefined);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(latest) ?? createdOf(manifest) ?? latest;
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
     const { content, descriptor } = manifest;
@@ -704,7 +709,7 @@ function mayBe(child, wanted) {
     return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
     const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
@@ -716,7 +721,7 @@ async function readImage(repository, manifest, { config, layers }) {
         created: createdOf(manifest, bytes),
         labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
-        artifactType: manifest.artifactType,
+        artifactType: artifactTypeOf(manifest),
         config,
         layers,
     };
@@ -725,19 +730,19 @@ function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
 function createdOf({ annotations }, config) {
-    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
-    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
         asked: `the manifest ${digest}`,
         answered,
         advice: 'The image is damaged: build and push it again.',

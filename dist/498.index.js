@@ -1,8 +1,161 @@
-export const id = 657;
-export const ids = [657];
+export const id = 498;
+export const ids = [498];
 export const modules = {
 
-/***/ 8657:
+/***/ 6708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   __: () => (/* binding */ completionWords),
+/* harmony export */   mP: () => (/* binding */ shells),
+/* harmony export */   zI: () => (/* binding */ helpWords)
+/* harmony export */ });
+const shells = ['bash', 'zsh', 'fish'];
+const completionWords = {
+    name: 'completion',
+    help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,
+    flags: [],
+    places: [{ name: 'shell', value: { kind: 'words', words: shells }, repeats: false }],
+};
+function helpWords(commands) {
+    return {
+        name: 'help',
+        help: 'Shows what there is, or the inputs of a command',
+        flags: [],
+        places: [{ name: 'command', value: { kind: 'words', words: commands }, repeats: false }],
+    };
+}
+
+
+/***/ }),
+
+/***/ 2225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a8: () => (/* binding */ programHelp),
+/* harmony export */   ac: () => (/* binding */ plainHelp),
+/* harmony export */   bD: () => (/* binding */ commandHelp)
+/* harmony export */ });
+/* unused harmony exports exitCodeWords, usagesOf, inputHelp, defaultOf, commonFlagOf */
+/* harmony import */ var _commands_shared_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1922);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
+
+
+const exitCodeWords = [
+    ['0', 'success; for check: ready'],
+    ['1', 'not ready, or another condition that you set is not met: a build failed, too much would be deleted'],
+    ['2', 'authentication failed'],
+    ['3', 'not found: the ref, the source repository, the image'],
+    ['4', 'permission denied'],
+    ['5', 'the server failed, or limits the rate of requests'],
+    ['6', 'the network failed, or time ran out'],
+    ['7', 'not supported by this registry, or on this machine'],
+    ['64', 'wrong usage, bad input or bad configuration'],
+    ['130', 'cancelled'],
+];
+function programHelp(commands, flags, width) {
+    return [
+        'Image Gate: check that the container image for a commit exists before you deploy it.',
+        '',
+        'Usage: image-gate COMMAND [FLAGS]',
+        '',
+        'Commands:',
+        ...entries(commands.map(({ name, summary }) => [name, summary]), width),
+        '',
+        'Flags of every command:',
+        ...entries(flagEntries(flags), width),
+        '',
+        'Run `image-gate COMMAND --help` for details.',
+    ].join('\n');
+}
+function commandHelp(command, flags, width) {
+    const [usage, ...others] = usagesOf(command);
+    return [
+        ...wrap(plainHelp(command.summary), width, ''),
+        '',
+        `Usage: image-gate ${usage} [FLAGS]`,
+        ...others.map((other) => `   or: image-gate ${other} [FLAGS]`),
+        '',
+        command.examples.length === 1 ? 'Example:' : 'Examples:',
+        ...command.examples.flatMap((example) => wrap(`image-gate ${command.name} ${example}`, width, '  ')),
+        '',
+        ...inputEntries(command, width),
+        ...(command.names === undefined
+            ? []
+            : [...wrap(`--format names prints ${plainHelp(command.names.help, command.inputs)}`, width, ''), '']),
+        'Flags of every command:',
+        ...entries(flagEntries(flags), width),
+        '',
+        ...wrap(`Every input can also be set in the environment, as ${(0,_commands_shared_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentName */ .VE)('namespace')} for --namespace. That, or - to read it from ` +
+            'standard input, is the way to give a secret: other users of the machine can see what is on a command line.', width, ''),
+        '',
+        'Exit codes:',
+        ...entries(exitCodeWords, width),
+    ].join('\n');
+}
+function usagesOf({ name, positional, inputs, words, }) {
+    const several = (input, at) => at === positional.length - 1 && inputs[input]?.type === 'list';
+    const places = positional.map((input, at) => `[${input.toUpperCase()}${several(input, at) ? '…' : ''}]`);
+    const usages = words?.usage ?? [places.join(' ')];
+    return usages.map((usage) => `${name} ${usage}`.trimEnd());
+}
+function inputEntries({ inputs, groups = {} }, width) {
+    const titles = new Map();
+    for (const [name, input] of Object.entries(inputs)) {
+        const title = groups[name] ?? 'Inputs';
+        titles.set(title, [...(titles.get(title) ?? []), [flagOf(name, input), plainHelp(inputHelp(input), inputs)]]);
+    }
+    return [...titles].flatMap(([title, pairs]) => [`${title}:`, ...entries(pairs, width), '']);
+}
+function inputHelp(input) {
+    const shown = defaultOf(input);
+    return shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
+}
+function defaultOf({ fallback, fallbackHelp }) {
+    return fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
+}
+function flagOf(name, input) {
+    return input.type === 'boolean' ? `--[no-]${name}` : `--${name} ${input.placeholder}`;
+}
+function flagEntries(flags) {
+    return Object.entries(flags).map(([name, flag]) => [commonFlagOf(name, flag), plainHelp(flag.help)]);
+}
+function commonFlagOf(name, { choices }) {
+    return choices === undefined ? `--${name}` : `--${name} ${choices.join('|')}`;
+}
+function entries(pairs, width) {
+    const longest = Math.min(28, Math.max(...pairs.map(([left]) => left.length)));
+    const indent = ' '.repeat(longest + 4);
+    return pairs.flatMap(([left, right]) => {
+        const lines = wrap(right, width, indent);
+        const head = `  ${left.padEnd(longest)}`;
+        return left.length > longest ? [head, ...lines] : [`${head}  ${lines[0]?.trimStart() ?? ''}`, ...lines.slice(1)];
+    });
+}
+function wrap(text, width, indent) {
+    const lines = [];
+    let line = indent;
+    for (const word of text.split(' ')) {
+        if (line.length + word.length + 1 > width && line.trim() !== '') {
+            lines.push(line);
+            line = indent;
+        }
+        line += line.trim() === '' ? word : ` ${word}`;
+    }
+    return [...lines, line];
+}
+function plainHelp(text, inputs = {}) {
+    return text.replace(/`([^`]*)`/g, (_, code) => {
+        const [, name = '', value] = /^([a-z-]+)(?:: (.+))?$/.exec(code) ?? [];
+        return Object.hasOwn(inputs, name) ? (0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_1__/* .asFlag */ .v0)(name, value) : code;
+    });
+}
+
+
+/***/ }),
+
+/***/ 2498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,14 +164,32 @@ __webpack_require__.d(__webpack_exports__, {
   runCli: () => (/* binding */ runCli)
 });
 
+// EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
+var commands = __webpack_require__(4203);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
+var run = __webpack_require__(3369);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/read.js
+var read = __webpack_require__(1922);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
+var suggest = __webpack_require__(8226);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/lib/standard-streams.js
+var standard_streams = __webpack_require__(8392);
+// EXTERNAL MODULE: ./build/src/lib/version.js
+var version = __webpack_require__(817);
+// EXTERNAL MODULE: ./build/src/lib/workflow.js
+var lib_workflow = __webpack_require__(8424);
+// EXTERNAL MODULE: ./build/src/reports/failure.js
+var reports_failure = __webpack_require__(1495);
+// EXTERNAL MODULE: ./build/src/reports/secrets.js
+var reports_secrets = __webpack_require__(968);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
-var read_inputs = __webpack_require__(5070);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/reports/dotenv.js
 
 const plainValue = /^[\w./:@%+,=?#-]*$/;
@@ -26,7 +197,7 @@ const longestValue = 1000;
 function dotenvOf(outputs) {
     const entries = Object.entries(outputs).map(([name, value]) => ({
         name,
-        line: `${(0,read_inputs/* environmentName */.VE)(name)}=${value}`,
+        line: `${(0,read/* environmentName */.VE)(name)}=${value}`,
         fits: value.length <= longestValue && plainValue.test(value),
     }));
     return {
@@ -35,13 +206,13 @@ function dotenvOf(outputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/cli-format.js
+;// CONCATENATED MODULE: ./build/src/cli/format.js
 
 
 
 const formats = ['table', 'json', 'names', 'dotenv'];
 function askedFormat(given, json) {
-    const format = given === undefined ? undefined : (0,inputs/* readChoice */.Kf)(given, '--format', formats);
+    const format = given === undefined ? undefined : (0,types/* readChoice */.Kf)(given, '--format', formats);
     if (json && format !== undefined && format !== 'json')
         throw (0,errors/* usageFailure */.II)(`--json is --format json, and --format is ${format}`, 'Give one of them.');
     return json ? 'json' : format;
@@ -61,9 +232,7 @@ function renderDotenv({ outputs, headline, exitCode, }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/commands/suggest.js
-var suggest = __webpack_require__(9422);
-;// CONCATENATED MODULE: ./build/src/cli-arguments.js
+;// CONCATENATED MODULE: ./build/src/cli/arguments.js
 
 
 
@@ -86,7 +255,7 @@ const destructiveFlags = {
 function flagsOf(command) {
     return command.destructive === undefined ? commonFlags : { ...destructiveFlags, ...commonFlags };
 }
-const cli_arguments_short = { h: 'help', q: 'quiet', v: 'verbose' };
+const arguments_short = { h: 'help', q: 'quiet', v: 'verbose' };
 function readArguments(args, command) {
     const flags = new Set();
     const given = new Map();
@@ -120,7 +289,7 @@ function readArguments(args, command) {
     }
     const words = command.words?.arrange(positional) ?? inOrder(positional, command);
     for (const { input, text } of words)
-        add(given, command, input, text, input);
+        add(given, command, input, text, `--${input}`);
     const asked = askedFormat(format, flags.has('json'));
     if (asked === 'names' && command.names === undefined)
         throw (0,errors/* usageFailure */.II)(`${command.name} has no names to print`, 'Take --format table, json or dotenv.');
@@ -150,7 +319,7 @@ function optionsOf(command) {
     return Object.fromEntries([...inputs, ...common]);
 }
 function commonFlag(command, raw, value) {
-    const name = raw.startsWith('--') ? raw.slice(2) : cli_arguments_short[raw.slice(1)];
+    const name = raw.startsWith('--') ? raw.slice(2) : arguments_short[raw.slice(1)];
     if (name === undefined || !Object.hasOwn(flagsOf(command), name))
         return undefined;
     if (value !== undefined)
@@ -186,25 +355,27 @@ function unknownFlag(raw, command) {
     return (0,errors/* usageFailure */.II)(`there is no flag ${raw}`, near === undefined ? `See image-gate ${command.name} --help.` : `Did you mean --${near}?`);
 }
 
+// EXTERNAL MODULE: ./build/src/cli/completion/name.js
+var completion_name = __webpack_require__(6708);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(481);
-// EXTERNAL MODULE: ./build/src/http/words.js
-var words = __webpack_require__(2295);
-;// CONCATENATED MODULE: ./build/src/cli-confirmation.js
+// EXTERNAL MODULE: ./build/src/lib/clean-line.js
+var clean_line = __webpack_require__(9723);
+;// CONCATENATED MODULE: ./build/src/cli/confirmation.js
 
 
 
 const questionLimit = 500;
-async function cli_confirmation_confirm({ name, inputs }, question, { stdin, stderr }) {
+async function confirmation_confirm({ name, inputs }, question, { stdin, stderr }) {
     if (!stdin.isTTY || !stderr.isTTY) {
         const look = 'dry-run' in inputs ? ', or --dry-run to see what would be done' : '';
-        throw (0,errors/* usageFailure */.II)(`${name} asks first, and there is no terminal to ask on`, `Give --yes to do it without asking${look}.`);
+        throw (0,errors/* usageFailure */.II)(`${name} requires a confirmation, and there is no terminal`, `Give --yes to do it without asking${look}.`);
     }
     const lines = (0,external_node_readline_.createInterface)({ input: stdin, output: stderr });
     const answer = await new Promise((resolve) => {
         lines.once('close', () => resolve(''));
         lines.once('SIGINT', () => lines.close());
-        lines.question(`${(0,words/* cleanLine */.Ow)(question, questionLimit)} [y/N] `, resolve);
+        lines.question(`${(0,clean_line/* cleanLine */.O)(question, questionLimit)} [y/N] `, resolve);
     });
     lines.close();
     if (/^\s*y(?:es)?\s*$/i.test(answer))
@@ -212,7 +383,44 @@ async function cli_confirmation_confirm({ name, inputs }, question, { stdin, std
     throw new errors/* Failure */.HR('cancelled', { asked: name, answered: 'not confirmed; nothing was done' });
 }
 
-;// CONCATENATED MODULE: ./build/src/cli-progress.js
+// EXTERNAL MODULE: ./build/src/cli/help.js
+var cli_help = __webpack_require__(2225);
+// EXTERNAL MODULE: ./build/src/reports/groups.js
+var groups = __webpack_require__(509);
+;// CONCATENATED MODULE: ./build/src/reports/json.js
+const pieceLength = 65_536;
+function* jsonPieces(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return yield whole(value, 0);
+    let piece = '{';
+    let first = true;
+    for (const [name, property] of Object.entries(value)) {
+        if (property === undefined)
+            continue;
+        piece += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
+        first = false;
+        for (const text of Array.isArray(property) && property.length > 0 ? json_elements(property) : [whole(property, 1)]) {
+            piece += text;
+            if (piece.length < pieceLength)
+                continue;
+            yield piece;
+            piece = '';
+        }
+    }
+    yield `${piece}${first ? '' : '\n'}}`;
+}
+function* json_elements(list) {
+    for (const [at, one] of list.entries())
+        yield `${at === 0 ? '[' : ','}\n    ${whole(one, 2)}`;
+    yield '\n  ]';
+}
+function whole(value, depth) {
+    return (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${'  '.repeat(depth)}`);
+}
+
+// EXTERNAL MODULE: ./build/src/reports/table.js
+var reports_table = __webpack_require__(6993);
+;// CONCATENATED MODULE: ./build/src/cli/progress.js
 const clearLine = '\r\u001b[2K';
 const barLength = 20;
 const narrow = 60;
@@ -247,46 +455,7 @@ function barOf({ done, total }) {
     return '█'.repeat(full) + '░'.repeat(barLength - full);
 }
 
-// EXTERNAL MODULE: ./build/src/reports/failure.js
-var reports_failure = __webpack_require__(1495);
-// EXTERNAL MODULE: ./build/src/reports/groups.js
-var groups = __webpack_require__(509);
-;// CONCATENATED MODULE: ./build/src/reports/json.js
-const pieceLength = 65_536;
-function* jsonPieces(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return yield whole(value, 0);
-    let piece = '{';
-    let first = true;
-    for (const [name, property] of Object.entries(value)) {
-        if (property === undefined)
-            continue;
-        piece += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
-        first = false;
-        for (const text of Array.isArray(property) && property.length > 0 ? json_elements(property) : [whole(property, 1)]) {
-            piece += text;
-            if (piece.length < pieceLength)
-                continue;
-            yield piece;
-            piece = '';
-        }
-    }
-    yield `${piece}${first ? '' : '\n'}}`;
-}
-function* json_elements(list) {
-    for (const [at, one] of list.entries())
-        yield `${at === 0 ? '[' : ','}\n    ${whole(one, 2)}`;
-    yield '\n  ]';
-}
-function whole(value, depth) {
-    return (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${'  '.repeat(depth)}`);
-}
-
-// EXTERNAL MODULE: ./build/src/reports/secrets.js
-var reports_secrets = __webpack_require__(968);
-// EXTERNAL MODULE: ./build/src/reports/table.js
-var reports_table = __webpack_require__(6993);
-;// CONCATENATED MODULE: ./build/src/cli-output.js
+;// CONCATENATED MODULE: ./build/src/cli/output.js
 
 
 
@@ -297,7 +466,7 @@ var reports_table = __webpack_require__(6993);
 function createLog({ flags }, output, secrets, progress) {
     const say = (line, indent = '') => {
         progress.end();
-        output.stderr.write(`${indent}${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
+        output.stderr.write(`${indent}${(0,reports_secrets/* cleanAndRedact */.gC)(line, secrets)}\n`);
     };
     const quiet = flags.has('quiet');
     return {
@@ -317,7 +486,7 @@ function createLog({ flags }, output, secrets, progress) {
 function createProgress({ flags }, { stderr }, secrets) {
     if (flags.has('quiet'))
         return noProgress;
-    const clean = (line, limit) => (0,reports_secrets/* cleanAndRedact */.g)(line, secrets, limit);
+    const clean = (line, limit) => (0,reports_secrets/* cleanAndRedact */.gC)(line, secrets, limit);
     if (stderr.isTTY && !flags.has('verbose'))
         return progressOnTerminal(stderr, clean);
     return progressInLog((line) => stderr.write(`${clean(line)}\n`));
@@ -325,7 +494,7 @@ function createProgress({ flags }, { stderr }, secrets) {
 function printTable(report, { flags }, output, secrets) {
     const colour = Boolean(output.stdout.isTTY) && !flags.has('no-color') && !output.env.NO_COLOR;
     const width = output.stdout.isTTY ? output.stdout.columns || undefined : undefined;
-    const clean = (text) => secrets.redactResult((0,words/* cleanLine */.Ow)(text, 2000));
+    const clean = (text) => secrets.redactResult((0,clean_line/* cleanLine */.O)(text, 2000));
     const rows = report.table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) })));
     const table = rows.length === 0 ? [] : [(0,reports_table/* renderTable */.b)({ ...report.table, rows }, { colour, width })];
     output.stdout.write(`${[...table, clean(report.headline)].join('\n\n')}\n`);
@@ -341,14 +510,14 @@ function printJson(value, secrets, output) {
     output.stdout.write('\n');
 }
 function tellNote(note, secrets, output) {
-    output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.g)(note, secrets)}\n`);
+    output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.gC)(note, secrets)}\n`);
 }
 function tellFailures(failures, secrets, output) {
     for (const line of (0,reports_failure/* explainFailures */.vS)(failures, 'Error: '))
-        output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.g)(line, secrets)}\n`);
+        output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.gC)(line, secrets)}\n`);
 }
 
-;// CONCATENATED MODULE: ./build/src/cli-report.js
+;// CONCATENATED MODULE: ./build/src/cli/report.js
 
 
 function formatOf({ names }, inputs, { flags, format }, { stdout }) {
@@ -381,7 +550,7 @@ function printReport(report, { line, format }, secrets, output) {
     tellFailures(report.failures, secrets, output);
 }
 
-;// CONCATENATED MODULE: ./build/src/cli-secrets.js
+;// CONCATENATED MODULE: ./build/src/cli/secrets.js
 
 async function readSecrets(command, flags, stdin, log) {
     const given = new Map(flags);
@@ -393,7 +562,7 @@ async function readSecrets(command, flags, stdin, log) {
         if (fromInput.includes(name))
             given.set(name, await readAll(stdin));
         else
-            log.warn(`--${name} stands on the command line, where other users of this machine can see it: use the environment, or --${name} -`);
+            log.warn(`--${name} is on the command line, where other users of this machine can see it: use the environment, or --${name} -`);
     }
     return given;
 }
@@ -406,129 +575,8 @@ async function readAll(stream) {
         .replace(/\r?\n$/, '');
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
-var commands = __webpack_require__(4203);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 13 modules
-var run = __webpack_require__(2760);
-// EXTERNAL MODULE: ./build/src/completion/name.js
-var completion_name = __webpack_require__(9033);
-;// CONCATENATED MODULE: ./build/src/reports/help.js
+;// CONCATENATED MODULE: ./build/src/cli/index.js
 
-const exitCodeWords = [
-    ['0', 'success; for check: ready'],
-    ['1', 'not ready, or another condition that you set is not met: a build failed, max-delete is exceeded'],
-    ['2', 'authentication failed'],
-    ['3', 'not found: the ref, the source repository, the image'],
-    ['4', 'permission denied'],
-    ['5', 'the server failed, or limits the rate of requests'],
-    ['6', 'the network failed, or time ran out'],
-    ['7', 'not supported by this registry, or on this machine'],
-    ['64', 'wrong usage, bad input or bad configuration'],
-    ['130', 'cancelled'],
-];
-function programHelp(commands, flags, width) {
-    return [
-        'Image Gate: check that the container image for a commit exists before you deploy it.',
-        '',
-        'Usage: image-gate COMMAND [FLAGS]',
-        '',
-        'Commands:',
-        ...entries(commands.map(({ name, summary }) => [name, summary]), width),
-        '',
-        'Flags of every command:',
-        ...entries(flagEntries(flags), width),
-        '',
-        'Run `image-gate COMMAND --help` for details.',
-    ].join('\n');
-}
-function commandHelp(command, flags, width) {
-    const [usage, ...others] = usagesOf(command);
-    return [
-        ...wrap(help_words(command.summary), width, ''),
-        '',
-        `Usage: image-gate ${usage} [FLAGS]`,
-        ...others.map((other) => `   or: image-gate ${other} [FLAGS]`),
-        '',
-        command.examples.length === 1 ? 'Example:' : 'Examples:',
-        ...command.examples.flatMap((example) => wrap(`image-gate ${command.name} ${example}`, width, '  ')),
-        '',
-        ...inputEntries(command, width),
-        ...(command.names === undefined
-            ? []
-            : [...wrap(`--format names prints ${help_words(command.names.help)}`, width, ''), '']),
-        'Flags of every command:',
-        ...entries(flagEntries(flags), width),
-        '',
-        ...wrap(`Every input can also be set in the environment, as ${(0,read_inputs/* environmentName */.VE)('namespace')} for --namespace. That, or - to read it from ` +
-            'standard input, is the way to give a secret: other users of the machine can see what is on a command line.', width, ''),
-        '',
-        'Exit codes:',
-        ...entries(exitCodeWords, width),
-    ].join('\n');
-}
-function usagesOf({ name, positional, inputs, words, }) {
-    const several = (input, at) => at === positional.length - 1 && inputs[input]?.type === 'list';
-    const places = positional.map((input, at) => `[${input.toUpperCase()}${several(input, at) ? '…' : ''}]`);
-    const usages = words?.usage ?? [places.join(' ')];
-    return usages.map((usage) => `${name} ${usage}`.trimEnd());
-}
-function inputEntries({ inputs, groups = {} }, width) {
-    const titles = new Map();
-    for (const [name, input] of Object.entries(inputs)) {
-        const title = groups[name] ?? 'Inputs';
-        titles.set(title, [...(titles.get(title) ?? []), [flagOf(name, input), inputHelp(input)]]);
-    }
-    return [...titles].flatMap(([title, pairs]) => [`${title}:`, ...entries(pairs, width), '']);
-}
-function inputHelp(input, face = 'cli') {
-    const shown = defaultOf(input);
-    const text = shown === undefined ? input.help : `${input.help} Default: ${shown}.`;
-    return face === 'cli' ? help_words(text) : text;
-}
-function defaultOf({ fallback, fallbackHelp }) {
-    return fallbackHelp ?? (fallback === undefined ? undefined : `\`${fallback}\``);
-}
-function flagOf(name, input) {
-    return input.type === 'boolean' ? `--[no-]${name}` : `--${name} ${input.placeholder}`;
-}
-function flagEntries(flags) {
-    return Object.entries(flags).map(([name, flag]) => [commonFlagOf(name, flag), help_words(flag.help)]);
-}
-function commonFlagOf(name, { choices }) {
-    return choices === undefined ? `--${name}` : `--${name} ${choices.join('|')}`;
-}
-function entries(pairs, width) {
-    const longest = Math.min(28, Math.max(...pairs.map(([left]) => left.length)));
-    const indent = ' '.repeat(longest + 4);
-    return pairs.flatMap(([left, right]) => {
-        const lines = wrap(right, width, indent);
-        const head = `  ${left.padEnd(longest)}`;
-        return left.length > longest ? [head, ...lines] : [`${head}  ${lines[0]?.trimStart() ?? ''}`, ...lines.slice(1)];
-    });
-}
-function wrap(text, width, indent) {
-    const lines = [];
-    let line = indent;
-    for (const word of text.split(' ')) {
-        if (line.length + word.length + 1 > width && line.trim() !== '') {
-            lines.push(line);
-            line = indent;
-        }
-        line += line.trim() === '' ? word : ` ${word}`;
-    }
-    return [...lines, line];
-}
-function help_words(text) {
-    return text.replaceAll('`', '');
-}
-
-// EXTERNAL MODULE: ./build/src/standard-streams.js
-var standard_streams = __webpack_require__(4976);
-// EXTERNAL MODULE: ./build/src/version.js
-var version = __webpack_require__(8009);
-// EXTERNAL MODULE: ./build/src/workflow.js
-var src_workflow = __webpack_require__(2000);
-;// CONCATENATED MODULE: ./build/src/cli.js
 
 
 
@@ -549,7 +597,7 @@ var src_workflow = __webpack_require__(2000);
 
 const widest = 100;
 async function runCli(args, terminal) {
-    const secrets = (0,reports_secrets/* createSecrets */.P)();
+    const secrets = (0,reports_secrets/* writingInputs */._3)((0,reports_secrets/* createSecrets */.gE)(), input_names/* asFlag */.v0);
     const json = wantsJson(args);
     let unwritten;
     (0,standard_streams/* watchOutput */.X)(terminal, (failure) => {
@@ -570,7 +618,7 @@ async function runCli(args, terminal) {
 }
 async function runLine(args, terminal, secrets) {
     const width = Math.min(terminal.stdout.columns || widest, widest);
-    const help = async () => programHelp([...(await (0,commands/* loadCommands */.HI)()), completionProgram], commonFlags, width);
+    const help = async () => (0,cli_help/* programHelp */.a8)([...(await (0,commands/* loadCommands */.HI)()), completionProgram], commonFlags, width);
     const say = (text) => {
         terminal.stdout.write(`${text}\n`);
         return 0;
@@ -592,14 +640,14 @@ async function runLine(args, terminal, secrets) {
     const command = await findCommand(name);
     const line = readArguments(rest, command);
     if (line.flags.has('help'))
-        return say(commandHelp(command, flagsOf(command), width));
+        return say((0,cli_help/* commandHelp */.bD)(command, flagsOf(command), width));
     if (line.flags.has('version'))
         return say(version/* version */.r);
     return runOne(command, line, terminal, secrets);
 }
 const completionProgram = { name: completion_name/* completionWords */.__.name, summary: `${completion_name/* completionWords */.__.help}.` };
 async function completion(args) {
-    const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 559).then(__webpack_require__.bind(__webpack_require__, 8559));
+    const { commandWords, completionHelp, completionScript } = await __webpack_require__.e(/* import() */ 544).then(__webpack_require__.bind(__webpack_require__, 7544));
     if (args.includes('--help') || args.includes('-h'))
         return completionHelp;
     return completionScript(args, (await (0,commands/* loadCommands */.HI)()).map((command) => commandWords(command, flagsOf(command))));
@@ -624,18 +672,17 @@ async function runOne(command, line, terminal, secrets) {
     const given = await readSecrets(command, line.given, terminal.stdin, log);
     const reader = {
         given: (name) => given.get(name),
-        label: (name) => `--${name}`,
-        face: 'cli',
+        frontend: 'cli',
         environment,
     };
-    const inputs = await (0,read_inputs/* readInputs */.Ko)(command.inputs, reader, log);
+    const inputs = await (0,read/* readInputs */.Ko)(command.inputs, reader, log);
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (token)
         log.secret(token);
-    const workflow = (0,src_workflow/* readWorkflow */.S)(environment, token);
+    const workflow = (0,lib_workflow/* readWorkflow */.S)(environment, token);
     const question = command.destructive?.(inputs, workflow);
     if (question !== undefined && !flags.has('yes'))
-        await cli_confirmation_confirm(command, secrets.redact(question), terminal);
+        await confirmation_confirm(command, secrets.redact(question), terminal);
     const report = await (0,run/* runCommand */.d)(command, inputs, {
         log,
         progress,
@@ -645,33 +692,6 @@ async function runOne(command, line, terminal, secrets) {
     });
     printReport(report, { line, format: formatOf(command, inputs, line, terminal) }, secrets, terminal);
     return report.exitCode;
-}
-
-
-/***/ }),
-
-/***/ 9033:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   __: () => (/* binding */ completionWords),
-/* harmony export */   mP: () => (/* binding */ shells),
-/* harmony export */   zI: () => (/* binding */ helpWords)
-/* harmony export */ });
-const shells = ['bash', 'zsh', 'fish'];
-const completionWords = {
-    name: 'completion',
-    help: `Prints what completes commands, flags and values in a shell: ${shells.join(', ')}`,
-    flags: [],
-    places: [{ name: 'shell', value: { kind: 'words', words: shells }, repeats: false }],
-};
-function helpWords(commands) {
-    return {
-        name: 'help',
-        help: 'Shows what there is, or the inputs of a command',
-        flags: [],
-        places: [{ name: 'command', value: { kind: 'words', words: commands }, repeats: false }],
-    };
 }
 
 

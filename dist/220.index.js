@@ -1,15 +1,15 @@
-export const id = 375;
-export const ids = [375];
+export const id = 220;
+export const ids = [220];
 export const modules = {
 
-/***/ 1207:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ eachComing),
-/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */   C: () => (/* binding */ forEachConcurrent),
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
 /* harmony export */ });
-async function eachOf(items, atOnce, work) {
+async function mapConcurrent(items, atOnce, work) {
     const results = [];
     const waiting = items.entries();
     let failed = false;
@@ -26,7 +26,7 @@ async function eachOf(items, atOnce, work) {
     await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
     return results;
 }
-async function eachComing(coming, atOnce, work) {
+async function forEachConcurrent(coming, atOnce, work) {
     const waiting = coming[Symbol.asyncIterator]();
     let failed = false;
     const worker = async () => {
@@ -49,62 +49,22 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 6008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   Rd: () => (/* binding */ withTag),
-/* harmony export */   o2: () => (/* binding */ readRepositoryName)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function readImage(given, where, workflow) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
-    const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
-}
-function withTag(image) {
-    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
-}
-function readRepositoryName(given, where, workflow) {
-    const image = readImage(given, where, workflow);
-    if (image.tag === undefined && image.digest === undefined)
-        return image;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
-}
-function namespaceFor(registry, { namespace }, workflow) {
-    if (namespace !== undefined || (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry).emptyNamespace !== 'owner')
-        return namespace;
-    const owner = workflow?.repository.split('/')[0]?.toLowerCase();
-    if (owner !== undefined)
-        return owner;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image as namespace, or the whole name as image.');
-}
-
-
-/***/ }),
-
-/***/ 1565:
+/***/ 4069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ isAmbiguous),
-  P: () => (/* binding */ readReferences)
+  X2: () => (/* binding */ isAmbiguous),
+  PK: () => (/* binding */ readReferences)
 });
+
+// UNUSED EXPORTS: isInside
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
 ;// CONCATENATED MODULE: ./build/src/images/variables.js
@@ -156,6 +116,12 @@ function endOfWord(line, begin, escapeChar) {
                 return undefined;
             at = end;
         }
+        else if (char === '$') {
+            const end = endOfVariable(line, at, escapeChar);
+            if (end === undefined)
+                return undefined;
+            at = end;
+        }
         else if (char === '<' && line[at + 1] === '<') {
             at += /^<<-?\s*/.exec(line.slice(at))?.[0].length ?? 2;
         }
@@ -166,11 +132,45 @@ function endOfWord(line, begin, escapeChar) {
 }
 function endOfQuote(line, begin, escapeChar) {
     const quote = line[begin];
-    for (let at = begin + 1; at < line.length; at += 1) {
-        if (line[at] === quote)
+    for (let at = begin + 1; at !== undefined && at < line.length;) {
+        const char = line[at];
+        if (char === quote)
             return at + 1;
-        if (quote === '"' && line[at] === escapeChar)
-            at += 1;
+        if (quote === '"' && char === '$')
+            at = endOfVariable(line, at, escapeChar);
+        else
+            at += quote === '"' && char === escapeChar ? 2 : 1;
+    }
+    return undefined;
+}
+const variableBegin = /\$(?:\{(?![{}:])(?:\d+|[@*#?\-$!]|\w*)|[@*#?\-$!])?/y;
+function endOfVariable(line, begin, escapeChar) {
+    variableBegin.lastIndex = begin;
+    const [found = ''] = variableBegin.exec(line) ?? [];
+    const at = begin + found.length;
+    if (!found.startsWith('${'))
+        return line[at] === '{' && found === '$' ? undefined : at;
+    if (line[at] === '}')
+        return at + 1;
+    if (line[at] === '/') {
+        const replacement = endOfText(line, at + (line[at + 1] === '/' ? 2 : 1), '/', escapeChar);
+        return replacement === undefined ? undefined : endOfText(line, replacement, '}', escapeChar);
+    }
+    if (!/^(?::[^#%]|[-+?#%])/.test(line.slice(at, at + 2)))
+        return undefined;
+    return endOfText(line, at + (line[at] === ':' ? 2 : 1), '}', escapeChar);
+}
+function endOfText(line, begin, stop, escapeChar) {
+    for (let at = begin; at !== undefined && at < line.length;) {
+        const char = line[at];
+        if (char === stop)
+            return at + 1;
+        if (char === '"' || char === "'")
+            at = endOfQuote(line, at, escapeChar);
+        else if (char === '$')
+            at = endOfVariable(line, at, escapeChar);
+        else
+            at += char === escapeChar ? 2 : 1;
     }
     return undefined;
 }
@@ -226,6 +226,8 @@ function heredocOf(word) {
     return { name: unquoted(rest), stripsTabs: dash === '-' };
 }
 
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/images/digest.js
 var digest = __webpack_require__(2970);
 ;// CONCATENATED MODULE: ./build/src/images/found-reference.js
@@ -284,10 +286,10 @@ function readDockerfile(text, file) {
             if (!isBetween(lines[at]))
                 whole += (lines[at] ?? '').replace(continued, '$1');
         }
-        const instruction = readInstruction(whole, first + 1, file);
+        const instruction = readInstruction(whole, escapeChar, { file, line: first + 1 });
         instructions.push(instruction);
-        if (/^(?:RUN|COPY|ADD)$/.test(instruction.keyword))
-            at = afterHeredocs(instruction.rest, lines, at);
+        if (/^(?:RUN|COPY|ADD)$/.test(instruction.keyword) && !isJsonForm(instruction.rest))
+            at = afterHeredocs(whole, lines, at, file);
     }
     return { instructions, escapeChar };
 }
@@ -304,42 +306,55 @@ function escapeOf(lines) {
 function isBetween(line) {
     return line !== undefined && (line.trim() === '' || comment.test(line));
 }
-function readInstruction(text, line, file) {
+function readInstruction(text, escapeChar, place) {
     const [, keyword = '', following = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
     const upper = keyword.toUpperCase();
     if (!keywords.test(upper)) {
-        throw unreadable({ file, line }, `${JSON.stringify(keyword.slice(0, 40))} is no instruction of a Dockerfile`);
+        throw unreadable(place, `${JSON.stringify(keyword.slice(0, 40))} is no instruction of a Dockerfile`);
     }
     if (upper === 'ONBUILD')
-        return readInstruction(following, line, file);
-    const { flags, rest } = takeFlags(following);
-    return { keyword: upper, flags, rest, line };
+        return readInstruction(following, escapeChar, place);
+    const { flags, rest } = takeFlags(following, escapeChar);
+    return { keyword: upper, flags, rest, line: place.line };
 }
-function takeFlags(text) {
+function takeFlags(text, escapeChar) {
     const flags = [];
-    let rest = text;
+    let at = 0;
     for (;;) {
-        const [, word = '', following = ''] = /^((?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\s*([\s\S]*)$/.exec(rest) ?? [];
-        if (!word.startsWith('--'))
-            return { flags, rest: rest.trim() };
-        rest = following;
-        if (word === '--')
-            return { flags, rest: rest.trim() };
-        flags.push(unquoted(word));
+        while (/\s/.test(text[at] ?? ''))
+            at += 1;
+        if (!text.startsWith('--', at))
+            return { flags, rest: text.slice(at).trim() };
+        let flag = '';
+        for (let quote = ''; at < text.length && (quote !== '' || !/\s/.test(text[at] ?? '')); at += 1) {
+            const char = text[at] ?? '';
+            if (quote === '' ? char === '"' || char === "'" : char === quote)
+                quote = quote === '' ? char : '';
+            else if (char === escapeChar) {
+                at += 1;
+                flag += text[at] ?? '';
+            }
+            else
+                flag += char;
+        }
+        if (flag === '--')
+            return { flags, rest: text.slice(at).trim() };
+        flags.push(flag);
     }
 }
-function afterHeredocs(rest, lines, at) {
+function afterHeredocs(whole, lines, at, file) {
     let last = at;
-    if (isJsonForm(rest))
-        return last;
-    for (const word of splitWords(rest) ?? []) {
+    for (const word of splitWords(whole) ?? []) {
         const heredoc = heredocOf(word);
         if (heredoc === undefined)
             continue;
         const { name, stripsTabs } = heredoc;
         const end = lines.findIndex((line, index) => index > last && (stripsTabs ? line.replace(/^\t+/, '') : line) === name);
-        if (end > 0)
-            last = end;
+        if (end < 0) {
+            const opened = { file, line: at + 1 };
+            throw unreadable(opened, `the here-document ${JSON.stringify(name.slice(0, 40))} does not end`);
+        }
+        last = end;
     }
     return last;
 }
@@ -358,40 +373,43 @@ function isJsonForm(rest) {
 
 
 
-const platformArgument = /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)\}?/g;
+const platformArguments = ['TARGET', 'BUILD'].flatMap((prefix) => ['PLATFORM', 'OS', 'ARCH', 'VARIANT'].map((name) => `${prefix}${name}`));
+const anyPlatform = '\u0000';
+const platforms = new Map(platformArguments.map((name) => [name, anyPlatform]));
 function dockerfileReferences(text, file) {
     const dockerfile = readDockerfile(text, file);
     const { instructions, escapeChar } = dockerfile;
-    const variables = argumentsOf(dockerfile);
+    const scope = { variables: argumentsOf(dockerfile), byPlatform: argumentsOf(dockerfile, platforms), escapeChar };
     const everyStage = new Set(instructions.filter(({ keyword }) => keyword === 'FROM').flatMap(stageName));
     const stages = new Set();
     return instructions.flatMap((instruction) => {
-        const { keyword, line } = instruction;
+        const { keyword, rest, line } = instruction;
         const place = { file, line };
         if (keyword === 'FROM') {
-            const [image = ''] = splitWords(instruction.rest, escapeChar) ?? [];
+            const [image = ''] = rest.split(/\s+/);
             if (image === '')
                 throw unreadable(place, 'FROM names no image');
-            const found = imageAt(image, place, variables, stages, escapeChar);
+            const found = imageAt(image, place, scope, stages);
             for (const name of stageName(instruction))
                 stages.add(name);
             return found;
         }
-        return sourcesOf(instruction).flatMap((source) => /^\d+$/.test(source) ? [] : imageAt(source, place, variables, everyStage, escapeChar));
+        return sourcesOf(instruction).flatMap((source) => imageAt(source, place, scope, everyStage));
     });
 }
-function imageAt(word, place, variables, stages, escapeChar) {
-    if (namesStages(unquoted(word, escapeChar), stages))
+function imageAt(word, place, scope, stages) {
+    const { variables, byPlatform, escapeChar } = scope;
+    const written = unquoted(word, escapeChar);
+    const perPlatform = expandWord(word, byPlatform, escapeChar);
+    if (perPlatform.kind === 'text' && namesStages(perPlatform.text, written, stages))
         return [];
     const expanded = expandWord(word, variables, escapeChar);
-    const written = expanded.kind === 'text' ? expanded.text : unquoted(word, escapeChar);
-    const found = foundReference(written, place, variables);
-    const name = found.text.toLowerCase();
-    return found.text === 'scratch' || stages.has(name) ? [] : [found];
+    const found = foundReference(expanded.kind === 'text' ? expanded.text : written, place, variables);
+    return found.text === 'scratch' || stages.has(found.text.toLowerCase()) ? [] : [found];
 }
-function namesStages(written, stages) {
-    const parts = written.toLowerCase().split(new RegExp(platformArgument.source, 'gi'));
-    if (parts.length < 2 || parts.some((part) => part.includes('$')))
+function namesStages(text, written, stages) {
+    const parts = text.toLowerCase().split(anyPlatform);
+    if (parts.length < 2)
         return false;
     const pattern = new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
     return [...stages].some((stage) => stage === written.toLowerCase() || pattern.test(stage));
@@ -403,14 +421,17 @@ function stageName({ rest }) {
 function sourcesOf({ keyword, flags }) {
     return flags.flatMap((flag) => {
         if (keyword === 'COPY')
-            return /^--from=(.+)$/.exec(flag)?.slice(1) ?? [];
+            return /^--from=(?!\d+$)(.+)$/.exec(flag)?.slice(1) ?? [];
         const mount = keyword === 'RUN' ? /^--mount=(.+)$/.exec(flag)?.[1] : undefined;
-        return (mount ?? '').split(',').flatMap((field) => /^from=(.+)$/i.exec(field.trim())?.slice(1) ?? []);
+        return fieldsOf(mount ?? '').flatMap((field) => /^from=(.+)$/i.exec(field.trim())?.slice(1) ?? []);
     });
 }
-function argumentsOf({ instructions, escapeChar }) {
+function fieldsOf(mount) {
+    return [...mount.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
+}
+function argumentsOf({ instructions, escapeChar }, known = new Map()) {
     const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
-    const variables = new Map();
+    const variables = new Map(known);
     for (const { keyword, rest } of instructions.slice(0, first)) {
         if (keyword !== 'ARG')
             continue;
@@ -424,8 +445,8 @@ function argumentsOf({ instructions, escapeChar }) {
     return variables;
 }
 
-// EXTERNAL MODULE: ./build/src/parse-json.js
-var parse_json = __webpack_require__(101);
+// EXTERNAL MODULE: ./build/src/lib/parse-json.js
+var parse_json = __webpack_require__(9853);
 ;// CONCATENATED MODULE: ./build/src/images/json-tree.js
 
 async function readJson(text, file) {
@@ -571,13 +592,14 @@ function mergedFrom(value) {
 const noVariables = new Map();
 const imageKeys = ['image', 'imageID'];
 const nameKeys = ['repository', 'name', 'reference'];
+const buildContext = /^(?:[^=]*=)?docker-image:\/\/(.+)$/;
 async function yamlReferences(text, file) {
     if (isOtherJson(text))
         return [];
     const isJson = /\.jsonc?$/i.test(file);
     const maps = mapsIn(isJson ? await readJson(text, file) : await readYaml(text, file));
     const found = [...maps].flatMap(([map, isImage]) => [
-        ...(isImage ? [imageParts(map)] : siblings(map)),
+        ...(isImage ? [imageParts(map)] : [...siblings(map), ...volume(map)]),
         ...map.entries.flatMap(([key, value]) => atKey(map, key, value)),
     ]);
     const references = found.filter((parts) => parts !== undefined).map((parts) => referenceOf(parts, file));
@@ -585,7 +607,7 @@ async function yamlReferences(text, file) {
     return [...distinct.values()].sort((one, other) => one.line - other.line);
 }
 function isOtherJson(text) {
-    if (/"(?:image|imageID|images|repository)"\s*:|\\u/.test(text))
+    if (/"(?:image|imageID|images|repository)"|docker-image:|\\u/.test(text))
         return false;
     return (0,parse_json/* parseJson */.q)(text) !== undefined;
 }
@@ -626,7 +648,18 @@ function siblings(map) {
     const isImage = (parts?.tag ?? parts?.digest) !== undefined && !/^\w+:\/\//.test(parts?.repository.text ?? '');
     return parts !== undefined && isImage ? [parts] : [];
 }
+function volume(map) {
+    const source = textAt(map, 'source');
+    return source !== undefined && textAt(map, 'type')?.text === 'image' ? [{ repository: source, isWhole: true }] : [];
+}
+function contextOf(value) {
+    const [, text] = (value.kind === 'text' && buildContext.exec(value.text)) || [];
+    return value.kind === 'text' && text !== undefined ? [{ repository: { ...value, text }, isWhole: true }] : [];
+}
 function atKey(map, key, value) {
+    const contexts = (value.kind === 'list' ? value.items : [value]).flatMap(contextOf);
+    if (contexts.length > 0)
+        return contexts;
     if (key === 'images' && value.kind === 'list')
         return value.items.map(listed);
     if (!imageKeys.includes(key) || value.kind !== 'text' || value.text.trim() === '')
@@ -689,16 +722,11 @@ function listedReferences(text, file) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
-;// CONCATENATED MODULE: ./build/src/commands/inside.js
-
-function isInside(path, folder, { relative, isAbsolute, sep } = external_node_path_) {
-    const way = relative(folder, path);
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-;// CONCATENATED MODULE: ./build/src/commands/reference-files.js
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
+var concurrency = __webpack_require__(3075);
+;// CONCATENATED MODULE: ./build/src/commands/shared/files/reference-files.js
 
 
 
@@ -714,16 +742,16 @@ const yamlName = /\.(?:ya?ml|jsonc?)$|^(?:docker-)?compose|^kustomization$/i;
 const otherName = /\.dockerignore$/i;
 const otherFolders = ['node_modules', '.git'];
 async function readReferences(entries, input) {
-    const found = await (0,each/* eachOf */.p)(entries, atOnce, async (entry) => {
+    const found = await (0,concurrency/* mapConcurrent */._)(entries, atOnce, async (entry) => {
         const kind = await kindOf(entry, input);
         if (kind === 'reference')
             return [{ kind: (0,images_name/* isTag */.dz)(entry) ? 'word' : 'image', text: entry, where: undefined }];
         const root = await rootOf(entry, kind);
         const files = kind === 'folder' ? await filesIn(entry, root) : [entry];
         if (files.length === 0) {
-            throw (0,errors/* usageFailure */.II)(`${input}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
+            throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(input)}: the folder ${JSON.stringify(entry)} has no Dockerfile, YAML or JSON in it`);
         }
-        return (await (0,each/* eachOf */.p)(files, 1, (file) => readOne(file, root))).flat();
+        return (await (0,concurrency/* mapConcurrent */._)(files, 1, (file) => readOne(file, root))).flat();
     });
     return found.flat();
 }
@@ -745,7 +773,7 @@ async function kindOf(entry, input) {
         return 'file';
     if (!/^\.{0,2}[\\/]|[\\/]$|\.(?:ya?ml|jsonc?|txt)$/i.test(entry))
         return 'reference';
-    throw (0,errors/* usageFailure */.II)(`${input}: there is no file ${JSON.stringify(entry)}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(input)}: there is no file ${JSON.stringify(entry)}`, 'It is looked for in the working directory; in a workflow actions/checkout has to come first.');
 }
 async function rootOf(entry, kind) {
     const whole = (0,external_node_path_.resolve)(entry);
@@ -767,7 +795,7 @@ async function filesIn(folder, root, seen = new Set()) {
         return [];
     seen.add(real);
     const names = [...(await guarded(folder, () => (0,promises_.readdir)(folder)))].sort();
-    const found = await (0,each/* eachOf */.p)(names, 1, async (name) => {
+    const found = await (0,concurrency/* mapConcurrent */._)(names, 1, async (name) => {
         const path = (0,external_node_path_.join)(folder, name);
         const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
         const what = await (0,promises_.stat)(path).catch((fault) => {
@@ -814,6 +842,82 @@ async function guarded(path, work) {
 function unreadableFile(path, why) {
     return (0,errors/* usageFailure */.II)(`${path} cannot be read: ${why}`, 'All files have to be read to know which images there are.');
 }
+function isInside(path, folder, { relative, isAbsolute, sep } = external_node_path_) {
+    const way = relative(folder, path);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+
+/***/ }),
+
+/***/ 3913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   Rd: () => (/* binding */ withTag),
+/* harmony export */   o2: () => (/* binding */ readRepositoryName)
+/* harmony export */ });
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+
+
+
+
+function readImage(given, where, workflow) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(where.registry);
+    const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+}
+function withTag(image) {
+    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
+}
+function readRepositoryName(given, where, workflow) {
+    const image = readImage(given, where, workflow);
+    if (image.tag === undefined && image.digest === undefined)
+        return image;
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')} ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+}
+function namespaceFor(registry, { namespace }, workflow) {
+    if (namespace !== undefined || (0,_registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(registry).emptyNamespace !== 'owner')
+        return namespace;
+    const owner = workflow?.repository.split('/')[0]?.toLowerCase();
+    if (owner !== undefined)
+        return owner;
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('namespace')} is needed for images in ${registry.host}`, `Give the user or organization that has the image as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('namespace')}, or the whole name as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')}.`);
+}
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   e2: () => (/* binding */ plausibleDate),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+const firstDate = Date.UTC(2013, 0, 1);
+function timeOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const [, day, clock, zone] = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d:\d\d(?:\.\d+)?)(z|[+-]\d\d:?\d\d)?$/i.exec(value) ?? [];
+    if (day === undefined)
+        return undefined;
+    const time = new Date(`${day}T${clock}${(zone ?? 'Z').toUpperCase()}`);
+    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
+}
 
 
 /***/ }),
@@ -827,7 +931,7 @@ function unreadableFile(path, why) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -843,7 +947,7 @@ const usualVariants = new Map([
 function parsePlatform(text) {
     const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
     if (os === undefined || architecture === undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
     }
     return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
 }
@@ -864,21 +968,21 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 3791:
+/***/ 4725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 async function findConfig(repository, config) {
     try {
         return await repository.smallBlob(config);
     }
     catch (thrown) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
             throw thrown;
         return undefined;
     }
@@ -887,7 +991,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
     const bytes = await findConfig(repository, config);
     if (bytes !== undefined)
         return bytes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: `the manifest ${descriptor.digest}`,
         answered: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
@@ -898,7 +1002,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 5011:
+/***/ 6081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -908,13 +1012,13 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
 
 
 
@@ -927,7 +1031,23 @@ async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
     const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
-    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+    return {
+        descriptor: manifest.descriptor,
+        annotations: manifest.annotations,
+        artifactType: artifactTypeOf(manifest),
+        created: latestOf(manifest, asked),
+        images: asked,
+        attestations,
+    };
+}
+function artifactTypeOf({ artifactType, content }) {
+    if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config))
+        return artifactType;
+    return content.config.mediaType;
+}
+function latestOf(manifest, images) {
+    const latest = images.map(({ created }) => created).reduce(_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU, undefined);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(latest) ?? createdOf(manifest) ?? latest;
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
     const { content, descriptor } = manifest;
@@ -959,7 +1079,7 @@ function mayBe(child, wanted) {
     return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
     const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
@@ -971,7 +1091,7 @@ async function readImage(repository, manifest, { config, layers }) {
         created: createdOf(manifest, bytes),
         labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
-        artifactType: manifest.artifactType,
+        artifactType: artifactTypeOf(manifest),
         config,
         layers,
     };
@@ -980,19 +1100,19 @@ function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
 function createdOf({ annotations }, config) {
-    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
-    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
         asked: `the manifest ${digest}`,
         answered,
         advice: 'The image is damaged: build and push it again.',

@@ -1,95 +1,8 @@
-export const id = 306;
-export const ids = [306];
+export const id = 930;
+export const ids = [930];
 export const modules = {
 
-/***/ 1207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ eachComing),
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, atOnce, work) {
-    const results = [];
-    const waiting = items.entries();
-    let failed = false;
-    const worker = async () => {
-        for (const [at, item] of waiting) {
-            if (failed)
-                return;
-            results[at] = await work(item).catch((fault) => {
-                failed = true;
-                throw fault;
-            });
-        }
-    };
-    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-    return results;
-}
-async function eachComing(coming, atOnce, work) {
-    const waiting = coming[Symbol.asyncIterator]();
-    let failed = false;
-    const worker = async () => {
-        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
-                failed = true;
-                throw fault;
-            });
-        }
-    };
-    await allEnded(Array.from({ length: atOnce }, worker));
-}
-async function allEnded(workers) {
-    const ended = await Promise.allSettled(workers);
-    for (const one of ended)
-        if (one.status === 'rejected')
-            throw one.reason;
-}
-
-
-/***/ }),
-
-/***/ 6008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AM: () => (/* binding */ readImage),
-/* harmony export */   Rd: () => (/* binding */ withTag),
-/* harmony export */   o2: () => (/* binding */ readRepositoryName)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function readImage(given, where, workflow) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
-    const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
-}
-function withTag(image) {
-    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
-}
-function readRepositoryName(given, where, workflow) {
-    const image = readImage(given, where, workflow);
-    if (image.tag === undefined && image.digest === undefined)
-        return image;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
-}
-function namespaceFor(registry, { namespace }, workflow) {
-    if (namespace !== undefined || (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry).emptyNamespace !== 'owner')
-        return namespace;
-    const owner = workflow?.repository.split('/')[0]?.toLowerCase();
-    if (owner !== undefined)
-        return owner;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image as namespace, or the whole name as image.');
-}
-
-
-/***/ }),
-
-/***/ 1306:
+/***/ 1930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -100,42 +13,44 @@ __webpack_require__.d(__webpack_exports__, {
   inspect: () => (/* binding */ inspect)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/images/platform.js
 var images_platform = __webpack_require__(7825);
-// EXTERNAL MODULE: ./build/src/registries/answers.js
-var answers = __webpack_require__(2562);
-// EXTERNAL MODULE: ./build/src/registries/inspection.js
-var registries_inspection = __webpack_require__(5011);
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
-// EXTERNAL MODULE: ./build/src/commands/image-input.js
-var image_input = __webpack_require__(6008);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
-var registry_inputs = __webpack_require__(7865);
-// EXTERNAL MODULE: ./build/src/commands/results-file.js
-var results_file = __webpack_require__(6817);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/registries/oci/answers.js
+var answers = __webpack_require__(44);
+// EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
+var oci_inspection = __webpack_require__(6081);
+// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
+var concurrency = __webpack_require__(3075);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
+var inputs_image = __webpack_require__(3913);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
+var registry = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
+var results_file = __webpack_require__(9885);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/inspect/inputs.js
 
 
 
 const inspectInputs = {
-    image: (0,inputs/* list */.p_)({
-        help: 'The image, or several, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `ghcr.io/acme/app:1.0`. Without either the tag is `latest`.',
+    image: (0,types/* list */.p_)({
+        help: 'Set one or more images, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `registry.example.com/acme/app:1.0`. The default tag is `latest`.',
         placeholder: 'IMAGE,…',
     }),
-    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'] }),
-    platform: (0,inputs/* text */.Qq)({
+    ...(0,registry/* registryInputs */.P4)({ names: ['image'] }),
+    platform: (0,types/* text */.Qq)({
         help: 'Show only this platform: `linux/arm64`. An image without it is an error.',
         placeholder: 'OS/ARCH',
     }),
     ...results_file/* resultsFileInput */.tW,
-    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '5m' }),
+    timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '5m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
@@ -145,19 +60,32 @@ var quantities = __webpack_require__(7672);
 ;// CONCATENATED MODULE: ./build/src/commands/inspect/outcome.js
 
 
+
 function factsOf({ inspection, platform }) {
-    const { images } = inspection;
+    const { images, created } = inspection;
     const [only] = images;
-    const { digest, mediaType } = (platform === undefined ? undefined : only)?.descriptor ?? inspection.descriptor;
-    const times = images.flatMap(({ created }) => (created === undefined ? [] : [created.getTime()]));
+    const shown = platform === undefined ? undefined : only;
+    const { digest, mediaType } = (shown ?? inspection).descriptor;
     return {
         digest,
         mediaType,
-        size: (0,registries_inspection/* sizeOf */.$d)(images),
-        created: times.length === 0 ? undefined : new Date(Math.max(...times)),
+        artifactType: (shown ?? inspection).artifactType,
+        size: (0,oci_inspection/* sizeOf */.$d)(images),
+        created,
         platforms: [...new Set(images.map(platformOf))].filter((text) => text !== ''),
         labels: sharedLabels(images),
     };
+}
+function kindOf({ platforms, artifactType = '' }) {
+    return platforms.join(', ') || artifactType;
+}
+function pinnedOf(one) {
+    const { registry, path } = one.image;
+    return (0,images_name/* formatImage */.vy)({ registry, path, digest: factsOf(one).digest });
+}
+function otherTagsOf({ image, tags = [] }) {
+    const others = tags.filter((tag) => tag !== image.tag);
+    return others.length === 0 ? undefined : others.join(', ');
 }
 function platformOf({ platform }) {
     return platform === undefined ? '' : (0,images_platform/* formatPlatform */.Bq)(platform);
@@ -179,10 +107,12 @@ var markdown = __webpack_require__(364);
 
 const longestValue = 500;
 function summaryOf(outcomes, headline) {
-    const head = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].map(markdown/* plain */.pj);
+    const several = outcomes.length > 1;
+    const columns = ['Image', 'Platform', 'Digest', 'Size', 'Layers', 'Created'].slice(several ? 0 : 1);
+    const rows = outcomes.flatMap(rowsOf).map((cells) => cells.slice(several ? 0 : 1));
     const inspected = outcomes.filter((outcome) => outcome.kind === 'inspected');
     const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : []));
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(failures.length === 0 ? 'none' : 'bad', headline), (0,markdown/* table */.tp)([head, ...outcomes.flatMap(rowsOf)]), (0,failure/* failureList */.J_)(failures), ...inspected.flatMap((one) => [labelsOf(one, outcomes.length > 1), layersOf(one, outcomes.length > 1)]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(failures.length === 0 ? 'none' : 'bad', headline), (0,markdown/* codeBlock */.DV)(inspected.map(pinnedOf)), several || inspected.length > 0 ? (0,markdown/* table */.tp)([columns.map(markdown/* plain */.pj), ...rows]) : undefined, (0,failure/* failureList */.J_)(failures), ...inspected.map((one) => tagsOf(one, several)), ...inspected.flatMap((one) => [labelsOf(one, several), layersOf(one, several)]));
 }
 function rowsOf(outcome) {
     const name = (0,markdown/* code */.aY)((0,images_name/* formatImage */.vy)(outcome.image));
@@ -191,19 +121,25 @@ function rowsOf(outcome) {
         return [[name, (0,markdown/* plain */.pj)('❌ error'), none, none, none, none]];
     const { images } = outcome.inspection;
     const { digest, size, created } = factsOf(outcome);
-    const time = (date) => (0,markdown/* plain */.pj)(date === undefined ? '' : (0,quantities/* formatTime */.fU)(date));
+    const time = (date) => (0,markdown/* unbroken */.D_)(date === undefined ? '' : (0,quantities/* formatTime */.fU)(date));
     const rows = images.map((image) => [
-        images.length > 1 ? none : name,
+        name,
         (0,markdown/* plain */.pj)(platformOf(image) || image.artifactType || 'artifact'),
         (0,markdown/* code */.aY)(image.descriptor.digest.slice(0, 19)),
-        (0,markdown/* plain */.pj)((0,quantities/* formatBytes */.z3)((0,registries_inspection/* sizeOf */.$d)([image]))),
+        (0,markdown/* unbroken */.D_)((0,quantities/* formatBytes */.z3)((0,oci_inspection/* sizeOf */.$d)([image]))),
         (0,markdown/* plain */.pj)(String(image.layers.length)),
         time(image.created),
     ]);
     if (images.length === 1)
         return rows;
-    const whole = [name, (0,markdown/* plain */.pj)((0,quantities/* countOf */.pq)(images.length, 'platform')), (0,markdown/* code */.aY)(digest.slice(0, 19)), (0,markdown/* plain */.pj)((0,quantities/* formatBytes */.z3)(size))];
-    return [[...whole, none, time(created)], ...rows];
+    const whole = [(0,markdown/* plain */.pj)((0,quantities/* countOf */.pq)(images.length, 'platform')), (0,markdown/* code */.aY)(digest.slice(0, 19)), (0,markdown/* unbroken */.D_)((0,quantities/* formatBytes */.z3)(size))];
+    return [[name, ...whole, none, time(created)], ...rows];
+}
+function tagsOf(outcome, several) {
+    const tags = otherTagsOf(outcome);
+    if (tags === undefined)
+        return undefined;
+    return (0,markdown/* markdown */.wD) `Other tags${several ? (0,markdown/* plain */.pj)(` of ${(0,images_name/* formatImage */.vy)(outcome.image)}`) : (0,markdown/* plain */.pj)('')}: ${(0,markdown/* plain */.pj)(tags)}`;
 }
 function labelsOf(outcome, several) {
     const { annotations, images } = outcome.inspection;
@@ -218,8 +154,8 @@ function labelsOf(outcome, several) {
     ];
     if (rows.length === 0)
         return undefined;
-    const title = `Labels and digest${several ? ` of ${(0,images_name/* formatImage */.vy)(outcome.image)}` : ''}`;
-    return (0,markdown/* folded */.TM)(title, (0,markdown/* table */.tp)([['Label', 'Value', 'Of'].map(markdown/* plain */.pj), row('digest', factsOf(outcome).digest, ''), ...rows]));
+    const title = `Labels${several ? ` of ${(0,images_name/* formatImage */.vy)(outcome.image)}` : ''}`;
+    return (0,markdown/* folded */.TM)(title, (0,markdown/* table */.tp)([['Label', 'Value', 'Of'].map(markdown/* plain */.pj), ...rows]));
 }
 function row(name, value, of) {
     const shown = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
@@ -230,7 +166,7 @@ function layersOf(outcome, several) {
         (0,markdown/* plain */.pj)(platformOf(image)),
         (0,markdown/* plain */.pj)(String(at + 1)),
         (0,markdown/* code */.aY)(layer.digest.slice(0, 19)),
-        (0,markdown/* plain */.pj)((0,quantities/* formatBytes */.z3)(layer.size ?? 0)),
+        (0,markdown/* unbroken */.D_)((0,quantities/* formatBytes */.z3)(layer.size ?? 0)),
         (0,markdown/* code */.aY)(layer.mediaType),
     ]));
     if (rows.length === 0)
@@ -255,24 +191,29 @@ function rowOf(outcome) {
     const text = (0,images_name/* formatImage */.vy)(outcome.image);
     if (outcome.kind === 'failed')
         return [{ text, tone: 'bad' }, ...['failed', '', '', ''].map((rest) => ({ text: rest }))];
-    const { digest, platforms, size, created } = factsOf(outcome);
-    const cells = [digest.slice(0, 19), platforms.join(', '), (0,quantities/* formatBytes */.z3)(size), created ? (0,quantities/* formatTime */.fU)(created) : ''];
+    const facts = factsOf(outcome);
+    const { digest, size, created } = facts;
+    const cells = [digest.slice(0, 19), kindOf(facts), (0,quantities/* formatBytes */.z3)(size), created ? (0,quantities/* formatTime */.fU)(created) : ''];
     return [{ text }, ...cells.map((cell) => ({ text: cell }))];
 }
 function fieldsOf(outcome) {
     const { images, attestations, annotations } = outcome.inspection;
-    const { digest, mediaType, size, created, labels } = factsOf(outcome);
+    const { digest, mediaType, artifactType, size, created, labels } = factsOf(outcome);
     const several = images.length > 1;
+    const otherTags = otherTagsOf(outcome);
     return [
         ['image', (0,images_name/* formatImage */.vy)(outcome.image)],
         ['digest', digest],
+        ...(otherTags === undefined ? [] : [['other tags', otherTags]]),
         ['media type', mediaType],
+        ...(artifactType === undefined ? [] : [['artifact type', artifactType]]),
         ['size', (0,quantities/* formatBytes */.z3)(size)],
         ['created', created ? (0,quantities/* formatTime */.fU)(created) : ''],
         ...Object.entries(annotations).map(([name, value]) => ['annotation', `${name}=${value}`]),
         ...Object.entries(labels).map(([name, value]) => ['label', `${name}=${value}`]),
         ...images.flatMap((image) => [
-            [platformOf(image) || 'artifact', `${image.descriptor.digest}  ${(0,quantities/* formatBytes */.z3)((0,registries_inspection/* sizeOf */.$d)([image]))}`],
+            [platformOf(image) || 'artifact', `${image.descriptor.digest}  ${(0,quantities/* formatBytes */.z3)((0,oci_inspection/* sizeOf */.$d)([image]))}`],
+            ...(several && image.artifactType !== undefined ? [['  artifact type', image.artifactType]] : []),
             ...(several ? ownLabels(image.labels, labels) : []),
             ...image.layers.map((layer) => ['  layer', `${layer.digest}  ${(0,quantities/* formatBytes */.z3)(layer.size ?? 0)}`]),
         ]),
@@ -332,16 +273,13 @@ function resultOf(outcome) {
         image,
         ...factsOf(outcome),
         annotations: inspection.annotations,
+        tags: outcome.tags,
         images: inspection.images.map(imageOf),
         attestations: inspection.attestations.map(({ digest, annotations }) => ({
             digest,
             of: annotations?.['vnd.docker.reference.digest'],
         })),
     };
-}
-function pinnedOf(one) {
-    const { registry, path } = one.image;
-    return (0,images_name/* formatImage */.vy)({ registry, path, digest: factsOf(one).digest });
 }
 function imageOf(image) {
     const { descriptor, created, labels, annotations, artifactType, config, layers } = image;
@@ -350,7 +288,7 @@ function imageOf(image) {
         digest: descriptor.digest,
         mediaType: descriptor.mediaType,
         artifactType,
-        size: (0,registries_inspection/* sizeOf */.$d)([image]),
+        size: (0,oci_inspection/* sizeOf */.$d)([image]),
         created,
         labels,
         annotations,
@@ -370,12 +308,57 @@ function headlineOf(outcomes) {
         return 'no image to inspect';
     if (only.kind === 'failed')
         return `${(0,images_name/* formatImage */.vy)(only.image)} could not be inspected`;
-    const { platforms, size } = factsOf(only);
-    const shown = platforms.length === 0 ? '' : `${platforms.join(', ')}; `;
-    return `${(0,images_name/* formatImage */.vy)(only.image)}: ${shown}${(0,quantities/* formatBytes */.z3)(size)}`;
+    const facts = factsOf(only);
+    return `${(0,images_name/* formatImage */.vy)(only.image)}: ${[kindOf(facts), (0,quantities/* formatBytes */.z3)(facts.size)].filter(Boolean).join('; ')}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/inspect.js
+;// CONCATENATED MODULE: ./build/src/commands/inspect/tags-on.js
+
+
+const mostPages = 10;
+function createTagsOn({ log, signal }) {
+    const readers = new Map();
+    return async (registry, name, digest) => {
+        const key = (0,images_name/* formatRepository */.Sh)(name);
+        const reader = readers.get(key) ?? registry.open(name).then(readerOf);
+        readers.set(key, reader);
+        try {
+            const tags = await (await reader)(digest);
+            return tags && [...new Set(tags)].filter(images_name/* isTag */.dz).sort();
+        }
+        catch (thrown) {
+            if (signal.aborted)
+                throw signal.reason;
+            log.notice(`The tags on ${key}@${digest} are not known: ${(0,errors/* asFailure */.h_)(thrown).message}`);
+            return undefined;
+        }
+    };
+}
+function readerOf({ kind, driver: { list, tagsOn } }) {
+    if (list === undefined) {
+        return async (digest) => (kind.capabilities.lists === undefined ? tagsOn?.(digest) : undefined);
+    }
+    let listed;
+    return async (digest) => {
+        listed ??= readPages(list(false));
+        return (await listed)?.filter((one) => one.digest === digest).flatMap(({ tags }) => tags.map(({ name }) => name));
+    };
+}
+async function readPages(pages) {
+    const all = [];
+    let count = 0;
+    for await (const page of pages) {
+        if (count === mostPages)
+            return undefined;
+        count += 1;
+        all.push(...page);
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/src/commands/inspect/index.js
+
+
 
 
 
@@ -395,13 +378,13 @@ const inspect = {
     examples: ['acme/app:1.0 --platform linux/arm64'],
     names: { help: 'the images by digest' },
     outputs: {
-        digest: 'The digest of the index or image; with `platform` that of its image. Like the following, only of a single `image`.',
-        'media-type': 'The media type of that manifest.',
-        size: 'The bytes to transfer, compressed: config and layers, of several platforms each blob once.',
-        created: 'When it was created (RFC 3339), by the config; of several platforms the latest.',
-        platforms: 'The platforms, between commas.',
-        labels: 'A JSON object of the labels; of several platforms those on which all agree.',
-        results: 'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `size`, `created`, `platforms`, `labels`, `annotations`, `images` (for each platform the same, and its `layers`), `attestations`.',
+        digest: 'The digest of the index or manifest. With `platform`, the digest of that platform’s manifest. This output and those below up to `labels` are set only for a single image.',
+        'media-type': 'The media type of the index or manifest.',
+        size: 'The compressed size in bytes: configs and layers, each blob counted once.',
+        created: 'The creation date from the config, else from the annotation (RFC 3339). For several platforms, the latest.',
+        platforms: 'The platforms, separated by commas.',
+        labels: 'A JSON object of the labels. For several platforms, the labels that are the same on all.',
+        results: 'A JSON array with one object for each `image`, in order: `image`, `digest`, `mediaType`, `artifactType` (not of container images), `size`, `created`, `platforms`, `labels`, `annotations`, `tags` (on the same digest; on registries whose API reports them), `images` (for each platform the same, and its `layers`), `attestations`.',
     },
     timeout: (inputs) => inputs.timeout,
     run: runInspect,
@@ -409,13 +392,14 @@ const inspect = {
 };
 async function runInspect(inputs, context) {
     if (inputs.image.length === 0)
-        throw (0,errors/* usageFailure */.II)('image is needed: the image to inspect, or several', 'For example acme/app:1.0.');
-    const images = inputs.image.map((given) => (0,image_input/* withTag */.Rd)((0,image_input/* readImage */.AM)(given, inputs, context.workflow)));
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('image')} is needed: the image to inspect, or several`, 'For example acme/app:1.0.');
+    const images = inputs.image.map((given) => (0,inputs_image/* withTag */.Rd)((0,inputs_image/* readImage */.AM)(given, inputs, context.workflow)));
     const platform = inputs.platform === undefined ? undefined : (0,images_platform/* parsePlatform */.Y8)(inputs.platform);
-    const connect = (0,registry_inputs/* createConnections */.Ew)(inputs, context);
-    const outcomes = await (0,each/* eachOf */.p)(images, atOnce, async (image) => {
+    const connect = (0,registry/* createConnections */.Ew)(inputs, context);
+    const tagsOn = createTagsOn(context);
+    const outcomes = await (0,concurrency/* mapConcurrent */._)(images, atOnce, async (image) => {
         try {
-            return await inspectOne(image, platform, (await connect(image.registry)).registry.repository(image));
+            return await inspectOne(image, platform, (await connect(image.registry)).registry, tagsOn);
         }
         catch (thrown) {
             if (context.signal.aborted)
@@ -425,20 +409,24 @@ async function runInspect(inputs, context) {
     });
     return { outcomes };
 }
-async function inspectOne(image, platform, repository) {
+async function inspectOne(image, platform, registry, tagsOn) {
+    const repository = registry.repository(image);
     const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
     if (manifest === undefined)
         throw missing(image);
     if (manifest.content.kind === 'former')
         throw (0,answers/* formerFailure */.iF)((0,images_name/* formatImage */.vy)(image), manifest.descriptor);
-    const inspection = await (0,registries_inspection/* inspectManifest */.m3)(repository, manifest, platform ?? 'all');
+    const [inspection, tags] = await Promise.all([
+        (0,oci_inspection/* inspectManifest */.m3)(repository, manifest, platform ?? 'all'),
+        tagsOn(registry, image, manifest.descriptor.digest),
+    ]);
     if (platform === undefined || inspection.images.length > 0) {
-        return { kind: 'inspected', image, inspection, platform };
+        return { kind: 'inspected', image, inspection, platform, tags };
     }
     throw new errors/* Failure */.HR('not-found', {
         asked: `${(0,images_platform/* formatPlatform */.Bq)(platform)} of ${(0,images_name/* formatImage */.vy)(image)}`,
         answered: 'the image has no such platform',
-        advice: 'Leave platform empty to see which there are.',
+        advice: `Leave ${(0,input_names/* inputName */.yu)('platform')} empty to see which there are.`,
     });
 }
 function missing(image) {
@@ -447,6 +435,125 @@ function missing(image) {
         answered: 'the registry has no such image (404)',
         advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}; the command tags lists what there is.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 3075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ forEachConcurrent),
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
+/* harmony export */ });
+async function mapConcurrent(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
+}
+async function forEachConcurrent(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
+            });
+        }
+    };
+    await allEnded(Array.from({ length: atOnce }, worker));
+}
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+
+
+/***/ }),
+
+/***/ 3913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   Rd: () => (/* binding */ withTag),
+/* harmony export */   o2: () => (/* binding */ readRepositoryName)
+/* harmony export */ });
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+
+
+
+
+function readImage(given, where, workflow) {
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(where.registry);
+    const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+}
+function withTag(image) {
+    return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
+}
+function readRepositoryName(given, where, workflow) {
+    const image = readImage(given, where, workflow);
+    if (image.tag === undefined && image.digest === undefined)
+        return image;
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')} ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+}
+function namespaceFor(registry, { namespace }, workflow) {
+    if (namespace !== undefined || (0,_registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(registry).emptyNamespace !== 'owner')
+        return namespace;
+    const owner = workflow?.repository.split('/')[0]?.toLowerCase();
+    if (owner !== undefined)
+        return owner;
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('namespace')} is needed for images in ${registry.host}`, `Give the user or organization that has the image as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('namespace')}, or the whole name as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')}.`);
+}
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   e2: () => (/* binding */ plausibleDate),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+const firstDate = Date.UTC(2013, 0, 1);
+function timeOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const [, day, clock, zone] = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d:\d\d(?:\.\d+)?)(z|[+-]\d\d:?\d\d)?$/i.exec(value) ?? [];
+    if (day === undefined)
+        return undefined;
+    const time = new Date(`${day}T${clock}${(zone ?? 'Z').toUpperCase()}`);
+    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
 }
 
 
@@ -461,7 +568,7 @@ function missing(image) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -477,7 +584,7 @@ const usualVariants = new Map([
 function parsePlatform(text) {
     const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
     if (os === undefined || architecture === undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
     }
     return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
 }
@@ -498,21 +605,21 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 3791:
+/***/ 4725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 async function findConfig(repository, config) {
     try {
         return await repository.smallBlob(config);
     }
     catch (thrown) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
             throw thrown;
         return undefined;
     }
@@ -521,7 +628,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
     const bytes = await findConfig(repository, config);
     if (bytes !== undefined)
         return bytes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: `the manifest ${descriptor.digest}`,
         answered: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
@@ -532,7 +639,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 5011:
+/***/ 6081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -542,13 +649,13 @@ async function mustReadConfig(repository, { descriptor }, config) {
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
 
 
 
@@ -561,7 +668,23 @@ async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
     const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
-    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+    return {
+        descriptor: manifest.descriptor,
+        annotations: manifest.annotations,
+        artifactType: artifactTypeOf(manifest),
+        created: latestOf(manifest, asked),
+        images: asked,
+        attestations,
+    };
+}
+function artifactTypeOf({ artifactType, content }) {
+    if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config))
+        return artifactType;
+    return content.config.mediaType;
+}
+function latestOf(manifest, images) {
+    const latest = images.map(({ created }) => created).reduce(_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU, undefined);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(latest) ?? createdOf(manifest) ?? latest;
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
     const { content, descriptor } = manifest;
@@ -593,7 +716,7 @@ function mayBe(child, wanted) {
     return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
     const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
@@ -605,7 +728,7 @@ async function readImage(repository, manifest, { config, layers }) {
         created: createdOf(manifest, bytes),
         labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
-        artifactType: manifest.artifactType,
+        artifactType: artifactTypeOf(manifest),
         config,
         layers,
     };
@@ -614,19 +737,19 @@ function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
 function createdOf({ annotations }, config) {
-    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
-    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
         asked: `the manifest ${digest}`,
         answered,
         advice: 'The image is damaged: build and push it again.',

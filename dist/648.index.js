@@ -1,40 +1,8 @@
-export const id = 196;
-export const ids = [196];
+export const id = 648;
+export const ids = [648];
 export const modules = {
 
-/***/ 34:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ nowAndThen),
-/* harmony export */   F: () => (/* binding */ collect)
-/* harmony export */ });
-const silence = 5000;
-async function collect(pages, words, { progress, now }) {
-    const tell = nowAndThen({ progress, now });
-    const all = [];
-    for await (const page of pages) {
-        for (const one of page)
-            all.push(one);
-        tell(() => words(all.length));
-    }
-    return all;
-}
-function nowAndThen({ progress, now }) {
-    let next = now().getTime() + silence;
-    return (words, part) => {
-        const time = now().getTime();
-        if (time < next)
-            return;
-        next = time + progress.pause;
-        progress.update(words(), part);
-    };
-}
-
-
-/***/ }),
-
-/***/ 6815:
+/***/ 3648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -47,10 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
-// EXTERNAL MODULE: ./build/src/commands/collect.js
-var collect = __webpack_require__(34);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
+var concurrency = __webpack_require__(3075);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
+var inputs_registry = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
+var collect = __webpack_require__(1952);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/destination.js
 
 async function settle(destination, signal, work) {
@@ -68,102 +40,57 @@ async function settle(destination, signal, work) {
 
 // EXTERNAL MODULE: ./build/src/images/platform.js
 var images_platform = __webpack_require__(7825);
-// EXTERNAL MODULE: ./build/src/registries/answers.js
-var answers = __webpack_require__(2562);
-// EXTERNAL MODULE: ./build/src/registries/fallback-index.js
-var fallback_index = __webpack_require__(5162);
-// EXTERNAL MODULE: ./build/src/registries/image.js
-var registries_image = __webpack_require__(8224);
-// EXTERNAL MODULE: ./build/src/registries/manifest.js
-var registries_manifest = __webpack_require__(3572);
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
-;// CONCATENATED MODULE: ./build/src/commands/copy/parts.js
-
-
-function objectOf({ bytes }) {
-    const value = JSON.parse(bytes.toString('utf8'));
-    return (0,registries_manifest/* isObject */.Gv)(value) ? value : {};
-}
-function blobsOf(manifest) {
-    const { config, layers, manifests, blobs: attached } = objectOf(manifest);
-    if (manifests !== undefined)
-        return [];
-    const listed = Array.isArray(attached) ? attached : [config, ...(Array.isArray(layers) ? layers : [])];
-    const entries = listed.filter((entry) => !isForeign(entry));
-    const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
-    return [...blobs.values()];
-}
-function isForeign(entry) {
-    if (!(0,registries_manifest/* isObject */.Gv)(entry) || typeof entry.mediaType !== 'string')
-        return false;
-    return /\.(?:foreign|nondistributable)\./.test(entry.mediaType) && Array.isArray(entry.urls) && entry.urls.length > 0;
-}
-function sized(entry, manifest) {
-    const descriptor = (0,registries_manifest/* readDescriptor */.qq)(entry);
-    const { size } = descriptor ?? {};
-    if (descriptor !== undefined && size !== undefined && Number.isSafeInteger(size) && size >= 0) {
-        return { ...descriptor, size };
-    }
-    throw new errors/* Failure */.HR('server', {
-        asked: `the manifest ${manifest.descriptor.digest}`,
-        answered: 'it lists a blob without a digest or a size that can be used',
-        advice: 'Push the image anew.',
-    });
-}
-function childrenOf(manifest) {
-    return manifest.content.kind === 'index' ? manifest.content.manifests : [];
-}
-
+// EXTERNAL MODULE: ./build/src/registries/oci/answers.js
+var answers = __webpack_require__(44);
+// EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
+var fallback_index = __webpack_require__(6720);
+// EXTERNAL MODULE: ./build/src/registries/oci/image.js
+var oci_image = __webpack_require__(5354);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
+var oci_manifest = __webpack_require__(6258);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest-parts.js
+var manifest_parts = __webpack_require__(2217);
 // EXTERNAL MODULE: ./build/src/images/digest.js
 var digest = __webpack_require__(2970);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/subset.js
 
 
 
-
-async function subsetOf(index, platforms, read) {
+async function subsetOf(index, chosen, read) {
     const inner = new Map();
-    for (const child of childrenOf(index)) {
-        if ((0,registries_manifest/* isIndex */.nw)(child))
-            inner.set(child.digest, await subsetOf(await read(child), platforms, read));
+    for (const child of (0,manifest_parts/* childrenOf */.LU)(index)) {
+        if ((0,oci_manifest/* isIndex */.nw)(child))
+            inner.set(child.digest, await subsetOf(await read(child), chosen, read));
     }
-    const wanted = (child) => (0,registries_manifest/* isIndex */.nw)(child)
-        ? childrenOf(inner.get(child.digest)?.manifest ?? index).length > 0
-        : platforms.some((platform) => child.platform !== undefined && (0,images_platform/* samePlatform */.my)(platform, child.platform));
-    const images = new Set(childrenOf(index)
+    const wanted = (child) => (0,oci_manifest/* isIndex */.nw)(child) ? (0,manifest_parts/* childrenOf */.LU)(inner.get(child.digest)?.manifest ?? index).length > 0 : chosen.has(child.digest);
+    const images = new Set((0,manifest_parts/* childrenOf */.LU)(index)
         .filter(wanted)
         .map(({ digest }) => digest));
     for (const { manifest } of inner.values())
-        for (const { digest } of childrenOf(manifest))
+        for (const { digest } of (0,manifest_parts/* childrenOf */.LU)(manifest))
             images.add(digest);
     const stays = (child) => images.has(child.digest) || images.has(child.annotations?.['vnd.docker.reference.digest'] ?? '');
-    const own = childrenOf(index).filter((child) => !(0,registries_manifest/* isIndex */.nw)(child) && child.platform?.os !== 'unknown');
     return {
         manifest: rewrite(index, stays, inner),
-        made: [...inner].flatMap(([digest, { manifest, made }]) => manifest.descriptor.digest === digest || childrenOf(manifest).length === 0 ? made : [...made, manifest]),
-        found: [
-            ...own.flatMap(({ platform }) => (platform === undefined ? [] : [(0,images_platform/* formatPlatform */.Bq)(platform)])),
-            ...[...inner.values()].flatMap(({ found }) => found),
-        ],
+        made: [...inner].flatMap(([digest, { manifest, made }]) => manifest.descriptor.digest === digest || (0,manifest_parts/* childrenOf */.LU)(manifest).length === 0 ? made : [...made, manifest]),
     };
 }
 function rewrite(index, stays, inner) {
-    const children = childrenOf(index);
+    const children = (0,manifest_parts/* childrenOf */.LU)(index);
     const same = (child) => (inner.get(child.digest)?.manifest.descriptor.digest ?? child.digest) === child.digest;
     if (children.every((child) => stays(child) && same(child)))
         return index;
-    const value = objectOf(index);
+    const value = (0,manifest_parts/* objectOf */.Xy)(index);
     const entries = Array.isArray(value.manifests) ? value.manifests : [];
     const manifests = entries.flatMap((entry, at) => {
         const child = children[at];
-        if (child === undefined || !stays(child) || !(0,registries_manifest/* isObject */.Gv)(entry))
+        if (child === undefined || !stays(child) || !(0,oci_manifest/* isObject */.Gv)(entry))
             return [];
         const { digest, size } = inner.get(child.digest)?.manifest.descriptor ?? child;
         return [{ ...entry, digest, size }];
     });
     const bytes = Buffer.from(JSON.stringify({ ...value, manifests }, undefined, 2));
-    const made = (0,registries_manifest/* parseManifest */.Ng)(bytes, index.descriptor.mediaType, (0,digest/* digestOf */.o)(bytes));
+    const made = (0,oci_manifest/* parseManifest */.Ng)(bytes, index.descriptor.mediaType, (0,digest/* digestOf */.o)(bytes));
     if (made === undefined)
         throw new Error('an index that was made is no index');
     return made;
@@ -182,13 +109,14 @@ function rewrite(index, stays, inner) {
 
 const atOnce = 6;
 const cosignSuffixes = ['sig', 'att', 'sbom'];
-async function readGraph(source, plan, referrers, warn) {
+async function readGraph(registry, plan, referrers, warn) {
     const { from, reference } = plan;
-    const original = await source.manifest(reference);
+    const original = await registry.manifest(reference);
     if (original === undefined)
         throw missing((0,images_name/* formatImage */.vy)(from), 'the registry has no such image');
     if (original.content.kind === 'former')
         throw (0,answers/* formerFailure */.iF)((0,images_name/* formatImage */.vy)(from), original.descriptor);
+    const source = remembering(registry, original);
     const nodes = new Map();
     const root = await graph_select(source, original, plan, nodes);
     await add(source, root, nodes, 1);
@@ -201,7 +129,7 @@ async function readGraph(source, plan, referrers, warn) {
     for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
         for (const digest of open)
             asked.add(digest);
-        const found = await (0,each/* eachOf */.p)(open, atOnce, (digest) => referrersOf(source, digest, warn));
+        const found = await (0,concurrency/* mapConcurrent */._)(open, atOnce, (digest) => referrersOf(source, digest, warn));
         for (const { manifest, tag } of found.flat()) {
             await add(source, manifest, nodes, 1);
             if (tag !== undefined)
@@ -210,26 +138,34 @@ async function readGraph(source, plan, referrers, warn) {
     }
     return { root: node, nodes, tags, made };
 }
+function remembering(registry, known) {
+    const read = new Map([[known.descriptor.digest, Promise.resolve(known)]]);
+    return {
+        ...registry,
+        manifest(reference) {
+            const answer = read.get(reference) ?? registry.manifest(reference);
+            read.set(reference, answer);
+            return answer;
+        },
+    };
+}
 function openOf(nodes, asked) {
     return [...nodes.keys()].filter((digest) => !asked.has(digest));
 }
 async function graph_select(source, original, { from, platforms }, nodes) {
     if (platforms.length === 0)
         return original;
-    const wanted = platforms.map(images_platform/* formatPlatform */.Bq);
-    const complain = (found) => {
-        const lacking = wanted.filter((platform) => !found.includes(platform));
-        if (lacking.length === 0)
-            return;
+    const { images } = await (0,oci_image/* readImage */.AM)(source, original.descriptor.digest, () => false);
+    const found = images.map(({ platform }) => (0,images_platform/* formatPlatform */.Bq)(platform));
+    const lacking = platforms.map(images_platform/* formatPlatform */.Bq).filter((platform) => !found.includes(platform));
+    if (lacking.length > 0) {
         throw missing((0,images_name/* formatImage */.vy)(from), `it has no ${lacking.join(', ')}, only ${found.join(', ') || 'unknown platforms'}`);
-    };
-    if (original.content.kind === 'image') {
-        const { images } = await (0,registries_image/* readImage */.A)(source, original.descriptor.digest, () => false);
-        complain(images.map(({ platform }) => (0,images_platform/* formatPlatform */.Bq)(platform)));
-        return original;
     }
-    const { manifest, made, found } = await subsetOf(original, platforms, (child) => mustRead(source, child, original));
-    complain(found);
+    if (original.content.kind === 'image')
+        return original;
+    const chosen = images.filter(({ platform }) => platforms.some((one) => (0,images_platform/* samePlatform */.my)(one, platform)));
+    const digests = new Set(chosen.map(({ descriptor }) => descriptor.digest));
+    const { manifest, made } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
     for (const index of made)
         await add(source, index, nodes, 1);
     return manifest;
@@ -238,13 +174,13 @@ async function add(source, manifest, nodes, depth) {
     const { digest } = manifest.descriptor;
     if (nodes.has(digest))
         return;
-    if (depth > registries_manifest/* depthLimit */.zR)
-        throw missing(digest, `its indexes lie more than ${registries_manifest/* depthLimit */.zR} deep in one another`);
-    const open = childrenOf(manifest).filter((child) => !nodes.has(child.digest));
-    const children = await (0,each/* eachOf */.p)(open, atOnce, (child) => mustRead(source, child, manifest));
+    if (depth > oci_manifest/* depthLimit */.zR)
+        throw missing(digest, `its indexes lie more than ${oci_manifest/* depthLimit */.zR} deep in one another`);
+    const open = (0,manifest_parts/* childrenOf */.LU)(manifest).filter((child) => !nodes.has(child.digest));
+    const children = await (0,concurrency/* mapConcurrent */._)(open, atOnce, (child) => mustRead(source, child, manifest));
     for (const child of children)
         await add(source, child, nodes, depth + 1);
-    nodes.set(digest, { manifest, blobs: blobsOf(manifest), subject: manifest.subject });
+    nodes.set(digest, { manifest, blobs: (0,manifest_parts/* blobsOf */.OR)(manifest), subject: manifest.subject });
 }
 async function mustRead(source, { digest }, parent) {
     const manifest = await source.manifest(digest);
@@ -275,42 +211,40 @@ function missing(asked, answered) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
-var registry_inputs = __webpack_require__(7865);
-// EXTERNAL MODULE: ./build/src/commands/results-file.js
-var results_file = __webpack_require__(6817);
+// EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
+var results_file = __webpack_require__(9885);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/inputs.js
 
 
 
 const copyInputs = {
-    from: (0,inputs/* text */.Qq)({ help: 'The image to copy: `name:tag` or `name@sha256:…`.', placeholder: 'IMAGE' }),
-    to: (0,inputs/* list */.p_)({
-        help: 'Where to: `name:tag`, one or more. A name alone takes the source’s tag; without a registry in front it is in the source’s.',
+    from: (0,types/* text */.Qq)({ help: 'Set the image to copy: `name:tag` or `name@sha256:…`.', placeholder: 'IMAGE' }),
+    to: (0,types/* list */.p_)({
+        help: 'Set one or more targets: `name:tag`. A name without a tag gets the tag of the source. A name without a registry is in the registry of the source.',
         placeholder: 'IMAGE,…',
     }),
-    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['from'] }),
-    'to-username': (0,inputs/* text */.Qq)({
-        help: 'The user name for the registry of `to`. Without to-username and to-password the Docker config is used; in the source’s registry, what the source is read with.',
+    ...(0,inputs_registry/* registryInputs */.P4)({ names: ['from'] }),
+    'to-username': (0,types/* text */.Qq)({
+        help: 'Set the user name for the registry of `to`. Without `to-username` and `to-password`, the credentials come from the Docker config; in the registry of the source, the credentials of the source are used.',
         placeholder: 'NAME',
     }),
-    'to-password': (0,inputs/* secret */.rJ)({ help: 'The password, or better an access token, for the registry of `to`.' }),
-    platforms: (0,inputs/* list */.p_)({
-        help: 'Copy these platforms of a multi-platform image alone: `linux/amd64, linux/arm64`. The index is then a new one, with another digest.',
+    'to-password': (0,types/* secret */.rJ)({ help: 'Set the password for the registry of `to`. An access token is safer.' }),
+    platforms: (0,types/* list */.p_)({
+        help: 'Copy only these platforms of a multi-platform image: `linux/amd64, linux/arm64`. The copy gets a new index with another digest.',
         fallbackHelp: 'all, and the digest stays the same',
     }),
-    referrers: (0,inputs/* boolean */.zM)({
-        help: 'Copy signatures, SBOMs and attestations too: referrers from the API and the fallback tag, and cosign’s tags.',
+    referrers: (0,types/* boolean */.zM)({
+        help: 'Copy signatures, SBOMs and attestations too: referrers from the API and from the fallback tag, and the tags of cosign.',
         fallback: 'true',
     }),
-    overwrite: (0,inputs/* boolean */.zM)({
-        help: 'Move a tag that is on another image. With `false`, such a tag is exit code 1, and nothing is changed.',
+    overwrite: (0,types/* boolean */.zM)({
+        help: 'Move a tag that is on another image. With `false`, such a tag is exit code 1, and nothing changes.',
         fallback: 'true',
     }),
     ...results_file/* resultsFileInput */.tW,
-    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '30m' }),
+    timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '30m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
@@ -338,11 +272,14 @@ function createMeter(tell) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/commands/credentials.js
-var credentials = __webpack_require__(9258);
-// EXTERNAL MODULE: ./build/src/commands/image-input.js
-var image_input = __webpack_require__(6008);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
+var credentials = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
+var inputs_image = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/plan.js
+
 
 
 
@@ -350,20 +287,20 @@ var image_input = __webpack_require__(6008);
 
 function planCopy(inputs, workflow) {
     if (inputs.from === undefined)
-        throw (0,errors/* usageFailure */.II)('from is missing', 'Name the image to copy: acme/app:1.0.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('from')} is missing`, 'For example acme/app:1.0.');
     if (inputs.to.length === 0)
-        throw (0,errors/* usageFailure */.II)('to is missing', 'Name where to: registry.example.com/acme/app:1.0.');
-    const from = (0,image_input/* readImage */.AM)(inputs.from, inputs, workflow);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('to')} is missing`, 'For example registry.example.com/acme/app:1.0.');
+    const from = (0,inputs_image/* readImage */.AM)(inputs.from, inputs, workflow);
     const reference = from.digest ?? from.tag;
     if (reference === undefined) {
-        throw (0,errors/* usageFailure */.II)(`from ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('from')} ${JSON.stringify(inputs.from)} has neither a tag nor a digest`, 'Say which: name:tag.');
     }
     (0,credentials/* checkPair */.z)('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
     const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
     const given = inputs['to-username'] !== undefined;
     const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
     if (given && abroad.size > 1) {
-        throw (0,errors/* usageFailure */.II)(`to-username and to-password would go to ${abroad.size} registries: ${[...abroad].join(', ')}`, 'Sign in to each (docker/login-action, or docker login), and leave them out.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('to-username')} and ${(0,input_names/* inputName */.yu)('to-password')} would go to ${abroad.size} registries: ${[...abroad].join(', ')}`, 'Sign in to each (docker/login-action, or docker login), and leave them out.');
     }
     return {
         from,
@@ -379,13 +316,13 @@ function readTarget(text, from, namespace) {
     const whole = namespace === undefined || text.includes('/') ? text : `${namespace}/${text}`;
     const target = (0,images_name/* parseImageName */["if"])(whole, from.registry);
     if (target.digest !== undefined) {
-        throw (0,errors/* usageFailure */.II)(`to ${JSON.stringify(text)} has a digest`, 'The digest follows from what is copied: give a tag.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('to')} ${JSON.stringify(text)} has a digest`, 'The digest follows from what is copied: give a tag.');
     }
     const tag = target.tag ?? from.tag;
     const named = tag === undefined ? target : { ...target, tag };
     const same = named.registry.host === from.registry.host && named.path === from.path;
     if (same && (tag === undefined || (tag === from.tag && from.digest === undefined))) {
-        throw (0,errors/* usageFailure */.II)(`from and to are the same image, ${(0,images_name/* formatImage */.vy)(named)}`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('from')} and ${(0,input_names/* inputName */.yu)('to')} are the same image, ${(0,images_name/* formatImage */.vy)(named)}`);
     }
     return named;
 }
@@ -401,11 +338,12 @@ function placesOf(targets) {
     return [...places.values()];
 }
 
-// EXTERNAL MODULE: ./build/src/registries/referrers-tag.js
-var referrers_tag = __webpack_require__(8264);
-// EXTERNAL MODULE: ./build/src/registries/repository.js + 3 modules
-var registries_repository = __webpack_require__(4722);
+// EXTERNAL MODULE: ./build/src/registries/oci/referrers-tag.js
+var referrers_tag = __webpack_require__(1370);
+// EXTERNAL MODULE: ./build/src/registries/oci/repository.js + 3 modules
+var oci_repository = __webpack_require__(5149);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/publish.js
+
 
 
 
@@ -440,7 +378,7 @@ async function publish(graph, destination, options) {
     await publish_confirm(destination, digest);
 }
 async function put(repository, reference, { manifest, subject }) {
-    const { subjectNoted } = await (0,registries_repository/* mustPut */.h)(repository, reference, manifest);
+    const { subjectNoted } = await (0,oci_repository/* mustPut */.h)(repository, reference, manifest);
     return subject === undefined || subjectNoted;
 }
 async function putRoot(repository, reference, root, { warn }) {
@@ -462,7 +400,7 @@ async function putTag(tag, node, { repository, name }, { overwrite, warn }) {
     if (there !== undefined && !overwrite) {
         return warn(`${(0,images_name/* formatImage */.vy)({ ...name, tag })} is another one than the source's, and stays as it is`);
     }
-    await (0,registries_repository/* mustPut */.h)(repository, tag, node.manifest);
+    await (0,oci_repository/* mustPut */.h)(repository, tag, node.manifest);
 }
 async function refuseOther({ repository, name }, tag, digest) {
     const there = await repository.head(tag);
@@ -471,7 +409,7 @@ async function refuseOther({ repository, name }, tag, digest) {
     throw new errors/* Failure */.HR('condition', {
         asked: (0,images_name/* formatImage */.vy)({ ...name, tag }),
         answered: `it has become another image meanwhile, ${there.digest}`,
-        advice: 'It was left as it is, because overwrite is false.',
+        advice: `It was left as it is, because ${(0,input_names/* inputName */.yu)('overwrite')} is false.`,
     });
 }
 async function publish_confirm({ repository, name, tags }, digest) {
@@ -492,6 +430,7 @@ var failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
 ;// CONCATENATED MODULE: ./build/src/commands/copy/report.js
+
 
 
 
@@ -558,7 +497,7 @@ function headlineOf({ from, targets }, bytes) {
     const bad = targets.filter((target) => !isThere(target));
     const other = targets.find(({ status }) => status === 'exists');
     if (other !== undefined)
-        return `nothing was copied: ${other.image} is another image, and overwrite is false`;
+        return `nothing was copied: ${other.image} is another image, and ${(0,input_names/* inputName */.yu)('overwrite')} is false`;
     if (bad.length > 0) {
         const copied = targets.length - bad.length;
         const counts = copied === 0 ? '' : ` (${copied} of ${targets.length} targets copied)`;
@@ -575,7 +514,7 @@ function summaryOf(result, bytes) {
     const rows = targets.map(({ status, image, bytesCopied, blobsMounted }) => [
         (0,markdown/* plain */.pj)(words[status].mark),
         (0,markdown/* code */.aY)(image),
-        (0,markdown/* plain */.pj)((0,quantities/* formatBytes */.z3)(bytesCopied)),
+        (0,markdown/* unbroken */.D_)((0,quantities/* formatBytes */.z3)(bytesCopied)),
         (0,markdown/* plain */.pj)(String(blobsMounted)),
     ]);
     const failures = targets.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
@@ -583,8 +522,8 @@ function summaryOf(result, bytes) {
     return (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)(targets.every(isThere) ? 'good' : 'bad', headlineOf(result, bytes)), (0,markdown/* codeBlock */.DV)([...pinned]), (0,markdown/* table */.tp)([head, ...rows]), made ? (0,markdown/* markdown */.wD) `Some platforms were left out, so the index is a new one: ${(0,markdown/* code */.aY)(digest)}.` : undefined, (0,failure/* failureList */.J_)(failures));
 }
 
-// EXTERNAL MODULE: ./build/src/registries/blob-uploads.js
-var blob_uploads = __webpack_require__(217);
+// EXTERNAL MODULE: ./build/src/registries/oci/blob-uploads.js
+var blob_uploads = __webpack_require__(6583);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:stream"
@@ -636,7 +575,7 @@ async function copyBlobs(graph, destinations, transfer) {
     const errands = errandsOf(graph, destinations);
     for (const { blob, destinations: wanting } of errands)
         transfer.meter.expect(blob.size * wanting.length);
-    await (0,each/* eachOf */.p)(errands, transfer_atOnce, (errand) => copyBlob(errand, transfer));
+    await (0,concurrency/* mapConcurrent */._)(errands, transfer_atOnce, (errand) => copyBlob(errand, transfer));
 }
 function errandsOf({ nodes }, destinations) {
     const errands = new Map();
@@ -705,7 +644,7 @@ async function send(blob, uploads, transfer) {
         throw faults[0];
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/copy.js
+;// CONCATENATED MODULE: ./build/src/commands/copy/index.js
 
 
 
@@ -724,14 +663,14 @@ const copy = {
     summary: 'Copy an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
     inputs: copyInputs,
     positional: ['from', 'to'],
-    examples: ['acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0'],
+    examples: ['acme/app:1.4.0-rc.2 registry.example.com/acme/app:1.4.0'],
     names: { help: 'the targets that have the image' },
     outputs: {
-        digest: 'The digest of the image, at the source and at every target (with `platforms`: of the new index).',
-        image: 'The target with its tag. Like `pinned` only of a single `to`.',
-        pinned: 'The target by its digest, `name@sha256:…`: what to deploy.',
-        'bytes-copied': 'How many bytes of blobs went from registry to registry.',
-        'blobs-mounted': 'How many blobs the registry took over from the source’s repository by itself.',
+        digest: 'The digest of the image, the same at the source and at every target. With `platforms`, the digest of the new index.',
+        image: 'The target with its tag. Set only for a single target.',
+        pinned: 'The target with its digest, `name@sha256:…`: deploy this. Set only for a single target.',
+        'bytes-copied': 'The number of bytes of blobs that were transferred between registries.',
+        'blobs-mounted': 'The number of blobs that the registry mounted from the repository of the source.',
         results: 'A JSON array with one object for each target: `image`, `pinned`, `status` (`copied`, `unchanged`, `exists`, `not-tried`, `failed`), `bytesCopied`, `blobsMounted`, `error`, `exitCode`.',
     },
     timeout: (inputs) => inputs.timeout,
@@ -741,7 +680,7 @@ const copy = {
 async function runCopy(inputs, context) {
     const { log, signal, now, progress } = context;
     const plan = planCopy(inputs, context.workflow);
-    const home = await (0,registry_inputs/* connectWith */.v7)(plan.from.registry, inputs, context);
+    const home = await (0,inputs_registry/* connectWith */.v7)(plan.from.registry, inputs, context);
     const source = home.repository(plan.from);
     const destinations = await Promise.all(plan.places.map((place) => copy_open(place, plan, home, inputs, context)));
     const [graph, ...tagged] = await Promise.all([
@@ -761,10 +700,10 @@ async function runCopy(inputs, context) {
     if (!inputs.overwrite && others.flat().length > 0) {
         return { ...result, targets: destinations.flatMap((one, at) => refused(one, digest, others[at] ?? [])) };
     }
-    await (0,each/* eachOf */.p)(destinations, copy_atOnce, (one) => settle(one, signal, () => findPresent(graph, one)));
-    const meter = createMeter((0,collect/* nowAndThen */.$)({ progress, now }));
+    await (0,concurrency/* mapConcurrent */._)(destinations, copy_atOnce, (one) => settle(one, signal, () => findPresent(graph, one)));
+    const meter = createMeter((0,collect/* throttledProgress */.k)({ progress, now }));
     await copyBlobs(graph, destinations, { source, meter, signal });
-    await (0,each/* eachOf */.p)(destinations, copy_atOnce, (one) => settle(one, signal, () => publish(graph, one, { overwrite: inputs.overwrite, warn: log.warn })));
+    await (0,concurrency/* mapConcurrent */._)(destinations, copy_atOnce, (one) => settle(one, signal, () => publish(graph, one, { overwrite: inputs.overwrite, warn: log.warn })));
     return { ...result, targets: destinations.flatMap((one) => done(one, digest)) };
 }
 async function copy_open(place, { from }, home, inputs, context) {
@@ -775,7 +714,7 @@ async function copy_open(place, { from }, home, inputs, context) {
         password: ownCredentials ? inputs['to-password'] : undefined,
         'registry-auth': inputs['registry-auth'],
     };
-    const registry = atHome && !ownCredentials ? home : await (0,registry_inputs/* connectWith */.v7)(name.registry, own, context);
+    const registry = atHome && !ownCredentials ? home : await (0,inputs_registry/* connectWith */.v7)(name.registry, own, context);
     return {
         name,
         tags,
@@ -789,14 +728,14 @@ async function copy_open(place, { from }, home, inputs, context) {
     };
 }
 async function digestsOf({ tags, repository }) {
-    const heads = await (0,each/* eachOf */.p)(tags, copy_atOnce, async (tag) => [tag, (await repository.head(tag))?.digest]);
+    const heads = await (0,concurrency/* mapConcurrent */._)(tags, copy_atOnce, async (tag) => [tag, (await repository.head(tag))?.digest]);
     return new Map(heads);
 }
 function isOther(there, digest) {
     return there !== undefined && there !== digest;
 }
 async function findPresent({ nodes }, { repository, present }) {
-    await (0,each/* eachOf */.p)([...nodes.keys()], copy_atOnce, async (digest) => {
+    await (0,concurrency/* mapConcurrent */._)([...nodes.keys()], copy_atOnce, async (digest) => {
         if ((await repository.head(digest)) !== undefined)
             present.add(digest);
     });
@@ -826,14 +765,14 @@ function done(destination, digest) {
 
 /***/ }),
 
-/***/ 1207:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ eachComing),
-/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */   C: () => (/* binding */ forEachConcurrent),
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
 /* harmony export */ });
-async function eachOf(items, atOnce, work) {
+async function mapConcurrent(items, atOnce, work) {
     const results = [];
     const waiting = items.entries();
     let failed = false;
@@ -850,7 +789,7 @@ async function eachOf(items, atOnce, work) {
     await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
     return results;
 }
-async function eachComing(coming, atOnce, work) {
+async function forEachConcurrent(coming, atOnce, work) {
     const waiting = coming[Symbol.asyncIterator]();
     let failed = false;
     const worker = async () => {
@@ -873,7 +812,7 @@ async function allEnded(workers) {
 
 /***/ }),
 
-/***/ 6008:
+/***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -881,16 +820,18 @@ async function allEnded(workers) {
 /* harmony export */   Rd: () => (/* binding */ withTag),
 /* harmony export */   o2: () => (/* binding */ readRepositoryName)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+
 
 
 
 function readImage(given, where, workflow) {
-    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistry */ .l5)(where.registry);
+    const registry = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(where.registry);
     const namespace = given.includes('/') ? undefined : namespaceFor(registry, where, workflow);
-    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
+    return (0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageName */ ["if"])(namespace === undefined ? given : `${namespace}/${given}`, registry);
 }
 function withTag(image) {
     return image.tag === undefined && image.digest === undefined ? { ...image, tag: 'latest' } : image;
@@ -899,15 +840,77 @@ function readRepositoryName(given, where, workflow) {
     const image = readImage(given, where, workflow);
     if (image.tag === undefined && image.digest === undefined)
         return image;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`image ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')} ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
 }
 function namespaceFor(registry, { namespace }, workflow) {
-    if (namespace !== undefined || (0,_registries_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry).emptyNamespace !== 'owner')
+    if (namespace !== undefined || (0,_registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(registry).emptyNamespace !== 'owner')
         return namespace;
     const owner = workflow?.repository.split('/')[0]?.toLowerCase();
     if (owner !== undefined)
         return owner;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that has the image as namespace, or the whole name as image.');
+    throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usageFailure */ .II)(`${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('namespace')} is needed for images in ${registry.host}`, `Give the user or organization that has the image as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('namespace')}, or the whole name as ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('image')}.`);
+}
+
+
+/***/ }),
+
+/***/ 1952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ collect),
+/* harmony export */   k: () => (/* binding */ throttledProgress)
+/* harmony export */ });
+const silence = 5000;
+async function collect(pages, words, { progress, now }) {
+    const tell = throttledProgress({ progress, now });
+    const all = [];
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function throttledProgress({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   e2: () => (/* binding */ plausibleDate),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+const firstDate = Date.UTC(2013, 0, 1);
+function timeOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const [, day, clock, zone] = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d:\d\d(?:\.\d+)?)(z|[+-]\d\d:?\d\d)?$/i.exec(value) ?? [];
+    if (day === undefined)
+        return undefined;
+    const time = new Date(`${day}T${clock}${(zone ?? 'Z').toUpperCase()}`);
+    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
 }
 
 
@@ -922,7 +925,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 /* harmony export */   my: () => (/* binding */ samePlatform)
 /* harmony export */ });
 /* unused harmony export normalizePlatform */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 const grammar = /^([a-z0-9]+)\/([a-z0-9_-]+)(?:\/([a-z0-9.]+))?$/;
 const aliases = new Map([
@@ -938,7 +941,7 @@ const usualVariants = new Map([
 function parsePlatform(text) {
     const [, os, architecture, variant] = grammar.exec(text.toLowerCase()) ?? [];
     if (os === undefined || architecture === undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${JSON.stringify(text)} is not a platform`, 'Write os/architecture or os/architecture/variant: linux/amd64, linux/arm64, linux/arm/v7.');
     }
     return normalizePlatform({ os, architecture, ...(variant === undefined ? {} : { variant }) });
 }
@@ -959,21 +962,21 @@ function formatPlatform(platform) {
 
 /***/ }),
 
-/***/ 3791:
+/***/ 4725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ mustReadConfig),
 /* harmony export */   u: () => (/* binding */ findConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 async function findConfig(repository, config) {
     try {
         return await repository.smallBlob(config);
     }
     catch (thrown) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(thrown).kind !== 'not-found')
             throw thrown;
         return undefined;
     }
@@ -982,7 +985,7 @@ async function mustReadConfig(repository, { descriptor }, config) {
     const bytes = await findConfig(repository, config);
     if (bytes !== undefined)
         return bytes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: `the manifest ${descriptor.digest}`,
         answered: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
@@ -993,18 +996,20 @@ async function mustReadConfig(repository, { descriptor }, config) {
 
 /***/ }),
 
-/***/ 8224:
+/***/ 5354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   qE: () => (/* binding */ mustRead)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(101);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2562);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3791);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3572);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4725);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
 
 
 
@@ -1019,8 +1024,11 @@ async function readImage(repository, digest, wantLabels) {
 }
 async function imagesOf(repository, manifest, wants, depth, platform) {
     const { content, descriptor } = manifest;
-    if (content.kind === 'image')
+    if (content.kind === 'image') {
+        if (depth > 1 && platform === undefined && !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(content.config))
+            return [];
         return [await readConfig(repository, manifest, content.config, platform)];
+    }
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR)
@@ -1042,7 +1050,7 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
     return listed.flat();
 }
 async function readConfig(repository, manifest, config, listed) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
     const { config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
     const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
     const platform = listed ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlatform */ .Kd)(value);
@@ -1057,7 +1065,7 @@ async function mustRead(repository, digest) {
     return manifest;
 }
 function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: `the manifest ${digest}`,
         answered,
         advice: 'The image is damaged or not a container image: build and push it again.',
@@ -1067,7 +1075,7 @@ function unreadable({ digest }, answered) {
 
 /***/ }),
 
-/***/ 5011:
+/***/ 6081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1077,13 +1085,13 @@ function unreadable({ digest }, answered) {
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
 /* harmony export */   m3: () => (/* binding */ inspectManifest)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8398);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(101);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2562);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3572);
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4725);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6258);
 
 
 
@@ -1096,7 +1104,23 @@ async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
     const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
-    return { descriptor: manifest.descriptor, annotations: manifest.annotations, images: asked, attestations };
+    return {
+        descriptor: manifest.descriptor,
+        annotations: manifest.annotations,
+        artifactType: artifactTypeOf(manifest),
+        created: latestOf(manifest, asked),
+        images: asked,
+        attestations,
+    };
+}
+function artifactTypeOf({ artifactType, content }) {
+    if (artifactType !== undefined || content.kind !== 'image' || isImageConfig(content.config))
+        return artifactType;
+    return content.config.mediaType;
+}
+function latestOf(manifest, images) {
+    const latest = images.map(({ created }) => created).reduce(_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU, undefined);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(latest) ?? createdOf(manifest) ?? latest;
 }
 async function imagesOf(repository, manifest, wanted, attestations, depth) {
     const { content, descriptor } = manifest;
@@ -1128,7 +1152,7 @@ function mayBe(child, wanted) {
     return typeof wanted === 'string' || child.platform === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(child) || isFor(child.platform, wanted);
 }
 function isFor(platform, wanted) {
-    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlatform */ .my)(platform, wanted);
+    return platform !== undefined && (0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .samePlatform */ .my)(platform, wanted);
 }
 async function readImage(repository, manifest, { config, layers }) {
     const bytes = isImageConfig(config) ? await (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .mustReadConfig */ .U)(repository, manifest, config) : undefined;
@@ -1140,7 +1164,7 @@ async function readImage(repository, manifest, { config, layers }) {
         created: createdOf(manifest, bytes),
         labels: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value.config) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .texts */ .Te)(value.config.Labels) : {},
         annotations: manifest.annotations,
-        artifactType: manifest.artifactType,
+        artifactType: artifactTypeOf(manifest),
         config,
         layers,
     };
@@ -1149,19 +1173,19 @@ function isImageConfig({ mediaType }) {
     return configTypes.test(mediaType);
 }
 function createdOf({ annotations }, config) {
-    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(read(config).created);
-    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .plausibleDate */ .e)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .n)(annotations['org.opencontainers.image.created']) ?? created;
+    const created = config === undefined ? undefined : (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(read(config).created);
+    return (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(created) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(annotations['org.opencontainers.image.created']) ?? created;
 }
 function sizeOf(images) {
     const blobs = new Map(images.flatMap(({ config, layers }) => [config, ...layers]).map((one) => [one.digest, one]));
     return [...blobs.values()].reduce((sum, { size = 0 }) => sum + size, 0);
 }
 function read(bytes) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
 function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
         asked: `the manifest ${digest}`,
         answered,
         advice: 'The image is damaged: build and push it again.',
@@ -1171,7 +1195,70 @@ function unreadable({ digest }, answered) {
 
 /***/ }),
 
-/***/ 8264:
+/***/ 2217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   x5: () => (/* binding */ schema1Layers)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
+
+
+
+function objectOf({ bytes }) {
+    const value = JSON.parse(bytes.toString('utf8'));
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+}
+function blobsOf(manifest) {
+    if (manifest.content.kind === 'index')
+        return [];
+    const { config, layers, blobs: attached } = objectOf(manifest);
+    const listed = Array.isArray(attached) ? attached : [config, ...(Array.isArray(layers) ? layers : [])];
+    const entries = listed.filter((entry) => !isForeign(entry));
+    const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
+    return [...blobs.values()];
+}
+function schema1Layers(manifest) {
+    const { fsLayers } = objectOf(manifest);
+    const sums = (Array.isArray(fsLayers) ? fsLayers : []).map((layer) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(layer) ? layer.blobSum : undefined));
+    const digests = sums.filter((sum) => typeof sum === 'string' && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(sum));
+    if (digests.length < sums.length)
+        throw unusable(manifest);
+    return [...new Set(digests)];
+}
+function isForeign(entry) {
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry) || typeof entry.mediaType !== 'string')
+        return false;
+    return /\.(?:foreign|nondistributable)\./.test(entry.mediaType) && Array.isArray(entry.urls) && entry.urls.length > 0;
+}
+function sized(entry, manifest) {
+    const descriptor = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .readDescriptor */ .qq)(entry);
+    const { size } = descriptor ?? {};
+    if (descriptor !== undefined && size !== undefined && Number.isSafeInteger(size) && size >= 0) {
+        return { ...descriptor, size };
+    }
+    throw unusable(manifest);
+}
+function unusable({ descriptor }) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('server', {
+        asked: `the manifest ${descriptor.digest}`,
+        answered: 'it lists a blob without a digest or a size that can be used',
+        advice: 'Push the image anew.',
+    });
+}
+function childrenOf(manifest) {
+    return manifest.content.kind === 'index' ? manifest.content.manifests : [];
+}
+
+
+/***/ }),
+
+/***/ 1370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1179,8 +1266,8 @@ function unreadable({ digest }, answered) {
 /* harmony export */   Y: () => (/* binding */ listReferrersAtTag),
 /* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
-/* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4722);
+/* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6720);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5149);
 
 
 async function addToReferrersTag(repository, tag, referrers) {

@@ -1,8 +1,8 @@
-export const id = 36;
-export const ids = [36];
+export const id = 931;
+export const ids = [931];
 export const modules = {
 
-/***/ 36:
+/***/ 8931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,23 +15,39 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
+// EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
+var commands = __webpack_require__(4203);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
+var run = __webpack_require__(3369);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/read.js
+var read = __webpack_require__(1922);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
+var suggest = __webpack_require__(8226);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/lib/standard-streams.js
+var standard_streams = __webpack_require__(8392);
+// EXTERNAL MODULE: ./build/src/lib/workflow.js
+var lib_workflow = __webpack_require__(8424);
+// EXTERNAL MODULE: ./build/src/reports/groups.js
+var groups = __webpack_require__(509);
+// EXTERNAL MODULE: ./build/src/reports/secrets.js
+var reports_secrets = __webpack_require__(968);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/http/words.js
-var words = __webpack_require__(2295);
+// EXTERNAL MODULE: ./build/src/lib/clean-line.js
+var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
 var reports_failure = __webpack_require__(1495);
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
-// EXTERNAL MODULE: ./build/src/reports/secrets.js
-var reports_secrets = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/src/reports/table.js
 var reports_table = __webpack_require__(6993);
-;// CONCATENATED MODULE: ./build/src/action-report.js
+;// CONCATENATED MODULE: ./build/src/action/report.js
 
 
 
@@ -47,7 +63,7 @@ async function publish(report, publishing) {
     if (text !== '')
         core/* info */.pq(secrets.redactResult(text));
     if (report.note !== undefined)
-        core/* info */.pq((0,reports_secrets/* cleanAndRedact */.g)(report.note, secrets));
+        core/* info */.pq((0,reports_secrets/* cleanAndRedact */.gC)(report.note, secrets));
     const unset = setOutputs(report.outputs, publishing);
     await writeSummary(report.summary, publishing);
     const failures = unset === undefined ? report.failures : [...report.failures, unset];
@@ -62,17 +78,20 @@ async function publishFailure(failure, publishing) {
     annotate([failure], secrets);
     if (failure.cause instanceof Error && failure.cause.stack)
         core/* debug */.Yz(secrets.redact(failure.cause.stack));
-    const summary = (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)('bad', `Image Gate: ${reports_failure/* failureTitles */.Uq[failure.kind]}`), (0,reports_failure/* failureList */.J_)([failure]), (0,markdown/* pageList */.SV)(failure.pages));
+    const summary = (0,markdown/* paragraphs */.qN)((0,markdown/* heading */.R_)('bad', `${subjectOf(failure)}: ${reports_failure/* failureTitles */.Uq[failure.kind]}`), (0,reports_failure/* failureList */.J_)([failure]), (0,markdown/* pageList */.SV)(failure.pages));
     await writeSummary(summary, publishing);
     return failure.exitCode;
 }
+function subjectOf({ asked }) {
+    return /^\S+[/:@]\S+$/.test(asked) ? asked : 'Image Gate';
+}
 function textOf({ table, headline, failures, exitCode }) {
-    const sentence = failures.length === 0 && exitCode !== 0 ? [] : [(0,words/* cleanLine */.Ow)(headline)];
+    const sentence = failures.length === 0 && exitCode !== 0 ? [] : [(0,clean_line/* cleanLine */.O)(headline)];
     return [...(table.rows.length === 0 ? [] : [(0,reports_table/* renderTable */.b)(table)]), ...sentence].join('\n\n');
 }
 function annotate(failures, secrets) {
     const [first] = failures;
-    const text = (0,reports_failure/* explainFailures */.vS)(failures).map((line) => (0,reports_secrets/* cleanAndRedact */.g)(line, secrets));
+    const text = (0,reports_failure/* explainFailures */.vS)(failures).map((line) => (0,reports_secrets/* cleanAndRedact */.gC)(line, secrets));
     core/* error */.z3(text.join('\n'), {
         title: first ? `Image Gate: ${reports_failure/* failureTitles */.Uq[first.kind]}` : 'Image Gate',
     });
@@ -103,21 +122,8 @@ async function append(path, text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
-var commands = __webpack_require__(4203);
-// EXTERNAL MODULE: ./build/src/commands/read-inputs.js
-var read_inputs = __webpack_require__(5070);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 13 modules
-var run = __webpack_require__(2760);
-// EXTERNAL MODULE: ./build/src/commands/suggest.js
-var suggest = __webpack_require__(9422);
-// EXTERNAL MODULE: ./build/src/reports/groups.js
-var groups = __webpack_require__(509);
-// EXTERNAL MODULE: ./build/src/standard-streams.js
-var standard_streams = __webpack_require__(4976);
-// EXTERNAL MODULE: ./build/src/workflow.js
-var src_workflow = __webpack_require__(2000);
-;// CONCATENATED MODULE: ./build/src/action.js
+;// CONCATENATED MODULE: ./build/src/action/index.js
+
 
 
 
@@ -131,7 +137,7 @@ var src_workflow = __webpack_require__(2000);
 
 const hiddenInputs = { command: 'command', token: 'github-token' };
 async function runAction(environment) {
-    const secrets = (0,reports_secrets/* createSecrets */.P)();
+    const secrets = (0,reports_secrets/* writingInputs */._3)((0,reports_secrets/* createSecrets */.gE)(), input_names/* asYaml */.Uw);
     const warnings = [];
     const log = createLog(secrets, warnings);
     (0,standard_streams/* watchOutput */.X)(process, (failure) => {
@@ -142,11 +148,11 @@ async function runAction(environment) {
         checkInputNames(command, environment);
         for (const warning of await (0,commands/* misspelledFor */.u5)(command, environment))
             log.warn(warning);
-        const inputs = await (0,read_inputs/* readInputs */.Ko)(command.inputs, { given: inputOf(environment), label: (name) => name, face: 'action', environment }, log);
+        const inputs = await (0,read/* readInputs */.Ko)(command.inputs, { given: inputOf(environment), frontend: 'action', environment }, log);
         const token = inputOf(environment)(hiddenInputs.token)?.trim();
         if (token)
             log.secret(token);
-        const workflow = (0,src_workflow/* readWorkflow */.S)(environment, token);
+        const workflow = (0,lib_workflow/* readWorkflow */.S)(environment, token);
         const report = await (0,run/* runCommand */.d)(command, inputs, {
             log,
             progress: createProgress(log),
@@ -183,7 +189,7 @@ function checkInputNames(command, environment) {
     throw (0,errors/* usageFailure */.II)(`there is no input ${JSON.stringify(name)}`, near === undefined ? `The inputs are ${known.join(', ')}.` : `Did you mean ${near}?`);
 }
 function createLog(secrets, warnings) {
-    const clean = (line) => (0,reports_secrets/* cleanAndRedact */.g)(line, secrets);
+    const clean = (line) => (0,reports_secrets/* cleanAndRedact */.gC)(line, secrets);
     return {
         info: (line) => core/* info */.pq(clean(line)),
         notice: (line) => core/* info */.pq(clean(line)),

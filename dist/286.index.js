@@ -1,55 +1,8 @@
-export const id = 408;
-export const ids = [408];
+export const id = 286;
+export const ids = [286];
 export const modules = {
 
-/***/ 1207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ eachComing),
-/* harmony export */   p: () => (/* binding */ eachOf)
-/* harmony export */ });
-async function eachOf(items, atOnce, work) {
-    const results = [];
-    const waiting = items.entries();
-    let failed = false;
-    const worker = async () => {
-        for (const [at, item] of waiting) {
-            if (failed)
-                return;
-            results[at] = await work(item).catch((fault) => {
-                failed = true;
-                throw fault;
-            });
-        }
-    };
-    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-    return results;
-}
-async function eachComing(coming, atOnce, work) {
-    const waiting = coming[Symbol.asyncIterator]();
-    let failed = false;
-    const worker = async () => {
-        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
-                failed = true;
-                throw fault;
-            });
-        }
-    };
-    await allEnded(Array.from({ length: atOnce }, worker));
-}
-async function allEnded(workers) {
-    const ended = await Promise.allSettled(workers);
-    for (const one of ended)
-        if (one.status === 'rejected')
-            throw one.reason;
-}
-
-
-/***/ }),
-
-/***/ 9553:
+/***/ 6286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -62,51 +15,53 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/lib/loopback.js
+var loopback = __webpack_require__(632);
 // EXTERNAL MODULE: ./build/src/retention/journal.js
 var retention_journal = __webpack_require__(5879);
-// EXTERNAL MODULE: ./build/src/commands/deleting-access.js + 3 modules
-var deleting_access = __webpack_require__(4790);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
-var registry_inputs = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/src/commands/shared/deletion/access.js
+var access = __webpack_require__(4417);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
+var registry = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/inputs.js
 
 
 const restoreInputs = {
-    journal: (0,inputs/* file */.NJ)({ help: 'The journal that `prune` or `delete` wrote.' }),
-    'dry-run': (0,inputs/* boolean */.zM)({
+    journal: (0,types/* file */.NJ)({ help: 'Set the journal to restore from, a file that `prune` or `delete` wrote.' }),
+    'dry-run': (0,types/* boolean */.zM)({
         refusesEmpty: true,
-        help: 'Report what would be put back, and change nothing.',
+        help: 'Report what would be restored, and change nothing.',
         fallback: 'false',
     }),
-    registry: (0,inputs/* text */.Qq)({
-        help: 'The registry that the journal is of: host or host:port. With another one nothing is done.',
+    registry: (0,types/* text */.Qq)({
+        help: 'Require the journal to be for this registry, `host` or `host:port`.',
         placeholder: 'HOST',
-        fallbackHelp: 'the one that the journal names; with `username` and `password`, which no journal may lead elsewhere, `docker.io`',
+        fallbackHelp: 'the registry in the journal; with `username` and `password`, `docker.io`',
     }),
-    ...registry_inputs/* credentialInputs */.HP,
-    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '1h' }),
+    ...registry/* credentialInputs */.HP,
+    timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 
-// EXTERNAL MODULE: ./build/src/registries/ghcr-packages.js + 1 modules
-var ghcr_packages = __webpack_require__(9985);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
-// EXTERNAL MODULE: ./build/src/commands/collect.js
-var collect = __webpack_require__(34);
-// EXTERNAL MODULE: ./build/src/commands/each.js
-var each = __webpack_require__(1207);
-// EXTERNAL MODULE: ./build/src/registries/fallback-index.js
-var fallback_index = __webpack_require__(5162);
-// EXTERNAL MODULE: ./build/src/registries/manifest.js
-var manifest = __webpack_require__(3572);
-// EXTERNAL MODULE: ./build/src/registries/referrers-tag.js
-var referrers_tag = __webpack_require__(8264);
+// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
+var concurrency = __webpack_require__(3075);
+// EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
+var collect = __webpack_require__(1952);
+// EXTERNAL MODULE: ./build/src/registries/oci/fallback-index.js
+var fallback_index = __webpack_require__(6720);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
+var manifest = __webpack_require__(6258);
+// EXTERNAL MODULE: ./build/src/registries/oci/referrers-tag.js
+var referrers_tag = __webpack_require__(1370);
 ;// CONCATENATED MODULE: ./build/src/commands/restore/list-again.js
 
 
@@ -120,7 +75,7 @@ async function listAgain(putBack, { log, signal }) {
         failure ??= fault;
         return { ...outcome, kind: 'failed', reason: fault.message };
     };
-    const merged = await (0,each/* eachOf */.p)(putBack.outcomes, 1, (outcome) => mergeIndex(outcome, putBack).catch((thrown) => failed(outcome, thrown)));
+    const merged = await (0,concurrency/* mapConcurrent */._)(putBack.outcomes, 1, (outcome) => mergeIndex(outcome, putBack).catch((thrown) => failed(outcome, thrown)));
     const faults = new Map();
     for (const [subject, referrers] of putBack.dryRun ? [] : unnotedOf(merged, putBack)) {
         try {
@@ -145,7 +100,7 @@ async function mergeIndex(outcome, { access, entries, outcomes, dryRun }) {
     const known = new Set((there === undefined ? [] : (0,fallback_index/* entriesOf */.Mc)(there)).map((entry) => entry.digest));
     const lacking = (0,fallback_index/* entriesOf */.Mc)(journaled).filter((entry) => !known.has(entry.digest));
     const back = new Set(outcomes.filter((one) => one.kind !== 'failed' && one.kind !== 'lost').map((one) => one.digest));
-    const present = await (0,each/* eachOf */.p)(lacking, 1, async (entry) => {
+    const present = await (0,concurrency/* mapConcurrent */._)(lacking, 1, async (entry) => {
         const named = String(entry.digest);
         return back.has(named) || (await access.head(named)) !== undefined ? [entry] : [];
     });
@@ -189,20 +144,20 @@ async function addMissing(access, subject, referrers, log) {
 
 
 
-
 const atOnce = 8;
 const mostRefusals = 3;
 const put_back_final = ['authentication', 'network', 'timeout', 'cancelled', 'unsupported'];
-async function putBack(places, dryRun, context) {
+async function putBack(places, registry, dryRun, context) {
     const done = [];
-    const tell = (0,collect/* nowAndThen */.$)(context);
+    const tell = (0,collect/* throttledProgress */.k)(context);
     const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
     let looked = 0;
     let refusals = 0;
     let first;
     let stopped = false;
     for (const place of places) {
-        const revive = reviver(place);
+        const access = registry.repository(place.repository, dryRun ? 'pull' : 'push');
+        const revive = reviver(() => registry.open(place.repository, 'push'));
         const noted = new Set();
         const outcomes = [];
         for (const entry of place.entries) {
@@ -211,7 +166,7 @@ async function putBack(places, dryRun, context) {
                 continue;
             }
             try {
-                outcomes.push(...(await putOne(entry, place, { revive, noted, dryRun })));
+                outcomes.push(...(await putOne(entry, place, { access, revive, noted, dryRun })));
                 refusals = 0;
             }
             catch (thrown) {
@@ -225,29 +180,32 @@ async function putBack(places, dryRun, context) {
             const words = () => `${(0,images_name/* formatRepository */.Sh)(place.repository)}: ${looked} of ${(0,quantities/* countOf */.pq)(total, 'manifest')} looked at`;
             tell(words, { done: looked, total });
         }
-        const listed = stopped ? undefined : await listAgain({ ...place, outcomes, noted, dryRun }, context);
+        const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes, noted, dryRun }, context);
         first ??= listed?.failure;
         done.push(...(listed?.outcomes ?? outcomes));
     }
     return { entries: done, dryRun, failure: first };
 }
-async function putOne(entry, place, { revive, noted, dryRun }) {
+async function putOne(entry, place, { access, revive, noted, dryRun }) {
     const { digest, mediaType, bytes } = entry;
-    const { access } = place;
     const manifest = { bytes, descriptor: { mediaType, digest, size: bytes.length } };
-    const heads = await (0,each/* eachOf */.p)(namesOf(entry), atOnce, async (name) => ({ ...name, before: await seen(name.reference) }));
+    const heads = await (0,concurrency/* mapConcurrent */._)(namesOf(entry), atOnce, async (name) => ({
+        ...name,
+        before: await seen(name.reference),
+    }));
+    const missing = heads.flatMap(({ tag, before }) => (tag !== undefined && before === 'missing' ? [tag] : []));
     async function seen(reference) {
         const head = await access.head(reference);
         return head === undefined ? 'missing' : head.digest === digest ? 'there' : head.digest;
     }
-    return (0,each/* eachOf */.p)(heads, 1, async ({ reference, tag, before }) => {
+    return (0,concurrency/* mapConcurrent */._)(heads, 1, async ({ reference, tag, before }) => {
         const about = { repository: place.repository, digest, tag, reason: '' };
         if (before === 'there')
             return { ...about, kind: 'there' };
         if (before === 'missing' && dryRun)
             return { ...about, kind: 'planned' };
         if (before === 'missing')
-            await revive(digest);
+            await revive({ ...entry, tags: missing });
         const now = before === 'missing' ? await seen(reference) : before;
         if (now === 'there')
             return { ...about, kind: 'restored' };
@@ -267,18 +225,15 @@ function failedOf(entry, { repository }, reason) {
 function namesOf({ digest, tags }) {
     return tags.length === 0 ? [{ reference: digest, tag: undefined }] : tags.map((tag) => ({ reference: tag, tag }));
 }
-function reviver({ packages }) {
-    const revived = new Map();
-    let deleted;
-    return async (digest) => {
-        const known = revived.get(digest);
-        if (packages === undefined || known !== undefined)
-            return known ?? false;
-        deleted ??= (0,ghcr_packages/* idsByDigest */.i)(packages.versions('deleted'));
-        const id = (await deleted).get(digest);
-        const back = id !== undefined && (await packages.restoreVersion(id)) === 'restored';
-        revived.set(digest, back);
-        return back;
+function reviver(open) {
+    const asked = new Set();
+    let opened;
+    return async ({ digest, tags }) => {
+        if (asked.has(digest))
+            return;
+        asked.add(digest);
+        opened ??= open();
+        await (await opened).driver.undelete?.(digest, tags);
     };
 }
 
@@ -396,7 +351,9 @@ function summaryOf(result, shown) {
         : undefined, rows.length === 0 ? undefined : (0,markdown/* folded */.TM)(`Every tag (${shown.length})`, (0,markdown/* table */.tp)([head, ...rows])));
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/restore.js
+;// CONCATENATED MODULE: ./build/src/commands/restore/index.js
+
+
 
 
 
@@ -411,11 +368,11 @@ const restore = {
     inputs: restoreInputs,
     positional: ['journal'],
     examples: ['image-gate-journal-20260102T030405678Z.jsonl --dry-run'],
-    names: { help: 'the images that were put back; with `dry-run`, that would be' },
+    names: { help: 'the restored images; with `dry-run`, the images that would be restored' },
     outputs: {
-        restored: 'A JSON array with one object for each tag that was put back (in a dry run: would be): `image`, `repository`, `tag`, `digest`.',
-        lost: 'The same for what cannot be put back, because the registry has its layers no more, with `reason`.',
-        'restored-count': 'How many tags were put back.',
+        restored: 'A JSON array with one object for each restored tag: `image`, `repository`, `tag`, `digest`. In a dry run, the tags that would be restored.',
+        lost: 'The same for each tag that cannot be restored because the registry no longer has its layers, with `reason`.',
+        'restored-count': 'The number of restored tags.',
     },
     timeout: (inputs) => inputs.timeout,
     run: runRestore,
@@ -425,21 +382,16 @@ const usualRegistry = 'docker.io';
 async function runRestore(inputs, context) {
     const path = inputs.journal;
     if (path === undefined)
-        throw (0,errors/* usageFailure */.II)('journal is needed: the file that prune or delete wrote', 'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('journal')} is needed: the file that prune or delete wrote`, 'Its name is in their output journal, and in their summary: image-gate-journal-….jsonl.');
     const journal = await openJournal(path);
     const name = registryOf(journal, inputs);
-    const access = await (0,deleting_access/* connectToDelete */.x)(name, { ...inputs, registry: name.host }, context);
+    const registry = await (0,access/* connectToDelete */.x)(name, { ...inputs, registry: name.host }, context);
     const paths = [...new Set(journal.entries.map(({ repository }) => repository))];
     const places = paths.map((one) => {
         const repository = { registry: name, path: one };
-        return {
-            repository,
-            access: access.registry.repository(repository, inputs['dry-run'] ? 'pull' : 'push'),
-            packages: access.registry.profile().ownApi === 'ghcr' ? access.apis.ghcr()(repository) : undefined,
-            entries: journal.entries.filter((entry) => entry.repository === one),
-        };
+        return { repository, entries: journal.entries.filter((entry) => entry.repository === one) };
     });
-    const result = await putBack(places, inputs['dry-run'], context);
+    const result = await putBack(places, registry, inputs['dry-run'], context);
     return journal.complete ? result : { ...result, failure: result.failure ?? withoutEnd(path, inputs['dry-run']) };
 }
 async function openJournal(path) {
@@ -460,18 +412,18 @@ async function openJournal(path) {
 function registryOf({ head }, { registry, username }) {
     const named = (0,images_name/* parseRegistry */.l5)(head.registry);
     const wanted = registry ?? (username === undefined ? undefined : usualRegistry);
-    if (wanted === undefined && (!named.plainHttp || (0,images_name/* isLoopback */.U9)(named.host)))
+    if (wanted === undefined && (!named.plainHttp || (0,loopback/* isLoopback */.U)(named.host)))
         return named;
     const name = wanted === undefined ? undefined : (0,images_name/* parseRegistry */.l5)(wanted);
     if (name?.host === named.host)
         return name;
-    const meant = registry === undefined ? 'username and password are for' : 'registry is';
+    const meant = registry === undefined ? `${input_names/* usernameAndPassword */.RJ} are for` : `${(0,input_names/* inputName */.yu)('registry')} is`;
     throw (0,errors/* usageFailure */.II)(name === undefined
         ? `the journal is of ${head.registry}, which is asked without TLS`
-        : `the journal is of ${named.host}, and ${meant} ${name.host}`, `If that is where credentials are to go, write registry: ${head.registry}.`);
+        : `the journal is of ${named.host}, and ${meant} ${name.host}`, `If that is where credentials are to go, give ${(0,input_names/* inputValue */.UV)('registry', head.registry)}.`);
 }
 function withoutEnd(path, dryRun) {
-    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or whoever wrote it was stopped before the first delete`, `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`);
+    return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} has no end: the file was cut off, or its writer was stopped before it deleted the last of it`, `What it has ${dryRun ? 'would be' : 'was'} put back. If the file was cut on its way, get the whole one and run this again.`);
 }
 function unreadable(path, why) {
     return (0,errors/* usageFailure */.II)(`the journal ${JSON.stringify(path)} cannot be read: ${why}`, 'Give the file that delete or prune wrote.');
@@ -480,214 +432,147 @@ function unreadable(path, why) {
 
 /***/ }),
 
-/***/ 7123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ createGitHubApi)
-});
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-;// CONCATENATED MODULE: ./build/src/http/fetch.js
-const bodyless = new Set([204, 205, 304]);
-const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
-function fetchThrough(http) {
-    return async (input, init = {}) => {
-        const method = init.method ?? 'GET';
-        if (!isMethod(method))
-            throw new TypeError(`the method ${method} is not supported`);
-        const answer = await http.request({
-            method,
-            url: new URL(input instanceof Request ? input.url : input),
-            headers: Object.fromEntries(new Headers(init.headers).entries()),
-            ...(typeof init.body === 'string' ? { body: init.body } : {}),
-        });
-        const names = ['content-type', 'date', 'etag', 'link', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
-        const headers = names.flatMap((name) => answer.headerValues(name).map((value) => [name, value]));
-        return new Response(bodyless.has(answer.status) ? null : new Uint8Array(answer.body), {
-            status: answer.status,
-            headers,
-        });
-    };
-}
-function isMethod(method) {
-    return methods.has(method);
-}
-
-;// CONCATENATED MODULE: ./build/src/http/octokit.js
-
-
-function createGitHubApi(http, base, token) {
-    const address = base.replace(/\/+$/, '');
-    const silent = { debug() { }, info() { }, warn() { }, error() { } };
-    return {
-        base: address,
-        async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
-            const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
-            const auth = typeof token === 'function' ? await token() : token;
-            let answer;
-            const recording = {
-                async request(request) {
-                    answer = await http.request(repeatable === undefined ? request : { ...request, repeatable });
-                    return answer;
-                },
-            };
-            const octokit = new GitHub({
-                baseUrl: address,
-                ...(auth === undefined ? {} : { auth }),
-                request: { fetch: fetchThrough(recording) },
-                log: silent,
-            });
-            try {
-                await octokit.request(`${method} ${path}`, { headers, ...body });
-            }
-            catch (fault) {
-                if (answer === undefined)
-                    throw fault instanceof Error && fault.cause instanceof errors/* Failure */.HR ? fault.cause : fault;
-            }
-            if (answer === undefined)
-                throw new Error(`GitHub was not asked for ${method} ${path}`);
-            return answer;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 6026:
+/***/ 3075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ON: () => (/* binding */ refuseUndeletable),
-/* harmony export */   W7: () => (/* binding */ notDeletable),
-/* harmony export */   iC: () => (/* binding */ createDeleter),
-/* harmony export */   vf: () => (/* binding */ accessToDelete),
-/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */   C: () => (/* binding */ forEachConcurrent),
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
 /* harmony export */ });
-/* unused harmony exports ociDeleter, dockerHubDeleter, harborDeleter, ghcrDeleter */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function createDeleter(name, registry, apis) {
-    refuseUndeletable(name);
-    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(name);
-    if (deletes?.kind === 'docker-hub')
-        return dockerHubDeleter(apis.hub());
-    if (deletes?.kind === 'ghcr')
-        return ghcrDeleter(apis.ghcr());
-    const oci = ociDeleter();
-    const harbor = harborDeleter(apis.harbor);
-    const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
-    return {
-        tag: (...asked) => known().tag(...asked),
-        digest: (...asked) => known().digest(...asked),
-    };
-}
-function ociDeleter() {
-    return { tag: deleteAndLook, digest: deleteAndLook };
-}
-function dockerHubDeleter(hub) {
-    return {
-        async tag({ path }, _access, tag) {
-            const slash = path.indexOf('/');
-            return { kind: await hub.deleteTag(path.slice(0, slash), path.slice(slash + 1), tag) };
-        },
-        digest: deleteAndLook,
-    };
-}
-function harborDeleter(harborOf) {
-    return {
-        async tag(repository, access, tag, digest) {
-            const kind = await harborOf(repository).deleteTag(digest, tag);
-            if (kind === 'deleted' || (await access.head(tag)) === undefined)
-                return { kind };
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, tag })}`,
-                answered: `it is not on ${digest} any more, and was left alone`,
-                advice: 'Somebody pushed it just now: look at it, and try again.',
+async function mapConcurrent(items, atOnce, work) {
+    const results = [];
+    const waiting = items.entries();
+    let failed = false;
+    const worker = async () => {
+        for (const [at, item] of waiting) {
+            if (failed)
+                return;
+            results[at] = await work(item).catch((fault) => {
+                failed = true;
+                throw fault;
             });
-        },
-        digest: deleteAndLook,
+        }
     };
+    await allEnded(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    return results;
 }
-const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
-function ghcrDeleter(packagesOf) {
-    return {
-        refusesTags: versionsOnly,
-        async prepare(repository) {
-            await packagesOf(repository).ids();
-        },
-        async tagsOn(repository, digest) {
-            const id = (await packagesOf(repository).ids()).get(digest);
-            return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
-        },
-        tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
-        async digest(repository, access, digest) {
-            const id = (await packagesOf(repository).ids()).get(digest);
-            if (id !== undefined)
-                return { kind: await packagesOf(repository).deleteVersion(id) };
-            if ((await access.head(digest)) === undefined)
-                return { kind: 'missing' };
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, digest })}`,
-                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
-                advice: 'The list may be behind after a push: try again in a few minutes.',
+async function forEachConcurrent(coming, atOnce, work) {
+    const waiting = coming[Symbol.asyncIterator]();
+    let failed = false;
+    const worker = async () => {
+        for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
+            await work(next.value).catch((fault) => {
+                failed = true;
+                throw fault;
             });
-        },
+        }
     };
+    await allEnded(Array.from({ length: atOnce }, worker));
 }
-function refuseUndeletable(registry) {
-    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    if (deletes?.kind !== 'elsewhere')
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting from ${registry.host}`,
-        answered: 'its registry deletes neither tags nor manifests',
-        advice: deletes.advice,
-    });
-}
-function accessToDelete(registry, { digests }) {
-    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    if (deletes?.kind === 'ghcr')
-        return 'pull';
-    return deletes === undefined || digests ? 'delete' : 'pull';
-}
-async function deleteAndLook(repository, access, reference) {
-    const deletion = await access.deleteManifest(reference);
-    if (deletion.kind !== 'missing' || (await access.head(reference)) === undefined)
-        return deletion;
-    const image = reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)}`,
-        answered: 'the registry says 404 to the delete, and still has it',
-        advice: 'It deletes by an API of its own: use its own tool.',
-    });
-}
-const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
-    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
-    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
-function isRefusal({ kind }) {
-    return ['unsupported', 'authentication', 'denied'].includes(kind);
-}
-function notDeletable(image, words) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting ${image}`,
-        answered: `not possible here: ${words}`,
-        advice: disabledAdvice,
-    });
+async function allEnded(workers) {
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
 }
 
 
 /***/ }),
 
-/***/ 8264:
+/***/ 4417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ accessToDelete),
+/* harmony export */   x: () => (/* binding */ connectToDelete)
+/* harmony export */ });
+/* harmony import */ var _registries_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6870);
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5818);
+
+
+async function connectToDelete(name, inputs, context) {
+    const registry = (0,_registries_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .connectRegistry */ .g)(name, await (0,_inputs_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registrySettings */ .HO)(name, inputs, context));
+    (await registry.driver()).requireCredentials?.();
+    return registry;
+}
+function accessToDelete({ capabilities }, { digests }) {
+    const { tokenDeletes = 'all' } = capabilities;
+    return tokenDeletes === 'all' || (tokenDeletes === 'manifests' && digests) ? 'delete' : 'pull';
+}
+
+
+/***/ }),
+
+/***/ 1952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ collect),
+/* harmony export */   k: () => (/* binding */ throttledProgress)
+/* harmony export */ });
+const silence = 5000;
+async function collect(pages, words, { progress, now }) {
+    const tell = throttledProgress({ progress, now });
+    const all = [];
+    for await (const page of pages) {
+        for (const one of page)
+            all.push(one);
+        tell(() => words(all.length));
+    }
+    return all;
+}
+function throttledProgress({ progress, now }) {
+    let next = now().getTime() + silence;
+    return (words, part) => {
+        const time = now().getTime();
+        if (time < next)
+            return;
+        next = time + progress.pause;
+        progress.update(words(), part);
+    };
+}
+
+
+/***/ }),
+
+/***/ 8442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isManifestOf)
+/* harmony export */ });
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+
+
+function isManifestOf(bytes, digest) {
+    if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes, digest) === digest)
+        return true;
+    const payload = payloadOf(bytes);
+    return payload !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(payload, digest) === digest;
+}
+function payloadOf(bytes) {
+    const [signature] = listOf(member((0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(bytes), 'signatures'));
+    const protectedPart = member(signature, 'protected');
+    if (typeof protectedPart !== 'string')
+        return undefined;
+    const format = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(Buffer.from(protectedPart, 'base64url'));
+    const [length, tail] = [member(format, 'formatLength'), member(format, 'formatTail')];
+    if (typeof length !== 'number' || typeof tail !== 'string' || !(length >= 0 && length <= bytes.length))
+        return undefined;
+    return Buffer.concat([bytes.subarray(0, length), Buffer.from(tail, 'base64url')]);
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+
+/***/ }),
+
+/***/ 1370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -695,8 +580,8 @@ function notDeletable(image, words) {
 /* harmony export */   Y: () => (/* binding */ listReferrersAtTag),
 /* harmony export */   hq: () => (/* binding */ addToReferrersTag)
 /* harmony export */ });
-/* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5162);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4722);
+/* harmony import */ var _fallback_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6720);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5149);
 
 
 async function addToReferrersTag(repository, tag, referrers) {
@@ -756,6 +641,94 @@ function countOf(count, one, several = `${one}s`) {
 }
 function formatTime(time) {
     return time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+
+/***/ }),
+
+/***/ 5879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ journalLine),
+/* harmony export */   J_: () => (/* binding */ journalEnd),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   c5: () => (/* binding */ longestJournal),
+/* harmony export */   cI: () => (/* binding */ journalHead)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9853);
+
+
+
+
+
+const version = 1;
+const longestJournal = 256 * 1024 * 1024;
+const mediaTypeGrammar = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i;
+function journalHead({ registry, created }) {
+    return `${JSON.stringify({ journal: 'image-gate', version, registry, created: created.toISOString() })}\n`;
+}
+function journalLine({ bytes, ...entry }) {
+    return `${JSON.stringify({ ...entry, bytes: bytes.toString('base64') })}\n`;
+}
+function journalEnd(manifests) {
+    return `${JSON.stringify({ end: true, manifests })}\n`;
+}
+function readJournal(text) {
+    if (/^\{\s*"format":\s*"image-gate-backup"/.test(text)) {
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)('this is a backup, not a journal', 'Give the file that delete or prune wrote: only in that are images.');
+    }
+    const lines = text.split('\n');
+    lines.pop();
+    const [first, ...rest] = lines.map((line, at) => object(line, at + 1));
+    if (first?.journal !== 'image-gate')
+        throw faulty(1, 'is not the head of a journal of Image Gate');
+    if (first.version !== version)
+        throw faulty(1, `has version ${JSON.stringify(first.version)}, and this program reads ${version}`);
+    const created = new Date(typeof first.created === 'string' ? first.created : '');
+    if (typeof first.registry !== 'string' || Number.isNaN(created.getTime())) {
+        throw faulty(1, 'has no registry or no time');
+    }
+    const entries = [];
+    for (const [at, value] of rest.entries()) {
+        if (value.end !== true)
+            entries.push(readEntry(value, at + 2));
+        else if (value.manifests !== entries.length)
+            throw faulty(at + 2, 'counts other manifests than there are');
+    }
+    return { head: { registry: first.registry, created }, entries, complete: rest.at(-1)?.end === true };
+}
+function readEntry(value, line) {
+    const { repository, digest, mediaType, tags, bytes } = value;
+    if (typeof repository !== 'string' || typeof mediaType !== 'string' || !mediaTypeGrammar.test(mediaType)) {
+        throw faulty(line, 'is no manifest');
+    }
+    if (typeof digest !== 'string' || !(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(digest))
+        throw faulty(line, 'has no digest');
+    if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag))) {
+        throw faulty(line, 'has no list of tags');
+    }
+    const content = Buffer.from(typeof bytes === 'string' ? bytes : '', 'base64');
+    if (!(0,_images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestOf */ .v)(content, digest))
+        throw faulty(line, 'has other bytes than its digest says');
+    return { repository, digest, mediaType, tags, bytes: content };
+}
+function object(line, at) {
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(line);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw faulty(at, 'is not a JSON object');
+}
+function faulty(line, what) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', {
+        asked: '',
+        answered: `line ${line} of the journal ${what}`,
+        advice: 'Give the file as delete or prune wrote it.',
+    });
 }
 
 

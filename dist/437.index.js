@@ -1,8 +1,8 @@
-export const id = 112;
-export const ids = [112];
+export const id = 437;
+export const ids = [437];
 export const modules = {
 
-/***/ 8112:
+/***/ 6818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,27 +13,30 @@ __webpack_require__.d(__webpack_exports__, {
   login: () => (/* binding */ login)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/http/words.js
-var words = __webpack_require__(2295);
-// EXTERNAL MODULE: ./build/src/replace-file.js
-var replace_file = __webpack_require__(636);
-// EXTERNAL MODULE: ./build/src/registries/credential-helper.js
-var credential_helper = __webpack_require__(417);
-// EXTERNAL MODULE: ./build/src/registries/docker-config.js + 1 modules
-var docker_config = __webpack_require__(9253);
-// EXTERNAL MODULE: ./build/src/registries/docker-config-keys.js
-var docker_config_keys = __webpack_require__(5565);
-// EXTERNAL MODULE: ./build/src/registries/manifest.js
-var manifest = __webpack_require__(3572);
-;// CONCATENATED MODULE: ./build/src/registries/docker-config-saving.js
+// EXTERNAL MODULE: ./build/src/lib/clean-line.js
+var clean_line = __webpack_require__(9723);
+// EXTERNAL MODULE: ./build/src/lib/replace-file.js
+var replace_file = __webpack_require__(6260);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
+var manifest = __webpack_require__(6258);
+// EXTERNAL MODULE: ./build/src/registries/auth/credential-helper.js
+var credential_helper = __webpack_require__(988);
+// EXTERNAL MODULE: ./build/src/registries/auth/docker-config.js
+var docker_config = __webpack_require__(7333);
+// EXTERNAL MODULE: ./build/src/registries/auth/docker-config-keys.js
+var docker_config_keys = __webpack_require__(8574);
+;// CONCATENATED MODULE: ./build/src/registries/auth/docker-config-saving.js
+
 
 
 
@@ -71,7 +74,7 @@ async function write(file, config) {
         await (0,replace_file/* replaceFile */.f)(file, `${JSON.stringify(config, undefined, '\t')}\n`, 0o600);
     }
     catch (fault) {
-        throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be written: ${fault.message}`, 'Nothing was changed. Give DOCKER_CONFIG another folder, or leave save out.');
+        throw (0,errors/* usageFailure */.II)(`the Docker config ${file} cannot be written: ${fault.message}`, `Nothing was changed. Give DOCKER_CONFIG another folder, or leave ${(0,input_names/* inputName */.yu)('save')} out.`);
     }
 }
 async function store(program, entry, settings) {
@@ -84,26 +87,32 @@ async function store(program, entry, settings) {
     const outcome = await (0,credential_helper/* callHelper */.L5)(program, 'store', JSON.stringify(entry), settings).catch((fault) => {
         if (settings.signal.aborted)
             throw settings.signal.reason;
-        throw refused(`it could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`, fault);
+        throw refused(`it could not be run: ${(0,clean_line/* cleanLine */.O)(String(fault))}`, fault);
     });
     const { exitCode, stdout, stderr } = outcome;
     if (exitCode !== 0)
-        throw refused((0,words/* cleanLine */.Ow)(`${stdout} ${stderr}`) || `exit code ${exitCode}`);
+        throw refused((0,clean_line/* cleanLine */.O)(`${stdout} ${stderr}`) || `exit code ${exitCode}`);
 }
 
-// EXTERNAL MODULE: ./build/src/http/answers.js
-var answers = __webpack_require__(7649);
-// EXTERNAL MODULE: ./build/src/http/basic.js
-var basic = __webpack_require__(4212);
+// EXTERNAL MODULE: ./build/src/http/headers.js
+var headers = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/src/http/message.js
 var message = __webpack_require__(3833);
-// EXTERNAL MODULE: ./build/src/registries/authorizer.js + 1 modules
-var registries_authorizer = __webpack_require__(2568);
-// EXTERNAL MODULE: ./build/src/registries/challenge.js
-var challenge = __webpack_require__(820);
-// EXTERNAL MODULE: ./build/src/registries/profiles.js
-var profiles = __webpack_require__(6615);
-;// CONCATENATED MODULE: ./build/src/registries/sign-in.js
+// EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
+var responses = __webpack_require__(4078);
+// EXTERNAL MODULE: ./build/src/http/server-words.js
+var server_words = __webpack_require__(2979);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
+// EXTERNAL MODULE: ./build/src/registries/auth/authorizer.js + 1 modules
+var auth_authorizer = __webpack_require__(6224);
+// EXTERNAL MODULE: ./build/src/registries/auth/challenge.js
+var challenge = __webpack_require__(9445);
+// EXTERNAL MODULE: ./build/src/registries/auth/issued-credentials.js
+var issued_credentials = __webpack_require__(9932);
+;// CONCATENATED MODULE: ./build/src/registries/auth/sign-in.js
+
+
 
 
 
@@ -114,10 +123,10 @@ var profiles = __webpack_require__(6615);
 
 async function signIn(name, settings) {
     const { http, credentials } = settings;
-    const { tokens: known } = (0,profiles/* profileOf */.d)(name);
-    const origin = (0,profiles/* apiOrigin */.l)(name);
+    const known = (0,drivers/* kindOf */.I)(name).tokens?.(name.host);
+    const origin = (0,drivers/* apiOrigin */.lG)(name);
     const advice = adviceFor(name, credentials);
-    const authorizer = (0,registries_authorizer/* createAuthorizer */.Q)({ ...settings, origin, known, advice });
+    const authorizer = (0,auth_authorizer/* createAuthorizer */.Q)({ ...settings, origin, known, advice });
     const ask = async (authorization) => {
         const headers = authorization === undefined ? {} : { authorization };
         const request = { method: 'GET', url: new URL('/v2/', origin), headers };
@@ -126,7 +135,7 @@ async function signIn(name, settings) {
     const judge = (scheme, answer, request) => {
         if (isRegistry(answer))
             return { kind: 'accepted', scheme };
-        const failure = refusal((0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice));
+        const failure = refusal((0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice));
         if (failure !== undefined)
             return { kind: 'refused', scheme, failure };
         throw noRegistry(answer, request, advice);
@@ -141,14 +150,14 @@ async function signIn(name, settings) {
     if (isRegistry(first)) {
         if (credentials.kind === 'anonymous')
             return { kind: 'accepted', scheme: 'none' };
-        const judged = judge('none', ...(await ask(directHeader(credentials))));
+        const judged = judge('none', ...(await ask(await directHeader(credentials))));
         return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
     }
     if (first.status !== 401)
         throw noRegistry(first, asked, advice);
     const scheme = schemeOf(first);
     if (credentials.kind === 'bearer')
-        return judge(scheme, ...(await ask(directHeader(credentials))));
+        return judge(scheme, ...(await ask(await directHeader(credentials))));
     if (!(await authorizer.challenged(first, { authorization: undefined }, '')))
         return judge(scheme, first, asked);
     const sent = await tokenFrom(() => authorizer.header(''));
@@ -186,53 +195,57 @@ function schemeOf(answer) {
     throw new errors/* Failure */.HR('server', {
         asked: `the challenge of ${answer.url.origin}`,
         answered: names === '' ? '401 without one' : `it knows only ${names}`,
-        advice: 'A registry asks for Basic or Bearer: check the address, and what stands before the registry.',
+        advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
     });
 }
-function directHeader(credentials) {
-    if (credentials.kind === 'bearer')
-        return `Bearer ${credentials.token}`;
-    return (0,basic/* basicHeader */.m)(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+async function directHeader(credentials) {
+    const now = await (0,issued_credentials/* sendable */.p)(credentials);
+    if (now.kind === 'bearer')
+        return `Bearer ${now.token}`;
+    return (0,headers/* basicHeader */.mk)(now.username, now.kind === 'password' ? now.password : now.token);
 }
 function isRegistry({ status, body, header }) {
-    return status === 200 && !(0,words/* isHtml */._6)(body.toString('utf8'), header('content-type'));
+    return status === 200 && !(0,server_words/* isHtml */._)(body.toString('utf8'), header('content-type'));
 }
 function noRegistry(answer, request, advice) {
     if (answer.status !== 200)
-        return (0,answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
-    const answered = `200, but not as a registry answers: ${(0,answers/* bodyWords */.Ob)(answer)}`;
+        return (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+    const answered = `200, but not as a registry answers: ${(0,responses/* bodyWords */.Ob)(answer)}`;
     return new errors/* Failure */.HR('server', { asked: (0,message/* describe */.q0)(request), answered, advice: advice['not-found'] });
 }
-function adviceFor({ host }, credentials) {
+function adviceFor(name, credentials) {
+    const { host } = name;
+    const { meaningOf } = (0,drivers/* kindOf */.I)(name);
     const refused = credentials.kind === 'anonymous'
-        ? `${host} wants to know who asks: give username and password (better an access token), or sign in by docker login.`
+        ? `${host} requires credentials: give ${input_names/* usernameAndPassword */.RJ} (better an access token), or sign in by docker login.`
         : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
             'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
     return {
+        ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
         authentication: refused,
         denied: refused,
         'not-found': `Is ${host} a registry? Nothing that answers as one is at /v2/.`,
     };
 }
 
-// EXTERNAL MODULE: ./build/src/commands/credentials.js
-var commands_credentials = __webpack_require__(9258);
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
-var registry_inputs = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
+var inputs_credentials = __webpack_require__(7142);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
+var registry = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/login/inputs.js
 
 
 const loginInputs = {
-    registry: (0,registry_inputs/* registryInput */.wi)({ names: [] }),
-    username: registry_inputs/* credentialInputs */.HP.username,
-    password: registry_inputs/* credentialInputs */.HP.password,
-    save: (0,inputs/* boolean */.zM)({
-        help: 'Save username and password to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
+    registry: (0,registry/* registryInput */.wi)({ names: [] }),
+    username: registry/* credentialInputs */.HP.username,
+    password: registry/* credentialInputs */.HP.password,
+    save: (0,types/* boolean */.zM)({
+        help: 'Save `username` and `password` to the Docker config (`$DOCKER_CONFIG` or `~/.docker`), like `docker login`, unless the registry refuses them.',
         fallback: 'false',
     }),
-    timeout: (0,inputs/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '2m' }),
+    timeout: (0,types/* duration */.p0)({ help: 'Set the overall timeout.', fallback: '2m' }),
 };
 
 // EXTERNAL MODULE: ./build/src/reports/failure.js
@@ -294,7 +307,8 @@ function headlineOf({ registry, username, anonymous, signIn, saved }) {
     return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/login.js
+;// CONCATENATED MODULE: ./build/src/commands/login/index.js
+
 
 
 
@@ -307,10 +321,10 @@ const login = {
     summary: 'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
     inputs: loginInputs,
     positional: ['registry'],
-    examples: ['ghcr.io --username ada --password - < token.txt'],
+    examples: ['registry.example.com --username ada --password - < token.txt'],
     outputs: {
-        authenticated: '`true` when the registry took the credentials; `false` when there were none, it refused them, or it takes anybody without looking.',
-        scheme: 'How it wants to be signed in to: `bearer`, `basic`, or `none` when it asks for nothing.',
+        authenticated: '`true` if the registry accepted the credentials. `false` without credentials, if the registry refused them, or if it requires none.',
+        scheme: 'The authentication scheme of the registry: `bearer`, `basic`, or `none`.',
     },
     timeout: (inputs) => inputs.timeout,
     run: runLogin,
@@ -319,12 +333,13 @@ const login = {
 async function runLogin(inputs, context) {
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
     const { username, password, save } = inputs;
-    (0,commands_credentials/* checkPair */.z)('username', username, 'password', password);
+    (0,inputs_credentials/* checkPair */.z)('username', username, 'password', password);
     if (save && (username === undefined || password === undefined)) {
-        throw (0,errors/* usageFailure */.II)('save is given, and username and password are not', 'Only what is given here can be kept.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('save')} is given, and ${input_names/* usernameAndPassword */.RJ} are not`, 'Only what is given here can be kept.');
     }
     const config = save ? await openDockerConfig(registry, context) : undefined;
-    const { credentials } = await (0,commands_credentials/* readCredentials */.L)(registry, { ...inputs, 'registry-auth': [] }, context);
+    const found = await (0,inputs_credentials/* readCredentials */.L)(registry, { ...inputs, 'registry-auth': [] }, context);
+    const credentials = found.credentialsToPush ?? found.credentials;
     const outcome = await signIn(registry, {
         ...context,
         credentials,
@@ -337,7 +352,7 @@ async function runLogin(inputs, context) {
     const keeps = config !== undefined && outcome.kind !== 'refused' && credentials.kind === 'password';
     return {
         registry: registry.host,
-        username: credentials.kind === 'password' ? credentials.username : undefined,
+        username: credentials.kind === 'password' || credentials.kind === 'issued' ? credentials.username : undefined,
         anonymous: credentials.kind === 'anonymous',
         signIn: outcome,
         saved: keeps ? await config.save(credentials) : undefined,

@@ -1,5 +1,5 @@
-export const id = 335;
-export const ids = [335];
+export const id = 3;
+export const ids = [3];
 export const modules = {
 
 /***/ 1854:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   nV: () => (/* binding */ checkPlaceholders),
 /* harmony export */   oS: () => (/* binding */ fillsIn)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 
 const values = {
     commit: ({ commit }) => commit,
@@ -27,7 +27,7 @@ const known = Object.keys(values)
 function checkPlaceholders(text, name) {
     for (const [whole, word = ''] of text.matchAll(/\{([a-z-]+)\}/g)) {
         if (!Object.hasOwn(values, word))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
+            throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`${name} has the unknown placeholder ${whole}`, `It takes ${known}.`);
     }
 }
 function fillPlaceholders(text, order, buildId) {
@@ -40,7 +40,7 @@ function fillsIn(text) {
 
 /***/ }),
 
-/***/ 5335:
+/***/ 7003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -51,21 +51,32 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/http/basic.js
-var basic = __webpack_require__(4212);
+// EXTERNAL MODULE: ./build/src/http/headers.js
+var headers = __webpack_require__(100);
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/commands/shared/image-dates.js
+var image_dates = __webpack_require__(1445);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/registry.js + 2 modules
+var registry = __webpack_require__(5818);
+// EXTERNAL MODULE: ./build/src/commands/shared/min-age.js
+var min_age = __webpack_require__(3798);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
 ;// CONCATENATED MODULE: ./build/src/sources/ref.js
 
+
 const longest = 255;
-function parseRef(text, input = 'ref') {
+function parseRef(text, input = (0,input_names/* inputName */.yu)('ref')) {
     if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text))
         return { kind: 'commit', sha: text.toLowerCase() };
     const [, area, rest] = /^refs\/(heads|tags)\/(.*)$/s.exec(text) ?? [];
     const name = rest ?? text;
-    const objection = objectionToName(name);
-    if (objection !== undefined)
-        throw (0,errors/* usageFailure */.II)(`${input} ${JSON.stringify(text)} is not a ref: ${objection}`);
+    const reason = refusalReasonOfName(name);
+    if (reason !== undefined)
+        throw (0,errors/* usageFailure */.II)(`${input} ${JSON.stringify(text)} is not a ref: ${reason}`);
     if (area !== undefined)
         return { kind: area === 'heads' ? 'branch' : 'tag', name };
     if (text.startsWith('refs/')) {
@@ -73,7 +84,7 @@ function parseRef(text, input = 'ref') {
     }
     return { kind: 'name', name };
 }
-function objectionToName(name) {
+function refusalReasonOfName(name) {
     if (name === '')
         return 'it is empty';
     if (Buffer.byteLength(name) > longest)
@@ -107,6 +118,7 @@ function refName(ref) {
 ;// CONCATENATED MODULE: ./build/src/sources/source.js
 
 
+
 const webProtocols = ['https:', 'http:'];
 async function resolveBy(lookups, ref, where) {
     const found = await lookUp(lookups, ref);
@@ -114,14 +126,21 @@ async function resolveBy(lookups, ref, where) {
         throw new errors/* Failure */.HR('not-found', {
             asked: `${describeRef(ref)} in ${where}`,
             answered: 'there is no such ref, or no such repository for these credentials',
-            advice: 'Check repo, owner and ref for typing errors; a private repository needs a source-token that may read it.',
+            advice: `Check ${(0,input_names/* inputName */.yu)('repo')}, ${(0,input_names/* inputName */.yu)('owner')} and ${(0,input_names/* inputName */.yu)('ref')} for typing errors; a private repository needs a ${(0,input_names/* inputName */.yu)('source-token')} that may read it.`,
+        });
+    }
+    if (found === null) {
+        throw new errors/* Failure */.HR('not-found', {
+            asked: `${describeRef(ref)} in ${where}`,
+            answered: 'it is a tag of a file or a folder (a git blob or tree), not of a commit',
+            advice: `Give a branch, a tag of a commit, or the full SHA of a commit as ${(0,input_names/* inputName */.yu)('ref')}.`,
         });
     }
     if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
         throw new errors/* Failure */.HR('server', {
             asked: `${describeRef(ref)} in ${where}`,
             answered: 'the answer has no commit SHA in it',
-            advice: 'Check that source and source-url fit the server.',
+            advice: `Check that ${(0,input_names/* inputName */.yu)('source')} and ${(0,input_names/* inputName */.yu)('source-url')} fit the server.`,
         });
     }
     return found;
@@ -136,18 +155,21 @@ async function lookUp(lookups, ref) {
     const [branch, tag] = await Promise.allSettled([lookups.branch(ref.name), lookups.tag(ref.name)]);
     if (branch.status === 'rejected')
         throw branch.reason;
-    if (branch.value !== undefined) {
+    const ofBranch = asCommit(branch.value, 'branch');
+    if (ofBranch) {
         const alsoTag = tag.status === 'fulfilled' ? tag.value : undefined;
-        return { sha: branch.value, kind: 'branch', ...(alsoTag === undefined ? {} : { alsoTag }) };
+        return typeof alsoTag === 'string' ? { ...ofBranch, alsoTag } : ofBranch;
     }
     if (tag.status === 'rejected')
         throw tag.reason;
     if (tag.value !== undefined)
-        return { sha: tag.value, kind: 'tag' };
+        return asCommit(tag.value, 'tag');
     return mayBeShortSha(ref.name) ? asCommit(await lookups.shortSha?.(ref.name.toLowerCase())) : undefined;
 }
 function asCommit(sha, kind) {
-    return sha === undefined ? undefined : { sha, ...(kind === undefined ? {} : { kind }) };
+    if (typeof sha !== 'string')
+        return sha;
+    return kind === undefined ? { sha } : { sha, kind };
 }
 function isFullSha(text) {
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -186,10 +208,6 @@ function warnOfBoth({ refName, repository }, commit, tag, { log }) {
         `Write refs/heads/${refName} or refs/tags/${refName} to say which.`);
 }
 
-// EXTERNAL MODULE: ./build/src/duration.js
-var duration = __webpack_require__(2297);
-// EXTERNAL MODULE: ./build/src/images/name.js
-var images_name = __webpack_require__(6093);
 ;// CONCATENATED MODULE: ./build/src/images/tag-template.js
 
 
@@ -247,6 +265,8 @@ function fillPart(part, source, first) {
     return first ? legal.replace(/^[.-]+/, '') : legal;
 }
 
+// EXTERNAL MODULE: ./build/src/lib/duration.js
+var duration = __webpack_require__(8081);
 // EXTERNAL MODULE: ./build/src/images/digest.js
 var images_digest = __webpack_require__(2970);
 // EXTERNAL MODULE: ./build/src/images/platform.js
@@ -297,14 +317,141 @@ function shown(revision) {
     return /^[\w./:@+-]{1,80}$/.test(revision) ? revision : 'no commit';
 }
 
-// EXTERNAL MODULE: ./build/src/polling.js
-var polling = __webpack_require__(278);
-// EXTERNAL MODULE: ./build/src/registries/answers.js
-var answers = __webpack_require__(2562);
-// EXTERNAL MODULE: ./build/src/registries/image.js
-var registries_image = __webpack_require__(8224);
-// EXTERNAL MODULE: ./build/src/registries/media-types.js
-var media_types = __webpack_require__(3009);
+// EXTERNAL MODULE: ./build/src/lib/polling.js
+var polling = __webpack_require__(4414);
+// EXTERNAL MODULE: ./build/src/registries/oci/answers.js
+var answers = __webpack_require__(44);
+// EXTERNAL MODULE: ./build/src/registries/oci/image.js
+var oci_image = __webpack_require__(5354);
+// EXTERNAL MODULE: ./build/src/registries/oci/media-types.js
+var media_types = __webpack_require__(459);
+// EXTERNAL MODULE: ./build/src/lib/parse-json.js
+var parse_json = __webpack_require__(9853);
+// EXTERNAL MODULE: ./build/src/registries/oci/config.js
+var config = __webpack_require__(4725);
+// EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
+var inspection = __webpack_require__(6081);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
+var oci_manifest = __webpack_require__(6258);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest-parts.js
+var manifest_parts = __webpack_require__(2217);
+// EXTERNAL MODULE: ./build/src/commands/shared/concurrency.js
+var concurrency = __webpack_require__(3075);
+;// CONCATENATED MODULE: ./build/src/commands/check/completeness.js
+
+
+
+
+
+
+
+
+
+
+
+const tooDeep = `more than ${oci_manifest/* depthLimit */.zR} indexes lie in one another`;
+const atOnce = 8;
+const mostNamed = 5;
+async function missingParts(repository, digest, platforms) {
+    const { images, missing } = await readImages(repository, digest, platforms);
+    const required = await (0,concurrency/* mapConcurrent */._)(images, atOnce, (image) => onlyRequired(repository, image, platforms));
+    const looked = await (0,concurrency/* mapConcurrent */._)(blobsIn(required.flat()), atOnce, async (blob) => (await exists(repository, blob)) ? [] : [blob]);
+    return sentences([...missing, ...looked.flat()]);
+}
+async function readImages(repository, digest, platforms) {
+    let images = [];
+    let missing = [];
+    const seen = new Map();
+    let level = [{ manifest: await (0,oci_image/* mustRead */.qE)(repository, digest), users: new Set() }];
+    for (let depth = 1; level.length > 0; depth += 1) {
+        const indexes = level.filter(({ manifest }) => manifest.content.kind === 'index');
+        const [deep] = depth > oci_manifest/* depthLimit */.zR ? indexes : [];
+        if (deep !== undefined)
+            throw (0,oci_image/* unreadable */.O$)(deep.manifest.descriptor, tooDeep);
+        images = [...images, ...level.filter(({ manifest }) => manifest.content.kind !== 'index')];
+        const children = indexes.flatMap(({ manifest }) => (0,manifest_parts/* childrenOf */.LU)(manifest));
+        const parts = children.flatMap((child) => (mayBeRequired(child, platforms) ? listedPart(seen, child) : []));
+        const read = await (0,concurrency/* mapConcurrent */._)(parts, atOnce, ({ digest: listed }) => repository.manifest(listed));
+        missing = [...missing, ...parts.filter((_part, at) => read[at] === undefined)];
+        level = parts.flatMap(({ users }, at) => {
+            const manifest = read[at];
+            return manifest === undefined ? [] : [{ manifest, users }];
+        });
+    }
+    return { images, missing };
+}
+function listedPart(seen, child) {
+    const { digest } = child;
+    const known = seen.get(digest);
+    const part = known ?? { what: 'manifest', digest, users: new Set() };
+    const user = (0,oci_manifest/* isIndex */.nw)(child) ? undefined : userOf(child);
+    if (user !== undefined)
+        part.users.add(user);
+    seen.set(digest, part);
+    return known === undefined ? [part] : [];
+}
+function userOf(child) {
+    if ((0,inspection/* isAttestation */.H3)(child))
+        return 'an attestation';
+    return child.platform && (0,images_platform/* formatPlatform */.Bq)(child.platform);
+}
+function mayBeRequired(child, platforms) {
+    if (platforms.length === 0 || (0,oci_manifest/* isIndex */.nw)(child))
+        return true;
+    return !(0,inspection/* isAttestation */.H3)(child) && (child.platform === undefined || isJudged(child.platform, platforms));
+}
+async function onlyRequired(repository, image, platforms) {
+    const { manifest, users } = image;
+    if (platforms.length === 0 || users.size > 0 || manifest.content.kind !== 'image')
+        return [image];
+    const bytes = await (0,config/* findConfig */.u)(repository, manifest.content.config);
+    if (bytes === undefined)
+        return [image];
+    const platform = (0,oci_manifest/* readPlatform */.Kd)((0,parse_json/* parseJson */.q)(bytes));
+    if (platform === undefined || !isJudged(platform, platforms))
+        return [];
+    return [{ manifest, users: new Set([(0,images_platform/* formatPlatform */.Bq)(platform)]) }];
+}
+function blobsIn(images) {
+    const blobs = new Map();
+    for (const { manifest, users } of images) {
+        for (const blob of partsOf(manifest)) {
+            const known = blobs.get(blob.digest) ?? { ...blob, users: new Set() };
+            for (const user of users)
+                known.users.add(user);
+            blobs.set(blob.digest, known);
+        }
+    }
+    return [...blobs.values()];
+}
+function partsOf(manifest) {
+    const { content, descriptor } = manifest;
+    if ((0,media_types/* isSchema1 */.Pr)(descriptor.mediaType))
+        return (0,manifest_parts/* schema1Layers */.x5)(manifest).map((digest) => ({ what: 'layer', digest }));
+    const config = content.kind === 'image' ? content.config.digest : undefined;
+    return (0,manifest_parts/* blobsOf */.OR)(manifest).map(({ digest, size }) => ({ what: digest === config ? 'config' : 'layer', digest, size }));
+}
+async function exists(repository, { what, digest, size }) {
+    const head = await repository.headBlob(digest);
+    if (head === undefined)
+        return false;
+    if (size === undefined || head.size === undefined || head.size === size)
+        return true;
+    throw new errors/* Failure */.HR('server', {
+        asked: `the ${what} ${digest}`,
+        answered: `the registry reports ${head.size} bytes, and its manifest ${size}`,
+        advice: 'The storage of the registry is damaged: build and push the image again.',
+    });
+}
+function sentences(missing) {
+    const named = missing.slice(0, mostNamed).map(({ what, digest, users }) => {
+        const whose = users.size === 0 ? '' : ` for ${[...users].join(', ')}`;
+        return `its ${what}${whose} (${digest}) does not exist`;
+    });
+    const more = missing.length - named.length;
+    return more === 0 ? named : [...named, `${more} more ${more === 1 ? 'does' : 'do'} not exist either`];
+}
+
 ;// CONCATENATED MODULE: ./build/src/commands/check/look.js
 
 
@@ -314,21 +461,32 @@ var media_types = __webpack_require__(3009);
 
 
 
-async function look(repository, tag, requirements) {
+
+async function look(repository, tag, required) {
     const found = await repository.head(tag);
     if (found === undefined)
         return { ready: false, reason: `the registry has no such ${(0,images_digest/* isDigest */.B)(tag) ? 'digest' : 'tag'}` };
     const { digest, mediaType } = found;
     if ((0,media_types/* formerFormat */.V9)(mediaType) !== undefined)
         throw (0,answers/* formerFailure */.iF)(`the ${(0,images_digest/* isDigest */.B)(tag) ? 'digest' : 'tag'} ${tag}`, found);
-    if (requirements.platforms.length === 0 && requirements.revision === undefined)
-        return { ready: true, digest };
-    const findings = await (0,registries_image/* readImage */.A)(repository, digest, (...image) => needsLabels(requirements, ...image));
-    const lacking = [
-        ...lacks(requirements, findings),
-        ...(await missingManifests(repository, requirements.platforms, findings.images)),
-    ];
-    return lacking.length === 0 ? { ready: true, digest } : { ready: false, reason: lacking.join('; '), digest };
+    const { platforms, revision, complete, ageOf } = required;
+    const missing = complete ? await missingParts(repository, digest, platforms) : [];
+    if (missing.length > 0)
+        return { ready: false, reason: missing.join('; '), digest, complete: false };
+    const lacking = platforms.length > 0 || revision !== undefined ? await judge(repository, digest, required) : [];
+    if (lacking.length > 0)
+        return { ready: false, reason: lacking.join('; '), digest };
+    const age = await ageOf?.(digest);
+    const { date } = age ?? {};
+    if (age?.kind === 'young')
+        return { ready: false, reason: age.reason, digest, date, readyAt: age.readyAt };
+    return { ready: true, digest, ...(complete && { complete }), ...(date && { date }) };
+}
+async function judge(repository, digest, required) {
+    const { platforms, complete } = required;
+    const findings = await (0,oci_image/* readImage */.AM)(repository, digest, (...image) => needsLabels(required, ...image));
+    const lacking = lacks(required, findings);
+    return complete ? lacking : [...lacking, ...(await missingManifests(repository, platforms, findings.images))];
 }
 async function missingManifests(repository, platforms, images) {
     const required = platforms.flatMap((wanted) => images.find(({ platform }) => (0,images_platform/* samePlatform */.my)(platform, wanted)) ?? []);
@@ -340,18 +498,19 @@ async function missingManifests(repository, platforms, images) {
 }
 const pauses = { first: 2000, growth: 1.5, longest: 15_000 };
 async function lookUntilReady(ask, wait, name, context) {
+    const end = context.now().getTime() + wait;
     let told = '';
     const verdict = await (0,polling/* poll */.w)(ask, {
         ...context,
         wait,
         pauses,
-        isDone: ({ ready }) => ready,
+        isDone: (verdict) => verdict.ready || (verdict.readyAt !== undefined && verdict.readyAt.getTime() > end),
         onPending(_verdict, waited, failure) {
             const trouble = failure?.message ?? '';
             if (trouble !== '' && trouble !== told)
                 context.log.info(`${trouble}; still waiting`);
             told = trouble;
-            const time = `${(0,duration/* formatDuration */.a)(Math.min(waited, wait))} of ${(0,duration/* formatDuration */.a)(wait)}`;
+            const time = `${(0,duration/* formatDuration */.a3)(Math.min(waited, wait))} of ${(0,duration/* formatDuration */.a3)(wait)}`;
             context.progress.update(`waiting ${time} for ${name}${trouble === '' ? '' : `: ${trouble}`}`);
         },
     });
@@ -359,11 +518,12 @@ async function lookUntilReady(ask, wait, name, context) {
     return verdict;
 }
 
-// EXTERNAL MODULE: ./build/src/commands/image-input.js
-var image_input = __webpack_require__(6008);
-// EXTERNAL MODULE: ./build/src/commands/reference-files.js + 10 modules
-var reference_files = __webpack_require__(1565);
+// EXTERNAL MODULE: ./build/src/commands/shared/files/reference-files.js + 9 modules
+var reference_files = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
+var inputs_image = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./build/src/commands/check/targets.js
+
 
 
 
@@ -379,12 +539,12 @@ function isWhole({ image }) {
 }
 async function readEntries(given, inputs, workflow) {
     for (const entry of given) {
-        if (!(0,images_name/* isRepositoryPath */.og)(entry) || !(await (0,reference_files/* isAmbiguous */.X)(entry)))
+        if (!(0,images_name/* isRepositoryPath */.og)(entry) || !(await (0,reference_files/* isAmbiguous */.X2)(entry)))
             continue;
-        throw (0,errors/* usageFailure */.II)(`image ${JSON.stringify(entry)} may be a repository, and is a file or folder here`, `Write ./${entry} for the file or folder; for the repository, its name with the registry in front.`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('image')} ${JSON.stringify(entry)} may be a repository, and is a file or folder here`, `Write ./${entry} for the file or folder; for the repository, its name with the registry in front.`);
     }
     const entries = new Map();
-    for (const reference of await (0,reference_files/* readReferences */.P)(given, 'image')) {
+    for (const reference of await (0,reference_files/* readReferences */.PK)(given, 'image')) {
         const entry = readEntry(reference, inputs, workflow);
         const known = entries.get(nameOf(entry)) ?? { ...entry, where: [] };
         if (reference.where !== undefined)
@@ -396,7 +556,7 @@ async function readEntries(given, inputs, workflow) {
 function readEntry(reference, inputs, workflow) {
     const { kind, text, where } = reference;
     if (where === undefined)
-        return { kind: 'image', image: (0,image_input/* readImage */.AM)(text, inputs, workflow), where: [] };
+        return { kind: 'image', image: (0,inputs_image/* readImage */.AM)(text, inputs, workflow), where: [] };
     if (kind === 'unresolved')
         return unclear(text, where, reference.reason);
     if (kind === 'no-tag')
@@ -406,7 +566,7 @@ function readEntry(reference, inputs, workflow) {
 function nameInFile(text, where, inputs) {
     const home = (0,images_name/* parseRegistry */.l5)(inputs.registry);
     try {
-        const image = (0,image_input/* withTag */.Rd)((0,images_name/* parseImageName */["if"])(text, { host: 'docker.io', plainHttp: false }));
+        const image = (0,inputs_image/* withTag */.Rd)((0,images_name/* parseImageName */["if"])(text, { host: 'docker.io', plainHttp: false }));
         const registry = image.registry.host === home.host ? home : image.registry;
         return { kind: 'image', image: { ...image, registry }, where: [] };
     }
@@ -424,6 +584,8 @@ function unclear(text, where, why) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/gate.js
+
+
 
 
 
@@ -457,7 +619,7 @@ async function checkOne(entry, job) {
         : { tag: tagOf(target, resolved?.commit, job), digest: undefined };
     const found = completed(target, resolved?.commit, tag, digest);
     try {
-        return await judge(found, repository, job.firstWait, job);
+        return await gate_judge(found, repository, job.firstWait, job);
     }
     catch (thrown) {
         return failed(target, thrown, job.context, found);
@@ -475,45 +637,67 @@ function completed(target, commit, tag, digest) {
         reference: digest ?? tag ?? '',
     };
 }
-async function judge(found, repository, wait, job) {
+async function gate_judge(found, repository, wait, job) {
     const { reference, ...named } = found;
-    const { target, commit, image } = named;
-    const { log } = job.context;
-    const requirements = {
+    const { target, commit, tag, image } = named;
+    const { ageOf, context } = job;
+    const { log } = context;
+    const required = {
         platforms: job.request.platforms,
         revision: job.inputs['verify-revision'] ? commit : undefined,
+        complete: job.inputs.complete,
+        ageOf: ageOf && ((digest) => ageOf({ ...target.image, ...(tag === undefined ? {} : { tag }) }, digest, repository)),
     };
-    const looked = await lookUntilReady(() => look(repository, reference, requirements), wait, image, job.context);
+    const first = await lookUntilReady(() => look(repository, reference, required), wait, image, context);
+    const looked = await withArchive(first, repository, reference);
     const verdict = explained(looked, target, wait);
-    log.info(verdict.ready ? `${image} is ready: ${verdict.digest}` : `${image} is not ready: ${verdict.reason}`);
+    log.info(verdict.ready
+        ? `${image} is ready${verdict.complete ? ' and complete' : ''}: ${verdict.digest}${verdict.date === undefined ? '' : `, ${(0,image_dates/* formatImageDate */.TY)(verdict.date)}`}`
+        : `${image} is not ready: ${verdict.reason}`);
     return { kind: 'checked', ...named, ...judgement(target, verdict) };
+}
+async function withArchive(verdict, { unavailable }, reference) {
+    if (verdict.ready || verdict.digest !== undefined)
+        return verdict;
+    const reason = await unavailable?.(reference).catch(() => undefined);
+    return reason === undefined ? verdict : { ...verdict, reason: `${verdict.reason}: ${reason}` };
 }
 function explained(verdict, target, wait) {
     if (verdict.ready)
         return verdict;
-    const reason = wait === 0 ? verdict.reason : afterWaiting(verdict.reason, wait);
+    const isDue = wait === 0 || verdict.readyAt !== undefined;
+    const reason = isDue ? verdict.reason : afterWaiting(verdict.reason, wait);
     const isMissing = verdict.digest === undefined && target.lostNamespace !== undefined;
     return { ...verdict, reason: isMissing ? `${reason}; ${namespaceHint(target)}` : reason };
 }
 function namespaceHint({ image, origin, lostNamespace = '' }) {
     const { registry, path } = image;
     const full = { registry, path: `${lostNamespace.toLowerCase()}/${path}` };
-    return `namespace is empty, so that the image of ${origin?.repository} is ${(0,images_name/* formatImage */.vy)(image)}: give namespace ${lostNamespace.toLowerCase()} for ${(0,images_name/* formatImage */.vy)(full)}`;
+    const missing = (0,input_names/* inputValue */.UV)('namespace', lostNamespace.toLowerCase());
+    return `${(0,input_names/* inputName */.yu)('namespace')} is empty, so that the image of ${origin?.repository} is ${(0,images_name/* formatImage */.vy)(image)}: give ${missing} for ${(0,images_name/* formatImage */.vy)(full)}`;
 }
 function afterWaiting(reason, wait) {
-    return `${reason}, after ${(0,duration/* formatDuration */.a)(wait)} of waiting`;
+    return `${reason}, after ${(0,duration/* formatDuration */.a3)(wait)} of waiting`;
 }
 function judgement(target, verdict) {
-    const { digest } = verdict;
+    const { digest, complete, date } = verdict;
     const { registry, path } = target.image;
     return {
         ...(digest === undefined ? {} : { digest }),
+        ...(complete === undefined ? {} : { complete }),
+        ...(date === undefined ? {} : { date }),
         ...(verdict.ready
             ? { ready: true, pinned: (0,images_name/* formatImage */.vy)({ registry, path, digest: verdict.digest }) }
-            : { ready: false, reason: verdict.reason }),
+            : {
+                ready: false,
+                reason: verdict.reason,
+                ...(verdict.readyAt === undefined ? {} : { readyAt: verdict.readyAt }),
+            }),
     };
 }
 async function buildOne(missing, builder, job) {
+    if (missing.readyAt !== undefined)
+        return judgeAgain(missing, job);
     let build;
     let page;
     try {
@@ -532,18 +716,21 @@ async function buildOne(missing, builder, job) {
         const failure = buildFailure(missing, build);
         return { ...missing, build, failure, reason: `${missing.reason}; ${failure.message}` };
     }
-    const found = completed(missing.target, missing.commit, missing.tag);
-    const again = await judge(found, await job.connect(missing.target.image), job.inputs.wait, job);
+    const again = await judgeAgain(missing, job);
     if (again.ready)
         return { ...again, build };
     const where = build.url === undefined ? '' : ` (${build.url})`;
     return { ...again, build, reason: `${again.reason}, although its build succeeded${where}` };
 }
+async function judgeAgain({ target, commit, tag }, job) {
+    return gate_judge(completed(target, commit, tag), await job.connect(target.image), job.inputs.wait, job);
+}
 function orderOf({ target: { origin }, commit, image, tag }) {
     if (origin === undefined || commit === undefined || tag === undefined)
         throw new Error('a build without a commit');
-    const { name, repository, refName, refKind } = origin;
-    return { commit, ref: refName, refKind, repo: name, sourceRepository: repository, image, tag };
+    const { name, repository, refName, refKind, mergedInto } = origin;
+    const merged = mergedInto === undefined ? {} : { mergedInto };
+    return { commit, ref: refName, refKind, ...merged, repo: name, sourceRepository: repository, image, tag };
 }
 function withPage(failure, page) {
     if (page === undefined)
@@ -553,12 +740,12 @@ function withPage(failure, page) {
     return new errors/* Failure */.HR(kind, { asked: '', answered, advice, cause, pages: [page] });
 }
 function buildFailure({ image }, { conclusion, url, failures, pages = [] }) {
-    const page = url === undefined ? '' : `: ${url}`;
+    const page = url === undefined ? [] : [url];
     return new errors/* Failure */.HR('build', {
-        asked: `the build of ${image}`,
-        answered: [`it ended with ${conclusion}${page}`, ...failures].join('; '),
-        advice: 'See what failed, mend it, and run this step again.',
-        pages: [...(url === undefined ? [] : [url]), ...pages],
+        asked: `the build of ${image} ${conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`}`,
+        answered: [...page, ...failures].join('; '),
+        advice: 'Fix the build, and run this step again.',
+        pages: [...page, ...pages],
     });
 }
 
@@ -579,7 +766,9 @@ const checkGroups = {
     image: 'Image',
     tag: 'Image',
     platforms: 'Image',
+    complete: 'Image',
     'verify-revision': 'Image',
+    'min-age': 'Image',
     wait: 'Wait',
     timeout: 'Wait',
     'build-workflow': 'Build',
@@ -597,11 +786,12 @@ const checkGroups = {
 
 // EXTERNAL MODULE: ./build/src/http/message.js
 var message = __webpack_require__(3833);
-// EXTERNAL MODULE: ./build/src/http/answers.js
-var http_answers = __webpack_require__(7649);
-// EXTERNAL MODULE: ./build/src/http/origins.js
-var origins = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
+var responses = __webpack_require__(4078);
+// EXTERNAL MODULE: ./build/src/http/url-policy.js
+var url_policy = __webpack_require__(8106);
 ;// CONCATENATED MODULE: ./build/src/sources/rest.js
+
 
 
 
@@ -617,23 +807,29 @@ async function getJson(api, path) {
     };
     const answer = await api.http.request(request);
     checkOrigin(answer, request);
-    if (answer.status === 404)
+    if ((0,responses/* isMissing */.b2)(answer))
         return undefined;
     if (answer.status !== 200)
-        throw (0,http_answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), api.advice);
-    return (0,http_answers/* jsonObject */.o$)(answer, (0,message/* describe */.q0)(request));
+        throw (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), api.advice);
+    return (0,responses/* jsonObject */.o$)(answer, (0,message/* describe */.q0)(request));
 }
 function checkOrigin(answer, request) {
-    if ((0,origins/* sameOrigin */.Nm)(answer.url, request.url))
+    if ((0,url_policy/* sameOrigin */.Nm)(answer.url, request.url))
         return;
     throw new errors/* Failure */.HR('server', {
         asked: (0,message/* describe */.q0)(request),
         answered: `it redirects to ${answer.url.origin}, which was not asked`,
-        advice: 'Check source-url: give the address that the service has now.',
+        advice: `Check ${(0,input_names/* inputName */.yu)('source-url')}: give the address that the service has now.`,
     });
 }
 function textAt(value, ...path) {
-    const found = path.reduce((inner, key) => typeof inner === 'object' && inner !== null ? inner[key] : undefined, value);
+    const found = path.reduce((inner, key) => {
+        if (typeof inner !== 'object')
+            return undefined;
+        return inner === null ? null : inner[key];
+    }, value);
+    if (found === null)
+        return null;
     return typeof found === 'string' ? found.toLowerCase() : '';
 }
 function apiBase(url, usual, path, suffix) {
@@ -644,6 +840,7 @@ function apiBase(url, usual, path, suffix) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/bitbucket.js
+
 
 
 
@@ -666,8 +863,8 @@ function createBitbucket(settings) {
         base: bitbucketApi(settings.url),
         authorization: authorizationOf(settings),
         advice: {
-            authentication: 'App passwords ended on 2026-07-28. Use a repository access token as source-token, or an API token ' +
-                'as source-token with the e-mail of the Atlassian account as source-username.',
+            authentication: `App passwords ended on 2026-07-28. Use a repository access token as ${(0,input_names/* inputName */.yu)('source-token')}, or an API token ` +
+                `as ${(0,input_names/* inputName */.yu)('source-token')} with the e-mail of the Atlassian account as ${(0,input_names/* inputName */.yu)('source-username')}.`,
             denied: 'The token needs the scope repository (access token) or read:repository:bitbucket (API token).',
         },
     };
@@ -680,7 +877,11 @@ function createBitbucket(settings) {
             };
             return resolveBy({
                 branch: (name) => at(`/refs/branches/${(0,message/* encodePath */.O0)(name)}`, 'target', 'hash'),
-                tag: (name) => at(`/refs/tags/${(0,message/* encodePath */.O0)(name)}`, 'target', 'hash'),
+                async tag(name) {
+                    const found = await getJson(api, `${path}/refs/tags/${(0,message/* encodePath */.O0)(name)}`);
+                    const type = textAt(found, 'target', 'type');
+                    return type && type !== 'commit' ? null : found && textAt(found, 'target', 'hash');
+                },
                 shortSha: (digits) => at(`/commit/${digits}`, 'hash'),
             }, ref, `${repository} on Bitbucket`);
         },
@@ -689,10 +890,11 @@ function createBitbucket(settings) {
 function authorizationOf({ username, token }) {
     if (token === undefined)
         return undefined;
-    return username === undefined ? `Bearer ${token}` : (0,basic/* basicHeader */.m)(username, token);
+    return username === undefined ? `Bearer ${token}` : (0,headers/* basicHeader */.mk)(username, token);
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/bitbucket-server.js
+
 
 
 const bitbucketServer = {
@@ -708,7 +910,7 @@ const bitbucketServer = {
             base: apiBase(settings.url, '', /\/rest(?:\/api(?:\/[^/]+)?)?$/, '/rest/api/latest'),
             authorization: settings.token && `Bearer ${settings.token}`,
             advice: {
-                authentication: 'This server answers 401 also for missing rights: use an HTTP access token with repository read as source-token.',
+                authentication: `This server answers 401 also for missing rights: use an HTTP access token with repository read as ${(0,input_names/* inputName */.yu)('source-token')}.`,
                 denied: 'The HTTP access token needs repository read.',
             },
         };
@@ -718,6 +920,8 @@ const bitbucketServer = {
                 const path = `/projects/${encodeURIComponent(project)}/repos/${encodeURIComponent(slug)}/commits`;
                 const until = async (revision) => {
                     const page = await getJson(api, `${path}?until=${encodeURIComponent(revision)}&limit=1`);
+                    if (Array.isArray(page?.values) && page.values.length === 0)
+                        return null;
                     return page && textAt(page, 'values', 0, 'id');
                 };
                 return resolveBy({
@@ -730,75 +934,115 @@ const bitbucketServer = {
     },
 };
 
-// EXTERNAL MODULE: ./build/src/http/hosts.js
-var hosts = __webpack_require__(1897);
-// EXTERNAL MODULE: ./build/src/http/words.js
-var words = __webpack_require__(2295);
-;// CONCATENATED MODULE: ./build/src/sources/git.js
+// EXTERNAL MODULE: ./build/src/lib/clean-line.js
+var clean_line = __webpack_require__(9723);
+// EXTERNAL MODULE: ./build/src/lib/timers.js
+var timers = __webpack_require__(6167);
+// EXTERNAL MODULE: ./build/src/http/transport/proxy.js
+var proxy = __webpack_require__(7820);
+;// CONCATENATED MODULE: ./build/src/sources/git-faults.js
+
+
+
+
+const git_faults_pauses = { quick: [200, 500], patient: [1000, 3000] };
+const [url, username, token] = ['source-url', 'source-username', 'source-token'].map(input_names/* inputName */.yu);
+const checkInputs = `Check ${url}, ${username} and ${token}; try the same git ls-remote by hand.`;
+const hostKey = 'Add the host to the known_hosts of ssh (ssh-keyscan HOST), and compare its key with the one that its operator publishes.';
+const singleSignOn = 'Authorize the token (or the SSH key) for the single sign-on (SAML SSO) of the organization: on GitHub, in its settings.';
+function faultOfGit(asked, stderr, settings) {
+    const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
+    const words = (0,clean_line/* cleanLine */.O)(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
+    const isRefused = settings.token !== undefined && /could not read (?:username|password)/i.test(stderr);
+    const answered = isRefused ? `the server refuses the credentials (401): ${words}` : words;
+    return {
+        failure: new errors/* Failure */.HR(kind, { asked, answered, advice: adviceFor(kind, stderr, settings) }),
+        pauses: pausesAfter(kind, stderr),
+    };
+}
+const kinds = [
+    [
+        /proxy (?:connect|tunnel)|connect tunnel failed|from proxy|could not resolve proxy|http code 407|returned error: 407/i,
+        'network',
+    ],
+    [/saml sso|single sign-on/i, 'denied'],
+    [
+        /authentication failed|could not read (?:username|password)|permission denied \(|invalid (?:username|credentials)|returned error: 401|http basic: access denied/i,
+        'authentication',
+    ],
+    [/returned error: 403|access denied|not allowed to (?:download|access)|forbidden/i, 'denied'],
+    [
+        /repository .*not found|repository not found|cannot find repository|could not be found|does not appear to be a git repository|does not exist|returned error: 404/i,
+        'not-found',
+    ],
+    [
+        /could not resolve host|failed to connect|(?:connection|operation) (?:refused|reset|timed out)|connection closed|no route to host|(?:network|host) is (?:unreachable|down)|temporary failure in name resolution|name or service not known|ssl|certificate|host key verification failed|early eof|hung up unexpectedly/i,
+        'network',
+    ],
+];
+function adviceFor(kind, stderr, settings) {
+    if (/saml sso|single sign-on/i.test(stderr))
+        return singleSignOn;
+    if (/host key/i.test(stderr))
+        return hostKey;
+    if (kind === 'network' && /\b407\b/.test(stderr))
+        return proxy/* credentialsAdvice */.x;
+    if (kind !== 'authentication')
+        return checkInputs;
+    if (/permission denied \(/i.test(stderr))
+        return 'Give ssh a key that the server knows: by ssh-agent or GIT_SSH_COMMAND.';
+    return settings.token === undefined
+        ? `Give a token or password as ${token}, and the user as ${username} where the server wants one.`
+        : `${token} is wrong or has expired, or it is not that of ${username}.`;
+}
+function pausesAfter(kind, stderr) {
+    if (kind === 'server')
+        return /returned error: (?:408|429|50[0234])/i.test(stderr) ? git_faults_pauses.patient : [];
+    if (kind !== 'network' || /certificate|\b407\b|host key/i.test(stderr))
+        return [];
+    const isBusy = /reset|connection closed|early eof|hung up/i.test(stderr);
+    return isBusy && !/refused|timed out|could not resolve/i.test(stderr) ? git_faults_pauses.patient : git_faults_pauses.quick;
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/git-process.js
 
 
 
 
 
-const git = {
-    name: 'git',
-    title: 'a git remote',
-    hosts: [],
-    url: { needed: true, words: 'the remote’s URL', protocols: ['https:', 'ssh:', 'http:', 'file:'] },
-    oneRepository: true,
-    usernames: true,
-    create: (settings) => ({
-        resolve(_repository, ref) {
-            const url = settings.remote ?? settings.url?.href ?? '';
-            if (ref.kind === 'commit')
-                return Promise.resolve({ sha: ref.sha });
-            const listed = listRefs(settings, url, ref.name);
-            const sha = async (...names) => {
-                const refs = await listed;
-                return names.map((name) => refs.get(name)).find((found) => found !== undefined);
-            };
-            return resolveBy({
-                branch: (name) => sha(`refs/heads/${name}`),
-                tag: (name) => sha(`refs/tags/${name}^{}`, `refs/tags/${name}`),
-            }, ref, `${url} (git ls-remote takes names, not short SHAs)`);
-        },
-    }),
-};
-const git_pauses = [1000, 3000];
-async function listRefs(settings, url, name) {
-    for (const pause of git_pauses) {
+function createGitProcess(settings) {
+    const url = settings.remote ?? settings.url?.href ?? '';
+    const common = environmentFor(settings, url);
+    async function run(args, env = {}) {
         try {
-            return await listOnce(settings, url, name);
+            return await settings.execute('git', args, { env: { ...common, ...env }, signal: settings.signal });
         }
-        catch (thrown) {
-            if (!(thrown instanceof errors/* Failure */.HR) || thrown.kind !== 'network' || thrown.permanent)
-                throw thrown;
-            await (0,hosts/* sleep */.y)(pause, settings.signal);
+        catch (fault) {
+            if (settings.signal.aborted)
+                throw settings.signal.reason;
+            throw new errors/* Failure */.HR('unsupported', {
+                asked: `git ${args[0]} ${url}`,
+                answered: `git could not be run: ${(0,clean_line/* cleanLine */.O)(String(fault))}`,
+                advice: 'Install git on this machine.',
+            });
         }
     }
-    return listOnce(settings, url, name);
-}
-async function listOnce(settings, url, name) {
-    const patterns = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`];
-    const asked = `git ls-remote ${url}`;
-    const { exitCode, stdout, stderr } = await settings
-        .execute('git', ['ls-remote', '--', url, ...patterns], {
-        env: environmentFor(settings, url),
-        signal: settings.signal,
-    })
-        .catch((fault) => {
-        if (settings.signal.aborted)
-            throw settings.signal.reason;
-        throw new errors/* Failure */.HR('unsupported', {
-            asked,
-            answered: `git could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`,
-            advice: 'Install git on this machine.',
-        });
-    });
-    if (exitCode !== 0)
-        throw failureOfGit(asked, stderr);
-    const lines = stdout.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(.+)$/.exec(line));
-    return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
+    return {
+        url,
+        run,
+        async request(args, env) {
+            for (let attempt = 0;; attempt += 1) {
+                const { exitCode, stdout, stderr } = await run(args, env);
+                if (exitCode === 0)
+                    return stdout;
+                const { failure, pauses } = faultOfGit(`git ${args[0]} ${url}`, stderr, settings);
+                const pause = pauses[attempt];
+                if (pause === undefined)
+                    throw failure;
+                await (0,timers/* sleep */.y)(pause, settings.signal);
+            }
+        },
+    };
 }
 function environmentFor(settings, url) {
     const inherited = settings.environment;
@@ -827,7 +1071,7 @@ function configurationFor({ username, token }, url) {
     return [
         always,
         [header, ''],
-        [header, `Authorization: ${git_authorizationOf(username, token)}`],
+        [header, `Authorization: ${git_process_authorizationOf(username, token)}`],
         ['http.followRedirects', 'false'],
         ['credential.helper', ''],
     ];
@@ -837,37 +1081,108 @@ function sshFor({ GIT_SSH_COMMAND, GIT_SSH }) {
         return {};
     return { GIT_SSH_COMMAND: `${GIT_SSH_COMMAND || 'ssh'} -o BatchMode=yes` };
 }
-function git_authorizationOf(username, token) {
-    return (0,basic/* basicHeader */.m)(username ?? 'x-access-token', token);
+function git_process_authorizationOf(username, token) {
+    return (0,headers/* basicHeader */.mk)(username ?? 'x-access-token', token);
 }
-function failureOfGit(asked, stderr) {
-    const answered = (0,words/* cleanLine */.Ow)(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
-    const advice = 'Check source-url, source-username and source-token; try the same git ls-remote by hand.';
-    const kinds = [
-        [
-            /proxy (?:connect|tunnel)|connect tunnel failed|from proxy|could not resolve proxy|http code 407|returned error: 407/i,
-            'network',
-        ],
-        [
-            /authentication failed|could not read (?:username|password)|permission denied \(|invalid (?:username|credentials)|returned error: 401|http basic: access denied/i,
-            'authentication',
-        ],
-        [/returned error: 403|saml sso|access denied|not allowed to (?:download|access)|forbidden/i, 'denied'],
-        [
-            /repository .*not found|repository not found|cannot find repository|could not be found|does not appear to be a git repository|does not exist|returned error: 404/i,
-            'not-found',
-        ],
-        [
-            /could not resolve host|failed to connect|(?:connection|operation) (?:refused|reset|timed out)|connection closed|no route to host|(?:network|host) is (?:unreachable|down)|temporary failure in name resolution|name or service not known|ssl|certificate|early eof|hung up unexpectedly/i,
-            'network',
-        ],
-    ];
-    const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
-    const permanent = kind === 'network' && /certificate|\b407\b/i.test(stderr);
-    return new errors/* Failure */.HR(kind, { asked, answered, advice, permanent });
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/src/sources/git-tag.js
+
+
+
+
+
+
+async function commitOfTag(git, name, object) {
+    const folder = await temporaryFolder(git, name);
+    const env = { ...elsewhere, GIT_DIR: folder };
+    try {
+        const format = object.length === 64 ? ['--object-format=sha256'] : [];
+        await git.request(['init', '--quiet', '--bare', '--template=', ...format], env);
+        await fetchTag(git, name, env);
+        const { exitCode, stdout } = await git.run(['rev-parse', '--verify', '--quiet', 'FETCH_HEAD^{commit}'], env);
+        return exitCode === 0 ? stdout.trim() : null;
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+const elsewhere = {
+    GIT_WORK_TREE: undefined,
+    GIT_COMMON_DIR: undefined,
+    GIT_INDEX_FILE: undefined,
+    GIT_OBJECT_DIRECTORY: undefined,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: undefined,
+    GIT_NAMESPACE: undefined,
+    GIT_NO_LAZY_FETCH: '1',
+};
+async function fetchTag(git, name, env) {
+    const fetchBy = (...how) => git.request(['fetch', '--quiet', '--no-tags', '--no-auto-gc', ...how, '--', git.url, `refs/tags/${name}`], env);
+    try {
+        await fetchBy('--depth=1', '--filter=tree:0');
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* Failure */.HR) || !/not support shallow/i.test(thrown.answered))
+            throw thrown;
+        await fetchBy();
+    }
+}
+async function temporaryFolder(git, name) {
+    try {
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'image-gate-'));
+    }
+    catch (fault) {
+        throw new errors/* Failure */.HR('unsupported', {
+            asked: `tag ${name} in ${git.url}`,
+            answered: `the folder of temporary files cannot be used: ${(0,clean_line/* cleanLine */.O)(String(fault))}`,
+            advice: `Set TMPDIR to a folder that can be written, or give a branch or the full SHA of the commit as ${(0,input_names/* inputName */.yu)('ref')}.`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/sources/git.js
+
+
+
+const git = {
+    name: 'git',
+    title: 'a git remote',
+    hosts: [],
+    url: { needed: true, words: 'the remote’s URL', protocols: ['https:', 'ssh:', 'http:', 'file:'] },
+    oneRepository: true,
+    usernames: true,
+    create: (settings) => ({
+        resolve(_repository, ref) {
+            if (ref.kind === 'commit')
+                return Promise.resolve({ sha: ref.sha });
+            const process = createGitProcess(settings);
+            const listed = listRefs(process, ref.name);
+            return resolveBy({
+                branch: async (name) => (await listed).get(`refs/heads/${name}`),
+                async tag(name) {
+                    const refs = await listed;
+                    const object = refs.get(`refs/tags/${name}^{}`) ?? refs.get(`refs/tags/${name}`);
+                    const isOutdone = ref.kind === 'name' && refs.has(`refs/heads/${name}`);
+                    return object === undefined || isOutdone ? object : commitOfTag(process, name, object);
+                },
+            }, ref, `${process.url} (git ls-remote takes names, not short SHAs)`);
+        },
+    }),
+};
+async function listRefs(git, name) {
+    const patterns = [`refs/heads/${name}`, `refs/tags/${name}`, `refs/tags/${name}^{}`];
+    const listed = await git.request(['ls-remote', '--', git.url, ...patterns]);
+    const lines = listed.split('\n').map((line) => /^([0-9a-f]{40}|[0-9a-f]{64})\t(.+)$/.exec(line));
+    return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]]] : [])));
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/gitea.js
+
 
 
 
@@ -884,7 +1199,7 @@ const gitea = {
             base: apiBase(settings.url, '', /\/api\/v1$/, '/api/v1'),
             authorization: settings.token && `token ${settings.token}`,
             advice: {
-                authentication: 'Use an access token with the scope read:repository as source-token.',
+                authentication: `Use an access token with the scope read:repository as ${(0,input_names/* inputName */.yu)('source-token')}.`,
                 denied: 'The access token needs the scope read:repository.',
             },
         };
@@ -895,19 +1210,27 @@ const gitea = {
                     const found = await getJson(api, `${path}${rest}`);
                     return found && textAt(found, ...keys);
                 };
+                const commit = (id) => at(`/git/commits/${encodeURIComponent(id)}?stat=false&verification=false&files=false`, 'sha');
                 return resolveBy({
                     branch: (name) => at(`/branches/${encodeURIComponent(name)}`, 'commit', 'id'),
-                    tag: (name) => at(`/tags/${encodeURIComponent(name)}`, 'commit', 'sha'),
-                    shortSha: (digits) => at(`/git/commits/${digits}?stat=false&verification=false&files=false`, 'sha'),
+                    async tag(name) {
+                        const found = await getJson(api, `${path}/tags/${encodeURIComponent(name)}`);
+                        if (found === undefined)
+                            return undefined;
+                        const [id, target] = [textAt(found, 'id'), textAt(found, 'commit', 'sha')];
+                        return !target || id === target ? target : ((await commit(target)) ?? null);
+                    },
+                    shortSha: commit,
                 }, ref, `${repository} on ${new URL(api.base).host}`);
             },
         };
     },
 };
 
-// EXTERNAL MODULE: ./build/src/http/octokit.js + 1 modules
-var octokit = __webpack_require__(7123);
+// EXTERNAL MODULE: ./build/src/github/octokit.js + 1 modules
+var octokit = __webpack_require__(1522);
 ;// CONCATENATED MODULE: ./build/src/sources/github.js
+
 
 
 
@@ -917,7 +1240,12 @@ const github = {
     name: 'github',
     title: 'GitHub',
     hosts: ['github.com', 'ssh.github.com'],
-    url: { needed: false, words: 'the address of the GitHub server', protocols: webProtocols },
+    url: {
+        needed: false,
+        words: 'the address of the GitHub server',
+        protocols: webProtocols,
+        ofPublic: 'https://api.github.com',
+    },
     oneRepository: false,
     usernames: false,
     create: ({ http, url, token }) => {
@@ -935,22 +1263,24 @@ const github = {
     },
 };
 const advice = {
-    authentication: 'The token is wrong or has expired. In a workflow, source-token: ${{ github.token }} reads this repository.',
+    authentication: 'The token is wrong or has expired. In a workflow, github.token as ' +
+        `${(0,input_names/* inputName */.yu)('source-token')} reads this repository.`,
     denied: 'The token needs contents: read on this repository (permissions: contents: read for the workflow’s own token).',
 };
-const missing = new Set([404, 409, 422]);
+const missing = [404, 409, 422];
 async function shaOf(api, path) {
     const answer = await api.request('GET', path, { headers: { accept: 'application/vnd.github.sha' } });
     const request = { method: 'GET', url: new URL(`${api.base}${path}`) };
     checkOrigin(answer, request);
-    if (missing.has(answer.status))
+    if ((0,responses/* isMissing */.b2)(answer, missing))
         return undefined;
     if (answer.status !== 200)
-        throw (0,http_answers/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+        throw (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
     return answer.body.toString('utf8').trim().toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/gitlab.js
+
 
 
 const gitlab = {
@@ -966,7 +1296,7 @@ const gitlab = {
             base: apiBase(settings.url, 'https://gitlab.com/api/v4', /\/api\/v4$/, '/api/v4'),
             authorization: settings.token && `Bearer ${settings.token}`,
             advice: {
-                authentication: 'Use a personal, group or project access token with the scope read_api as source-token.',
+                authentication: `Use a personal, group or project access token with the scope read_api as ${(0,input_names/* inputName */.yu)('source-token')}.`,
                 denied: 'The token needs the scope read_api, and its user at least the role Reporter.',
             },
         };
@@ -996,127 +1326,165 @@ const gitlab = {
 
 const sourceKinds = [github, bitbucket, bitbucketServer, gitlab, gitea, git];
 
-// EXTERNAL MODULE: ./build/src/commands/inputs.js + 1 modules
-var inputs = __webpack_require__(1422);
-// EXTERNAL MODULE: ./build/src/commands/registry-inputs.js + 2 modules
-var registry_inputs = __webpack_require__(7865);
-// EXTERNAL MODULE: ./build/src/commands/results-file.js
-var results_file = __webpack_require__(6817);
+// EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
+var results_file = __webpack_require__(9885);
+// EXTERNAL MODULE: ./build/src/commands/shared/inputs/types.js + 1 modules
+var types = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./build/src/commands/check/inputs.js
 
 
 
 
 const usualTag = '{short-sha}';
-const checkInputs = {
-    image: (0,inputs/* list */.p_)({
-        help: 'The images: repositories, whose tag is made from the commit (`acme/app`); images with a tag or a digest, which are checked as they are (`nginx:1.27`); files and folders that name images (`k8s/`, `compose.yaml`, `Dockerfile`).',
+const inputs_checkInputs = {
+    image: (0,types/* list */.p_)({
+        help: 'Set the images to check: repositories (`acme/app`), which get the tag of the commit; images with a tag or digest (`nginx:1.27`); files and folders that name images (`k8s/`, `compose.yaml`, `Dockerfile`).',
         placeholder: 'IMAGE|FILE,…',
         fallbackHelp: 'the image of each `repo`, `registry/namespace/repo`',
     }),
-    repo: (0,inputs/* list */.p_)({
-        help: 'The source repository, or several: `name`, `owner/name` or its address. Images with a tag or a digest need none.',
+    repo: (0,types/* list */.p_)({
+        help: 'Set one or more source repositories: `name`, `owner/name` or an address. Images with a tag or digest need no source repository.',
         placeholder: 'NAME,…',
-        fallbackHelp: 'the workflow’s own repository; elsewhere that of the pipeline or of the git clone, with its commit',
+        fallbackHelp: 'the workflow’s own repository; elsewhere the repository and commit of the pipeline or the git clone',
     }),
-    ref: (0,inputs/* text */.Qq)({
-        help: 'A branch, a tag (`develop`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`) or a commit SHA, full or short.',
+    ref: (0,types/* text */.Qq)({
+        help: 'Set the commit: a branch, a tag (`develop`, `v1.2.0`, `refs/heads/x`, `refs/tags/x`), or a full or short SHA.',
         placeholder: 'REF',
-        fallbackHelp: 'the workflow’s commit (on pull requests the head’s), in its own repository',
+        fallbackHelp: 'the workflow’s commit, for its own repository; on pull requests the head commit',
     }),
-    source: (0,inputs/* choice */.Yq)(sourceKinds.map(({ name }) => name), {
-        help: 'The kind of host that knows the commit.',
-        fallbackHelp: 'that of the pipeline or the git clone where `repo` comes from there, else `github`',
+    source: (0,types/* choice */.Yq)(sourceKinds.map(({ name }) => name), {
+        help: 'Set the kind of host that the source repository is on.',
+        fallbackHelp: 'the host of the pipeline or git clone if `repo` comes from there, else `github`',
     }),
-    owner: (0,inputs/* text */.Qq)({
-        help: 'The workspace, organization, project or group that the source repository is in.',
+    owner: (0,types/* text */.Qq)({
+        help: 'Set the owner of the source repository: a workspace, organization, project or group.',
         placeholder: 'NAME',
         fallbackHelp: 'the workflow’s owner',
     }),
-    'source-url': (0,inputs/* text */.Qq)({
-        help: 'The address of a self-hosted server, or, for `source: git`, the URL of the remote (https, ssh, http, file).',
+    'source-url': (0,types/* text */.Qq)({
+        help: 'Set the address of a self-hosted server. For `source: git`, set the URL of the remote (https, ssh, http, file).',
         placeholder: 'URL',
         fallbackHelp: 'the public service; for `github` the workflow’s own server',
     }),
-    'source-username': (0,inputs/* text */.Qq)({
-        help: 'The user that goes with source-token, where one is needed: for a Bitbucket API token the e-mail of the Atlassian account.',
+    'source-username': (0,types/* text */.Qq)({
+        help: 'Set the user name for `source-token`. A Bitbucket API token requires it: the e-mail address of the Atlassian account.',
         placeholder: 'NAME',
     }),
-    'source-token': (0,inputs/* secret */.rJ)({
-        help: 'A token that may read the source repository.',
+    'source-token': (0,types/* secret */.rJ)({
+        help: 'Set a token with read access to the source repository.',
         fallbackHelp: 'for `github`, the workflow’s own token',
     }),
-    ...(0,registry_inputs/* registryInputs */.P4)({ names: ['image'], files: true }),
-    tag: (0,inputs/* text */.Qq)({
-        help: 'How the commit becomes a tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between.',
+    ...(0,registry/* registryInputs */.P4)({ names: ['image'], files: true }),
+    tag: (0,types/* text */.Qq)({
+        help: 'Set the template of the tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between them.',
         placeholder: 'TEMPLATE',
         fallback: usualTag,
     }),
-    platforms: (0,inputs/* list */.p_)({
-        help: 'Platforms that the image must have to be ready: `linux/amd64, linux/arm64`.',
+    platforms: (0,types/* list */.p_)({
+        help: 'Require these platforms: `linux/amd64, linux/arm64`. An image without one of them is not ready.',
         placeholder: 'OS/ARCH,…',
     }),
-    'verify-revision': (0,inputs/* boolean */.zM)({
-        help: 'Require that the image’s label (or annotation) `org.opencontainers.image.revision` is the commit.',
+    complete: (0,types/* boolean */.zM)({
+        help: 'Require that every manifest, config and layer of the image exists in the registry: of the `platforms`, or of everything that the index lists. Each layer takes one HEAD; on Docker Hub each manifest counts as a pull.',
         fallback: 'false',
     }),
-    wait: (0,inputs/* duration */.p0)({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
-    'fail-if-not-ready': (0,inputs/* boolean */.zM)({
+    'verify-revision': (0,types/* boolean */.zM)({
+        help: 'Require the label or annotation `org.opencontainers.image.revision` of the image to be the commit.',
+        fallback: 'false',
+    }),
+    'min-age': (0,types/* duration */.p0)({
+        help: 'Require the image to be at least this old: since the push, where the registry reports it, else since the creation of the image. The reason reports the date and when the image will be ready; `wait` waits for that.',
+    }),
+    wait: (0,types/* duration */.p0)({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
+    'fail-if-not-ready': (0,types/* boolean */.zM)({
         help: 'Fail the step if an image is not ready. Outputs are set in either case.',
         fallback: 'true',
     }),
-    'build-workflow': (0,inputs/* text */.Qq)({
-        help: 'Builds a missing image by dispatching this workflow of GitHub Actions: its file name or number.',
+    'build-workflow': (0,types/* text */.Qq)({
+        help: 'Build a missing image by dispatching this GitHub Actions workflow, by file name or number.',
         placeholder: 'FILE',
     }),
-    'build-repository': (0,inputs/* text */.Qq)({
-        help: 'The GitHub repository, `owner/name`, that has the workflow.',
+    'build-repository': (0,types/* text */.Qq)({
+        help: 'Set the GitHub repository of the workflow: `owner/name`.',
         placeholder: 'NAME',
         fallbackHelp: 'the workflow’s own repository',
     }),
-    'build-ref': (0,inputs/* text */.Qq)({
-        help: 'The branch or tag to dispatch the workflow at.',
+    'build-ref': (0,types/* text */.Qq)({
+        help: 'Set the branch or tag to dispatch the workflow on.',
         placeholder: 'REF',
-        fallbackHelp: 'the ref itself when the build repository is the source repository, else the default branch',
+        fallbackHelp: 'the checked ref if the build repository is the source repository, else the default branch',
     }),
-    'build-inputs': (0,inputs/* lines */.Mn)({
-        help: 'The inputs of the workflow, or the variables of a custom pipeline: a JSON object, or lines of `key=value`, with `{commit}`, `{short-sha}`, `{ref}`, `{repo}`, `{image}`, `{tag}` and `{build-id}` (a text that no other build has) filled in.',
+    'build-inputs': (0,types/* lines */.Mn)({
+        help: 'Set the inputs of the workflow or the variables of a custom pipeline: a JSON object, or lines of `key=value`. The placeholders `{commit}`, `{short-sha}`, `{ref}`, `{repo}`, `{image}`, `{tag}` and `{build-id}` (unique to the build) are filled in.',
         placeholder: 'KEY=VALUE',
     }),
-    'build-token': (0,inputs/* secret */.rJ)({
-        help: 'A token that may start and cancel the build: `actions: write` at GitHub, `pipeline:write` at Bitbucket.',
-        fallbackHelp: '`source-token` when it is for the same host; for GitHub else the workflow’s own token',
+    'build-token': (0,types/* secret */.rJ)({
+        help: 'Set a token that may start and cancel the build: `actions: write` on GitHub, `pipeline:write` on Bitbucket.',
+        fallbackHelp: '`source-token` if it is for the same host; on GitHub otherwise the workflow’s own token',
     }),
-    'build-pipeline': (0,inputs/* text */.Qq)({
-        help: 'Builds a missing image by Bitbucket Pipelines, for that commit: `default`, or the name of a custom pipeline. One that runs already for the commit is joined.',
+    'build-pipeline': (0,types/* text */.Qq)({
+        help: 'Build a missing image with Bitbucket Pipelines: `default`, or the name of a custom pipeline. A running pipeline for the same commit is joined.',
         placeholder: 'NAME',
     }),
-    'build-command': (0,inputs/* text */.Qq)({
-        help: 'Builds a missing image by this program with its arguments. Quotes count, there is no shell; the placeholders of build-inputs are filled in.',
+    'build-command': (0,types/* text */.Qq)({
+        help: 'Build a missing image with this program and its arguments. Quotes are read, but no shell runs. The placeholders of `build-inputs` are filled in.',
         placeholder: 'COMMAND',
     }),
-    'build-timeout': (0,inputs/* duration */.p0)({ help: 'Set the timeout of a build.', fallback: '30m' }),
-    'prune-keep': (0,inputs/* wholeNumber */.rD)({
-        help: 'Prunes the repository of an image that is ready to so many images, the newest; the one just checked always stays. A journal is kept, as by `prune`.',
+    'build-timeout': (0,types/* duration */.p0)({ help: 'Set the timeout of a build.', fallback: '30m' }),
+    'prune-keep': (0,types/* wholeNumber */.rD)({
+        help: 'After a successful check, keep only this many of the newest images in the repository. The checked image is always kept. A journal is written, as `prune` does.',
         placeholder: 'N',
         refusesEmpty: true,
     }),
     ...results_file/* resultsFileInput */.tW,
-    timeout: (0,inputs/* duration */.p0)({
+    timeout: (0,types/* duration */.p0)({
         help: 'Set the overall timeout.',
-        fallbackHelp: '2 minutes more than `wait` and, with a build, `build-timeout`; with `prune-keep` 30 minutes more',
+        fallbackHelp: '`wait` (and `build-timeout` for a build) plus 2 minutes; plus 30 minutes with `prune-keep`',
     }),
 };
 
+;// CONCATENATED MODULE: ./build/src/commands/check/remembered.js
+
+function remembering(repository) {
+    const manifests = createMemory();
+    const contents = createMemory();
+    const heads = createMemory();
+    return {
+        ...repository,
+        manifest: (reference) => (0,images_digest/* isDigest */.B)(reference) ? manifests(reference, () => repository.manifest(reference)) : repository.manifest(reference),
+        smallBlob: (descriptor) => contents(descriptor.digest, () => repository.smallBlob(descriptor)),
+        headBlob: (digest) => heads(digest, () => repository.headBlob(digest)),
+    };
+}
+function createMemory() {
+    const known = new Map();
+    return (digest, load) => {
+        const found = known.get(digest) ?? load();
+        known.set(digest, found);
+        const forget = () => void known.delete(digest);
+        found.then((value) => value === undefined && forget(), forget);
+        return found;
+    };
+}
+
 // EXTERNAL MODULE: ./build/src/reports/failure.js
 var failure = __webpack_require__(1495);
-// EXTERNAL MODULE: ./build/src/commands/journal-note.js
-var journal_note = __webpack_require__(5308);
+// EXTERNAL MODULE: ./build/src/commands/shared/deletion/journal-file.js
+var journal_file = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/src/commands/check/outcome.js
+function refOf(outcome) {
+    const { target } = outcome;
+    const ref = target.kind === 'image' ? target.origin?.refName : undefined;
+    const { commit } = outcome.kind === 'checked' ? outcome : outcome.known;
+    return ref === undefined || ref === '' || commit?.startsWith(ref.toLowerCase()) ? undefined : ref;
+}
+
 // EXTERNAL MODULE: ./build/src/reports/markdown.js
 var markdown = __webpack_require__(364);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
 ;// CONCATENATED MODULE: ./build/src/commands/check/summary.js
+
 
 
 
@@ -1136,10 +1504,13 @@ function tallyOf(outcomes) {
     const ready = outcomes.filter((outcome) => outcome.kind === 'checked' && outcome.ready).length;
     const waiting = outcomes.length - errors - ready;
     return [
-        `${ready} of ${outcomes.length} images ${ready === 1 ? 'is' : 'are'} ready`,
+        `${ready} of ${outcomes.length} images ${ready === 1 ? 'is' : 'are'} ${readyWords(outcomes)}`,
         ...(waiting === 0 ? [] : [`${waiting} not ready`]),
         ...(errors === 0 ? [] : [(0,quantities/* countOf */.pq)(errors, 'error')]),
     ].join(', ');
+}
+function readyWords(outcomes) {
+    return outcomes.some((outcome) => outcome.kind === 'checked' && outcome.complete) ? 'ready and complete' : 'ready';
 }
 function markOf(outcomes, failIfNotReady) {
     if (outcomes.some(({ failure }) => failure !== undefined))
@@ -1164,7 +1535,7 @@ function sentenceOf(outcome) {
     if (outcome.kind === 'failed')
         return `${failedName(outcome)} could not be checked`;
     return outcome.ready
-        ? `${outcome.image} is ready`
+        ? `${outcome.image} is ${readyWords([outcome])}`
         : `${outcome.image}${placesOf(outcome)} is not ready: ${outcome.reason}`;
 }
 function failedName({ target }) {
@@ -1189,14 +1560,16 @@ const columnsOfOrigin = ['Source repository', 'Ref', 'Commit'];
 function shownColumns(outcomes) {
     const hasOrigin = outcomes.some(({ target }) => target.kind === 'image' && target.origin !== undefined);
     const hasPlaces = outcomes.some(({ target }) => target.where.length > 0);
-    return ['Status', ...(hasOrigin ? columnsOfOrigin : []), 'Image', ...(hasPlaces ? ['Where'] : [])];
+    const hasRef = outcomes.some((outcome) => refOf(outcome) !== undefined);
+    const ofOrigin = columnsOfOrigin.filter((column) => hasOrigin && (hasRef || column !== 'Ref'));
+    return ['Status', ...ofOrigin, 'Image', ...(hasPlaces ? ['Where'] : [])];
 }
 function cellsOf(outcome, failIfNotReady) {
     const { target } = outcome;
     const origin = target.kind === 'image' ? target.origin : undefined;
     const shared = {
         'Source repository': codeOf(origin?.repository),
-        Ref: codeOf(origin?.refName),
+        Ref: codeOf(refOf(outcome)),
         Where: (0,markdown/* plain */.pj)(target.where.join(', ')),
     };
     if (outcome.kind === 'failed') {
@@ -1233,10 +1606,12 @@ function pruningOf(pruned) {
     if (pruned === undefined)
         return undefined;
     const { headline, journal, failures, warned } = pruned;
-    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruning ${(0,markdown/* plain */.pj)(headline)}.`, (0,journal_note/* journalNote */.K)(journal), (0,failure/* failureList */.J_)([...failures, ...warned]));
+    return (0,markdown/* paragraphs */.qN)((0,markdown/* markdown */.wD) `Pruning ${(0,markdown/* plain */.pj)(headline)}.`, (0,journal_file/* journalNote */.KC)(journal), (0,failure/* failureList */.J_)([...failures, ...warned]));
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/report.js
+
+
 
 
 
@@ -1258,7 +1633,7 @@ function reportCheck({ outcomes, failIfNotReady, pruned }) {
         table: tableOf(outcomes),
         names: outcomes.flatMap((one) => (one.kind === 'checked' && one.pinned !== undefined ? [one.pinned] : [])),
         headline: headlineOf(outcomes),
-        note: (0,journal_note/* journalWords */.P)(pruned?.journal),
+        note: (0,journal_file/* journalWords */.PV)(pruned?.journal),
         failures,
         exitCode,
     };
@@ -1285,7 +1660,7 @@ function resultOf(outcome) {
         const { commit, tag, image = isNamed(target) ? nameOf(target) : undefined } = outcome.known;
         return { ...asked, commit, image, tag, ...(0,failure/* failureObject */.OR)(outcome.failure) };
     }
-    const { commit, image, tag, ready, digest, pinned, reason, build } = outcome;
+    const { commit, image, tag, ready, digest, pinned, complete, date, readyAt, reason, build } = outcome;
     const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
     return {
         ...asked,
@@ -1296,6 +1671,9 @@ function resultOf(outcome) {
         status: ready ? 'ready' : 'not-ready',
         digest,
         pinned,
+        complete,
+        ...(0,image_dates/* imageDateObject */.lY)(date),
+        readyAt,
         reason,
         ...built,
     };
@@ -1327,8 +1705,7 @@ function tableOf(outcomes) {
 }
 function rowOf(outcome) {
     const { target } = outcome;
-    const refName = target.kind === 'image' ? (target.origin?.refName ?? '') : '';
-    const shared = { ref: { text: refName }, where: { text: target.where.join(', ') } };
+    const shared = { ref: { text: refOf(outcome) ?? '' }, where: { text: target.where.join(', ') } };
     if (outcome.kind === 'failed') {
         const status = { text: 'error', tone: 'bad' };
         const { image = subjectOf(target), commit = '' } = outcome.known;
@@ -1344,8 +1721,6 @@ function rowOf(outcome) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/registries/deleter.js
-var deleter = __webpack_require__(6026);
 ;// CONCATENATED MODULE: ./build/src/sources/remote.js
 
 const protocols = ['https:', 'http:', 'ssh:', 'file:'];
@@ -1381,7 +1756,7 @@ function sourceOf({ address, url, path }) {
     const known = sourceKinds.find(({ hosts }) => hosts.includes(host));
     if (known === undefined)
         return { kind: 'git', url: address, repository: lastPart(path) };
-    return { kind: known.name, url: known.url.needed ? `https://${host}` : undefined, repository: path };
+    return { kind: known.name, url: known.url.needed ? `https://${host}` : known.url.ofPublic, repository: path };
 }
 
 ;// CONCATENATED MODULE: ./build/src/sources/clone.js
@@ -1411,12 +1786,12 @@ async function clone_git({ execute, environment, signal, log }, ...args) {
         const { exitCode, stdout, stderr } = await execute('git', args, { env, signal });
         if (exitCode === 0)
             return stdout.trim();
-        log.detail(`git ${args.join(' ')}: ${(0,words/* cleanLine */.Ow)(stderr)}`);
+        log.detail(`git ${args.join(' ')}: ${(0,clean_line/* cleanLine */.O)(stderr)}`);
     }
     catch (fault) {
         if (signal.aborted)
             throw signal.reason;
-        log.detail(`git could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`);
+        log.detail(`git could not be run: ${(0,clean_line/* cleanLine */.O)(String(fault))}`);
     }
     return '';
 }
@@ -1430,13 +1805,15 @@ function pipelineCommit(environment) {
         const sha = commit?.toLowerCase() ?? '';
         if (source === undefined || !isFullSha(sha))
             continue;
-        return { from, source, commit: sha, ref: refOf(branch, tag) };
+        return { from, source, commit: sha, ref: current_commit_refOf(branch, tag) };
     }
     return undefined;
 }
-function refOf(branch, tag) {
+function current_commit_refOf(branch, tag) {
     if (tag)
         return `refs/tags/${tag}`;
+    if (branch?.startsWith('refs/'))
+        return branch;
     return branch ? `refs/heads/${branch}` : '';
 }
 function current_commit_gitlab(environment) {
@@ -1464,23 +1841,28 @@ function current_commit_bitbucket(environment) {
 function circleci(environment) {
     const { CIRCLE_PROJECT_USERNAME, CIRCLE_PROJECT_REPONAME, CIRCLE_REPOSITORY_URL } = environment;
     const { CIRCLE_SHA1, CIRCLE_BRANCH, CIRCLE_TAG } = environment;
-    const name = CIRCLE_PROJECT_REPONAME && `${CIRCLE_PROJECT_USERNAME}/${CIRCLE_PROJECT_REPONAME}`;
+    const isNamed = CIRCLE_PROJECT_USERNAME && CIRCLE_PROJECT_REPONAME;
+    const name = isNamed ? `${CIRCLE_PROJECT_USERNAME}/${CIRCLE_PROJECT_REPONAME}` : undefined;
     const remote = parseRemote(CIRCLE_REPOSITORY_URL ?? '');
     return {
         from: 'CircleCI',
-        source: remote === undefined ? hosted('github', name) : sourceOf(remote),
+        source: remote === undefined ? hosted('github', name, 'https://api.github.com') : sourceOf(remote),
         commit: CIRCLE_SHA1,
-        branch: CIRCLE_BRANCH,
+        branch: /^pull\/\d+(?:\/|$)/.test(CIRCLE_BRANCH ?? '') ? undefined : CIRCLE_BRANCH,
         tag: CIRCLE_TAG,
     };
 }
-function jenkins({ GIT_URL, GIT_COMMIT, GIT_BRANCH, TAG_NAME }) {
+function jenkins(environment) {
+    const { GIT_URL, GIT_COMMIT, GIT_BRANCH = '', GIT_LOCAL_BRANCH, TAG_NAME } = environment;
+    const { CHANGE_BRANCH, CHANGE_FORK } = environment;
     const remote = parseRemote(GIT_URL ?? '');
+    const checkedOut = GIT_LOCAL_BRANCH || GIT_BRANCH.replace(/^refs\/remotes\//, '').replace(/^origin\//, '');
+    const branch = CHANGE_BRANCH || (/^(?:detached|HEAD)$/.test(checkedOut) ? undefined : checkedOut);
     return {
         from: 'Jenkins',
         source: remote && sourceOf(remote),
         commit: GIT_COMMIT,
-        branch: GIT_BRANCH?.replace(/^origin\//, ''),
+        branch: CHANGE_FORK ? undefined : branch,
         tag: TAG_NAME,
     };
 }
@@ -1493,17 +1875,18 @@ var builders_placeholders = __webpack_require__(1854);
 ;// CONCATENATED MODULE: ./build/src/builders/build-inputs.js
 
 
+
 const most = 25;
 function parseBuildInputs(text) {
     const inputs = text.trimStart().startsWith('{') && isJson(text) ? fromJson(text) : fromLines(text);
     const names = inputs.map(([name]) => name);
     const twice = names.find((name, at) => names.indexOf(name) !== at);
     if (twice !== undefined)
-        throw (0,errors/* usageFailure */.II)(`build-inputs has ${JSON.stringify(twice)} twice`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-inputs')} has ${JSON.stringify(twice)} twice`);
     if (inputs.length > most)
-        throw (0,errors/* usageFailure */.II)(`build-inputs has ${inputs.length} entries; ${most} are the most that a workflow takes`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-inputs')} has ${inputs.length} entries; ${most} are the most that a workflow takes`);
     for (const [name, value] of inputs)
-        (0,builders_placeholders/* checkPlaceholders */.nV)(value, `build-inputs ${JSON.stringify(name)}`);
+        (0,builders_placeholders/* checkPlaceholders */.nV)(value, `${(0,input_names/* inputName */.yu)('build-inputs')} ${JSON.stringify(name)}`);
     return inputs;
 }
 function isJson(text) {
@@ -1515,12 +1898,12 @@ function fromJson(text) {
         value = JSON.parse(text);
     }
     catch (fault) {
-        throw (0,errors/* usageFailure */.II)(`build-inputs is not JSON: ${fault.message}`, 'Write a JSON object, or lines of key=value.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-inputs')} is not JSON: ${fault.message}`, 'Write a JSON object, or lines of key=value.');
     }
     return Object.entries(value).map(([name, one]) => {
         if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
             return [name, String(one)];
-        throw (0,errors/* usageFailure */.II)(`build-inputs has ${JSON.stringify(name)} with a value that is neither text, number nor boolean`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-inputs')} has ${JSON.stringify(name)} with a value that is neither text, number nor boolean`);
     });
 }
 function fromLines(text) {
@@ -1532,15 +1915,14 @@ function fromLines(text) {
         const [, name, value] = /^([A-Za-z_][A-Za-z0-9_-]*)\s*=\s*(.*)$/.exec(line) ?? [];
         if (name !== undefined && value !== undefined)
             return [name, value];
-        throw (0,errors/* usageFailure */.II)(`build-inputs has the line ${JSON.stringify(line)}`, 'Write key=value on each line, or one JSON object.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-inputs')} has the line ${JSON.stringify(line)}`, 'Write key=value on each line, or one JSON object.');
     });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/timers.js
-var timers = __webpack_require__(9455);
 ;// CONCATENATED MODULE: ./build/src/builders/command-line.js
+
 
 function splitCommandLine(line) {
     const words = [];
@@ -1551,7 +1933,7 @@ function splitCommandLine(line) {
         if (character === '\\' && quote !== "'") {
             at += 1;
             if (at === line.length)
-                throw (0,errors/* usageFailure */.II)('build-command ends in a backslash');
+                throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-command')} ends in a backslash`);
             word = (word ?? '') + line.charAt(at);
         }
         else if (quote !== '') {
@@ -1574,12 +1956,12 @@ function splitCommandLine(line) {
         }
     }
     if (quote !== '')
-        throw (0,errors/* usageFailure */.II)(`build-command has a ${quote} that is not closed`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-command')} has a ${quote} that is not closed`);
     if (word !== undefined)
         words.push(word);
     const [program, ...rest] = words;
     if (!program)
-        throw (0,errors/* usageFailure */.II)('build-command has no program');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-command')} has no program`);
     return [program, ...rest];
 }
 
@@ -1591,14 +1973,15 @@ function splitCommandLine(line) {
 
 
 
+
 const lastLines = 5;
 function parseBuildCommand(line) {
     const words = splitCommandLine(line);
     for (const word of words)
-        (0,builders_placeholders/* checkPlaceholders */.nV)(word, 'build-command');
+        (0,builders_placeholders/* checkPlaceholders */.nV)(word, (0,input_names/* inputName */.yu)('build-command'));
     const [program] = words;
     if ((0,builders_placeholders/* fillsIn */.oS)(program)) {
-        throw (0,errors/* usageFailure */.II)(`build-command has a placeholder in its program ${JSON.stringify(program)}`, 'Placeholders are filled in in arguments only.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-command')} has a placeholder in its program ${JSON.stringify(program)}`, 'Placeholders are filled in in arguments only.');
     }
     return words;
 }
@@ -1628,8 +2011,8 @@ function commandBuilder([program, ...args], settings, platform = process.platfor
                 if (fault instanceof errors/* Failure */.HR)
                     throw fault;
                 throw new errors/* Failure */.HR('unsupported', {
-                    asked: `build-command ${program}`,
-                    answered: `it could not be run: ${(0,words/* cleanLine */.Ow)(String(fault))}`,
+                    asked: `${(0,input_names/* inputName */.yu)('build-command')} ${program}`,
+                    answered: `it could not be run: ${(0,clean_line/* cleanLine */.O)(String(fault))}`,
                     advice: 'Install it on this machine, or give its whole path.',
                 });
             })
@@ -1641,34 +2024,38 @@ function commandBuilder([program, ...args], settings, platform = process.platfor
             });
             if (exitCode === 0)
                 return { conclusion: 'success', failures: [] };
-            const last = output.map((text) => (0,words/* cleanLine */.Ow)(text));
-            return { conclusion: 'failure', failures: [`${program} ended with exit code ${exitCode}`, ...last] };
+            const last = output.map((text) => `“${(0,clean_line/* cleanLine */.O)(text)}”`).join(', ');
+            const shown = last === '' ? '' : ` (last output: ${last})`;
+            return { conclusion: 'failure', failures: [`${program} exited with code ${exitCode}${shown}`] };
         },
     };
 }
 function checkForWindows(args, { ref }) {
     if (!/[%"&|<>^!]/.test(ref) || !args.some((word) => word.includes('{ref}')))
         return;
-    throw (0,errors/* usageFailure */.II)(`build-command takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`, 'Use {commit} or {tag} instead of {ref}, or another runner.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-command')} takes the ref ${JSON.stringify(ref)}, in which Windows’ command interpreter would read more than a name`, 'Use {commit} or {tag} instead of {ref}, or another runner.');
 }
 function withTimeout({ signal, timeout }, program) {
     const patience = new AbortController();
     const failure = new errors/* Failure */.HR('timeout', {
-        asked: `build-command ${program}`,
-        answered: `not finished after ${(0,duration/* formatDuration */.a)(timeout)}`,
-        advice: 'Give more build-timeout.',
+        asked: `${(0,input_names/* inputName */.yu)('build-command')} ${program}`,
+        answered: `not finished after ${(0,duration/* formatDuration */.a3)(timeout)}`,
+        advice: `Raise ${(0,input_names/* inputName */.yu)('build-timeout')}.`,
     });
     const callOff = (0,timers/* after */.P)(timeout, () => patience.abort(failure));
     return { signal: AbortSignal.any([signal, patience.signal]), callOff };
 }
 
+// EXTERNAL MODULE: ./build/src/lib/workflow.js
+var lib_workflow = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./build/src/commands/check/source-repositories.js
+
 
 
 function checkOwner(kind, { owner, name }) {
     if (owner !== undefined || kind.oneRepository)
         return;
-    throw (0,errors/* usageFailure */.II)(`owner is needed for repo ${JSON.stringify(name)}`, `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as owner. Other hosts are chosen by source.`);
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('owner')} is needed for ${(0,input_names/* inputName */.yu)('repo')} ${JSON.stringify(name)}`, `Write owner/name, or give the user, organization, workspace, project or group at ${kind.title} as ${(0,input_names/* inputName */.yu)('owner')}. Other hosts are chosen by ${(0,input_names/* inputName */.yu)('source')}.`);
 }
 const namePart = /^(?:~?[A-Za-z0-9_][A-Za-z0-9._-]*|\.[A-Za-z0-9_-][A-Za-z0-9._-]*|\{[0-9a-f-]{36}\})$/;
 const isName = (text) => text.split('/').every((part) => namePart.test(part));
@@ -1676,21 +2063,21 @@ function readRepositories(kind, named, owner, url, workflow) {
     const given = named.length > 0 ? named : defaultRepositories(kind, url, workflow);
     if (given.length === 0) {
         const advice = 'Give the source repository (owner/name), or an image with its tag or digest, which needs none: acme/app:1.0.';
-        throw (0,errors/* usageFailure */.II)('repo is needed: there is no workflow whose own repository it could be', advice);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('repo')} is needed: there is no workflow whose own repository it could be`, advice);
     }
     if (kind.oneRepository && given.length > 1) {
-        const what = `source ${kind.name} has one remote (source-url), and repo names ${given.length}`;
+        const what = `${(0,input_names/* inputValue */.UV)('source', kind.name)} has one remote (${(0,input_names/* inputName */.yu)('source-url')}), and ${(0,input_names/* inputName */.yu)('repo')} names ${given.length}`;
         throw (0,errors/* usageFailure */.II)(what, 'Use one step for each remote.');
     }
     return given.map((whole) => readRepository(whole, owner ?? workflow?.repository.split('/')[0]));
 }
 function readRepository(whole, usualOwner) {
     if (!isName(whole))
-        throw (0,errors/* usageFailure */.II)(`repo ${JSON.stringify(whole)} is not the name of a repository`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('repo')} ${JSON.stringify(whole)} is not the name of a repository`);
     const slash = whole.lastIndexOf('/');
     const owner = slash < 0 ? usualOwner : whole.slice(0, slash);
     if (owner !== undefined && !isName(owner)) {
-        throw (0,errors/* usageFailure */.II)(`owner ${JSON.stringify(owner)} is not a name that an owner can have`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('owner')} ${JSON.stringify(owner)} is not a name that an owner can have`);
     }
     return { owner, name: whole.slice(slash + 1) };
 }
@@ -1708,13 +2095,15 @@ function defaultRepositories(kind, url, workflow) {
 
 
 
+
+
 const usualSource = 'github';
-function planSource(inputs, workflow, found) {
+function planSource(inputs, { workflow, environment }, found) {
     const given = found === undefined ? readGiven(inputs) : givenBy(found);
     const kind = sourceKinds.find(({ name }) => name === given.source);
     if (kind === undefined)
-        throw (0,errors/* usageFailure */.II)(`source ${given.source} is not known`);
-    const url = readUrl(kind, given.url, workflow);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('source')} ${given.source} is not known`);
+    const url = readUrl(kind, given.url, environment);
     const own = kind.name === 'github' && url !== undefined && isServerOf(url, workflow) ? workflow : undefined;
     const { 'source-username': username, 'source-token': token } = inputs;
     checkUsername(kind, username, token);
@@ -1752,11 +2141,11 @@ function readGiven(inputs) {
     if (known !== undefined && (source ?? known.kind) === known.kind) {
         return { source: known.kind, url: known.url, repo: [known.repository] };
     }
-    throw (0,errors/* usageFailure */.II)(`repo is the address of a repository, and source ${source ?? usualSource} does not know its host`, 'Write owner/name, and the server as source-url; for any git remote, source: git.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('repo')} is the address of a repository, and ${(0,input_names/* inputValue */.UV)('source', source ?? usualSource)} does not know its host`, `Write owner/name, and the server as ${(0,input_names/* inputName */.yu)('source-url')}; for any git remote, ${(0,input_names/* inputValue */.UV)('source', 'git')}.`);
 }
 function checkReachable({ kind, url, repositories }) {
     if (kind.url.needed && url === undefined) {
-        throw (0,errors/* usageFailure */.II)(`source-url is needed for source ${kind.name}`, `Give ${kind.url.words}.`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('source-url')} is needed for ${(0,input_names/* inputValue */.UV)('source', kind.name)}`, `Give ${kind.url.words}.`);
     }
     for (const repository of repositories)
         checkOwner(kind, repository);
@@ -1764,26 +2153,26 @@ function checkReachable({ kind, url, repositories }) {
 function checkToken(name, token) {
     if (/^[\x21-\x7e]+$/.test(token))
         return token;
-    throw (0,errors/* usageFailure */.II)(`${name} has characters that no token has`, 'Store the secret again: it may have a blank or a quote too many.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(name)} has characters that no token has`, 'Store the secret again: it may have a blank or a quote too many.');
 }
-function readUrl(kind, given, workflow) {
+function readUrl(kind, given, environment) {
     if (given === undefined)
-        return kind.name === 'github' && workflow ? readApiUrl(workflow) : undefined;
-    const shown = `source-url ${JSON.stringify(given)}`;
+        return kind.name === 'github' ? readApiUrl((0,lib_workflow/* githubApiUrl */.B)(environment)) : undefined;
+    const shown = `${(0,input_names/* inputName */.yu)('source-url')} ${JSON.stringify(given)}`;
     const url = URL.canParse(given) ? new URL(given) : undefined;
     const scpLike = kind.oneRepository && isRemote(given) ? parseRemote(given)?.url : undefined;
     const read = url !== undefined && kind.url.protocols.includes(url.protocol) ? url : scpLike;
     if (read === undefined) {
         const schemes = kind.url.protocols.map((scheme) => `${scheme}//`).join(', ');
-        throw (0,errors/* usageFailure */.II)(`${shown} is not a URL that source ${kind.name} can use`, `It begins with one of ${schemes}.`);
+        throw (0,errors/* usageFailure */.II)(`${shown} is not a URL that ${(0,input_names/* inputValue */.UV)('source', kind.name)} can use`, `It begins with one of ${schemes}.`);
     }
     checkUrl(kind, read, shown);
     return read;
 }
 function checkUrl(kind, url, shown) {
     if (url.password !== '' || (url.username !== '' && url.protocol !== 'ssh:')) {
-        const advice = 'Give them as source-username and source-token: a URL is shown in logs.';
-        throw (0,errors/* usageFailure */.II)('source-url has credentials in it', advice);
+        const advice = `Give them as ${(0,input_names/* inputName */.yu)('source-username')} and ${(0,input_names/* inputName */.yu)('source-token')}: a URL is shown in logs.`;
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('source-url')} has credentials in it`, advice);
     }
     const noHost = url.hostname === '' && url.protocol !== 'file:';
     if (noHost || url.hostname.startsWith('-') || url.username.startsWith('-')) {
@@ -1793,7 +2182,7 @@ function checkUrl(kind, url, shown) {
         throw (0,errors/* usageFailure */.II)(`${shown} has a query or a fragment`, 'Give the server’s address alone.');
     }
 }
-function readApiUrl({ apiUrl }) {
+function readApiUrl(apiUrl) {
     if (URL.canParse(apiUrl) && webProtocols.includes(new URL(apiUrl).protocol))
         return new URL(apiUrl);
     throw (0,errors/* usageFailure */.II)(`GITHUB_API_URL is ${JSON.stringify(apiUrl)}, which is not an address`);
@@ -1802,11 +2191,11 @@ function checkUsername(kind, username, token) {
     if (username === undefined)
         return;
     if (token === undefined)
-        throw (0,errors/* usageFailure */.II)('source-username is given, and source-token is not');
-    (0,inputs/* checkUserName */.th)(username, 'source-username');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('source-username')} is given, and ${(0,input_names/* inputName */.yu)('source-token')} is not`);
+    (0,types/* checkUserName */.th)(username, (0,input_names/* inputName */.yu)('source-username'));
     if (kind.usernames)
         return;
-    throw (0,errors/* usageFailure */.II)(`source-username has no use for source ${kind.name}`, 'Give source-token alone.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('source-username')} has no use for ${(0,input_names/* inputValue */.UV)('source', kind.name)}`, `Give ${(0,input_names/* inputName */.yu)('source-token')} alone.`);
 }
 function isServerOf(url, workflow) {
     return workflow !== undefined && url.href.replace(/\/+$/, '') === workflow.apiUrl.replace(/\/+$/, '');
@@ -1820,7 +2209,9 @@ function isServerOf(url, workflow) {
 
 
 
-const kinds = ['build-workflow', 'build-pipeline', 'build-command'];
+
+
+const build_kinds = ['build-workflow', 'build-pipeline', 'build-command'];
 const users = {
     'build-repository': ['build-workflow'],
     'build-ref': ['build-workflow'],
@@ -1828,21 +2219,21 @@ const users = {
     'build-token': ['build-workflow', 'build-pipeline'],
 };
 function builderOf(inputs) {
-    const [kind, second] = kinds.filter((name) => inputs[name] !== undefined);
-    if (second !== undefined)
-        throw (0,errors/* usageFailure */.II)(`${kind} and ${second} are both given`, 'Give one way to build.');
+    const [kind, second] = build_kinds.filter((name) => inputs[name] !== undefined);
+    if (kind !== undefined && second !== undefined)
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(kind)} and ${(0,input_names/* inputName */.yu)(second)} are both given`, 'Give one way to build.');
     for (const [name, builders] of Object.entries(users)) {
         if (inputs[name] === undefined || (kind !== undefined && builders.includes(kind)))
             continue;
-        throw (0,errors/* usageFailure */.II)(`${name} is given, and there is no ${builders.join(' or ')} to use it`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(name)} is given, and there is no ${builders.map(input_names/* inputName */.yu).join(' or ')} to use it`);
     }
     return kind;
 }
-function planBuild(inputs, source, workflow) {
+function planBuild(inputs, source, context) {
     const kind = builderOf(inputs);
     const variables = parseBuildInputs(inputs['build-inputs'] ?? '');
     if (kind === 'build-workflow')
-        return planWorkflow(inputs, source, workflow, variables);
+        return planWorkflow(inputs, source, context, variables);
     if (kind === 'build-pipeline')
         return planPipeline(inputs, source, variables);
     if (inputs['build-command'] === undefined)
@@ -1850,28 +2241,29 @@ function planBuild(inputs, source, workflow) {
     const words = parseBuildCommand(inputs['build-command']);
     return { token: undefined, create: async (settings) => commandBuilder(words, settings) };
 }
-function planWorkflow(inputs, source, own, variables) {
+function planWorkflow(inputs, source, { workflow: own, environment }, variables) {
     const ofSource = source.kind.name === 'github';
-    const base = (ofSource ? source.url?.href : undefined) ?? own?.apiUrl ?? 'https://api.github.com';
-    const token = readToken(inputs) ?? (ofSource ? source.token : undefined) ?? (own?.apiUrl === base ? own.token : undefined);
+    const base = (ofSource ? source.url?.href : undefined) ?? (0,lib_workflow/* githubApiUrl */.B)(environment);
+    const token = readToken(inputs) ?? (ofSource ? source.token : own?.token);
     if (token === undefined)
-        throw (0,errors/* usageFailure */.II)('build-token is needed for build-workflow', 'Give a token with actions: write on the build repository.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-token')} is needed for ${(0,input_names/* inputName */.yu)('build-workflow')}`, 'Give a token with actions: write on the build repository.');
     const workflow = readWorkflowName(inputs['build-workflow'] ?? '');
     const repository = build_readRepository(inputs['build-repository'] ?? own?.repository);
     const given = inputs['build-ref'] === undefined ? undefined : readBuildRef(inputs['build-ref']);
     return {
         token,
         create: async (settings) => {
-            const { workflowBuilder } = await __webpack_require__.e(/* import() */ 471).then(__webpack_require__.bind(__webpack_require__, 471));
+            const { workflowBuilder } = await __webpack_require__.e(/* import() */ 640).then(__webpack_require__.bind(__webpack_require__, 6259));
             return workflowBuilder({
                 base,
                 token,
                 repository,
                 workflow,
                 inputs: variables,
-                ref: ({ sourceRepository, ref, refKind }) => {
-                    const same = ofSource && refKind !== undefined && sourceRepository.toLowerCase() === repository.toLowerCase();
-                    return given ?? (same ? ref : undefined);
+                ref: ({ sourceRepository, ref, refKind, mergedInto }) => {
+                    const same = ofSource && sourceRepository.toLowerCase() === repository.toLowerCase();
+                    const own = refKind === undefined ? mergedInto : ref;
+                    return given ?? (same ? own : undefined);
                 },
             }, settings);
         },
@@ -1885,38 +2277,38 @@ function readWorkflowName(text) {
     const name = text.replace(/^(?:\.\/)?\.github\/workflows\//, '');
     if (/^(?:\d+|[A-Za-z0-9_][A-Za-z0-9._ -]*\.ya?ml)$/.test(name))
         return name;
-    throw (0,errors/* usageFailure */.II)(`build-workflow ${JSON.stringify(text)} is not a workflow’s file`, 'Write its file name, for example build.yml, or its number.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-workflow')} ${JSON.stringify(text)} is not a workflow’s file`, 'Write its file name, for example build.yml, or its number.');
 }
 function build_readRepository(text) {
     if (text === undefined)
-        throw (0,errors/* usageFailure */.II)('build-repository is needed: there is no workflow whose own repository it could be');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-repository')} is needed: there is no workflow whose own repository it could be`);
     if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text) && !/\/\.{1,2}$/.test(text))
         return text;
-    throw (0,errors/* usageFailure */.II)(`build-repository ${JSON.stringify(text)} is not owner/name`);
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-repository')} ${JSON.stringify(text)} is not owner/name`);
 }
 function readBuildRef(text) {
-    const ref = parseRef(text, 'build-ref');
+    const ref = parseRef(text, (0,input_names/* inputName */.yu)('build-ref'));
     if (ref.kind !== 'commit')
         return ref.name;
-    throw (0,errors/* usageFailure */.II)('build-ref is a commit', 'GitHub dispatches at a branch or a tag; give the commit in build-inputs: commit={commit}.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-ref')} is a commit`, `GitHub dispatches at a branch or a tag; give the commit in ${(0,input_names/* inputValue */.UV)('build-inputs', 'commit={commit}')}.`);
 }
 function planPipeline(inputs, source, variables) {
     if (source.kind.name !== 'bitbucket')
-        throw (0,errors/* usageFailure */.II)(`build-pipeline builds at Bitbucket, and source is ${source.kind.name}`);
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-pipeline')} builds on Bitbucket, and ${(0,input_names/* inputName */.yu)('source')} is ${source.kind.name}`);
     for (const repository of source.repositories)
         checkOwner(source.kind, repository);
     const token = readToken(inputs) ?? source.token;
     if (token === undefined)
-        throw (0,errors/* usageFailure */.II)('build-token is needed for build-pipeline', 'Give a token with pipeline:write, here or as source-token.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-token')} is needed for ${(0,input_names/* inputName */.yu)('build-pipeline')}`, `Give a token with pipeline:write, here or as ${(0,input_names/* inputName */.yu)('source-token')}.`);
     const custom = inputs['build-pipeline'] === 'default' ? undefined : inputs['build-pipeline'];
     if (custom === undefined && variables.length > 0) {
-        throw (0,errors/* usageFailure */.II)('build-inputs is given, and only a custom pipeline takes variables', 'Give the name of a custom pipeline as build-pipeline.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('build-inputs')} is given, and only a custom pipeline takes variables`, `Give the name of a custom pipeline as ${(0,input_names/* inputName */.yu)('build-pipeline')}.`);
     }
     const base = bitbucketApi(source.url);
     return {
         token,
         create: async (settings) => {
-            const { pipelineBuilder } = await __webpack_require__.e(/* import() */ 131).then(__webpack_require__.bind(__webpack_require__, 6131));
+            const { pipelineBuilder } = await __webpack_require__.e(/* import() */ 263).then(__webpack_require__.bind(__webpack_require__, 8263));
             return pipelineBuilder({
                 base,
                 username: inputs['build-token'] === undefined ? source.username : undefined,
@@ -1928,23 +2320,25 @@ function planPipeline(inputs, source, variables) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/registries/profiles.js
-var profiles = __webpack_require__(6615);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
+var drivers = __webpack_require__(8153);
 ;// CONCATENATED MODULE: ./build/src/commands/check/image.js
+
 
 
 
 function usualImage(inputs, { owner, name }) {
     const registry = (0,images_name/* parseRegistry */.l5)(inputs.registry);
-    const { emptyNamespace } = (0,profiles/* profileOf */.d)(registry);
+    const { emptyNamespace } = (0,drivers/* kindOf */.I)(registry);
     const namespace = inputs.namespace ?? (emptyNamespace === 'owner' ? owner?.toLowerCase() : undefined);
     if (namespace === undefined && emptyNamespace !== 'none') {
-        throw (0,errors/* usageFailure */.II)(`namespace is needed for images in ${registry.host}`, 'Give the user or organization that the image is pushed to as namespace, or the whole name as image.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('namespace')} is needed for images in ${registry.host}`, `Give the user or organization that the image is pushed to as ${(0,input_names/* inputName */.yu)('namespace')}, or the whole name as ${(0,input_names/* inputName */.yu)('image')}.`);
     }
     return (0,images_name/* repositoryName */.aR)(registry, namespace === undefined ? name.toLowerCase() : `${namespace}/${name.toLowerCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/check/origin.js
+
 
 
 function readOrigins(given, source, needed) {
@@ -1957,17 +2351,21 @@ function readOrigins(given, source, needed) {
 function readRef(given, own, repository, needed) {
     if (own !== undefined && (given === undefined || (given === own.ref && given.startsWith('refs/pull/')))) {
         const sha = own.commit();
-        return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...kindOf(own) };
+        return { ref: { kind: 'commit', sha }, refName: own.refName || sha, ...placeOf(own) };
     }
     if (given === undefined) {
         if (!needed)
             return { ref: undefined, refName: '' };
-        throw (0,errors/* usageFailure */.II)(`ref is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('ref')} is needed: the workflow’s commit is not one of ${repository}`, 'Give a branch, a tag or a commit SHA of that repository.');
     }
     const ref = parseRef(given);
     return { ref, refName: refName(ref) };
 }
-function kindOf({ ref, refName }) {
+function placeOf({ ref, refName, mergedInto }) {
+    if (mergedInto !== undefined) {
+        const branch = mergedInto();
+        return branch === undefined ? {} : { mergedInto: branch };
+    }
     if (ref === `refs/heads/${refName}`)
         return { refKind: 'branch' };
     return ref === `refs/tags/${refName}` ? { refKind: 'tag' } : {};
@@ -2008,7 +2406,7 @@ async function readCheckRequest(inputs, context) {
         : withOrigin(entries, origins, inputs['verify-revision']);
     if (inputs['prune-keep'] !== undefined)
         checkPruning(all);
-    const build = source && planBuild(inputs, source, context.workflow);
+    const build = source && planBuild(inputs, source, context);
     return { entries: all, template, platforms, source, needsCommit, build };
 }
 async function findSource(inputs, needed, context) {
@@ -2017,7 +2415,7 @@ async function findSource(inputs, needed, context) {
     if (!needed && !isKnown)
         return undefined;
     const found = workflow === undefined && needed ? await findCurrent(inputs, context) : undefined;
-    return planSource(inputs, workflow, found);
+    return planSource(inputs, context, found);
 }
 async function findCurrent(inputs, context) {
     const { repo, ref, source, 'source-url': url } = inputs;
@@ -2026,7 +2424,7 @@ async function findCurrent(inputs, context) {
     const found = pipelineCommit(context.environment) ?? (await clonedCommit(context));
     if (found === undefined || (source !== undefined && source !== found.source.kind))
         return undefined;
-    context.log.notice(`repo and ref are those of ${found.from}: ${found.source.repository}, commit ${found.commit}`);
+    context.log.notice(`${(0,input_names/* inputName */.yu)('repo')} and ${(0,input_names/* inputName */.yu)('ref')} are those of ${found.from}: ${found.source.repository}, commit ${found.commit}`);
     return found;
 }
 function usualEntries(inputs, source, origins) {
@@ -2040,8 +2438,8 @@ function usualEntries(inputs, source, origins) {
 function withOrigin(entries, origins, verifiesRevision) {
     const [origin, second] = origins;
     if (second !== undefined) {
-        const what = `image names the images, and repo names ${origins.length} repositories`;
-        throw (0,errors/* usageFailure */.II)(what, 'Leave image empty, or use one step for each repository.');
+        const what = `${(0,input_names/* inputName */.yu)('image')} names the images, and ${(0,input_names/* inputName */.yu)('repo')} names ${origins.length} repositories`;
+        throw (0,errors/* usageFailure */.II)(what, `Leave ${(0,input_names/* inputName */.yu)('image')} empty, or use one step for each repository.`);
     }
     if (origin === undefined)
         return entries;
@@ -2054,7 +2452,7 @@ function refuseBuild(builder, entries) {
     const whole = entries.find((entry) => entry.kind === 'unclear' || isWhole(entry));
     if (whole === undefined)
         return;
-    throw (0,errors/* usageFailure */.II)(`${builder} is given, and ${nameOf(whole)} names no commit that could be built`, 'A build makes images whose tag comes from a commit: use a step of its own for the others.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(builder)} is given, and ${nameOf(whole)} names no commit that could be built`, 'A build makes images whose tag comes from a commit: use a step of its own for the others.');
 }
 function refuseUnused(inputs) {
     const unused = [
@@ -2064,23 +2462,21 @@ function refuseUnused(inputs) {
     ].find((name) => name !== undefined);
     if (unused === undefined)
         return;
-    throw (0,errors/* usageFailure */.II)(`${unused} is given, and every image has a tag or a digest of its own`, `Leave ${unused} empty, or give the image without its tag.`);
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)(unused)} is given, and every image has a tag or a digest of its own`, `Leave ${(0,input_names/* inputName */.yu)(unused)} empty, or give the image without its tag.`);
 }
 function checkPruning(entries) {
     const images = entries.flatMap((entry) => (entry.kind === 'image' ? [entry.image] : []));
-    for (const { registry } of images)
-        (0,deleter/* refuseUndeletable */.ON)(registry);
     if (entries.some(({ where }) => where.length > 0)) {
-        throw (0,errors/* usageFailure */.II)('prune-keep is given, and image names a file', 'Name the repositories to prune themselves.');
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('prune-keep')} is given, and ${(0,input_names/* inputName */.yu)('image')} names a file`, 'Name the repositories to prune themselves.');
     }
     if (new Set(images.map(({ registry }) => registry.host)).size < 2)
         return;
-    throw (0,errors/* usageFailure */.II)('prune-keep is given, and the images are in several registries', 'Use one step for each registry.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('prune-keep')} is given, and the images are in several registries`, 'Use one step for each registry.');
 }
 function checkTimes({ wait, timeout }) {
     if (timeout === undefined || timeout > wait)
         return;
-    throw (0,errors/* usageFailure */.II)('timeout is not longer than wait', 'timeout is the time for all of it: give more, or leave it empty.');
+    throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('timeout')} is not longer than ${(0,input_names/* inputName */.yu)('wait')}`, `${(0,input_names/* inputName */.yu)('timeout')} is the time for all of it: give more, or leave it empty.`);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2114,7 +2510,7 @@ function asRepository(words, repo, ref) {
     return [{ input: 'repo', text: repo }, ...(ref === undefined ? [] : [{ input: 'ref', text: ref }])];
 }
 function namesImage(words) {
-    const parts = (0,inputs/* splitList */.ry)(words);
+    const parts = (0,types/* splitList */.ry)(words);
     const images = parts.filter(isImage);
     if (images.length === 0 || images.length === parts.length)
         return images.length > 0;
@@ -2138,7 +2534,11 @@ function isPath(word) {
     return /^\.{0,2}[\\/]|^\.{1,2}$|[\\/]$|\.(?:ya?ml|json|txt)$/i.test(word);
 }
 
-;// CONCATENATED MODULE: ./build/src/commands/check.js
+;// CONCATENATED MODULE: ./build/src/commands/check/index.js
+
+
+
+
 
 
 
@@ -2154,27 +2554,27 @@ const mostPruneTime = 30 * 60_000;
 const check = {
     name: 'check',
     summary: 'Check that the container image for a commit exists: resolve the ref, query the registry, and on request wait for the image.',
-    inputs: checkInputs,
+    inputs: inputs_checkInputs,
     positional: ['image', 'repo', 'ref'],
     words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
     examples: [
         'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
-        'acme/api main --registry ghcr.io --wait 15m',
+        'acme/api main --registry registry.example.com --wait 15m',
         'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
     ],
     groups: checkGroups,
     names: { help: 'the images that are ready, by digest' },
     outputs: {
-        ready: '`true` when the image is there and has all that was asked of it, else `false`; of several: when all are. Not set when it could not be found out.',
+        ready: '`true` if all images are ready, else `false`. Not set on an error.',
         status: '`ready` or `not-ready`.',
-        image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. Like the following, only of a single `repo`.',
-        tag: 'The tag alone.',
-        digest: 'The digest of the manifest or index, when there is one.',
-        pinned: 'The image by its digest, `name@sha256:…`: what to deploy. Only of an image that is ready.',
+        image: 'The image with its tag: `loyaltolpi/saas-apigateway:660cbcf`. This output and those up to `build-conclusion` are set only for a single image.',
+        tag: 'The tag.',
+        digest: 'The digest of the manifest or index, if the image exists.',
+        pinned: 'The image with its digest, `name@sha256:…`: deploy this. Set only if the image is ready.',
         commit: 'The full SHA of the commit.',
         'build-url': 'The page of the run or pipeline that was started or joined.',
-        'build-conclusion': 'How it ended, `success` or another word of its host; empty when nothing was built.',
-        results: 'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `reason`, `buildUrl`, `buildConclusion`.',
+        'build-conclusion': 'The conclusion of the build: `success`, or another word of the host. Empty without a build.',
+        results: 'A JSON array with one object for each `repo`, in order: `repository`, `reference`, `commit`, `image`, `tag`, `ready`, `status`, `digest`, `pinned`, `complete`, `pushed` or `created` (with `min-age`: the date that counts), `readyAt` (of an image that is too young), `reason`, `buildUrl`, `buildConclusion`.',
     },
     destructive: (inputs) => inputs['prune-keep'] === undefined
         ? undefined
@@ -2195,7 +2595,7 @@ async function runCheck(inputs, context) {
     const failIfNotReady = inputs['fail-if-not-ready'];
     if (inputs['prune-keep'] === undefined)
         return { outcomes, failIfNotReady };
-    const { pruneAfter } = await Promise.all(/* import() */[__webpack_require__.e(289), __webpack_require__.e(883), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 1452));
+    const { pruneAfter } = await Promise.all(/* import() */[__webpack_require__.e(953), __webpack_require__.e(452)]).then(__webpack_require__.bind(__webpack_require__, 1452));
     const pruned = await pruneAfter(outcomes, inputs['prune-keep'], inputs, context);
     return { outcomes, failIfNotReady, ...(pruned && { pruned }) };
 }
@@ -2204,13 +2604,16 @@ async function lookAndBuild(inputs, context) {
     const builder = await request.build?.create(builderSettings(inputs, context));
     if (request.build?.token !== undefined)
         hideToken(request.build.token, request.source?.username, context);
-    const connect = (0,registry_inputs/* createConnections */.Ew)(inputs, context);
+    const connect = (0,registry/* createConnections */.Ew)(inputs, context);
     await refuseCredentials(request, connect);
+    const minAge = inputs['min-age'];
+    const dateOf = (0,image_dates/* createDates */.y$)({ connect, platform: request.platforms[0], now: context.now });
     const job = {
         request,
         inputs,
         commitOf: createCommits(createSource(request, context), context),
-        connect: async (image) => (await connect(image.registry)).registry.repository(image),
+        connect: createRepositories(connect),
+        ageOf: minAge === undefined ? undefined : (0,min_age/* createMinAge */.g)(minAge, dateOf, context),
         context,
         firstWait: builder === undefined ? inputs.wait : 0,
     };
@@ -2222,6 +2625,18 @@ async function lookAndBuild(inputs, context) {
             return outcome;
         return settle(outcome.target, context, () => buildOne(outcome, builder, job));
     }));
+}
+function createRepositories(connect) {
+    const opened = new Map();
+    return async (image) => {
+        const { registry } = await connect(image.registry);
+        const name = (0,images_name/* formatImage */.vy)({ registry: image.registry, path: image.path });
+        const unavailable = async (reference) => (await (await registry.open(image)).driver.find?.(reference))?.unavailable;
+        const isExplained = registry.kind().capabilities.archives === true;
+        const repository = opened.get(name) ?? remembering({ ...registry.repository(image), ...(isExplained && { unavailable }) });
+        opened.set(name, repository);
+        return repository;
+    };
 }
 async function refuseCredentials({ entries }, connect) {
     const opened = entries.flatMap((entry) => (entry.kind === 'image' ? [connect(entry.image.registry)] : []));
@@ -2252,21 +2667,123 @@ function builderSettings(inputs, context) {
 }
 function hideToken(token, username, { log }) {
     log.secret(token);
-    log.secret((0,basic/* basicHeader */.m)(username ?? 'x-access-token', token).replace('Basic ', ''));
+    log.secret((0,headers/* basicHeader */.mk)(username ?? 'x-access-token', token).replace('Basic ', ''));
 }
 
 
 /***/ }),
 
-/***/ 5308:
+/***/ 6067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ journalNote),
-/* harmony export */   P: () => (/* binding */ journalWords)
+/* harmony export */   J1: () => (/* binding */ journalName),
+/* harmony export */   KC: () => (/* binding */ journalNote),
+/* harmony export */   PV: () => (/* binding */ journalWords),
+/* harmony export */   Uj: () => (/* binding */ refuseExisting),
+/* harmony export */   s9: () => (/* binding */ createJournal)
 /* harmony export */ });
-/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(364);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
+/* harmony import */ var _reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(364);
+/* harmony import */ var _retention_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5879);
 
+
+
+
+
+
+
+function journalName(now) {
+    return `image-gate-journal-${now.toISOString().replaceAll(/[-:.]/g, '')}.jsonl`;
+}
+async function refuseExisting(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(() => true, () => false);
+    if (found)
+        throw exists(path);
+}
+async function createJournal(path, registry, created) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600).catch((fault) => {
+        throw fault.code === 'EEXIST' ? exists(path) : unwritable(path, fault);
+    });
+    let manifests = 0;
+    let bytes = 0;
+    let sealed = false;
+    let last = Promise.resolve();
+    const write = (text) => {
+        bytes += text.length;
+        if (bytes > _retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJournal */ .c5)
+            return Promise.reject(tooLong(path));
+        last = last.then(() => guarded(path, () => file.writeFile(text)));
+        return last;
+    };
+    async function discard() {
+        await file.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path).catch(() => undefined);
+    }
+    const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
+    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
+        await discard();
+        throw fault;
+    });
+    return {
+        path,
+        async add(entry) {
+            if (!(0,_images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestOf */ .v)(entry.bytes, entry.digest))
+                throw unverified(entry.digest);
+            manifests += 1;
+            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalLine */ .Ee)(entry));
+        },
+        async seal() {
+            await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalEnd */ .J_)(manifests));
+            await guarded(path, () => file.sync());
+            if (!sealed)
+                await syncFolder(path);
+            sealed = true;
+        },
+        close: () => file.close(),
+        discard,
+    };
+}
+async function syncFolder(path) {
+    let folder;
+    try {
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)), 'r');
+        await folder.sync();
+    }
+    catch (fault) {
+        const { code = '' } = fault;
+        if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(code))
+            throw unwritable(path, fault);
+    }
+    finally {
+        await folder?.close();
+    }
+}
+async function guarded(path, work) {
+    await work().catch((fault) => {
+        throw unwritable(path, fault);
+    });
+}
+function unverified(digest) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('server', {
+        asked: `Writing ${digest} into the journal`,
+        answered: 'its bytes have another digest, and could not be put back; nothing was deleted',
+        advice: 'Leave this image out.',
+    });
+}
+function exists(path) {
+    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} exists, and is not written over`, 'Name another file, or move this one away.');
+}
+function tooLong(path) {
+    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJournal */ .c5} bytes, which restore could not read`, `Nothing was deleted: prune in parts, by ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('older-than')} or ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} first.`);
+}
+function unwritable(path, fault) {
+    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
+}
 function journalWords(journal) {
     if (journal === undefined)
         return undefined;
@@ -2275,13 +2792,163 @@ function journalWords(journal) {
 function journalNote(journal) {
     if (journal === undefined)
         return undefined;
-    return (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `Journal: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(journal)}. Keep it: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`image-gate restore ${journal}`)} brings back what was deleted.`;
+    return (0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD) `Journal: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(journal)}. Keep it, with ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)('actions/upload-artifact')} for example: ${(0,_reports_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`image-gate restore ${journal}`)} brings back what was deleted.`;
 }
 
 
 /***/ }),
 
-/***/ 7123:
+/***/ 1445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TY: () => (/* binding */ formatImageDate),
+/* harmony export */   lY: () => (/* binding */ imageDateObject),
+/* harmony export */   y$: () => (/* binding */ createDates)
+/* harmony export */ });
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6081);
+/* harmony import */ var _reports_quantities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7672);
+
+
+
+
+const staleAfter = 60_000;
+function createDates({ connect, platform, now }) {
+    const finders = new Map();
+    const known = new Map();
+    async function open(name) {
+        const { registry } = await connect(name.registry);
+        return findIn(await registry.open(name), now);
+    }
+    return async (image, digest, repository) => {
+        const name = (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRepository */ .Sh)(image);
+        const key = `${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)} ${digest}`;
+        const pushed = known.get(key) ?? (await (await once(finders, name, () => open(image)))(image, digest));
+        if (pushed !== undefined) {
+            known.set(key, pushed);
+            return pushed;
+        }
+        const manifest = await repository.manifest(digest);
+        if (manifest === undefined)
+            return undefined;
+        return dateOf('created', (await (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectManifest */ .m3)(repository, manifest, platform ?? 'first')).created);
+    };
+}
+function formatImageDate({ kind, at }) {
+    return `${kind} ${(0,_reports_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(at)} UTC`;
+}
+function imageDateObject(date) {
+    return date === undefined ? {} : { [date.kind]: date.at };
+}
+function findIn({ driver, kind }, now) {
+    const { find } = driver;
+    const list = kind.capabilities.lists?.includes('pushed') ? driver.list : undefined;
+    const read = list && createReader(list, now);
+    return async ({ tag, digest: pinned }, digest) => {
+        if (find !== undefined && tag !== undefined) {
+            const found = await find(tag);
+            if (found?.digest === digest)
+                return dateIn([found], tag);
+            if (pinned !== digest)
+                return undefined;
+        }
+        return dateIn((await read?.(digest)) ?? [], tag);
+    };
+}
+function createReader(list, now) {
+    const lists = new Map();
+    let readAt = 0;
+    const read = () => once(lists, 'list', () => {
+        readAt = now().getTime();
+        return byDigest(list(false));
+    });
+    return async (digest) => {
+        const found = (await read()).get(digest);
+        if (found !== undefined)
+            return found;
+        if (now().getTime() - readAt <= staleAfter)
+            return [];
+        lists.clear();
+        return (await read()).get(digest) ?? [];
+    };
+}
+async function byDigest(pages) {
+    const found = new Map();
+    for await (const page of pages) {
+        for (const manifest of page) {
+            const { digest } = manifest;
+            if (digest !== undefined)
+                found.set(digest, [...(found.get(digest) ?? []), manifest]);
+        }
+    }
+    return found;
+}
+function dateIn(manifests, tag) {
+    const tags = manifests.flatMap((manifest) => manifest.tags.map(({ name, pushed = manifest.pushed }) => ({ name, pushed })));
+    const ofTag = tags.filter(({ name }) => name === tag).map(({ pushed }) => pushed);
+    const dates = ofTag.length > 0 ? ofTag : [...tags, ...manifests].map(({ pushed }) => pushed);
+    const plausible = dates.flatMap((date) => (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(date) ?? []);
+    const [first] = plausible.sort((one, other) => one.getTime() - other.getTime());
+    return dateOf('pushed', first);
+}
+function dateOf(kind, date) {
+    const at = (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(date);
+    return at && { kind, at };
+}
+function once(known, key, load) {
+    const found = known.get(key);
+    if (found !== undefined)
+        return found;
+    const loading = load();
+    known.set(key, loading);
+    loading.catch(() => known.delete(key));
+    return loading;
+}
+
+
+/***/ }),
+
+/***/ 3798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createMinAge)
+/* harmony export */ });
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
+/* harmony import */ var _lib_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8081);
+/* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+/* harmony import */ var _reports_quantities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7672);
+/* harmony import */ var _image_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1445);
+
+
+
+
+
+function createMinAge(least, dateOf, { log, now }) {
+    return async (image, digest, repository) => {
+        const date = await dateOf(image, digest, repository);
+        if (date === undefined) {
+            log.warn(`${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImage */ .vy)(image)} has no date, neither of its push nor of its creation: it counts as old enough for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)('min-age')}.`);
+            return { kind: 'old', date };
+        }
+        const readyAt = new Date(date.at.getTime() + least);
+        if (readyAt <= now())
+            return { kind: 'old', date };
+        const required = (0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputValue */ .UV)('min-age', (0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSpan */ .QA)(least));
+        const reason = `${(0,_image_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageDate */ .TY)(date)}, too young for ${required} until ${(0,_reports_quantities_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(toTheMinute(readyAt))} UTC`;
+        return { kind: 'young', date, readyAt, reason };
+    };
+}
+function toTheMinute(time) {
+    return new Date(Math.ceil(time.getTime() / 60_000) * 60_000);
+}
+
+
+/***/ }),
+
+/***/ 1522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2290,9 +2957,9 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ createGitHubApi)
 });
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __webpack_require__(7406);
-;// CONCATENATED MODULE: ./build/src/http/fetch.js
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+;// CONCATENATED MODULE: ./build/src/github/fetch.js
 const bodyless = new Set([204, 205, 304]);
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 function fetchThrough(http) {
@@ -2318,7 +2985,7 @@ function isMethod(method) {
     return methods.has(method);
 }
 
-;// CONCATENATED MODULE: ./build/src/http/octokit.js
+;// CONCATENATED MODULE: ./build/src/github/octokit.js
 
 
 function createGitHubApi(http, base, token) {
@@ -2326,13 +2993,13 @@ function createGitHubApi(http, base, token) {
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     return {
         base: address,
-        async request(method, path, { headers = {}, body = {}, repeatable } = {}) {
-            const { GitHub } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+        async request(method, path, { headers = {}, body = {}, ...more } = {}) {
+            const { GitHub } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 1845));
             const auth = typeof token === 'function' ? await token() : token;
             let answer;
             const recording = {
                 async request(request) {
-                    answer = await http.request(repeatable === undefined ? request : { ...request, repeatable });
+                    answer = await http.request({ ...request, ...more });
                     return answer;
                 },
             };
@@ -2359,15 +3026,52 @@ function createGitHubApi(http, base, token) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 8442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isManifestOf)
+/* harmony export */ });
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+
+
+function isManifestOf(bytes, digest) {
+    if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes, digest) === digest)
+        return true;
+    const payload = payloadOf(bytes);
+    return payload !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(payload, digest) === digest;
+}
+function payloadOf(bytes) {
+    const [signature] = listOf(member((0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(bytes), 'signatures'));
+    const protectedPart = member(signature, 'protected');
+    if (typeof protectedPart !== 'string')
+        return undefined;
+    const format = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(Buffer.from(protectedPart, 'base64url'));
+    const [length, tail] = [member(format, 'formatLength'), member(format, 'formatTail')];
+    if (typeof length !== 'number' || typeof tail !== 'string' || !(length >= 0 && length <= bytes.length))
+        return undefined;
+    return Buffer.concat([bytes.subarray(0, length), Buffer.from(tail, 'base64url')]);
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+
+/***/ }),
+
+/***/ 4414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ mayPass),
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _http_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1897);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _timers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6167);
 
 
 async function poll(ask, options) {
@@ -2386,7 +3090,7 @@ async function poll(ask, options) {
         if (value !== undefined && (isLast || options.isDone(value)))
             return value;
         options.onPending(value, options.now().getTime() - begun, failure);
-        await (0,_http_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
+        await (0,_timers_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .y)(Math.max(0, Math.min(pause, left())), signal);
     }
 }
 function mayPass(thrown) {
@@ -2396,147 +3100,20 @@ function mayPass(thrown) {
 
 /***/ }),
 
-/***/ 6026:
+/***/ 5354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ON: () => (/* binding */ refuseUndeletable),
-/* harmony export */   W7: () => (/* binding */ notDeletable),
-/* harmony export */   iC: () => (/* binding */ createDeleter),
-/* harmony export */   vf: () => (/* binding */ accessToDelete),
-/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   qE: () => (/* binding */ mustRead)
 /* harmony export */ });
-/* unused harmony exports ociDeleter, dockerHubDeleter, harborDeleter, ghcrDeleter */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
-/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6615);
-
-
-
-function createDeleter(name, registry, apis) {
-    refuseUndeletable(name);
-    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(name);
-    if (deletes?.kind === 'docker-hub')
-        return dockerHubDeleter(apis.hub());
-    if (deletes?.kind === 'ghcr')
-        return ghcrDeleter(apis.ghcr());
-    const oci = ociDeleter();
-    const harbor = harborDeleter(apis.harbor);
-    const known = () => (registry.profile().deletes?.kind === 'harbor' ? harbor : oci);
-    return {
-        tag: (...asked) => known().tag(...asked),
-        digest: (...asked) => known().digest(...asked),
-    };
-}
-function ociDeleter() {
-    return { tag: deleteAndLook, digest: deleteAndLook };
-}
-function dockerHubDeleter(hub) {
-    return {
-        async tag({ path }, _access, tag) {
-            const slash = path.indexOf('/');
-            return { kind: await hub.deleteTag(path.slice(0, slash), path.slice(slash + 1), tag) };
-        },
-        digest: deleteAndLook,
-    };
-}
-function harborDeleter(harborOf) {
-    return {
-        async tag(repository, access, tag, digest) {
-            const kind = await harborOf(repository).deleteTag(digest, tag);
-            if (kind === 'deleted' || (await access.head(tag)) === undefined)
-                return { kind };
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, tag })}`,
-                answered: `it is not on ${digest} any more, and was left alone`,
-                advice: 'Somebody pushed it just now: look at it, and try again.',
-            });
-        },
-        digest: deleteAndLook,
-    };
-}
-const versionsOnly = 'GHCR deletes versions of a package, by GitHub’s API, and a version is a manifest with all its tags';
-function ghcrDeleter(packagesOf) {
-    return {
-        refusesTags: versionsOnly,
-        async prepare(repository) {
-            await packagesOf(repository).ids();
-        },
-        async tagsOn(repository, digest) {
-            const id = (await packagesOf(repository).ids()).get(digest);
-            return (id === undefined ? undefined : await packagesOf(repository).version(id))?.tags ?? [];
-        },
-        tag: async () => ({ kind: 'unsupported', status: 405, words: versionsOnly }),
-        async digest(repository, access, digest) {
-            const id = (await packagesOf(repository).ids()).get(digest);
-            if (id !== undefined)
-                return { kind: await packagesOf(repository).deleteVersion(id) };
-            if ((await access.head(digest)) === undefined)
-                return { kind: 'missing' };
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-                asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)({ ...repository, digest })}`,
-                answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
-                advice: 'The list may be behind after a push: try again in a few minutes.',
-            });
-        },
-    };
-}
-function refuseUndeletable(registry) {
-    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    if (deletes?.kind !== 'elsewhere')
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting from ${registry.host}`,
-        answered: 'its registry deletes neither tags nor manifests',
-        advice: deletes.advice,
-    });
-}
-function accessToDelete(registry, { digests }) {
-    const { deletes } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_2__/* .profileOf */ .d)(registry);
-    if (deletes?.kind === 'ghcr')
-        return 'pull';
-    return deletes === undefined || digests ? 'delete' : 'pull';
-}
-async function deleteAndLook(repository, access, reference) {
-    const deletion = await access.deleteManifest(reference);
-    if (deletion.kind !== 'missing' || (await access.head(reference)) === undefined)
-        return deletion;
-    const image = reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting ${(0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImage */ .vy)(image)}`,
-        answered: 'the registry says 404 to the delete, and still has it',
-        advice: 'It deletes by an API of its own: use its own tool.',
-    });
-}
-const disabledAdvice = 'Deleting is switched off, or this image is protected. In the registry of the distribution project (registry:2, ' +
-    'registry:3) set storage.delete.enabled: true, or REGISTRY_STORAGE_DELETE_ENABLED=true in its environment, and ' +
-    'restart it; elsewhere look for deletion, immutability and protection in the settings of the repository.';
-function isRefusal({ kind }) {
-    return ['unsupported', 'authentication', 'denied'].includes(kind);
-}
-function notDeletable(image, words) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported', {
-        asked: `Deleting ${image}`,
-        answered: `not possible here: ${words}`,
-        advice: disabledAdvice,
-    });
-}
-
-
-/***/ }),
-
-/***/ 8224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readImage)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(101);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2562);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3791);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5011);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3572);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9853);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4725);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6081);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
 
 
 
@@ -2551,8 +3128,11 @@ async function readImage(repository, digest, wantLabels) {
 }
 async function imagesOf(repository, manifest, wants, depth, platform) {
     const { content, descriptor } = manifest;
-    if (content.kind === 'image')
+    if (content.kind === 'image') {
+        if (depth > 1 && platform === undefined && !(0,_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(content.config))
+            return [];
         return [await readConfig(repository, manifest, content.config, platform)];
+    }
     if (content.kind === 'former')
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .formerFailure */ .iF)(`the manifest ${descriptor.digest}`, descriptor);
     if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .depthLimit */ .zR)
@@ -2574,7 +3154,7 @@ async function imagesOf(repository, manifest, wants, depth, platform) {
     return listed.flat();
 }
 async function readConfig(repository, manifest, config, listed) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(await (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .mustReadConfig */ .U)(repository, manifest, config));
     const { config: inner } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) ? value : {};
     const labels = { ...manifest.annotations, ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inner) ? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .texts */ .Te)(inner.Labels) : {}) };
     const platform = listed ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlatform */ .Kd)(value);
@@ -2589,10 +3169,161 @@ async function mustRead(repository, digest) {
     return manifest;
 }
 function unreadable({ digest }, answered) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
         asked: `the manifest ${digest}`,
         answered,
         advice: 'The image is damaged or not a container image: build and push it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   x5: () => (/* binding */ schema1Layers)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
+
+
+
+function objectOf({ bytes }) {
+    const value = JSON.parse(bytes.toString('utf8'));
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : {};
+}
+function blobsOf(manifest) {
+    if (manifest.content.kind === 'index')
+        return [];
+    const { config, layers, blobs: attached } = objectOf(manifest);
+    const listed = Array.isArray(attached) ? attached : [config, ...(Array.isArray(layers) ? layers : [])];
+    const entries = listed.filter((entry) => !isForeign(entry));
+    const blobs = new Map(entries.map((entry) => sized(entry, manifest)).map((blob) => [blob.digest, blob]));
+    return [...blobs.values()];
+}
+function schema1Layers(manifest) {
+    const { fsLayers } = objectOf(manifest);
+    const sums = (Array.isArray(fsLayers) ? fsLayers : []).map((layer) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(layer) ? layer.blobSum : undefined));
+    const digests = sums.filter((sum) => typeof sum === 'string' && (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(sum));
+    if (digests.length < sums.length)
+        throw unusable(manifest);
+    return [...new Set(digests)];
+}
+function isForeign(entry) {
+    if (!(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(entry) || typeof entry.mediaType !== 'string')
+        return false;
+    return /\.(?:foreign|nondistributable)\./.test(entry.mediaType) && Array.isArray(entry.urls) && entry.urls.length > 0;
+}
+function sized(entry, manifest) {
+    const descriptor = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .readDescriptor */ .qq)(entry);
+    const { size } = descriptor ?? {};
+    if (descriptor !== undefined && size !== undefined && Number.isSafeInteger(size) && size >= 0) {
+        return { ...descriptor, size };
+    }
+    throw unusable(manifest);
+}
+function unusable({ descriptor }) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('server', {
+        asked: `the manifest ${descriptor.digest}`,
+        answered: 'it lists a blob without a digest or a size that can be used',
+        advice: 'Push the image anew.',
+    });
+}
+function childrenOf(manifest) {
+    return manifest.content.kind === 'index' ? manifest.content.manifests : [];
+}
+
+
+/***/ }),
+
+/***/ 5879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ journalLine),
+/* harmony export */   J_: () => (/* binding */ journalEnd),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   c5: () => (/* binding */ longestJournal),
+/* harmony export */   cI: () => (/* binding */ journalHead)
+/* harmony export */ });
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8442);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9862);
+/* harmony import */ var _lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9853);
+
+
+
+
+
+const version = 1;
+const longestJournal = 256 * 1024 * 1024;
+const mediaTypeGrammar = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i;
+function journalHead({ registry, created }) {
+    return `${JSON.stringify({ journal: 'image-gate', version, registry, created: created.toISOString() })}\n`;
+}
+function journalLine({ bytes, ...entry }) {
+    return `${JSON.stringify({ ...entry, bytes: bytes.toString('base64') })}\n`;
+}
+function journalEnd(manifests) {
+    return `${JSON.stringify({ end: true, manifests })}\n`;
+}
+function readJournal(text) {
+    if (/^\{\s*"format":\s*"image-gate-backup"/.test(text)) {
+        throw (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)('this is a backup, not a journal', 'Give the file that delete or prune wrote: only in that are images.');
+    }
+    const lines = text.split('\n');
+    lines.pop();
+    const [first, ...rest] = lines.map((line, at) => object(line, at + 1));
+    if (first?.journal !== 'image-gate')
+        throw faulty(1, 'is not the head of a journal of Image Gate');
+    if (first.version !== version)
+        throw faulty(1, `has version ${JSON.stringify(first.version)}, and this program reads ${version}`);
+    const created = new Date(typeof first.created === 'string' ? first.created : '');
+    if (typeof first.registry !== 'string' || Number.isNaN(created.getTime())) {
+        throw faulty(1, 'has no registry or no time');
+    }
+    const entries = [];
+    for (const [at, value] of rest.entries()) {
+        if (value.end !== true)
+            entries.push(readEntry(value, at + 2));
+        else if (value.manifests !== entries.length)
+            throw faulty(at + 2, 'counts other manifests than there are');
+    }
+    return { head: { registry: first.registry, created }, entries, complete: rest.at(-1)?.end === true };
+}
+function readEntry(value, line) {
+    const { repository, digest, mediaType, tags, bytes } = value;
+    if (typeof repository !== 'string' || typeof mediaType !== 'string' || !mediaTypeGrammar.test(mediaType)) {
+        throw faulty(line, 'is no manifest');
+    }
+    if (typeof digest !== 'string' || !(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(digest))
+        throw faulty(line, 'has no digest');
+    if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string' && (0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag))) {
+        throw faulty(line, 'has no list of tags');
+    }
+    const content = Buffer.from(typeof bytes === 'string' ? bytes : '', 'base64');
+    if (!(0,_images_signed_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifestOf */ .v)(content, digest))
+        throw faulty(line, 'has other bytes than its digest says');
+    return { repository, digest, mediaType, tags, bytes: content };
+}
+function object(line, at) {
+    const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(line);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw faulty(at, 'is not a JSON object');
+}
+function faulty(line, what) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', {
+        asked: '',
+        answered: `line ${line} of the journal ${what}`,
+        advice: 'Give the file as delete or prune wrote it.',
     });
 }
 
