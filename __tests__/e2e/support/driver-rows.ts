@@ -163,6 +163,9 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     isList: ({ url }) => url.pathname.startsWith('/gitlab/v1/repositories/'),
     isDelete,
     page: 1000,
+    dateTag: (path, tag, date) => {
+      gitlabRegistry.tagDates.set(`${path}:${tag}`, { created: date, updated: undefined });
+    },
     lock: (path, tag) => {
       gitlabRegistry.protected.set(path, { delete: [`^${tag}$`] });
     },
@@ -180,6 +183,9 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     isList: ({ method, url }) => method === 'GET' && url.pathname.endsWith('/tag/'),
     isDelete,
     page: 100,
+    dateTag: (path, tag, date) => {
+      Object.assign(quay.history.current(path, tag) ?? {}, { start: date });
+    },
     lock: (path, tag) => {
       Object.assign(quay.history.current(path, tag) ?? {}, { immutable: true });
     },
