@@ -153,6 +153,18 @@ describe('tags, latest, inspect, backup, repositories', () => {
     expect(sent()).toHaveLength(3);
   });
 
+  test('tags lists archived images, and reports that they are', async () => {
+    const { path, image, push, run } = await given();
+    internet.ecr.archive(path, await push('1.0', 9));
+    await push('2.0', 1);
+    const { exitCode, stdout, stderr } = await run(['tags', image, '--details', '--json']);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout).tags).toMatchObject([
+      { name: '1.0', unavailable: expect.stringContaining('archived at ECR') },
+      { name: '2.0', platforms: ['linux/amd64'] },
+    ]);
+  });
+
   test('latest takes the date of the push', async () => {
     const { path, image, push, run } = await given();
     await push('1.0.0', 9);

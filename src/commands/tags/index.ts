@@ -22,7 +22,7 @@ export const tags: Command<TagsInputs, TagsResult> = {
     usual: ({ details }) => !details,
   },
   outputs: {
-    tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created` and, where the registry reports them, `pushed` and `pulled`.',
+    tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created` and, where the registry reports them, `pushed`, `pulled` and `unavailable` (why it cannot be pulled).',
     count: 'The number of entries.',
   },
   timeout: (inputs) => inputs.timeout,

@@ -5,6 +5,7 @@ import type { DriverSettings } from '../driver.js';
 import type { AwsKeys } from './aws-keys.js';
 import { apiFailure, awsErrorIn, isThrottled } from './refusals.js';
 import type { EcrService } from './service.js';
+import { signedHeaders } from './signature.js';
 
 /** The API of ECR, with one access key. Every call throws a Failure: authentication, denied, not-found, server, network. */
 export interface EcrApi {
@@ -43,9 +44,11 @@ export function createEcrApi(service: EcrService, keys: AwsKeys, { http, now, ma
 
   /** Signed anew for each try: a signature is good for five minutes. */
   async function send(operation: string, body: string): Promise<HttpAnswer> {
-    const { headers } = await sign(service, keys, { operation, body, now: now() });
+    const target = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${service.target}.${operation}` };
+    const request = { method: 'POST' as const, url: service.api, headers: target, body };
+    const headers = await signedHeaders(request, service, keys, now());
     // What is repeated has the same result: nothing is created, and what is deleted stays so.
-    return http.request({ method: 'POST', url: service.api, headers, body, repeatable: true });
+    return http.request({ ...request, headers, repeatable: true });
   }
 
   /** AWS limits by 400, which no other service does. */
@@ -89,34 +92,4 @@ export function createEcrApi(service: EcrService, keys: AwsKeys, { http, now, ma
       } while (next !== undefined);
     },
   };
-}
-
-/** A request to be signed. */
-interface Signable {
-  readonly operation: string;
-  readonly body: string;
-  readonly now: Date;
-}
-
-/** The headers of a request, with its signature (AWS Signature Version 4). */
-async function sign(
-  { name, target, region, api }: EcrService,
-  keys: AwsKeys,
-  { operation, body, now }: Signable,
-): Promise<{ readonly headers: Readonly<Record<string, string>> }> {
-  const { AwsV4Signer } = await import('aws4fetch');
-  const { sessionToken, ...others } = keys;
-  const signer = new AwsV4Signer({
-    method: 'POST',
-    url: api.href,
-    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.${operation}` },
-    body,
-    ...others,
-    ...(sessionToken === undefined ? {} : { sessionToken }),
-    service: name,
-    region,
-    datetime: now.toISOString().replace(/[-:]|\.\d+/g, ''),
-  });
-  const signed = await signer.sign();
-  return { headers: Object.fromEntries(signed.headers) };
 }

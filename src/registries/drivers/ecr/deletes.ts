@@ -12,7 +12,8 @@ export type ImageId = { readonly imageTag: string } | { readonly imageDigest: st
 /**
  * Deletes one image by BatchDeleteImage, whose answer is 200 also where it deleted nothing.
  * @param input what names the repository
- * @throws Failure: unsupported for what an index lists; server for an answer that does not say what became of the image,
+ * @returns `locked` for what an index lists
+ * @throws Failure: server for an answer that does not say what became of the image,
  * and for what AWS could not do
  */
 export async function deleteImage(
@@ -43,11 +44,8 @@ function outcomeOf(failure: unknown, asked: string): Deletion {
   const words = textOf(failureReason);
   const answered = words === undefined ? code : `${code}: “${cleanLine(words)}”`;
   if (code === 'ImageReferencedByManifestList') {
-    throw new Failure('unsupported', {
-      asked,
-      answered,
-      advice: 'An index lists this image: delete the index first, or leave both.',
-    });
+    const advice = 'An index lists this image: delete the index first, or leave both.';
+    return { kind: 'locked', failure: new Failure('unsupported', { asked, answered, advice }) };
   }
   throw new Failure(code === 'UpstreamAccessDenied' ? 'denied' : 'server', {
     asked,

@@ -1,6 +1,7 @@
 import { isDigest } from '../../../images/digest.js';
 import { formatImage, formatRepository, type RegistryName, type RepositoryName } from '../../../images/name.js';
 import { asFailure, Failure } from '../../../lib/errors.js';
+import type { Deletion } from '../../oci/deletion.js';
 import { isImageConfig } from '../../oci/inspection.js';
 import type { CreateDriver, ListedManifest, RepositoryDriver } from '../driver.js';
 import { createEcrApi, type EcrApi } from './api.js';
@@ -68,14 +69,15 @@ function withApi(api: EcrApi, name: RepositoryName, repository: EcrRepository): 
   }
 
   /** ECR itself only keeps such tags from being moved. */
-  function refuseImmutable(tags: readonly string[]): void {
+  function lockOf(tags: readonly string[]): Deletion | undefined {
     const tag = tags.find((one) => isImmutable(repository, one));
-    if (tag === undefined) return;
-    throw new Failure('denied', {
+    if (tag === undefined) return undefined;
+    const failure = new Failure('denied', {
       asked: `Deleting ${formatImage({ ...name, tag })}`,
       answered: 'the settings of the repository make this tag immutable',
       advice: 'Leave it out, or add it to the exclusions of the tag immutability of the repository.',
     });
+    return { kind: 'locked', failure };
   }
 
   async function tagsOn(digest: string): Promise<readonly string[]> {
@@ -94,14 +96,12 @@ function withApi(api: EcrApi, name: RepositoryName, repository: EcrRepository): 
     },
     tagsOn,
     async deleteTag(tag) {
-      refuseImmutable([tag]);
-      return deleteImage(api, name, input, { imageTag: tag });
+      return lockOf([tag]) ?? deleteImage(api, name, input, { imageTag: tag });
     },
     async deleteManifest(digest) {
-      if (repository.mutability !== undefined && repository.mutability !== 'MUTABLE') {
-        refuseImmutable(await tagsOn(digest));
-      }
-      return deleteImage(api, name, input, { imageDigest: digest });
+      const mayBeLocked = repository.mutability !== undefined && repository.mutability !== 'MUTABLE';
+      const lock = mayBeLocked ? lockOf(await tagsOn(digest)) : undefined;
+      return lock ?? deleteImage(api, name, input, { imageDigest: digest });
     },
   };
 }
