@@ -126,7 +126,7 @@ function hosted(row: DriverRow): Where {
     owner,
     options: { internet, env: { IMAGE_GATE_REGISTRY: host, ...env } },
     keepsUntagged: capabilities.keepsUntagged === true,
-    recipes: row.flattensIndexes ? flatRecipes : recipes,
+    recipes: row.noNestedIndexes ? flatRecipes : recipes,
     async push(path, recipe) {
       accounts.repository(path, { members: [user] });
       const stock = await pushRecipe(url, path, recipe);

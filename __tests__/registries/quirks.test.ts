@@ -123,7 +123,10 @@ describe('what registries are known to answer', () => {
       name: 'acme/app',
       tags: ['1'],
     };
-    expect(await collect(at('europe-docker.pkg.dev', () => answerOf(200, { body })).repository.tags())).toEqual(['1']);
+    const { repository } = at('europe-docker.pkg.dev', ({ url }) =>
+      answerOf(200, { body: url.pathname === '/v2/token' ? { token: 'gar' } : body }),
+    );
+    expect(await collect(repository.tags())).toEqual(['1']);
   });
 
   it('Codeberg: Bearer and Basic in one header', async () => {
