@@ -134,6 +134,18 @@ describe('prune', () => {
     expect(await looking.digestAt(signature.digest)).toBe(signature.digest);
   });
 
+  test('takes five requests for each image that goes, two looks at each tag that stays, and a few lists', async () => {
+    const { acr, path, ledger, prune: run, sent } = await given();
+    acr.images(path, 300);
+    internet.forget();
+    const pruned = await run('--keep', '200');
+    expect(pruned.json).toMatchObject({ deletedCount: 100, keptCount: 200 });
+    expect(ledger.manifests(path).size).toBe(200);
+    const [looks, others] = [true, false].map((isLook) => sent().filter((one) => (one.method === 'HEAD') === isLook));
+    expect(looks?.length).toBeLessThanOrEqual(100 + 2 * 200);
+    expect(others?.length).toBeLessThanOrEqual(4 * 100 + 20);
+  });
+
   test('a tag that is pushed onto an image right before its manifest is deleted keeps it', async () => {
     const { acr, push, path, looking, prune: run } = await given();
     await push('2.0', 1);

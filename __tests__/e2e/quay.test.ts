@@ -169,6 +169,25 @@ describe('the list of Quay’s API', () => {
     expect(quay.history.alive(path)).toHaveLength(150);
   });
 
+  test('what stays is looked for after a delete in a list that was read after it', async () => {
+    const { path, push, delete: run, image } = await given();
+    await push('2.0', 1);
+    await push('1.0', 9);
+    const putRight = internet.inject({
+      method: 'DELETE',
+      path: new RegExp(path),
+      answer: {
+        hold: async () => {
+          Object.assign(quay.history.current(path, '2.0') ?? {}, { end: new Date(Date.now() - 1) });
+        },
+      },
+    });
+    const deleted = await run(`${image}:1.0`);
+    putRight();
+    expect(deleted.exitCode).toBe(5);
+    expect(deleted.stderr).toContain(`${image}:2.0 after the deletes: it is gone too`);
+  });
+
   test('immutable tags are held, and those that are not stay prunable', async () => {
     const { path, push, prune: run, alive, delete: remove, image } = await given();
     await push('2.0', 1);
@@ -199,6 +218,100 @@ describe('the list of Quay’s API', () => {
     endIn('over', -1);
     expect((await json('tags', { image, sort: 'pushed' })).json).toMatchObject({ tags: ['2.0', 'soon'] });
     expect(tagsOf(await run('--keep', '1'), 'deleted')).toEqual(['soon']);
+  });
+});
+
+describe('signatures, which Quay deletes with the last tag of what they sign', () => {
+  test.each([oauth, robot])('go and come back with it ($username)', async (as) => {
+    const { push, prune: run, restore: back, alive } = await given(as);
+    await push('2.0', 1);
+    const old = await push('1.0', 9);
+    const signature = `${old.replace(':', '-')}.sig`;
+    await push(signature, 9);
+    const pruned = await run('--keep', '1', '--journal', 'journal');
+    expect(pruned.exitCode).toBe(0);
+    expect(tagsOf(pruned, 'deleted')).toEqual(['1.0', signature]);
+    expect(alive()).toEqual(['2.0']);
+    expect((await back('journal')).json).toMatchObject({ restoredCount: 2, lost: [] });
+    expect(alive()).toEqual(['1.0', '2.0', signature]);
+  });
+
+  test.each([oauth, robot])('one that stays holds its image ($username)', async (as) => {
+    for (const hold of ['--protect', '--exclude']) {
+      const { push, prune: run, alive } = await given(as);
+      await push('2.0', 1);
+      const signature = `${(await push('1.0', 9)).replace(':', '-')}.sig`;
+      await push(signature, 9);
+      await push('0.9', 20);
+      const pruned = await run('--keep', '1', hold, '^sha256-');
+      expect(pruned.exitCode).toBe(0);
+      expect(reasonsOf(pruned, 'blocked')['1.0']).toBe(`${signature} stays, and the registry would delete it too`);
+      expect(alive()).toEqual(['1.0', '2.0', signature]);
+    }
+  });
+
+  test.each([oauth, robot])('that delete does not name keep their image ($username)', async (as) => {
+    const { push, delete: run, alive, image } = await given(as);
+    await push('2.0', 1);
+    const old = await push('1.0', 9, { content: 'same' });
+    await push('stable', 9, { content: 'same' });
+    const signature = `${old.replace(':', '-')}.sig`;
+    await push(signature, 9);
+    expect((await run(`${image}:stable`)).exitCode).toBe(0);
+    for (const also of [[], [`${image}@${old}`]]) {
+      const refused = await run([`${image}:1.0`, ...also].join(','));
+      expect(refused.exitCode).toBe(7);
+      expect(refused.stderr).toContain(`${signature}; nothing was deleted`);
+    }
+    expect(alive()).toEqual(['1.0', '2.0', signature]);
+    expect((await run('--image', `${image}:1.0`, '--image', `${image}:${signature}`)).exitCode).toBe(0);
+    expect(alive()).toEqual(['2.0']);
+  });
+});
+
+describe('the time machine', () => {
+  const lacksBlobs = () =>
+    internet.inject({
+      host: 'quay.io',
+      method: 'PUT',
+      path: /\/manifests\//,
+      answer: { status: 404, body: '{"errors":[{"code":"MANIFEST_BLOB_UNKNOWN","message":"blob unknown"}]}' },
+    });
+
+  test('brings back what could not be pushed again, an index with what it lists', async () => {
+    const { push, prune: run, restore: back, alive } = await given();
+    await push('2.0', 1);
+    await push('1.0', 9, { platforms });
+    await push('0.9', 10);
+    expect((await run('--keep', '1', '--journal', 'journal')).exitCode).toBe(0);
+    const putRight = lacksBlobs();
+    const restored = await back('journal');
+    putRight();
+    expect(restored).toMatchObject({ exitCode: 0, json: { restoredCount: 2, lost: [] } });
+    expect(alive()).toEqual(['0.9', '1.0', '2.0']);
+  });
+
+  test('does not put a tag back that is on another image now, and has nothing after its time', async () => {
+    const { path, push, prune: run, restore: back, alive, digestAt } = await given();
+    await push('2.0', 1);
+    await push('1.0', 9, { content: 'same' });
+    await push('stable', 9, { content: 'same' });
+    expect((await run('--keep', '1', '--journal', 'journal')).exitCode).toBe(0);
+    const moved = await push('stable', 0, { content: 'moved' });
+    const restored = await back('journal');
+    expect(tagsOf(restored, 'restored')).toEqual(['1.0']);
+    expect(tagsOf(restored, 'moved')).toEqual(['stable']);
+    expect(digestAt('stable')).toBe(moved);
+    const pruned = await run('--keep', '2', '--journal', 'second');
+    expect(tagsOf(pruned, 'deleted')).toHaveLength(1);
+    quay.timeMachine = 0;
+    await quay.collectGarbage(path);
+    const putRight = lacksBlobs();
+    const lost = await back('second');
+    putRight();
+    quay.timeMachine = 1_209_600;
+    expect([lost.exitCode, tagsOf(lost, 'lost')]).toEqual([3, tagsOf(pruned, 'deleted')]);
+    expect(alive()).toHaveLength(2);
   });
 });
 

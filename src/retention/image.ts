@@ -31,6 +31,13 @@ export interface Contents {
   readonly graph: Graph;
   /** Digests of manifests without tags, where the registry lists them. */
   readonly untagged?: readonly string[];
+  /** True: with the last tag of a manifest the registry deletes the tags of its signatures. */
+  readonly takesSignatures?: boolean;
+}
+
+/** Tags that a registry may delete with the last tag of what they are about: cosign's, and no others. */
+export function isSignatureTag(tag: string): boolean {
+  return /\.(?:sig|att|sbom)$/.test(tag) && subjectOfTag(tag) !== undefined;
 }
 
 /**

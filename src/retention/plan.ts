@@ -1,5 +1,5 @@
 import { inputName } from '../lib/input-names.js';
-import type { Contents, TaggedImage } from './image.js';
+import { type Contents, isSignatureTag, subjectOfTag, type TaggedImage } from './image.js';
 import { newestFirst } from './order.js';
 import { exceeds, formatLimit, type Policy } from './policy.js';
 import { createReach, type Reach, type Relations, relationsOf } from './relations.js';
@@ -33,13 +33,17 @@ export interface Plan {
  * tags share, not what an index lists, not what refers to either.
  * Manifests without tags are left as they are, with what they need, unless only deleted images lead to them.
  */
-export function plan({ images, graph, untagged = [] }: Contents, policy: Policy, now: Date): Plan {
+export function plan(contents: Contents, policy: Policy, now: Date): Plan {
+  const { images, graph, untagged = [], takesSignatures = false } = contents;
   const relations = relationsOf(images, graph);
   const ordinary = newestFirst(images.filter((image) => !relations.isArtefact(image)));
   const artefacts = images.filter(relations.isArtefact);
   const used = usedDigests(policy, relations);
-  const wanted = judgeAll(ordinary, policy, used, now);
+  const judged = judgeAll(ordinary, policy, used, now);
   const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
+  const held = artefacts.filter(({ digest }) => holds.get(digest) !== undefined);
+  const kept = judged.flatMap(({ image, fate }) => (fate === 'deleted' ? [] : [image]));
+  const wanted = takesSignatures ? blockSigned(judged, [...held, ...kept]) : judged;
 
   const known = createReach(relations);
   for (const image of ordinary) known.add(image.digest, nameOf(image));
@@ -86,6 +90,20 @@ function judgeAll(
     if (spared !== undefined) return { image, artefact: false, fate: 'kept', rule: 'in-use', reason: spared };
     if (image.locked === undefined) return { image, artefact: false, fate: 'deleted', ...ruling };
     return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
+  });
+}
+
+/** The registry would delete a signature that stays with the last tag of what it signs, unless it is locked. */
+function blockSigned(judged: readonly Verdict[], staying: readonly TaggedImage[]): readonly Verdict[] {
+  const signatures = new Map<string, string>();
+  for (const { tags } of staying.filter(({ locked }) => locked === undefined)) {
+    for (const tag of tags.filter(isSignatureTag)) signatures.set(subjectOfTag(tag) ?? '', tag);
+  }
+  return judged.map((verdict): Verdict => {
+    const signature = signatures.get(verdict.image.digest);
+    if (verdict.fate !== 'deleted' || signature === undefined) return verdict;
+    const reason = `${signature} stays, and the registry would delete it too`;
+    return { ...verdict, fate: 'blocked', rule: 'part', reason };
   });
 }
 

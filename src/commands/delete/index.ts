@@ -10,7 +10,7 @@ import { throttledProgress } from '../shared/progress/collect.js';
 import { type DeleteInputs, deleteInputs } from './inputs.js';
 import { type Doomed, journalEntries, readManifests, rootsOf, type Staying } from './manifests.js';
 import { type DeleteResult, type Outcome, outcomesOf } from './outcome.js';
-import { refuseNeeded, tagsSharing } from './refusals.js';
+import { refuseNeeded, refuseSigned, tagsSharing } from './refusals.js';
 import { removeFrom } from './removal.js';
 import { reportDelete } from './report.js';
 import { imageOf, readStaying, refuseMissing, type Survey, surveyRepository } from './survey.js';
@@ -62,12 +62,13 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   refuseMissing(looked, inputs['missing-ok']);
   const doomed = await mapConcurrent(looked, 1, (survey) => readDoomed(survey, context));
   const surveys = doomed.map(({ survey }) => survey);
-  const { deleteTag, deleteManifest, refusal = '' } = registry.kind().capabilities;
+  const { deleteTag, deleteManifest, takesSignatures, refusal = '' } = registry.kind().capabilities;
   const digestGoes = deleteManifest === 'untagged-only' ? onlyUntagged : withItsTags;
   if (deleteTag === 'never') refuseUnserved(surveys, refusal);
   for (const one of doomed) {
     const whole = deleteTag === 'never' ? rootsOf(one.survey) : one.survey.goingDigests;
     await refuseNeeded(one, whole, deleteTag === 'never' ? refusal : digestGoes);
+    if (takesSignatures) await refuseSigned(one);
     const mayNeed = deleteTag === 'unknown' && (dryRun || one.survey.others.length <= mostLookedAt);
     if (mayNeed && rootsOf(one.survey).length > 0) await one.readStaying();
   }

@@ -1,5 +1,6 @@
 import { Failure } from '../../lib/errors.js';
 import { depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
+import { isSignatureTag, subjectOfTag } from '../../retention/image.js';
 import { type Doomed, fallbackTagOf, type Manifests, type Staying } from './manifests.js';
 import { imageOf, type Survey } from './survey.js';
 
@@ -37,6 +38,23 @@ export async function refuseNeeded(
       imageOf(survey, digest),
       `${because}, and it is a part of ${named(survey, tags)}, which would not pull any more`,
       'Delete those first, or name them too.',
+    );
+  }
+}
+
+/**
+ * Refuses to delete the last tag of a manifest whose signatures the registry would delete with it, and that were not
+ * named: they are not in the journal.
+ * @throws Failure (unsupported) naming them
+ */
+export async function refuseSigned({ survey, readStaying }: Doomed): Promise<void> {
+  for (const digest of new Set([...survey.goingTags.values(), ...survey.goingDigests])) {
+    const signatures = survey.others.filter((tag) => isSignatureTag(tag) && subjectOfTag(tag) === digest);
+    if (signatures.length === 0 || tagsSharing(await readStaying(), digest).length > 0) continue;
+    throw refusal(
+      imageOf(survey, digest),
+      `with the last tag of a manifest this registry deletes its signatures: ${named(survey, signatures)}`,
+      'Name these tags too, if they are to go.',
     );
   }
 }

@@ -86,8 +86,11 @@ async function planOne(
   const policy = order.policyFor(repository);
   const inventory = await readInventory(opened, [...policy.inUse.digests.keys()], context);
   const { include, exclude, protect, groupBy } = policy;
+  const { takesSignatures = false } = opened.kind.capabilities;
   const planned = (of: Inventory) =>
-    matching({ include, exclude, protect, 'group-by': groupBy }, () => plan(of, policy, context.now()));
+    matching({ include, exclude, protect, 'group-by': groupBy }, () =>
+      plan({ ...of, takesSignatures }, policy, context.now()),
+    );
   const made = planned(inventory);
   if (inventory.loadGraph === undefined || deletedTags(made) === 0)
     return { opened, inventory, policy, plan: made, leftovers: [] };

@@ -65,11 +65,20 @@ export async function putBack(
       const words = () => `${formatRepository(place.repository)}: ${looked} of ${countOf(total, 'manifest')} looked at`;
       tell(words, { done: looked, total });
     }
-    const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes, noted, dryRun }, context);
+    const found = stopped ? outcomes : await mapConcurrent(outcomes, 1, (one) => lookAgain(one, access));
+    const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes: found, noted, dryRun }, context);
     first ??= listed?.failure;
-    done.push(...(listed?.outcomes ?? outcomes));
+    done.push(...(listed?.outcomes ?? found));
   }
   return { entries: done, dryRun, failure: first };
+}
+
+/** What could not be pushed may have come back with the index that the registry has restored. */
+async function lookAgain(outcome: Restored, access: Pick<Repository, 'head'>): Promise<Restored> {
+  const { kind, tag, digest } = outcome;
+  if (kind !== 'lost' || tag !== undefined || digest === undefined) return outcome;
+  const head = await access.head(digest).catch(() => undefined);
+  return head === undefined ? outcome : { ...outcome, kind: 'restored', reason: '' };
 }
 
 interface Putting {

@@ -50,6 +50,8 @@ export interface Capabilities {
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
   /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
+  /** With the last tag of a manifest go the tags of its signatures: `sha256-<hex>.sig`, `.att`, `.sbom`. */
+  readonly takesSignatures?: true;
   /** It keeps images that cannot be pulled: its registry answers 404, and `find` says why, of a tag and of a digest. */
   readonly archives?: true;
   /** How many entries a page of its list has. Absent: all of them, or names alone. */

@@ -20,21 +20,37 @@ export const createQuayDriver: CreateDriver = (settings) => {
     },
     async repository(name, { oci }) {
       const api = await apiFor(name.path);
-      const deletes: RepositoryDriver = {
-        deleteTag: (tag) => deleteByProtocol(name, oci, tag),
-        deleteManifest: (digest) => deleteManifest(oci, digest),
-        ...(api.hasToken ? changesOf(name, api, oci) : {}),
-      };
       const isNamespaced = name.path.includes('/');
-      return isNamespaced ? { ...(await listsOf(name, api)), ...deletes } : deletes;
+      const { list, find, outdate } = isNamespaced ? await listsOf(name, api) : noLists;
+      const changes = api.hasToken ? changesOf(name, api, oci) : undefined;
+      return {
+        ...(list && { list }),
+        ...(find && { find }),
+        ...changes,
+        deleteTag(tag, digest) {
+          outdate();
+          return changes === undefined ? deleteByProtocol(name, oci, tag) : changes.deleteTag(tag, digest);
+        },
+        deleteManifest(digest) {
+          outdate();
+          return deleteManifest(oci, digest);
+        },
+      };
     },
   };
 };
 
-/** Its first page shows whether the API lists these tags, and is kept for the first reader. */
-async function listsOf(name: RepositoryName, api: QuayApi): Promise<Pick<RepositoryDriver, 'list' | 'find'>> {
+interface Lists extends Pick<RepositoryDriver, 'list' | 'find'> {
+  /** Notes that what has been read is not as it was. */
+  readonly outdate: () => void;
+}
+
+const noLists: Lists = { outdate: () => undefined };
+
+/** Its first page shows whether the API lists these tags, and is kept for the first reader, until something is deleted. */
+async function listsOf(name: RepositoryName, api: QuayApi): Promise<Lists> {
   let begun = await api.firstTags(name);
-  if (begun === undefined) return {};
+  if (begun === undefined) return noLists;
   const takeFirst = () => {
     const first = begun;
     begun = undefined;
@@ -48,6 +64,7 @@ async function listsOf(name: RepositoryName, api: QuayApi): Promise<Pick<Reposit
       const found = await api.tag(name, tag, takeFirst());
       return found && manifestOf(found);
     },
+    outdate: () => void takeFirst(),
   };
 }
 
@@ -55,7 +72,7 @@ function changesOf(
   name: RepositoryName,
   api: QuayApi,
   oci: Pick<Repository, 'head'>,
-): Pick<RepositoryDriver, 'deleteTag' | 'undelete'> {
+): Required<Pick<RepositoryDriver, 'deleteTag' | 'undelete'>> {
   return {
     async deleteTag(tag) {
       if (await api.deleteTag(name, tag)) return { kind: 'deleted' };

@@ -26,9 +26,10 @@ export const quay: DriverKind = {
     'The repository is private or does not exist, or the credentials have no right to it: a robot account needs the ' +
     'permission Read in the repository, and Write for pushes and deletes; an OAuth token needs repo:read or repo:write.',
   capabilities: {
-    // With its last tag a manifest is 404, and with it go the tags of its signatures.
+    // With its last tag a manifest is 404, and its signatures lose theirs (quay/quay, data/model/oci/tag.py).
     deleteTag: 'frees-manifest',
     deleteManifest: 'with-its-tags',
+    takesSignatures: true,
     pageSize: 100,
     keepsDeleted: 'two weeks',
     lists: ['size', 'pushed', 'isIndex'],
