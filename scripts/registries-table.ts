@@ -34,8 +34,8 @@ function rowOf({ title, hosts, permissions, capabilities }: DriverKind): readonl
     deletesManifest[capabilities.deleteManifest],
     keepsUntagged ? 'deletes those that only deleted images led to' : 'leaves them to the registry',
     keepsDeleted === undefined ? 'pushes again' : `undeletes for ${keepsDeleted}, then pushes again`,
-    permissions?.read ?? '',
-    permissions?.delete ?? '',
+    permissions.read,
+    permissions.delete,
   ];
 }
 

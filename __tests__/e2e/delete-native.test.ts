@@ -458,15 +458,6 @@ describe('harbor.example.com', () => {
     expect(changes()).toEqual([]);
   });
 
-  test.concurrent('missing: exit 3, and a second run with missing-ok is fine', async () => {
-    const { push, run } = await given('harbor.example.com');
-    await push('1.0');
-    await push('2.0');
-    expect((await run([':1.0'])).exitCode).toBe(0);
-    expect((await run([':1.0'])).exitCode).toBe(3);
-    expect((await run([':1.0'], '--missing-ok')).exitCode).toBe(0);
-  });
-
   test.concurrent('an immutable tag: exit 4 in Harbor’s words', async () => {
     const { push, run, tags, path, journals } = await given('harbor.example.com');
     await push('v1');

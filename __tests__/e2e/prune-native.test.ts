@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ImageSpec, type PushTarget, pusher } from '../../sandbox/index.js';
-import { prune, reasonsOf, restore, tagsOf } from './support/prune.js';
+import { prune, reasonsOf, tagsOf } from './support/prune.js';
 import { lookingAt } from './support/pulling.js';
 import { recordsAbout } from './support/requests.js';
 import { useFolders, useInternet } from './support/surroundings.js';
@@ -47,37 +47,11 @@ async function given(host: Service) {
       }),
     looking: lookingAt(registry.url, path),
     prune: (...args: string[]) => prune([path, ...args], { internet, cwd, env, timeoutMs: 120_000 }),
-    restore: (...args: string[]) => restore(args, { internet, cwd, env }),
     sent: () => recordsAbout(internet.requests, path.split('/')[1] ?? ''),
   };
 }
 
 describe.each(hosts)('on %s', (host) => {
-  test('prunes whole images, leaves what is needed, and brings all back', async () => {
-    const { push, prune: run, restore: back, looking } = await given(host);
-    const platforms = ['linux/amd64', 'linux/arm64'];
-    const kept = await push('2.0', 1, { platforms, content: 'same' });
-    const old = await push('1.0', 9, { platforms, content: 'same', indexAnnotations: { old: 'yes' } });
-    await push('1', 9, { platforms, content: 'same', indexAnnotations: { old: 'yes' } });
-    await push('0.9', 20);
-    const before = await looking.tags();
-    const pruned = await run('--keep', '1', '--journal', 'journal');
-    expect(pruned.stderr).not.toContain('Error');
-    expect(pruned).toMatchObject({ exitCode: 0, json: { failed: [], blocked: [] } });
-    expect(tagsOf(pruned, 'deleted')).toEqual(['0.9', '1', '1.0']);
-    expect([...(await looking.tags())]).toEqual([['2.0', kept]]);
-    expect(await looking.lacking('2.0')).toEqual([]);
-    expect((await run('--keep', '1')).json).toMatchObject({ deletedCount: 0, journal: null });
-
-    const restored = await back('journal');
-    expect(restored.stderr).not.toContain('Error');
-    expect(restored).toMatchObject({ exitCode: 0, json: { lost: [], restoredCount: 3 } });
-    expect(await looking.tags()).toEqual(before);
-    for (const tag of before.keys()) expect(await looking.lacking(tag)).toEqual([]);
-    expect(await looking.digestAt('1')).toBe(old);
-    expect((await back('journal')).json).toMatchObject({ restoredCount: 0, lost: [] });
-  });
-
   test('a dry run asks for lists alone, and says the same', async () => {
     const { push, prune: run, sent } = await given(host);
     for (const [days, tag] of ['1.3', '1.2', '1.1', '1.0'].entries()) await push(tag, days);
@@ -97,24 +71,6 @@ describe.each(hosts)('on %s', (host) => {
     await push('1.1', 20);
     await push('1.2', 10);
     expect(tagsOf(await run('--older-than', '15d'), 'deleted')).toEqual(['1.0', '1.1']);
-  });
-});
-
-describe('what a registry has locked', () => {
-  test('immutable tags of Docker Hub and Harbor are blocked, with their images', async () => {
-    for (const host of ['docker.io', 'harbor.example.com'] as const) {
-      const { push, prune: run, path } = await given(host);
-      await push('2.0', 1);
-      await push('v1.0', 9, { content: 'same' });
-      await push('also', 9, { content: 'same' });
-      await push('1.0', 10);
-      if (host === 'docker.io') internet.hub.details(path).immutable = ['^v\\d.*'];
-      else internet.harbor.immutable.set(path, ['v\\d.*']);
-      const pruned = await run('--keep', '1');
-      expect(pruned.exitCode).toBe(0);
-      expect(reasonsOf(pruned, 'blocked')['v1.0']).toContain('v1.0 is immutable at');
-      expect(tagsOf(pruned, 'deleted')).toContain('1.0');
-    }
   });
 });
 

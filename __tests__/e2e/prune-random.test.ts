@@ -14,6 +14,9 @@ const folders = useFolders();
 const internet = await useInternet();
 const registry = await useRegistry({ kind: available() ? 'distribution' : 'memory' });
 
+/** To repeat a run that failed: `RANDOM_SEED`, the number in its message less that of the run. */
+const base = Number(process.env.RANDOM_SEED ?? fc.readConfigureGlobal()?.seed ?? Date.now());
+
 /** What a run is told, as flags and as the oracle takes it. */
 const rules = [
   { flags: ['--keep', '1'], rule: policy({ keep: 1 }) },
@@ -62,7 +65,7 @@ async function pruneRandom(where: Where, at: number, repositories: number): Prom
   const cwd = await folders.create();
   const options = { ...where.options, cwd, timeoutMs: 100_000 };
   const { flags, rule } = rules[at % rules.length] ?? { flags: [], rule: policy() };
-  const seed = (fc.readConfigureGlobal()?.seed ?? Date.now()) + at;
+  const seed = base + at;
   const place = createPlaces(8);
   const stocks = await Promise.all(
     fc.sample(where.recipes, { numRuns: repositories, seed }).map((recipe, number) =>
@@ -123,7 +126,7 @@ function hosted(row: DriverRow): Where {
     owner,
     options: { internet, env: { IMAGE_GATE_REGISTRY: host, ...env } },
     keepsUntagged: capabilities.keepsUntagged === true,
-    recipes: row.flattensIndexes ? flatRecipes : recipes,
+    recipes: row.noNestedIndexes ? flatRecipes : recipes,
     async push(path, recipe) {
       accounts.repository(path, { members: [user] });
       const stock = await pushRecipe(url, path, recipe);
@@ -154,7 +157,7 @@ describe.each(driverRows(internet).map((row) => ({ host: row.host, row })))(
   'random repositories on $host',
   ({ row }) => {
     // Each time by other rules.
-    const at = (fc.readConfigureGlobal()?.seed ?? Date.now()) % rules.length;
+    const at = base % rules.length;
     test(`run ${at}`, () => pruneRandom(hosted(row), at, 16), 120_000);
   },
 );

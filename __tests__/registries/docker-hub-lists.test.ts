@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/message.js';
 import { collect } from '../support/collect.js';
-import { jwt, setUpHub, signedIn } from '../support/docker-hub.js';
+import { setUpHub } from '../support/docker-hub.js';
 import { rejectionOf } from '../support/failures.js';
 import { answerOf } from '../support/http.js';
 
@@ -142,20 +142,6 @@ describe('the tags', () => {
       expect(await rejectionOf(reading)).toMatchObject({ kind: 'server' });
     },
   );
-
-  it('5,000 of them take 50 pages and one sign-in', async () => {
-    const { hub, lines } = setUpHub(({ url }) => {
-      if (url.pathname === '/v2/auth/token') return answerOf(200, { body: { access_token: jwt(1) } });
-      const page = Number(url.searchParams.get('page') ?? 1);
-      const size = Number(url.searchParams.get('page_size'));
-      const results = Array.from({ length: size }, (_, index) => ({ name: `t${(page - 1) * size + index}` }));
-      const next = page * size < 5000 ? `${url.origin}${url.pathname}?page=${page + 1}&page_size=${size}` : null;
-      return answerOf(200, { body: { count: 5000, next, results } });
-    }, signedIn);
-    expect(new Set((await collect(hub.tags('acme', 'app'))).map(({ name }) => name)).size).toBe(5000);
-    expect(lines()).toHaveLength(51);
-    expect(lines().filter((line) => line.startsWith('POST'))).toHaveLength(1);
-  });
 
   it('are asked for only as they are wanted', async () => {
     const { hub, lines } = setUpHub(pages([{ names: ['a'], next: at(2) }, { names: ['b'] }]));

@@ -191,15 +191,16 @@ export function describeDriver(row: DriverRow, internet: Internet, folders: Fold
       test('locked: prune holds it and says why, delete is refused, the others go', async () => {
         const { path, push, remove, prune: run, looking } = await given();
         await push('2.0', 1);
-        await push('locked', 9);
+        const held = await push('locked', 9, { content: 'same' });
+        await push('also', 9, { content: 'same' });
         await push('1.0', 10);
-        const held = await looking.digestAt('locked');
         lock(path, 'locked');
         const pruned = await run('--keep', '1');
         expect(pruned.stderr).not.toContain('Error');
         expect(pruned.exitCode).toBe(0);
         expect(reasonsOf(pruned, 'blocked').locked).toMatch(/immutable|locked|protected/);
         expect(tagsOf(pruned, 'deleted')).toEqual(['1.0']);
+        expect(await looking.digestAt('also')).toBe(held);
         const { exitCode } = await remove(':locked');
         expect([4, 7]).toContain(exitCode);
         expect(await looking.digestAt('locked')).toBe(held);

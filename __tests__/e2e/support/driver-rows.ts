@@ -13,7 +13,7 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
  * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `serves`,
- *   `throttled`, `dateTag`, `keepsLast`, `flattensIndexes`.
+ *   `throttled`, `dateTag`, `keepsLast`, `noNestedIndexes`.
  * Nothing else in the suite knows a registry by name.
  */
 
@@ -44,8 +44,8 @@ export interface DriverRow {
   readonly dateTag?: (path: string, tag: string, date: Date) => void;
   /** It refuses to delete the last image that has a tag. */
   readonly keepsLast?: true;
-  /** What an index in an index lists is not in its list, or only as if the outer one listed it. */
-  readonly flattensIndexes?: true;
+  /** No index lies in another in its random repositories: what that one lists is not in its list, or cannot go with it. */
+  readonly noNestedIndexes?: true;
   /** Another program than the bundle. */
   readonly program?: string;
   /** How it asks for patience; default 429 with `Retry-After: 1`. */
@@ -97,7 +97,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('docker.io'),
     isList: ({ host, method, url }) => host === 'hub.docker.com' && method === 'GET' && url.pathname.endsWith('/tags'),
     isDelete,
-    flattensIndexes: true,
+    noNestedIndexes: true,
     dateTag: (path, tag, date) => {
       hub.tagged(path, tag).pushed = date;
     },
@@ -146,7 +146,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf('harbor.example.com', 'harbor-registry'),
     isList: ({ url }) => url.pathname.endsWith('/artifacts'),
     isDelete,
-    flattensIndexes: true,
+    noNestedIndexes: true,
     lock: (path, tag) => {
       harbor.immutable.set(path, [tag]);
     },
@@ -163,6 +163,9 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     isList: ({ url }) => url.pathname.startsWith('/gitlab/v1/repositories/'),
     isDelete,
     page: 1000,
+    dateTag: (path, tag, date) => {
+      gitlabRegistry.tagDates.set(`${path}:${tag}`, { created: date, updated: undefined });
+    },
     lock: (path, tag) => {
       gitlabRegistry.protected.set(path, { delete: [`^${tag}$`] });
     },
@@ -180,6 +183,9 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     isList: ({ method, url }) => method === 'GET' && url.pathname.endsWith('/tag/'),
     isDelete,
     page: 100,
+    dateTag: (path, tag, date) => {
+      Object.assign(quay.history.current(path, tag) ?? {}, { start: date });
+    },
     lock: (path, tag) => {
       Object.assign(quay.history.current(path, tag) ?? {}, { immutable: true });
     },
@@ -211,6 +217,8 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     capabilities: capabilitiesOf(host),
     isList: isAwsOperation('DescribeImages'),
     isDelete: isAwsOperation('BatchDeleteImage'),
+    // It refuses to delete what an index without a tag lists, also where both are to go: the next prune deletes it.
+    noNestedIndexes: true,
     throttled: { status: 400, body: '{"__type":"ThrottlingException","message":"Rate exceeded"}' },
   });
   const elasticPublic = awsRow('public.ecr.aws', 'acme', ecrPublic);

@@ -13,8 +13,8 @@ const atOnce = 8;
 
 /**
  * What listed manifests list and refer to: a registry may delete a manifest although an index lists it, so all of it has
- * to be known. The manifests with tags are read, and of those without the ones that no other lists or that are indexes;
- * none that by the list is no index and has no subject. What is archived cannot be read.
+ * to be known. The manifests with tags are read, and of those without the ones that no other lists or that are indexes, in
+ * the list or not; none that by the list is no index and has no subject. What is archived cannot be read.
  * @param known what the list itself has of that
  * @throws Failure for one that cannot be read, or that the registry does not have
  */
@@ -27,12 +27,17 @@ export async function readGraph(
   const graph = new Map<string, Links>(known);
   const listed = new Set<string>();
   const indexes = new Set<string>();
+  const seen = new Set<string>();
+  const digestsOf = (some: readonly ListedManifest[]) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
+  const all = new Set(digestsOf(manifests));
   const tell = throttledProgress(context);
   let done = 0;
   let total = 0;
   const readOne = async (digest: string) => {
     const manifest = await access.manifest(digest);
-    if (manifest === undefined) throw vanished(digest);
+    if (manifest === undefined && all.has(digest)) throw vanished(digest);
+    // An index may list what a registry does not have.
+    if (manifest === undefined) return;
     const { content, subject } = manifest;
     const children = content.kind === 'index' ? content.manifests : [];
     for (const child of children) {
@@ -47,6 +52,7 @@ export async function readGraph(
   };
   const readAll = async (digests: readonly string[]) => {
     total += digests.length;
+    for (const digest of digests) seen.add(digest);
     await mapConcurrent(digests, atOnce, readOne);
   };
   const available = manifests.filter(({ unavailable }) => unavailable === undefined);
@@ -54,11 +60,15 @@ export async function readGraph(
     ({ mediaType, isIndex = mediaType === undefined || isIndexType(mediaType), mayHaveSubject = false }) =>
       isIndex || mayHaveSubject,
   );
-  const digestsOf = (some: readonly ListedManifest[]) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
   await readAll(digestsOf(open.filter(({ tags }) => tags.length > 0)));
   // What nothing lists may itself list or refer to something; so may an index in an index.
   const untagged = digestsOf(open.filter(({ tags }) => tags.length === 0));
   await readAll(untagged.filter((digest) => !listed.has(digest) || indexes.has(digest)));
+  // A list of tags has no index that only another index leads to.
+  const isOpen = (digest: string) => !seen.has(digest) && !all.has(digest);
+  for (let inner = [...indexes].filter(isOpen); inner.length > 0; inner = [...indexes].filter(isOpen)) {
+    await readAll(inner);
+  }
   return graph;
 }
 

@@ -9,7 +9,7 @@ export interface RegistryTraits {
   /** For the docs: its hosts as people write them. Default: any. */
   readonly hosts?: string;
   /** For the docs: what a credential must be allowed to do, to read and to delete. */
-  readonly permissions?: { readonly read: string; readonly delete: string };
+  readonly permissions: { readonly read: string; readonly delete: string };
   /** The host of its API, where that is not the host of its images' names. */
   readonly apiHost?: string;
   /** Its token service. Known ahead, the token can be fetched first, and no request is spent on a challenge. */
