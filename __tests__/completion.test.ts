@@ -190,7 +190,7 @@ const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
       '--sort=[Sort by name, by version (newest first) or by the date when a tag was pushed (latest first)]:value:(name version pushed)',
     );
     expect(specs).toContain(
-      '--details[Report digest, size, platforms and dates of each tag\\: on Docker Hub from its API, elsewhere from the images]',
+      '--details[Report digest, size, platforms and dates of each tag\\: from the API of the registry where it has them, elsewhere from the images]',
     );
     expect(specs).toContain('1:image: ');
     expect(specs.join()).not.toContain('--journal');

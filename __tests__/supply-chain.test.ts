@@ -38,6 +38,7 @@ describe('dependencies', () => {
       '@actions/exec',
       '@actions/github',
       '@actions/http-client',
+      'aws4fetch',
       'jsonc-parser',
       'yaml',
     ]);
@@ -66,6 +67,7 @@ describe('dependencies', () => {
       '@octokit/plugin-rest-endpoint-methods',
       '@octokit/request',
       '@octokit/request-error',
+      'aws4fetch',
       'before-after-hook',
       'content-type',
       'json-with-bigint',

@@ -6,7 +6,7 @@
 class ProxyAgent {}
 
 function fetch() {
-  throw new Error('undici is not in this bundle: give Octokit the fetch of src/http/fetch.ts');
+  throw new Error('undici is not in this bundle: give Octokit the fetch of src/github/fetch.ts');
 }
 
 module.exports = { ProxyAgent, fetch };

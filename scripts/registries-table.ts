@@ -40,11 +40,12 @@ function rowOf({ title, hosts, permissions, capabilities }: DriverKind): readonl
 }
 
 /** Of the list, and of what a prune reads besides. */
-function requests({ lists, pageSize }: Capabilities): string {
+function requests({ lists, pageSize, listCount = 1 }: Capabilities): string {
   if (lists === undefined) return `${Math.ceil(tags / namesAPage)}, and 2 for each image`;
-  const list = `${pageSize === undefined ? 1 : Math.ceil(tags / pageSize)}`;
+  const list = `${listCount * (pageSize === undefined ? 1 : Math.ceil(tags / pageSize))}`;
   if (lists.includes('children')) return list;
-  return `${list}, and 1 for each ${lists.includes('mediaType') ? 'index' : 'image'} if something goes`;
+  const showsIndexes = lists.includes('mediaType') || lists.includes('isIndex');
+  return `${list}, and 1 for each ${showsIndexes ? 'index' : 'image'} if something goes`;
 }
 
 const words = {
@@ -54,6 +55,7 @@ const words = {
   pulled: 'dates of pulls',
   children: 'what indexes list',
   mediaType: 'media types',
+  isIndex: 'which are indexes',
 } as const;
 
 const deletesTag: Readonly<Record<Capabilities['deleteTag'], string>> = {

@@ -67,7 +67,7 @@ export async function run(scenario: Scenario, frontend: Face, fault: Fault['answ
 
 type Shown = Pick<Ran, 'exitCode' | 'milliseconds' | 'answer' | 'shown'>;
 
-async function byCli(scenario: Scenario, { inputs }: Prepared, internet: Internet, cwd: string): Promise<Shown> {
+async function byCli(scenario: Scenario, { inputs, env }: Prepared, internet: Internet, cwd: string): Promise<Shown> {
   const given = { ...inputs, ...always(scenario) };
   const args = [scenario.command, '--json', '--verbose', ...(asks(scenario, inputs) ? ['--yes'] : [])];
   const home = await temporaryFolder();
@@ -76,20 +76,20 @@ async function byCli(scenario: Scenario, { inputs }: Prepared, internet: Interne
     internet,
     cwd,
     home: home.path,
-    env: inEnvironment(given),
+    env: { ...inEnvironment(given), ...env },
   });
   await home.remove();
   return { exitCode, milliseconds: durationMs, answer: parse(stdout), shown: stdout + stderr };
 }
 
-async function byAction(scenario: Scenario, { inputs }: Prepared, internet: Internet): Promise<Shown> {
+async function byAction(scenario: Scenario, { inputs, env }: Prepared, internet: Internet): Promise<Shown> {
   const { command } = scenario;
   const file = command === 'check' ? 'action.yml' : join(command, 'action.yml');
   const result = await runAction({
     action: join(projectRoot(), file),
     internet,
     inputs: { ...inputs, ...always(scenario) },
-    env: { RUNNER_DEBUG: '1' },
+    env: { RUNNER_DEBUG: '1', ...env },
   });
   const answer = Object.fromEntries(Object.entries(result.outputs).map(([name, text]) => [name, parseValue(text)]));
   return { exitCode: result.exitCode, milliseconds: result.durationMs, answer, shown: visible(result) };

@@ -19,6 +19,8 @@ export interface Scenario {
 
 export interface Prepared {
   readonly inputs: Readonly<Record<string, string>>;
+  /** What else is in the environment of the command: credentials of a cloud. */
+  readonly env?: Readonly<Record<string, string>>;
   /** What may be seen nowhere. */
   readonly secrets: readonly string[];
   /** Whether a 404 to this request says, to this command, that the image is not there. */

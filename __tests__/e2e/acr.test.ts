@@ -184,6 +184,21 @@ describe('prune', () => {
     acr.locks.clear();
   });
 
+  test('an image that may not be read: exit 4 before the first delete', async () => {
+    const { acr, path, push, looking, prune: run, sent } = await given();
+    await push('2.0', 1);
+    const blocked = await push('1.1', 8);
+    await push('1.0', 9);
+    for (const key of [`${path}:1.1`, `${path}@${blocked}`]) {
+      acr.locks.set(key, { readEnabled: false });
+      const { exitCode, stderr } = await run('--keep', '2');
+      expect([exitCode, (await looking.tags()).size]).toEqual([4, 3]);
+      expect(stderr).toContain(`${path}:1.1`);
+      acr.locks.clear();
+    }
+    expect(sent().filter(({ method }) => method === 'DELETE')).toEqual([]);
+  });
+
   test('a child that is locked stays when its index goes', async () => {
     const { acr, path, push, ledger, prune: run } = await given();
     await push('2.0', 1);
@@ -269,7 +284,7 @@ describe('what reads', () => {
       { name: '1.0', digest: image, mediaType: ociManifest, size: expect.any(Number), pushed: dates.get('1.0') },
       { name: '2.0', digest: index, mediaType: 'application/vnd.oci.image.index.v1+json', pushed: dates.get('2.0') },
     ]);
-    expect((await run('inspect', { image: `${name}:1.0` })).json).toMatchObject({ digest: image });
+    expect((await run('inspect', { image: `${name}:1.0` })).json).toMatchObject({ digest: image, tags: ['1.0'] });
   });
 
   test('repositories; without the permission for the catalog: which role is missing', async () => {

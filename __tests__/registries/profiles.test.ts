@@ -8,6 +8,7 @@ describe('profiles', () => {
     ['index.docker.io', 'Docker Hub', 'https://registry-1.docker.io', 'https://auth.docker.io/token', 'error'],
     ['ghcr.io', 'GHCR', 'https://ghcr.io', 'https://ghcr.io/token', 'owner'],
     ['quay.io', 'Quay', 'https://quay.io', undefined, 'none'],
+    ['registry.gitlab.com', 'GitLab', undefined, 'https://gitlab.com/jwt/auth', 'none'],
     ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', 'ECR', undefined, undefined, 'none'],
     ['123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com', 'ECR', undefined, undefined, 'none'],
     ['123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn', 'ECR', undefined, undefined, 'none'],
@@ -23,6 +24,10 @@ describe('profiles', () => {
     ['123456789012.dkr.ecr.eu.central.amazonaws.com', 'registry', undefined, undefined, 'none'],
     ['123456789012.dkr-ecr.us-east-1.on.aws.evil.test', 'registry', undefined, undefined, 'none'],
     ['evil-public.ecr.aws', 'registry', undefined, undefined, 'none'],
+    ['acme.azurecr.io', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.cn', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.us', 'ACR', undefined, undefined, 'none'],
+    ['acme.azurecr.io.evil.test', 'registry', undefined, undefined, 'none'],
     ...['europe-west1-docker.pkg.dev', 'us-docker.pkg.dev', 'gcr.io', 'asia.gcr.io'].map(
       (host) => [host, 'Artifact Registry', undefined, `https://${host}/v2/token`, 'none'] as const,
     ),
@@ -49,5 +54,30 @@ describe('profiles', () => {
     ['ghcr.io', 'harbor-registry', 'GHCR'],
   ])('%s whose challenge names %s is %s', (host, service, name) => {
     expect(kindOf(parseRegistry(host), service).title).toBe(name);
+  });
+
+  it.each([
+    ['https://gitlab.test/jwt/auth', 'container_registry', 'GitLab'],
+    ['https://tools.test/gitlab/jwt/auth', 'container_registry', 'GitLab'],
+    ['https://gitlab.test/jwt/auth', 'other', 'registry'],
+    // Gitea and Forgejo.
+    ['https://code.test/v2/token', 'container_registry', 'registry'],
+    [undefined, 'container_registry', 'registry'],
+  ])('a registry whose tokens come from %s, by the name of %s, is %s', (realm, service, name) => {
+    const url = realm === undefined ? undefined : new URL(realm);
+    expect(kindOf(parseRegistry('registry.test'), service, url).title).toBe(name);
+  });
+
+  it.each([
+    ['quay.test', 'quay.test', 'https://quay.test/v2/auth', 'Quay'],
+    ['quay.test:8443', 'quay.test:8443', 'https://quay.test:8443/v2/auth', 'Quay'],
+    // Artifactory, Azure, Artifact Registry and others name their host as the service too.
+    ['acme.jfrog.io', 'acme.jfrog.io', 'https://acme.jfrog.io/artifactory/api/docker/app/v2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://acme.test/oauth2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://acme.test/v2/token', 'registry'],
+    ['acme.test', 'acme.test', 'https://auth.acme.test/v2/auth', 'registry'],
+    ['acme.test', 'registry', 'https://acme.test/v2/auth', 'registry'],
+  ])('%s with the service %s at %s is %s', (host, service, realm, name) => {
+    expect(kindOf(parseRegistry(host), service, new URL(realm)).title).toBe(name);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { refuseUndeletable } from '../../src/commands/shared/deletion/access.js';
 import type { HttpAnswer, HttpRequest } from '../../src/http/message.js';
 import { parseRegistry, repositoryName } from '../../src/images/name.js';
 import { anonymous, type Credentials } from '../../src/registries/auth/credentials.js';
@@ -43,7 +42,7 @@ describe('what registries are known to answer', () => {
       password,
     );
     expect((await repository.head('1'))?.digest).toBe(digest);
-    expect(http.requests.map(({ method }) => method)).toEqual(['HEAD', 'HEAD', 'GET']);
+    expect(http.requests.map(({ method }) => method)).toEqual(['HEAD', 'GET']);
   });
 
   it('ACR: a token service on the same host, named by a path, and a relative Link', async () => {
@@ -160,7 +159,7 @@ describe('what registries are known to answer', () => {
   });
 
   it.each([
-    ['GitLab, distribution 3, zot', 'registry.gitlab.com', 202, {}, 'deleted'],
+    ['GitLab, distribution 3, zot', 'registry.test', 202, {}, 'deleted'],
     ['distribution 2', 'registry.test', 400, { errors: [{ code: 'DIGEST_INVALID' }] }, 'unsupported'],
     ['distribution with deletes off', 'registry.test', 405, { errors: [{ code: 'UNSUPPORTED' }] }, 'unsupported'],
     ['Harbor', 'harbor.test', 400, { errors: [{ code: 'UNSUPPORTED' }] }, 'unsupported'],
@@ -171,8 +170,12 @@ describe('what registries are known to answer', () => {
     expect(http.requests.map(({ method }) => method)).toEqual(['DELETE']);
   });
 
-  it('ECR: deleting is done elsewhere, and it says where', () => {
-    expect(failureOf(() => refuseUndeletable(parseRegistry(aws))).advice).toContain('batch-delete-image');
+  it('ECR: deletes take the API of AWS, and it says which credentials those take', async () => {
+    const driver = await at(aws, () => answerOf(200)).registry.driver();
+    expect(failureOf(() => driver.requireCredentials?.())).toMatchObject({
+      kind: 'unsupported',
+      advice: expect.stringContaining('AWS_ACCESS_KEY_ID'),
+    });
   });
 
   it('Harbor: is known by the token service that its challenge names, and advises in its own terms', async () => {

@@ -260,6 +260,26 @@ describe('Quay’s rights', () => {
     expect((await at('Bearer expired')).status).toBe(200);
   });
 
+  test('an OAuth token logs in to the registry as $oauthtoken, as far as its scope goes', async () => {
+    const { quay, name, request } = given();
+    const auth = async (token: string) => {
+      const { status, json } = await request('GET', `/v2/auth?service=quay.io&scope=repository:${name}:pull,push`, {
+        headers: { authorization: basic('$oauthtoken', token) },
+      });
+      return { status, json, covers: (action: string) => quay.tokens.covers(json.token, { name, actions: [action] }) };
+    };
+    const ada = await auth('oauth-ada');
+    expect([ada.covers('pull'), ada.covers('push')]).toEqual([true, true]);
+    quay.applications.set('oauth-reader', { user: 'ada', scope: 'repo:read' });
+    const reader = await auth('oauth-reader');
+    expect([reader.covers('pull'), reader.covers('push')]).toEqual([true, false]);
+    const expired = await auth('oauth-expired');
+    expect([expired.status, expired.json.errors[0].message]).toEqual([
+      401,
+      'OAuth access token could not be validated',
+    ]);
+  });
+
   test('a federated robot exchanges an ID token for a password of an hour', async () => {
     const { quay, name, robot, request, auth } = given();
     const issuer = oidc.gitlab.issuer.url;

@@ -9,7 +9,10 @@ import { isHtml, serverWords } from './server-words.js';
 import { credentialsAdvice } from './transport/proxy.js';
 
 /** What to do next, by what kind of failure it was; said in the words of the service that was asked. */
-export type Advice = Partial<Record<FailureKind, string>>;
+export type Advice = Partial<Record<FailureKind, string>> & {
+  /** What an answer of this service means, where its status does not show it; undefined: what its status says. */
+  readonly kindOf?: (answer: HttpAnswer) => FailureKind | undefined;
+};
 
 const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
@@ -32,7 +35,7 @@ export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404
  * @param own what the service that was asked advises
  */
 export function failureOf(answer: HttpAnswer, asked: string, own: Advice = {}): Failure {
-  const kind = kindOfAnswer(answer);
+  const kind = own.kindOf?.(answer) ?? kindOfAnswer(answer);
   const words = serverWords(answer.body, answer.header('content-type'));
   const name = STATUS_CODES[answer.status];
   const answered = [

@@ -1,6 +1,6 @@
 /**
  * A message names an input between marks, and the frontend that prints it writes the name as its readers do: `--registry
- * ghcr.io` on a command line, `registry: ghcr.io` in a workflow. The marks are noncharacters, which Unicode reserves for
+ * registry.example.com` on a command line, `registry: registry.example.com` in a workflow. The marks are noncharacters, which Unicode reserves for
  * internal use: escaping, cleaning and JSON leave them alone, and no text from outside has any meaning by them.
  */
 const begin = '\uFDD0';
@@ -27,13 +27,13 @@ export const usernameAndPassword = `${inputName('username')} and ${inputName('pa
 /** How a frontend writes an input. */
 export type InputStyle = (name: string, value: string | undefined) => string;
 
-/** `--wait`, `--registry ghcr.io`, `--dry-run`, `--no-details`. */
+/** `--wait`, `--registry registry.example.com`, `--dry-run`, `--no-details`. */
 export const asFlag: InputStyle = (name, value) => {
   if (value === 'false') return `--no-${name}`;
   return value === undefined || value === 'true' ? `--${name}` : `--${name} ${value}`;
 };
 
-/** `wait`, `registry: ghcr.io`, `dry-run: true`, `details: false`. */
+/** `wait`, `registry: registry.example.com`, `dry-run: true`, `details: false`. */
 export const asYaml: InputStyle = (name, value) => (value === undefined ? name : `${name}: ${value}`);
 
 /** The text with each input that it names written in this style. */

@@ -13,11 +13,15 @@ import type { RegistrySettings, Session } from './session.js';
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
   const { http, credentials } = settings;
   const origin = apiOrigin(name);
-  const traits = (): RegistryTraits => kindOf(name, authorizer.service());
+  const traits = (): RegistryTraits => {
+    const { service, realm } = authorizer.service() ?? {};
+    return kindOf(name, service, realm);
+  };
   const authorizer: Authorizer = createAuthorizer({
     ...settings,
     origin,
     known: kindOf(name).tokens?.(name.host),
+    basic: kindOf(name).basic === true,
     // Read when something has gone wrong; by then the challenge has said what it has to say.
     get advice() {
       return tokenAdvice(name, traits(), credentials);
@@ -89,8 +93,10 @@ function authorized(request: HttpRequest, authorization: string | undefined): Ht
   return authorization === undefined ? request : { ...request, headers: { ...request.headers, authorization } };
 }
 
-function adviceFor({ host }: RegistryName, { deniedAdvice }: RegistryTraits, credentials: Credentials): Advice {
+function adviceFor({ host }: RegistryName, traits: RegistryTraits, credentials: Credentials): Advice {
+  const { deniedAdvice, meaningOf } = traits;
   return {
+    ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
     authentication:
       credentials.kind === 'anonymous'
         ? `No credentials were given and the Docker config has none for ${host}. ${deniedAdvice}`

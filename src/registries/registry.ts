@@ -6,13 +6,13 @@ import { inputName } from '../lib/input-names.js';
 import { parseChallenges } from './auth/challenge.js';
 import type { Credentials } from './auth/credentials.js';
 import type { Driver, DriverKind, RepositoryDriver, RepositorySummary } from './drivers/driver.js';
-import { apiOrigin, kindOf } from './drivers/index.js';
+import { apiOrigin } from './drivers/index.js';
 import { createOciDriver } from './drivers/oci.js';
 import { listPages, type Meaning } from './oci/pages.js';
 import type { Pages } from './oci/paginate.js';
 import { type Access, createRepository, type Repository } from './oci/repository.js';
-import type { RegistrySettings, Session } from './session.js';
-import { createSessions } from './sessions.js';
+import type { RegistrySettings } from './session.js';
+import { createSessions, type Sessions } from './sessions.js';
 
 /** One registry. */
 export interface Registry {
@@ -67,7 +67,16 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
 
   function repository({ path }: RepositoryName, access: Access = 'pull'): Repository {
     const actions = access === 'delete' ? sessions.kind().deleteActions : undefined;
-    return createRepository(sessions.of(path), path, access, actions);
+    return createRepository(sessions.of(path, access), path, access, actions);
+  }
+
+  async function* repositories(namespace: string | undefined): AsyncGenerator<readonly RepositorySummary[]> {
+    const own = namespace === undefined ? undefined : (await driver()).repositories?.(namespace);
+    if (own !== undefined) return yield* own;
+    const all = (await driver()).allRepositories?.() ?? listCatalog(sessions, name, settings.credentials);
+    for await (const page of all) {
+      yield page.filter(({ path }) => namespace === undefined || path.startsWith(`${namespace}/`));
+    }
   }
 
   return {
@@ -78,16 +87,23 @@ export function connectRegistry(name: RegistryName, settings: RegistrySettings):
       const oci = repository(about, access);
       const begun = sessions.isIdentified() ? oci : { ...oci, tags: await beginList(oci.tags) };
       const opened = await driver();
-      const connection = { oci: begun, session: sessions.of(about.path) };
+      const connection = { oci: begun, session: sessions.of(about.path, access ?? 'pull') };
       return { name: about, kind: sessions.kind(), oci: begun, driver: await opened.repository(about, connection) };
     },
     driver,
     async *repositories(namespace) {
-      const own = namespace === undefined ? undefined : (await driver()).repositories?.(namespace);
-      if (own !== undefined) return yield* own;
-      for await (const page of listCatalog(sessions.home, name, settings.credentials)) {
-        const inside = page.filter((path) => namespace === undefined || path.startsWith(`${namespace}/`));
-        yield inside.map((path) => ({ path }));
+      const kind = sessions.kind();
+      let isBegun = false;
+      try {
+        for await (const page of repositories(namespace)) {
+          isBegun = true;
+          yield page;
+        }
+      } catch (thrown) {
+        // The refusal has shown what kind of registry this is, and that kind has a list of its own or none.
+        const { noCatalog } = sessions.kind();
+        if (isBegun || sessions.kind() === kind || noCatalog === undefined) throw thrown;
+        yield* repositories(namespace);
       }
     },
   };
@@ -109,11 +125,11 @@ async function beginList<Entry>(list: () => Pages<Entry>): Promise<() => Pages<E
 }
 
 async function* listCatalog(
-  session: Session,
+  { home, kind }: Sessions,
   name: RegistryName,
   credentials: Credentials,
-): AsyncGenerator<readonly string[]> {
-  const { noCatalog, catalogAdvice = usualCatalogAdvice } = kindOf(name);
+): AsyncGenerator<readonly RepositorySummary[]> {
+  const { noCatalog, catalogAdvice = usualCatalogAdvice } = kind();
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {
       asked: `the repositories of ${name.host}`,
@@ -127,7 +143,9 @@ async function* listCatalog(
     const { message } = failureOf(answer, '');
     return new Failure('unsupported', { asked, answered: message, advice: catalogAdvice });
   };
-  yield* listPages(session, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused);
+  for await (const page of listPages(home, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused)) {
+    yield page.map((path) => ({ path }));
+  }
 }
 
 const usualCatalogAdvice =

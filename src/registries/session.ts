@@ -2,6 +2,7 @@ import type { Http } from '../http/client/http.js';
 import type { Download, HttpAnswer, HttpRequest, UploadContent } from '../http/message.js';
 import type { Advice } from '../http/responses.js';
 import type { Credentials } from './auth/credentials.js';
+import type { TokenService } from './auth/tokens.js';
 import type { RegistryTraits } from './drivers/traits.js';
 
 /** Settings of the sessions with one registry. */
@@ -11,6 +12,10 @@ export interface RegistrySettings {
   readonly credentials: Credentials;
   /** Those of a repository, `acme/app`, or of a path above it. undefined: `credentials` are for it. */
   readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
+  /** For pushes, where those require other credentials. */
+  readonly credentialsToPush?: Credentials | undefined;
+  /** Of the process, where the clouds' own credentials may be. Absent: an empty one. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   readonly mask: (secret: string) => void;
   readonly warn: (text: string) => void;
@@ -22,7 +27,7 @@ export interface Session {
   /** What is known of this registry, by its host and by what its challenge has said so far. */
   readonly traits: () => RegistryTraits;
   /** The token service that its challenge has named so far. */
-  readonly service: () => string | undefined;
+  readonly service: () => TokenService | undefined;
   /** Whether it has answered a request, so that a challenge of its would be known. */
   readonly answered: () => boolean;
   /** What to do about a refusal, in this registry's terms. */

@@ -2,6 +2,7 @@ import type { RegistryName } from '../images/name.js';
 import type { Credentials } from './auth/credentials.js';
 import type { DriverKind } from './drivers/driver.js';
 import { isKnownHost, kindOf } from './drivers/index.js';
+import type { Access } from './oci/repository.js';
 import { openSession } from './open-session.js';
 import type { RegistrySettings, Session } from './session.js';
 
@@ -9,8 +10,8 @@ import type { RegistrySettings, Session } from './session.js';
 export interface Sessions {
   /** With the credentials for the registry as a whole. */
   readonly home: Session;
-  /** With the credentials for this repository. */
-  of(path: string): Session;
+  /** With the credentials for this repository, and for what will be done there. */
+  of(path: string, access: Access): Session;
   /** The kind of this registry, by its host and by what any of them has learned. */
   kind(): DriverKind;
   /** Whether the kind is certain: by the host, or because the registry has answered a request. */
@@ -30,19 +31,20 @@ export function createSessions(name: RegistryName, settings: RegistrySettings): 
 
   function kind(): DriverKind {
     const services = [...opened.values()].flatMap((session) => session.service() ?? []);
-    const kinds = services.map((service) => kindOf(name, service));
+    const kinds = services.map(({ service, realm }) => kindOf(name, service, realm));
     return kinds.find(({ matchesService }) => matchesService !== undefined) ?? kindOf(name);
   }
 
-  const { credentialsOf } = settings;
+  const { credentialsOf, credentialsToPush } = settings;
+  const usual = (access: Access) => (access === 'pull' ? undefined : credentialsToPush) ?? settings.credentials;
   return {
     home,
     kind,
     isIdentified: () => isKnownHost(name) || [...opened.values()].some((session) => session.answered()),
-    of: (path) =>
+    of: (path, access) =>
       credentialsOf === undefined
-        ? home
-        : chosenSession(home, async () => withCredentials((await credentialsOf(path)) ?? settings.credentials)),
+        ? withCredentials(usual(access))
+        : chosenSession(home, async () => withCredentials((await credentialsOf(path)) ?? usual(access))),
   };
 }
 

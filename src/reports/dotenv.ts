@@ -10,7 +10,7 @@ export interface Dotenv {
 
 /**
  * What both a shell that sources the file and GitLab, which knows neither quotes nor escapes there
- * (docs.gitlab.com, "artifacts:reports:dotenv"), read as it is.
+ * (GitLab's documentation, "artifacts:reports:dotenv"), read as it is.
  */
 const plainValue = /^[\w./:@%+,=?#-]*$/;
 /** Characters. GitLab takes 5 KiB for all. */

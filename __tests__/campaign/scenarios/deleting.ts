@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Internet } from '../../../sandbox/index.js';
 import { prune } from '../../e2e/support/prune.js';
 import { commit, type Prepared, password, type Scenario, secrets, tag, user } from '../scenario.js';
-import { journalIn, type Service, type Stock, stockAt } from './stock.js';
+import { journalIn, type Service, type Stock, stockAt, stockOn } from './stock.js';
 
 const platforms = ['linux/amd64', 'linux/arm64'];
+/** Rows of the contract suite. */
+const clouds = ['acme.azurecr.io', 'europe-west1-docker.pkg.dev', 'quay.io'];
 const services: readonly Service[] = ['docker.io', 'ghcr.io', 'harbor.example.com', 'registry.example.com'];
 
 /** 3.0, an index, stays; 2.0, an index too, and 1.0 go. */
@@ -15,23 +17,23 @@ async function three(stock: Stock) {
   return { stays, goes };
 }
 
-async function pruning(internet: Internet, service: Service, folder: string): Promise<Prepared> {
-  const stock = stockAt(internet, service);
+async function pruning(stock: Stock, folder: string): Promise<Prepared> {
   const { stays, goes } = await three(stock);
   return {
     inputs: { ...stock.inputs, image: stock.path, keep: '1', journal: journalIn(folder) },
-    secrets,
+    env: stock.env,
+    secrets: stock.secrets,
     damage: async () => [...(await stock.missing(stays)), ...(await stock.lost(goes, journalIn(folder)))],
   };
 }
 
-async function deletion(internet: Internet, service: Service, folder: string): Promise<Prepared> {
-  const stock = stockAt(internet, service);
+async function deletion(stock: Stock, folder: string): Promise<Prepared> {
   const { stays, goes } = await three(stock);
-  const image = [`${service}/${stock.path}:2.0`, `${service}/${stock.path}:1.0`].join(',');
+  const image = ['2.0', '1.0'].map((one) => `${stock.inputs.registry}/${stock.path}:${one}`).join(',');
   return {
     inputs: { ...stock.inputs, image, journal: journalIn(folder) },
-    secrets,
+    env: stock.env,
+    secrets: stock.secrets,
     damage: async () => [...(await stock.missing(stays)), ...(await stock.lost(goes, journalIn(folder)))],
   };
 }
@@ -71,13 +73,27 @@ export const deleting: readonly Scenario[] = [
       name: `prune on ${service}`,
       command: 'prune',
       seconds: 5,
-      prepare: (internet, folder) => pruning(internet, service, folder),
+      prepare: (internet, folder) => pruning(stockAt(internet, service), folder),
     },
     {
       name: `delete on ${service}`,
       command: 'delete',
       seconds: 5,
-      prepare: (internet, folder) => deletion(internet, service, folder),
+      prepare: (internet, folder) => deletion(stockAt(internet, service), folder),
+    },
+  ]),
+  ...clouds.flatMap((host): Scenario[] => [
+    {
+      name: `prune on ${host}`,
+      command: 'prune',
+      seconds: 6,
+      prepare: (internet, folder) => pruning(stockOn(internet, host), folder),
+    },
+    {
+      name: `delete on ${host}`,
+      command: 'delete',
+      seconds: 6,
+      prepare: (internet, folder) => deletion(stockOn(internet, host), folder),
     },
   ]),
   {
@@ -85,14 +101,14 @@ export const deleting: readonly Scenario[] = [
     command: 'prune',
     seconds: 5,
     registry: 'distribution',
-    prepare: (internet, folder) => pruning(internet, 'registry.example.com', folder),
+    prepare: (internet, folder) => pruning(stockAt(internet, 'registry.example.com'), folder),
   },
   {
     name: 'delete on the real registry',
     command: 'delete',
     seconds: 5,
     registry: 'distribution',
-    prepare: (internet, folder) => deletion(internet, 'registry.example.com', folder),
+    prepare: (internet, folder) => deletion(stockAt(internet, 'registry.example.com'), folder),
   },
   {
     name: 'restore on Docker Hub',

@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Internet } from '../../../sandbox/index.js';
+import type { Internet, RegistryAccounts } from '../../../sandbox/index.js';
+import { driverRows } from '../../e2e/support/driver-rows.js';
 import { lookingAt } from '../../e2e/support/pulling.js';
-import { password, user } from '../scenario.js';
+import { password, secrets, user } from '../scenario.js';
 
 /** A registry service with images in it, and what has become of them. */
 export interface Stock {
   readonly inputs: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+  /** What of these credentials may be seen nowhere. */
+  readonly secrets: readonly string[];
   readonly path: string;
   readonly registryUrl: string;
   push(tag: string, month: number, platforms?: readonly string[]): Promise<string>;
@@ -30,12 +34,29 @@ export function stockAt(internet: Internet, service: Service): Stock {
   accounts.users.set(user, password);
   accounts.repository(path, { private: true, members: [user] });
   if (service === 'registry.example.com') internet.generic.auth = 'bearer';
+  const inputs = { registry: service, username: user, password };
+  return { ...stockIn(accounts, path), inputs, env: {}, secrets };
+}
+
+/** A repository on a registry of the contract suite. */
+export function stockOn(internet: Internet, host: string): Stock {
+  const row = driverRows(internet).find((one) => one.host === host);
+  if (row === undefined) throw new Error(`the contract suite has no row for ${host}`);
+  const path = `${row.owner}/app`;
+  row.accounts.repository(path, { private: true, members: [row.user] });
+  const given = Object.entries(row.env).filter(([name]) => !/USERNAME|ACCESS_KEY_ID/.test(name));
+  const hidden = given.map(([, value]) => value);
+  return { ...stockIn(row.accounts, path), inputs: { registry: host }, env: row.env, secrets: hidden };
+}
+
+type Contents = Omit<Stock, 'inputs' | 'env' | 'secrets'>;
+
+function stockIn(accounts: RegistryAccounts, path: string): Contents {
   const { url } = accounts.registry;
   const looking = lookingAt(url, path);
   return {
     path,
     registryUrl: url,
-    inputs: { registry: service, username: user, password },
     push: (tag, month, platforms) =>
       accounts.image(path, tag, {
         created: `2026-0${month}-01T00:00:00Z`,

@@ -12,8 +12,8 @@ import { kindOf } from '../../../src/registries/drivers/index.js';
  *   takes them. Users and secrets are set up right above the row.
  * - `isList`, `isDelete`: which requests read its list and which delete. The suite lets these fail, wait, or be the last.
  *   One row is tested at a time, and one repository of it: the predicate need not look for the repository.
- * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `throttled`, `dateTag`,
- *   `keepsLast`, `flattensIndexes`.
+ * - Only where it differs: `capabilities` (default: those of its kind in src), `page`, `lock`, `deny`, `serves`,
+ *   `throttled`, `dateTag`, `keepsLast`, `flattensIndexes`.
  * Nothing else in the suite knows a registry by name.
  */
 
@@ -38,20 +38,27 @@ export interface DriverRow {
   readonly lock?: (path: string, tag: string) => void;
   /** Takes the right to delete away; default: the user is no member any more, and may pull as everybody may. */
   readonly deny?: (path: string) => void;
+  /** Whether it serves a manifest; default: the registry behind has it. */
+  readonly serves?: (path: string, digest: string) => boolean;
   /** Dates a tag in what the service has beside the registry behind it. */
   readonly dateTag?: (path: string, tag: string, date: Date) => void;
   /** It refuses to delete the last image that has a tag. */
   readonly keepsLast?: true;
   /** What an index in an index lists is not in its list, or only as if the outer one listed it. */
   readonly flattensIndexes?: true;
+  /** Another program than the bundle. */
+  readonly program?: string;
   /** How it asks for patience; default 429 with `Retry-After: 1`. */
   readonly throttled?: Misbehaviour;
 }
 
 const secret = 'a-secret-0123456789';
 const githubToken = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+const awsKeys = { AWS_ACCESS_KEY_ID: 'AKIACONTRACT', AWS_SECRET_ACCESS_KEY: secret };
 const accessToken = 'ya29.0123456789abcdef';
 const isDelete = ({ method }: IncomingRequest) => method === 'DELETE';
+const isAwsOperation = (name: string) => (request: IncomingRequest) =>
+  request.headers['x-amz-target']?.endsWith(`.${name}`) === true;
 
 /** The capabilities of the kind that has this host. */
 function capabilitiesOf(host: string, service?: string): Capabilities {
@@ -60,7 +67,7 @@ function capabilitiesOf(host: string, service?: string): Capabilities {
 
 /** Prepares every registry of the sandbox for its row. */
 export function driverRows(internet: Internet): readonly DriverRow[] {
-  const { gar, generic, ghcr, harbor, hub, packages } = internet;
+  const { aws, ecr, ecrPublic, gar, generic, ghcr, gitlabRegistry, harbor, hub, packages, quay } = internet;
 
   const azure = (['acr', 'acrByRepository'] as const).map((service): DriverRow => {
     const acr = internet[service];
@@ -145,6 +152,41 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     },
   };
 
+  gitlabRegistry.users.set('ada', secret);
+  const gitlab: DriverRow = {
+    host: 'registry.gitlab.com',
+    owner: 'acme',
+    accounts: gitlabRegistry,
+    user: 'ada',
+    env: passwordOf('ada', secret),
+    capabilities: capabilitiesOf('registry.gitlab.com'),
+    isList: ({ url }) => url.pathname.startsWith('/gitlab/v1/repositories/'),
+    isDelete,
+    page: 1000,
+    lock: (path, tag) => {
+      gitlabRegistry.protected.set(path, { delete: [`^${tag}$`] });
+    },
+    throttled: { status: 429, headers: { 'retry-after': '1', 'ratelimit-remaining': '0' }, body: 'Retry later\n' },
+  };
+
+  quay.applications.set(secret, { user: 'ada', scope: 'repo:write' });
+  const quayOrganization: DriverRow = {
+    host: 'quay.io',
+    owner: 'acme',
+    accounts: quay,
+    user: 'ada',
+    env: passwordOf('$oauthtoken', secret),
+    capabilities: capabilitiesOf('quay.io'),
+    isList: ({ method, url }) => method === 'GET' && url.pathname.endsWith('/tag/'),
+    isDelete,
+    page: 100,
+    lock: (path, tag) => {
+      Object.assign(quay.history.current(path, tag) ?? {}, { immutable: true });
+    },
+    // The time machine keeps what is deleted.
+    serves: (path, digest) => quay.history.serves(path, digest, true),
+  };
+
   generic.auth = 'bearer';
   generic.users.set('ada', secret);
   const distribution: DriverRow = {
@@ -159,7 +201,38 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     page: 1000,
   };
 
-  return [...azure, dockerHub, artifactRegistry, githubPackages, harborProject, distribution];
+  aws.secrets.set(awsKeys.AWS_ACCESS_KEY_ID, awsKeys.AWS_SECRET_ACCESS_KEY);
+  const awsRow = (host: string, owner: string, accounts: RegistryAccounts): DriverRow => ({
+    host,
+    owner,
+    accounts,
+    user: awsKeys.AWS_ACCESS_KEY_ID,
+    env: awsKeys,
+    capabilities: capabilitiesOf(host),
+    isList: isAwsOperation('DescribeImages'),
+    isDelete: isAwsOperation('BatchDeleteImage'),
+    throttled: { status: 400, body: '{"__type":"ThrottlingException","message":"Rate exceeded"}' },
+  });
+  const elasticPublic = awsRow('public.ecr.aws', 'acme', ecrPublic);
+  const elastic: DriverRow = {
+    ...awsRow('123456789012.dkr.ecr.eu-central-1.amazonaws.com', 'acme', ecr),
+    lock: (path, tag) => {
+      ecr.mutability.set(path, { setting: 'MUTABLE_WITH_EXCLUSION', exclusions: [tag] });
+    },
+  };
+
+  return [
+    ...azure,
+    elastic,
+    dockerHub,
+    artifactRegistry,
+    githubPackages,
+    gitlab,
+    harborProject,
+    elasticPublic,
+    quayOrganization,
+    distribution,
+  ];
 }
 
 function passwordOf(user: string, password: string): Readonly<Record<string, string>> {

@@ -104,6 +104,38 @@ describe('createAuthorizer, challenged', () => {
     ]);
   });
 
+  it('keeps the actions that earlier challenges named: a look and a delete by turns need one token', async () => {
+    const { authorizer, http } = setUp();
+    const all = 'repository:a:pull,push,delete';
+    const named = (actions: string) => challenge(bearerTo(docker.realm, `,scope="repository:a:${actions}"`));
+    await authorizer.challenged(named('pull'), { authorization: undefined }, all);
+    const looked = await authorizer.header(all);
+    expect(await authorizer.challenged(named('delete'), looked, all)).toBe(true);
+    const deleted = await authorizer.header(all);
+    expect((await authorizer.header(all)).authorization).toBe(deleted.authorization);
+    // The same again: these credentials are not enough.
+    expect(await authorizer.challenged(named('delete'), deleted, all)).toBe(true);
+    expect(await authorizer.challenged(named('delete'), await authorizer.header(all), all)).toBe(false);
+    expect(http.requests.map(({ url }) => url.searchParams.get('scope'))).toEqual([
+      'repository:a:pull',
+      'repository:a:pull,delete',
+      'repository:a:delete',
+    ]);
+  });
+
+  it('a scope that is about something else is taken as it is', async () => {
+    const { authorizer, http } = setUp({ known: docker });
+    for (const named of ['repository:b:pull', 'registry:catalog:*']) {
+      const sent = await authorizer.header(scope);
+      expect(await authorizer.challenged(challenge(bearerTo(docker.realm, `,scope="${named}"`)), sent, scope)).toBe(
+        true,
+      );
+    }
+    await authorizer.header(scope);
+    const scopes = http.requests.map(({ url }) => url.searchParams.get('scope'));
+    expect(scopes).toEqual([scope, 'repository:b:pull', 'registry:catalog:*']);
+  });
+
   it('asks for its own scope where the challenge names an empty one', async () => {
     const { authorizer, http } = setUp({});
     expect(
@@ -165,6 +197,19 @@ describe('createAuthorizer, challenged', () => {
     expect(http.lines()).toEqual(['GET https://registry.test/v2/']);
     expect(http.requests[0]?.headers?.authorization).toBeUndefined();
     expect((await authorizer.header(scope)).authorization).toBe(basic);
+  });
+
+  it('asks nobody where a 401 without a challenge is about what was requested', async () => {
+    const { authorizer, http } = setUp({ known: docker });
+    const sent = await authorizer.header(scope);
+    const about = (...codes: unknown[]) => answerOf(401, { body: { errors: codes.map((code) => ({ code })) } });
+    expect(await authorizer.challenged(about('PROTECTED_TAG'), sent, scope)).toBe(false);
+    expect(http.lines()).toHaveLength(1);
+    for (const codes of [['UNAUTHORIZED'], ['PROTECTED_TAG', 'DENIED'], [7], []]) {
+      const before = http.requests.length;
+      await authorizer.challenged(about(...codes), sent, scope);
+      expect(http.requests.length).toBeGreaterThan(before);
+    }
   });
 
   it('… and takes from there where tokens come from, not the scope, which is an example', async () => {

@@ -1,6 +1,6 @@
 import type { RepositorySettings } from '../../registries/drivers/driver.js';
 
-/** What a backup has of one tag. Docker Hub tells all of it, other registries digest and type. */
+/** What a backup has of one tag. An API of the registry may report all of it, other registries digest and type. */
 export interface BackedUpTag {
   readonly name: string;
   readonly digest: string | undefined;

@@ -4,7 +4,7 @@ import { duration, file, list, type ValuesOf } from '../shared/inputs/types.js';
 /** The inputs of `backup`. */
 export const backupInputs = {
   image: list({
-    help: 'Set one or more repositories, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `ghcr.io/acme/app`. The default is all repositories in `namespace`.',
+    help: 'Set one or more repositories, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `registry.example.com/acme/app`. The default is all repositories in `namespace`.',
     placeholder: 'NAME,…',
   }),
   ...registryInputs({ names: ['image'] }),

@@ -48,7 +48,7 @@ export function reportBackup(result: BackupResult): Report {
 
 const heads = ['Repository', 'Visibility', 'Tags', 'Last push'];
 
-/** Without the columns that no row has: only Docker Hub tells some of them. */
+/** Without the columns that no row has: few registries report some of them. */
 function withoutEmpty(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [, ...rows] = lines;
   return lines.map((cells) => cells.filter((_, at) => rows.some((row) => row[at] !== '')));

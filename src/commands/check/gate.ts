@@ -93,7 +93,8 @@ async function judge(found: Found, repository: CheckedRepository, wait: number, 
     complete: job.inputs.complete,
     ageOf: ageOf && ((digest) => ageOf({ ...target.image, ...(tag === undefined ? {} : { tag }) }, digest, repository)),
   };
-  const looked = await lookUntilReady(() => look(repository, reference, required), wait, image, context);
+  const first = await lookUntilReady(() => look(repository, reference, required), wait, image, context);
+  const looked = await withArchive(first, repository, reference);
   const verdict = explained(looked, target, wait);
   log.info(
     verdict.ready
@@ -101,6 +102,13 @@ async function judge(found: Found, repository: CheckedRepository, wait: number, 
       : `${image} is not ready: ${verdict.reason}`,
   );
   return { kind: 'checked', ...named, ...judgement(target, verdict) };
+}
+
+/** What the registry answers 404 for may be archived, which is as little ready. The answer counts where nobody explains it. */
+async function withArchive(verdict: Verdict, { unavailable }: CheckedRepository, reference: string): Promise<Verdict> {
+  if (verdict.ready || verdict.digest !== undefined) return verdict;
+  const reason = await unavailable?.(reference).catch(() => undefined);
+  return reason === undefined ? verdict : { ...verdict, reason: `${verdict.reason}: ${reason}` };
 }
 
 /** With how long was waited, and what may be wrong with the name. */

@@ -29,7 +29,7 @@ export const check: Command<CheckInputs, CheckResult> = {
   words: { usage: ['IMAGE|FILE…', 'REPO [REF]'], arrange: arrangeWords },
   examples: [
     'nginx:1.27 k8s/ --platforms linux/amd64,linux/arm64',
-    'acme/api main --registry ghcr.io --wait 15m',
+    'acme/api main --registry registry.example.com --wait 15m',
     'api develop --source bitbucket --owner acme --namespace acme --format dotenv > image.env',
   ],
   groups: checkGroups,
@@ -111,7 +111,11 @@ function createRepositories(connect: ReturnType<typeof createConnections>): Job[
   return async (image) => {
     const { registry } = await connect(image.registry);
     const name = formatImage({ registry: image.registry, path: image.path });
-    const repository = opened.get(name) ?? remembering(registry.repository(image));
+    const unavailable = async (reference: string) =>
+      (await (await registry.open(image)).driver.find?.(reference))?.unavailable;
+    const isExplained = registry.kind().capabilities.archives === true;
+    const repository =
+      opened.get(name) ?? remembering({ ...registry.repository(image), ...(isExplained && { unavailable }) });
     opened.set(name, repository);
     return repository;
   };

@@ -2,7 +2,11 @@ import { isDigest } from '../../images/digest.js';
 import type { Repository } from '../../registries/oci/repository.js';
 
 /** What a check requests of a repository. */
-export type CheckedRepository = Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob'>;
+export interface CheckedRepository
+  extends Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob'> {
+  /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or nobody says so. */
+  readonly unavailable?: (reference: string) => Promise<string | undefined>;
+}
 
 /**
  * The same repository, which is requested only once for what exists under a digest: no later look, and no other image,
@@ -13,8 +17,7 @@ export function remembering(repository: CheckedRepository): CheckedRepository {
   const contents = createMemory<Buffer>();
   const heads = createMemory<Awaited<ReturnType<CheckedRepository['headBlob']>>>();
   return {
-    prepare: repository.prepare,
-    head: repository.head,
+    ...repository,
     manifest: (reference) =>
       isDigest(reference) ? manifests(reference, () => repository.manifest(reference)) : repository.manifest(reference),
     smallBlob: (descriptor) => contents(descriptor.digest, () => repository.smallBlob(descriptor)),

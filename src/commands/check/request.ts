@@ -6,7 +6,6 @@ import { inputName } from '../../lib/input-names.js';
 import { clonedCommit } from '../../sources/clone.js';
 import { type CurrentCommit, pipelineCommit } from '../../sources/current-commit.js';
 import type { Context } from '../command.js';
-import { refuseUndeletable } from '../shared/deletion/access.js';
 import { type BuildPlan, builderOf, planBuild } from './build.js';
 import { usualImage } from './image.js';
 import { type CheckInputs, usualTag } from './inputs.js';
@@ -137,7 +136,6 @@ function refuseUnused(inputs: CheckInputs): void {
 /** @throws Failure (usage) where the repositories are not those of somebody who names them */
 function checkPruning(entries: readonly Entry[]): void {
   const images = entries.flatMap((entry): ImageName[] => (entry.kind === 'image' ? [entry.image] : []));
-  for (const { registry } of images) refuseUndeletable(registry);
   if (entries.some(({ where }) => where.length > 0)) {
     throw usageFailure(
       `${inputName('prune-keep')} is given, and ${inputName('image')} names a file`,

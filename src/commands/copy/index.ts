@@ -22,7 +22,7 @@ export const copy: Command<CopyInputs, CopyResult> = {
   summary: 'Copy an image by digest, with all platforms, signatures and SBOMs, to other repositories and registries.',
   inputs: copyInputs,
   positional: ['from', 'to'],
-  examples: ['acme/app:1.4.0-rc.2 ghcr.io/acme/app:1.4.0'],
+  examples: ['acme/app:1.4.0-rc.2 registry.example.com/acme/app:1.4.0'],
   names: { help: 'the targets that have the image' },
   outputs: {
     digest:

@@ -43,7 +43,7 @@ export function outcomesOf(survey: Survey, removals: ReadonlyMap<string, Removal
       repository: formatRepository(survey.repository),
       tag: isTag ? reference : undefined,
       digest: isTag ? (survey.goingTags.get(reference) ?? survey.unserved.get(reference)?.digest) : reference,
-      kind: removal === undefined || removal.kind === 'failed' ? untouched : removal.kind,
+      kind: removal === undefined || removal.kind === 'failed' || removal.kind === 'locked' ? untouched : removal.kind,
       ...(removal?.kind === 'moved' || removal?.kind === 'needed' ? { reason: removal.reason } : {}),
     };
   });

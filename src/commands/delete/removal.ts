@@ -5,6 +5,7 @@ import type { Context } from '../command.js';
 import { createReferenceGuard } from '../shared/deletion/reference-guard.js';
 import type { Removal } from '../shared/deletion/removal.js';
 import { createRemover, pushedAgain, type Removable } from '../shared/deletion/remover.js';
+import { inTurns } from '../shared/deletion/turns.js';
 import { verifyKept } from '../shared/deletion/verify.js';
 import { lookAt } from './looks.js';
 import { type Doomed, fallbackTagOf, rootsOf, type Staying } from './manifests.js';
@@ -56,7 +57,8 @@ export async function removeFrom(one: Doomed, settings: RemovalSettings): Promis
   const others = new Map<string, Removal>();
   let failure: Failure | undefined;
   try {
-    await remover.remove(inOrder(one, rootsOf(survey)).flatMap((digest) => removable(survey, digest)));
+    const images = inOrder(one, rootsOf(survey)).flatMap((digest) => removable(survey, digest));
+    for (const turn of inTurns(images, (digest) => childrenOf(one, digest))) await remover.remove(turn);
     for (const tag of survey.unserved.keys()) {
       if (remover.stopped() === undefined) others.set(tag, await removeUnserved(tag, survey, settings));
     }
@@ -80,6 +82,11 @@ function inOrder({ manifests }: Doomed, digests: readonly string[]): readonly st
   return [...indexes, ...digests.filter((digest) => manifests.has(digest) && !isIndex(digest))];
 }
 
+function childrenOf({ manifests }: Doomed, digest: string): readonly string[] {
+  const content = manifests.get(digest)?.content;
+  return content?.kind === 'index' ? content.manifests.map((child) => child.digest) : [];
+}
+
 function digestsOf(staying: Staying): ReadonlyMap<string, string> {
   return new Map([...staying].map(([tag, { digest }]) => [tag, digest] as const));
 }
@@ -99,6 +106,7 @@ async function removeUnserved(tag: string, survey: Survey, { onDeleted }: Remova
   if (deletion === undefined || deletion.kind === 'unsupported') {
     throw notDeletable(imageOf(survey, tag), deletion?.words ?? '');
   }
+  if (deletion.kind === 'locked') throw deletion.failure;
   if (deletion.kind === 'deleted') onDeleted(tag);
   return deletion;
 }

@@ -5,7 +5,7 @@ import { duration, list, text, type ValuesOf } from '../shared/inputs/types.js';
 /** The inputs of `inspect`. */
 export const inspectInputs = {
   image: list({
-    help: 'Set one or more images, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `ghcr.io/acme/app:1.0`. The default tag is `latest`.',
+    help: 'Set one or more images, by tag or digest: `app:1.0` (in `namespace`), `acme/app@sha256:…`, `registry.example.com/acme/app:1.0`. The default tag is `latest`.',
     placeholder: 'IMAGE,…',
   }),
   ...registryInputs({ names: ['image'] }),

@@ -95,7 +95,7 @@ function keptTags({ tags, fetched }: Record<string, unknown>, now: Date): KeptTa
   return areTags && time <= now ? { tags, fetched: time } : undefined;
 }
 
-/** `tags-ghcr.io_acme_app-0123456789abcdef.json`: to be recognized by people, and one for each of what is hashed. */
+/** `tags-registry.example.com_acme_app-0123456789abcdef.json`: to be recognized by people, and one for each of what is hashed. */
 function fileOf(kind: string, name: RepositoryName, account: string, tag = ''): string {
   const whole = wholeName(name);
   const hash = createHash('sha256').update([whole, account, tag].join('\n')).digest('hex').slice(0, 16);

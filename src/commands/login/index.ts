@@ -15,7 +15,7 @@ export const login: Command<LoginInputs, LoginResult> = {
     'Report which authentication a registry requires and whether the credentials work; on request, save them for Docker.',
   inputs: loginInputs,
   positional: ['registry'],
-  examples: ['ghcr.io --username ada --password - < token.txt'],
+  examples: ['registry.example.com --username ada --password - < token.txt'],
   outputs: {
     authenticated:
       '`true` if the registry accepted the credentials. `false` without credentials, if the registry refused them, or if it requires none.',
@@ -38,7 +38,8 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   }
   // A config that cannot be used is told before the password goes anywhere.
   const config = save ? await openDockerConfig(registry, context) : undefined;
-  const { credentials } = await readCredentials(registry, { ...inputs, 'registry-auth': [] }, context);
+  const found = await readCredentials(registry, { ...inputs, 'registry-auth': [] }, context);
+  const credentials = found.credentialsToPush ?? found.credentials;
   const outcome = await signIn(registry, {
     ...context,
     credentials,
@@ -51,7 +52,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   const keeps = config !== undefined && outcome.kind !== 'refused' && credentials.kind === 'password';
   return {
     registry: registry.host,
-    username: credentials.kind === 'password' ? credentials.username : undefined,
+    username: credentials.kind === 'password' || credentials.kind === 'issued' ? credentials.username : undefined,
     anonymous: credentials.kind === 'anonymous',
     signIn: outcome,
     saved: keeps ? await config.save(credentials) : undefined,

@@ -7,6 +7,7 @@ import { createReach, relationsOf } from '../../retention/relations.js';
 import type { Context } from '../command.js';
 import { createReferenceGuard, type ReferenceGuard } from '../shared/deletion/reference-guard.js';
 import { createRemover, type Remover } from '../shared/deletion/remover.js';
+import { inTurns } from '../shared/deletion/turns.js';
 import { verifyKept } from '../shared/deletion/verify.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 import type { Journaled } from './journaling.js';
@@ -41,7 +42,7 @@ export async function carryOut(planned: Planned, journaled: Journaled, context: 
   };
   const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
   const guard = createReferenceGuard({ oci: opened.oci, driver, known });
-  const remover = createRemover({ opened, guard, signal: context.signal, onDeleted });
+  const remover = createRemover({ opened, guard, signal: context.signal, onDeleted, leavesLocked: true });
   const cleared: string[] = [];
   let failure: Failure | undefined;
   try {
@@ -90,7 +91,8 @@ async function removeInOrder(
   const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
   const doomed = doomedOf(plan);
   const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
-  await remover.remove(ordinary);
+  const childrenOf = (digest: string) => inventory.graph.get(digest)?.children ?? [];
+  for (const turn of inTurns(ordinary, childrenOf)) await remover.remove(turn);
   const { deleteTag, keepsUntagged = false } = opened.kind.capabilities;
   const leavesRoots = keepsUntagged && deleteTag === 'alone';
   const isDone = ordinary.length === doomed.length && leftovers.length === 0 && !leavesRoots;
@@ -135,7 +137,7 @@ async function clear(
       const tags = (await opened.driver.tagsOn?.(digest)) ?? [];
       if (tags.length > 0) continue;
       const { kind } = await opened.driver.deleteManifest(digest);
-      if (kind !== 'unsupported' && !tagged.has(digest)) cleared.push(digest);
+      if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest)) cleared.push(digest);
     }
   }
 }

@@ -7,7 +7,7 @@ const years = 366 * 86_400_000;
 /** The inputs of `prune`, in the order in which people meet them. */
 export const pruneInputs = {
   image: list({
-    help: 'Set the repositories to prune, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `ghcr.io/acme/app`.',
+    help: 'Set the repositories to prune, all in one registry: `app` (in `namespace`), `acme/app`, or with the registry `registry.example.com/acme/app`.',
     placeholder: 'NAME,…',
   }),
   keep: wholeNumber({

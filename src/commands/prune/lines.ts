@@ -44,7 +44,8 @@ function outcomeOf(removal: Removal | undefined, reason: string): Pick<Line, 'fa
   if (removal.kind === 'deleted' || removal.kind === 'missing') {
     return { fate: 'deleted', reason: removal.kind === 'deleted' ? reason : `${reason}; it was gone already` };
   }
-  return { fate: removal.kind === 'failed' ? 'failed' : 'kept', reason: removal.reason };
+  const fates = { failed: 'failed', locked: 'blocked', moved: 'kept', needed: 'kept' } as const;
+  return { fate: fates[removal.kind], reason: removal.reason };
 }
 
 /** In a dry run nothing is deleted yet. */

@@ -14,7 +14,7 @@ const atOnce = 8;
 /**
  * What listed manifests list and refer to: a registry may delete a manifest although an index lists it, so all of it has
  * to be known. The manifests with tags are read, and of those without the ones that no other lists or that are indexes;
- * none that by the list is no index and has no subject.
+ * none that by the list is no index and has no subject. What is archived cannot be read.
  * @param known what the list itself has of that
  * @throws Failure for one that cannot be read, or that the registry does not have
  */
@@ -49,8 +49,10 @@ export async function readGraph(
     total += digests.length;
     await mapConcurrent(digests, atOnce, readOne);
   };
-  const open = manifests.filter(
-    ({ mediaType, mayHaveSubject = false }) => mediaType === undefined || isIndexType(mediaType) || mayHaveSubject,
+  const available = manifests.filter(({ unavailable }) => unavailable === undefined);
+  const open = available.filter(
+    ({ mediaType, isIndex = mediaType === undefined || isIndexType(mediaType), mayHaveSubject = false }) =>
+      isIndex || mayHaveSubject,
   );
   const digestsOf = (some: readonly ListedManifest[]) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
   await readAll(digestsOf(open.filter(({ tags }) => tags.length > 0)));

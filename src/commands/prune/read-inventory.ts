@@ -87,20 +87,22 @@ function merge(one: ListedManifest, other: ListedManifest): ListedManifest {
   return { ...other, tags, pushed: later(one.pushed, other.pushed) };
 }
 
-function imageOf(digest: string, { tags, size, pushed, created, mediaType = '' }: ListedManifest): TaggedImage {
+function imageOf(digest: string, manifest: ListedManifest): TaggedImage {
+  const { tags, size, pushed, created, mediaType = '', unavailable } = manifest;
   const legal = tags.filter(({ name }) => isTag(name));
   const [locked] = [
     ...(legal.length < tags.length ? [hasIllegalTag] : []),
     ...legal.flatMap((tag) => tag.locked ?? []),
   ];
+  // The journal could not hold the one, and a registry of today may refuse to take the other back.
   const format = formerFormat(mediaType);
+  const unusable = unavailable ?? (format === undefined ? undefined : `it is ${format}`);
   return {
     digest,
     tags: legal.map(({ name }) => name),
     date: pushed ?? created,
     ...(size === undefined ? {} : { size }),
     ...(locked === undefined ? {} : { locked }),
-    // A registry of today may refuse to take it back: the journal could not undo its delete.
-    ...(format === undefined ? {} : { unusable: `it is ${format}` }),
+    ...(unusable === undefined ? {} : { unusable }),
   };
 }

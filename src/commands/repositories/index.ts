@@ -11,7 +11,7 @@ import { matrixOf } from './matrix.js';
 import { countTags, listRepositories } from './read.js';
 import { reportRepositories } from './report.js';
 
-/** The repositories of a namespace on Docker Hub, or of a registry; and how to spread them over jobs. */
+/** The repositories of a namespace, or of a registry; and how to spread them over jobs. */
 export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   name: 'repositories',
   summary: 'List the repositories of a namespace or registry, with pulls and sizes, and distribute them over jobs.',
@@ -24,7 +24,7 @@ export const repositories: Command<RepositoriesInputs, RepositoriesResult> = {
   },
   outputs: {
     repositories:
-      'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on Docker Hub, `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
+      'A JSON array of the names of the repositories, sorted. With `details`, objects: `name` and, on a registry whose own API lists repositories, what it reports of `pulls`, `stars`, `size` (bytes), `updated`, `private`, `description`; elsewhere `tags` (their number), or `error` if they could not be counted.',
     count: 'The number of entries.',
     matrix:
       'JSON for `strategy.matrix`, with `shards`. Each job gets `matrix.repositories` (names separated by commas, for `image`), `matrix.shard`, `matrix.shards` and `matrix.count`.',
@@ -41,8 +41,7 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
   const registry = parseRegistry(inputs.registry);
   const namespace = namespaceIn(registry, inputs.namespace?.replace(/\/+$/, ''));
   const connected = await connectWith(registry, inputs, context);
-  const listsOwn = (await connected.driver()).repositories !== undefined;
-  if (listsOwn) checkNamespace(connected, namespace);
+  if (await listsOwn(connected)) checkNamespace(connected, namespace);
   const listed = await listRepositories(connected, namespace, context);
   const chosen = [...selected(listed, inputs)].sort(byName);
   const matrix =
@@ -52,8 +51,13 @@ async function runRepositories(inputs: RepositoriesInputs, context: Context): Pr
           chosen.map(({ name }) => name),
           shards,
         );
-  const shown = details && !listsOwn ? await countTags(chosen, connected, context) : chosen;
+  const shown = details && !(await listsOwn(connected)) ? await countTags(chosen, connected, context) : chosen;
   return { registry, namespace, repositories: shown, total: listed.length, detailed: details, matrix };
+}
+
+/** Whether its driver lists the repositories of a namespace; it may be known only once the registry has answered. */
+async function listsOwn(registry: Registry): Promise<boolean> {
+  return (await registry.driver()).repositories !== undefined;
 }
 
 /** @throws Failure (usage) where the registry lists the repositories of one namespace, and this is none */
@@ -64,8 +68,7 @@ function checkNamespace(registry: Registry, namespace: string | undefined): void
     namespace === undefined
       ? `${inputName('namespace')} is needed: ${title} lists the repositories of one`
       : `${inputName('namespace')} ${JSON.stringify(namespace)} is no namespace on ${title}`,
-    bareRegistry(namespace) ??
-      `Give a user or an organization of ${title}, in lower case (library: the official images of Docker Hub).`,
+    bareRegistry(namespace) ?? `Give a user or an organization of ${title}, in lower case.`,
   );
 }
 

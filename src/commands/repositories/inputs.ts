@@ -14,7 +14,7 @@ export const repositoriesInputs = {
   }),
   ...selectionInputs('repositories', '^team/'),
   details: boolean({
-    help: 'Report pulls, stars, size and last push on Docker Hub, with charts in the summary. Elsewhere report the number of tags.',
+    help: 'Report pulls, stars, size and last push where an API of the registry has them (Docker Hub), with charts in the summary. Elsewhere report the number of tags.',
     fallback: 'false',
   }),
   shards: wholeNumber({

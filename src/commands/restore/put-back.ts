@@ -74,8 +74,8 @@ export async function putBack(
 
 interface Putting {
   readonly access: Repository;
-  /** Takes a manifest out of where the registry keeps what was deleted, where there is such a place. */
-  readonly revive: (entry: JournalEntry) => Promise<void>;
+  /** Takes a manifest, with those of its tags that do not exist, out of where the registry keeps what was deleted. */
+  readonly revive: (entry: Pick<JournalEntry, 'digest' | 'tags'>) => Promise<void>;
   /** Collects the digests of referrers that the registry lists by itself. */
   readonly noted: Set<string>;
   readonly dryRun: boolean;
@@ -94,6 +94,8 @@ async function putOne(
     before: await seen(name.reference),
   }));
 
+  const missing = heads.flatMap(({ tag, before }) => (tag !== undefined && before === 'missing' ? [tag] : []));
+
   async function seen(reference: string): Promise<'missing' | 'there' | string> {
     const head = await access.head(reference);
     return head === undefined ? 'missing' : head.digest === digest ? 'there' : head.digest;
@@ -103,7 +105,7 @@ async function putOne(
     const about = { repository: place.repository, digest, tag, reason: '' };
     if (before === 'there') return { ...about, kind: 'there' };
     if (before === 'missing' && dryRun) return { ...about, kind: 'planned' };
-    if (before === 'missing') await revive(entry);
+    if (before === 'missing') await revive({ ...entry, tags: missing });
     // Right before the put: what somebody has pushed meanwhile is not written over.
     const now = before === 'missing' ? await seen(reference) : before;
     if (now === 'there') return { ...about, kind: 'restored' };

@@ -22,7 +22,7 @@ export const tags: Command<TagsInputs, TagsResult> = {
     usual: ({ details }) => !details,
   },
   outputs: {
-    tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created`, and on Docker Hub `pushed` and `pulled`.',
+    tags: 'A JSON array of the tags, in order. With `details`, objects with `name`, `digest`, `mediaType`, `size` (bytes, compressed), `platforms`, `created` and, where the registry reports them, `pushed`, `pulled` and `unavailable` (why it cannot be pulled).',
     count: 'The number of entries.',
   },
   timeout: (inputs) => inputs.timeout,
@@ -53,7 +53,7 @@ async function findTags(image: ImageName, inputs: TagsInputs, context: Context):
     return { tags: first(inOrder(matching, sort), inputs), ...countsOf(listed, matching) };
   }
   const { kind, oci, driver } = await registry.open(image);
-  const lists = kind.capabilities.lists ?? [];
+  const lists = driver.list === undefined ? [] : (kind.capabilities.lists ?? []);
   const listed =
     driver.list === undefined ? await listNames(oci, context) : await listWithDetails(driver.list, context);
   const matching = selected(listed, inputs);

@@ -5,18 +5,18 @@ import { boolean, choice, duration, text, type ValuesOf, wholeNumber } from '../
 /** The inputs of `tags`. */
 export const tagsInputs = {
   image: text({
-    help: 'Set the repository: `app` (in `namespace`), `acme/app`, or with the registry `ghcr.io/acme/app`.',
+    help: 'Set the repository: `app` (in `namespace`), `acme/app`, or with the registry `registry.example.com/acme/app`.',
     placeholder: 'NAME',
   }),
   ...registryInputs({ names: ['image'] }),
   ...selectionInputs('tags'),
   sort: choice(['name', 'version', 'pushed'], {
-    help: 'Sort by `name`, by `version` (newest first) or by the date when a tag was `pushed` (latest first). Only Docker Hub reports that date; other registries use the creation date of the image.',
+    help: 'Sort by `name`, by `version` (newest first) or by the date when a tag was `pushed` (latest first). Where the registry does not report that date, the creation date of the image counts.',
     fallback: 'name',
   }),
   limit: wholeNumber({ help: 'Set the maximum number of tags to list, after sorting.', placeholder: 'N' }),
   details: boolean({
-    help: 'Report digest, size, platforms and dates of each tag: on Docker Hub from its API, elsewhere from the images.',
+    help: 'Report digest, size, platforms and dates of each tag: from the API of the registry where it has them, elsewhere from the images.',
     fallback: 'false',
   }),
   timeout: duration({ help: 'Set the overall timeout.', fallback: '10m' }),

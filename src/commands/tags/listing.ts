@@ -24,6 +24,8 @@ export interface TagDetails {
   /** When the tag was pushed and last pulled, where the registry's own list has that. */
   readonly pushed?: Date | undefined;
   readonly pulled?: Date | undefined;
+  /** Why it cannot be pulled: it is archived. */
+  readonly unavailable?: string | undefined;
 }
 
 /** What `tags` gives. */

@@ -45,10 +45,10 @@ function legalTags(tags: readonly ListedTag[], { log }: Context): readonly Liste
 }
 
 function listedDetails(manifest: ListedManifest, pushed = manifest.pushed): TagDetails {
-  const { digest, mediaType, size, platforms = [], created, pulled } = manifest;
+  const { digest, mediaType, size, platforms = [], created, pulled, unavailable } = manifest;
   const names = new Set(platforms.map(formatPlatform));
   names.delete('unknown/unknown');
-  return { digest, mediaType, size, platforms: [...names], created, pushed, pulled };
+  return { digest, mediaType, size, platforms: [...names], created, pushed, pulled, unavailable };
 }
 
 /**
@@ -68,6 +68,8 @@ export async function readDetails(
   let done = 0;
   let failed = 0;
   const readOne = async (tag: ListedTag): Promise<ListedTag | undefined> => {
+    // The registry serves nothing of it.
+    if (tag.details?.unavailable !== undefined) return tag;
     const manifest = await repository.manifest(tag.name);
     if (manifest === undefined) {
       context.log.warn(`The tag ${tag.name} was listed, and is not there: it was left out.`);

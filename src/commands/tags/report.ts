@@ -47,6 +47,7 @@ function jsonOf({ name, details, failure }: ListedTag, detailed: boolean): unkno
     created: details?.created,
     pushed: details?.pushed,
     pulled: details?.pulled,
+    unavailable: details?.unavailable,
     ...(failure === undefined ? {} : { error: failure.message, exitCode: failure.exitCode }),
   };
 }
@@ -79,6 +80,7 @@ function columnsOf({ tags, detailed }: TagsResult): readonly Column[] {
     ...dates,
     textColumn('size', ({ details }) => (details?.size === undefined ? '' : formatBytes(details.size)), unbroken),
     textColumn('platforms', ({ details }) => details?.platforms.join(', ') ?? ''),
+    textColumn('unavailable', ({ details }) => details?.unavailable ?? ''),
     {
       ...textColumn('digest', ({ details }) => details?.digest?.slice(0, 19) ?? ''),
       summary: ({ details }: ListedTag) => code(details?.digest?.slice(0, 19) ?? ''),

@@ -4,8 +4,10 @@ import type { HttpAnswer } from '../../http/message.js';
 import type { Advice } from '../../http/responses.js';
 import { refusalReason, sameOrigin } from '../../http/url-policy.js';
 import { Failure } from '../../lib/errors.js';
+import { isProtected } from '../oci/answers.js';
 import { type Challenge, parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
+import { sendable } from './issued-credentials.js';
 import { createTokens, type Token, type TokenService } from './tokens.js';
 
 /** Knows how one registry wants to be signed in to, and learns it from the registry's own challenges. */
@@ -19,8 +21,8 @@ export interface Authorizer {
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
   /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
   isTaught(): boolean;
-  /** The name of the token service, by what is known so far. */
-  service(): string | undefined;
+  /** The token service, by what is known so far. */
+  service(): TokenService | undefined;
 }
 
 /** What was sent, so that a 401 can be judged. */
@@ -35,6 +37,8 @@ interface Settings {
   readonly origin: URL;
   readonly credentials: Credentials;
   readonly known: { readonly realm: string; readonly service: string } | undefined;
+  /** It requires Basic, which is known ahead. */
+  readonly basic?: boolean;
   readonly now: () => Date;
   readonly mask: (secret: string) => void;
   readonly advice: Advice;
@@ -51,14 +55,16 @@ export function createAuthorizer(settings: Settings): Authorizer {
   const tokens = createTokens(settings);
   let scheme: Scheme = known
     ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
-    : { kind: 'unknown' };
+    : { kind: settings.basic === true ? 'basic' : 'unknown' };
   /** A registry may want another scope than the usual one for a request; what it asked for is remembered. */
   const scopes = new Map<string, string>();
 
   return {
     async header(scope) {
       if (credentials.kind === 'bearer') return { authorization: `Bearer ${credentials.token}` };
-      if (scheme.kind === 'basic' && credentials.kind !== 'anonymous') return { authorization: basicOf(credentials) };
+      if (scheme.kind === 'basic' && credentials.kind !== 'anonymous') {
+        return { authorization: await basicOf(credentials) };
+      }
       if (scheme.kind !== 'bearer') return { authorization: undefined };
       const { service } = scheme;
       const wanted = scopes.get(scope) ?? scope;
@@ -67,12 +73,12 @@ export function createAuthorizer(settings: Settings): Authorizer {
     },
 
     async challenged(answer, sent, scope) {
-      if (credentials.kind === 'bearer') return false;
+      if (credentials.kind === 'bearer' || isProtected(answer)) return false;
       const challenges = await challengesOf(answer, settings);
       const bearer = challenges.find((one) => one.scheme === 'bearer' && one.parameters.realm !== undefined);
       if (bearer) {
         const service = serviceOf(bearer, settings.origin);
-        const wanted = bearer.parameters.scope || scope;
+        const wanted = scopeAfter(sent.token?.scope, bearer.parameters.scope || scope);
         if (sent.token && sameToken(sent.token, service, wanted)) {
           await tokens.drop(service, wanted, sent.token.value);
           return !sent.token.fresh;
@@ -83,17 +89,31 @@ export function createAuthorizer(settings: Settings): Authorizer {
       }
       if (!challenges.some((one) => one.scheme === 'basic')) return false;
       scheme = { kind: 'basic' };
-      return credentials.kind !== 'anonymous' && sent.authorization !== basicOf(credentials);
+      return credentials.kind !== 'anonymous' && sent.authorization !== (await basicOf(credentials));
     },
 
     isTaught: () => credentials.kind === 'bearer' || scheme.kind !== 'unknown',
 
-    service: () => (scheme.kind === 'bearer' ? scheme.service.service : undefined),
+    service: () => (scheme.kind === 'bearer' ? scheme.service : undefined),
   };
 }
 
-function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): string {
-  return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+/**
+ * The scope that a registry has named for a request, with the actions of the one that was not enough for it: it names those
+ * of one request, and the next may need the others again. Where nothing is added, its own words count.
+ */
+function scopeAfter(insufficient: string | undefined, named: string): string {
+  const [, resource, actions = ''] = /^(repository:.+):([^:\s]+)$/.exec(named) ?? [];
+  if (resource === undefined || !insufficient?.startsWith(`${resource}:`)) return named;
+  const known = insufficient.slice(resource.length + 1);
+  const all = [...new Set([...known.split(','), ...actions.split(',')])].join(',');
+  return all === known ? named : `${resource}:${all}`;
+}
+
+async function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): Promise<string> {
+  const { username } = credentials;
+  const now = await sendable(credentials);
+  return basicHeader(username, now.kind === 'password' ? now.password : now.token);
 }
 
 function sameToken(token: NonNullable<Sent['token']>, service: TokenService, scope: string): boolean {

@@ -10,6 +10,7 @@ import type { RegistrySettings } from '../session.js';
 import { createAuthorizer, type Sent } from './authorizer.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
+import { sendable } from './issued-credentials.js';
 
 /** How a registry wants to be signed in to. `none`: it answers everybody. */
 export type Scheme = 'bearer' | 'basic' | 'none';
@@ -54,12 +55,12 @@ export async function signIn(name: RegistryName, settings: RegistrySettings): Pr
   if (isRegistry(first)) {
     if (credentials.kind === 'anonymous') return { kind: 'accepted', scheme: 'none' };
     // Some let everybody in here, and still look at the credentials that they are given.
-    const judged = judge('none', ...(await ask(directHeader(credentials))));
+    const judged = judge('none', ...(await ask(await directHeader(credentials))));
     return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
   }
   if (first.status !== 401) throw noRegistry(first, asked, advice);
   const scheme = schemeOf(first);
-  if (credentials.kind === 'bearer') return judge(scheme, ...(await ask(directHeader(credentials))));
+  if (credentials.kind === 'bearer') return judge(scheme, ...(await ask(await directHeader(credentials))));
   if (!(await authorizer.challenged(first, { authorization: undefined }, ''))) return judge(scheme, first, asked);
   const sent = await tokenFrom(() => authorizer.header(''));
   if (sent instanceof Failure) return { kind: 'refused', scheme, failure: sent };
@@ -97,9 +98,10 @@ function schemeOf(answer: HttpAnswer): Scheme {
   });
 }
 
-function directHeader(credentials: Exclude<Credentials, { kind: 'anonymous' }>): string {
-  if (credentials.kind === 'bearer') return `Bearer ${credentials.token}`;
-  return basicHeader(credentials.username, credentials.kind === 'password' ? credentials.password : credentials.token);
+async function directHeader(credentials: Exclude<Credentials, { kind: 'anonymous' }>): Promise<string> {
+  const now = await sendable(credentials);
+  if (now.kind === 'bearer') return `Bearer ${now.token}`;
+  return basicHeader(now.username, now.kind === 'password' ? now.password : now.token);
 }
 
 /** 200, and not the page of some web server that says yes to everything. */
@@ -113,13 +115,16 @@ function noRegistry(answer: HttpAnswer, request: HttpRequest, advice: Advice): F
   return new Failure('server', { asked: describe(request), answered, advice: advice['not-found'] });
 }
 
-function adviceFor({ host }: RegistryName, credentials: Credentials): Advice {
+function adviceFor(name: RegistryName, credentials: Credentials): Advice {
+  const { host } = name;
+  const { meaningOf } = kindOf(name);
   const refused =
     credentials.kind === 'anonymous'
       ? `${host} requires credentials: give ${usernameAndPassword} (better an access token), or sign in by docker login.`
       : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
         'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
   return {
+    ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
     authentication: refused,
     denied: refused,
     'not-found': `Is ${host} a registry? Nothing that answers as one is at /v2/.`,

@@ -4,6 +4,7 @@ import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.
 import { type Advice, failureOf, jsonObject } from '../../http/responses.js';
 import { Failure } from '../../lib/errors.js';
 import type { Credentials } from './credentials.js';
+import { type SendableCredentials, sendable } from './issued-credentials.js';
 
 /** A token service of a registry (https://distribution.github.io/distribution/spec/auth/token/). */
 export interface TokenService {
@@ -81,11 +82,12 @@ interface Kept {
 }
 
 async function fetchToken(settings: Settings, service: TokenService, scope: string): Promise<Kept> {
-  const request = tokenRequest(settings.credentials, service, scope);
+  const credentials = await sendable(settings.credentials);
+  const request = tokenRequest(credentials, service, scope);
   let answer = await settings.http.request(request);
   let asked = describe(request);
-  if (settings.credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
-    const { username, token } = settings.credentials;
+  if (credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
+    const { username, token } = credentials;
     const fallback = getRequest(service, scope, basicHeader(username, token));
     answer = await settings.http.request(fallback);
     asked = describe(fallback);
@@ -98,7 +100,7 @@ async function fetchToken(settings: Settings, service: TokenService, scope: stri
   return readToken(answer, asked, settings);
 }
 
-function tokenRequest(credentials: Credentials, service: TokenService, scope: string): HttpRequest {
+function tokenRequest(credentials: SendableCredentials, service: TokenService, scope: string): HttpRequest {
   if (credentials.kind === 'password')
     return getRequest(service, scope, basicHeader(credentials.username, credentials.password));
   if (credentials.kind !== 'identity') return getRequest(service, scope, undefined);

@@ -1,5 +1,6 @@
 import type { RegistryName, RepositoryName } from '../../images/name.js';
 import type { Platform } from '../../images/platform.js';
+import type { IssuedPassword } from '../auth/issued-credentials.js';
 import type { Deletion } from '../oci/deletion.js';
 import type { Pages } from '../oci/paginate.js';
 import type { Repository } from '../oci/repository.js';
@@ -10,13 +11,31 @@ import type { RegistryTraits } from './traits.js';
 export interface DriverKind extends RegistryTraits {
   /** Before the first request. */
   readonly matches?: (host: string) => boolean;
-  /** After it: by the service that its Bearer challenge names. */
-  readonly matchesService?: (service: string, host: string) => boolean;
+  /** After it: by the token service that its Bearer challenge names, and the address of that. */
+  readonly matchesService?: (service: string, host: string, realm: URL | undefined) => boolean;
   /** Known without loading the driver: dry runs and the docs read them. */
   readonly capabilities: Capabilities;
   /** Absent: the OCI distribution protocol is all that there is. */
   readonly load?: () => Promise<CreateDriver>;
+  /** How it is logged in to with what the environment has, where neither the inputs nor the Docker config have credentials. */
+  readonly environmentLogin?: EnvironmentLogin;
 }
+
+/** Passwords that credentials of a cloud in the environment are exchanged for. */
+export interface EnvironmentLogin {
+  readonly username: string;
+  /** `pushes`: everybody may pull. */
+  readonly for: 'everything' | 'pushes';
+  /** @throws Failure (usage) for credentials of which a half is missing */
+  readonly isConfigured: (environment: NonNullable<RegistrySettings['environment']>) => boolean;
+  readonly load: () => Promise<IssuePassword>;
+}
+
+/** Requests a password, and masks it with all that it is derived from. */
+export type IssuePassword = (
+  registry: RegistryName,
+  settings: Pick<RegistrySettings, 'http' | 'now' | 'mask' | 'environment'>,
+) => Promise<IssuedPassword>;
 
 /** What a kind of registry can do. Absent fields: as OCI distribution has it. */
 export interface Capabilities {
@@ -31,19 +50,21 @@ export interface Capabilities {
   readonly tokenDeletes?: 'all' | 'manifests' | 'none';
   /** Manifests without a tag stay until somebody deletes each: prune deletes those that only deleted images led to. */
   readonly keepsUntagged?: true;
+  /** It keeps images that cannot be pulled: its registry answers 404, and `find` says why, of a tag and of a digest. */
+  readonly archives?: true;
   /** How many entries a page of its list has. Absent: all of them, or names alone. */
   readonly pageSize?: number;
+  /** How many such lists are read: one of tags, one of manifests. Default: 1. */
+  readonly listCount?: number;
   /** How long it keeps what was deleted, so that `undelete` brings it back: `30 days`. */
   readonly keepsDeleted?: string;
   /** Why a delete is `never` possible. */
   readonly refusal?: string;
-  /** What to use instead. */
-  readonly advice?: string;
   /** What its list contains without reading a manifest. Absent: the list has names alone. */
   readonly lists?: readonly ListedField[];
 }
 
-export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType';
+export type ListedField = 'size' | 'platforms' | 'pushed' | 'pulled' | 'children' | 'mediaType' | 'isIndex';
 
 export interface DriverSettings extends RegistrySettings {
   readonly registry: RegistryName;
@@ -55,8 +76,10 @@ export type CreateDriver = (settings: DriverSettings) => Driver;
 
 /** A registry's own API, with one set of credentials. Nothing is sent before the first call. */
 export interface Driver {
-  /** Every repository of a namespace that these credentials may see. Absent: `_catalog`. */
+  /** Every repository of a namespace that these credentials may see. Absent: those of the registry. */
   repositories?(namespace: string): Pages<RepositorySummary>;
+  /** Every repository of the registry. Absent: `_catalog`. */
+  allRepositories?(): Pages<RepositorySummary>;
   /**
    * Makes sure that there are credentials for deletes, before anything is read for them.
    * @throws Failure (authentication) where the API needs some and there are none
@@ -121,6 +144,8 @@ export interface ListedManifest {
   readonly digest: string | undefined;
   readonly tags: readonly ListedTag[];
   readonly mediaType?: string | undefined;
+  /** Whether it lists others, where the list says that and not its media type. */
+  readonly isIndex?: boolean | undefined;
   /** Bytes, compressed. */
   readonly size?: number | undefined;
   readonly pushed?: Date | undefined;
@@ -138,7 +163,7 @@ export interface ListedManifest {
    * does not show that either.
    */
   readonly mayHaveSubject?: boolean;
-  /** Why it cannot be pulled: it is archived. */
+  /** Why it cannot be pulled: it is archived. What it lists cannot be read, and the registry itself keeps that. */
   readonly unavailable?: string | undefined;
 }
 

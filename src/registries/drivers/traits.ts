@@ -1,5 +1,6 @@
+import type { HttpAnswer } from '../../http/message.js';
 import type { RepositoryName } from '../../images/name.js';
-import { usageFailure } from '../../lib/errors.js';
+import { type FailureKind, usageFailure } from '../../lib/errors.js';
 
 /** What is known of a registry before anything is requested from it. */
 export interface RegistryTraits {
@@ -13,6 +14,10 @@ export interface RegistryTraits {
   readonly apiHost?: string;
   /** Its token service. Known ahead, the token can be fetched first, and no request is spent on a challenge. */
   readonly tokens?: (host: string) => { readonly realm: string; readonly service: string };
+  /** It requires Basic. Known ahead, no request is spent on a challenge. */
+  readonly basic?: true;
+  /** What an answer means where its status does not show it; undefined: what its status says. */
+  readonly meaningOf?: (answer: HttpAnswer) => FailureKind | undefined;
   /** The names that the Docker config may have its credentials under; the first is what credential helpers are asked for. */
   readonly configKeys?: readonly string[];
   /** What an empty `namespace` means: an error, the source's owner, or no namespace at all. */

@@ -3,7 +3,8 @@ import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { sameOrigin } from '../../http/url-policy.js';
 import { digestOf, isDigest } from '../../images/digest.js';
 import { Failure } from '../../lib/errors.js';
-import { type Descriptor, type Manifest, parseManifest, type Reference } from './manifest.js';
+import { parseJson } from '../../lib/parse-json.js';
+import { type Descriptor, isObject, type Manifest, parseManifest, type Reference } from './manifest.js';
 import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
 
 /** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */
@@ -95,24 +96,69 @@ export function verify(answer: HttpAnswer, request: HttpRequest, digest: string)
   });
 }
 
-/** A delete that was refused. Harbor says 412 of an immutable tag, and of what an index lists (goharbor/harbor, src/controller). */
+/** Codes of a 401 that is about the credentials. */
+const credentialCodes = ['UNAUTHORIZED', 'DENIED', 'UNKNOWN', 'TOOMANYREQUESTS'];
+
+/**
+ * Whether a 401 is about what was requested, and not about who did: it has no challenge, and a code of its own, such as
+ * `PROTECTED_TAG`. Another token would fare no better.
+ */
+export function isProtected({ status, body, headerValues }: HttpAnswer): boolean {
+  if (status !== 401 || headerValues('www-authenticate').length > 0) return false;
+  const parsed = parseJson(body);
+  const errors = isObject(parsed) && Array.isArray(parsed.errors) ? parsed.errors : [];
+  const codes = errors.map((error) => (isObject(error) ? error.code : undefined));
+  return codes.length > 0 && codes.every((code) => typeof code === 'string' && !credentialCodes.includes(code));
+}
+
+/** A refusal of what the registry protects, in its own words. */
+function protectedFailure({ message }: Failure): Failure {
+  return new Failure('denied', {
+    asked: '',
+    answered: message,
+    advice:
+      'The registry protects it: leave it out, or look for protected and immutable tags in the settings of its project or ' +
+      'repository, and who may change them.',
+  });
+}
+
+/**
+ * A delete that was refused. 412: a rule makes the tag immutable, or an index lists the manifest; 409 with that code: the
+ * tag, or one on the manifest, is immutable.
+ */
 export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
+  if (isProtected(answer)) return protectedFailure(failure);
+  if (answer.status === 409 && hasCode(answer, ['TAG_IMMUTABLE', 'tag_immutable'])) {
+    return new Failure('denied', {
+      asked: '',
+      answered: failure.message,
+      advice: 'The registry keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
+    });
+  }
   if (answer.status !== 412) return failure;
   return new Failure('denied', {
     asked: '',
     answered: failure.message,
     advice:
-      'Harbor keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
+      'The registry keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
   });
 }
 
 /**
- * A push that was refused. 405 and 501 are the answers of pull-through caches and mirrors (distribution with `proxy`,
- * Harbor's proxy projects), and ECR's to some manifests with a subject (aws/containers-roadmap#2783).
+ * A push that was refused. TAG_INVALID: of an immutable tag. 405 and 501 are the answers of pull-through caches and mirrors
+ * (distribution with `proxy`), and of some registries to manifests with a subject (aws/containers-roadmap#2783).
  */
 export function pushFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
   const failure = failureOf(answer, asked, advice);
+  if (isProtected(answer)) return protectedFailure(failure);
+  if (hasCode(answer, ['TAG_INVALID']) && /immutable/i.test(answer.body.toString('utf8'))) {
+    return new Failure('denied', {
+      asked: '',
+      answered: failure.message,
+      advice: 'The tag exists and is immutable: push another tag, or change the settings of the repository.',
+    });
+  }
   const refusesAll = answer.status === 405 || answer.status === 501 || hasCode(answer, ['UNSUPPORTED']);
   if (!refusesAll || answer.redirectedFrom !== undefined) return failure;
   return new Failure('unsupported', {

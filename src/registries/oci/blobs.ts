@@ -129,7 +129,7 @@ export function createBlobs(session: Session, path: string, scope: string): Blob
       }
       if (answer.status === 201) return { kind: 'mounted' };
       if (answer.status === 202) return { kind: 'not-mounted', location: uploadLocation(answer, request, origin) };
-      // A refusal is about the mount (no right to read there, switched off at ECR): sending may be allowed all the same.
+      // A refusal is about the mount (no right to read there, switched off in some registries): sending may be allowed all the same.
       if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { kind: 'not-mounted' };
       throw pushFailure(answer, describe(request), session.adviceTo('push'));
     },
@@ -162,7 +162,7 @@ function sizeIn(answer: HttpAnswer): number | undefined {
   return length === 0 && answer.header('docker-content-digest') === undefined ? undefined : length;
 }
 
-/** A token service may refuse a token as a whole where one of its scopes is not allowed (GHCR). */
+/** A token service may refuse a token as a whole where one of its scopes is not allowed. */
 function refusedToken(thrown: unknown): undefined {
   if (thrown instanceof Failure && (thrown.kind === 'authentication' || thrown.kind === 'denied')) return undefined;
   throw thrown;

@@ -1,8 +1,12 @@
 import { Failure } from '../../lib/errors.js';
 
-/** How a delete ended. `unsupported`: this registry does not do that, or it is switched off; nothing has changed. */
+/**
+ * How a delete ended. `unsupported`: this registry does not do that, or it is switched off. `locked`: it protects this tag or
+ * manifest, which says nothing of the next. Nothing has changed then.
+ */
 export type Deletion =
   | { readonly kind: 'deleted' | 'missing' }
+  | { readonly kind: 'locked'; readonly failure: Failure }
   | { readonly kind: 'unsupported'; readonly status: number; readonly words: string };
 
 const disabledAdvice =

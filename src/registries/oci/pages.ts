@@ -5,7 +5,7 @@ import type { Session } from '../session.js';
 import { bodyHasMore, totalOf } from './more-hints.js';
 import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from './paginate.js';
 
-/** What clients ask for at once. ECR takes no more; others give less and say so by `Link`. */
+/** What clients ask for at once. Some registries take no more; others give less and say so by `Link`. */
 const pageSize = 1000;
 
 /** What an answer other than 200 means, where it means something of its own to this list. */

@@ -5,6 +5,7 @@ import type { Session } from '../session.js';
 import {
   deleteFailure,
   isMissing,
+  isProtected,
   lacksContent,
   pushFailure,
   readHead,
@@ -129,8 +130,12 @@ export function createRepository(
       }
       const descriptor = answer.status === 200 ? readHead(answer, reference) : undefined;
       if (descriptor) return descriptor;
-      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all.
-      if (![200, 405, 406].includes(answer.status)) throw failureOf(answer, describe(request), session.advice);
+      // 200 without a digest or with another type, 405, 406: HEAD is not enough here, GET says it all. So does it where the
+      // words of a refusal count: a HEAD has none.
+      const isUnclear = answer.status >= 400 && answer.status <= 403 && session.advice.kindOf !== undefined;
+      if (!isUnclear && ![200, 405, 406].includes(answer.status)) {
+        throw failureOf(answer, describe(request), session.advice);
+      }
       return (await getManifest(reference))?.descriptor;
     },
     async smallBlob({ digest }) {
@@ -172,6 +177,7 @@ export function createRepository(
       if (answer.status === 202 || answer.status === 200 || answer.status === 204) return { kind: 'deleted' };
       if (isMissing(answer, request)) return { kind: 'missing' };
       const failure = deleteFailure(answer, describe(request), session.adviceTo('delete'));
+      if (isProtected(answer)) return { kind: 'locked', failure };
       // 405 UNSUPPORTED where deletes are off; 400 DIGEST_INVALID from distribution 2, which knows no tags here.
       if (answer.status !== 405 && answer.status !== 400) throw failure;
       return { kind: 'unsupported', status: answer.status, words: failure.message };

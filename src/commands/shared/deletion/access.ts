@@ -1,7 +1,5 @@
 import type { RegistryName } from '../../../images/name.js';
-import { Failure } from '../../../lib/errors.js';
 import type { DriverKind } from '../../../registries/drivers/driver.js';
-import { kindOf } from '../../../registries/drivers/index.js';
 import type { Access } from '../../../registries/oci/repository.js';
 import { connectRegistry, type Registry } from '../../../registries/registry.js';
 import type { Context } from '../../command.js';
@@ -19,17 +17,8 @@ export async function connectToDelete(
   context: Context,
 ): Promise<Registry> {
   const registry = connectRegistry(name, await registrySettings(name, inputs, context));
-  refuseUndeletable(name);
   (await registry.driver()).requireCredentials?.();
   return registry;
-}
-
-/** @throws Failure (unsupported) for a registry that is known to delete nothing */
-export function refuseUndeletable(name: RegistryName): void {
-  const { deleteTag, deleteManifest, advice } = kindOf(name).capabilities;
-  if (deleteTag !== 'never' || deleteManifest !== 'never') return;
-  const answered = 'its registry deletes neither tags nor manifests';
-  throw new Failure('unsupported', { asked: `Deleting from ${name.host}`, answered, advice });
 }
 
 /** What the registry's token must allow: where an API of its own deletes, reading is enough. */

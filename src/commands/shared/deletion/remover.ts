@@ -25,6 +25,8 @@ export interface RemoverSettings {
   readonly onManifestDeleted?: (digest: string) => Promise<void>;
   /** The refusals after which nothing more is deleted. Default: by what has been deleted. */
   readonly mostRefusals?: number;
+  /** A tag that the registry protects is left alone, and says nothing of the next one. Default: it is a refusal. */
+  readonly leavesLocked?: true;
 }
 
 /** Deletes images, and keeps what became of each tag. */
@@ -95,7 +97,7 @@ export function createRemover(settings: RemoverSettings): Remover {
   async function send(tags: readonly string[], digest: string, work: () => Promise<Deletion>): Promise<Deletion> {
     try {
       const deletion = await work();
-      if (deletion.kind !== 'unsupported') changed = true;
+      if (deletion.kind === 'deleted' || deletion.kind === 'missing') changed = true;
       return deletion;
     } catch (thrown) {
       if (!isRefusal(asFailure(thrown)) || !(await areOn(tags, digest))) changed = true;
@@ -116,7 +118,9 @@ export function createRemover(settings: RemoverSettings): Remover {
       const deletion = await send([tag], digest, async () => (await driver.deleteTag?.(tag, digest)) ?? noTags);
       if (deletion.kind === 'unsupported') return deletion.words;
       way = 'tags';
-      settle(tag, { kind: 'deleted' });
+      if (deletion.kind !== 'locked') settle(tag, { kind: 'deleted' });
+      else if (settings.leavesLocked) settle(tag, { kind: 'locked', reason: deletion.failure.message });
+      else throw deletion.failure;
     }
     return undefined;
   }
@@ -152,6 +156,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     }
     const deletion = await send(standing, digest, () => driver.deleteManifest(digest));
     if (deletion.kind === 'unsupported') return deletion;
+    if (deletion.kind === 'locked') throw deletion.failure;
     for (const one of standing) settle(one, { kind: 'deleted' });
     await settings.onManifestDeleted?.(digest);
     return deletion;

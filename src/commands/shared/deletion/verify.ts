@@ -16,11 +16,8 @@ const mostNamed = 10;
  * @param looked whether they were served before: only then does a look at one show that it is gone
  * @throws Failure (server) naming those that are gone
  */
-export async function verifyKept(
-  { name, oci, driver }: OpenRepository,
-  kept: readonly string[],
-  looked = true,
-): Promise<void> {
+export async function verifyKept(opened: OpenRepository, kept: readonly string[], looked = true): Promise<void> {
+  const { name, oci, driver } = opened;
   if (kept.length === 0) return;
   const areMany = kept.length > mostLookedAt || !looked;
   const digests = areMany ? await listDigests(driver) : undefined;
@@ -28,7 +25,8 @@ export async function verifyKept(
   const every = looked ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
   const found = await mapConcurrent([...kept.entries()], atOnce, async ([at, tag]) => {
     const isListed = digests?.has(tag) || (listed?.has(tag) && (at + 1) % every !== 0);
-    return isListed || (await oci.head(tag)) !== undefined ? [] : [formatImage({ ...name, tag })];
+    const exists = isListed || (await oci.head(tag)) !== undefined || (await isArchived(tag, opened));
+    return exists ? [] : [formatImage({ ...name, tag })];
   });
   const gone = found.flat();
   if (gone.length === 0) return;
@@ -40,6 +38,12 @@ export async function verifyKept(
     advice:
       'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
   });
+}
+
+/** Whether the registry keeps the image of this tag and does not serve it. */
+async function isArchived(tag: string, { kind, driver }: OpenRepository): Promise<boolean> {
+  if (kind.capabilities.archives === undefined) return false;
+  return (await driver.find?.(tag))?.unavailable !== undefined;
 }
 
 /** The tags of a repository with their digests, where its list has these. */

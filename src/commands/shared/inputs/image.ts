@@ -12,7 +12,7 @@ export interface NamingInputs {
 
 /**
  * Reads an image as people give it to a command: `app`, which gets the namespace in front, `acme/app:1.0`, or with its
- * registry `ghcr.io/acme/app@sha256:…`.
+ * registry `registry.example.com/acme/app@sha256:…`.
  * @throws Failure (usage) when it is not an image's name
  */
 export function readImage(given: string, where: NamingInputs, workflow: Workflow | undefined): ImageName {
@@ -33,7 +33,7 @@ export function readRepositoryName(given: string, where: NamingInputs, workflow:
   throw usageFailure(`${inputName('image')} ${JSON.stringify(given)} has a tag or a digest`, 'Give the name alone.');
 }
 
-/** Docker Hub's official images need none; on ghcr.io it is the workflow's owner. */
+/** Official images need none; where namespaces are owners of source repositories, it is the workflow's owner. */
 function namespaceFor(
   registry: RegistryName,
   { namespace }: NamingInputs,

@@ -11,7 +11,8 @@ export interface RegistryLogin {
 }
 
 const keys = ['registry', 'username', 'password'] as const;
-const example = 'Write a YAML or JSON list: [{"registry": "ghcr.io", "username": "NAME", "password": "SECRET"}]';
+const example =
+  'Write a YAML or JSON list: [{"registry": "registry.example.com", "username": "NAME", "password": "SECRET"}]';
 
 /** Credentials for several registries, as docker/login-action takes them. */
 export const registryAuth: Input<readonly RegistryLogin[]> = {

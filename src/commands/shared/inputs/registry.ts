@@ -13,7 +13,7 @@ export function registryInputs(images: ImageInputs) {
   return {
     registry: registryInput(images),
     namespace: text({
-      help: 'Set the namespace (user, organization, project) for image names without one. On ghcr.io it defaults to the owner.',
+      help: 'Set the namespace (user, organization, project) for image names without one. On GHCR it defaults to the owner.',
       placeholder: 'NAME',
     }),
     ...credentialInputs,
@@ -23,7 +23,7 @@ export function registryInputs(images: ImageInputs) {
 /** The credentials for registries. */
 export const credentialInputs = {
   username: text({
-    help: 'Set the user name for the registry. Without `username` and `password`, the credentials come from the Docker config, which docker/login-action and the login actions of cloud providers write. Without an entry there, requests are anonymous.',
+    help: 'Set the user name for the registry. Without `username` and `password`, the credentials come from the Docker config, which docker/login-action and the login actions of cloud providers write. Without an entry there, ECR takes the AWS credentials in the environment, and other requests are anonymous.',
     placeholder: 'NAME',
   }),
   password: secret({ help: 'Set the password for the registry. An access token is safer.' }),

@@ -1,4 +1,6 @@
 import { plausibleDate } from '../../../images/date.js';
+import { formatImage, type RepositoryName } from '../../../images/name.js';
+import { Failure } from '../../../lib/errors.js';
 import { isImageConfig } from '../../oci/inspection.js';
 import { formerFormat, isIndexType } from '../../oci/media-types.js';
 import type { CreateDriver, ListedManifest, RepositoryDriver } from '../driver.js';
@@ -24,7 +26,7 @@ export const createAcrDriver: CreateDriver = (settings) => ({
     const isLocked = attributes.kind === 'known' && attributes.locked;
     return {
       ...deletes,
-      list: (whole) => listManifests(api, whole, isLocked),
+      list: (whole) => listManifests(api, { name, whole, isLocked }),
       async find(tag) {
         const found = await api.tag(tag);
         return found && manifestOf(found, undefined, isLocked);
@@ -38,14 +40,21 @@ export const createAcrDriver: CreateDriver = (settings) => ({
   },
 });
 
+interface ListSettings {
+  readonly name: RepositoryName;
+  readonly whole: boolean;
+  /** Whether the repository is locked. */
+  readonly isLocked: boolean;
+}
+
 /**
  * The tags, and then the manifests without any, which were read first: what is pushed meanwhile has a tag, and is not
  * among these.
+ * @throws Failure (denied) for a tag that may not be read, where deletes depend on it
  */
 async function* listManifests(
   api: AcrApi,
-  whole: boolean,
-  isRepositoryLocked: boolean,
+  { name, whole, isLocked }: ListSettings,
 ): AsyncGenerator<readonly ListedManifest[]> {
   const manifests = new Map<string, AcrManifest>();
   for await (const page of api.manifests()) for (const one of page) manifests.set(one.digest, one);
@@ -55,8 +64,10 @@ async function* listManifests(
     for (const tag of page) {
       listed.add(tag.name);
       tagged.add(tag.digest);
+      const isReadable = tag.readable && manifests.get(tag.digest)?.readable !== false;
+      if (whole && !isReadable) throw unreadable(formatImage({ ...name, tag: tag.name }));
     }
-    yield page.map((tag) => manifestOf(tag, manifests.get(tag.digest), isRepositoryLocked));
+    yield page.map((tag) => manifestOf(tag, manifests.get(tag.digest), isLocked));
   }
   const others: ListedManifest[] = [];
   for (const manifest of manifests.values()) {
@@ -98,4 +109,14 @@ function factsOf({ mediaType, configType, size }: AcrManifest): Partial<ListedMa
   const isImage = configType !== undefined && isImageConfig({ mediaType: configType });
   const isFormer = mediaType !== undefined && formerFormat(mediaType) !== undefined;
   return { mediaType, size: isIndex ? undefined : size, mayHaveSubject: !isIndex && !isImage && !isFormer };
+}
+
+function unreadable(image: string): Failure {
+  return new Failure('denied', {
+    asked: `Reading ${image}`,
+    answered: 'it may not be read: its readEnabled on ACR is false; nothing was deleted',
+    advice:
+      'An image that cannot be read may need what is to be deleted. Delete this one by its tag, or permit it: az acr ' +
+      'repository update with --read-enabled true.',
+  });
 }

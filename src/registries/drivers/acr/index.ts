@@ -30,6 +30,7 @@ export const acr: DriverKind = {
     tokenDeletes: 'none',
     keepsUntagged: true,
     pageSize: 1000,
+    listCount: 2,
     lists: ['mediaType', 'size', 'pushed'],
   },
   load: async () => (await import('./driver.js')).createAcrDriver,

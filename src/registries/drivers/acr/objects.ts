@@ -9,6 +9,7 @@ export interface AcrTag {
   /** When it was pushed; a change of its locks counts as an update too. */
   readonly updated: Date | undefined;
   readonly locked: boolean;
+  readonly readable: boolean;
 }
 
 /** A manifest in ACR, children of indexes too. */
@@ -23,6 +24,7 @@ export interface AcrManifest {
   /** Perhaps not all of them. */
   readonly tags: readonly string[];
   readonly locked: boolean;
+  readonly readable: boolean;
 }
 
 /** The `TagAttributesBase` of the API; undefined for what is none. */
@@ -31,7 +33,7 @@ export function readTag(value: unknown): AcrTag | undefined {
   const name = textOf(value.name);
   const digest = digestIn(value.digest);
   if (name === undefined || digest === undefined) return undefined;
-  return { name, digest, updated: timeOf(value.lastUpdateTime), locked: isLocked(value) };
+  return { name, digest, updated: timeOf(value.lastUpdateTime), locked: isLocked(value), readable: isReadable(value) };
 }
 
 /** The `ManifestAttributesBase` of the API; undefined for what is none. */
@@ -46,10 +48,16 @@ export function readManifest(value: unknown): AcrManifest | undefined {
     updated: timeOf(value.lastUpdateTime),
     tags: textsOf(value.tags),
     locked: isLocked(value),
+    readable: isReadable(value),
   };
 }
 
 /** Whether deletes are switched off for a tag, a manifest or a repository; what may not be written may not be deleted. */
 export function isLocked({ changeableAttributes: switches }: Record<string, unknown>): boolean {
   return isObject(switches) && (switches.deleteEnabled === false || switches.writeEnabled === false);
+}
+
+/** Whether it may be pulled: an image is blocked by this switch. */
+function isReadable({ changeableAttributes: switches }: Record<string, unknown>): boolean {
+  return !isObject(switches) || switches.readEnabled !== false;
 }

@@ -102,6 +102,7 @@ function authorizationOf(credentials: Credentials): { readonly authorization?: s
     case 'identity':
       return { authorization: basicHeader(credentials.username, credentials.token) };
     case 'bearer':
+    case 'issued':
       throw new Failure('authentication', {
         asked: 'Signing in to Harbor’s API',
         answered: 'the Docker config has only a token of the registry, which the API does not take',

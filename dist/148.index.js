@@ -1,0 +1,562 @@
+export const id = 148;
+export const ids = [148];
+export const modules = {
+
+/***/ 8398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   e2: () => (/* binding */ plausibleDate),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+const firstDate = Date.UTC(2013, 0, 1);
+function timeOf(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const [, day, clock, zone] = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d:\d\d(?:\.\d+)?)(z|[+-]\d\d:?\d\d)?$/i.exec(value) ?? [];
+    if (day === undefined)
+        return undefined;
+    const time = new Date(`${day}T${clock}${(zone ?? 'Z').toUpperCase()}`);
+    return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1970 ? undefined : time;
+}
+function plausibleDate(date) {
+    return date === undefined || Number.isNaN(date.getTime()) || date.getTime() < firstDate ? undefined : date;
+}
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
+}
+
+
+/***/ }),
+
+/***/ 4598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+
+
+
+const patience = 3000;
+const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+function matching(patterns, work, kind = 'usage') {
+    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
+    if (names.length === 0)
+        return work();
+    try {
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+    }
+    catch (thrown) {
+        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw thrown;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
+            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createDockerHub)
+});
+
+// EXTERNAL MODULE: ./build/src/http/message.js
+var message = __webpack_require__(3833);
+// EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
+var responses = __webpack_require__(4078);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/input-names.js
+var input_names = __webpack_require__(8640);
+// EXTERNAL MODULE: ./build/src/images/date.js
+var date = __webpack_require__(8398);
+// EXTERNAL MODULE: ./build/src/registries/json-values.js
+var json_values = __webpack_require__(1982);
+// EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
+var manifest = __webpack_require__(6258);
+;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/objects.js
+
+
+
+function readTag(value) {
+    const tag = (0,manifest/* isObject */.Gv)(value) ? value : {};
+    const name = (0,json_values/* textOf */.b6)(tag.name);
+    if (name === undefined)
+        return undefined;
+    return {
+        name,
+        digest: (0,json_values/* digestIn */.s)(tag.digest),
+        mediaType: (0,json_values/* textOf */.b6)(tag.media_type),
+        contentType: (0,json_values/* textOf */.b6)(tag.content_type),
+        status: (0,json_values/* textOf */.b6)(tag.tag_status),
+        size: (0,json_values/* countOf */.pq)(tag.full_size),
+        pushed: (0,date/* timeOf */.nR)(tag.tag_last_pushed),
+        pulled: (0,date/* timeOf */.nR)(tag.tag_last_pulled),
+        updated: (0,date/* timeOf */.nR)(tag.last_updated),
+        updatedBy: (0,json_values/* textOf */.b6)(tag.last_updater_username),
+        images: Array.isArray(tag.images) ? tag.images.filter(manifest/* isObject */.Gv).map(readImage) : [],
+    };
+}
+function readImage(image) {
+    const [os, architecture, variant] = [(0,json_values/* textOf */.b6)(image.os), (0,json_values/* textOf */.b6)(image.architecture), (0,json_values/* textOf */.b6)(image.variant)];
+    const known = os !== undefined && architecture !== undefined;
+    return {
+        platform: known ? { os, architecture, ...(variant === undefined ? {} : { variant }) } : undefined,
+        digest: (0,json_values/* digestIn */.s)(image.digest),
+        size: (0,json_values/* countOf */.pq)(image.size),
+        status: (0,json_values/* textOf */.b6)(image.status),
+        pushed: (0,date/* timeOf */.nR)(image.last_pushed),
+        pulled: (0,date/* timeOf */.nR)(image.last_pulled),
+    };
+}
+function readRepository(value, namespace) {
+    const entry = (0,manifest/* isObject */.Gv)(value) ? value : {};
+    const name = (0,json_values/* textOf */.b6)(entry.name);
+    if (name === undefined)
+        return undefined;
+    const { permissions, immutable_tags_settings: immutable, categories } = entry;
+    return {
+        namespace: (0,json_values/* textOf */.b6)(entry.namespace) ?? namespace,
+        name,
+        private: typeof entry.is_private === 'boolean' ? entry.is_private : undefined,
+        description: typeof entry.description === 'string' ? entry.description : undefined,
+        pulls: (0,json_values/* countOf */.pq)(entry.pull_count),
+        stars: (0,json_values/* countOf */.pq)(entry.star_count),
+        size: (0,json_values/* countOf */.pq)(entry.storage_size),
+        updated: (0,date/* timeOf */.nR)(entry.last_updated),
+        registered: (0,date/* timeOf */.nR)(entry.date_registered),
+        status: (0,json_values/* textOf */.b6)(entry.status_description),
+        contentTypes: (0,json_values/* textsOf */.CB)(entry.content_types),
+        categories: Array.isArray(categories)
+            ? (0,json_values/* textsOf */.CB)(categories.map((one) => ((0,manifest/* isObject */.Gv)(one) ? one.name : undefined)))
+            : [],
+        fullDescription: typeof entry.full_description === 'string' ? entry.full_description : undefined,
+        permissions: (0,manifest/* isObject */.Gv)(permissions)
+            ? { read: permissions.read === true, write: permissions.write === true, admin: permissions.admin === true }
+            : undefined,
+        immutableTags: (0,manifest/* isObject */.Gv)(immutable) && immutable.enabled === true ? (0,json_values/* textsOf */.CB)(immutable.rules) : undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
+var paginate = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/http/url-policy.js
+var url_policy = __webpack_require__(8106);
+// EXTERNAL MODULE: ./build/src/lib/parse-json.js
+var parse_json = __webpack_require__(9853);
+;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/session.js
+
+
+
+
+
+
+
+const hubOrigin = new URL('https://hub.docker.com');
+const usualLife = 600;
+const margin = 30;
+const signInAdvice = {
+    authentication: 'Docker Hub did not take user name and password. Use a user’s name with a personal access token (a password is not ' +
+        'taken where single sign-on or two-factor authentication is on), or an organization’s name with its access token. ' +
+        'After too many attempts Docker Hub locks the name out for 10 minutes.',
+};
+function openHubSession(settings) {
+    const { credentials, credentialsOf } = settings;
+    const home = openAccount(settings);
+    const others = new Map();
+    return {
+        anonymous: home.anonymous,
+        async send(request) {
+            const path = pathIn(request.url);
+            const own = path === undefined ? undefined : await credentialsOf?.(path);
+            const key = JSON.stringify(own ?? credentials);
+            if (key === JSON.stringify(credentials))
+                return home.send(request);
+            const session = others.get(key) ?? openAccount({ ...settings, credentials: own ?? credentials });
+            others.set(key, session);
+            return session.send(request);
+        },
+    };
+}
+function pathIn({ pathname }) {
+    const [, ...names] = /^\/v2\/(?:namespaces\/([^/]+)\/repositories|repositories\/([^/]+))(?:\/([^/]+))?/.exec(pathname) ?? [];
+    const known = names.filter((name) => name !== undefined);
+    return known.length === 0 ? undefined : known.join('/');
+}
+function openAccount(settings) {
+    const { http, credentials, now } = settings;
+    let current;
+    let renewsOn401 = true;
+    function signInAgain() {
+        const signing = signIn(settings);
+        current = signing;
+        signing.catch((fault) => {
+            const refused = fault instanceof errors/* Failure */.HR && fault.kind === 'authentication';
+            if (!refused && current === signing)
+                current = undefined;
+        });
+        return signing;
+    }
+    async function token(stale) {
+        const known = current ?? signInAgain();
+        const found = await known;
+        if (found !== stale && found.until > now().getTime())
+            return found;
+        return current === known || current === undefined ? signInAgain() : current;
+    }
+    return {
+        anonymous: credentials.kind === 'anonymous',
+        async send(request) {
+            if (credentials.kind === 'anonymous')
+                return http.request(request);
+            const first = await token();
+            const answer = await http.request(authorized(request, first));
+            if (answer.status !== 401 || !(0,url_policy/* sameOrigin */.Nm)(answer.url, hubOrigin) || !renewsOn401)
+                return answer;
+            const again = await http.request(authorized(request, await token(first)));
+            if (again.status === 401)
+                renewsOn401 = false;
+            return again;
+        },
+    };
+}
+async function signIn({ http, credentials, now, mask }) {
+    if (credentials.kind !== 'password') {
+        throw new errors/* Failure */.HR('authentication', {
+            asked: `Signing in to ${hubOrigin.host}`,
+            answered: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
+            advice: `Give ${input_names/* usernameAndPassword */.RJ} (a personal access token).`,
+        });
+    }
+    const request = {
+        method: 'POST',
+        url: new URL('/v2/auth/token', hubOrigin),
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ identifier: credentials.username, secret: credentials.password }),
+        repeatable: true,
+    };
+    const asked = (0,message/* describe */.q0)(request);
+    const answer = await http.request(request);
+    if (answer.status !== 200)
+        throw (0,responses/* failureOf */.g5)(answer, asked, signInAdvice);
+    const { access_token: value } = (0,responses/* jsonObject */.o$)(answer, asked);
+    if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new errors/* Failure */.HR('server', { asked, answered: 'an answer without a token that can be used' });
+    }
+    mask(value);
+    const came = now().getTime();
+    const life = lifeOf(value, came) ?? usualLife;
+    return { value, until: came + (life - Math.min(margin, life / 10)) * 1000 };
+}
+function lifeOf(token, came) {
+    const claims = (0,parse_json/* parseJson */.q)(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
+    if (!(0,manifest/* isObject */.Gv)(claims) || typeof claims.exp !== 'number')
+        return undefined;
+    const life = claims.exp - (typeof claims.iat === 'number' ? claims.iat : came / 1000);
+    return life > 0 ? life : undefined;
+}
+function authorized(request, { value }) {
+    return { ...request, headers: { ...request.headers, authorization: `Bearer ${value}` } };
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/pages.js
+
+
+
+
+const pageSize = 100;
+function listHubPages(session, path, read, advice) {
+    let total = 0;
+    return (0,paginate/* paginate */.En)({
+        first: new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin),
+        send: (url) => session.send({ method: 'GET', url, headers: { accept: 'application/json' } }),
+        keyOf: ({ name }) => name,
+        read(answer, { url, asked, number }) {
+            if (answer.status === 404 && number > 1)
+                return { entries: [], next: undefined, total };
+            if (answer.status !== 200)
+                throw (0,responses/* failureOf */.g5)(answer, asked, advice);
+            const { results, next, count } = (0,responses/* jsonObject */.o$)(answer, asked);
+            const values = results === null ? [] : results;
+            if (!Array.isArray(values))
+                throw (0,paginate/* unreadableEntries */.Gl)(asked);
+            const entries = (0,paginate/* readEntries */.$2)(values, read, asked);
+            const counted = (0,json_values/* countOf */.pq)(count ?? 0);
+            if (counted === undefined)
+                throw (0,paginate/* brokenList */.aC)(asked, 'its count is not a number');
+            total = counted;
+            const isLast = next === undefined || next === null || next === '';
+            const following = isLast ? undefined : (0,paginate/* pageAt */.F3)(hubOrigin, (0,paginate/* addressOf */.ci)(next, { url, asked }), url);
+            return { entries, next: following, total };
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/images/name.js
+var images_name = __webpack_require__(6093);
+;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/requests.js
+
+
+
+
+function listPath(namespace) {
+    return `/v2/namespaces/${segment(namespace)}/repositories`;
+}
+function repositoryPath(namespace, name) {
+    return `${listPath(namespace)}/${segment(name)}`;
+}
+function tagPath(namespace, name, tag) {
+    return `${repositoryPath(namespace, name)}/tags/${checkedTag(tag)}`;
+}
+function oldRepositoryPath(namespace, name) {
+    return `/v2/repositories/${segment(namespace)}/${segment(name)}`;
+}
+function oldTagPath(namespace, name, tag) {
+    return `${oldRepositoryPath(namespace, name)}/tags/${checkedTag(tag)}/`;
+}
+function checkedTag(tag) {
+    if ((0,images_name/* isTag */.dz)(tag))
+        return tag;
+    throw (0,errors/* usageFailure */.II)(`${JSON.stringify(tag)} is not a tag`);
+}
+function segment(name) {
+    if (/^\.*$/.test(name))
+        throw (0,errors/* usageFailure */.II)(`${JSON.stringify(name)} is not a name at Docker Hub`);
+    return encodeURIComponent(name);
+}
+function hubRequest(method, path, body) {
+    const headers = { accept: 'application/json' };
+    const url = new URL(path, hubOrigin);
+    if (body === undefined)
+        return { method, url, headers };
+    return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+function isMissingAtHub(answer) {
+    return answer.status === 404 && (0,url_policy/* sameOrigin */.Nm)(answer.url, hubOrigin);
+}
+
+;// CONCATENATED MODULE: ./build/src/registries/drivers/docker-hub/api.js
+
+
+
+
+
+
+
+
+const manageAdvice = 'This takes a personal access token with Read, Write, Delete, of somebody who is admin of the repository; an ' +
+    'organization access token cannot do it.';
+const valuesAdvice = 'Docker Hub takes names of 2 to 255 lower-case letters and digits with single . _ - between them, descriptions of at ' +
+    'most 100 characters and full descriptions of at most 25,000.';
+function createDockerHub(settings) {
+    const session = openHubSession(settings);
+    const advice = {
+        authentication: session.anonymous
+            ? `Give ${input_names/* usernameAndPassword */.RJ}: a personal access token, or an organization’s name and its access token.`
+            : 'Docker Hub took these credentials, and not the token that it gave for them: an organization access token may ' +
+                'not do this; use the personal access token of a member.',
+        denied: 'These credentials may not read this: use a personal access token with Read, of somebody who has access.',
+        'not-found': 'Docker Hub says this of what does not exist and of what these credentials may not see: check the name, and ' +
+            `give ${input_names/* usernameAndPassword */.RJ} (an access token of somebody who has access).`,
+    };
+    const managing = { ...advice, denied: manageAdvice };
+    async function repository(namespace, name) {
+        const request = hubRequest('GET', repositoryPath(namespace, name));
+        const answer = await session.send(request);
+        if (isMissingAtHub(answer))
+            return undefined;
+        if (answer.status !== 200)
+            throw (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+        return detailsOf(answer, request, namespace);
+    }
+    async function change(request) {
+        const answer = await session.send({ ...request, repeatable: true });
+        if (answer.status < 200 || answer.status > 299)
+            throw refused(answer, request);
+    }
+    function refused(answer, request) {
+        const values = answer.status === 400 || answer.status === 422 ? { server: valuesAdvice } : {};
+        return (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), { ...managing, ...values });
+    }
+    return {
+        tags: (namespace, name) => listHubPages(session, `${repositoryPath(namespace, name)}/tags`, readTag, advice),
+        async tag(namespace, name, tag) {
+            const request = hubRequest('GET', tagPath(namespace, name, tag));
+            const answer = await session.send(request);
+            if (isMissingAtHub(answer))
+                return undefined;
+            if (answer.status !== 200)
+                throw (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), advice);
+            return readTag((0,responses/* jsonObject */.o$)(answer, (0,message/* describe */.q0)(request)));
+        },
+        repositories: (namespace) => listHubPages(session, `${listPath(namespace)}?ordering=name`, (entry) => readRepository(entry, namespace), advice),
+        repository,
+        async createRepository(namespace, name, wanted = {}) {
+            const existing = await repository(namespace, name);
+            if (existing !== undefined)
+                return { repository: existing, created: false };
+            const request = hubRequest('POST', listPath(namespace), {
+                name,
+                namespace,
+                registry: 'docker.io',
+                ...(wanted.private === undefined ? {} : { is_private: wanted.private }),
+                ...descriptionsOf(wanted),
+            });
+            const outcome = await session.send(request).catch(lostAnswer);
+            if (!(outcome instanceof errors/* Failure */.HR) && (outcome.status === 200 || outcome.status === 201)) {
+                return { repository: detailsOf(outcome, request, namespace), created: true };
+            }
+            const unclear = outcome instanceof errors/* Failure */.HR || outcome.status === 408 || outcome.status >= 500;
+            const conflict = !unclear && (outcome.status === 400 || outcome.status === 409);
+            const found = unclear || conflict ? await repository(namespace, name) : undefined;
+            if (found !== undefined)
+                return { repository: found, created: unclear };
+            throw outcome instanceof errors/* Failure */.HR ? outcome : refused(outcome, request);
+        },
+        updateRepository: (namespace, name, changes) => change(hubRequest('PATCH', repositoryPath(namespace, name), descriptionsOf(changes))),
+        setPrivate: (namespace, name, isPrivate) => change(hubRequest('POST', `${oldRepositoryPath(namespace, name)}/privacy`, { is_private: isPrivate })),
+        async deleteTag(namespace, name, tag) {
+            const request = hubRequest('DELETE', oldTagPath(namespace, name, tag));
+            const answer = await session.send(request);
+            if (answer.status >= 200 && answer.status <= 299)
+                return 'deleted';
+            if (isMissingAtHub(answer) && (await repository(namespace, name)) !== undefined)
+                return 'missing';
+            const denied = `${manageAdvice} A tag that the repository’s settings make immutable cannot be deleted at all.`;
+            throw (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), { ...advice, denied });
+        },
+    };
+}
+function descriptionsOf({ description, fullDescription }) {
+    return {
+        ...(description === undefined ? {} : { description }),
+        ...(fullDescription === undefined ? {} : { full_description: fullDescription }),
+    };
+}
+function detailsOf(answer, request, namespace) {
+    const details = readRepository((0,responses/* jsonObject */.o$)(answer, (0,message/* describe */.q0)(request)), namespace);
+    if (details !== undefined)
+        return details;
+    throw new errors/* Failure */.HR('server', {
+        asked: (0,message/* describe */.q0)(request),
+        answered: `${answer.status}, but no repository that can be read`,
+    });
+}
+function lostAnswer(fault) {
+    if (fault instanceof errors/* Failure */.HR && fault.kind === 'network')
+        return fault;
+    throw fault;
+}
+
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createDockerHubDriver: () => (/* binding */ createDockerHubDriver)
+/* harmony export */ });
+/* harmony import */ var _images_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8398);
+/* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6093);
+/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4598);
+/* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3716);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3010);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(633);
+
+
+
+
+
+
+const createDockerHubDriver = (settings) => {
+    const hub = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .createDockerHub */ .A)(settings);
+    return {
+        async *repositories(namespace) {
+            for await (const page of hub.repositories(namespace)) {
+                yield page.map(({ name, pulls, stars, size, updated, private: hidden, description }) => ({
+                    path: `${namespace}/${name}`,
+                    pulls,
+                    stars,
+                    size,
+                    updated,
+                    private: hidden,
+                    description,
+                }));
+            }
+        },
+        repository(name, { oci }) {
+            const named = (0,_name_js__WEBPACK_IMPORTED_MODULE_5__/* .hubNameOf */ .U)(name);
+            return {
+                list: (whole) => listTags(hub, name, whole ? oci : undefined),
+                async find(tag) {
+                    const found = await hub.tag(...named, tag);
+                    return found && manifestOf(found, found.digest, []);
+                },
+                settings: () => hub.repository(...named),
+                deleteTag: async (tag) => ({ kind: await hub.deleteTag(...named, tag) }),
+                deleteManifest: (digest) => (0,_oci_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteByProtocol */ .H2)(name, oci, digest),
+            };
+        },
+    };
+};
+async function* listTags(hub, name, oci) {
+    const named = (0,_name_js__WEBPACK_IMPORTED_MODULE_5__/* .hubNameOf */ .U)(name);
+    const rules = oci === undefined ? [] : ((await hub.repository(...named))?.immutableTags ?? []);
+    for await (const page of hub.tags(...named)) {
+        const locked = lockedBy(rules, page.map((tag) => tag.name));
+        const manifests = [];
+        for (const tag of page) {
+            const digest = tag.digest ?? ((0,_images_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(tag.name) ? (await oci?.head(tag.name))?.digest : undefined);
+            manifests.push(manifestOf(tag, digest, locked.has(tag.name) ? [`${tag.name} is immutable at Docker Hub`] : []));
+        }
+        yield manifests;
+    }
+}
+function manifestOf(tag, digest, [locked]) {
+    const pushed = (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(tag.pushed) ?? (0,_images_date_js__WEBPACK_IMPORTED_MODULE_0__/* .plausibleDate */ .e2)(tag.updated);
+    return {
+        digest,
+        tags: [{ name: tag.name, pushed, ...(locked === undefined ? {} : { locked }) }],
+        mediaType: tag.mediaType,
+        size: tag.size,
+        pushed,
+        pulled: tag.pulled,
+        platforms: tag.images.flatMap(({ platform }) => platform ?? []),
+        children: tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest),
+    };
+}
+function lockedBy(rules, tags) {
+    const patterns = rules.flatMap((rule) => {
+        try {
+            return [new RegExp(rule, 'u')];
+        }
+        catch {
+            return [/(?:)/u];
+        }
+    });
+    const match = () => new Set(tags.filter((tag) => patterns.some((one) => one.test(tag))));
+    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .w)({ 'Docker Hub’s rules for immutable tags': patterns[0] }, match, 'server');
+}
+
+
+/***/ })
+
+};

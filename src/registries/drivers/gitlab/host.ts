@@ -1,0 +1,2 @@
+/** The registry of gitlab.com. */
+export const gitlabDotCom = 'registry.gitlab.com';

@@ -1,0 +1,83 @@
+import { formatImage, type RepositoryName } from '../../../images/name.js';
+import { Failure } from '../../../lib/errors.js';
+import type { Deletion } from '../../oci/deletion.js';
+import type { Repository } from '../../oci/repository.js';
+import type { CreateDriver, RepositoryDriver } from '../driver.js';
+import { deleteByProtocol } from '../oci.js';
+import { createQuayApi, type QuayApi } from './api.js';
+import { manifestOf } from './objects.js';
+
+/**
+ * Lists by Quay's API what its credentials, or nobody, may see; deletes and restores tags by it with an OAuth access token.
+ * Robot accounts are nobody to the API: what is private, and every delete, goes the way of the registry.
+ */
+export const createQuayDriver: CreateDriver = (settings) => {
+  const apiFor = async (path: string) =>
+    createQuayApi(settings, (await settings.credentialsOf?.(path)) ?? settings.credentials);
+  return {
+    async *repositories(namespace) {
+      yield* (await apiFor(namespace)).repositories(namespace);
+    },
+    async repository(name, { oci }) {
+      const api = await apiFor(name.path);
+      const deletes: RepositoryDriver = {
+        deleteTag: (tag) => deleteByProtocol(name, oci, tag),
+        deleteManifest: (digest) => deleteManifest(oci, digest),
+        ...(api.hasToken ? changesOf(name, api, oci) : {}),
+      };
+      const isNamespaced = name.path.includes('/');
+      return isNamespaced ? { ...(await listsOf(name, api)), ...deletes } : deletes;
+    },
+  };
+};
+
+/** Its first page shows whether the API lists these tags, and is kept for the first reader. */
+async function listsOf(name: RepositoryName, api: QuayApi): Promise<Pick<RepositoryDriver, 'list' | 'find'>> {
+  let begun = await api.firstTags(name);
+  if (begun === undefined) return {};
+  const takeFirst = () => {
+    const first = begun;
+    begun = undefined;
+    return first;
+  };
+  return {
+    async *list() {
+      for await (const page of api.tags(name, takeFirst())) yield page.map(manifestOf);
+    },
+    async find(tag) {
+      const found = await api.tag(name, tag, takeFirst());
+      return found && manifestOf(found);
+    },
+  };
+}
+
+function changesOf(
+  name: RepositoryName,
+  api: QuayApi,
+  oci: Pick<Repository, 'head'>,
+): Pick<RepositoryDriver, 'deleteTag' | 'undelete'> {
+  return {
+    async deleteTag(tag) {
+      if (await api.deleteTag(name, tag)) return { kind: 'deleted' };
+      if ((await oci.head(tag)) === undefined) return { kind: 'missing' };
+      throw new Failure('server', {
+        asked: `Deleting ${formatImage({ ...name, tag })}`,
+        answered: 'Quay’s API answers 404 for the tag, and its registry still has it',
+        advice: 'Somebody may be pushing just now: try again.',
+      });
+    },
+    async undelete(digest, tags) {
+      let isBack = tags.length > 0;
+      for (const tag of tags) isBack = (await api.restoreTag(name, tag, digest)) && isBack;
+      return isBack;
+    },
+  };
+}
+
+/** A digest goes with its tags; one without a tag that an index or a subject keeps is 404 to the delete. */
+async function deleteManifest(oci: Repository, digest: string): Promise<Deletion> {
+  const deletion = await oci.deleteManifest(digest);
+  if (deletion.kind !== 'missing' || (await oci.head(digest)) === undefined) return deletion;
+  const words = 'Quay deletes a manifest with the tags on it, and no tag is on this one; it goes with what leads to it';
+  return { kind: 'unsupported', status: 404, words };
+}

@@ -1,0 +1,68 @@
+import type { HttpAnswer } from '../../../http/message.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
+import { textOf } from '../../json-values.js';
+import { brokenList, type Page, type Pages, paginate, readEntries, unreadableEntries } from '../../oci/paginate.js';
+import type { RepositorySummary } from '../driver.js';
+import { type QuayTag, readTag } from './objects.js';
+
+type Send = (url: URL) => Promise<HttpAnswer>;
+
+/** A page of tags. */
+export interface TagsPage {
+  readonly entries: readonly QuayTag[];
+  readonly hasMore: boolean;
+}
+
+/** @throws Failure (server) for what cannot be read, and where a page does not say whether more follow */
+export function readTags(answer: HttpAnswer, asked: string, advice: Advice): TagsPage {
+  const { tags, has_additional: hasMore } = objectIn(answer, asked, advice);
+  if (!Array.isArray(tags)) throw unreadableEntries(asked);
+  if (typeof hasMore !== 'boolean') throw brokenList(asked, 'it does not say whether more tags follow');
+  return { entries: readEntries(tags, readTag, asked), hasMore };
+}
+
+/** The tags of a repository, by numbered pages. @param first has `page=1` */
+export function listTags(first: URL, answer: HttpAnswer | undefined, send: Send, advice: Advice): Pages<QuayTag> {
+  return paginate({
+    first,
+    ...(answer === undefined ? {} : { answer }),
+    send,
+    keyOf: ({ name }) => name,
+    read(page, { url, asked, number }): Page<QuayTag> {
+      const { entries, hasMore } = readTags(page, asked, advice);
+      const next = new URL(url);
+      next.searchParams.set('page', String(number + 1));
+      return { entries, next: hasMore ? next : undefined };
+    },
+  });
+}
+
+/** The repositories of a namespace, by pages each of which has the token of the next. */
+export function listByToken(
+  first: URL,
+  send: Send,
+  read: (value: unknown) => RepositorySummary | undefined,
+  advice: Advice,
+): Pages<RepositorySummary> {
+  return paginate({
+    first,
+    send,
+    keyOf: ({ path }) => path,
+    read(answer, { asked }): Page<RepositorySummary> {
+      const { repositories, next_page: token } = objectIn(answer, asked, advice);
+      if (!Array.isArray(repositories)) throw unreadableEntries(asked);
+      const entries = readEntries(repositories, read, asked);
+      if (token === undefined || token === null) return { entries, next: undefined };
+      const following = textOf(token);
+      if (following === undefined) throw brokenList(asked, 'its next page is no token');
+      const next = new URL(first);
+      next.searchParams.set('next_page', following);
+      return { entries, next };
+    },
+  });
+}
+
+function objectIn(answer: HttpAnswer, asked: string, advice: Advice): Record<string, unknown> {
+  if (answer.status !== 200) throw failureOf(answer, asked, advice);
+  return jsonObject(answer, asked);
+}
