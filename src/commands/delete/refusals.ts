@@ -1,5 +1,6 @@
 import { Failure } from '../../lib/errors.js';
-import { depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
+import { listedBy, readDown } from '../../registries/oci/graph.js';
+import { isIndex } from '../../registries/oci/manifest.js';
 import { isSignatureTag, subjectOfTag } from '../../retention/image.js';
 import { type Doomed, fallbackTagOf, type Manifests, type Staying } from './manifests.js';
 import { imageOf, type Survey } from './survey.js';
@@ -91,22 +92,11 @@ async function indexesOver(
 
 /** All digests that an index leads to. */
 async function digestsUnder(survey: Survey, digest: string): Promise<ReadonlySet<string>> {
-  const under = new Set<string>();
-  async function descend(index: Manifest, depth: number): Promise<void> {
-    if (index.content.kind !== 'index') return;
-    for (const child of index.content.manifests) {
-      if (under.has(child.digest)) continue;
-      under.add(child.digest);
-      if (!isIndex(child)) continue;
-      if (depth === depthLimit) throw unreadable(survey, digest, `more than ${depthLimit} indexes lie in one another`);
-      const next = await survey.opened.oci.manifest(child.digest);
-      if (next !== undefined) await descend(next, depth + 1);
-    }
-  }
-  const root = await survey.opened.oci.manifest(digest);
+  const { oci } = survey.opened;
+  const root = await oci.manifest(digest);
   if (root === undefined) throw unreadable(survey, digest, 'the registry names it, and answers 404 for it');
-  await descend(root, 1);
-  return under;
+  const read = await readDown(oci, root, isIndex);
+  return new Set(read.flatMap(listedBy).map((child) => child.digest));
 }
 
 function unreadable(survey: Survey, digest: string, why: string): Failure {

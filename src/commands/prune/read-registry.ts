@@ -1,9 +1,9 @@
 import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
-import { Failure } from '../../lib/errors.js';
 import { findConfig } from '../../registries/oci/config.js';
+import { listedBy, readDown } from '../../registries/oci/graph.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/oci/inspection.js';
-import { type Descriptor, depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
+import { depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
 import type { Pages } from '../../registries/oci/paginate.js';
 import type { ImageReader, Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
@@ -72,7 +72,7 @@ export async function readRegistry(
   await mapConcurrent(used, atOnce, async (digest) => {
     if (known.has(digest)) return;
     const manifest = await access.manifest(digest);
-    if (manifest !== undefined) await addLinks(manifest, access, graph, 1);
+    if (manifest !== undefined) await addLinks(manifest, access, graph);
   });
   const images: TaggedImage[] = [];
   for (const [digest, tags] of tagsOn) {
@@ -90,7 +90,7 @@ async function read(
   access: ImageReader,
   graph: Map<string, Links>,
 ): Promise<Known> {
-  await addLinks(manifest, access, graph, 1);
+  await addLinks(manifest, access, graph);
   // A registry of today may refuse to take it back: the journal could not undo its delete.
   if (manifest.content.kind === 'former')
     return { date: undefined, size: undefined, unusable: `it is ${manifest.content.format}` };
@@ -100,20 +100,12 @@ async function read(
   return lost === undefined ? known : { ...known, unusable: `its config ${lost} is lost: the registry answers 404` };
 }
 
-async function addLinks(
-  { descriptor, subject, content }: Manifest,
-  access: ImageReader,
-  graph: Map<string, Links>,
-  depth: number,
-): Promise<void> {
-  const listed = content.kind === 'index' ? content.manifests : [];
-  if (subject === undefined && listed.length === 0) return;
-  graph.set(descriptor.digest, { children: listed.map(({ digest }) => digest), subject });
-  for (const child of listed) {
-    if (!isIndex(child) || graph.has(child.digest)) continue;
-    if (depth === depthLimit) throw tooDeep(descriptor);
-    const inner = await access.manifest(child.digest);
-    if (inner !== undefined) await addLinks(inner, access, graph, depth + 1);
+async function addLinks(root: Manifest, access: ImageReader, graph: Map<string, Links>): Promise<void> {
+  const read = await readDown(access, root, (child) => isIndex(child) && !graph.has(child.digest));
+  for (const manifest of read) {
+    const children = listedBy(manifest).map(({ digest }) => digest);
+    const { subject, descriptor } = manifest;
+    if (subject !== undefined || children.length > 0) graph.set(descriptor.digest, { children, subject });
   }
 }
 
@@ -141,14 +133,6 @@ async function dateOf(manifest: Manifest, access: ImageReader, depth: number): P
 function sizeOf({ content }: Manifest): number | undefined {
   if (content.kind !== 'image') return undefined;
   return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);
-}
-
-function tooDeep({ digest }: Descriptor): Failure {
-  return new Failure('server', {
-    asked: `Reading the index ${digest}`,
-    answered: `more than ${depthLimit} indexes lie in one another`,
-    advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
-  });
 }
 
 /** One by one, for workers to take from; the pages after the first are requested as they are wanted. */

@@ -1,8 +1,6 @@
+import { readDown } from '../../../registries/oci/graph.js';
 import type { Manifest } from '../../../registries/oci/manifest.js';
 import type { Repository } from '../../../registries/oci/repository.js';
-import { mapConcurrent } from '../concurrency.js';
-
-const atOnce = 8;
 
 /**
  * Reads all that an index lists, at any depth, and adds it with the manifest itself: children before the index that lists
@@ -14,12 +12,8 @@ export async function addWhole(
   manifest: Manifest,
   read: Map<string, Manifest>,
 ): Promise<void> {
-  const { content, descriptor } = manifest;
-  if (read.has(descriptor.digest)) return;
-  if (content.kind === 'index') {
-    const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
-    const children = await mapConcurrent(fresh, atOnce, ({ digest }) => access.manifest(digest));
-    for (const child of children) if (child !== undefined) await addWhole(access, child, read);
+  if (read.has(manifest.descriptor.digest)) return;
+  for (const one of await readDown(access, manifest, ({ digest }) => !read.has(digest))) {
+    read.set(one.descriptor.digest, one);
   }
-  read.set(descriptor.digest, manifest);
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../../../lib/errors.js';
 import type { RepositoryDriver } from '../../../registries/drivers/driver.js';
+import { listedBy, readDown } from '../../../registries/oci/graph.js';
 import { type Descriptor, isIndex } from '../../../registries/oci/manifest.js';
 import type { Repository } from '../../../registries/oci/repository.js';
 import { mapConcurrent } from '../concurrency.js';
@@ -117,12 +118,11 @@ export function createReferenceGuard({
 
   async function addReferences(digest: string, index: boolean, tag: string, into: Map<string, string>): Promise<void> {
     if (into.has(digest)) return;
-    const manifest = index ? await oci.manifest(digest) : undefined;
-    const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
-    for (const child of children) {
-      if (!exempts(tag, child.digest)) await addReferences(child.digest, isIndex(child), tag, into);
-    }
-    // Last: one that could not be read is read again, and needs what it lists as long as it has not been.
+    const root = index ? await oci.manifest(digest) : undefined;
+    const isNew = (child: Descriptor) => !into.has(child.digest) && !exempts(tag, child.digest);
+    const read = root === undefined ? [] : await readDown(oci, root, (child) => isIndex(child) && isNew(child));
+    // When all is read: one that could not be read is read again, and needs what it lists as long as it has not been.
+    for (const child of read.flatMap(listedBy)) if (isNew(child)) into.set(child.digest, tag);
     into.set(digest, tag);
   }
 

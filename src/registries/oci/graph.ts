@@ -1,0 +1,57 @@
+import { Failure } from '../../lib/errors.js';
+import { type Descriptor, depthLimit, type Manifest } from './manifest.js';
+import type { Repository } from './repository.js';
+
+/** What an index lists; nothing of any other manifest. */
+export function listedBy({ content }: Manifest): readonly Descriptor[] {
+  return content.kind === 'index' ? content.manifests : [];
+}
+
+/**
+ * Reads what a manifest leads to, level by level, each manifest once. One that does not exist leads to nothing: a copy may
+ * have left it out.
+ * @param follows which of the manifests that an index lists are read
+ * @returns this manifest and all that were read, each after what it lists
+ * @throws Failure (server) where more indexes lie in one another than `depthLimit`
+ */
+export async function readDown(
+  access: Pick<Repository, 'manifest'>,
+  root: Manifest,
+  follows: (child: Descriptor) => boolean,
+): Promise<readonly Manifest[]> {
+  const found = new Map([[root.descriptor.digest, root]]);
+  let level: readonly Manifest[] = [root];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    const children = level.flatMap(listedBy);
+    if (depth > depthLimit && children.length > 0) throw tooDeep(root);
+    const open = new Set(
+      children.filter((child) => !found.has(child.digest) && follows(child)).map((one) => one.digest),
+    );
+    const read = await Promise.all([...open].map((digest) => access.manifest(digest)));
+    level = read.filter((manifest) => manifest !== undefined);
+    for (const manifest of level) found.set(manifest.descriptor.digest, manifest);
+  }
+  return childrenFirst(root, found);
+}
+
+function childrenFirst(root: Manifest, found: ReadonlyMap<string, Manifest>): readonly Manifest[] {
+  const ordered = new Map<string, Manifest>();
+  function add(manifest: Manifest): void {
+    if (ordered.has(manifest.descriptor.digest)) return;
+    for (const { digest } of listedBy(manifest)) {
+      const child = found.get(digest);
+      if (child !== undefined) add(child);
+    }
+    ordered.set(manifest.descriptor.digest, manifest);
+  }
+  add(root);
+  return [...ordered.values()];
+}
+
+function tooDeep({ descriptor }: Manifest): Failure {
+  return new Failure('server', {
+    asked: `Reading the index ${descriptor.digest}`,
+    answered: `more than ${depthLimit} indexes lie in one another`,
+    advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
+  });
+}
