@@ -563,13 +563,18 @@ async function readGraph(manifests, known, access, context) {
     const graph = new Map(known);
     const listed = new Set();
     const indexes = new Set();
+    const seen = new Set();
+    const digestsOf = (some) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
+    const all = new Set(digestsOf(manifests));
     const tell = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
     let total = 0;
     const readOne = async (digest) => {
         const manifest = await access.manifest(digest);
-        if (manifest === undefined)
+        if (manifest === undefined && all.has(digest))
             throw read_graph_vanished(digest);
+        if (manifest === undefined)
+            return;
         const { content, subject } = manifest;
         const children = content.kind === 'index' ? content.manifests : [];
         for (const child of children) {
@@ -585,14 +590,19 @@ async function readGraph(manifests, known, access, context) {
     };
     const readAll = async (digests) => {
         total += digests.length;
+        for (const digest of digests)
+            seen.add(digest);
         await (0,concurrency/* mapConcurrent */._)(digests, read_graph_atOnce, readOne);
     };
     const available = manifests.filter(({ unavailable }) => unavailable === undefined);
     const open = available.filter(({ mediaType, isIndex = mediaType === undefined || (0,media_types/* isIndexType */.$U)(mediaType), mayHaveSubject = false }) => isIndex || mayHaveSubject);
-    const digestsOf = (some) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
     await readAll(digestsOf(open.filter(({ tags }) => tags.length > 0)));
     const untagged = digestsOf(open.filter(({ tags }) => tags.length === 0));
     await readAll(untagged.filter((digest) => !listed.has(digest) || indexes.has(digest)));
+    const isOpen = (digest) => !seen.has(digest) && !all.has(digest);
+    for (let inner = [...indexes].filter(isOpen); inner.length > 0; inner = [...indexes].filter(isOpen)) {
+        await readAll(inner);
+    }
     return graph;
 }
 function read_graph_vanished(digest) {
@@ -697,6 +707,8 @@ function createSearch(contents, answers, access, context) {
 
 // EXTERNAL MODULE: ./build/src/registries/oci/config.js
 var oci_config = __webpack_require__(4725);
+// EXTERNAL MODULE: ./build/src/registries/oci/graph.js
+var oci_graph = __webpack_require__(8599);
 // EXTERNAL MODULE: ./build/src/registries/oci/inspection.js
 var inspection = __webpack_require__(6081);
 ;// CONCATENATED MODULE: ./build/src/commands/prune/read-registry.js
@@ -741,7 +753,7 @@ async function readRegistry(access, about, used, context) {
             return;
         const manifest = await access.manifest(digest);
         if (manifest !== undefined)
-            await addLinks(manifest, access, graph, 1);
+            await addLinks(manifest, access, graph);
     });
     const images = [];
     for (const [digest, tags] of tagsOn) {
@@ -752,7 +764,7 @@ async function readRegistry(access, about, used, context) {
     return { ...contents, dangling, loadGraph: (plan) => readReferrers(contents, plan, used, access, context) };
 }
 async function read(manifest, ordinary, access, graph) {
-    await addLinks(manifest, access, graph, 1);
+    await addLinks(manifest, access, graph);
     if (manifest.content.kind === 'former')
         return { date: undefined, size: undefined, unusable: `it is ${manifest.content.format}` };
     const dated = ordinary && manifest.subject === undefined;
@@ -760,19 +772,13 @@ async function read(manifest, ordinary, access, graph) {
     const known = { date: (0,images_date/* plausibleDate */.e2)(date), size: sizeOf(manifest) };
     return lost === undefined ? known : { ...known, unusable: `its config ${lost} is lost: the registry answers 404` };
 }
-async function addLinks({ descriptor, subject, content }, access, graph, depth) {
-    const listed = content.kind === 'index' ? content.manifests : [];
-    if (subject === undefined && listed.length === 0)
-        return;
-    graph.set(descriptor.digest, { children: listed.map(({ digest }) => digest), subject });
-    for (const child of listed) {
-        if (!(0,oci_manifest/* isIndex */.nw)(child) || graph.has(child.digest))
-            continue;
-        if (depth === oci_manifest/* depthLimit */.zR)
-            throw tooDeep(descriptor);
-        const inner = await access.manifest(child.digest);
-        if (inner !== undefined)
-            await addLinks(inner, access, graph, depth + 1);
+async function addLinks(root, access, graph) {
+    const read = await (0,oci_graph/* readDown */.L)(access, root, (child) => (0,oci_manifest/* isIndex */.nw)(child) && !graph.has(child.digest));
+    for (const manifest of read) {
+        const children = (0,oci_graph/* listedBy */.l)(manifest).map(({ digest }) => digest);
+        const { subject, descriptor } = manifest;
+        if (subject !== undefined || children.length > 0)
+            graph.set(descriptor.digest, { children, subject });
     }
 }
 async function dateOf(manifest, access, depth) {
@@ -800,13 +806,6 @@ function sizeOf({ content }) {
     if (content.kind !== 'image')
         return undefined;
     return [content.config, ...content.layers].reduce((sum, { size = 0 }) => sum + size, 0);
-}
-function tooDeep({ digest }) {
-    return new errors/* Failure */.HR('server', {
-        asked: `Reading the index ${digest}`,
-        answered: `more than ${oci_manifest/* depthLimit */.zR} indexes lie in one another`,
-        advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
-    });
 }
 async function* entriesOf(pages) {
     for await (const page of pages)
@@ -1420,21 +1419,14 @@ function accessToDelete({ capabilities }, { digests }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ addWhole)
 /* harmony export */ });
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3075);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8599);
 
-const atOnce = 8;
 async function addWhole(access, manifest, read) {
-    const { content, descriptor } = manifest;
-    if (read.has(descriptor.digest))
+    if (read.has(manifest.descriptor.digest))
         return;
-    if (content.kind === 'index') {
-        const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
-        const children = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrent */ ._)(fresh, atOnce, ({ digest }) => access.manifest(digest));
-        for (const child of children)
-            if (child !== undefined)
-                await addWhole(access, child, read);
+    for (const one of await (0,_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readDown */ .L)(access, manifest, ({ digest }) => !read.has(digest))) {
+        read.set(one.descriptor.digest, one);
     }
-    read.set(descriptor.digest, manifest);
 }
 
 
@@ -1447,9 +1439,11 @@ async function addWhole(access, manifest, read) {
 /* harmony export */   b: () => (/* binding */ createReferenceGuard)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
-/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
+/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3075);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+
 
 
 
@@ -1493,14 +1487,14 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
     }
     async function listed() {
         let pages = 0;
-        const tags = await (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(oci, () => {
+        const tags = await (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .listTags */ .c)(oci, () => {
             pages += 1;
         }).catch(noneLeft);
         untilList = pages <= 1 ? 1 : 2 * pages;
         return tags;
     }
     async function lookAt(tags) {
-        await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
+        await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
             const head = await oci.head(tag);
             if (head !== undefined)
                 await observe(tag, head);
@@ -1510,18 +1504,18 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
         const isAsBefore = known.get(tag) === on.digest;
         if (isAsBefore && !deleted.has(tag))
             return;
-        await addReferences(on.digest, (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(on), tag, isAsBefore ? referencedAgain : referenced);
+        await addReferences(on.digest, (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(on), tag, isAsBefore ? referencedAgain : referenced);
         known.set(tag, on.digest);
     }
     async function addReferences(digest, index, tag, into) {
         if (into.has(digest))
             return;
-        const manifest = index ? await oci.manifest(digest) : undefined;
-        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
-        for (const child of children) {
-            if (!exempts(tag, child.digest))
-                await addReferences(child.digest, (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(child), tag, into);
-        }
+        const root = index ? await oci.manifest(digest) : undefined;
+        const isNew = (child) => !into.has(child.digest) && !exempts(tag, child.digest);
+        const read = root === undefined ? [] : await (0,_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .readDown */ .L)(oci, root, (child) => (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) && isNew(child));
+        for (const child of read.flatMap(_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .listedBy */ .l))
+            if (isNew(child))
+                into.set(child.digest, tag);
         into.set(digest, tag);
     }
     return {
@@ -2241,6 +2235,61 @@ function notDeletable(image, words) {
         asked: `Deleting ${image}`,
         answered: `not possible here: ${words}`,
         advice: disabledAdvice,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readDown),
+/* harmony export */   l: () => (/* binding */ listedBy)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
+
+
+function listedBy({ content }) {
+    return content.kind === 'index' ? content.manifests : [];
+}
+async function readDown(access, root, follows) {
+    const found = new Map([[root.descriptor.digest, root]]);
+    let level = [root];
+    for (let depth = 1; level.length > 0; depth += 1) {
+        const children = level.flatMap(listedBy);
+        if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR && children.length > 0)
+            throw tooDeep(root);
+        const open = new Set(children.filter((child) => !found.has(child.digest) && follows(child)).map((one) => one.digest));
+        const read = await Promise.all([...open].map((digest) => access.manifest(digest)));
+        level = read.filter((manifest) => manifest !== undefined);
+        for (const manifest of level)
+            found.set(manifest.descriptor.digest, manifest);
+    }
+    return childrenFirst(root, found);
+}
+function childrenFirst(root, found) {
+    const ordered = new Map();
+    function add(manifest) {
+        if (ordered.has(manifest.descriptor.digest))
+            return;
+        for (const { digest } of listedBy(manifest)) {
+            const child = found.get(digest);
+            if (child !== undefined)
+                add(child);
+        }
+        ordered.set(manifest.descriptor.digest, manifest);
+    }
+    add(root);
+    return [...ordered.values()];
+}
+function tooDeep({ descriptor }) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `Reading the index ${descriptor.digest}`,
+        answered: `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR} indexes lie in one another`,
+        advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
     });
 }
 

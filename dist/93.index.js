@@ -254,11 +254,14 @@ function outcomesOf(survey, removals) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/registries/oci/graph.js
+var graph = __webpack_require__(8599);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
 var manifest = __webpack_require__(6258);
 // EXTERNAL MODULE: ./build/src/retention/image.js
 var retention_image = __webpack_require__(5477);
 ;// CONCATENATED MODULE: ./build/src/commands/delete/refusals.js
+
 
 
 
@@ -315,28 +318,12 @@ async function indexesOver(survey, staying, digests, manifests) {
     return found;
 }
 async function digestsUnder(survey, digest) {
-    const under = new Set();
-    async function descend(index, depth) {
-        if (index.content.kind !== 'index')
-            return;
-        for (const child of index.content.manifests) {
-            if (under.has(child.digest))
-                continue;
-            under.add(child.digest);
-            if (!(0,manifest/* isIndex */.nw)(child))
-                continue;
-            if (depth === manifest/* depthLimit */.zR)
-                throw unreadable(survey, digest, `more than ${manifest/* depthLimit */.zR} indexes lie in one another`);
-            const next = await survey.opened.oci.manifest(child.digest);
-            if (next !== undefined)
-                await descend(next, depth + 1);
-        }
-    }
-    const root = await survey.opened.oci.manifest(digest);
+    const { oci } = survey.opened;
+    const root = await oci.manifest(digest);
     if (root === undefined)
         throw unreadable(survey, digest, 'the registry names it, and answers 404 for it');
-    await descend(root, 1);
-    return under;
+    const read = await (0,graph/* readDown */.L)(oci, root, manifest/* isIndex */.nw);
+    return new Set(read.flatMap(graph/* listedBy */.l).map((child) => child.digest));
 }
 function unreadable(survey, digest, why) {
     return new errors/* Failure */.HR('server', {
@@ -1037,21 +1024,14 @@ function journalNote(journal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ addWhole)
 /* harmony export */ });
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3075);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8599);
 
-const atOnce = 8;
 async function addWhole(access, manifest, read) {
-    const { content, descriptor } = manifest;
-    if (read.has(descriptor.digest))
+    if (read.has(manifest.descriptor.digest))
         return;
-    if (content.kind === 'index') {
-        const fresh = content.manifests.filter(({ digest }) => !read.has(digest));
-        const children = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrent */ ._)(fresh, atOnce, ({ digest }) => access.manifest(digest));
-        for (const child of children)
-            if (child !== undefined)
-                await addWhole(access, child, read);
+    for (const one of await (0,_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readDown */ .L)(access, manifest, ({ digest }) => !read.has(digest))) {
+        read.set(one.descriptor.digest, one);
     }
-    read.set(descriptor.digest, manifest);
 }
 
 
@@ -1064,9 +1044,11 @@ async function addWhole(access, manifest, read) {
 /* harmony export */   b: () => (/* binding */ createReferenceGuard)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
-/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+/* harmony import */ var _registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8599);
+/* harmony import */ var _registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6258);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3075);
+/* harmony import */ var _list_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+
 
 
 
@@ -1110,14 +1092,14 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
     }
     async function listed() {
         let pages = 0;
-        const tags = await (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .listTags */ .c)(oci, () => {
+        const tags = await (0,_list_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .listTags */ .c)(oci, () => {
             pages += 1;
         }).catch(noneLeft);
         untilList = pages <= 1 ? 1 : 2 * pages;
         return tags;
     }
     async function lookAt(tags) {
-        await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
+        await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
             const head = await oci.head(tag);
             if (head !== undefined)
                 await observe(tag, head);
@@ -1127,18 +1109,18 @@ function createReferenceGuard({ oci, driver, known: before, exempts = () => fals
         const isAsBefore = known.get(tag) === on.digest;
         if (isAsBefore && !deleted.has(tag))
             return;
-        await addReferences(on.digest, (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(on), tag, isAsBefore ? referencedAgain : referenced);
+        await addReferences(on.digest, (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(on), tag, isAsBefore ? referencedAgain : referenced);
         known.set(tag, on.digest);
     }
     async function addReferences(digest, index, tag, into) {
         if (into.has(digest))
             return;
-        const manifest = index ? await oci.manifest(digest) : undefined;
-        const children = manifest?.content.kind === 'index' ? manifest.content.manifests : [];
-        for (const child of children) {
-            if (!exempts(tag, child.digest))
-                await addReferences(child.digest, (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(child), tag, into);
-        }
+        const root = index ? await oci.manifest(digest) : undefined;
+        const isNew = (child) => !into.has(child.digest) && !exempts(tag, child.digest);
+        const read = root === undefined ? [] : await (0,_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .readDown */ .L)(oci, root, (child) => (0,_registries_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isIndex */ .nw)(child) && isNew(child));
+        for (const child of read.flatMap(_registries_oci_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .listedBy */ .l))
+            if (isNew(child))
+                into.set(child.digest, tag);
         into.set(digest, tag);
     }
     return {
@@ -1606,6 +1588,61 @@ function notDeletable(image, words) {
         asked: `Deleting ${image}`,
         answered: `not possible here: ${words}`,
         advice: disabledAdvice,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readDown),
+/* harmony export */   l: () => (/* binding */ listedBy)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6258);
+
+
+function listedBy({ content }) {
+    return content.kind === 'index' ? content.manifests : [];
+}
+async function readDown(access, root, follows) {
+    const found = new Map([[root.descriptor.digest, root]]);
+    let level = [root];
+    for (let depth = 1; level.length > 0; depth += 1) {
+        const children = level.flatMap(listedBy);
+        if (depth > _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR && children.length > 0)
+            throw tooDeep(root);
+        const open = new Set(children.filter((child) => !found.has(child.digest) && follows(child)).map((one) => one.digest));
+        const read = await Promise.all([...open].map((digest) => access.manifest(digest)));
+        level = read.filter((manifest) => manifest !== undefined);
+        for (const manifest of level)
+            found.set(manifest.descriptor.digest, manifest);
+    }
+    return childrenFirst(root, found);
+}
+function childrenFirst(root, found) {
+    const ordered = new Map();
+    function add(manifest) {
+        if (ordered.has(manifest.descriptor.digest))
+            return;
+        for (const { digest } of listedBy(manifest)) {
+            const child = found.get(digest);
+            if (child !== undefined)
+                add(child);
+        }
+        ordered.set(manifest.descriptor.digest, manifest);
+    }
+    add(root);
+    return [...ordered.values()];
+}
+function tooDeep({ descriptor }) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
+        asked: `Reading the index ${descriptor.digest}`,
+        answered: `more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .depthLimit */ .zR} indexes lie in one another`,
+        advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
     });
 }
 
