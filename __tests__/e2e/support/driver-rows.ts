@@ -36,6 +36,8 @@ export interface DriverRow {
   readonly page?: number;
   /** Locks a tag, so that it cannot be deleted; absent: this registry has no such thing. */
   readonly lock?: (path: string, tag: string) => void;
+  /** A lock shows only when the delete of its tag is tried: other tags on the same image may be deleted before it. */
+  readonly hidesLocks?: true;
   /** Takes the right to delete away; default: the user is no member any more, and may pull as everybody may. */
   readonly deny?: (path: string) => void;
   /** Whether it serves a manifest; default: the registry behind has it. */
@@ -169,6 +171,7 @@ export function driverRows(internet: Internet): readonly DriverRow[] {
     lock: (path, tag) => {
       gitlabRegistry.protected.set(path, { delete: [`^${tag}$`] });
     },
+    hidesLocks: true,
     throttled: { status: 429, headers: { 'retry-after': '1', 'ratelimit-remaining': '0' }, body: 'Retry later\n' },
   };
 
