@@ -17,7 +17,6 @@ test('20,000 tags where only manifests can be deleted: the requests grow with th
     const result = await prune(args, { cwd, timeoutMs: 850_000 });
 
     expect(result.json).toMatchObject({ deletedCount: going, keptCount: all - going, failed: [] });
-    expect(contents.get(path)?.tags.size).toBe(all - going);
     const count = (method: string) => registry.requests.filter((one) => one.method === method).length;
     // One of the deletes is of a tag, which the registry refuses.
     expect(count('DELETE')).toBe(going + 1);
@@ -25,6 +24,8 @@ test('20,000 tags where only manifests can be deleted: the requests grow with th
     expect(count('HEAD')).toBeLessThanOrEqual(going + 1 + all + 1000);
     // The plan reads the manifest and the config of each image.
     expect(registry.requests.length - 2 * all).toBeLessThanOrEqual(60_000);
+    const left = await (await fetch(`${registry.url}/v2/${path}/tags/list`)).json();
+    expect(left.tags).toHaveLength(all - going);
   } finally {
     await registry.stop();
   }
