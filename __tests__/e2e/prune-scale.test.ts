@@ -25,7 +25,7 @@ test('20,000 tags where only manifests can be deleted: the requests grow with th
     // The plan reads the manifest and the config of each image.
     expect(registry.requests.length - 2 * all).toBeLessThanOrEqual(60_000);
     const left = await (await fetch(`${registry.url}/v2/${path}/tags/list`)).json();
-    expect(left.tags).toHaveLength(all - going);
+    expect(left).toMatchObject({ tags: { length: all - going } });
   } finally {
     await registry.stop();
   }
