@@ -7,28 +7,31 @@ import type { Report } from '../command.js';
 export interface LoginResult {
   /** `docker.io` */
   readonly registry: string;
-  /** Undefined: without credentials. */
+  /** Undefined: without credentials, or where a keyless login was refused. */
   readonly username: string | undefined;
   readonly anonymous: boolean;
   readonly signIn: SignIn;
+  /** When the password of a keyless login ends. */
+  readonly until: Date | undefined;
   /** Where the credentials are kept now; undefined when they are not. */
   readonly saved: string | undefined;
 }
 
 /** What a sign-in has to say, for every frontend. */
 export function reportLogin(result: LoginResult): Report {
-  const { registry, username, signIn, saved } = result;
+  const { registry, username, signIn, until, saved } = result;
   const { scheme } = signIn;
   const failures = signIn.kind === 'refused' ? [signIn.failure] : [];
   const authenticated = isAuthenticated(result);
   const mark = signIn.kind === 'refused' ? '❌ refused' : authenticated ? '✅ logged in' : '⚪ anonymous';
   return {
-    outputs: { authenticated: String(authenticated), scheme },
+    outputs: { authenticated: String(authenticated), scheme, expires: until?.toISOString() ?? '' },
     json: {
       registry,
       username,
       authenticated,
       scheme,
+      ...(until && { expires: until.toISOString() }),
       ...(signIn.kind === 'refused' ? failureObject(signIn.failure) : {}),
       saved,
     },
@@ -64,7 +67,8 @@ function isAuthenticated({ anonymous, signIn }: LoginResult): boolean {
   return !anonymous && signIn.kind === 'accepted';
 }
 
-function headlineOf({ registry, username, anonymous, signIn, saved }: LoginResult): string {
+function headlineOf({ registry, username, anonymous, signIn, until, saved }: LoginResult): string {
+  const ends = until === undefined ? '' : `, until ${until.toISOString()}`;
   const kept = saved === undefined ? '' : `; saved in ${saved}`;
   if (signIn.kind === 'refused') {
     return anonymous ? `${registry} requires credentials` : `${registry} refused the credentials`;
@@ -72,5 +76,5 @@ function headlineOf({ registry, username, anonymous, signIn, saved }: LoginResul
   if (anonymous) return `${registry} accepts anonymous requests; no credentials were given`;
   if (signIn.kind === 'unchecked')
     return `${registry} accepts anonymous requests and did not verify the credentials${kept}`;
-  return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
+  return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${ends}${kept}`;
 }
