@@ -41,8 +41,8 @@ export async function waitForBuild<S extends BuildState>(
   });
   if (state.finished) return state;
   throw new Failure('timeout', {
-    asked: name,
-    answered: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
+    operation: name,
+    reason: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
     advice: `It goes on without us. Raise ${inputName('build-timeout')}, or see on its page what it waits for.`,
   });
 }

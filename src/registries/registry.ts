@@ -132,16 +132,16 @@ async function* listCatalog(
   const { noCatalog, catalogAdvice = usualCatalogAdvice } = kind();
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {
-      asked: `the repositories of ${name.host}`,
-      answered: 'this registry has no list of them',
+      operation: `the repositories of ${name.host}`,
+      reason: 'this registry has no list of them',
       advice: noCatalog,
     });
   }
-  const refused: Meaning = (answer, asked) => {
-    if (answer.status === 403) return failureOf(answer, asked, { denied: catalogAdvice });
+  const refused: Meaning = (answer, operation) => {
+    if (answer.status === 403) return failureOf(answer, operation, { denied: catalogAdvice });
     if (!refusesCatalog(answer, credentials)) return undefined;
     const { message } = failureOf(answer, '');
-    return new Failure('unsupported', { asked, answered: message, advice: catalogAdvice });
+    return new Failure('unsupported', { operation, reason: message, advice: catalogAdvice });
   };
   for await (const page of listPages(home, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused)) {
     yield page.map((path) => ({ path }));

@@ -113,8 +113,8 @@ async function listNamespace(
 function missing({ name, kind }: OpenRepository, scope: Scope, { log }: Context): undefined {
   if (scope.kind === 'images') {
     throw new Failure('not-found', {
-      asked: `the repository ${formatRepository(name)}`,
-      answered: `${kind.title} has none of that name that these credentials may see`,
+      operation: `the repository ${formatRepository(name)}`,
+      reason: `${kind.title} has none of that name that these credentials may see`,
       advice: `Check the name; for a private one give ${usernameAndPassword} (an access token with Read).`,
     });
   }

@@ -141,8 +141,8 @@ async function exists(repository: Reader, { what, digest, size }: Part): Promise
   if (head === undefined) return false;
   if (size === undefined || head.size === undefined || head.size === size) return true;
   throw new Failure('server', {
-    asked: `the ${what} ${digest}`,
-    answered: `the registry reports ${head.size} bytes, and its manifest ${size}`,
+    operation: `the ${what} ${digest}`,
+    reason: `the registry reports ${head.size} bytes, and its manifest ${size}`,
     advice: 'The storage of the registry is damaged: build and push the image again.',
   });
 }

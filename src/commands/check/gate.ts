@@ -196,15 +196,15 @@ function orderOf({ target: { origin }, commit, image, tag }: Checked): BuildOrde
 function withPage(failure: Failure, page: string | undefined): Failure {
   if (page === undefined) return failure;
   const { kind, message, advice, cause } = failure;
-  const answered = message.includes(page) ? message : `${message} (the build: ${page})`;
-  return new Failure(kind, { asked: '', answered, advice, cause, pages: [page] });
+  const reason = message.includes(page) ? message : `${message} (the build: ${page})`;
+  return new Failure(kind, { operation: '', reason, advice, cause, pages: [page] });
 }
 
 function buildFailure({ image }: Checked, { conclusion, url, failures, pages = [] }: BuildResult): Failure {
   const page = url === undefined ? [] : [url];
   return new Failure('build', {
-    asked: `the build of ${image} ${conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`}`,
-    answered: [...page, ...failures].join('; '),
+    operation: `the build of ${image} ${conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`}`,
+    reason: [...page, ...failures].join('; '),
     advice: 'Fix the build, and run this step again.',
     pages: [...page, ...pages],
   });

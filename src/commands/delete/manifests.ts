@@ -93,8 +93,8 @@ export function journalEntries(survey: Survey, manifests: Manifests): readonly J
 
 function vanished(survey: Survey, digest: string): Failure {
   return new Failure('server', {
-    asked: `Reading ${imageOf(survey, digest)}`,
-    answered: 'the registry names it, and answers 404 for it; nothing was deleted',
+    operation: `Reading ${imageOf(survey, digest)}`,
+    reason: 'the registry names it, and answers 404 for it; nothing was deleted',
     advice: 'Somebody may be pushing or deleting just now: try again.',
   });
 }

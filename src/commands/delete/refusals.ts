@@ -61,7 +61,7 @@ export async function refuseSigned({ survey, readStaying }: Doomed): Promise<voi
 }
 
 function refusal(what: string, why: string, advice: string): Failure {
-  return new Failure('unsupported', { asked: `Deleting ${what}`, answered: `${why}; nothing was deleted`, advice });
+  return new Failure('unsupported', { operation: `Deleting ${what}`, reason: `${why}; nothing was deleted`, advice });
 }
 
 function named(survey: Survey, tags: readonly string[]): string {
@@ -101,8 +101,8 @@ async function digestsUnder(survey: Survey, digest: string): Promise<ReadonlySet
 
 function unreadable(survey: Survey, digest: string, why: string): Failure {
   return new Failure('server', {
-    asked: `Reading ${imageOf(survey, digest)}`,
-    answered: `${why}; nothing was deleted`,
+    operation: `Reading ${imageOf(survey, digest)}`,
+    reason: `${why}; nothing was deleted`,
     advice: 'What cannot be read might need what is to be deleted.',
   });
 }

@@ -78,8 +78,8 @@ export function refuseMissing(surveys: readonly Survey[], missingOk: boolean): v
   const images = surveys.flatMap((survey) => survey.missing.map((reference) => imageOf(survey, reference)));
   if (missingOk || images.length === 0) return;
   throw new Failure('not-found', {
-    asked: `Looking for ${images.join(', ')}`,
-    answered: 'not there; nothing was deleted',
+    operation: `Looking for ${images.join(', ')}`,
+    reason: 'not there; nothing was deleted',
     advice: `Check the names, or set ${inputName('missing-ok')} where it is fine that they are gone.`,
   });
 }

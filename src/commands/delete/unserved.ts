@@ -10,8 +10,8 @@ export function refuseUnserved(surveys: readonly Survey[], because: string): voi
   for (const survey of surveys) {
     for (const [tag, { answer }] of survey.unserved) {
       throw new Failure('unsupported', {
-        asked: `Deleting ${imageOf(survey, tag)}`,
-        answered: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
+        operation: `Deleting ${imageOf(survey, tag)}`,
+        reason: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
         advice: 'Push an image to this tag, and delete it then; or ask the registry’s operator to remove it.',
       });
     }
@@ -42,8 +42,8 @@ export function failureOfListed(
   const left = images.filter(isMissing);
   if (left.length === 0) return undefined;
   return new Failure('not-found', {
-    asked: `Deleting ${left.join(', ')}`,
-    answered: 'the registry lists it, and answers 404 to the delete too',
+    operation: `Deleting ${left.join(', ')}`,
+    reason: 'the registry lists it, and answers 404 to the delete too',
     advice: 'It may be gone from the list in a while. Otherwise only the registry’s operator can remove it.',
   });
 }

@@ -74,8 +74,8 @@ export async function journalImages(
 
 function vanished(image: string): Failure {
   return new Failure('server', {
-    asked: `Reading ${image} for the journal`,
-    answered: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
+    operation: `Reading ${image} for the journal`,
+    reason: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
     advice: 'Somebody may be pushing or deleting just now: try again.',
   });
 }

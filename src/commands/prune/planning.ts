@@ -177,8 +177,8 @@ function warnOfFuture({ opened, plan: { verdicts } }: Planned, log: Context['log
 export function refusalOf({ opened, plan: { refusal } }: Planned): Failure | undefined {
   if (refusal === undefined) return undefined;
   return new Failure('condition', {
-    asked: `Pruning ${formatRepository(opened.name)}`,
-    answered: `${refusal}; nothing was deleted`,
+    operation: `Pruning ${formatRepository(opened.name)}`,
+    reason: `${refusal}; nothing was deleted`,
     advice: `Look at the plan with ${inputName('dry-run')}. Change the rules, or if it is meant so, say so by ${inputName('keep')} or ${inputName('max-delete')}.`,
   });
 }

@@ -79,7 +79,7 @@ function createSearch(
   const graph = new Map<string, Links>(contents.graph);
   const tagged = new Set(contents.images.map(({ digest }) => digest));
   const parts = listedByImages(contents);
-  const asked = new Set<string>();
+  const searched = new Set<string>();
   const tell = throttledProgress(context);
 
   /** @returns the links of a referrer; undefined for one that is not there, or does not refer to this subject */
@@ -96,7 +96,7 @@ function createSearch(
     const open = listed.filter(({ digest }) => !tagged.has(digest) && !parts.has(digest) && !graph.has(digest));
     const links = await mapConcurrent(open, 1, async (one) => [one.digest, await linksOf(one, subject, read)] as const);
     for (const [digest, found] of links) if (found !== undefined) graph.set(digest, found);
-    tell(() => `referrers of ${asked.size} manifests read`);
+    tell(() => `referrers of ${searched.size} manifests read`);
     return links.flatMap(([digest, found]) => (found === undefined ? [] : [digest, ...found.children]));
   }
 
@@ -106,8 +106,8 @@ function createSearch(
     async follow(starts: readonly string[], read: 'all' | 'indexes'): Promise<ReadonlySet<string>> {
       const before = new Set(graph.keys());
       for (let open = starts; open.length > 0; ) {
-        const fresh = [...new Set(open)].filter((digest) => !asked.has(digest));
-        for (const digest of fresh) asked.add(digest);
+        const fresh = [...new Set(open)].filter((digest) => !searched.has(digest));
+        for (const digest of fresh) searched.add(digest);
         open = (await mapConcurrent(fresh, atOnce, (digest) => referrersOf(digest, read))).flat();
       }
       return new Set([...graph.keys()].filter((digest) => !before.has(digest)));

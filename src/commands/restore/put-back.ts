@@ -137,11 +137,11 @@ function namesOf({ digest, tags }: JournalEntry): readonly { reference: string; 
 
 /** Asks the registry once for each manifest. @param open once the registry has answered, which shows its driver */
 function reviver(open: () => Promise<OpenRepository>): Putting['revive'] {
-  const asked = new Set<string>();
+  const sent = new Set<string>();
   let opened: Promise<OpenRepository> | undefined;
   return async ({ digest, tags }) => {
-    if (asked.has(digest)) return;
-    asked.add(digest);
+    if (sent.has(digest)) return;
+    sent.add(digest);
     opened ??= open();
     await (await opened).driver.undelete?.(digest, tags);
   };

@@ -26,7 +26,7 @@ export interface LinkedList<Entry> {
   /** What is the same of no two entries. */
   readonly keyOf: (entry: Entry) => string | number;
   /** What an answer other than 200 means. @param page from 1 */
-  readonly failed: (answer: HttpAnswer, asked: string, page: number) => Failure;
+  readonly failed: (answer: HttpAnswer, operation: string, page: number) => Failure;
 }
 
 /**
@@ -37,14 +37,14 @@ export interface LinkedList<Entry> {
 export function listLinkedPages<Entry>(list: LinkedList<Entry>): Pages<Entry> {
   let total = 0;
   const read = (answer: HttpAnswer, at: PageRequest): Page<Entry> => {
-    const { asked, url } = at;
-    if (answer.status !== 200) throw list.failed(answer, asked, at.number);
+    const { operation, url } = at;
+    if (answer.status !== 200) throw list.failed(answer, operation, at.number);
     if (!sameOrigin(answer.url, list.origin))
       throw refusal({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
-    const entries = readEntries(jsonArray(answer, asked), list.read, asked);
+    const entries = readEntries(jsonArray(answer, operation), list.read, operation);
     const counted = countOf(Number(answer.header('x-total-count') ?? total)) ?? total;
     // What stood behind something that was deleted has slipped onto a page that has been read.
-    if (counted < total) throw brokenList(asked, 'something was deleted while its list was read');
+    if (counted < total) throw brokenList(operation, 'something was deleted while its list was read');
     total = counted;
     return { entries, next: pageAt(list.origin, linkedPage(answer, at), url), total };
   };

@@ -28,7 +28,7 @@ export async function listReferrers(
   if (withoutApi.has(first.status) && manifestsIn(first) === undefined) return undefined;
   const read = (answer: HttpAnswer, at: PageRequest): Page<Descriptor> => {
     const entries = manifestsIn(answer);
-    if (entries === undefined) throw failureOf(answer, at.asked, session.advice);
+    if (entries === undefined) throw failureOf(answer, at.operation, session.advice);
     return { entries, next: ownPage(answer, at) };
   };
   const found: Descriptor[] = [];

@@ -33,8 +33,8 @@ export async function verifyKept(opened: OpenRepository, kept: readonly string[]
   const more = gone.length > mostNamed ? ` and ${gone.length - mostNamed} more` : '';
   const [is, it] = gone.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
   throw new Failure('server', {
-    asked: `Looking at ${gone.slice(0, mostNamed).join(', ')}${more} after the deletes`,
-    answered: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
+    operation: `Looking at ${gone.slice(0, mostNamed).join(', ')}${more} after the deletes`,
+    reason: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
     advice:
       'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
   });

@@ -177,8 +177,8 @@ function detailsOf(answer: HttpAnswer, request: HttpRequest, namespace: string):
   const details = readRepository(jsonObject(answer, describe(request)), namespace);
   if (details !== undefined) return details;
   throw new Failure('server', {
-    asked: describe(request),
-    answered: `${answer.status}, but no repository that can be read`,
+    operation: describe(request),
+    reason: `${answer.status}, but no repository that can be read`,
   });
 }
 

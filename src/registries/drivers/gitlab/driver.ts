@@ -69,7 +69,7 @@ function listing(
       send,
       read: readTag,
       keyOf: nameOf,
-      failed: (answer, asked) => failureOf(answer, asked, session.advice),
+      failed: (answer, operation) => failureOf(answer, operation, session.advice),
     });
   }
 

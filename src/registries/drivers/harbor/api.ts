@@ -67,7 +67,7 @@ export function createHarbor(repository: RepositoryName, settings: HarborSetting
         send: (url) => send('GET', url),
         read: readArtifact,
         keyOf: ({ digest }) => digest,
-        failed: (answer, asked) => failureOf(answer, asked, advice),
+        failed: (answer, operation) => failureOf(answer, operation, advice),
       });
     },
     async deleteTag(digest, tag) {
@@ -104,8 +104,8 @@ function authorizationOf(credentials: Credentials): { readonly authorization?: s
     case 'bearer':
     case 'issued':
       throw new Failure('authentication', {
-        asked: 'Signing in to Harbor’s API',
-        answered: 'the Docker config has only a token of the registry, which the API does not take',
+        operation: 'Signing in to Harbor’s API',
+        reason: 'the Docker config has only a token of the registry, which the API does not take',
         advice: advice.authentication,
       });
   }

@@ -76,9 +76,9 @@ export function createQuayApi(settings: DriverSettings, credentials: Credentials
     const url = new URL(`/v2/auth?service=${encodeURIComponent(origin.host)}`, origin);
     const headers = { authorization: basicHeader(user, password) };
     const answer = await http.request({ method: 'GET', url, headers, sameOriginOnly: true });
-    const asked = describe({ method: 'GET', url });
-    if (answer.status !== 200) throw failureOf(answer, asked, advice);
-    const given = textOf(jsonObject(answer, asked).token);
+    const operation = describe({ method: 'GET', url });
+    if (answer.status !== 200) throw failureOf(answer, operation, advice);
+    const given = textOf(jsonObject(answer, operation).token);
     if (given !== undefined) mask(given);
   }
 
@@ -120,8 +120,8 @@ export function createQuayApi(settings: DriverSettings, credentials: Credentials
       if (token !== undefined) await checkToken(oauthUser, token);
       else if (credentials.kind !== 'anonymous') {
         throw new Failure('unsupported', {
-          asked: `the repositories of ${namespace} on ${origin.host}`,
-          answered:
+          operation: `the repositories of ${namespace} on ${origin.host}`,
+          reason:
             'Quay’s API does not accept these credentials: a robot account or a password is for its registry alone',
           advice: `${tokenAdvice} Without credentials the public repositories are listed.`,
         });
