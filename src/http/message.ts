@@ -69,10 +69,10 @@ export function describe(request: Pick<HttpRequest, 'method' | 'url'>): string {
 }
 
 /** An answer that must not be used, whoever gave it. */
-export function refusal(wanted: Pick<HttpRequest, 'method' | 'url'>, answered: string): Failure {
+export function refusal(wanted: Pick<HttpRequest, 'method' | 'url'>, reason: string): Failure {
   return new Failure('server', {
-    asked: describe(wanted),
-    answered,
+    operation: describe(wanted),
+    reason,
     advice: 'Check that the address is the service’s own.',
   });
 }

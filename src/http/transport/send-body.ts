@@ -54,7 +54,7 @@ export async function pour(
     if (sent !== content.length) throw new Error(`the content ended after ${sent} of ${content.length} bytes`);
     request.end();
     clearTimeout(timer);
-    return await answered(response, request, patience.thinking);
+    return await answerTo(response, request, patience.thinking);
   } catch (fault) {
     request.destroy();
     throw fault;
@@ -63,7 +63,7 @@ export async function pour(
   }
 }
 
-async function answered(
+async function answerTo(
   response: Promise<IncomingMessage>,
   request: ClientRequest,
   patience: number,
