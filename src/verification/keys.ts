@@ -52,7 +52,7 @@ function readKey(pem: string): KeyObject {
     return createPublicKey(pem);
   } catch (thrown) {
     throw usageFailure(
-      `${inputName('signature-key')}: the key cannot be read: ${asFailure(thrown).answered}`,
+      `${inputName('signature-key')}: the key cannot be read: ${asFailure(thrown).reason}`,
       'Give a public key in PEM, as `cosign public-key` prints it.',
     );
   }

@@ -46,8 +46,8 @@ function readOnce({ digest, manifest }: Subject): () => Promise<Uint8Array> {
       const [algorithm = '', hex] = digest.split(':');
       if (createHash(algorithm).update(bytes).digest('hex') === hex) return bytes;
       throw new Failure('server', {
-        asked: `The manifest ${digest}`,
-        answered: 'its bytes do not have that digest',
+        operation: `The manifest ${digest}`,
+        reason: 'its bytes do not have that digest',
         permanent: true,
       });
     });
@@ -58,8 +58,8 @@ function readOnce({ digest, manifest }: Subject): () => Promise<Uint8Array> {
 function undecidedFailure(digest: string, undecided: readonly Judgement[], { origin }: TrustedRoots): Failure {
   const reasons = undecided.map(({ place, reason }) => `${place}: ${reason}`);
   return new Failure('server', {
-    asked: `The signatures of ${digest}`,
-    answered: `what might be the required one could not be checked: ${reasons.join('; ')} (checked against ${origin})`,
+    operation: `The signatures of ${digest}`,
+    reason: `what might be the required one could not be checked: ${reasons.join('; ')} (checked against ${origin})`,
     advice: `Sign the image again if the signature is damaged. If a log or an authority is not known, update Image Gate, or give the trusted root of the instance that signed as ${inputName('trusted-root')}.`,
     permanent: true,
   });
