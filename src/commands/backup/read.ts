@@ -40,8 +40,8 @@ export async function readRepositories(
 
 function backedUp({ name, details }: ListedTag, { kind }: OpenRepository): BackedUpTag {
   const { digest, mediaType, size, pushed, platforms } = details ?? {};
-  const told = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
-  return { name, digest, mediaType, size, pushed, ...told };
+  const platformsKnown = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
+  return { name, digest, mediaType, size, pushed, ...platformsKnown };
 }
 
 /** A list of repositories may still name those whose tags are all deleted. */

@@ -46,10 +46,10 @@ export async function missingParts(
 ): Promise<readonly string[]> {
   const { images, missing } = await readImages(repository, digest, platforms);
   const required = await mapConcurrent(images, atOnce, (image) => onlyRequired(repository, image, platforms));
-  const looked = await mapConcurrent(blobsIn(required.flat()), atOnce, async (blob) =>
+  const absent = await mapConcurrent(blobsIn(required.flat()), atOnce, async (blob) =>
     (await exists(repository, blob)) ? [] : [blob],
   );
-  return sentences([...missing, ...looked.flat()]);
+  return sentences([...missing, ...absent.flat()]);
 }
 
 /** Level by level; each manifest is read once, wherever and however often it is listed. */

@@ -94,8 +94,8 @@ async function judge(found: Found, repository: CheckedRepository, wait: number, 
     ageOf: ageOf && ((digest) => ageOf({ ...target.image, ...(tag === undefined ? {} : { tag }) }, digest, repository)),
   };
   const first = await lookUntilReady(() => look(repository, reference, required), wait, image, context);
-  const looked = await withArchive(first, repository, reference);
-  const verdict = explained(looked, target, wait);
+  const observed = await withArchive(first, repository, reference);
+  const verdict = explained(observed, target, wait);
   log.info(
     verdict.ready
       ? `${image} is ready${verdict.complete ? ' and complete' : ''}: ${verdict.digest}${verdict.date === undefined ? '' : `, ${formatImageDate(verdict.date)}`}`

@@ -76,9 +76,9 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
       if (options.signal.aborted) throw options.signal.reason;
       // A proxy that cannot be used stays so.
       if (fault instanceof Failure) throw fault;
-      const told = patience.signal.aborted ? patience.signal.reason : fault;
-      note(readNetworkError(told).words);
-      return { fault: told };
+      const cause = patience.signal.aborted ? patience.signal.reason : fault;
+      note(readNetworkError(cause).words);
+      return { fault: cause };
     } finally {
       clearTimeout(timer);
       // A content gives its place back at its own end; everything else is over here.
