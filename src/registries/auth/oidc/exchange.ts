@@ -63,7 +63,7 @@ export function passwordOf(
 /** A token in an answer, which a header can hold (RFC 6750 §2.1). Not masked. @throws Failure (server) for anything else */
 export function tokenIn(value: unknown, request: HttpRequest): string {
   if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return value;
-  throw new Failure('server', { asked: describe(request), answered: 'an answer without a token that can be used' });
+  throw new Failure('server', { operation: describe(request), reason: 'an answer without a token that can be used' });
 }
 
 /** Seconds in an answer; 0 where it has none: what came is then used once. */

@@ -8,7 +8,7 @@ import type { Execute } from '../../../lib/processes.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a pipeline is asked for ID tokens with. */
+/** What ID tokens are requested with. */
 export interface PipelineSettings {
   readonly environment: Environment;
   readonly http: Http;
@@ -38,22 +38,22 @@ export function fromGitHub(address: string, { environment, http, mask }: Pipelin
     if (audience !== undefined) url.searchParams.set('audience', audience);
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     const request: HttpRequest = { method: 'GET', url, headers, sameOriginOnly: true };
-    const asked = `the ID token of the job (${describe(request)})`;
+    const operation = `the ID token of the job (${describe(request)})`;
     const answer = await http.request(request);
-    if (answer.status !== 200) throw failureOf(answer, asked, { authentication: permission, denied: permission });
-    const { value } = jsonObject(answer, asked);
-    return jwt(value, asked);
+    if (answer.status !== 200) throw failureOf(answer, operation, { authentication: permission, denied: permission });
+    const { value } = jsonObject(answer, operation);
+    return jwt(value, operation);
   };
 }
 
 /** By the agent's own command (buildkite.com/docs/agent/v3/cli-oidc). */
 export function fromBuildkite({ environment, execute, signal }: PipelineSettings): RequestIdToken {
   return async (audience) => {
-    const asked = 'buildkite-agent oidc request-token';
-    const refused = (answered: string, cause?: unknown) =>
+    const operation = 'buildkite-agent oidc request-token';
+    const refused = (reason: string, cause?: unknown) =>
       new Failure('authentication', {
-        asked,
-        answered,
+        operation,
+        reason,
         advice: `Run the command in the step itself, or request a token before and give it as ${inputName('id-token')}.`,
         cause,
       });
@@ -65,14 +65,14 @@ export function fromBuildkite({ environment, execute, signal }: PipelineSettings
       },
     );
     if (exitCode !== 0) throw refused(cleanLine(stderr) || `exit code ${exitCode}`);
-    return jwt(stdout.trim(), asked);
+    return jwt(stdout.trim(), operation);
   };
 }
 
 /** @throws Failure (server) for what is no JWT; what came is not shown */
-function jwt(value: unknown, asked: string): string {
+function jwt(value: unknown, operation: string): string {
   if (typeof value === 'string' && isJwt(value)) return value;
-  throw new Failure('server', { asked, answered: 'an answer without an ID token that can be used' });
+  throw new Failure('server', { operation, reason: 'an answer without an ID token that can be used' });
 }
 
 /** Three parts in base64url: nothing that a header or a form could not hold. */

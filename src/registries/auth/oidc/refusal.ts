@@ -12,11 +12,11 @@ type Explained = Pick<LoginProvider, 'refusals' | 'trust'>;
  */
 export function explained(thrown: unknown, { claims }: Pick<IdToken, 'claims'>, provider: Explained): unknown {
   if (!(thrown instanceof Failure) || (thrown.kind !== 'authentication' && thrown.kind !== 'denied')) return thrown;
-  const { kind, asked, answered, advice, status, pages, cause } = thrown;
-  const part = provider.refusals.find(([words]) => words.test(answered))?.[1];
+  const { kind, operation, reason, advice, status, pages, cause } = thrown;
+  const part = provider.refusals.find(([words]) => words.test(reason))?.[1];
   return new Failure(kind, {
-    asked,
-    answered: `${answered}; the ID token has ${describeClaims(claims)}`,
+    operation,
+    reason: `${reason}; the ID token has ${describeClaims(claims)}`,
     advice: [adviceOn(part, claims, provider.trust), advice].filter(Boolean).join(' '),
     status,
     pages,
