@@ -42,7 +42,8 @@ export async function runCommand(
   const stop = new AbortController();
   // Many requests may wait for this one signal; that is no leak.
   setMaxListeners(0, stop.signal);
-  const http = clientFor(stop.signal, milliseconds, settings.log);
+  const deadline = new Date(Date.now() + milliseconds);
+  const http = clientFor(stop.signal, deadline, settings.log);
   const farewells = createFarewells(settings.log);
   const slowness = watchSlowness(settings.progress, http.pending);
   const callOff = after(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
@@ -54,6 +55,7 @@ export async function runCommand(
       environment: forOthers(settings.environment),
       http,
       signal: stop.signal,
+      deadline,
       now: () => new Date(),
       execute,
       onStop: farewells.register,
@@ -73,10 +75,10 @@ export async function runCommand(
   }
 }
 
-function clientFor(signal: AbortSignal, milliseconds: number, log: Log): Http {
+function clientFor(signal: AbortSignal, deadline: Date, log: Log): Http {
   return createHttp({
     signal,
-    deadline: new Date(Date.now() + milliseconds),
+    deadline,
     now: () => new Date(),
     trace: log.detail,
   });
@@ -95,7 +97,7 @@ function createFarewells(log: Log): { readonly register: OnStop; readonly say: (
       return () => void farewells.delete(farewell);
     },
     async say() {
-      const http = clientFor(AbortSignal.timeout(farewellTime), farewellTime, log);
+      const http = clientFor(AbortSignal.timeout(farewellTime), new Date(Date.now() + farewellTime), log);
       const said = await Promise.allSettled([...farewells].map((farewell) => farewell(http)));
       http.close();
       return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
