@@ -23,7 +23,7 @@ export interface Place {
   /** Empty: by digest alone. */
   readonly tags: readonly string[];
   /** Whether it is in the source's registry. */
-  readonly atHome: boolean;
+  readonly isSameRegistry: boolean;
   /** Whether to-username and to-password are for it. */
   readonly ownCredentials: boolean;
 }
@@ -44,11 +44,13 @@ export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): Co
   checkPair('to-username', inputs['to-username'], 'to-password', inputs['to-password']);
   const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
   const given = inputs['to-username'] !== undefined;
-  const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
-  if (given && abroad.size > 1) {
+  const otherRegistries = new Set(
+    targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host),
+  );
+  if (given && otherRegistries.size > 1) {
     throw usageFailure(
-      `${inputName('to-username')} and ${inputName('to-password')} would go to ${abroad.size} registries: ${[...abroad].join(', ')}`,
-      'Sign in to each (docker/login-action, or docker login), and leave them out.',
+      `${inputName('to-username')} and ${inputName('to-password')} would go to ${otherRegistries.size} registries: ${[...otherRegistries].join(', ')}`,
+      'Log in to each (docker/login-action, or docker login), and leave them out.',
     );
   }
   return {
@@ -56,8 +58,8 @@ export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): Co
     reference,
     platforms: inputs.platforms.map(parsePlatform),
     places: placesOf(targets).map((place) => {
-      const atHome = place.name.registry.host === from.registry.host;
-      return { ...place, atHome, ownCredentials: given && (!atHome || abroad.size === 0) };
+      const isSameRegistry = place.name.registry.host === from.registry.host;
+      return { ...place, isSameRegistry, ownCredentials: given && (!isSameRegistry || otherRegistries.size === 0) };
     }),
   };
 }
