@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../http/message.js';
+import type { Pages } from '../http/paginate.js';
 import { failureOf } from '../http/responses.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';
 import { Failure } from '../lib/errors.js';
@@ -9,7 +10,6 @@ import type { Driver, DriverKind, RepositoryDriver, RepositorySummary } from './
 import { apiOrigin } from './drivers/index.js';
 import { createOciDriver } from './drivers/oci.js';
 import { listPages, type Meaning } from './oci/pages.js';
-import type { Pages } from './oci/paginate.js';
 import { type Access, createRepository, type Repository } from './oci/repository.js';
 import type { RegistrySettings } from './session.js';
 import { createSessions, type Sessions } from './sessions.js';

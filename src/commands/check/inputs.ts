@@ -1,17 +1,7 @@
-import { sourceKinds } from '../../sources/index.js';
 import { resultsFileInput } from '../shared/files/results-file.js';
 import { registryInputs } from '../shared/inputs/registry.js';
-import {
-  boolean,
-  choice,
-  duration,
-  lines,
-  list,
-  secret,
-  text,
-  type ValuesOf,
-  wholeNumber,
-} from '../shared/inputs/types.js';
+import { sourceInputs } from '../shared/inputs/source-inputs.js';
+import { boolean, duration, lines, list, secret, text, type ValuesOf, wholeNumber } from '../shared/inputs/types.js';
 
 /** How a commit becomes a tag where no input says it. */
 export const usualTag = '{short-sha}';
@@ -33,31 +23,7 @@ export const checkInputs = {
     placeholder: 'REF',
     fallbackHelp: 'the workflow’s commit, for its own repository; on pull requests the head commit',
   }),
-  source: choice(
-    sourceKinds.map(({ name }) => name),
-    {
-      help: 'Set the kind of host that the source repository is on.',
-      fallbackHelp: 'the host of the pipeline or git clone if `repo` comes from there, else `github`',
-    },
-  ),
-  owner: text({
-    help: 'Set the owner of the source repository: a workspace, organization, project or group.',
-    placeholder: 'NAME',
-    fallbackHelp: 'the workflow’s owner',
-  }),
-  'source-url': text({
-    help: 'Set the address of a self-hosted server. For `source: git`, set the URL of the remote (https, ssh, http, file).',
-    placeholder: 'URL',
-    fallbackHelp: 'the public service; for `github` the workflow’s own server',
-  }),
-  'source-username': text({
-    help: 'Set the user name for `source-token`. A Bitbucket API token requires it: the e-mail address of the Atlassian account.',
-    placeholder: 'NAME',
-  }),
-  'source-token': secret({
-    help: 'Set a token with read access to the source repository.',
-    fallbackHelp: 'for `github`, the workflow’s own token',
-  }),
+  ...sourceInputs,
   ...registryInputs({ names: ['image'], files: true }),
   tag: text({
     help: 'Set the template of the tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between them.',

@@ -28,7 +28,9 @@ export function tee(source: AsyncIterable<Buffer>, count: number): Tee {
 async function pump(source: AsyncIterable<Buffer>, branches: readonly PassThrough[]): Promise<void> {
   try {
     for await (const chunk of source) {
-      await Promise.all(branches.map((branch) => give(branch, chunk)));
+      // The source may use its memory again, and a slower branch still needs it.
+      const kept = Buffer.from(chunk);
+      await Promise.all(branches.map((branch) => give(branch, kept)));
       if (branches.every(({ destroyed }) => destroyed)) return;
     }
     for (const branch of branches) branch.end();

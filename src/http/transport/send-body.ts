@@ -28,7 +28,6 @@ export async function sendBody(
     wake();
   };
   response.then(finish, finish);
-  request.on('drain', () => wake());
   const timer = setTimeout(() => {
     if (!waiting) timer.refresh();
     else request.destroy(new Error(`nothing was taken for ${formatSeconds(timeouts.silence)}`));
@@ -41,11 +40,11 @@ export async function sendBody(
       if (over) return await response;
       sent += chunk.length;
       if (sent > content.length) throw new Error(`the content is longer than its ${content.length} bytes`);
-      if (request.write(chunk)) continue;
       waiting = true;
       timer.refresh();
       await new Promise<void>((resolve) => {
         wake = resolve;
+        request.write(chunk, () => resolve());
         if (over) resolve();
       });
       waiting = false;

@@ -60,7 +60,7 @@ async function* readFrom(
   size: number,
 ): AsyncGenerator<Buffer> {
   const headers: Record<string, string> = position === 0 ? {} : { range: `bytes=${position}-${size - 1}` };
-  const request: HttpRequest = { method: 'GET', url, headers };
+  const request: HttpRequest = { method: 'GET', url, headers, expects: size - position };
   const answer = await session.download(request, scope);
   if (answer.content === undefined) throw failureOf(answer, describe(request), session.advice);
   const misplaced = answer.status === 206 ? misplacedRange(answer, request, position) : undefined;

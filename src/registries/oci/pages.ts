@@ -1,9 +1,9 @@
 import type { HttpAnswer } from '../../http/message.js';
+import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from '../../http/paginate.js';
 import { failureOf, jsonObject } from '../../http/responses.js';
 import { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
 import { bodyHasMore, totalOf } from './more-hints.js';
-import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from './paginate.js';
 
 /** What clients ask for at once. Some registries take no more; others give less and say so by `Link`. */
 const pageSize = 1000;

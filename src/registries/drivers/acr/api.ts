@@ -1,11 +1,4 @@
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
-import { failureOf, jsonObject } from '../../../http/responses.js';
-import { isDigest } from '../../../images/digest.js';
-import { Failure } from '../../../lib/errors.js';
-import type { Credentials } from '../../auth/credentials.js';
-import { isMissing, refusePage } from '../../oci/answers.js';
-import type { Deletion } from '../../oci/deletion.js';
-import type { Reference } from '../../oci/manifest.js';
 import {
   linkedPage,
   type Page,
@@ -15,7 +8,14 @@ import {
   paginate,
   readEntries,
   unreadableEntries,
-} from '../../oci/paginate.js';
+} from '../../../http/paginate.js';
+import { failureOf, jsonObject } from '../../../http/responses.js';
+import { isDigest } from '../../../images/digest.js';
+import { Failure } from '../../../lib/errors.js';
+import type { Credentials } from '../../auth/credentials.js';
+import { isMissing, refusePage } from '../../oci/answers.js';
+import type { Deletion } from '../../oci/deletion.js';
+import type { Reference } from '../../oci/manifest.js';
 import type { Session } from '../../session.js';
 import { type AcrManifest, type AcrTag, isLocked, readManifest, readTag } from './objects.js';
 

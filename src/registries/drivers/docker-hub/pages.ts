@@ -1,6 +1,4 @@
 import type { HttpAnswer } from '../../../http/message.js';
-import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
-import { countOf } from '../../json-values.js';
 import {
   addressOf,
   brokenList,
@@ -11,7 +9,9 @@ import {
   paginate,
   readEntries,
   unreadableEntries,
-} from '../../oci/paginate.js';
+} from '../../../http/paginate.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
+import { countOf } from '../../json-values.js';
 import { type HubSession, hubOrigin } from './session.js';
 
 /** The most that the API gives at once. */

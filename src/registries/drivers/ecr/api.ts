@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../../http/message.js';
+import { brokenList, type Pages, readEntries } from '../../../http/paginate.js';
 import { jsonObject } from '../../../http/responses.js';
-import { brokenList, type Pages, readEntries } from '../../oci/paginate.js';
 import type { DriverSettings } from '../driver.js';
 import type { AwsKeys } from './aws-keys.js';
 import { apiFailure, awsErrorIn, isThrottled } from './refusals.js';

@@ -1,6 +1,4 @@
 import type { HttpAnswer } from '../../../http/message.js';
-import { failureOf, jsonObject } from '../../../http/responses.js';
-import { ownPage } from '../../oci/pages.js';
 import {
   brokenList,
   type Page,
@@ -8,7 +6,9 @@ import {
   type Pages,
   paginate,
   unreadableEntries,
-} from '../../oci/paginate.js';
+} from '../../../http/paginate.js';
+import { failureOf, jsonObject } from '../../../http/responses.js';
+import { ownPage } from '../../oci/pages.js';
 import type { ListedManifest, RepositoryConnection } from '../driver.js';
 import { describesManifests, readPage } from './objects.js';
 

@@ -1,14 +1,14 @@
 import { createGitHubApi, type GitHubToken } from '../../../github/octokit.js';
 import type { Http } from '../../../http/client/http.js';
+import { type LinkedList, listLinkedPages } from '../../../http/linked-pages.js';
 import { describe, type HttpAnswer } from '../../../http/message.js';
+import type { Pages } from '../../../http/paginate.js';
 import { failureOf, jsonObject } from '../../../http/responses.js';
 import { timeOf } from '../../../images/date.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
 import { Failure, usageFailure } from '../../../lib/errors.js';
 import { digestIn } from '../../json-values.js';
-import { type LinkedList, listLinkedPages } from '../../oci/linked-pages.js';
 import { isObject } from '../../oci/manifest.js';
-import type { Pages } from '../../oci/paginate.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 
 /**

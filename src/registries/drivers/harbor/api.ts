@@ -1,5 +1,7 @@
 import { basicHeader } from '../../../http/headers.js';
+import { listLinkedPages } from '../../../http/linked-pages.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import type { Pages } from '../../../http/paginate.js';
 import { type Advice, failureOf } from '../../../http/responses.js';
 import { sameOrigin } from '../../../http/url-policy.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
@@ -7,8 +9,6 @@ import { Failure, usageFailure } from '../../../lib/errors.js';
 import { usernameAndPassword } from '../../../lib/input-names.js';
 import type { Credentials } from '../../auth/credentials.js';
 import { deleteFailure } from '../../oci/answers.js';
-import { listLinkedPages } from '../../oci/linked-pages.js';
-import type { Pages } from '../../oci/paginate.js';
 import type { DriverSettings } from '../driver.js';
 import { type HarborArtifact, readArtifact } from './objects.js';
 

@@ -1,5 +1,6 @@
 import { basicHeader } from '../../../http/headers.js';
 import { describe, encodePath, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import type { Pages } from '../../../http/paginate.js';
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { formatImage, type RepositoryName } from '../../../images/name.js';
 import { Failure } from '../../../lib/errors.js';
@@ -7,7 +8,6 @@ import { inputName, inputValue } from '../../../lib/input-names.js';
 import type { Credentials } from '../../auth/credentials.js';
 import { textOf } from '../../json-values.js';
 import { deleteFailure } from '../../oci/answers.js';
-import type { Pages } from '../../oci/paginate.js';
 import type { DriverSettings, RepositorySummary } from '../driver.js';
 import { type QuayTag, readRepository } from './objects.js';
 import { listByToken, listTags, readTags } from './pages.js';

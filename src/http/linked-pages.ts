@@ -1,8 +1,5 @@
-import { type HttpAnswer, refusal } from '../../http/message.js';
-import { jsonArray } from '../../http/responses.js';
-import { sameOrigin } from '../../http/url-policy.js';
-import type { Failure } from '../../lib/errors.js';
-import { countOf } from '../json-values.js';
+import type { Failure } from '../lib/errors.js';
+import { type HttpAnswer, refusal } from './message.js';
 import {
   brokenList,
   linkedPage,
@@ -13,8 +10,10 @@ import {
   paginate,
   readEntries,
 } from './paginate.js';
+import { jsonArray } from './responses.js';
+import { sameOrigin } from './url-policy.js';
 
-/** A list of a registry's own API: JSON arrays, each with the address of the next one in `Link`. */
+/** A list of an API: JSON arrays, each with the address of the next one in `Link`. */
 export interface LinkedList<Entry> {
   /** The only origin that is asked. */
   readonly origin: URL;
@@ -25,6 +24,8 @@ export interface LinkedList<Entry> {
   readonly read: (value: unknown) => Entry | undefined;
   /** What is the same of no two entries. */
   readonly keyOf: (entry: Entry) => string | number;
+  /** The page after one of so many entries that names none, where a server may leave out the header. */
+  readonly probe?: (entries: number, at: PageRequest) => URL | undefined;
   /** What an answer other than 200 means. @param page from 1 */
   readonly failed: (answer: HttpAnswer, operation: string, page: number) => Failure;
 }
@@ -42,11 +43,13 @@ export function listLinkedPages<Entry>(list: LinkedList<Entry>): Pages<Entry> {
     if (!sameOrigin(answer.url, list.origin))
       throw refusal({ method: 'GET', url: answer.url }, `a redirect led there, and not to ${list.origin.host}`);
     const entries = readEntries(jsonArray(answer, operation), list.read, operation);
-    const counted = countOf(Number(answer.header('x-total-count') ?? total)) ?? total;
+    const written = answer.header('x-total-count') ?? '';
+    const counted = /^\d{1,9}$/.test(written) ? Number(written) : total;
     // What stood behind something that was deleted has slipped onto a page that has been read.
     if (counted < total) throw brokenList(operation, 'something was deleted while its list was read');
     total = counted;
-    return { entries, next: pageAt(list.origin, linkedPage(answer, at), url), total };
+    const next = pageAt(list.origin, linkedPage(answer, at), url);
+    return { entries, next, total, probe: list.probe?.(entries.length, at) };
   };
   return paginate({ ...list, first: list.answer.url, read });
 }

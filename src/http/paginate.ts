@@ -1,8 +1,8 @@
-import { nextLink } from '../../http/headers.js';
-import { describe, type HttpAnswer, refusal } from '../../http/message.js';
-import { sameOrigin } from '../../http/url-policy.js';
-import { Failure } from '../../lib/errors.js';
+import { Failure } from '../lib/errors.js';
+import { nextLink } from './headers.js';
+import { describe, type HttpAnswer, refusal } from './message.js';
 import { headerOfMore } from './more-hints.js';
+import { sameOrigin } from './url-policy.js';
 
 /** A list as it comes, a page at a time: of long ones, a step for each entry would take longer than the entries. */
 export type Pages<Entry> = AsyncIterable<readonly Entry[]>;
