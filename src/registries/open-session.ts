@@ -10,7 +10,7 @@ import type { RegistryTraits } from './drivers/traits.js';
 import { createWarnings } from './oci/warnings.js';
 import type { RegistrySettings, Session } from './session.js';
 
-/** Asks nobody anything yet: the first request signs in. */
+/** Sends no request yet: the first one logs in. */
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
   const { http, credentials } = settings;
   const origin = apiOrigin(name);
@@ -36,7 +36,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   let first: Promise<unknown> | undefined;
   let hasAnswered = false;
 
-  async function signedIn<A extends HttpAnswer>(
+  async function sendAuthorized<A extends HttpAnswer>(
     ask: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
     scope: string,
@@ -77,8 +77,8 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
-    send: (request, scope) => signedIn(http.request, request, scope),
-    download: (request, scope) => signedIn(http.download, request, scope),
+    send: (request, scope) => sendAuthorized(http.request, request, scope),
+    download: (request, scope) => sendAuthorized(http.download, request, scope),
     async upload(request, content, scope) {
       // Storage elsewhere has its own permission in its address.
       if (!sameOrigin(request.url, origin)) return http.upload(request, content);
