@@ -10,8 +10,8 @@ import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
 import { checkGroups } from './groups.js';
 import { type CheckInputs, checkInputs } from './inputs.js';
+import { type CheckedRepository, memoized } from './memoized.js';
 import type { CheckResult, Outcome } from './outcome.js';
-import { type CheckedRepository, remembering } from './remembered.js';
 import { reportCheck } from './report.js';
 import { type CheckRequest, readCheckRequest } from './request.js';
 import { arrangeWords } from './words.js';
@@ -19,7 +19,7 @@ import { arrangeWords } from './words.js';
 const usualTime = 2 * 60_000;
 const mostPruneTime = 30 * 60_000;
 
-/** The gate itself: ref → commit → image → is it there? And, when it is not and that was asked for: build it, look again. */
+/** The gate itself: ref → commit → image → is it there? And, when it is not and a build is configured: build it, check again. */
 export const check: Command<CheckInputs, CheckResult> = {
   name: 'check',
   summary:
@@ -115,7 +115,7 @@ function createRepositories(connect: ReturnType<typeof createConnections>): Job[
       (await (await registry.open(image)).driver.find?.(reference))?.unavailable;
     const isExplained = registry.kind().capabilities.archives === true;
     const repository =
-      opened.get(name) ?? remembering({ ...registry.repository(image), ...(isExplained && { unavailable }) });
+      opened.get(name) ?? memoized({ ...registry.repository(image), ...(isExplained && { unavailable }) });
     opened.set(name, repository);
     return repository;
   };

@@ -7,7 +7,7 @@ import { checkPair } from '../shared/inputs/credentials.js';
 import { readImage } from '../shared/inputs/image.js';
 import type { CopyInputs } from './inputs.js';
 
-/** What is to be copied where; nothing has been asked of anybody yet. */
+/** What is to be copied where; nothing has been sent yet. */
 export interface CopyPlan {
   readonly from: ImageName;
   /** The tag or digest to read. */

@@ -12,7 +12,7 @@ export interface CheckedRepository
  * The same repository, which is requested only once for what exists under a digest: no later look, and no other image,
  * can find anything else there. A tag, and what was missing or failed, is requested each time.
  */
-export function remembering(repository: CheckedRepository): CheckedRepository {
+export function memoized(repository: CheckedRepository): CheckedRepository {
   const manifests = createMemory<Awaited<ReturnType<CheckedRepository['manifest']>>>();
   const contents = createMemory<Buffer>();
   const heads = createMemory<Awaited<ReturnType<CheckedRepository['headBlob']>>>();
