@@ -5,6 +5,7 @@ import {
   boolean,
   choice,
   duration,
+  file,
   lines,
   list,
   secret,
@@ -78,6 +79,29 @@ export const checkInputs = {
   }),
   'min-age': duration({
     help: 'Require the image to be at least this old: since the push, where the registry reports it, else since the creation of the image. The reason reports the date and when the image will be ready; `wait` waits for that.',
+  }),
+  'signature-key': lines({
+    help: 'Require a signature by this public key, or by one of several: PEM text, or files of it, separated by commas. Signatures of `cosign sign --key` and `cosign attest --key`, in the old and in the new format.',
+    placeholder: 'FILE|PEM',
+  }),
+  'signature-identity': list({
+    help: 'Require a keyless signature by this identity, or by one of several: `https://github.com/acme/app/.github/workflows/release.yml@refs/heads/main`, an e-mail address. `*` stands for any characters. `signature-issuer` is required too.',
+    placeholder: 'IDENTITY,…',
+  }),
+  'signature-issuer': text({
+    help: 'Set who vouches for `signature-identity`: `https://token.actions.githubusercontent.com`, `https://gitlab.com`.',
+    placeholder: 'URL',
+  }),
+  provenance: boolean({
+    help: 'Require signed provenance (SLSA) that names the source repository and the commit: of `repo` and `ref`. It may be in the registry, or in GitHub’s attestation store (`attestations: read`).',
+    fallback: 'false',
+  }),
+  'provenance-workflow': text({
+    help: 'Require that this workflow signed the provenance: `.github/workflows/release.yml`, `acme/workflows/.github/workflows/build.yml@refs/tags/v1`. `*` stands for any characters.',
+    placeholder: 'FILE',
+  }),
+  'trusted-root': file({
+    help: 'Trust the Sigstore instance that this file describes (`trusted_root.json`) in place of the public-good instance and of GitHub’s.',
   }),
   wait: duration({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
   'fail-if-not-ready': boolean({
