@@ -43,7 +43,7 @@ const listOf = (...values: unknown[]) => json(200, { values });
 const none = listOf();
 const started = json(201, pipeline());
 const success = json(200, pipeline(completed('SUCCESSFUL')));
-const lost = new Failure('network', { asked: 'POST x', answered: 'connection reset' });
+const lost = new Failure('network', { operation: 'POST x', reason: 'connection reset' });
 
 type Answers = Partial<Record<Name, readonly (HttpAnswer | Error)[]>>;
 
@@ -272,7 +272,7 @@ describe('pipelineBuilder, an answer that is lost', () => {
     const http = fakeHttp(({ method }) => {
       if (method === 'GET') return none;
       stop.abort(lost);
-      throw new Failure('network', { asked: 'x', answered: 'aborted' });
+      throw new Failure('network', { operation: 'x', reason: 'aborted' });
     });
     const { outcome, settings } = build({}, {}, { http, signal: stop.signal });
     await elapse(outcome);

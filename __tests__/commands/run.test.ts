@@ -208,7 +208,7 @@ describe('runCommand, stopped', () => {
   });
 
   it('says what could not be put right', async () => {
-    const broken = () => Promise.reject(new Failure('network', { asked: 'POST x', answered: 'reset' }));
+    const broken = () => Promise.reject(new Failure('network', { operation: 'POST x', reason: 'reset' }));
     const { outcome } = start(command(farewells(broken, async () => 'the other goes on')));
     process.emit('SIGINT', 'SIGINT');
     expect(await rejectionOf(outcome)).toMatchObject({

@@ -17,7 +17,7 @@ interface Format {
 
 const layersOf =
   (suffix: 'sig' | 'att', make: (digest: string) => Layer) =>
-  ({ target, path, subject }: Place) =>
+  ({ target, path, subject }: SignedPlace) =>
     tagLayers(target, path, subject, suffix, [make(subject.digest)]);
 
 const formats: readonly Format[] = [

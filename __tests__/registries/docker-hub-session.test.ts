@@ -109,7 +109,7 @@ describe('signing in to Docker Hub', () => {
   });
 
   it('tries again later where the network failed', async () => {
-    const fault = new Failure('network', { asked: 'x', answered: 'reset' });
+    const fault = new Failure('network', { operation: 'x', reason: 'reset' });
     const { hub, lines } = setUpHub((request, count) => {
       if (count === 1) throw fault;
       return hubThat()(request);

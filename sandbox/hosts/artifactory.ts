@@ -30,7 +30,7 @@ export interface ArtifactoryProvider {
   readonly mappings: readonly { readonly claims: Claims; readonly user: string }[];
 }
 
-/** The platform acme.jfrog.io, with its registry acme-docker.jfrog.io. */
+/** The platform acme.jfrog.io with its registry acme-docker.jfrog.io, and artifacts.example.com of one's own. */
 export interface Artifactory extends RegistryAccounts {
   /** Name → provider. */
   readonly providers: Map<string, ArtifactoryProvider>;
@@ -97,12 +97,12 @@ export function createArtifactory(
     return 'claims' in verified && claimsOf(secret)?.sub === `${SERVICE}/users/${name}` ? name : undefined;
   }
 
+  const docker = tokenRegistry(artifactory, { tokenPath: '/v2/token', user });
+  // Repositories are paths here, `acme.jfrog.io/docker-local/app`.
+  const platform: Host = (request) => (request.url.pathname.startsWith('/v2/') ? docker(request) : exchange(request));
   return {
     artifactory,
-    hosts: {
-      'acme.jfrog.io': exchange,
-      'acme-docker.jfrog.io': tokenRegistry(artifactory, { tokenPath: '/v2/token', user }),
-    },
+    hosts: { 'acme.jfrog.io': platform, 'acme-docker.jfrog.io': docker, 'artifacts.example.com': platform },
   };
 }
 

@@ -36,7 +36,7 @@ export function createChainguard(
     lifetime: 3600,
     throttle: createThrottle(),
   });
-  const passwords = createTokenBook();
+  const passwords = createTokenBook('jwt');
 
   /** GET `/sts/exchange?aud=cgr.dev&identity=<UIDP>`, Bearer with an ID token. */
   async function exchange(request: IncomingRequest): Promise<Answer> {

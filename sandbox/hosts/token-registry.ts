@@ -10,12 +10,14 @@ const LIFETIME_SECONDS = 300;
 export interface TokenRegistryOptions {
   /** The path of its token service, on the registry's own host. */
   readonly tokenPath: string;
+  /** The service that its challenge names; default: its host. */
+  readonly service?: string;
   /** Whose credentials these are; `undefined` for wrong ones. */
   readonly user: (credentials: { readonly user: string; readonly secret: string }) => string | undefined;
 }
 
 /** A registry like any other that is its own token service: a missing right is no error, the token holds fewer actions. */
-export function tokenRegistry(accounts: RegistryAccounts, { tokenPath, user }: TokenRegistryOptions): Host {
+export function tokenRegistry(accounts: RegistryAccounts, { tokenPath, service, user }: TokenRegistryOptions): Host {
   const tokens = createTokenBook();
   const { forward } = forwardTo(accounts.registry.url);
 
@@ -24,6 +26,9 @@ export function tokenRegistry(accounts: RegistryAccounts, { tokenPath, user }: T
     const holder = credentials === undefined ? undefined : user(credentials);
     if (request.headers.authorization !== undefined && holder === undefined) {
       return failure('UNAUTHORIZED', 'authentication required');
+    }
+    if (service !== undefined && request.url.searchParams.get('service') !== service) {
+      return failure('DENIED', 'the service is missing or another', null, 400);
     }
     const access = parseScopes(request.url.searchParams.getAll('scope')).map((scope) => ({
       ...scope,
@@ -37,7 +42,10 @@ export function tokenRegistry(accounts: RegistryAccounts, { tokenPath, user }: T
     if (request.url.pathname === tokenPath) return token(request);
     const needed = neededAccess(request);
     if (!tokens.covers(bearerToken(request.headers.authorization), needed)) {
-      return tokenChallenge(needed, { realm: `https://${request.host}${tokenPath}`, service: request.host });
+      return tokenChallenge(needed, {
+        realm: `https://${request.host}${tokenPath}`,
+        service: service ?? request.host,
+      });
     }
     return manifestUnknown(request, await forward(request));
   };

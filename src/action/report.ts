@@ -49,8 +49,8 @@ export async function publishFailure(failure: Failure, publishing: Publishing): 
 }
 
 /** The image that a failure is about, where its message begins with one. */
-function subjectOf({ asked }: Failure): string {
-  return /^\S+[/:@]\S+$/.test(asked) ? asked : 'Image Gate';
+function subjectOf({ operation }: Failure): string {
+  return /^\S+[/:@]\S+$/.test(operation) ? operation : 'Image Gate';
 }
 
 /** The table, the headline and, of a gate that is closed, why. */

@@ -59,8 +59,8 @@ export function commandBuilder(
         .catch((fault: unknown) => {
           if (fault instanceof Failure) throw fault;
           throw new Failure('unsupported', {
-            asked: `${inputName('build-command')} ${program}`,
-            answered: `it could not be run: ${cleanLine(String(fault))}`,
+            operation: `${inputName('build-command')} ${program}`,
+            reason: `it could not be run: ${cleanLine(String(fault))}`,
             advice: 'Install it on this machine, or give its whole path.',
           });
         })
@@ -97,8 +97,8 @@ function withTimeout(
 ): { signal: AbortSignal; callOff: () => void } {
   const patience = new AbortController();
   const failure = new Failure('timeout', {
-    asked: `${inputName('build-command')} ${program}`,
-    answered: `not finished after ${formatDuration(timeout)}`,
+    operation: `${inputName('build-command')} ${program}`,
+    reason: `not finished after ${formatDuration(timeout)}`,
     advice: `Raise ${inputName('build-timeout')}.`,
   });
   const callOff = after(timeout, () => patience.abort(failure));

@@ -81,8 +81,8 @@ export async function dispatch(
   if (found !== undefined) return startedRun(found.id, found.url, found.own);
   if ('fault' in reading) throw reading.fault;
   throw new Failure('server', {
-    asked: nameOf(wanted),
-    answered: 'accepted, but no run of it has appeared',
+    operation: nameOf(wanted),
+    reason: 'accepted, but no run of it has appeared',
     advice: `See the workflow’s page. It is not dispatched a second time.`,
   });
 }
@@ -124,10 +124,10 @@ async function readAnswer(answer: HttpAnswer, api: GitHubApi, wanted: WorkflowOr
 }
 
 async function defaultBranch(api: GitHubApi, repositoryPath: string): Promise<string> {
-  const asked = `GET ${api.base}${repositoryPath}`;
+  const operation = `GET ${api.base}${repositoryPath}`;
   const answer = await api.request('GET', repositoryPath);
-  if (answer.status !== 200) throw failureOf(answer, asked, advice);
-  const { default_branch: branch } = jsonObject(answer, asked);
+  if (answer.status !== 200) throw failureOf(answer, operation, advice);
+  const { default_branch: branch } = jsonObject(answer, operation);
   return String(branch);
 }
 
@@ -145,8 +145,8 @@ function refused(answer: HttpAnswer, wanted: WorkflowOrder): Failure {
   if (answer.status !== 422) return failureOf(answer, nameOf(wanted), advice);
   const { message } = failureOf(answer, nameOf(wanted));
   return new Failure('usage', {
-    asked: '',
-    answered: message,
+    operation: '',
+    reason: message,
     advice: `Check ${inputName('build-ref')} (a branch or tag), ${inputName('build-inputs')} (the workflow must declare each), and that the workflow has on: workflow_dispatch.`,
   });
 }

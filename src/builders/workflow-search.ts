@@ -104,18 +104,18 @@ function isBy({ actor }: Run, login: string | undefined): boolean {
 }
 
 /** The same promise each time. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
   return () => {
-    asked ??= ask();
-    return asked;
+    loaded ??= load();
+    return loaded;
   };
 }
 
 function ambiguous(api: GitHubApi, { workflowPath }: Wanted, candidates: readonly Run[]): Failure {
   return new Failure('unsupported', {
-    asked: `the run of ${api.base}${workflowPath}`,
-    answered: `${candidates.length} runs began at the same time, and none can be told from the others: ${candidates.map(({ url }) => url).join(', ')}`,
+    operation: `the run of ${api.base}${workflowPath}`,
+    reason: `${candidates.length} runs began at the same time, and none can be told from the others: ${candidates.map(({ url }) => url).join(', ')}`,
     advice:
       'Give the workflow an input with {build-id} and put it into its run-name: run-name: build ${{ inputs.id }}.',
   });

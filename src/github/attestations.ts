@@ -8,7 +8,7 @@ import { parseJson } from '../lib/parse-json.js';
 import { decodeSnappy } from '../lib/snappy.js';
 import { createGitHubApi } from './octokit.js';
 
-/** A repository on GitHub, whose attestations are asked for. */
+/** A repository on GitHub, whose attestations are requested. */
 export interface AttestationStore {
   readonly http: Http;
   /** The REST API: `https://api.github.com`. */
@@ -49,12 +49,12 @@ export async function readAttestations(store: AttestationStore, subject: string)
   const path = `/repos/${encodePath(store.repository)}/attestations/${encodeURIComponent(subject)}`;
   const request = { method: 'GET' as const, url: new URL(`${api.base}${path}`) };
   const answer = await api.request('GET', `${path}?per_page=${mostAttestations}`);
-  if (!sameOrigin(answer.url, request.url)) throw refusal(request, `it redirects to ${answer.url.origin}`);
+  if (!sameOrigin(answer.url, request.url)) throw refusal(request, `it redirects to ${answer.url.origin}, which was not asked`);
   if (isMissing(answer)) return { bundles: [], unread: [] };
-  const asked = describe(request);
-  if (answer.status !== 200) throw failureOf(answer, asked, advice);
+  const operation = describe(request);
+  if (answer.status !== 200) throw failureOf(answer, operation, advice);
   const read: PromiseSettledResult<Buffer>[] = [];
-  const entries = entriesIn(answer, asked);
+  const entries = entriesIn(answer, operation);
   for (let at = 0; at < entries.length; at += atOnce) {
     const some = entries.slice(at, at + atOnce).map((one) => readEntry(store, request.url, one));
     read.push(...(await Promise.allSettled(some)));
@@ -64,7 +64,7 @@ export async function readAttestations(store: AttestationStore, subject: string)
     bundles: read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
     unread: [
       ...read.flatMap((one) => (one.status === 'rejected' ? [asFailure(one.reason)] : [])),
-      ...(isWhole ? [] : [tooMany(asked)]),
+      ...(isWhole ? [] : [tooMany(operation)]),
     ],
   };
 }
@@ -72,13 +72,13 @@ export async function readAttestations(store: AttestationStore, subject: string)
 /** The bundle itself, or where it is. */
 type Entry = { readonly bundle: object } | { readonly address: string };
 
-function entriesIn(answer: HttpAnswer, asked: string): readonly Entry[] {
-  const { attestations } = jsonObject(answer, asked);
+function entriesIn(answer: HttpAnswer, operation: string): readonly Entry[] {
+  const { attestations } = jsonObject(answer, operation);
   const entries = Array.isArray(attestations) ? attestations.map(readObject) : [undefined];
   if (entries.every((entry) => entry !== undefined)) return entries;
   throw new Failure('server', {
-    asked,
-    answered: '200, and a list of attestations that has no bundles',
+    operation,
+    reason: '200, and a list of attestations that has no bundles',
     advice: 'Use a newer version of Image Gate: the API may have changed.',
   });
 }
@@ -108,16 +108,16 @@ async function fetchBundle({ http, limit }: AttestationStore, api: URL, address:
   const bytes = parseJson(answer.body) === undefined ? decodeSnappy(answer.body, limit) : answer.body;
   if (bytes !== undefined) return bytes;
   throw new Failure('server', {
-    asked: describe(request),
-    answered: '200, and neither JSON nor Snappy, as attestations are',
+    operation: describe(request),
+    reason: '200, and neither JSON nor Snappy, as attestations are',
     advice: 'Check that no proxy or login page answers in the place of GitHub’s storage.',
   });
 }
 
-function tooMany(asked: string): Failure {
+function tooMany(operation: string): Failure {
   return new Failure('server', {
-    asked,
-    answered: `there are more than the ${mostAttestations} attestations that were read`,
+    operation,
+    reason: `there are more than the ${mostAttestations} attestations that were read`,
     permanent: true,
     advice: 'The one that is looked for may be among the others: delete those that nobody needs any more.',
   });

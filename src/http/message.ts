@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly body?: string | Uint8Array;
   /** The most bytes of body to accept; more is a failure. Default 16 MiB. */
   readonly limit?: number;
+  /** Bytes of body that a download will have, as far as that is known. */
+  readonly expects?: number;
   /** A redirect to another origin is not followed; it is the answer. */
   readonly sameOriginOnly?: true;
   /**
@@ -39,7 +41,10 @@ export interface HttpAnswer {
 
 /** An answer whose body is read piece by piece. */
 export interface Download extends HttpAnswer {
-  /** Of 200 and 206; `body` is empty then. Throws the fault of a body that is cut, or silent for 30 seconds. */
+  /**
+   * Of 200 and 206; `body` is empty then. Throws the fault of a body that is cut, or silent for 30 seconds. A chunk may be
+   * overwritten once the next but one is requested.
+   */
   readonly content?: AsyncIterable<Buffer>;
 }
 
@@ -47,6 +52,7 @@ export interface Download extends HttpAnswer {
 export interface UploadContent {
   /** Bytes, exactly. */
   readonly length: number;
+  /** The next is requested when the last one has been taken by the network. */
   readonly chunks: AsyncIterable<Buffer>;
 }
 
@@ -69,10 +75,10 @@ export function describe(request: Pick<HttpRequest, 'method' | 'url'>): string {
 }
 
 /** An answer that must not be used, whoever gave it. */
-export function refusal(wanted: Pick<HttpRequest, 'method' | 'url'>, answered: string): Failure {
+export function refusal(wanted: Pick<HttpRequest, 'method' | 'url'>, reason: string): Failure {
   return new Failure('server', {
-    asked: describe(wanted),
-    answered,
+    operation: describe(wanted),
+    reason,
     advice: 'Check that the address is the service’s own.',
   });
 }

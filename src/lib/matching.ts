@@ -24,8 +24,8 @@ export function matching<T>(patterns: Patterns, work: () => T, kind: FailureKind
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw thrown;
     throw new Failure(kind, {
-      asked: names.map((name) => (kind === 'usage' ? inputName(name) : name)).join(', '),
-      answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+      operation: names.map((name) => (kind === 'usage' ? inputName(name) : name)).join(', '),
+      reason: `matching took longer than ${patience / 1000} s; nothing was changed`,
       advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
     });
   }

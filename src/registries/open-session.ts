@@ -33,37 +33,37 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   let prepared = 0;
   /** The first request, until its answer has shown how to log in: those that come meanwhile need not be refused too. */
   let first: Promise<unknown> | undefined;
-  let answered = false;
+  let hasAnswered = false;
 
   async function signedIn<A extends HttpAnswer>(
     ask: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
     scope: string,
   ): Promise<A> {
-    const askWith = async ({ authorization }: Sent): Promise<A> => {
+    const sendWith = async ({ authorization }: Sent): Promise<A> => {
       const answer = await ask(authorized(request, authorization));
-      answered = true;
+      hasAnswered = true;
       tellWarnings(answer);
       return answer;
     };
-    const askFirst = async () => {
+    const sendFirst = async () => {
       const sent = await authorizer.header(scope);
-      const answer = await askWith(sent);
+      const answer = await sendWith(sent);
       if (answer.status !== 401 || !sameOrigin(answer.url, origin)) return { answer, again: false };
       return { answer, again: await authorizer.challenged(answer, sent, scope) };
     };
     if (first !== undefined && !authorizer.isTaught()) await first;
-    const asked = askFirst();
-    first ??= asked.catch(() => undefined);
-    const { answer, again } = await asked;
-    return again ? askWith(await authorizer.header(scope)) : answer;
+    const sending = sendFirst();
+    first ??= sending.catch(() => undefined);
+    const { answer, again } = await sending;
+    return again ? sendWith(await authorizer.header(scope)) : answer;
   }
 
   return {
     origin,
     traits,
     service: () => authorizer.service(),
-    answered: () => answered,
+    hasAnswered: () => hasAnswered,
     get advice() {
       return adviceFor(name, traits(), credentials);
     },

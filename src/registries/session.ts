@@ -29,7 +29,7 @@ export interface Session {
   /** The token service that its challenge has named so far. */
   readonly service: () => TokenService | undefined;
   /** Whether it has answered a request, so that a challenge of its would be known. */
-  readonly answered: () => boolean;
+  readonly hasAnswered: () => boolean;
   /** What to do about a refusal, in this registry's terms. */
   readonly advice: Advice;
   /** The same about a change: what may be read need not be changed. */

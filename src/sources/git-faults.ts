@@ -23,16 +23,16 @@ const singleSignOn =
 
 /**
  * git has one exit code for everything: the reasons are in its words (LC_ALL=C).
- * @param asked the command and the remote
+ * @param operation the command and the remote
  */
-export function faultOfGit(asked: string, stderr: string, settings: Pick<SourceSettings, 'token'>): GitFault {
+export function faultOfGit(operation: string, stderr: string, settings: Pick<SourceSettings, 'token'>): GitFault {
   const kind = kinds.find(([words]) => words.test(stderr))?.[1] ?? 'server';
   const words = cleanLine(stderr.replace(/^(?:fatal|error|warning): /gm, '')) || 'git failed without a word';
   // It has no words of its own for a header that the server refuses: it goes on to prompt, which is switched off.
   const isRefused = settings.token !== undefined && /could not read (?:username|password)/i.test(stderr);
-  const answered = isRefused ? `the server refuses the credentials (401): ${words}` : words;
+  const reason = isRefused ? `the server refuses the credentials (401): ${words}` : words;
   return {
-    failure: new Failure(kind, { asked, answered, advice: adviceFor(kind, stderr, settings) }),
+    failure: new Failure(kind, { operation, reason, advice: adviceFor(kind, stderr, settings) }),
     pauses: pausesAfter(kind, stderr),
   };
 }

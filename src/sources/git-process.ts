@@ -33,8 +33,8 @@ export function createGitProcess(settings: SourceSettings): GitProcess {
     } catch (fault) {
       if (settings.signal.aborted) throw settings.signal.reason;
       throw new Failure('unsupported', {
-        asked: `git ${args[0]} ${url}`,
-        answered: `git could not be run: ${cleanLine(String(fault))}`,
+        operation: `git ${args[0]} ${url}`,
+        reason: `git could not be run: ${cleanLine(String(fault))}`,
         advice: 'Install git on this machine.',
       });
     }

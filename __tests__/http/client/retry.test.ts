@@ -34,7 +34,7 @@ describe('decideRetry', () => {
     for (let attempt = 1; ; attempt += 1) {
       const decision = decideRetry(outcome, attempt, now, () => 0);
       if (!decision.again) break;
-      expect(decision.asked).toBe(false);
+      expect(decision.byServer).toBe(false);
       waits.push(decision.wait);
     }
     expect(waits).toEqual(expected);
@@ -47,27 +47,27 @@ describe('decideRetry', () => {
     ['0', 3, 1200],
   ])('Retry-After %s on 503, try %i: %i ms', (seconds, attempt, wait) => {
     const decision = decideRetry(answered(503, { 'retry-after': seconds }), attempt, now, () => 0);
-    expect(decision).toEqual(attempt >= 4 ? { again: false } : { again: true, wait, asked: true });
+    expect(decision).toEqual(attempt >= 4 ? { again: false } : { again: true, wait, byServer: true });
   });
 
   it.each([403, 429])('%i with the words of a secondary limit: a minute, or what the header says', (status) => {
-    const minute = { again: true, wait: 60_000, asked: true };
+    const minute = { again: true, wait: 60_000, byServer: true };
     expect(decideRetry(answered(status, {}, secondary), 1, now, () => 0)).toEqual(minute);
     const shorter = decideRetry(answered(status, { 'retry-after': '5' }, secondary), 1, now, () => 0);
-    expect(shorter).toEqual({ again: true, wait: 5000, asked: true });
+    expect(shorter).toEqual({ again: true, wait: 5000, byServer: true });
   });
 
   it('takes those words for nothing under another status', () => {
     expect(decideRetry(answered(200, {}, secondary), 1, now, () => 0)).toEqual({ again: false });
-    expect(decideRetry(answered(503, {}, secondary), 1, now, () => 0)).toMatchObject({ wait: 300, asked: false });
+    expect(decideRetry(answered(503, {}, secondary), 1, now, () => 0)).toMatchObject({ wait: 300, byServer: false });
   });
 
   it('adds up to a quarter of its own wait by chance', () => {
-    expect(decideRetry(fault, 1, now, () => 1)).toEqual({ again: true, wait: 375, asked: false });
+    expect(decideRetry(fault, 1, now, () => 1)).toEqual({ again: true, wait: 375, byServer: false });
     expect(decideRetry(answered(429, { 'retry-after': '60' }), 1, now, () => 1)).toEqual({
       again: true,
       wait: 60_250,
-      asked: true,
+      byServer: true,
     });
   });
 

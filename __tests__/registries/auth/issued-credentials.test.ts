@@ -13,7 +13,7 @@ function given(life: number) {
     'AWS',
     async () => {
       issued += 1;
-      if (issued === 4) throw new Failure('network', { asked: 'a password', answered: 'connection reset' });
+      if (issued === 4) throw new Failure('network', { operation: 'a password', reason: 'connection reset' });
       return { password: `p${issued}`, until: new Date(time + life) };
     },
     () => new Date(time),

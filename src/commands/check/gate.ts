@@ -99,8 +99,8 @@ async function judge(found: Found, repository: CheckedRepository, wait: number, 
     ageOf: ageOf && ((digest) => ageOf({ ...target.image, ...(tag === undefined ? {} : { tag }) }, digest, repository)),
   };
   const first = await lookUntilReady(() => look(repository, reference, required), wait, image, context);
-  const looked = await withArchive(first, repository, reference);
-  const verdict = explained(looked, target, wait);
+  const observed = await withArchive(first, repository, reference);
+  const verdict = explained(observed, target, wait);
   for (const signer of verdict.signers ?? [])
     log.info(`${image} is signed by ${describeMatch(signer)}; ${signer.place}`);
   log.info(
@@ -205,15 +205,15 @@ function orderOf({ target: { origin }, commit, image, tag }: Checked): BuildOrde
 function withPage(failure: Failure, page: string | undefined): Failure {
   if (page === undefined) return failure;
   const { kind, message, advice, cause } = failure;
-  const answered = message.includes(page) ? message : `${message} (the build: ${page})`;
-  return new Failure(kind, { asked: '', answered, advice, cause, pages: [page] });
+  const reason = message.includes(page) ? message : `${message} (the build: ${page})`;
+  return new Failure(kind, { operation: '', reason, advice, cause, pages: [page] });
 }
 
 function buildFailure({ image }: Checked, { conclusion, url, failures, pages = [] }: BuildResult): Failure {
   const page = url === undefined ? [] : [url];
   return new Failure('build', {
-    asked: `the build of ${image} ${conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`}`,
-    answered: [...page, ...failures].join('; '),
+    operation: `the build of ${image} ${conclusion === 'failure' ? 'failed' : `ended with ${conclusion}`}`,
+    reason: [...page, ...failures].join('; '),
     advice: 'Fix the build, and run this step again.',
     pages: [...page, ...pages],
   });

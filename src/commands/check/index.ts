@@ -101,10 +101,10 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
     context,
     firstWait: builder === undefined ? inputs.wait : 0,
   };
-  const looked = await Promise.all(request.entries.map((one) => settle(one, context, () => checkOne(one, job))));
-  if (builder === undefined) return looked;
+  const found = await Promise.all(request.entries.map((one) => settle(one, context, () => checkOne(one, job))));
+  if (builder === undefined) return found;
   return Promise.all(
-    looked.map((outcome) => {
+    found.map((outcome) => {
       if (outcome.kind === 'failed' || outcome.ready) return outcome;
       return settle(outcome.target, context, () => buildOne(outcome, builder, job));
     }),

@@ -1,9 +1,8 @@
-import { sourceKinds } from '../../sources/index.js';
 import { resultsFileInput } from '../shared/files/results-file.js';
 import { registryInputs } from '../shared/inputs/registry.js';
+import { sourceInputs } from '../shared/inputs/source-inputs.js';
 import {
   boolean,
-  choice,
   duration,
   file,
   lines,
@@ -34,31 +33,7 @@ export const checkInputs = {
     placeholder: 'REF',
     fallbackHelp: 'the workflow’s commit, for its own repository; on pull requests the head commit',
   }),
-  source: choice(
-    sourceKinds.map(({ name }) => name),
-    {
-      help: 'Set the kind of host that the source repository is on.',
-      fallbackHelp: 'the host of the pipeline or git clone if `repo` comes from there, else `github`',
-    },
-  ),
-  owner: text({
-    help: 'Set the owner of the source repository: a workspace, organization, project or group.',
-    placeholder: 'NAME',
-    fallbackHelp: 'the workflow’s owner',
-  }),
-  'source-url': text({
-    help: 'Set the address of a self-hosted server. For `source: git`, set the URL of the remote (https, ssh, http, file).',
-    placeholder: 'URL',
-    fallbackHelp: 'the public service; for `github` the workflow’s own server',
-  }),
-  'source-username': text({
-    help: 'Set the user name for `source-token`. A Bitbucket API token requires it: the e-mail address of the Atlassian account.',
-    placeholder: 'NAME',
-  }),
-  'source-token': secret({
-    help: 'Set a token with read access to the source repository.',
-    fallbackHelp: 'for `github`, the workflow’s own token',
-  }),
+  ...sourceInputs,
   ...registryInputs({ names: ['image'], files: true }),
   tag: text({
     help: 'Set the template of the tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between them.',
@@ -89,7 +64,7 @@ export const checkInputs = {
     placeholder: 'IDENTITY,…',
   }),
   'signature-issuer': text({
-    help: 'Set who vouches for `signature-identity`: `https://token.actions.githubusercontent.com`, `https://gitlab.com`.',
+    help: 'Set the issuer (OIDC) that vouches for `signature-identity`: `https://token.actions.githubusercontent.com` for GitHub Actions, `https://accounts.google.com`. With `provenance` alone, the issuer of the build’s identity, where it is not the one of the source repository’s host.',
     placeholder: 'URL',
   }),
   provenance: boolean({

@@ -125,7 +125,7 @@ export async function lookUntilReady(
   context: Pick<Context, 'log' | 'progress' | 'signal' | 'now'>,
 ): Promise<Verdict> {
   const end = context.now().getTime() + wait;
-  let told = '';
+  let lastReported = '';
   const verdict = await poll(ask, {
     ...context,
     wait,
@@ -133,8 +133,8 @@ export async function lookUntilReady(
     isDone: (verdict) => verdict.ready || (verdict.readyAt !== undefined && verdict.readyAt.getTime() > end),
     onPending(_verdict, waited, failure) {
       const trouble = failure?.message ?? '';
-      if (trouble !== '' && trouble !== told) context.log.info(`${trouble}; still waiting`);
-      told = trouble;
+      if (trouble !== '' && trouble !== lastReported) context.log.info(`${trouble}; still waiting`);
+      lastReported = trouble;
       const time = `${formatDuration(Math.min(waited, wait))} of ${formatDuration(wait)}`;
       context.progress.update(`waiting ${time} for ${name}${trouble === '' ? '' : `: ${trouble}`}`);
     },

@@ -51,19 +51,19 @@ function outputsOf(outcomes: readonly Outcome[], ready: boolean | undefined): Re
 function resultOf(outcome: Outcome): Record<string, unknown> {
   const { target } = outcome;
   const origin = target.kind === 'image' ? target.origin : undefined;
-  const asked = {
+  const shared = {
     ...(origin && { repository: origin.repository, reference: origin.refName }),
     ...(target.where.length > 0 && { where: target.where }),
   };
   if (outcome.kind === 'failed') {
     const { commit, tag, image = isNamed(target) ? nameOf(target) : undefined } = outcome.known;
-    return { ...asked, commit, image, tag, ...failureObject(outcome.failure) };
+    return { ...shared, commit, image, tag, ...failureObject(outcome.failure) };
   }
   const { commit, image, tag, ready, digest, pinned, complete, verified, signers, date, readyAt, reason, build } =
     outcome;
   const built = build && { buildUrl: build.url, buildConclusion: build.conclusion };
   return {
-    ...asked,
+    ...shared,
     commit,
     image,
     tag,

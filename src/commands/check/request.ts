@@ -3,15 +3,14 @@ import { type Platform, parsePlatform } from '../../images/platform.js';
 import { hasPlaceholder, parseTagTemplate, type TagTemplate } from '../../images/tag-template.js';
 import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
-import { clonedCommit } from '../../sources/clone.js';
-import { type CurrentCommit, pipelineCommit } from '../../sources/current-commit.js';
+import type { CurrentCommit } from '../../sources/current-commit.js';
 import type { Context } from '../command.js';
+import { checkReachable, findCurrent, planSource, type SourcePlan } from '../shared/inputs/source.js';
 import { type BuildPlan, builderOf, planBuild } from './build.js';
 import { usualImage } from './image.js';
 import { type CheckInputs, usualTag } from './inputs.js';
 import { readOrigins } from './origin.js';
 import { planSignatures, type SignaturePlan } from './signatures/plan.js';
-import { checkReachable, planSource, type SourcePlan } from './source.js';
 import { type Entry, isWhole, nameOf, type Origin, readEntries, type Target } from './targets.js';
 
 /** Everything a check was asked, read and found to make sense. Nothing has been requested of anybody yet. */
@@ -62,16 +61,21 @@ async function findSource(inputs: CheckInputs, needed: boolean, context: Context
   const { workflow } = context;
   const isKnown = inputs.repo.length > 0 || (workflow !== undefined && inputs.ref === undefined);
   if (!needed && !isKnown) return undefined;
-  const found = workflow === undefined && needed ? await findCurrent(inputs, context) : undefined;
+  const found = workflow === undefined && needed ? await findCommit(inputs, context) : undefined;
+  const isGiven = inputs.repo.length > 0 || inputs['source-url'] !== undefined;
+  if (inputs.provenance && !isGiven && workflow === undefined && found === undefined) {
+    throw usageFailure(
+      `${inputName('provenance')} is given, and no source repository`,
+      `Give the source repository and the commit that the image must be built from: ${inputName('repo')} and ${inputName('ref')}.`,
+    );
+  }
   return planSource(inputs, context, found);
 }
 
-/** What the pipeline says of itself, or the git clone, where the inputs name neither a repository nor a ref. */
-async function findCurrent(inputs: CheckInputs, context: Context): Promise<CurrentCommit | undefined> {
-  const { repo, ref, source, 'source-url': url } = inputs;
-  if (repo.length > 0 || ref !== undefined || url !== undefined) return undefined;
-  const found = pipelineCommit(context.environment) ?? (await clonedCommit(context));
-  if (found === undefined || (source !== undefined && source !== found.source.kind)) return undefined;
+/** The commit of the pipeline or the git clone, where the inputs name neither a repository nor a ref. */
+async function findCommit(inputs: CheckInputs, context: Context): Promise<CurrentCommit | undefined> {
+  const found = inputs.ref === undefined ? await findCurrent(inputs, context) : undefined;
+  if (found === undefined) return undefined;
   context.log.notice(
     `${inputName('repo')} and ${inputName('ref')} are those of ${found.from}: ${found.source.repository}, commit ${found.commit}`,
   );

@@ -57,9 +57,9 @@ export async function readGraph(
   const tags = new Map<string, string>();
   const node = nodes.get(root.descriptor.digest);
   if (node === undefined) throw new Error('the root is not among the manifests');
-  const asked = new Set(made ? [root.descriptor.digest] : []);
-  for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
-    for (const digest of open) asked.add(digest);
+  const searched = new Set(made ? [root.descriptor.digest] : []);
+  for (let open = openOf(nodes, searched); referrers && open.length > 0; open = openOf(nodes, searched)) {
+    for (const digest of open) searched.add(digest);
     const found = await mapConcurrent(open, atOnce, (digest) => referrersOf(source, digest, warn));
     for (const { manifest, tag } of found.flat()) {
       await add(source, manifest, nodes, 1);
@@ -82,8 +82,8 @@ function remembering(registry: Reader, known: Manifest): Reader {
   };
 }
 
-function openOf(nodes: ReadonlyMap<string, Node>, asked: ReadonlySet<string>): readonly string[] {
-  return [...nodes.keys()].filter((digest) => !asked.has(digest));
+function openOf(nodes: ReadonlyMap<string, Node>, searched: ReadonlySet<string>): readonly string[] {
+  return [...nodes.keys()].filter((digest) => !searched.has(digest));
 }
 
 /** The manifest itself, or what is left of it with the platforms that were asked for. */
@@ -149,10 +149,10 @@ async function referrersOf(source: Reader, digest: string, warn: (text: string) 
   return (await Promise.all([...listed, ...tagged])).flat();
 }
 
-function missing(asked: string, answered: string): Failure {
+function missing(operation: string, reason: string): Failure {
   return new Failure('not-found', {
-    asked,
-    answered,
+    operation,
+    reason,
     advice: 'Look at what is there: image-gate inspect, and image-gate tags for the tags.',
   });
 }

@@ -12,10 +12,10 @@ export interface Meter {
 /** Counts over all blobs; a frontend shows bytes, and their share where it draws a bar. */
 export function createMeter(tell: Tell): Meter {
   let expected = 0;
-  let gone = 0;
+  let counted = 0;
   const words = () => {
-    const share = expected === 0 ? 100 : Math.min(100, Math.floor((gone / expected) * 100));
-    return `${formatBytes(gone)} of ${formatBytes(Math.max(gone, expected))} copied (${share} %)`;
+    const share = expected === 0 ? 100 : Math.min(100, Math.floor((counted / expected) * 100));
+    return `${formatBytes(counted)} of ${formatBytes(Math.max(counted, expected))} copied (${share} %)`;
   };
   return {
     expect(bytes) {
@@ -23,8 +23,8 @@ export function createMeter(tell: Tell): Meter {
     },
     async *count(pieces) {
       for await (const piece of pieces) {
-        gone += piece.length;
-        tell(words, { done: gone, total: Math.max(gone, expected) });
+        counted += piece.length;
+        tell(words, { done: counted, total: Math.max(counted, expected) });
         yield piece;
       }
     },

@@ -78,8 +78,8 @@ async function refuseOther({ repository, name }: Destination, tag: string, diges
   const there = await repository.head(tag);
   if (there === undefined || there.digest === digest) return;
   throw new Failure('condition', {
-    asked: formatImage({ ...name, tag }),
-    answered: `it has become another image meanwhile, ${there.digest}`,
+    operation: formatImage({ ...name, tag }),
+    reason: `it has become another image meanwhile, ${there.digest}`,
     advice: `It was left as it is, because ${inputName('overwrite')} is false.`,
   });
 }
@@ -89,8 +89,8 @@ async function confirm({ repository, name, tags }: Destination, digest: string):
     const there = await repository.head(reference);
     if (there?.digest === digest) continue;
     throw new Failure('server', {
-      asked: formatImage({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
-      answered: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
+      operation: formatImage({ ...name, ...(tags.length === 0 ? { digest } : { tag: reference }) }),
+      reason: `after the copy it is ${there?.digest ?? 'not there'}, not ${digest}`,
       advice:
         'Somebody else may have pushed at the same time, or the registry changes what it is given: look, and copy again.',
     });

@@ -27,7 +27,9 @@ export function tee(source: AsyncIterable<Buffer>, count: number): Tee {
 
 async function pump(source: AsyncIterable<Buffer>, branches: readonly PassThrough[]): Promise<void> {
   try {
-    for await (const piece of source) {
+    for await (const chunk of source) {
+      // The source may use its memory again, and a slower branch still needs it.
+      const piece = Buffer.from(chunk);
       await Promise.all(branches.map((branch) => give(branch, piece)));
       if (branches.every(({ destroyed }) => destroyed)) return;
     }

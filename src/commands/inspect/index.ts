@@ -80,16 +80,16 @@ async function inspectOne(
     return { kind: 'inspected', image, inspection, platform, tags };
   }
   throw new Failure('not-found', {
-    asked: `${formatPlatform(platform)} of ${formatImage(image)}`,
-    answered: 'the image has no such platform',
+    operation: `${formatPlatform(platform)} of ${formatImage(image)}`,
+    reason: 'the image has no such platform',
     advice: `Leave ${inputName('platform')} empty to see which there are.`,
   });
 }
 
 function missing(image: ImageName): Failure {
   return new Failure('not-found', {
-    asked: formatImage(image),
-    answered: 'the registry has no such image (404)',
+    operation: formatImage(image),
+    reason: 'the registry has no such image (404)',
     advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}; the command tags lists what there is.`,
   });
 }

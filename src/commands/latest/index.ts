@@ -96,11 +96,11 @@ async function settle({ image, where }: Target, { signal }: Context, work: () =>
     if (signal.aborted) throw signal.reason;
     const failure = asFailure(thrown);
     const status = failure.kind === 'not-found' ? 'not-found' : 'unknown';
-    const shared = { asked: formatImage(image), where, answer: undefined, step: undefined };
+    const shared = { name: formatImage(image), where, answer: undefined, step: undefined };
     return { ...shared, status, reason: failure.message, failure };
   }
 }
 
-function warnOf({ asked, where: [first], reason }: Outcome, { log }: Context): void {
-  log.warn(`${first === undefined ? '' : `${first}: `}${asked} could not be looked up: ${reason}`);
+function warnOf({ name, where: [first], reason }: Outcome, { log }: Context): void {
+  log.warn(`${first === undefined ? '' : `${first}: `}${name} could not be looked up: ${reason}`);
 }

@@ -51,7 +51,7 @@ export function planLatest(
   const planned = new Map<string, { readonly one: Planned; readonly where: string[] }>();
   for (const reference of references) {
     const one = planOne(reference, inputs, workflow);
-    const name = one.kind === 'target' ? formatImage(one.target.image) : one.outcome.asked;
+    const name = one.kind === 'target' ? formatImage(one.target.image) : one.outcome.name;
     const known = planned.get(name) ?? { one, where: [] };
     if (reference.where !== undefined) known.where.push(reference.where);
     planned.set(name, known);
@@ -88,6 +88,6 @@ function nameInFile(text: string, inputs: LatestInputs): ImageName | Failure {
   }
 }
 
-function settled(status: Outcome['status'], asked: string, reason: string): Planned {
-  return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
+function settled(status: Outcome['status'], name: string, reason: string): Planned {
+  return { kind: 'settled', outcome: { name, where: [], status, answer: undefined, step: undefined, reason } };
 }

@@ -30,14 +30,14 @@ export interface PruneOrder {
   readonly journal: string;
 }
 
-/** A repository with its plan, and all that it takes to carry it out. */
+/** A repository with its plan, and all that it takes to execute it. */
 export interface Planned {
   readonly opened: OpenRepository;
   readonly inventory: Inventory;
   readonly policy: Policy;
   readonly plan: Plan;
-  /** Of the plan's leftovers those that are deleted too, because nobody else does it. */
-  readonly leftovers: readonly string[];
+  /** The plan's orphans that this run deletes too, because the registry does not. */
+  readonly orphans: readonly string[];
 }
 
 /** By repository: its plan, or why it could not be read. */
@@ -93,11 +93,11 @@ async function planOne(
     );
   const made = planned(inventory);
   if (inventory.loadGraph === undefined || deletedTags(made) === 0)
-    return { opened, inventory, policy, plan: made, leftovers: [] };
-  const { graph, clears } = await inventory.loadGraph(made);
+    return { opened, inventory, policy, plan: made, orphans: [] };
+  const { graph, mayDelete } = await inventory.loadGraph(made);
   const whole = { ...inventory, graph };
   const final = planned(whole);
-  return { opened, inventory: whole, policy, plan: final, leftovers: final.leftovers.filter(clears) };
+  return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */
@@ -141,7 +141,7 @@ function warnOfUndated(
   { opened, policy: { keep, olderThan }, plan: { verdicts } }: Planned,
   log: Context['log'],
 ): void {
-  const judged = verdicts.filter(({ artefact, rule }) => !artefact && !holds.includes(rule));
+  const judged = verdicts.filter(({ referrer, rule }) => !referrer && !holds.includes(rule));
   const undated = judged.filter(({ image }) => image.date === undefined).length;
   if (undated === 0) return;
   const count = `${undated} of ${countOf(judged.length, 'image')} ${undated === 1 ? 'has' : 'have'} no date`;
@@ -173,12 +173,12 @@ function warnOfFuture({ opened, plan: { verdicts } }: Planned, log: Context['log
   );
 }
 
-/** Why a plan must not be carried out; undefined for one that may. */
+/** Why a plan must not be executed; undefined for one that may. */
 export function refusalOf({ opened, plan: { refusal } }: Planned): Failure | undefined {
   if (refusal === undefined) return undefined;
   return new Failure('condition', {
-    asked: `Pruning ${formatRepository(opened.name)}`,
-    answered: `${refusal}; nothing was deleted`,
+    operation: `Pruning ${formatRepository(opened.name)}`,
+    reason: `${refusal}; nothing was deleted`,
     advice: `Look at the plan with ${inputName('dry-run')}. Change the rules, or if it is meant so, say so by ${inputName('keep')} or ${inputName('max-delete')}.`,
   });
 }

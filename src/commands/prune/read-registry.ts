@@ -1,10 +1,10 @@
+import type { Pages } from '../../http/paginate.js';
 import { plausibleDate } from '../../images/date.js';
 import { formatRepository, isTag, type RepositoryName } from '../../images/name.js';
 import { findConfig } from '../../registries/oci/config.js';
 import { listedBy, readDown } from '../../registries/oci/graph.js';
 import { createdOf, isAttestation, isImageConfig } from '../../registries/oci/inspection.js';
 import { depthLimit, isIndex, type Manifest } from '../../registries/oci/manifest.js';
-import type { Pages } from '../../registries/oci/paginate.js';
 import type { ImageReader, Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import { type Links, subjectOfTag, type TaggedImage } from '../../retention/image.js';

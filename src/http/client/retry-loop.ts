@@ -34,9 +34,9 @@ export function createRetryLoop(options: HttpOptions, hosts: Hosts): RetryLoop {
         );
       }
       options.trace(
-        `${describe(wanted)}: again in ${formatSeconds(decision.wait)}${decision.asked ? ', as the server asked' : ''}`,
+        `${describe(wanted)}: again in ${formatSeconds(decision.wait)}${decision.byServer ? ', as the server asked' : ''}`,
       );
-      if (decision.asked) hosts.pause(wanted.url.host, decision.wait);
+      if (decision.byServer) hosts.pause(wanted.url.host, decision.wait);
       else await sleep(decision.wait, options.signal);
     }
   };
@@ -57,6 +57,6 @@ function settle<A extends HttpAnswer>(wanted: HttpRequest, tried: Tried<A>, note
 export function networkFailure(wanted: Pick<HttpRequest, 'method' | 'url'>, fault: unknown, note?: string): Failure {
   if (fault instanceof BodyTooLarge) return refusal(wanted, fault.message);
   const { words, advice, permanent } = readNetworkError(fault);
-  const answered = note === undefined ? words : `${words}; ${note}`;
-  return new Failure('network', { asked: describe(wanted), answered, advice, permanent, cause: fault });
+  const reason = note === undefined ? words : `${words}; ${note}`;
+  return new Failure('network', { operation: describe(wanted), reason, advice, permanent, cause: fault });
 }

@@ -12,7 +12,7 @@ export type TryOutcome =
 /** What to do after a try: take the answer as it is, or try again after a wait that, where `asked`, the server wanted. */
 export type RetryDecision =
   | { readonly again: false }
-  | { readonly again: true; readonly wait: number; readonly asked: boolean };
+  | { readonly again: true; readonly wait: number; readonly byServer: boolean };
 
 const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -33,12 +33,12 @@ export function decideRetry(outcome: TryOutcome, attempt: number, now: Date, ran
   const cause = retryCause(outcome);
   if (cause === undefined || attempt >= tries[cause]) return { again: false };
   const own = firstWait[cause] * 2 ** (attempt - 1);
-  const asked = outcome.kind === 'answer' ? waitAsked(outcome, now) : undefined;
-  const wait = Math.max(own, asked ?? 0) + own * jitter * random();
-  return { again: true, wait: Math.ceil(wait), asked: asked !== undefined };
+  const serverWait = outcome.kind === 'answer' ? serverWaitOf(outcome, now) : undefined;
+  const wait = Math.max(own, serverWait ?? 0) + own * jitter * random();
+  return { again: true, wait: Math.ceil(wait), byServer: serverWait !== undefined };
 }
 
-function waitAsked(answer: Judged, now: Date): number | undefined {
+function serverWaitOf(answer: Judged, now: Date): number | undefined {
   return retryAfter(answer.header, now) ?? (saysSecondaryLimit(answer) ? secondaryWait : undefined);
 }
 

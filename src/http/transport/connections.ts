@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { Failure } from '../../lib/errors.js';
 import type { HttpRequest } from '../message.js';
+import { createRawAgents } from './raw-bodies.js';
 import { connectTls, endpointOf, proxyAuthorization, proxyOf } from './tunnel.js';
 
 /**
@@ -18,11 +19,13 @@ export interface Connections {
   /**
    * The options of a request that goes through this pool, with these headers and more where a proxy wants them.
    * @param signal ends the wait for a connection
+   * @param raw the body of the answer will be long: the connection is one that `readRaw` can read, where that is possible
    */
   options(
     wanted: Pick<HttpRequest, 'method' | 'url'>,
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
+    raw?: boolean,
   ): http.RequestOptions;
   /**
    * Begins to connect to the https host of this address, so that as many connections as that wait for requests. A fault
@@ -47,6 +50,7 @@ export function createConnections(): Connections {
   const plain = new http.Agent({ keepAlive: true });
   const secure = new https.Agent({ keepAlive: true });
   const direct = secure.createConnection.bind(secure);
+  const raw = createRawAgents();
 
   const refusals = new Map<string, Promise<TLSSocket>>();
   /** What a proxy has refused (407) it would refuse again: no further connection to that host is tried. */
@@ -71,9 +75,15 @@ export function createConnections(): Connections {
     },
   });
 
+  /** What goes through a tunnel is read by Node. */
+  function agentFor(url: URL, isRaw: boolean): http.Agent {
+    if (url.protocol !== 'https:') return isRaw ? raw.plain : plain;
+    return isRaw && proxyOf(url) === undefined ? raw.secure : secure;
+  }
+
   return {
-    options({ method, url }, headers, signal): Options {
-      const agent = url.protocol === 'https:' ? secure : plain;
+    options({ method, url }, headers, signal, isRaw = false): Options {
+      const agent = agentFor(url, isRaw);
       const direct = { ...endpointOf(url), path: url.pathname + url.search, method, headers, agent, [ending]: signal };
       const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
       if (proxy === undefined) return direct;
@@ -100,8 +110,7 @@ export function createConnections(): Connections {
       for (const pending of [...opened.values()].flat())
         pending.then((socket) => socket.destroy()).catch(() => undefined);
       opened.clear();
-      plain.destroy();
-      secure.destroy();
+      for (const agent of [plain, secure, raw.plain, raw.secure]) agent.destroy();
     },
   };
 }

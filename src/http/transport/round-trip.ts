@@ -55,8 +55,8 @@ export function createRoundTrip(connections: Connections, patience: RequestTimeo
 function watched(module: typeof http | typeof https, tell: (request: http.ClientRequest) => void): typeof http {
   return Object.create(module, {
     request: {
-      value(options: https.RequestOptions, answered: (message: http.IncomingMessage) => void) {
-        const request = module.request(options, answered);
+      value(options: https.RequestOptions, resolve2: (message: http.IncomingMessage) => void) {
+        const request = module.request(options, resolve2);
         tell(request);
         return request;
       },

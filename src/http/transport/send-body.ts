@@ -28,7 +28,6 @@ export async function pour(
     wake();
   };
   response.then(finish, finish);
-  request.on('drain', () => wake());
   const timer = setTimeout(() => {
     if (!waiting) timer.refresh();
     else request.destroy(new Error(`nothing was taken for ${formatSeconds(patience.silence)}`));
@@ -41,11 +40,11 @@ export async function pour(
       if (over) return await response;
       sent += chunk.length;
       if (sent > content.length) throw new Error(`the content is longer than its ${content.length} bytes`);
-      if (request.write(chunk)) continue;
       waiting = true;
       timer.refresh();
       await new Promise<void>((resolve) => {
         wake = resolve;
+        request.write(chunk, () => resolve());
         if (over) resolve();
       });
       waiting = false;
@@ -54,7 +53,7 @@ export async function pour(
     if (sent !== content.length) throw new Error(`the content ended after ${sent} of ${content.length} bytes`);
     request.end();
     clearTimeout(timer);
-    return await answered(response, request, patience.thinking);
+    return await answerTo(response, request, patience.thinking);
   } catch (fault) {
     request.destroy();
     throw fault;
@@ -63,7 +62,7 @@ export async function pour(
   }
 }
 
-async function answered(
+async function answerTo(
   response: Promise<IncomingMessage>,
   request: ClientRequest,
   patience: number,

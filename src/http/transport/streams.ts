@@ -16,6 +16,7 @@ import {
 import { readNetworkError } from '../network-errors.js';
 import { readBody, readChunks } from './body.js';
 import type { Connections } from './connections.js';
+import { readRaw } from './raw-bodies.js';
 import { answerOf, userAgent } from './round-trip.js';
 import { pour } from './send-body.js';
 
@@ -48,6 +49,8 @@ interface Parts {
 const silence = 30_000;
 /** How long a registry may think about a body that it has got: it may be moving gigabytes. */
 const thinking = 5 * 60_000;
+/** Bytes from which a body is worth a connection that is closed after it. */
+const longBody = 4 * 1024 * 1024;
 const errorLimit = 1024 * 1024;
 
 export function createStreams({ options, connections, hosts, persist, whilePending }: Parts): Streams {
@@ -68,14 +71,14 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
         return { ...answer, body: await readBody(message, errorLimit) };
       }
       reading = true;
-      return { ...answer, content: readChunks(message, silence, leave) };
+      return { ...answer, content: readRaw(message, silence, leave) ?? readChunks(message, silence, leave) };
     } catch (fault) {
       if (options.signal.aborted) throw options.signal.reason;
       // A proxy that cannot be used stays so.
       if (fault instanceof Failure) throw fault;
-      const told = patience.signal.aborted ? patience.signal.reason : fault;
-      note(readNetworkError(told).words);
-      return { fault: told };
+      const cause = patience.signal.aborted ? patience.signal.reason : fault;
+      note(readNetworkError(cause).words);
+      return { fault: cause };
     } finally {
       clearTimeout(timer);
       // A content gives its place back at its own end; everything else is over here.
@@ -85,7 +88,8 @@ export function createStreams({ options, connections, hosts, persist, whilePendi
 
   function send(wanted: HttpRequest, more: Record<string, string>, signal: AbortSignal): http.ClientRequest {
     const headers = { 'user-agent': userAgent, ...wanted.headers, ...more };
-    const prepared = { ...connections.options(wanted, headers, signal), signal };
+    const raw = (wanted.expects ?? 0) >= longBody;
+    const prepared = { ...connections.options(wanted, headers, signal, raw), signal };
     return (wanted.url.protocol === 'https:' ? https : http).request(prepared);
   }
 

@@ -64,8 +64,8 @@ function openTunnel(proxy: URL, host: string, port: number, closing: AbortSignal
 /** Asking again would not help: the credentials have to be corrected. */
 function unauthorized({ host }: URL, target: string): Failure {
   return new Failure('network', {
-    asked: '',
-    answered: `the proxy ${host} answered 407 to CONNECT ${target}`,
+    operation: '',
+    reason: `the proxy ${host} answered 407 to CONNECT ${target}`,
     advice: credentialsAdvice,
     permanent: true,
   });

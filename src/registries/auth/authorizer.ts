@@ -145,8 +145,8 @@ function serviceOf(challenge: Challenge, origin: URL): TokenService {
   const objection = realm === undefined ? 'it is no address' : refusalReason(realm, origin);
   if (realm === undefined || objection !== undefined) {
     throw new Failure('server', {
-      asked: `the challenge of ${origin.origin}`,
-      answered: `it names a token service that must not be used: ${objection}`,
+      operation: `the challenge of ${origin.origin}`,
+      reason: `it names a token service that must not be used: ${objection}`,
       advice: 'The credentials were not sent. Check the registry’s configuration (auth.token.realm).',
     });
   }

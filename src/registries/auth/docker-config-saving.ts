@@ -62,8 +62,8 @@ async function write(file: string, config: Record<string, unknown>): Promise<voi
 async function store(program: string, entry: Record<string, string>, settings: HelperSettings): Promise<void> {
   const refused = (words: string, cause?: unknown) =>
     new Failure('usage', {
-      asked: `${program} store`,
-      answered: words,
+      operation: `${program} store`,
+      reason: words,
       advice: 'The Docker config names this helper (credsStore or credHelpers): make it work, or take it out of there.',
       cause,
     });

@@ -51,17 +51,17 @@ export async function signIn(name: RegistryName, settings: RegistrySettings): Pr
       ? { kind: 'refused', scheme: 'bearer', failure: got }
       : { kind: 'accepted', scheme: 'bearer' };
   }
-  const [first, asked] = await ask(undefined);
+  const [first, operation] = await ask(undefined);
   if (isRegistry(first)) {
     if (credentials.kind === 'anonymous') return { kind: 'accepted', scheme: 'none' };
     // Some let everybody in here, and still look at the credentials that they are given.
     const judged = judge('none', ...(await ask(await directHeader(credentials))));
     return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
   }
-  if (first.status !== 401) throw noRegistry(first, asked, advice);
+  if (first.status !== 401) throw noRegistry(first, operation, advice);
   const scheme = schemeOf(first);
   if (credentials.kind === 'bearer') return judge(scheme, ...(await ask(await directHeader(credentials))));
-  if (!(await authorizer.challenged(first, { authorization: undefined }, ''))) return judge(scheme, first, asked);
+  if (!(await authorizer.challenged(first, { authorization: undefined }, ''))) return judge(scheme, first, operation);
   const sent = await tokenFrom(() => authorizer.header(''));
   if (sent instanceof Failure) return { kind: 'refused', scheme, failure: sent };
   return judge(scheme, ...(await ask(sent.authorization)));
@@ -82,7 +82,7 @@ function refusal(failure: Failure): Failure | undefined {
   if (failure.kind === 'authentication') return failure;
   if (failure.kind !== 'denied') return undefined;
   const { message, advice, cause } = failure;
-  return new Failure('authentication', { asked: '', answered: message, advice, cause });
+  return new Failure('authentication', { operation: '', reason: message, advice, cause });
 }
 
 function schemeOf(answer: HttpAnswer): Scheme {
@@ -92,8 +92,8 @@ function schemeOf(answer: HttpAnswer): Scheme {
   if (challenges.some(({ scheme }) => scheme === 'basic')) return 'basic';
   const names = challenges.map(({ scheme }) => scheme).join(', ');
   throw new Failure('server', {
-    asked: `the challenge of ${answer.url.origin}`,
-    answered: names === '' ? '401 without one' : `it knows only ${names}`,
+    operation: `the challenge of ${answer.url.origin}`,
+    reason: names === '' ? '401 without one' : `it knows only ${names}`,
     advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
   });
 }
@@ -111,8 +111,8 @@ function isRegistry({ status, body, header }: HttpAnswer): boolean {
 
 function noRegistry(answer: HttpAnswer, request: HttpRequest, advice: Advice): Failure {
   if (answer.status !== 200) return failureOf(answer, describe(request), advice);
-  const answered = `200, but not as a registry answers: ${bodyWords(answer)}`;
-  return new Failure('server', { asked: describe(request), answered, advice: advice['not-found'] });
+  const reason = `200, but not as a registry answers: ${bodyWords(answer)}`;
+  return new Failure('server', { operation: describe(request), reason, advice: advice['not-found'] });
 }
 
 function adviceFor(name: RegistryName, credentials: Credentials): Advice {

@@ -50,8 +50,8 @@ function childrenFirst(root: Manifest, found: ReadonlyMap<string, Manifest>): re
 
 function tooDeep({ descriptor }: Manifest): Failure {
   return new Failure('server', {
-    asked: `Reading the index ${descriptor.digest}`,
-    answered: `more than ${depthLimit} indexes lie in one another`,
+    operation: `Reading the index ${descriptor.digest}`,
+    reason: `more than ${depthLimit} indexes lie in one another`,
     advice: 'What cannot be read might need what is to be deleted: nothing is deleted here.',
   });
 }

@@ -1,11 +1,11 @@
 import { describe, type HttpAnswer } from '../../http/message.js';
+import { type Page, type PageRequest, paginate } from '../../http/paginate.js';
 import { failureOf } from '../../http/responses.js';
 import type { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
 import { type Descriptor, manifestLimit, parseManifest } from './manifest.js';
 import { manifestTypes } from './media-types.js';
 import { ownPage } from './pages.js';
-import { type Page, type PageRequest, paginate } from './paginate.js';
 
 /** 404, or what registries answer that take the request for something else; a page of a web server is 200, and a redirect leads to one. */
 const withoutApi = new Set([200, 301, 302, 303, 307, 308, 400, 404, 405, 406]);
@@ -34,7 +34,7 @@ export async function listReferrers(
   }
   const read = (answer: HttpAnswer, at: PageRequest): Page<Descriptor> => {
     const entries = manifestsIn(answer);
-    if (entries === undefined) throw failureOf(answer, at.asked, session.advice);
+    if (entries === undefined) throw failureOf(answer, at.operation, session.advice);
     return { entries, next: ownPage(answer, at) };
   };
   const found: Descriptor[] = [];

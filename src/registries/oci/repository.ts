@@ -1,4 +1,5 @@
 import { describe, type HttpAnswer, type HttpRequest } from '../../http/message.js';
+import type { Pages } from '../../http/paginate.js';
 import { failureOf } from '../../http/responses.js';
 import type { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
@@ -19,7 +20,6 @@ import { referrersTag } from './fallback-index.js';
 import { type Descriptor, type Manifest, manifestLimit, type Reference } from './manifest.js';
 import { manifestTypes } from './media-types.js';
 import { listPages } from './pages.js';
-import type { Pages } from './paginate.js';
 import { listReferrers } from './referrers.js';
 
 /** What will be done in a repository. */

@@ -92,8 +92,8 @@ async function readTags(repository: SignatureReader, subject: string): Promise<r
 
 function tooMany(subject: string, count: number): Failure {
   return new Failure('server', {
-    asked: `the referrers of ${subject}`,
-    answered: `there are ${count}, and ${mostReferrers} of them were read`,
+    operation: `the referrers of ${subject}`,
+    reason: `there are ${count}, and ${mostReferrers} of them were read`,
     permanent: true,
     advice: 'The signature may be among the others: remove referrers that nobody needs any more.',
   });

@@ -78,21 +78,17 @@ function isSized(layer: Descriptor): layer is SizedDescriptor {
 }
 
 function tooLarge({ digest, size }: Descriptor): Failure {
-  return new Failure('server', {
-    asked: `the signature or attestation ${digest}`,
-    answered:
-      size === undefined
-        ? 'its manifest reports no size'
-        : `it has ${size} bytes, and at most ${evidenceLimit} are read`,
-    permanent: true,
-    advice: 'Remove it from the registry, or attest with a smaller predicate.',
-  });
+  const advice = 'Remove it from the registry, or attest with a smaller predicate.';
+  const operation = `the signature or attestation ${digest}`;
+  const parts = { operation, permanent: true, advice };
+  if (size === undefined) return new Failure('server', { ...parts, reason: 'its manifest reports no size' });
+  return new Failure('server', { ...parts, reason: `it has ${size} bytes, and at most ${evidenceLimit} are read` });
 }
 
 function tooMany(place: string, count: number): Failure {
   return new Failure('server', {
-    asked: place,
-    answered: `it has ${count} signatures, and ${mostLayers} of them were read`,
+    operation: place,
+    reason: `it has ${count} signatures, and ${mostLayers} of them were read`,
     permanent: true,
     advice: 'The signature may be among the others: remove those that nobody needs any more.',
   });

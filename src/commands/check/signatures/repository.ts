@@ -1,5 +1,5 @@
 import { isRemote, parseRemote } from '../../../sources/remote.js';
-import type { SourcePlan } from '../source.js';
+import type { SourcePlan } from '../../shared/inputs/source.js';
 import type { Origin } from '../targets.js';
 
 /** The page of a source repository, by which provenance names it: `https://github.com/acme/app`. */

@@ -1,7 +1,7 @@
 import type { AttestationStore } from '../../../github/attestations.js';
 import { evidenceLimit } from '../../../registries/signatures/layers.js';
 import type { Context } from '../../command.js';
-import type { SourcePlan } from '../source.js';
+import type { SourcePlan } from '../../shared/inputs/source.js';
 import type { Origin } from '../targets.js';
 import type { SignaturePlan } from './plan.js';
 

@@ -11,7 +11,7 @@ import type { Match, Rejection } from '../../../verification/verdict.js';
 import type { Context } from '../../command.js';
 import { type FoundEvidence, findEvidence } from '../../shared/signatures/find.js';
 import type { CheckedRepository } from '../remembered.js';
-import type { SourcePlan } from '../source.js';
+import type { SourcePlan } from '../../shared/inputs/source.js';
 import type { Origin } from '../targets.js';
 import type { SignaturePlan } from './plan.js';
 import { pageOf } from './repository.js';
@@ -132,8 +132,8 @@ function subjectOf(digest: string, repository: CheckedRepository): Subject {
       const manifest = await repository.manifest(digest);
       if (manifest !== undefined) return manifest.bytes;
       throw new Failure('server', {
-        asked: `the manifest ${digest}`,
-        answered: 'the registry has just named it, and answers 404 for it',
+        operation: `the manifest ${digest}`,
+        reason: 'the registry has just named it, and answers 404 for it',
         advice: 'Run the check again: the image may have been deleted meanwhile.',
       });
     },

@@ -106,8 +106,8 @@ async function guarded(path: string, work: () => Promise<void>): Promise<void> {
 /** Only of a signed schema 1 manifest, whose digest is taken as the registry gives it. */
 function unverified(digest: string): Failure {
   return new Failure('server', {
-    asked: `Writing ${digest} into the journal`,
-    answered: 'its bytes have another digest, and could not be put back; nothing was deleted',
+    operation: `Writing ${digest} into the journal`,
+    reason: 'its bytes have another digest, and could not be put back; nothing was deleted',
     advice: 'Leave this image out.',
   });
 }

@@ -119,8 +119,8 @@ interface HubToken {
 async function signIn({ http, credentials, now, mask }: DockerHubSettings): Promise<HubToken> {
   if (credentials.kind !== 'password') {
     throw new Failure('authentication', {
-      asked: `Signing in to ${hubOrigin.host}`,
-      answered: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
+      operation: `Signing in to ${hubOrigin.host}`,
+      reason: 'the Docker config has only a token of the registry, which Docker Hub’s API does not take',
       advice: `Give ${usernameAndPassword} (a personal access token).`,
     });
   }
@@ -132,13 +132,13 @@ async function signIn({ http, credentials, now, mask }: DockerHubSettings): Prom
     // Asking for a token twice does no harm; what is refused is not asked again.
     repeatable: true,
   };
-  const asked = describe(request);
+  const operation = describe(request);
   const answer = await http.request(request);
-  if (answer.status !== 200) throw failureOf(answer, asked, signInAdvice);
-  const { access_token: value } = jsonObject(answer, asked);
+  if (answer.status !== 200) throw failureOf(answer, operation, signInAdvice);
+  const { access_token: value } = jsonObject(answer, operation);
   // RFC 6750 §2.1: what a header can hold; anything else could end it and begin another.
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-    throw new Failure('server', { asked, answered: 'an answer without a token that can be used' });
+    throw new Failure('server', { operation, reason: 'an answer without a token that can be used' });
   }
   mask(value);
   const came = now().getTime();

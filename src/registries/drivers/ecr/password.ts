@@ -22,8 +22,8 @@ export const issueEcrPassword: IssuePassword = async (registry, settings) => {
   const password = /^AWS:([\x21-\x7e]+)$/.exec(Buffer.from(token, 'base64').toString('utf8'))?.[1];
   if (password === undefined) {
     throw new Failure('server', {
-      asked: `GetAuthorizationToken at ${service.api.host}`,
-      answered: 'an answer without a token that can be used',
+      operation: `GetAuthorizationToken at ${service.api.host}`,
+      reason: 'an answer without a token that can be used',
     });
   }
   settings.mask(token);

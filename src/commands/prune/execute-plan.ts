@@ -18,10 +18,10 @@ import type { Planned } from './planning.js';
 const together = 50;
 
 /** The images that the plan deletes, ordinary ones first, the oldest first; then what refers to them. */
-export function doomedOf({ verdicts }: Plan): readonly TaggedImage[] {
-  const going = verdicts.filter(({ fate }) => fate === 'deleted');
-  const ordinary = going.filter(({ artefact }) => !artefact).reverse();
-  return [...ordinary, ...going.filter(({ artefact }) => artefact)].map(({ image }) => image);
+export function imagesToDelete({ verdicts }: Plan): readonly TaggedImage[] {
+  const deleted = verdicts.filter(({ outcome }) => outcome === 'deleted');
+  const ordinary = deleted.filter(({ referrer }) => !referrer).reverse();
+  return [...ordinary, ...deleted.filter(({ referrer }) => referrer)].map(({ image }) => image);
 }
 
 /**
@@ -29,7 +29,7 @@ export function doomedOf({ verdicts }: Plan): readonly TaggedImage[] {
  * that has to be. What goes wrong is in the result.
  * @param journaled what is in the journal: nothing else is deleted
  */
-export async function carryOut(planned: Planned, journaled: Journaled, context: Context): Promise<PrunedRepository> {
+export async function executePlan(planned: Planned, journaled: Journaled, context: Context): Promise<PrunedRepository> {
   const { opened, inventory, plan } = planned;
   const { name: repository, driver } = opened;
   const tell = throttledProgress(context);
@@ -43,14 +43,14 @@ export async function carryOut(planned: Planned, journaled: Journaled, context: 
   const known = new Map(inventory.images.flatMap(({ digest, tags }) => tags.map((tag) => [tag, digest] as const)));
   const guard = createReferenceGuard({ oci: opened.oci, driver, known });
   const remover = createRemover({ opened, guard, signal: context.signal, onDeleted, leavesLocked: true });
-  const cleared: string[] = [];
+  const deletedOrphans: string[] = [];
   let failure: Failure | undefined;
   try {
     for (const image of referrersOfKept(planned, journaled)) remover.leave(image, 'it refers to what stays');
     const related = withSubjects(planned, journaled);
-    const leftovers = await removeInOrder(related, remover, guard);
-    const written = leftovers.filter((digest) => journaled.digests.has(digest));
-    if (remover.stopped() === undefined) await clear(written, related, guard, cleared);
+    const orphans = await removeInOrder(related, remover, guard);
+    const written = orphans.filter((digest) => journaled.digests.has(digest));
+    if (remover.stopped() === undefined) await deleteOrphans(written, related, guard, deletedOrphans);
     if (remover.changed() && !context.signal.aborted) await verifyKept(opened, keptTags(plan));
   } catch (thrown) {
     failure = asFailure(thrown);
@@ -59,8 +59,8 @@ export async function carryOut(planned: Planned, journaled: Journaled, context: 
     repository,
     plan,
     removals: remover.removals,
-    cleared,
-    changed: remover.changed() || cleared.length > 0,
+    deletedOrphans,
+    changed: remover.changed() || deletedOrphans.length > 0,
     failure: context.signal.aborted ? asFailure(context.signal.reason) : (remover.stopped() ?? failure),
   };
 }
@@ -74,58 +74,58 @@ function withSubjects(planned: Planned, { subjects }: Journaled): Planned {
 
 /** Images of the plan that turned out to refer to something that it keeps: their list does not contain that. */
 function referrersOfKept({ plan }: Planned, { subjects }: Journaled): readonly TaggedImage[] {
-  const doomed = doomedOf(plan);
-  const going = new Set([...doomed.map(({ digest }) => digest), ...plan.leftovers]);
-  return doomed.filter(({ digest }) => {
+  const deletions = imagesToDelete(plan);
+  const deleted = new Set([...deletions.map(({ digest }) => digest), ...plan.orphans]);
+  return deletions.filter(({ digest }) => {
     const subject = subjects.get(digest);
-    return subject !== undefined && !going.has(subject);
+    return subject !== undefined && !deleted.has(subject);
   });
 }
 
 /** @returns the manifests without tags to delete, that nothing needs which was left alone: what lists or refers to others before those */
 async function removeInOrder(
-  { opened, inventory, plan, leftovers }: Planned,
+  { opened, inventory, plan, orphans }: Planned,
   remover: Remover,
   guard: ReferenceGuard,
 ): Promise<readonly string[]> {
-  const artefacts = new Set(plan.verdicts.filter(({ artefact }) => artefact).map(({ image }) => image.digest));
-  const doomed = doomedOf(plan);
-  const ordinary = doomed.filter(({ digest }) => !artefacts.has(digest));
+  const referrers = new Set(plan.verdicts.filter(({ referrer }) => referrer).map(({ image }) => image.digest));
+  const deletions = imagesToDelete(plan);
+  const ordinary = deletions.filter(({ digest }) => !referrers.has(digest));
   const childrenOf = (digest: string) => inventory.graph.get(digest)?.children ?? [];
   for (const turn of inTurns(ordinary, childrenOf)) await remover.remove(turn);
   const { deleteTag, keepsUntagged = false } = opened.kind.capabilities;
-  const leavesRoots = keepsUntagged && deleteTag === 'alone';
-  const isDone = ordinary.length === doomed.length && leftovers.length === 0 && !leavesRoots;
+  const leavesManifests = keepsUntagged && deleteTag === 'alone';
+  const isDone = ordinary.length === deletions.length && orphans.length === 0 && !leavesManifests;
   if (remover.stopped() !== undefined || isDone) return [];
 
   const relations = relationsOf(inventory.images, inventory.graph);
-  const standing = createReach(relations);
+  const kept = createReach(relations);
   const free = new Set(await guard.unreferenced(ordinary.map(({ digest }) => digest)));
-  const isGone = ({ tags }: TaggedImage) => tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
+  const isDeleted = ({ tags }: TaggedImage) => tags.every((tag) => remover.removals.get(tag)?.kind === 'deleted');
   for (const image of ordinary) {
-    if (!free.has(image.digest) || !isGone(image)) standing.add(image.digest, image.tags[0] ?? image.digest);
+    if (!free.has(image.digest) || !isDeleted(image)) kept.add(image.digest, image.tags[0] ?? image.digest);
   }
-  const others = doomed.filter(({ digest }) => artefacts.has(digest));
-  for (const one of others) if (standing.has(one.digest)) remover.leave(one, 'what it refers to was left alone');
-  await remover.remove(others.filter(({ digest }) => !standing.has(digest)));
-  const roots = leavesRoots ? doomed.filter(isGone).map(({ digest }) => digest) : [];
-  const wanted = new Set([...roots, ...leftovers].filter((digest) => !standing.has(digest)));
+  const others = deletions.filter(({ digest }) => referrers.has(digest));
+  for (const one of others) if (kept.has(one.digest)) remover.leave(one, 'what it refers to was left alone');
+  await remover.remove(others.filter(({ digest }) => !kept.has(digest)));
+  const untagged = leavesManifests ? deletions.filter(isDeleted).map(({ digest }) => digest) : [];
+  const wanted = new Set([...untagged, ...orphans].filter((digest) => !kept.has(digest)));
   const order = createReach(relations, relations.neededBy);
   for (const digest of wanted) order.add(digest, digest);
   return order.inOrder().filter((digest) => wanted.has(digest));
 }
 
 /**
- * Deletes manifests that have no tag, or none any more, one after the other: GitHub wants it slow. One stays when somebody
+ * Deletes untagged manifests one after the other: GitHub wants it slow. One stays when somebody
  * has come to need it, or anything that leads to it: the image that it signs. Where the registry reports the tags of a
  * manifest, those are looked at right before its delete.
- * @param cleared collects those that never had a tag
+ * @param deletedOrphans collects those that never had a tag
  */
-async function clear(
+async function deleteOrphans(
   digests: readonly string[],
   { opened, inventory }: Planned,
   guard: ReferenceGuard,
-  cleared: string[],
+  deletedOrphans: string[],
 ): Promise<void> {
   const { leadingTo } = relationsOf(inventory.images, inventory.graph);
   const tagged = new Set(inventory.images.map(({ digest }) => digest));
@@ -137,11 +137,11 @@ async function clear(
       const tags = (await opened.driver.tagsOn?.(digest)) ?? [];
       if (tags.length > 0) continue;
       const { kind } = await opened.driver.deleteManifest(digest);
-      if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest)) cleared.push(digest);
+      if ((kind === 'deleted' || kind === 'missing') && !tagged.has(digest)) deletedOrphans.push(digest);
     }
   }
 }
 
 function keptTags({ verdicts }: Plan): readonly string[] {
-  return verdicts.filter(({ fate }) => fate !== 'deleted').flatMap(({ image }) => image.tags);
+  return verdicts.filter(({ outcome }) => outcome !== 'deleted').flatMap(({ image }) => image.tags);
 }

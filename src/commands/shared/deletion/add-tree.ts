@@ -7,7 +7,7 @@ import type { Repository } from '../../../registries/oci/repository.js';
  * them. A child that is not there (a copy of some platforms only) cannot be lost.
  * @param read what has been read already, by digest, is not read again
  */
-export async function addWhole(
+export async function addTree(
   access: Pick<Repository, 'manifest'>,
   manifest: Manifest,
   read: Map<string, Manifest>,

@@ -11,11 +11,11 @@ import { listWhereNeeded, lookAt, type Unserved, unservedOf } from './looks.js';
 import type { Targets } from './targets.js';
 
 /** What a repository has, of what is to be deleted and of what is to stay. */
-export interface Survey extends Targets {
+export interface Inventory extends Targets {
   readonly opened: OpenRepository;
   /** The tags and digests that were asked for and are there: tag → digest. */
-  readonly goingTags: ReadonlyMap<string, string>;
-  readonly goingDigests: readonly string[];
+  readonly tagsToDelete: ReadonlyMap<string, string>;
+  readonly digestsToDelete: readonly string[];
   /** The tags that were asked for and are listed, but whose manifest the registry does not serve. */
   readonly unserved: ReadonlyMap<string, Unserved>;
   /** The tags and digests that were asked for and are not there. */
@@ -30,14 +30,14 @@ const atOnce = 8;
  * Looks at what was named, and lists the tags of the repository where anything of it exists.
  * @throws Failure for a list or a tag that cannot be read: what cannot be read might need what is to be deleted.
  */
-export async function surveyRepository(targets: Targets, registry: Registry, allowed: Access): Promise<Survey> {
+export async function readInventory(targets: Targets, registry: Registry, allowed: Access): Promise<Inventory> {
   const { repository, tags, digests } = targets;
   const oci = registry.repository(repository, allowed);
   const looks = await mapConcurrent([...tags, ...digests], atOnce, (reference) => lookAt(oci, reference));
   const listed = await listWhereNeeded(oci, looks);
   const unserved = await unservedOf(oci, looks, listed);
   const there = new Map(looks.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
-  const goingTags = new Map(
+  const tagsToDelete = new Map(
     tags.flatMap((tag) => {
       const digest = there.get(tag);
       return digest === undefined ? [] : [[tag, digest] as const];
@@ -47,8 +47,8 @@ export async function surveyRepository(targets: Targets, registry: Registry, all
     ...targets,
     // Here the registry has answered: which driver is its own is known.
     opened: await registry.open(repository, allowed),
-    goingTags,
-    goingDigests: digests.filter((digest) => there.has(digest)),
+    tagsToDelete,
+    digestsToDelete: digests.filter((digest) => there.has(digest)),
     unserved,
     missing: [...tags, ...digests].filter((reference) => !there.has(reference) && !unserved.has(reference)),
     others: listed.filter((tag) => !tags.includes(tag)),
@@ -57,7 +57,7 @@ export async function surveyRepository(targets: Targets, registry: Registry, all
 
 /** The tags that stay with their manifests, as they are now: one HEAD a tag. @throws Failure for one that cannot be read */
 export async function readStaying(
-  { repository, opened, others }: Survey,
+  { repository, opened, others }: Inventory,
   context: Pick<Context, 'progress' | 'now'>,
 ): Promise<ReadonlyMap<string, Descriptor>> {
   const tell = throttledProgress(context);
@@ -74,12 +74,14 @@ export async function readStaying(
 }
 
 /** @throws Failure (not-found) naming what is not there, unless that is fine */
-export function refuseMissing(surveys: readonly Survey[], missingOk: boolean): void {
-  const images = surveys.flatMap((survey) => survey.missing.map((reference) => imageOf(survey, reference)));
+export function refuseMissing(inventories: readonly Inventory[], missingOk: boolean): void {
+  const images = inventories.flatMap((inventory) =>
+    inventory.missing.map((reference) => imageOf(inventory, reference)),
+  );
   if (missingOk || images.length === 0) return;
   throw new Failure('not-found', {
-    asked: `Looking for ${images.join(', ')}`,
-    answered: 'not there; nothing was deleted',
+    operation: `Looking for ${images.join(', ')}`,
+    reason: 'not there; nothing was deleted',
     advice: `Check the names, or set ${inputName('missing-ok')} where it is fine that they are gone.`,
   });
 }

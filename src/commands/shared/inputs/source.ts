@@ -1,14 +1,15 @@
-import { usageFailure } from '../../lib/errors.js';
-import { inputName, inputValue } from '../../lib/input-names.js';
-import { githubApiUrl, type Workflow } from '../../lib/workflow.js';
-import type { CurrentCommit } from '../../sources/current-commit.js';
-import { sourceKinds } from '../../sources/index.js';
-import { isRemote, parseRemote, sourceOf } from '../../sources/remote.js';
-import { type SourceKind, webProtocols } from '../../sources/source.js';
-import type { Context } from '../command.js';
-import { checkUserName } from '../shared/inputs/types.js';
-import type { CheckInputs } from './inputs.js';
+import { usageFailure } from '../../../lib/errors.js';
+import { inputName, inputValue } from '../../../lib/input-names.js';
+import { githubApiUrl, type Workflow } from '../../../lib/workflow.js';
+import { clonedCommit } from '../../../sources/clone.js';
+import { type CurrentCommit, pipelineCommit } from '../../../sources/current-commit.js';
+import { sourceKinds } from '../../../sources/index.js';
+import { isRemote, parseRemote, sourceOf } from '../../../sources/remote.js';
+import { type SourceKind, webProtocols } from '../../../sources/source.js';
+import type { Context } from '../../command.js';
+import type { SourceInputs } from './source-inputs.js';
 import { checkOwner, readRepositories, type SourceRepository } from './source-repositories.js';
+import { checkUserName } from './types.js';
 
 /** Where the commits come from, read and found to make sense. */
 export interface SourcePlan {
@@ -42,7 +43,7 @@ const usualSource = 'github';
  * @throws Failure (usage) for the first that makes no sense.
  */
 export function planSource(
-  inputs: CheckInputs,
+  inputs: SourceInputs,
   { workflow, environment }: Pick<Context, 'workflow' | 'environment'>,
   found: CurrentCommit | undefined,
 ): SourcePlan {
@@ -64,6 +65,16 @@ export function planSource(
   };
 }
 
+/** What the pipeline says of itself, or the git clone, where the inputs name neither a repository nor a server. */
+export async function findCurrent(
+  { repo, source, 'source-url': url }: SourceInputs,
+  context: Context,
+): Promise<CurrentCommit | undefined> {
+  if (repo.length > 0 || url !== undefined) return undefined;
+  const found = pipelineCommit(context.environment) ?? (await clonedCommit(context));
+  return source === undefined || source === found?.source.kind ? found : undefined;
+}
+
 function givenBy({ source }: CurrentCommit): Given {
   return { source: source.kind, url: source.url, repo: [source.repository] };
 }
@@ -78,7 +89,7 @@ function currentOf({ source, commit, ref }: CurrentCommit): Current {
 }
 
 /** `repo` may also be the address of the repository: it names the source then. */
-function readGiven(inputs: CheckInputs): Given {
+function readGiven(inputs: SourceInputs): Given {
   const { source, repo, 'source-url': url } = inputs;
   const [only] = repo;
   if (repo.length !== 1 || only === undefined || url !== undefined || !isRemote(only)) {

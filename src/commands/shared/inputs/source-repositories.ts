@@ -1,8 +1,8 @@
-import { usageFailure } from '../../lib/errors.js';
-import { inputName, inputValue } from '../../lib/input-names.js';
-import type { Workflow } from '../../lib/workflow.js';
-import { lastPart, repositoryPath } from '../../sources/remote.js';
-import type { SourceKind } from '../../sources/source.js';
+import { usageFailure } from '../../../lib/errors.js';
+import { inputName, inputValue } from '../../../lib/input-names.js';
+import type { Workflow } from '../../../lib/workflow.js';
+import { lastPart, repositoryPath } from '../../../sources/remote.js';
+import type { SourceKind } from '../../../sources/source.js';
 
 export interface SourceRepository {
   /** undefined where nothing has named it: see `checkOwner`. */

@@ -1,8 +1,8 @@
-import { nextLink } from '../../http/headers.js';
-import { describe, type HttpAnswer, refusal } from '../../http/message.js';
-import { sameOrigin } from '../../http/url-policy.js';
-import { Failure } from '../../lib/errors.js';
+import { Failure } from '../lib/errors.js';
+import { nextLink } from './headers.js';
+import { describe, type HttpAnswer, refusal } from './message.js';
 import { headerOfMore } from './more-hints.js';
+import { sameOrigin } from './url-policy.js';
 
 /** A list as it comes, a page at a time: of long ones, a step for each entry would take longer than the entries. */
 export type Pages<Entry> = AsyncIterable<readonly Entry[]>;
@@ -35,7 +35,7 @@ export interface PagedList<Entry> {
 /** The request for one page: `number` from 1, `asked` in words. */
 export interface PageRequest {
   readonly url: URL;
-  readonly asked: string;
+  readonly operation: string;
   readonly number: number;
 }
 
@@ -56,12 +56,12 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
   let passes = 1;
   let totalAtFirst: number | undefined;
   while (url !== undefined) {
-    const asked = describe({ method: 'GET', url });
-    if (addresses.has(url.href)) throw brokenList(asked, 'its pages form a loop');
+    const operation = describe({ method: 'GET', url });
+    if (addresses.has(url.href)) throw brokenList(operation, 'its pages form a loop');
     addresses.add(url.href);
     const number = addresses.size;
     const answer = (passes === 1 && number === 1 ? list.answer : undefined) ?? (await list.send(url));
-    const page: Page<Entry> = list.read(answer, { url, asked, number });
+    const page: Page<Entry> = list.read(answer, { url, operation, number });
     const fresh: Entry[] = [];
     for (const entry of page.entries) {
       const key = list.keyOf(entry);
@@ -73,12 +73,12 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
     totalAtFirst ??= total;
     const next = page.next ?? (fresh.length > 0 ? page.probe : undefined);
     if (next !== undefined && fresh.length === 0 && passes === 1 && list.mayRepeat === undefined) {
-      throw brokenList(asked, 'its pages form a loop');
+      throw brokenList(operation, 'its pages form a loop');
     }
     url = next;
     if (next !== undefined || seen.size >= total) continue;
     if (total <= totalAtFirst || passes === mostPasses)
-      throw brokenList(asked, `its list ends after ${seen.size} of ${total}`);
+      throw brokenList(operation, `its list ends after ${seen.size} of ${total}`);
     passes += 1;
     totalAtFirst = undefined;
     addresses.clear();
@@ -91,38 +91,42 @@ export async function* paginate<Entry>(list: PagedList<Entry>): AsyncGenerator<r
  * @throws Failure (server) where it names a next page in a way that is not understood, by another header too, or one that
  * is no address
  */
-export function linkedPage(answer: HttpAnswer, { url, asked }: Pick<PageRequest, 'url' | 'asked'>): URL | undefined {
+export function linkedPage(
+  answer: HttpAnswer,
+  { url, operation }: Pick<PageRequest, 'url' | 'operation'>,
+): URL | undefined {
   const link = nextLink(answer.headerValues('link'));
   if (link.kind === 'none') {
     const header = headerOfMore(answer);
     if (header === undefined) return undefined;
-    throw brokenList(asked, `its header ${header} names more, and no Link header names the next page`);
+    throw brokenList(operation, `its header ${header} names more, and no Link header names the next page`);
   }
-  if (link.kind === 'unclear') throw brokenList(asked, 'its Link header is not understood, and may name a next page');
-  return addressOf(link.target, { url, asked });
+  if (link.kind === 'unclear')
+    throw brokenList(operation, 'its Link header is not understood, and may name a next page');
+  return addressOf(link.target, { url, operation });
 }
 
 /** The next page that a server names, perhaps relative to this one. @throws Failure (server) for what is no address */
-export function addressOf(next: unknown, { url, asked }: Pick<PageRequest, 'url' | 'asked'>): URL {
+export function addressOf(next: unknown, { url, operation }: Pick<PageRequest, 'url' | 'operation'>): URL {
   if (typeof next === 'string' && URL.canParse(next, url.href)) return new URL(next, url);
-  throw brokenList(asked, 'its next page is no address');
+  throw brokenList(operation, 'its next page is no address');
 }
 
 /** All entries of a page. @param read undefined for what is no entry. @throws Failure (server) where there is such a thing */
 export function readEntries<Entry>(
   values: readonly unknown[],
   read: (value: unknown) => Entry | undefined,
-  asked: string,
+  operation: string,
 ): readonly Entry[] {
   return values.map((value) => {
     const entry = read(value);
-    if (entry === undefined) throw unreadableEntries(asked);
+    if (entry === undefined) throw unreadableEntries(operation);
     return entry;
   });
 }
 
-export function unreadableEntries(asked: string): Failure {
-  return brokenList(asked, 'its list has something in it that cannot be read');
+export function unreadableEntries(operation: string): Failure {
+  return brokenList(operation, 'its list has something in it that cannot be read');
 }
 
 /** The next page, which must be at this origin. @throws Failure (server) for another one */
@@ -132,10 +136,10 @@ export function pageAt(origin: URL, next: URL | undefined, url: URL): URL | unde
 }
 
 /** A list that is incomplete, or cannot be read. */
-export function brokenList(asked: string, answered: string): Failure {
+export function brokenList(operation: string, reason: string): Failure {
   return new Failure('server', {
-    asked,
-    answered,
+    operation,
+    reason,
     advice: 'An incomplete list is not used. Try again; if it fails again, report it to the operator.',
   });
 }
