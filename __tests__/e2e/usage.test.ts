@@ -40,7 +40,11 @@ const refused: readonly [string, Record<string, string>, RegExp][] = [
   ],
   ['a workflow without provenance', { 'provenance-workflow': 'release.yml' }, /provenance is not/],
   ['a trusted root without a requirement', { 'trusted-root': 'root.json' }, /no signature is required/],
-  ['a trusted root that is not there', { provenance: 'true', 'trusted-root': 'none.json' }, /"none\.json" cannot be read/],
+  [
+    'a trusted root that is not there',
+    { provenance: 'true', 'trusted-root': 'none.json' },
+    /"none\.json" cannot be read/,
+  ],
   ['a trusted root that is none', { provenance: 'true', 'trusted-root': '/dev/null' }, /it has no trusted root/],
   ['a key that is not there', { 'signature-key': 'none.pub' }, /signature-key: "none\.pub" cannot be read: ENOENT/],
   ['a file without an end as a key', { 'signature-key': '/dev/zero' }, /it has more than 1048576 bytes/],

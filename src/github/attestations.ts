@@ -49,7 +49,8 @@ export async function readAttestations(store: AttestationStore, subject: string)
   const path = `/repos/${encodePath(store.repository)}/attestations/${encodeURIComponent(subject)}`;
   const request = { method: 'GET' as const, url: new URL(`${api.base}${path}`) };
   const answer = await api.request('GET', `${path}?per_page=${mostAttestations}`);
-  if (!sameOrigin(answer.url, request.url)) throw refusal(request, `it redirects to ${answer.url.origin}, which was not asked`);
+  if (!sameOrigin(answer.url, request.url))
+    throw refusal(request, `it redirects to ${answer.url.origin}, which was not asked`);
   if (isMissing(answer)) return { bundles: [], unread: [] };
   const operation = describe(request);
   if (answer.status !== 200) throw failureOf(answer, operation, advice);

@@ -82,7 +82,10 @@ function tooLarge({ digest, size }: Descriptor): Failure {
   const operation = `the signature or attestation ${digest}`;
   const parts = { operation, permanent: true, advice };
   if (size === undefined) return new Failure('server', { ...parts, reason: 'its manifest reports no size' });
-  return new Failure('server', { ...parts, reason: `it has ${size} bytes, and at most ${evidenceLimit} are read` });
+  return new Failure('server', {
+    ...parts,
+    reason: `its ${size} bytes are more than the ${evidenceLimit} that are read`,
+  });
 }
 
 function tooMany(place: string, count: number): Failure {
