@@ -13,6 +13,8 @@ export const checkGroups: Readonly<Record<keyof CheckInputs, string>> = {
   namespace: 'Registry',
   username: 'Registry',
   password: 'Registry',
+  oidc: 'Registry',
+  'id-token': 'Registry',
   'registry-auth': 'Registry',
   image: 'Image',
   tag: 'Image',

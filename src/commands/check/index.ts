@@ -1,10 +1,9 @@
 import { basicHeader } from '../../http/headers.js';
 import { formatImage } from '../../images/name.js';
-import { asFailure } from '../../lib/errors.js';
 import type { Source } from '../../sources/source.js';
 import type { Command, Context } from '../command.js';
 import { createDates } from '../shared/image-dates.js';
-import { createConnections } from '../shared/inputs/registry.js';
+import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { createMinAge } from '../shared/min-age.js';
 import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
@@ -88,7 +87,10 @@ async function lookAndBuild(inputs: CheckInputs, context: Context): Promise<read
   const builder = await request.build?.create(builderSettings(inputs, context));
   if (request.build?.token !== undefined) hideToken(request.build.token, request.source?.username, context);
   const connect = createConnections(inputs, context);
-  await refuseCredentials(request, connect);
+  await refuseCredentials(
+    request.entries.flatMap((entry) => (entry.kind === 'image' ? [entry.image.registry] : [])),
+    connect,
+  );
   const minAge = inputs['min-age'];
   const dateOf = createDates({ connect, platform: request.platforms[0], now: context.now });
   const job: Job = {
@@ -132,17 +134,6 @@ function createRepositories(connect: ReturnType<typeof createConnections>): Job[
     opened.set(name, repository);
     return repository;
   };
-}
-
-/** @throws Failure (usage) for credentials that make no sense: that is no matter of a single image */
-async function refuseCredentials(
-  { entries }: CheckRequest,
-  connect: ReturnType<typeof createConnections>,
-): Promise<void> {
-  const opened = entries.flatMap((entry) => (entry.kind === 'image' ? [connect(entry.image.registry)] : []));
-  for (const one of await Promise.allSettled(opened)) {
-    if (one.status === 'rejected' && asFailure(one.reason).kind === 'usage') throw one.reason;
-  }
 }
 
 /** undefined: nothing depends on what it knows. */

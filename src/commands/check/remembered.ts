@@ -25,7 +25,7 @@ export function remembering(repository: CheckedRepository): CheckedRepository {
   };
 }
 
-/** Loads once for each digest, also where several want it at the same time; undefined and faults are forgotten. */
+/** Loads once for each digest, also where several want it at the same time; undefined and errors are forgotten. */
 function createMemory<T>(): (digest: string, load: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (digest, load) => {

@@ -86,7 +86,7 @@ export interface Repository extends Blobs {
 export type ImageReader = Pick<Repository, 'head' | 'manifest' | 'smallBlob'>;
 
 /**
- * By the OCI distribution specification, on a session that is signed in.
+ * By the OCI distribution specification, on a session that is logged in.
  * @param path the repository without its registry: `acme/app`
  * @param allowed the actions of the token’s scope, where they are not the usual ones of this access
  */
