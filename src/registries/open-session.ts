@@ -2,6 +2,7 @@ import type { HttpAnswer, HttpRequest } from '../http/message.js';
 import type { Advice } from '../http/responses.js';
 import { sameOrigin } from '../http/url-policy.js';
 import type { RegistryName } from '../images/name.js';
+import { cleanLine } from '../lib/clean-line.js';
 import { type Authorizer, createAuthorizer, type Sent } from './auth/authorizer.js';
 import type { Credentials } from './auth/credentials.js';
 import { apiOrigin, kindOf } from './drivers/index.js';
@@ -72,6 +73,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     prepare(scope) {
       prepared += 1;
       http.open(origin, prepared);
+      if (credentials.kind === 'issued') credentials.prepare();
       // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
@@ -94,7 +96,8 @@ function authorized(request: HttpRequest, authorization: string | undefined): Ht
 }
 
 function adviceFor({ host }: RegistryName, traits: RegistryTraits, credentials: Credentials): Advice {
-  const { deniedAdvice, meaningOf } = traits;
+  const { meaningOf } = traits;
+  const deniedAdvice = [traits.deniedAdvice, holderAdvice(credentials)].filter((one) => one !== '').join(' ');
   return {
     ...(meaningOf === undefined ? {} : { kindOf: meaningOf }),
     authentication:
@@ -104,6 +107,12 @@ function adviceFor({ host }: RegistryName, traits: RegistryTraits, credentials: 
     denied: deniedAdvice,
     'not-found': `Check the name, the namespace and the registry (${host}); some registries say this of what the credentials may not see.`,
   };
+}
+
+/** Whom a permission has to be given to, where the inputs do not say it. */
+function holderAdvice(credentials: Credentials): string {
+  const holder = credentials.kind === 'issued' ? credentials.holder() : undefined;
+  return holder === undefined ? '' : `The registry knows this login as ${cleanLine(holder)}.`;
 }
 
 function changeAdvice(

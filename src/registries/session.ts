@@ -1,7 +1,7 @@
 import type { Http } from '../http/client/http.js';
 import type { Download, HttpAnswer, HttpRequest, UploadContent } from '../http/message.js';
 import type { Advice } from '../http/responses.js';
-import type { Credentials } from './auth/credentials.js';
+import type { AccessKey, Credentials } from './auth/credentials.js';
 import type { TokenService } from './auth/tokens.js';
 import type { RegistryTraits } from './drivers/traits.js';
 
@@ -14,6 +14,8 @@ export interface RegistrySettings {
   readonly credentialsOf?: ((path: string) => Promise<Credentials | undefined>) | undefined;
   /** For pushes, where those require other credentials. */
   readonly credentialsToPush?: Credentials | undefined;
+  /** For the API of the cloud that the registry belongs to. Absent: what the environment has. */
+  readonly accessKey?: (() => Promise<AccessKey>) | undefined;
   /** Of the process, where the clouds' own credentials may be. Absent: an empty one. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;

@@ -42,7 +42,8 @@ export const copy: Command<CopyInputs, CopyResult> = {
 async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult> {
   const { log, signal, now, progress } = context;
   const plan = planCopy(inputs, context.workflow);
-  const home = await connectWith(plan.from.registry, inputs, context);
+  const fromInputs = inputs['to-oidc'] === undefined ? inputs : withUsedToken(inputs);
+  const home = await connectWith(plan.from.registry, fromInputs, context);
   const source = home.repository(plan.from);
   const destinations = await Promise.all(plan.places.map((place) => open(place, plan, home, inputs, context)));
   // Both sides at once; a target that cannot be used says so before anything is written anywhere.
@@ -83,9 +84,12 @@ async function open(
     registry: name.registry.host,
     username: ownCredentials ? inputs['to-username'] : undefined,
     password: ownCredentials ? inputs['to-password'] : undefined,
+    oidc: ownCredentials ? inputs['to-oidc'] : undefined,
+    'id-token': inputs['id-token'],
     'registry-auth': inputs['registry-auth'],
   };
-  const registry = isSameRegistry && !ownCredentials ? home : await connectWith(name.registry, own, context);
+  const registry =
+    isSameRegistry && !ownCredentials ? home : await connectWith(name.registry, withUsedToken(own), context);
   return {
     name,
     tags,
@@ -97,6 +101,12 @@ async function open(
     blobsMounted: 0,
     failure: undefined,
   };
+}
+
+/** Without the ID token where it is for the other of the two registries. */
+function withUsedToken<I extends CredentialInputs>(inputs: I): I {
+  const isUsed = inputs.oidc !== undefined || inputs['registry-auth'].some(({ kind }) => kind === 'keyless');
+  return isUsed ? inputs : { ...inputs, 'id-token': undefined };
 }
 
 /** What the tags are now. */

@@ -7,28 +7,31 @@ import type { Report } from '../command.js';
 export interface LoginResult {
   /** `docker.io` */
   readonly registry: string;
-  /** Undefined: without credentials. */
+  /** Undefined: without credentials, or where a keyless login was refused. */
   readonly username: string | undefined;
   readonly anonymous: boolean;
   readonly login: Login;
+  /** When the password of a keyless login ends. */
+  readonly until: Date | undefined;
   /** Where the credentials are kept now; undefined when they are not. */
   readonly saved: string | undefined;
 }
 
 /** What a login has to say, for every frontend. */
 export function reportLogin(result: LoginResult): Report {
-  const { registry, username, login, saved } = result;
+  const { registry, username, login, until, saved } = result;
   const { scheme } = login;
   const failures = login.kind === 'refused' ? [login.failure] : [];
   const authenticated = isAuthenticated(result);
   const mark = login.kind === 'refused' ? '❌ refused' : authenticated ? '✅ logged in' : '⚪ anonymous';
   return {
-    outputs: { authenticated: String(authenticated), scheme },
+    outputs: { authenticated: String(authenticated), scheme, expires: until?.toISOString() ?? '' },
     json: {
       registry,
       username,
       authenticated,
       scheme,
+      ...(until && { expires: until.toISOString() }),
       ...(login.kind === 'refused' ? failureObject(login.failure) : {}),
       saved,
     },
@@ -64,7 +67,8 @@ function isAuthenticated({ anonymous, login }: LoginResult): boolean {
   return !anonymous && login.kind === 'accepted';
 }
 
-function headlineOf({ registry, username, anonymous, login, saved }: LoginResult): string {
+function headlineOf({ registry, username, anonymous, login, until, saved }: LoginResult): string {
+  const ends = until === undefined ? '' : `, until ${until.toISOString()}`;
   const kept = saved === undefined ? '' : `; saved in ${saved}`;
   if (login.kind === 'refused') {
     return anonymous ? `${registry} requires credentials` : `${registry} refused the credentials`;
@@ -72,5 +76,5 @@ function headlineOf({ registry, username, anonymous, login, saved }: LoginResult
   if (anonymous) return `${registry} accepts anonymous requests; no credentials were given`;
   if (login.kind === 'unchecked')
     return `${registry} accepts anonymous requests and did not verify the credentials${kept}`;
-  return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${kept}`;
+  return `${registry} accepted the credentials${username === undefined ? '' : ` of ${username}`}${ends}${kept}`;
 }

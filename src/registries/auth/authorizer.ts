@@ -111,9 +111,8 @@ function scopeAfter(insufficient: string | undefined, named: string): string {
 }
 
 async function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): Promise<string> {
-  const { username } = credentials;
   const now = await sendable(credentials);
-  return basicHeader(username, now.kind === 'password' ? now.password : now.token);
+  return basicHeader(now.username, now.kind === 'password' ? now.password : now.token);
 }
 
 function sameToken(token: NonNullable<Sent['token']>, service: TokenService, scope: string): boolean {

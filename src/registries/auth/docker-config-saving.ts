@@ -7,7 +7,6 @@ import { inputName } from '../../lib/input-names.js';
 import { replaceFile } from '../../lib/replace-file.js';
 import { isObject } from '../oci/manifest.js';
 import { callHelper, type HelperSettings, helperProgram } from './credential-helper.js';
-import type { Credentials } from './credentials.js';
 import { configFile, helperOf, isEmpty, readConfig } from './docker-config.js';
 import { keysOf } from './docker-config-keys.js';
 
@@ -19,7 +18,7 @@ export interface DockerConfigEntry {
    * @returns where they are now: the file's name or the helper's
    * @throws Failure (usage) when the helper or the file system refuses; the file is then as it was.
    */
-  save(credentials: Extract<Credentials, { kind: 'password' }>): Promise<string>;
+  save(credentials: { readonly username: string; readonly password: string }): Promise<string>;
 }
 
 /** Reads the Docker config. @throws Failure (usage) when it is none, or names a helper that cannot be one. */
