@@ -203,9 +203,11 @@ describe('createAuthorizer, challenged', () => {
     const { authorizer, http } = setUp({ known: docker });
     const sent = await authorizer.header(scope);
     const about = (...codes: unknown[]) => answerOf(401, { body: { errors: codes.map((code) => ({ code })) } });
-    expect(await authorizer.challenged(about('PROTECTED_TAG'), sent, scope)).toBe(false);
+    for (const code of ['PROTECTED_TAG', 'PROTECTED_MANIFEST', 'IMMUTABLE_TAG']) {
+      expect(await authorizer.challenged(about(code), sent, scope)).toBe(false);
+    }
     expect(http.lines()).toHaveLength(1);
-    for (const codes of [['UNAUTHORIZED'], ['PROTECTED_TAG', 'DENIED'], [7], []]) {
+    for (const codes of [['UNAUTHORIZED'], ['TOKEN_EXPIRED'], ['PROTECTED_TAG', 'DENIED'], [7], []]) {
       const before = http.requests.length;
       await authorizer.challenged(about(...codes), sent, scope);
       expect(http.requests.length).toBeGreaterThan(before);
