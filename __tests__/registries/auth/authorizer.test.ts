@@ -183,13 +183,19 @@ describe('createAuthorizer, challenged', () => {
     expect(http.requests).toHaveLength(0);
   });
 
-  it.each(['Negotiate', 'Bearer', 'Bearer service="x"', 'Digest realm="x"', '"?'])(
-    'has no answer to %s',
-    async (header) => {
-      const { authorizer } = setUp({ handle: () => answerOf(401) });
-      expect(await authorizer.challenged(challenge(header), { authorization: undefined }, scope)).toBe(false);
-    },
-  );
+  it.each([
+    ['Negotiate', 'it knows only negotiate'],
+    ['Bearer', 'it knows only bearer'],
+    ['Bearer service="x"', 'it knows only bearer'],
+    ['Digest realm="x"', 'it knows only digest'],
+    ['"?', '401 without one'],
+  ])('has no answer to %s: nothing was sent, and it is no word about the credentials', async (header, words) => {
+    const { authorizer } = setUp({ handle: () => answerOf(401) });
+    const failure = await rejectionOf(authorizer.challenged(challenge(header), { authorization: undefined }, scope));
+    expect(failure).toMatchObject({ kind: 'server', message: expect.stringContaining(words) });
+    const { authorizer: other } = setUp({ handle: () => answerOf(401) });
+    expect(await other.challenged(challenge(header), { authorization: 'Basic x' }, scope)).toBe(false);
+  });
 
   it('looks at /v2/ where a 401 has no challenge', async () => {
     const { authorizer, http } = setUp({ handle: () => challenge('Basic realm="x"') });
