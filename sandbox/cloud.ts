@@ -5,11 +5,13 @@ import { type Artifactory, createArtifactory } from './hosts/artifactory.js';
 import { type AwsIdentities, createAwsIdentities } from './hosts/aws/identities.js';
 import { createSts } from './hosts/aws/sts.js';
 import { type Chainguard, createChainguard } from './hosts/chainguard.js';
+import { createDhi } from './hosts/dhi.js';
 import { createDockerIdentity, type DockerIdentity } from './hosts/docker-identity.js';
 import { createEcr } from './hosts/ecr/create.js';
 import type { Ecr } from './hosts/ecr/state.js';
 import { createEcrPublic } from './hosts/ecr-public/create.js';
 import type { EcrPublic } from './hosts/ecr-public/state.js';
+import { china, usGovernment } from './hosts/entra/clouds.js';
 import { createEntra } from './hosts/entra/create.js';
 import type { EntraDirectory } from './hosts/entra/directory.js';
 import { createGar } from './hosts/gar/create.js';
@@ -20,6 +22,7 @@ import { createGoogleIdentity } from './hosts/google-identity/create.js';
 import type { GoogleIdentity } from './hosts/google-identity/state.js';
 import { createQuay } from './hosts/quay/create.js';
 import type { Quay } from './hosts/quay/state.js';
+import type { TokenAccounts } from './hosts/token-registry.js';
 import { createOidc, type Oidc } from './oidc/index.js';
 import type { RunningRegistry } from './registries/index.js';
 import type { TokenBook } from './tokens.js';
@@ -42,14 +45,18 @@ export interface Cloud {
   readonly acrByRepository: Acr;
   /** login.microsoftonline.com */
   readonly entra: EntraDirectory;
+  /** The clouds of US Government and China: government.azurecr.us and china.azurecr.cn, with the images of acme.azurecr.io. */
+  readonly sovereign: Readonly<Record<'us' | 'cn', { readonly acr: Acr; readonly entra: EntraDirectory }>>;
   /** registry.gitlab.com and registry.gitlab.example.com */
   readonly gitlabRegistry: GitLabRegistry;
   /** quay.io and quay.example.com */
   readonly quay: Quay;
-  /** acme.jfrog.io and acme-docker.jfrog.io */
+  /** acme.jfrog.io, acme-docker.jfrog.io and artifacts.example.com */
   readonly artifactory: Artifactory;
   /** cgr.dev and issuer.enforce.dev */
   readonly chainguard: Chainguard;
+  /** dhi.io */
+  readonly dhi: TokenAccounts;
   /** identity.docker.com */
   readonly dockerIdentity: DockerIdentity;
   /** ID tokens of GitHub Actions, GitLab CI and Bitbucket Pipelines */
@@ -67,7 +74,7 @@ export async function createCloud(
   const [behindGar, behindGitLab, behindQuay] = await Promise.all([start(), start(), start()]);
   const [behindArtifactory, behindChainguard] = await Promise.all([start(), start()]);
   const [behindEcr, behindEcrPublic] = await Promise.all([start(), start()]);
-  const [behindAcr, behindAbac] = await Promise.all([start(), start()]);
+  const [behindAcr, behindAbac, behindDhi] = await Promise.all([start(), start(), start()]);
 
   const { oidc, hosts: oidcHosts } = createOidc();
   const { gar, hosts: garHosts } = createGar(behindGar);
@@ -78,11 +85,16 @@ export async function createCloud(
   const { entra, hosts: entraHosts } = createEntra(oidc.issuers);
   const { acr, hosts: acrHosts } = createAcr(behindAcr, 'acme.azurecr.io', { abac: false, entra });
   const { acr: acrByRepository, hosts: abacHosts } = createAcr(behindAbac, 'abac.azurecr.io', { abac: true, entra });
+  const government = createEntra(oidc.issuers, usGovernment);
+  const chinese = createEntra(oidc.issuers, china);
+  const us = createAcr(behindAcr, 'government.azurecr.us', { abac: false, entra: government.entra });
+  const cn = createAcr(behindAcr, 'china.azurecr.cn', { abac: false, entra: chinese.entra });
   const { gitlabRegistry, tokenService, hosts: gitlabHosts } = createGitLabRegistry(behindGitLab);
   const { quay, hosts: quayHosts } = createQuay(behindQuay, oidc.issuers);
   const { artifactory, hosts: artifactoryHosts } = createArtifactory(behindArtifactory, oidc.issuers);
   const { chainguard, hosts: chainguardHosts } = createChainguard(behindChainguard, oidc.issuers);
   const { dockerIdentity, hosts: dockerIdentityHosts } = createDockerIdentity(oidc.github.issuer, keyless);
+  const { dhi, hosts: dhiHosts } = createDhi(behindDhi, keyless);
   return {
     cloud: {
       gar,
@@ -93,10 +105,12 @@ export async function createCloud(
       acr,
       acrByRepository,
       entra,
+      sovereign: { us: { acr: us.acr, entra: government.entra }, cn: { acr: cn.acr, entra: chinese.entra } },
       gitlabRegistry,
       quay,
       artifactory,
       chainguard,
+      dhi,
       dockerIdentity,
       oidc,
     },
@@ -110,10 +124,15 @@ export async function createCloud(
       ...acrHosts,
       ...abacHosts,
       ...entraHosts,
+      ...us.hosts,
+      ...government.hosts,
+      ...cn.hosts,
+      ...chinese.hosts,
       ...gitlabHosts,
       ...quayHosts,
       ...artifactoryHosts,
       ...chainguardHosts,
+      ...dhiHosts,
       ...dockerIdentityHosts,
       ...oidcHosts,
     },

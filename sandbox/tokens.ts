@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { privateJwt } from './jwt.js';
 
 /** What one `scope` asks for: `repository:acme/app:pull,push`. */
 export interface Access {
@@ -41,7 +42,15 @@ export interface TokenBook {
   holder(token: string | undefined): string | undefined;
 }
 
-export function createTokenBook(): TokenBook {
+/** @param form `jwt`: a client can read when a token ends; default: opaque */
+export function createTokenBook(form?: 'jwt'): TokenBook {
+  const key = randomBytes(48);
+  const encode = (holder: string | undefined, seconds: number): string => {
+    const jti = randomBytes(48).toString('base64url');
+    if (form !== 'jwt') return jti;
+    const now = Math.floor(Date.now() / 1000);
+    return privateJwt({ sub: holder, iat: now, exp: now + seconds, jti }, key);
+  };
   const issued = new Map<string, { access: readonly Access[]; holder: string | undefined; until: number }>();
   const valid = (token: string | undefined) => {
     const found = issued.get(token ?? '');
@@ -49,7 +58,7 @@ export function createTokenBook(): TokenBook {
   };
   const book: TokenBook = {
     issue(access, holder, seconds = Number.POSITIVE_INFINITY) {
-      const token = randomBytes(48).toString('base64url');
+      const token = encode(holder, seconds);
       issued.set(token, { access, holder, until: Date.now() + seconds * 1000 });
       return token;
     },

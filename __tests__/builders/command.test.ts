@@ -136,7 +136,7 @@ describe('commandBuilder', () => {
 
   it('ends with the reason of the signal, and says that the program goes on', async () => {
     const stop = new AbortController();
-    const reason = new Failure('cancelled', { asked: 'check', answered: 'cancelled by SIGINT' });
+    const reason = new Failure('cancelled', { operation: 'check', reason: 'cancelled by SIGINT' });
     const { settings, outcome } = build('make', endless, { signal: stop.signal });
     setTimeout(() => stop.abort(reason), 1000);
     expect(await elapse(outcome)).toBe(1000);

@@ -43,7 +43,7 @@ const listOf = (...values: unknown[]) => json(200, { values });
 const none = listOf();
 const started = json(201, pipeline());
 const success = json(200, pipeline(completed('SUCCESSFUL')));
-const lost = new Failure('network', { asked: 'POST x', answered: 'connection reset' });
+const lost = new Failure('network', { operation: 'POST x', reason: 'connection reset' });
 
 type Answers = Partial<Record<Name, readonly (HttpAnswer | Error)[]>>;
 
@@ -144,7 +144,7 @@ describe('pipelineBuilder, start', () => {
     ['Bearer with a token alone', {}, 'Bearer t0ken'],
     ['Basic with a name', { username: 'ann@acme.test' }, basicHeader('ann@acme.test', 't0ken')],
     ['not at all without a token', { token: undefined }, undefined],
-  ])('signs in by %s', async (_name, wanted, authorization) => {
+  ])('logs in by %s', async (_name, wanted, authorization) => {
     const { http, outcome } = build({ list: [none], start: [started], one: [success] }, wanted);
     await elapse(outcome);
     expect(new Set(http.requests.map(({ headers }) => headers?.authorization))).toEqual(new Set([authorization]));
@@ -272,7 +272,7 @@ describe('pipelineBuilder, an answer that is lost', () => {
     const http = fakeHttp(({ method }) => {
       if (method === 'GET') return none;
       stop.abort(lost);
-      throw new Failure('network', { asked: 'x', answered: 'aborted' });
+      throw new Failure('network', { operation: 'x', reason: 'aborted' });
     });
     const { outcome, settings } = build({}, {}, { http, signal: stop.signal });
     await elapse(outcome);

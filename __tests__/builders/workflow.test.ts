@@ -27,7 +27,7 @@ type Name = keyof typeof requests;
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   answerOf(status, { headers: { 'content-type': 'application/json', ...headers }, body });
-const lost = new Failure('network', { asked: 'POST x', answered: 'connection reset' });
+const lost = new Failure('network', { operation: 'POST x', reason: 'connection reset' });
 const started = json(200, { workflow_run_id: 7, html_url: page(7) });
 const success = json(200, { status: 'completed', conclusion: 'success' });
 const runs = (...list: object[]) =>
@@ -375,7 +375,7 @@ describe('workflowBuilder, an answer that is lost', () => {
 
   it('looks for nothing when it is stopped', async () => {
     const stop = new AbortController();
-    const reason = new Failure('cancelled', { asked: 'check', answered: 'cancelled' });
+    const reason = new Failure('cancelled', { operation: 'check', reason: 'cancelled' });
     const http = fakeHttp(() => {
       stop.abort(reason);
       throw reason;
@@ -604,7 +604,7 @@ describe('workflowBuilder, the run', () => {
     ['403', json(403, {}), `the run ${page(7)} was started here and could not be cancelled (403): it goes on`],
   ])('is cancelled when we are stopped; answered by %s', async (_name, answer, words) => {
     const stop = new AbortController();
-    const reason = new Failure('cancelled', { asked: 'check', answered: 'cancelled' });
+    const reason = new Failure('cancelled', { operation: 'check', reason: 'cancelled' });
     const running = json(200, { status: 'in_progress', conclusion: null });
     const { outcome, settings } = build({ dispatch: [started], run: [running] }, { signal: stop.signal });
     setTimeout(() => stop.abort(reason), 5000);

@@ -14,7 +14,7 @@ function given(tags: Readonly<Record<string, string>>, more: Partial<ReferenceGu
   const heads: string[] = [];
   const oci: ReferenceGuardSettings['oci'] = {
     async *tags() {
-      if (on.size === 0) throw new Failure('not-found', { asked: 'the list', answered: '404' });
+      if (on.size === 0) throw new Failure('not-found', { operation: 'the list', reason: '404' });
       yield [...on.keys()];
     },
     async head(tag) {

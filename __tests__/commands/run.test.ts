@@ -107,15 +107,15 @@ describe('runCommand', () => {
   });
 
   it('throws what the command throws, and says no farewell', async () => {
-    const fault = new TypeError('x');
+    const error = new TypeError('x');
     const farewell = jest.fn(async () => 'x');
     const { outcome, progress } = start(
       command(async ({ onStop }) => {
         onStop(farewell);
-        throw fault;
+        throw error;
       }),
     );
-    await expect(outcome).rejects.toBe(fault);
+    await expect(outcome).rejects.toBe(error);
     expect(farewell).not.toHaveBeenCalled();
     expect(progress.lines).toEqual(['end']);
   });
@@ -208,7 +208,7 @@ describe('runCommand, stopped', () => {
   });
 
   it('says what could not be put right', async () => {
-    const broken = () => Promise.reject(new Failure('network', { asked: 'POST x', answered: 'reset' }));
+    const broken = () => Promise.reject(new Failure('network', { operation: 'POST x', reason: 'reset' }));
     const { outcome } = start(command(farewells(broken, async () => 'the other goes on')));
     process.emit('SIGINT', 'SIGINT');
     expect(await rejectionOf(outcome)).toMatchObject({

@@ -75,7 +75,7 @@ describe.each(hosts)('on %s', (host) => {
 });
 
 describe('ghcr.io', () => {
-  test('clears away the versions that only deleted images led to, and no others', async () => {
+  test('deletes the versions that only deleted images led to, and no others', async () => {
     const { push, prune: run, path, looking } = await given('ghcr.io');
     const platforms = ['linux/amd64', 'linux/arm64'];
     await push('2.0', 1, { platforms, content: 'new' });

@@ -110,7 +110,7 @@ describe('ghcr.io', () => {
     for (const part of parts) expect(await looking.digestAt(part.digest)).toBe(part.digest);
   });
 
-  test('what has no tag is in the journal before it is cleared away, and comes back', async () => {
+  test('what has no tag is in the journal before it is deleted, and comes back', async () => {
     const { push, manifests, run, back, cwd, looking, registry, path } = await given('ghcr.io');
     const old = await push('1.0', 1, { platforms: ['linux/amd64', 'linux/arm64'] });
     await push('2.0', 3);

@@ -3,11 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import { hasTerminal, runCli } from '../../sandbox/index.js';
 import { useInternet } from './support/surroundings.js';
 
-const artefact = `sha256-${'0123456789abcdef'.repeat(4)}.sig`;
+const referrerTag = `sha256-${'0123456789abcdef'.repeat(4)}.sig`;
 
 const internet = await useInternet();
 await internet.hub.image('acme/app', '1.0.0', { layers: [Buffer.alloc(1000, 1)] });
-await internet.hub.image('acme/app', artefact);
+await internet.hub.image('acme/app', referrerTag);
 
 function onTerminal(columns: number, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return runCli({ internet, args, columns, env });
@@ -38,7 +38,7 @@ function linesOf(shown: string): readonly string[] {
     ]);
 
     expect(shown.stdout.replaceAll('\r\n', '\n')).toBe(piped.stdout);
-    expect(piped.stdout).toContain(artefact);
+    expect(piped.stdout).toContain(referrerTag);
   });
 
   test.concurrent('there are colours, and none with --no-color or NO_COLOR', async () => {
@@ -83,7 +83,7 @@ function linesOf(shown: string): readonly string[] {
 test('in a pipe nothing is cut', async () => {
   const { stdout } = await runCli({ internet, args: ['tags', 'acme/app'], env: { COLUMNS: '20' } });
 
-  expect(stdout).toContain(artefact);
+  expect(stdout).toContain(referrerTag);
 });
 
 describe('completion', () => {

@@ -74,8 +74,8 @@ describe('createGitHubApi', () => {
   });
 
   it.each([
-    ['a failure of the network', new Failure('network', { asked: 'GET x', answered: 'reset' })],
-    ['the end of the command', new Failure('cancelled', { asked: 'check', answered: 'cancelled by SIGINT' })],
+    ['a failure of the network', new Failure('network', { operation: 'GET x', reason: 'reset' })],
+    ['the end of the command', new Failure('cancelled', { operation: 'check', reason: 'cancelled by SIGINT' })],
   ])('throws %s itself', async (_name, failure) => {
     const http = fakeHttp(() => Promise.reject(failure));
     expect(await rejectionOf(createGitHubApi(http, base, 't').request('GET', '/x'))).toBe(failure);

@@ -224,7 +224,7 @@ describe('parseTag: no version', () => {
   it.each([
     ...[`sha256-${hex}`, `sha256-${hex}.sig`, `sha256-${hex}.anything`, `sha512-${hex}`],
     ...['1.0.1.sig', '1.0.1.att', 'v1.sbom'],
-  ])('%s is an artefact', (text) => expect(parseTag(text)).toEqual({ kind: 'artefact', text }));
+  ])('%s is the tag of a referrer', (text) => expect(parseTag(text)).toEqual({ kind: 'referrer', text }));
 
   it.each([
     ['3d-dev-1.0.9', '3d-dev-', [1n, 0n, 9n]],
@@ -249,7 +249,7 @@ describe('parseTag: no version', () => {
   );
 
   it.each([`sha256-${hex}0`, `sha256-${hex.slice(1)}`, 'sig', '', 'é', '1.0\n'])('%j is none', (text) => {
-    expect(parseTag(text).kind).not.toBe('artefact');
+    expect(parseTag(text).kind).not.toBe('referrer');
   });
 });
 

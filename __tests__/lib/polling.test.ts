@@ -6,7 +6,7 @@ import { poll } from '../../src/lib/polling.js';
 import { elapse, useFakeClock } from '../support/clock.js';
 import { rejectionOf } from '../support/failures.js';
 
-const failure = (kind: FailureKind) => new Failure(kind, { asked: 'GET x', answered: '503' });
+const failure = (kind: FailureKind) => new Failure(kind, { operation: 'GET x', reason: '503' });
 
 describe('poll', () => {
   useFakeClock('2026-03-01T12:00:00Z');

@@ -5,7 +5,7 @@ import { rejectionOf } from '../support/failures.js';
 import { answerOf } from '../support/http.js';
 
 const path = '/v2/namespaces/acme/repositories/app';
-const network = new Failure('network', { asked: 'POST', answered: 'socket hang up' });
+const network = new Failure('network', { operation: 'POST', reason: 'socket hang up' });
 const info = { name: 'app', namespace: 'acme' };
 
 describe('a repository', () => {
@@ -157,7 +157,7 @@ describe('creating', () => {
   });
 
   it('ends when the command ends', async () => {
-    const ended = new Failure('timeout', { asked: 'x', answered: 'time ran out' });
+    const ended = new Failure('timeout', { operation: 'x', reason: 'time ran out' });
     const { hub, lines } = setUpHub(({ method }) => {
       if (method === 'POST') throw ended;
       return answerOf(404);

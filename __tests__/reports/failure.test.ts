@@ -16,7 +16,7 @@ describe('Failure', () => {
     ['condition', 1, 'refused'],
     ['cancelled', 130, 'cancelled'],
   ])('%s has exit code %i and is titled %s', (kind, exitCode, title) => {
-    expect(new Failure(kind, { asked: 'x', answered: 'y' })).toMatchObject({
+    expect(new Failure(kind, { operation: 'x', reason: 'y' })).toMatchObject({
       kind,
       exitCode,
       message: 'x: y',

@@ -50,7 +50,7 @@ describe('renderTable', () => {
     it('has no colours around the blanks below a cell', () => {
       const toned = {
         ...wide,
-        rows: wide.rows.map(([fate = { text: '' }, ...rest]) => [{ ...fate, tone: 'muted' as const }, ...rest]),
+        rows: wide.rows.map(([outcome = { text: '' }, ...rest]) => [{ ...outcome, tone: 'muted' as const }, ...rest]),
       };
       const [, first = '', second = ''] = renderTable(toned, { width: 50, colour: true }).split('\n');
       expect(first).toContain('\u001b[2mkept\u001b[0m');

@@ -21,7 +21,7 @@ const cosign = (number: number, suffix = '.sig') => `${digest(number).replace(':
 
 /** `tag: fate rule`, in the plan's order. */
 function said({ verdicts }: Plan): string[] {
-  return verdicts.flatMap(({ image, fate, rule }) => image.tags.map((tag) => `${tag}: ${fate} ${rule}`));
+  return verdicts.flatMap(({ image, outcome, rule }) => image.tags.map((tag) => `${tag}: ${outcome} ${rule}`));
 }
 
 /** The text as a workflow shows it. */
@@ -147,12 +147,12 @@ describe('what belongs together', () => {
     expect(planned.verdicts[1]?.reason).toBe('a part of what is in use (pods.txt:1), which stays');
   });
 
-  it('an untagged signature that is in use is not cleared away', () => {
+  it('an untagged signature that is in use is not deleted', () => {
     const graph = new Map([[digest(30), links([], 1)]]);
     const inUse = { tags: new Map(), digests: new Map([[digest(30), 'a list']]) };
     const stock = { images: [image(1, 9, '1.0')], graph, untagged: [digest(30)] };
-    expect(plan(stock, policy({ keep: 0, inUse }), now).leftovers).toEqual([]);
-    expect(plan(stock, policy({ keep: 0 }), now).leftovers).toEqual([digest(30)]);
+    expect(plan(stock, policy({ keep: 0, inUse }), now).orphans).toEqual([]);
+    expect(plan(stock, policy({ keep: 0 }), now).orphans).toEqual([digest(30)]);
   });
 
   it('an image with an ordinary tag is counted, also when it has a tag of a signature', () => {
@@ -199,17 +199,17 @@ describe('what belongs together', () => {
       '99.sig: kept subject',
     ]);
     expect(planned.verdicts.at(-1)?.reason).toBe('refers to what no tag leads to');
-    expect(planned.leftovers).toEqual([digest(12), digest(20)]);
+    expect(planned.orphans).toEqual([digest(12), digest(20)]);
   });
 
-  it('leaves what kept images share, and clears away parents before children', () => {
+  it('leaves what kept images share, and deletes parents before children', () => {
     const graph = new Map([
       [digest(1), links([10])],
       [digest(2), links([10, 11])],
       [digest(11), links([12, 13])],
     ]);
     const planned = run([image(1, 1, 'new'), image(2, 2, 'old')], { keep: 1 }, graph);
-    expect(planned.leftovers).toEqual([digest(11), digest(12), digest(13)]);
+    expect(planned.orphans).toEqual([digest(11), digest(12), digest(13)]);
   });
 
   it('what nobody can use stays, with what it needs, and does not count', () => {
@@ -241,7 +241,7 @@ describe('manifests without tags', () => {
     const untagged = [10, 11, 20, 30].map(digest);
     const planned = plan({ images, graph, untagged }, policy({ keep: 1 }), now);
     expect(said(planned)).toEqual(['new: kept keep', 'old: deleted keep']);
-    expect(new Set(planned.leftovers)).toEqual(new Set([digest(10), digest(30)]));
+    expect(new Set(planned.orphans)).toEqual(new Set([digest(10), digest(30)]));
   });
 
   it('one that lists a tagged image blocks it', () => {
@@ -293,7 +293,7 @@ describe('whatever the repository and the policy', () => {
     ...(graph.get(digest)?.children ?? []).flatMap((child) => parts({ graph, images: [] }, child)),
   ];
   const deleted = ({ verdicts }: Plan) =>
-    verdicts.filter(({ fate }) => fate === 'deleted').map(({ image }) => image.digest);
+    verdicts.filter(({ outcome }) => outcome === 'deleted').map(({ image }) => image.digest);
   const runs = { numRuns: 3000 };
 
   test('an oracle that was written apart agrees', () => {
@@ -305,13 +305,13 @@ describe('whatever the repository and the policy', () => {
     );
   });
 
-  test('every kept tag pulls whole after all that goes and all that is cleared away', () => {
+  test('every kept tag pulls whole after all that goes and all orphans', () => {
     fc.assert(
       fc.property(stocks, policies, (stock, rules) => {
         const planned = plan(stock, rules, now);
-        const gone = new Set([...deleted(planned), ...planned.leftovers]);
-        for (const { image, fate } of planned.verdicts) {
-          if (fate === 'deleted') continue;
+        const gone = new Set([...deleted(planned), ...planned.orphans]);
+        for (const { image, outcome } of planned.verdicts) {
+          if (outcome === 'deleted') continue;
           expect(parts(stock, image.digest).filter((one) => gone.has(one))).toEqual([]);
         }
         for (const used of rules.inUse.digests.keys()) {
@@ -329,10 +329,10 @@ describe('whatever the repository and the policy', () => {
         const tags = planned.verdicts.flatMap(({ image }) => image.tags);
         expect([...tags].sort()).toEqual(stock.images.flatMap((one) => one.tags).sort());
         const ordinary = planned.verdicts.filter(
-          ({ artefact, rule }) => !artefact && ['keep', 'older-than', 'part'].includes(rule),
+          ({ referrer, rule }) => !referrer && ['keep', 'older-than', 'part'].includes(rule),
         );
         const keep = rules.groupBy === undefined ? (rules.keep ?? 0) : Math.min(1, rules.keep ?? 0);
-        for (const { fate } of ordinary.slice(0, keep)) expect(fate).not.toBe('deleted');
+        for (const { outcome } of ordinary.slice(0, keep)) expect(outcome).not.toBe('deleted');
         const shuffled = stock.images.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
         const again = plan(
           { ...stock, images: shuffled.map(({ one }) => one), graph: new Map([...stock.graph].reverse()) },
@@ -349,12 +349,12 @@ describe('whatever the repository and the policy', () => {
     fc.assert(
       fc.property(stocks, policies, (stock, rules) => {
         const first = plan(stock, rules, now);
-        const gone = new Set([...deleted(first), ...(stock.untagged === undefined ? [] : first.leftovers)]);
+        const gone = new Set([...deleted(first), ...(stock.untagged === undefined ? [] : first.orphans)]);
         const images = stock.images.filter(({ digest: one }) => !gone.has(one));
         const graph = new Map([...stock.graph].filter(([one]) => !gone.has(one)));
         const untagged = stock.untagged?.filter((one) => !gone.has(one));
         const second = plan({ images, graph, ...(untagged && { untagged }) }, rules, now);
-        expect([deleted(second), second.leftovers.filter((one) => untagged?.includes(one))]).toEqual([[], []]);
+        expect([deleted(second), second.orphans.filter((one) => untagged?.includes(one))]).toEqual([[], []]);
       }),
       runs,
     );
@@ -364,11 +364,11 @@ describe('whatever the repository and the policy', () => {
     fc.assert(
       fc.property(stocks, policies, (stock, rules) => {
         const planned = plan(stock, rules, now);
-        const fates = new Map(planned.verdicts.map((verdict) => [verdict.image.digest, verdict]));
-        for (const { image: signature, fate, artefact } of planned.verdicts) {
+        const outcomes = new Map(planned.verdicts.map((verdict) => [verdict.image.digest, verdict]));
+        for (const { image: signature, outcome, referrer } of planned.verdicts) {
           const subject = stock.graph.get(signature.digest)?.subject;
-          if (!artefact || fate === 'kept' || subject === undefined) continue;
-          expect(fates.get(subject)?.fate ?? 'deleted').toBe('deleted');
+          if (!referrer || outcome === 'kept' || subject === undefined) continue;
+          expect(outcomes.get(subject)?.outcome ?? 'deleted').toBe('deleted');
         }
       }),
       runs,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAcr } from '../../sandbox/hosts/acr/create.js';
+import { china, usGovernment } from '../../sandbox/hosts/entra/clouds.js';
 import { createEntra } from '../../sandbox/hosts/entra/create.js';
 import type { EntraApplication } from '../../sandbox/hosts/entra/directory.js';
 import { type RunningRegistry, startRegistry } from '../../sandbox/index.js';
@@ -131,4 +132,27 @@ describe('a registry exchanges it for a refresh token', () => {
     expect((await exchange({ access_token: (await post()).json.access_token })).status).toBe(401);
     expect((await request('GET', '/oauth2/exchange')).status).toBe(404);
   });
+});
+
+test.each([
+  [usGovernment, 'login.microsoftonline.us', 'https://management.usgovcloudapi.net', 'api://AzureADTokenExchangeUSGov'],
+  [china, 'login.partner.microsoftonline.cn', 'https://management.chinacloudapi.cn', 'api://AzureADTokenExchangeChina'],
+])('another cloud has its own host, audience and Resource Manager: %#', async (cloud, login, management, audience) => {
+  const { entra, hosts } = createEntra(oidc.issuers, cloud);
+  entra.applications.set(CLIENT, { tenant: TENANT, issuer: oidc.github.issuer.url, subject });
+  const post = (scope: string, claims = {}) =>
+    connectTo(hosts, login)('POST', `/${TENANT}/oauth2/v2.0/token`, {
+      headers: form,
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: CLIENT,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: signed({ aud: audience, ...claims }),
+        scope,
+      }).toString(),
+    });
+  expect((await post(REGISTRIES)).status).toBe(200);
+  expect((await post(`${management}/.default`)).status).toBe(200);
+  expect((await post(MANAGEMENT)).json.error_codes).toEqual([500011]);
+  expect((await post(REGISTRIES, { aud: 'api://AzureADTokenExchange' })).json.error_codes).toEqual([700212]);
 });

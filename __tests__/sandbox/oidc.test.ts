@@ -56,6 +56,8 @@ test('what is wrong with a token is found: signature, issuer, time, audience', (
   expect(fault(token)).toMatchObject({ claims: { aud: 'a' } });
   expect(fault(token, 'b')).toEqual({ fault: 'wrong audience' });
   expect(fault(`${header}.${forged}.${signature}`, 'b')).toEqual({ fault: 'wrong signature' });
+  const other = Buffer.from(JSON.stringify({ alg: 'RS256', kid: 'other' })).toString('base64url');
+  expect(fault(`${other}.${token.split('.').slice(1).join('.')}`)).toEqual({ fault: 'wrong signature' });
   expect(fault(`${none}.${forged}.`, 'b')).toEqual({ fault: 'wrong signature' });
   expect(fault(oidc.gitlab.token('a', { iss: 'https://elsewhere.example' }))).toEqual({ fault: 'unknown issuer' });
   expect(fault(oidc.gitlab.token('a', { iss: oidc.bitbucket.issuer.url }))).toEqual({ fault: 'wrong signature' });

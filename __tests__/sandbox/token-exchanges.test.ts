@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createArtifactory } from '../../sandbox/hosts/artifactory.js';
 import { createChainguard } from '../../sandbox/hosts/chainguard.js';
+import { createDhi } from '../../sandbox/hosts/dhi.js';
 import { createDockerHub } from '../../sandbox/hosts/docker-hub.js';
 import { createDockerIdentity } from '../../sandbox/hosts/docker-identity.js';
 import { type RunningRegistry, startRegistry } from '../../sandbox/index.js';
 import { createOidc } from '../../sandbox/oidc/index.js';
 import { claimsOf } from '../../sandbox/oidc/issuer.js';
+import { createTokenBook } from '../../sandbox/tokens.js';
 import { basic, connectTo } from '../support/sandbox-http.js';
 
 const { oidc } = createOidc();
@@ -93,6 +95,28 @@ describe('identity.docker.com', () => {
   });
 });
 
+describe('dhi.io', () => {
+  test('is for accounts of Docker Hub and for the passwords of identity.docker.com', async () => {
+    const keyless = createTokenBook();
+    const { dhi, hosts } = createDhi(registry, keyless);
+    dhi.repository('python', { private: true, members: ['acme'] });
+    const ask = connectTo(hosts, 'dhi.io');
+    const challenge = await ask('GET', '/v2/python/manifests/3');
+    expect(challenge.headers['www-authenticate']).toContain(
+      'realm="https://dhi.io/token",service="registry.docker.io"',
+    );
+    const login = (user: string, secret: string, service = 'registry.docker.io') =>
+      ask('GET', `/token?service=${service}&scope=repository:python:pull`, {
+        headers: { authorization: basic(user, secret) },
+      });
+    const { token } = (await login('acme', keyless.issue([], 'acme'))).json;
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await ask('GET', '/v2/python/manifests/3', { headers })).status).toBe(404);
+    expect((await login('ada', keyless.issue([], 'acme'))).status).toBe(401);
+    expect((await login('acme', keyless.issue([], 'acme'), 'dhi.io')).status).toBe(400);
+  });
+});
+
 describe('acme.jfrog.io', () => {
   test('gives an access token of the mapped user, for the registry', async () => {
     const { artifactory, hosts } = createArtifactory(registry, oidc.issuers);
@@ -125,6 +149,10 @@ describe('acme.jfrog.io', () => {
     expect(
       (await ask('GET', '/v2/docker-local/app/manifests/v1', { headers: { authorization: `Bearer ${token}` } })).status,
     ).toBe(404);
+    const path = '/v2/token?scope=repository:docker-local/app:pull';
+    const headers = { authorization: basic('ci', json.access_token) };
+    // The same registry, with repositories as paths of the platform.
+    expect((await connectTo(hosts, 'acme.jfrog.io')('GET', path, { headers })).json.token).toBeDefined();
     const refused = async (...asked: Parameters<typeof exchange>) => (await exchange(...asked)).status;
     expect(await refused(oidc.gitlab.token('other'))).toBe(401);
     expect(await refused(oidc.gitlab.token('jfrog-gitlab', { sub: 'other' }))).toBe(403);

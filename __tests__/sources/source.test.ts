@@ -7,7 +7,7 @@ import { rejectionOf } from '../support/failures.js';
 const branchSha = 'b'.repeat(40);
 const tagSha = 'c'.repeat(40);
 const shortSha = `660cbcf${'d'.repeat(33)}`;
-const denied = new Failure('denied', { asked: 'x', answered: '403' });
+const denied = new Failure('denied', { operation: 'x', reason: '403' });
 
 type Found = string | null | undefined | Failure;
 

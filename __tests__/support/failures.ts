@@ -16,13 +16,13 @@ export function failureOf(run: () => unknown): Failure {
 }
 
 function inWorkflow(failure: Failure): Failure {
-  const { kind, asked, answered, advice } = failure;
+  const { kind, operation, reason, advice } = failure;
   const written = {
-    asked: writeInputs(asked, asYaml),
-    answered: writeInputs(answered, asYaml),
+    operation: writeInputs(operation, asYaml),
+    reason: writeInputs(reason, asYaml),
     advice: advice && writeInputs(advice, asYaml),
   };
-  const isSame = written.asked === asked && written.answered === answered && written.advice === advice;
+  const isSame = written.operation === operation && written.reason === reason && written.advice === advice;
   return isSame ? failure : new Failure(kind, { ...failure, ...written });
 }
 

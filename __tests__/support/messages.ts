@@ -81,8 +81,7 @@ function messagesOf(file: File, files: readonly File[]): readonly string[] {
 /** The expression that is a message, where this node makes one. */
 function saidBy(node: Node, around: Around): Node | undefined {
   if (node.type === 'CallExpression' && nameOf(node.callee) === 'usageFailure') return argument(node, 0);
-  if (node.type === 'NewExpression' && nameOf(node.callee) === 'Failure')
-    return property(argument(node, 1), 'answered');
+  if (node.type === 'NewExpression' && nameOf(node.callee) === 'Failure') return property(argument(node, 1), 'reason');
   const [within] = around;
   if (node.type === 'ReturnStatement' && /^(?:refusalReason|refusalOf)/.test(nameOf(within?.identifier))) {
     return node.argument as Node | undefined;

@@ -3,8 +3,8 @@ import { type Claims, claimsOf, createIssuer, type OidcIssuer } from '../oidc/is
 import { verifyIdToken } from '../oidc/verification.js';
 import type { RunningRegistry } from '../registries/index.js';
 import { createThrottle, type Throttle } from '../throttle.js';
-import { createRegistryAccounts, type RegistryAccounts } from './registry-accounts.js';
-import { tokenRegistry } from './token-registry.js';
+import { createRegistryAccounts } from './registry-accounts.js';
+import { type TokenAccounts, tokenRegistry, withTokens } from './token-registry.js';
 
 const SERVICE = 'jfac@01h2xcejqtf2nbrexx3vqjhp41';
 const REQUIRED = {
@@ -30,8 +30,8 @@ export interface ArtifactoryProvider {
   readonly mappings: readonly { readonly claims: Claims; readonly user: string }[];
 }
 
-/** The platform acme.jfrog.io, with its registry acme-docker.jfrog.io. */
-export interface Artifactory extends RegistryAccounts {
+/** The platform acme.jfrog.io with its registry acme-docker.jfrog.io, and artifacts.example.com of one's own. */
+export interface Artifactory extends TokenAccounts {
   /** Name → provider. */
   readonly providers: Map<string, ArtifactoryProvider>;
   /** Seconds that an access token lasts; an hour. */
@@ -43,7 +43,7 @@ export function createArtifactory(
   registry: RunningRegistry,
   issuers: readonly OidcIssuer[],
 ): { artifactory: Artifactory; hosts: Record<string, Host> } {
-  const artifactory: Artifactory = Object.assign(createRegistryAccounts(registry), {
+  const artifactory: Artifactory = Object.assign(withTokens(createRegistryAccounts(registry)), {
     providers: new Map(),
     lifetime: 3600,
     throttle: createThrottle(),
@@ -97,12 +97,12 @@ export function createArtifactory(
     return 'claims' in verified && claimsOf(secret)?.sub === `${SERVICE}/users/${name}` ? name : undefined;
   }
 
+  const docker = tokenRegistry(artifactory, { tokenPath: '/v2/token', user });
+  // Repositories are paths here, `acme.jfrog.io/docker-local/app`.
+  const platform: Host = (request) => (request.url.pathname.startsWith('/v2/') ? docker(request) : exchange(request));
   return {
     artifactory,
-    hosts: {
-      'acme.jfrog.io': exchange,
-      'acme-docker.jfrog.io': tokenRegistry(artifactory, { tokenPath: '/v2/token', user }),
-    },
+    hosts: { 'acme.jfrog.io': platform, 'acme-docker.jfrog.io': docker, 'artifacts.example.com': platform },
   };
 }
 

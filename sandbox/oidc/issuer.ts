@@ -41,7 +41,8 @@ export function createIssuer(url: string): OidcIssuer {
     },
     signed(token) {
       const [header = '', payload = '', signature = '', ...more] = token.split('.');
-      if (more.length > 0 || readPart(header)?.alg !== 'RS256') return false;
+      const { alg, kid } = readPart(header) ?? {};
+      if (more.length > 0 || alg !== 'RS256' || kid !== keys().kid) return false;
       return verify(
         'sha256',
         Buffer.from(`${header}.${payload}`),

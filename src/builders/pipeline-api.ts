@@ -55,7 +55,7 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http, no
     method: HttpRequest['method'],
     rest: string,
     { body, onTry }: { readonly body?: unknown; readonly onTry?: () => void } = {},
-  ): Promise<{ answer: HttpAnswer; asked: string }> {
+  ): Promise<{ answer: HttpAnswer; operation: string }> {
     const request: HttpRequest = {
       method,
       url: new URL(`${wanted.base}${path}${rest}`),
@@ -69,12 +69,12 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http, no
     };
     const answer = await http.request(request);
     clock.read(answer);
-    return { answer, asked: describe(request) };
+    return { answer, operation: describe(request) };
   }
   async function getJson(rest: string): Promise<Record<string, unknown>> {
-    const { answer, asked } = await send('GET', rest);
-    if (answer.status !== 200) throw failureOf(answer, asked, advice);
-    return jsonObject(answer, asked);
+    const { answer, operation } = await send('GET', rest);
+    if (answer.status !== 200) throw failureOf(answer, operation, advice);
+    return jsonObject(answer, operation);
   }
   return {
     send,
@@ -91,7 +91,7 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http, no
 
 export type PipelineApi = ReturnType<typeof pipelineApi>;
 
-/** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
+/** Unknown states count as in progress; a pipeline that waits for a person has come to its end for us. */
 export function readPipeline(value: unknown): Pipeline {
   const { uuid, build_number, state, target, created_on, variables } = (value ?? {}) as Record<
     string,

@@ -59,16 +59,16 @@ async function post(api: PipelineApi, start: Start, settings: BuilderSettings): 
     const onTry = () => {
       sentAt = settings.now();
     };
-    const { answer, asked } = await api.send('POST', '/', { body, onTry });
-    if (answer.status === 201) return { pipeline: readStarted(jsonObject(answer, asked), asked), own: true };
-    if (answer.status >= 500 && !isTurnedAway(answer)) throw failureOf(answer, asked);
-    refusal = failureOf(answer, asked, refusedAdvice(answer.status, answer.header('location')));
-  } catch (fault) {
+    const { answer, operation } = await api.send('POST', '/', { body, onTry });
+    if (answer.status === 201) return { pipeline: readStarted(jsonObject(answer, operation), operation), own: true };
+    if (answer.status >= 500 && !isTurnedAway(answer)) throw failureOf(answer, operation);
+    refusal = failureOf(answer, operation, refusedAdvice(answer.status, answer.header('location')));
+  } catch (error) {
     if (settings.signal.aborted) throw settings.signal.reason;
-    if (!(fault instanceof Failure) || (fault.kind !== 'network' && fault.kind !== 'server')) throw fault;
+    if (!(error instanceof Failure) || (error.kind !== 'network' && error.kind !== 'server')) throw error;
     // The answer was lost: the pipeline may be running all the same. It is looked for, and not started again.
     const found = await findStarted(api, start, sentAt, settings);
-    if (found === undefined) throw fault;
+    if (found === undefined) throw error;
     settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
     return { pipeline: found, own: variables.some(([, value]) => value.includes(start.buildId)) };
   }
@@ -76,9 +76,9 @@ async function post(api: PipelineApi, start: Start, settings: BuilderSettings): 
 }
 
 /** @throws Failure (server) for a pipeline that cannot be followed */
-function readStarted(body: Record<string, unknown>, asked: string): Pipeline {
+function readStarted(body: Record<string, unknown>, operation: string): Pipeline {
   if (typeof body.uuid === 'string' && typeof body.build_number === 'number') return readPipeline(body);
-  throw new Failure('server', { asked, answered: 'the answer does not name the pipeline' });
+  throw new Failure('server', { operation, reason: 'the answer does not name the pipeline' });
 }
 
 /** How long a pipeline whose start was not answered is looked for, and how often, in milliseconds: the list may lag behind. */

@@ -25,7 +25,7 @@ export async function waitForBuild<S extends BuildState>(
   name: string,
   settings: BuilderSettings,
 ): Promise<S> {
-  let told = '';
+  let lastReported = '';
   const state = await poll(forgiving(ask), {
     ...settings,
     wait: settings.timeout,
@@ -33,21 +33,21 @@ export async function waitForBuild<S extends BuildState>(
     isDone: ({ finished }) => finished,
     onPending(pending, waited, failure) {
       const word = pending?.word ?? failure?.message ?? 'unknown';
-      if (word !== told) settings.info(`${name}: ${word}`);
-      told = word;
+      if (word !== lastReported) settings.info(`${name}: ${word}`);
+      lastReported = word;
       const time = `${formatDuration(Math.min(waited, settings.timeout))} of ${formatDuration(settings.timeout)}`;
       settings.progress(`${time}, ${name}: ${word}`);
     },
   });
   if (state.finished) return state;
   throw new Failure('timeout', {
-    asked: name,
-    answered: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
+    operation: name,
+    reason: `not finished after ${formatDuration(settings.timeout)}, it is ${state.word}`,
     advice: `It goes on without us. Raise ${inputName('build-timeout')}, or see on its page what it waits for.`,
   });
 }
 
-/** The same question; a refusal passes like a fault of the server until there are several in a row. */
+/** The same request; a refusal passes like a server error until there are several in a row. */
 export function forgiving<S>(ask: () => Promise<S>): () => Promise<S> {
   let inARow = 0;
   return async () => {

@@ -26,7 +26,7 @@ export interface FoundRun {
 }
 
 /** The list lags behind: a run may take this long to appear, in milliseconds. */
-const patience = 60_000;
+const searchTime = 60_000;
 const pauses = { first: 3000, growth: 1, longest: 3000 };
 /** A lone run without a sure mark is believed when it has stayed alone this long: a neighbour's may be listed first. */
 const settling = 9000;
@@ -56,7 +56,7 @@ export async function findRun(
 ): Promise<FoundRun | undefined> {
   const { run, rivals } = await poll(forgiving(createLook(api, wanted, settings)), {
     ...settings,
-    wait: Math.min(patience, settings.timeout),
+    wait: Math.min(searchTime, settings.timeout),
     pauses,
     isDone: ({ settled }) => settled,
     onPending: () => undefined,
@@ -104,18 +104,18 @@ function isBy({ actor }: Run, login: string | undefined): boolean {
 }
 
 /** The same promise each time. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
   return () => {
-    asked ??= ask();
-    return asked;
+    loaded ??= load();
+    return loaded;
   };
 }
 
 function ambiguous(api: GitHubApi, { workflowPath }: Wanted, candidates: readonly Run[]): Failure {
   return new Failure('unsupported', {
-    asked: `the run of ${api.base}${workflowPath}`,
-    answered: `${candidates.length} runs began at the same time, and none can be told from the others: ${candidates.map(({ url }) => url).join(', ')}`,
+    operation: `the run of ${api.base}${workflowPath}`,
+    reason: `${candidates.length} runs began at the same time, and none can be told from the others: ${candidates.map(({ url }) => url).join(', ')}`,
     advice:
       'Give the workflow an input with {build-id} and put it into its run-name: run-name: build ${{ inputs.id }}.',
   });

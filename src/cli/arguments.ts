@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { AnyCommand, Word } from '../commands/command.js';
 import { suggest } from '../commands/shared/inputs/suggest.js';
 import { usageFailure } from '../lib/errors.js';
-import { askedFormat, type Format, formats } from './format.js';
+import { type Format, formatOf, formats } from './format.js';
 
 /** A flag that is no input; one with choices takes a value. */
 export interface CommonFlagWords {
@@ -80,10 +80,10 @@ export function readArguments(args: readonly string[], command: AnyCommand): Com
   }
   const words = command.words?.arrange(positional) ?? inOrder(positional, command);
   for (const { input, text } of words) add(given, command, input, text, `--${input}`);
-  const asked = askedFormat(format, flags.has('json'));
-  if (asked === 'names' && command.names === undefined)
+  const chosen = formatOf(format, flags.has('json'));
+  if (chosen === 'names' && command.names === undefined)
     throw usageFailure(`${command.name} has no names to print`, 'Take --format table, json or dotenv.');
-  return { flags, format: asked, given };
+  return { flags, format: chosen, given };
 }
 
 /** One word for each positional input, and all that are left for a list in the last place. @throws Failure (usage) when there are more */

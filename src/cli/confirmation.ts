@@ -35,5 +35,5 @@ export async function confirm(
   });
   lines.close();
   if (/^\s*y(?:es)?\s*$/i.test(answer)) return;
-  throw new Failure('cancelled', { asked: name, answered: 'not confirmed; nothing was done' });
+  throw new Failure('cancelled', { operation: name, reason: 'not confirmed; nothing was done' });
 }

@@ -11,7 +11,7 @@ export type Format = (typeof formats)[number];
  * The format that a command line asks for, by `--format` or `--json`; undefined for none.
  * @throws Failure (usage) for one that is not known, and for two different ones
  */
-export function askedFormat(given: string | undefined, json: boolean): Format | undefined {
+export function formatOf(given: string | undefined, json: boolean): Format | undefined {
   const format = given === undefined ? undefined : readChoice(given, '--format', formats);
   if (json && format !== undefined && format !== 'json')
     throw usageFailure(`--json is --format json, and --format is ${format}`, 'Give one of them.');

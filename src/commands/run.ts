@@ -106,8 +106,8 @@ function createFarewells(log: Log): { readonly register: OnStop; readonly say: (
 function withFarewells(failure: Failure, lines: readonly string[]): Failure {
   if (lines.length === 0) return failure;
   return new Failure(failure.kind, {
-    asked: '',
-    answered: `${failure.message}; ${lines.join('; ')}`,
+    operation: '',
+    reason: `${failure.message}; ${lines.join('; ')}`,
     advice: failure.advice,
     // The lines are our own words around the page of a build.
     pages: lines.flatMap((line) => line.match(/https?:\/\/[^\s,;]+/g) ?? []),
@@ -117,14 +117,14 @@ function withFarewells(failure: Failure, lines: readonly string[]): Failure {
 
 function timeIsUp(command: AnyCommand, milliseconds: number, pending: readonly string[]): Failure {
   return new Failure('timeout', {
-    asked: command.name,
-    answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : formatDuration(milliseconds)}${waitingFor(pending)}`,
+    operation: command.name,
+    reason: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : formatDuration(milliseconds)}${waitingFor(pending)}`,
     advice: `Raise ${inputName('timeout')}, or find out why the server is slow.`,
   });
 }
 
 function cancelled(command: AnyCommand, signal: NodeJS.Signals, pending: readonly string[]): Failure {
-  return new Failure('cancelled', { asked: command.name, answered: `cancelled by ${signal}${waitingFor(pending)}` });
+  return new Failure('cancelled', { operation: command.name, reason: `cancelled by ${signal}${waitingFor(pending)}` });
 }
 
 function waitingFor(pending: readonly string[]): string {

@@ -14,7 +14,7 @@ export type Advice = Partial<Record<FailureKind, string>> & {
   readonly kindOf?: (answer: HttpAnswer) => FailureKind | undefined;
 };
 
-const waitAdvice = 'The service limits how often it may be asked: try again later, or sign in for a higher limit.';
+const waitAdvice = 'The service limits how often it may be asked: try again later, or log in for a higher limit.';
 const serverAdvice = 'The service has a fault: look at its status page, and try again.';
 const unexpectedAdvice = 'Nobody answers this way here: check that the address is the service’s own.';
 const pageAdvice = 'Check that the address is the service’s own and that no proxy or login page stands before it.';
@@ -29,22 +29,22 @@ export function isMissing(answer: HttpAnswer, statuses: readonly number[] = [404
 
 /**
  * An answer that is not the one hoped for, as a Failure: 401 authentication, 403 denied, 404 not found (unless it is a
- * web page, or after a redirect), limits and everything else the server's fault. Says the status, the server's own words,
+ * web page, or after a redirect), limits and everything else a server error. Says the status, the server's own words,
  * and why no further try was made.
- * @param asked what was asked of whom, as the reader should see it
+ * @param operation what was attempted, as the reader should see it
  * @param own what the service that was asked advises
  */
-export function failureOf(answer: HttpAnswer, asked: string, own: Advice = {}): Failure {
+export function failureOf(answer: HttpAnswer, operation: string, own: Advice = {}): Failure {
   const kind = own.kindOf?.(answer) ?? kindOfAnswer(answer);
   const words = serverWords(answer.body, answer.header('content-type'));
   const name = STATUS_CODES[answer.status];
-  const answered = [
+  const reason = [
     `${answer.status}${name === undefined ? '' : ` ${name}`}${answer.redirectedFrom === undefined ? '' : `, after a redirect to ${answer.url.origin}`}`,
     ...(words === undefined ? [] : [words]),
     ...(answer.note === undefined ? [] : [answer.note]),
   ].join('; ');
   const advice = generalAdvice(answer) ?? own[kind] ?? usualAdvice(answer);
-  return new Failure(kind, { asked, answered, status: answer.status, advice });
+  return new Failure(kind, { operation, reason, status: answer.status, advice });
 }
 
 function kindOfAnswer(answer: HttpAnswer): FailureKind {
@@ -73,26 +73,26 @@ function usualAdvice(answer: HttpAnswer): string | undefined {
  * The JSON object in an answer.
  * @throws Failure (server) when it is not JSON (a login page, a proxy's notice) or not an object.
  */
-export function jsonObject(answer: HttpAnswer, asked: string): Record<string, unknown> {
+export function jsonObject(answer: HttpAnswer, operation: string): Record<string, unknown> {
   const parsed = jsonOf(answer);
   if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
-  throw unexpectedContent(answer, asked);
+  throw unexpectedContent(answer, operation);
 }
 
 /**
  * The JSON array in an answer.
  * @throws Failure (server) when it is not JSON, or not an array.
  */
-export function jsonArray(answer: HttpAnswer, asked: string): readonly unknown[] {
+export function jsonArray(answer: HttpAnswer, operation: string): readonly unknown[] {
   const parsed = jsonOf(answer);
   if (Array.isArray(parsed)) return parsed;
-  throw unexpectedContent(answer, asked);
+  throw unexpectedContent(answer, operation);
 }
 
-function unexpectedContent(answer: HttpAnswer, asked: string): Failure {
+function unexpectedContent(answer: HttpAnswer, operation: string): Failure {
   return new Failure('server', {
-    asked,
-    answered: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
+    operation,
+    reason: `${answer.status}, but not the JSON that was expected: ${bodyWords(answer)}`,
     advice: pageAdvice,
   });
 }

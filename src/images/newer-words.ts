@@ -12,7 +12,7 @@ export function explainVerdict(verdict: Verdict, tag: ParsedTag, current: Versio
 
 const words: Record<Exclude<Obstacle, 'prefix' | 'v' | 'flavour' | 'counters' | 'precision' | 'class'>, string> = {
   current: 'the current tag',
-  artefact: 'no image, but a signature, an attestation or an SBOM',
+  referrer: 'no image, but a signature, an attestation or an SBOM',
   unversioned: 'no version is in it',
   same: 'as new as the current tag',
   older: 'older',

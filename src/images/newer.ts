@@ -23,7 +23,7 @@ export type Verdict = { readonly kind: 'candidate' | 'beyond'; readonly step: St
 
 export type Obstacle =
   | 'current'
-  | 'artefact'
+  | 'referrer'
   | 'unversioned'
   | 'prefix'
   | 'v'

@@ -3,9 +3,9 @@ import { attachedWords, readSuffix, type Suffix, toNumbers } from './version-suf
 /** What a tag says about its image's version. */
 export type ParsedTag = Version | NoVersion;
 
-/** A tag that no version can be read from: a branch, `latest`, a commit's SHA; or an artefact, which is not even an image. */
+/** A tag that no version can be read from: a branch, `latest`, a commit's SHA; or the tag of a referrer, which is not even an image. */
 export interface NoVersion {
-  readonly kind: 'unversioned' | 'artefact';
+  readonly kind: 'unversioned' | 'referrer';
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export interface Version extends Suffix {
 export type VersionClass = 'normal' | 'year' | 'date' | 'long';
 
 /** Signatures, attestations and SBOMs as cosign tags them, and the referrers tag schema of the OCI distribution specification. */
-const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+const referrerTag = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const calendarDay = String.raw`(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 /** Nothing but a v: of most tags, and read at once. */
 const bareLead = /^()(v?)(?=\d+(?:[-_.]|$))/i;
@@ -65,7 +65,7 @@ const commitMark = /(?:^|[-_])(?:sha|git)[-_]$/;
 
 /**
  * Reads a tag. Any text will do: what is no version says so, nothing throws. The rules are what publishers do; the list
- * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's artefact tags.
+ * of their habits is that of Renovate's docker versioning and presets, Dependabot's docker/tag.rb and Diun's tags of artifacts.
  */
 export function parseTag(text: string): ParsedTag {
   return parseWith(text, { numbersOf: readNumbers, suffixOf: readSuffix });
@@ -98,7 +98,7 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
 }
 
 function parseWith(text: string, { numbersOf, suffixOf }: Readers): ParsedTag {
-  if (artefact.test(text)) return { kind: 'artefact', text };
+  if (referrerTag.test(text)) return { kind: 'referrer', text };
   const start = bareLead.exec(text) ?? readLead(text);
   if (start === null) return { kind: 'unversioned', text };
   const [whole, prefix = '', v] = start;

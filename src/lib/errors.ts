@@ -35,10 +35,10 @@ const exitCodes: Record<FailureKind, ExitCode> = {
 };
 
 export interface FailureParts {
-  /** What was asked of whom: `GET https://registry.example.com/v2/app/manifests/1.0`. */
-  readonly asked: string;
-  /** What came back, in the server's own words where there are any. Already cleaned: one line, no secrets. */
-  readonly answered: string;
+  /** What was attempted: `GET https://registry.example.com/v2/app/manifests/1.0`. */
+  readonly operation: string;
+  /** Why it failed, in the server's own words where there are any. Already cleaned: one line, no secrets. */
+  readonly reason: string;
   /** What the reader can do next. */
   readonly advice?: string | undefined;
   /** The HTTP status of the answer, where it was one. */
@@ -50,23 +50,23 @@ export interface FailureParts {
   readonly cause?: unknown;
 }
 
-/** A fault that was foreseen: it says what was asked, what came back and what to do next, and has an exit code. */
+/** An error that was foreseen: what was attempted, why it failed, what to do next, and an exit code. */
 export class Failure extends Error {
   readonly kind: FailureKind;
   readonly exitCode: ExitCode;
-  readonly asked: string;
-  readonly answered: string;
+  readonly operation: string;
+  readonly reason: string;
   readonly advice: string | undefined;
   readonly status: number | undefined;
   readonly pages: readonly string[];
   readonly permanent: boolean;
 
   constructor(kind: FailureKind, parts: FailureParts) {
-    super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
+    super(parts.operation === '' ? parts.reason : `${parts.operation}: ${parts.reason}`, { cause: parts.cause });
     this.name = 'Failure';
     this.kind = kind;
-    this.asked = parts.asked;
-    this.answered = parts.answered;
+    this.operation = parts.operation;
+    this.reason = parts.reason;
     this.exitCode = exitCodes[kind];
     this.advice = parts.advice;
     this.status = parts.status;
@@ -75,9 +75,9 @@ export class Failure extends Error {
   }
 }
 
-/** An input that cannot be used. Thrown before anything is asked of anybody. */
+/** An input that cannot be used. Thrown before any request is sent. */
 export function usageFailure(what: string, advice?: string): Failure {
-  return new Failure('usage', { asked: '', answered: what, advice });
+  return new Failure('usage', { operation: '', reason: what, advice });
 }
 
 /** The same failure with the name of the image in front, where its message does not have it: only digests are in some. */
@@ -86,16 +86,16 @@ export function failureOfImage(thrown: unknown, image: string, tag: string | und
   const { message } = failure;
   if (tag === undefined || message.includes(image) || message.includes(`/manifests/${tag}`)) return failure;
   const { kind, advice, status, pages, permanent, cause } = failure;
-  return new Failure(kind, { asked: image, answered: message, advice, status, pages, permanent, cause });
+  return new Failure(kind, { operation: image, reason: message, advice, status, pages, permanent, cause });
 }
 
-/** Any thrown value as a Failure; what was not foreseen is a fault of this program and keeps its stack as the cause. */
+/** Any thrown value as a Failure; what was not foreseen is a defect of this program and keeps its stack as the cause. */
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new Failure('server', {
-    asked: 'Unexpected fault',
-    answered: message,
+    operation: 'Unexpected fault',
+    reason: message,
     advice:
       'This is a defect of Image Gate: please report it with the log of a verbose run (debug logging in a workflow).',
     cause: thrown,

@@ -1,4 +1,5 @@
 import type { HttpAnswer } from '../http/message.js';
+import type { Pages } from '../http/paginate.js';
 import { failureOf } from '../http/responses.js';
 import type { RegistryName, RepositoryName } from '../images/name.js';
 import { Failure } from '../lib/errors.js';
@@ -9,7 +10,6 @@ import type { Driver, DriverKind, RepositoryDriver, RepositorySummary } from './
 import { apiOrigin } from './drivers/index.js';
 import { createOciDriver } from './drivers/oci.js';
 import { listPages, type Meaning } from './oci/pages.js';
-import type { Pages } from './oci/paginate.js';
 import { type Access, createRepository, type Repository } from './oci/repository.js';
 import type { RegistrySettings } from './session.js';
 import { createSessions, type Sessions } from './sessions.js';
@@ -132,16 +132,16 @@ async function* listCatalog(
   const { noCatalog, catalogAdvice = usualCatalogAdvice } = kind();
   if (noCatalog !== undefined) {
     throw new Failure('unsupported', {
-      asked: `the repositories of ${name.host}`,
-      answered: 'this registry has no list of them',
+      operation: `the repositories of ${name.host}`,
+      reason: 'this registry has no list of them',
       advice: noCatalog,
     });
   }
-  const refused: Meaning = (answer, asked) => {
-    if (answer.status === 403) return failureOf(answer, asked, { denied: catalogAdvice });
+  const refused: Meaning = (answer, operation) => {
+    if (answer.status === 403) return failureOf(answer, operation, { denied: catalogAdvice });
     if (!refusesCatalog(answer, credentials)) return undefined;
     const { message } = failureOf(answer, '');
-    return new Failure('unsupported', { asked, answered: message, advice: catalogAdvice });
+    return new Failure('unsupported', { operation, reason: message, advice: catalogAdvice });
   };
   for await (const page of listPages(home, '/v2/_catalog', 'registry:catalog:*', 'repositories', refused)) {
     yield page.map((path) => ({ path }));

@@ -40,7 +40,7 @@ export function createSessions(name: RegistryName, settings: RegistrySettings): 
   return {
     home,
     kind,
-    isIdentified: () => isKnownHost(name) || [...opened.values()].some((session) => session.answered()),
+    isIdentified: () => isKnownHost(name) || [...opened.values()].some((session) => session.hasAnswered()),
     of: (path, access) =>
       credentialsOf === undefined
         ? withCredentials(usual(access))
@@ -63,7 +63,7 @@ function chosenSession(home: Session, choose: () => Promise<Session>): Session {
     wait: home.wait,
     traits: () => session.traits(),
     service: () => session.service(),
-    answered: () => session.answered(),
+    hasAnswered: () => session.hasAnswered(),
     get advice() {
       return session.advice;
     },
@@ -74,8 +74,8 @@ function chosenSession(home: Session, choose: () => Promise<Session>): Session {
         .then((one) => one.prepare(scope))
         .catch(() => undefined);
     },
-    send: async (...asked) => (await ready()).send(...asked),
-    download: async (...asked) => (await ready()).download(...asked),
-    upload: async (...asked) => (await ready()).upload(...asked),
+    send: async (...sent) => (await ready()).send(...sent),
+    download: async (...sent) => (await ready()).download(...sent),
+    upload: async (...sent) => (await ready()).upload(...sent),
   };
 }

@@ -37,9 +37,9 @@ export function failureObject({ message, exitCode }: Failure): Record<string, un
 const mostListed = 20;
 
 /** What went wrong, with the request that it was below it. */
-function failureText({ asked, answered, message }: Failure): Markdown {
-  if (!/^[A-Z]+ https?:\/\//.test(asked)) return plain(message);
-  return markdown`${plain(answered)}<br>${code(asked)}`;
+function failureText({ operation, reason, message }: Failure): Markdown {
+  if (!/^[A-Z]+ https?:\/\//.test(operation)) return plain(message);
+  return markdown`${plain(reason)}<br>${code(operation)}`;
 }
 
 /** The same for a summary, a point for each; an advice for several in a row follows the last of them. */

@@ -44,11 +44,11 @@ export function isSignatureTag(tag: string): boolean {
  * `sha256-<hex>`, where clients keep referrers, and cosign's tags with `.sig`, `.att`, `.sbom` or another word behind.
  * Of sha512 the referrers tag schema has the first half only: whose it is nobody can say, and so it stays.
  */
-const artefactTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
+const referrerTag = /^(?:(sha256)-([0-9a-f]{64})|(sha512)-([0-9a-f]{64}(?:[0-9a-f]{64})?))(?:\.[\w.-]+)?$/;
 
 /** The digest that a tag of this kind is about; undefined for an ordinary tag. */
 export function subjectOfTag(tag: string): string | undefined {
-  const match = artefactTag.exec(tag);
+  const match = referrerTag.exec(tag);
   if (match === null) return undefined;
   return `${match[1] ?? match[3]}:${match[2] ?? match[4]}`;
 }

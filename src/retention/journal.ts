@@ -107,8 +107,8 @@ function object(line: string, at: number): Record<string, unknown> {
 
 function faulty(line: number, what: string): Failure {
   return new Failure('usage', {
-    asked: '',
-    answered: `line ${line} of the journal ${what}`,
+    operation: '',
+    reason: `line ${line} of the journal ${what}`,
     advice: 'Give the file as delete or prune wrote it.',
   });
 }

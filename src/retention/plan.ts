@@ -5,26 +5,26 @@ import { exceeds, formatLimit, type Policy } from './policy.js';
 import { createReach, type Reach, type Relations, relationsOf } from './relations.js';
 import { createJudge, holdOf, type Ruling } from './rules.js';
 
-/** What becomes of an image. `blocked`: the policy would let it go, and it has to stay all the same. */
-export type Fate = 'kept' | 'deleted' | 'blocked';
+/** The outcome of a plan for one image. `blocked`: the policy would delete it, and it is kept all the same. */
+export type PlannedOutcome = 'kept' | 'deleted' | 'blocked';
 
 export interface Verdict extends Ruling {
   readonly image: TaggedImage;
-  readonly fate: Fate;
+  readonly outcome: PlannedOutcome;
   /** It refers to other manifests (a signature, an SBOM), is never counted, and goes and stays with them. */
-  readonly artefact: boolean;
+  readonly referrer: boolean;
 }
 
 /** What a prune would do to one repository, and why. */
 export interface Plan {
-  /** Ordinary images from the newest to the oldest, then artefacts. */
+  /** Ordinary images from the newest to the oldest, then referrers. */
   readonly verdicts: readonly Verdict[];
   /**
-   * Digests without tags that only deleted images lead to, what lists before what it lists: for registries where
-   * nobody else clears them away.
+   * Untagged manifests that only deleted images lead to, each index before what it lists: for registries that do not
+   * delete them by themselves.
    */
-  readonly leftovers: readonly string[];
-  /** Why this plan must not be carried out. */
+  readonly orphans: readonly string[];
+  /** Why this plan must not be executed. */
   readonly refusal: string | undefined;
 }
 
@@ -36,34 +36,34 @@ export interface Plan {
 export function plan(contents: Contents, policy: Policy, now: Date): Plan {
   const { images, graph, untagged = [], takesSignatures = false } = contents;
   const relations = relationsOf(images, graph);
-  const ordinary = newestFirst(images.filter((image) => !relations.isArtefact(image)));
-  const artefacts = images.filter(relations.isArtefact);
+  const ordinary = newestFirst(images.filter((image) => !relations.isReferrer(image)));
+  const referrers = images.filter(relations.isReferrer);
   const used = usedDigests(policy, relations);
   const judged = judgeAll(ordinary, policy, used, now);
-  const holds = new Map(artefacts.map((image) => [image.digest, holdOfArtefact(image, policy, used)]));
-  const held = artefacts.filter(({ digest }) => holds.get(digest) !== undefined);
-  const kept = judged.flatMap(({ image, fate }) => (fate === 'deleted' ? [] : [image]));
+  const holds = new Map(referrers.map((image) => [image.digest, holdOfReferrer(image, policy, used)]));
+  const held = referrers.filter(({ digest }) => holds.get(digest) !== undefined);
+  const kept = judged.flatMap(({ image, outcome }) => (outcome === 'deleted' ? [] : [image]));
   const wanted = takesSignatures ? blockSigned(judged, [...held, ...kept]) : judged;
 
   const known = createReach(relations);
   for (const image of ordinary) known.add(image.digest, nameOf(image));
   const needed = createReach(relations);
-  for (const { image, fate } of wanted) if (fate !== 'deleted') needed.add(image.digest, nameOf(image));
-  for (const image of artefacts) {
+  for (const { image, outcome } of wanted) if (outcome !== 'deleted') needed.add(image.digest, nameOf(image));
+  for (const image of referrers) {
     if (holds.get(image.digest) !== undefined || !known.has(image.digest)) needed.add(image.digest, nameOf(image));
   }
   for (const [digest, place] of policy.inUse.digests) needed.add(digest, `what is in use (${place})`);
   for (const digest of untagged) if (!known.has(digest)) needed.add(digest, digest);
   const verdicts = [
     ...wanted.map((verdict) => blockParts(verdict, needed)),
-    ...artefacts.map((image) => judgeArtefact(image, holds.get(image.digest), known, needed)),
+    ...referrers.map((image) => judgeReferrer(image, holds.get(image.digest), known, needed)),
   ];
-  return { verdicts, leftovers: leftoversOf(verdicts, needed, relations), refusal: refusalOf(verdicts, policy) };
+  return { verdicts, orphans: orphansOf(verdicts, needed, relations), refusal: refusalOf(verdicts, policy) };
 }
 
 /** The tags of an image that are listed as deleted. */
 export function deletedTags({ verdicts }: Pick<Plan, 'verdicts'>): number {
-  return countTags(verdicts.filter(({ fate }) => fate === 'deleted'));
+  return countTags(verdicts.filter(({ outcome }) => outcome === 'deleted'));
 }
 
 function usedDigests({ inUse }: Policy, relations: Relations): ReadonlyMap<string, string> {
@@ -83,13 +83,13 @@ function judgeAll(
   const judge = createJudge(policy, now);
   return ordinary.map((image): Verdict => {
     const hold = holdOf(image, policy, used);
-    if (hold !== undefined) return { image, artefact: false, fate: 'kept', ...hold };
+    if (hold !== undefined) return { image, referrer: false, outcome: 'kept', ...hold };
     const { goes, ruling } = judge(image);
-    if (!goes) return { image, artefact: false, fate: 'kept', ...ruling };
-    const spared = policy.spared.get(image.digest);
-    if (spared !== undefined) return { image, artefact: false, fate: 'kept', rule: 'in-use', reason: spared };
-    if (image.locked === undefined) return { image, artefact: false, fate: 'deleted', ...ruling };
-    return { image, artefact: false, fate: 'blocked', rule: 'locked', reason: image.locked };
+    if (!goes) return { image, referrer: false, outcome: 'kept', ...ruling };
+    const exempt = policy.exempt.get(image.digest);
+    if (exempt !== undefined) return { image, referrer: false, outcome: 'kept', rule: 'in-use', reason: exempt };
+    if (image.locked === undefined) return { image, referrer: false, outcome: 'deleted', ...ruling };
+    return { image, referrer: false, outcome: 'blocked', rule: 'locked', reason: image.locked };
   });
 }
 
@@ -101,58 +101,58 @@ function blockSigned(judged: readonly Verdict[], staying: readonly TaggedImage[]
   }
   return judged.map((verdict): Verdict => {
     const signature = signatures.get(verdict.image.digest);
-    if (verdict.fate !== 'deleted' || signature === undefined) return verdict;
+    if (verdict.outcome !== 'deleted' || signature === undefined) return verdict;
     const reason = `${signature} stays, and the registry would delete it too`;
-    return { ...verdict, fate: 'blocked', rule: 'part', reason };
+    return { ...verdict, outcome: 'blocked', rule: 'part', reason };
   });
 }
 
 /** What an image that stays needs cannot go, whatever the policy says. */
 function blockParts(verdict: Verdict, needed: Reach): Verdict {
-  const { image, fate } = verdict;
-  if (fate !== 'deleted' || !needed.has(image.digest)) return verdict;
+  const { image, outcome } = verdict;
+  if (outcome !== 'deleted' || !needed.has(image.digest)) return verdict;
   return {
     image,
-    artefact: false,
-    fate: 'blocked',
+    referrer: false,
+    outcome: 'blocked',
     rule: 'part',
     reason: `a part of ${needed.by(image.digest)}, which stays`,
   };
 }
 
-/** That an artefact's tag is not included means nothing: it goes with its subject. */
-function holdOfArtefact(image: TaggedImage, policy: Policy, used: ReadonlyMap<string, string>): Ruling | undefined {
+/** That a referrer's tag is not included means nothing: it goes with its subject. */
+function holdOfReferrer(image: TaggedImage, policy: Policy, used: ReadonlyMap<string, string>): Ruling | undefined {
   if (image.locked !== undefined) return { rule: 'locked', reason: image.locked };
   return holdOf(image, { ...policy, include: undefined }, used);
 }
 
-function judgeArtefact(image: TaggedImage, hold: Ruling | undefined, known: Reach, needed: Reach): Verdict {
-  if (hold !== undefined) return { image, artefact: true, fate: 'kept', ...hold };
-  const about = { image, artefact: true, rule: 'subject' } as const;
+function judgeReferrer(image: TaggedImage, hold: Ruling | undefined, known: Reach, needed: Reach): Verdict {
+  if (hold !== undefined) return { image, referrer: true, outcome: 'kept', ...hold };
+  const about = { image, referrer: true, rule: 'subject' } as const;
   const subject = known.by(image.digest);
-  if (subject === undefined) return { ...about, fate: 'kept', reason: 'refers to what no tag leads to' };
+  if (subject === undefined) return { ...about, outcome: 'kept', reason: 'refers to what no tag leads to' };
   const keeper = needed.by(image.digest);
-  if (keeper !== undefined) return { ...about, fate: 'kept', reason: `belongs to ${keeper}, which stays` };
-  return { ...about, fate: 'deleted', reason: `belongs to ${subject}, which goes` };
+  if (keeper !== undefined) return { ...about, outcome: 'kept', reason: `belongs to ${keeper}, which stays` };
+  return { ...about, outcome: 'deleted', reason: `belongs to ${subject}, which goes` };
 }
 
-function leftoversOf(verdicts: readonly Verdict[], needed: Reach, relations: Relations): readonly string[] {
-  const gone = createReach(relations);
-  for (const { image, fate } of verdicts) if (fate === 'deleted') gone.add(image.digest, nameOf(image));
+function orphansOf(verdicts: readonly Verdict[], needed: Reach, relations: Relations): readonly string[] {
+  const deletions = createReach(relations);
+  for (const { image, outcome } of verdicts) if (outcome === 'deleted') deletions.add(image.digest, nameOf(image));
   const tagged = new Set(verdicts.map(({ image }) => image.digest));
-  return gone.inOrder().filter((digest) => !needed.has(digest) && !tagged.has(digest));
+  return deletions.inOrder().filter((digest) => !needed.has(digest) && !tagged.has(digest));
 }
 
 function refusalOf(verdicts: readonly Verdict[], { keep, maxDelete }: Policy): string | undefined {
-  const [going, all] = [deletedTags({ verdicts }), countTags(verdicts)];
-  if (maxDelete !== undefined && exceeds(maxDelete, going, all)) {
-    return `${going} of ${all} tags would be deleted, and ${inputName('max-delete')} is ${formatLimit(maxDelete)}`;
+  const [deleted, all] = [deletedTags({ verdicts }), countTags(verdicts)];
+  if (maxDelete !== undefined && exceeds(maxDelete, deleted, all)) {
+    return `${deleted} of ${all} tags would be deleted, and ${inputName('max-delete')} is ${formatLimit(maxDelete)}`;
   }
   const stays = verdicts.some(
-    ({ fate, artefact, image }) => fate !== 'deleted' && !artefact && image.unusable === undefined,
+    ({ outcome, referrer, image }) => outcome !== 'deleted' && !referrer && image.unusable === undefined,
   );
-  if (going === 0 || stays || keep === 0) return undefined;
-  return `all images would be deleted (${going} of ${all} tags), and ${inputName('keep')} is not 0`;
+  if (deleted === 0 || stays || keep === 0) return undefined;
+  return `all images would be deleted (${deleted} of ${all} tags), and ${inputName('keep')} is not 0`;
 }
 
 function countTags(verdicts: readonly Verdict[]): number {

@@ -12,8 +12,8 @@ export interface Policy {
   readonly protect: RegExp | undefined;
   /** What is named somewhere as being in use stays, with all the tags on it. */
   readonly inUse: InUse;
-  /** Digests that count like all others, and stay even where the rules let them go; each with why. */
-  readonly spared: ReadonlyMap<string, string>;
+  /** Digests that are kept even where the rules would delete them, and count like all others; each with the reason. */
+  readonly exempt: ReadonlyMap<string, string>;
   /** A pattern with a capture: what it captures of a tag is the group of its image. */
   readonly groupBy: RegExp | undefined;
   /** The most tags that may go; a larger plan is refused. */

@@ -6,7 +6,7 @@ export interface Relations {
    * Whether it is there for the sake of other manifests: by its `subject`, or because all its tags are like
    * `sha256-<hex>.sig`. One with another tag too is an ordinary image, whatever else it is.
    */
-  isArtefact(image: TaggedImage): boolean;
+  isReferrer(image: TaggedImage): boolean;
   /** The digests that this index lists. */
   childrenOf(digest: string): readonly string[];
   /** The digests of what refers to this manifest. */
@@ -23,7 +23,7 @@ export interface Relations {
 export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relations {
   const referrers = new Map<string, string[]>();
   const parents = new Map<string, string[]>();
-  const artefacts = new Set<string>();
+  const referring = new Set<string>();
   for (const [digest, links] of graph) {
     if (links.subject !== undefined) append(referrers, links.subject, digest);
     for (const child of links.children) append(parents, child, digest);
@@ -31,13 +31,13 @@ export function relationsOf(images: readonly TaggedImage[], graph: Graph): Relat
   for (const { digest, tags } of images) {
     const own = graph.get(digest)?.subject;
     const named = tags.map(subjectOfTag).filter((subject) => subject !== undefined && subject !== digest);
-    if (own !== undefined || named.length === tags.length) artefacts.add(digest);
+    if (own !== undefined || named.length === tags.length) referring.add(digest);
     for (const subject of new Set(named)) {
       if (subject !== undefined && subject !== own) append(referrers, subject, digest);
     }
   }
   return {
-    isArtefact: ({ digest }) => artefacts.has(digest),
+    isReferrer: ({ digest }) => referring.has(digest),
     childrenOf: (digest) => graph.get(digest)?.children ?? [],
     referrersOf: (digest) => referrers.get(digest) ?? [],
     neededBy(digest) {

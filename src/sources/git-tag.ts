@@ -46,7 +46,7 @@ async function fetchTag(git: GitProcess, name: string, env: Parameters<GitProces
     await fetchBy('--depth=1', '--filter=tree:0');
   } catch (thrown) {
     // A server of plain files over HTTP (git-update-server-info) gives objects with all that they need, or none.
-    if (!(thrown instanceof Failure) || !/not support shallow/i.test(thrown.answered)) throw thrown;
+    if (!(thrown instanceof Failure) || !/not support shallow/i.test(thrown.reason)) throw thrown;
     await fetchBy();
   }
 }
@@ -54,10 +54,10 @@ async function fetchTag(git: GitProcess, name: string, env: Parameters<GitProces
 async function temporaryFolder(git: GitProcess, name: string): Promise<string> {
   try {
     return await mkdtemp(join(tmpdir(), 'image-gate-'));
-  } catch (fault) {
+  } catch (error) {
     throw new Failure('unsupported', {
-      asked: `tag ${name} in ${git.url}`,
-      answered: `the folder of temporary files cannot be used: ${cleanLine(String(fault))}`,
+      operation: `tag ${name} in ${git.url}`,
+      reason: `the folder of temporary files cannot be used: ${cleanLine(String(error))}`,
       advice: `Set TMPDIR to a folder that can be written, or give a branch or the full SHA of the commit as ${inputName('ref')}.`,
     });
   }

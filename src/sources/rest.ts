@@ -42,8 +42,8 @@ export async function getJson(api: RestApi, path: string): Promise<Record<string
 export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'method' | 'url'>): void {
   if (sameOrigin(answer.url, request.url)) return;
   throw new Failure('server', {
-    asked: describe(request),
-    answered: `it redirects to ${answer.url.origin}, which was not asked`,
+    operation: describe(request),
+    reason: `it redirects to ${answer.url.origin}, which was not asked`,
     advice: `Check ${inputName('source-url')}: give the address that the service has now.`,
   });
 }

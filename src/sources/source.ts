@@ -82,22 +82,22 @@ export async function resolveBy(lookups: Lookups, ref: Ref, where: string): Prom
   const found = await lookUp(lookups, ref);
   if (found === undefined) {
     throw new Failure('not-found', {
-      asked: `${describeRef(ref)} in ${where}`,
-      answered: 'there is no such ref, or no such repository for these credentials',
+      operation: `${describeRef(ref)} in ${where}`,
+      reason: 'there is no such ref, or no such repository for these credentials',
       advice: `Check ${inputName('repo')}, ${inputName('owner')} and ${inputName('ref')} for typing errors; a private repository needs a ${inputName('source-token')} that may read it.`,
     });
   }
   if (found === null) {
     throw new Failure('not-found', {
-      asked: `${describeRef(ref)} in ${where}`,
-      answered: 'it is a tag of a file or a folder (a git blob or tree), not of a commit',
+      operation: `${describeRef(ref)} in ${where}`,
+      reason: 'it is a tag of a file or a folder (a git blob or tree), not of a commit',
       advice: `Give a branch, a tag of a commit, or the full SHA of a commit as ${inputName('ref')}.`,
     });
   }
   if (![found.sha, found.alsoTag ?? found.sha].every(isFullSha)) {
     throw new Failure('server', {
-      asked: `${describeRef(ref)} in ${where}`,
-      answered: 'the answer has no commit SHA in it',
+      operation: `${describeRef(ref)} in ${where}`,
+      reason: 'the answer has no commit SHA in it',
       advice: `Check that ${inputName('source')} and ${inputName('source-url')} fit the server.`,
     });
   }

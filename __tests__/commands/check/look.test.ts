@@ -33,6 +33,7 @@ describe('look', () => {
       platforms: platforms.map(parsePlatform),
       revision: undefined,
       complete: false,
+      verify: undefined,
       ageOf: undefined,
     };
     expect(await look(repository(there), '1.0', requirements)).toEqual(expected);
@@ -45,7 +46,7 @@ describe('lookUntilReady', () => {
 
   const yes: Verdict = { ready: true, digest: shaA };
   const no: Verdict = { ready: false, reason: 'no such tag' };
-  const failure = (kind: FailureKind) => new Failure(kind, { asked: 'HEAD x', answered: '503' });
+  const failure = (kind: FailureKind) => new Failure(kind, { operation: 'HEAD x', reason: '503' });
 
   /** Asks on a clock that jumps to the next timer; `answers` beyond the last are the last again. */
   async function wait(answers: readonly (Verdict | Failure | Error)[], milliseconds: number) {

@@ -37,7 +37,7 @@ const waiting = (name = 'app', reason = 'the registry has no such tag'): Checked
 const failed = (name = 'app', kind: FailureKind = 'denied'): Failed => ({
   kind: 'failed',
   target: target(name),
-  failure: new Failure(kind, { asked: 'GET x', answered: '403', advice: `ask for ${name}` }),
+  failure: new Failure(kind, { operation: 'GET x', reason: '403', advice: `ask for ${name}` }),
   known: {},
 });
 const report = (outcomes: readonly Outcome[], failIfNotReady = false) => reportCheck({ outcomes, failIfNotReady });
@@ -183,7 +183,7 @@ describe('reportCheck, for people', () => {
 
   it('has a title in the summary that is short, and says nothing twice', () => {
     const page = 'https://github.com/acme/app/actions/runs/7';
-    const failure = new Failure('timeout', { asked: `run ${page}`, answered: 'not finished after 3 s' });
+    const failure = new Failure('timeout', { operation: `run ${page}`, reason: 'not finished after 3 s' });
     const unfinished = { conclusion: '', url: page, failures: [] };
     const titleOf = (outcomes: Outcome[]) => report(outcomes).summary.split('\n')[0]?.replaceAll('\\', '');
     expect(titleOf([waiting('a')])).toBe('### ⏳ acme/a:660cbcf is not ready: the registry has no such tag');
@@ -214,7 +214,7 @@ describe('reportCheck, for people', () => {
     };
     const { summary } = report([
       outcome,
-      { ...failed(), failure: new Failure('server', { asked: '', answered: nasty, advice: nasty }) },
+      { ...failed(), failure: new Failure('server', { operation: '', reason: nasty, advice: nasty }) },
     ]);
     expect(summary).not.toContain('<script>');
     expect(summary).not.toContain('[a](b)');
@@ -235,8 +235,8 @@ describe('reportCheck, builds', () => {
   const built = { conclusion: 'success', url: page, failures: [] };
   const broken = { conclusion: 'failure', url: page, failures: ['job “x” failure'] };
   const buildFailure = new Failure('build', {
-    asked: 'the build of acme/app:660cbcf failed',
-    answered: page,
+    operation: 'the build of acme/app:660cbcf failed',
+    reason: page,
     advice: 'See what failed.',
   });
 

@@ -46,7 +46,7 @@ describe('reportDelete', () => {
   });
 
   it('of a failure in the middle', () => {
-    const failure = new Failure('denied', { asked: 'DELETE https://x', answered: '403', advice: 'Ask | somebody.' });
+    const failure = new Failure('denied', { operation: 'DELETE https://x', reason: '403', advice: 'Ask | somebody.' });
     const report = result([outcome('1', 'deleted'), outcome('2', 'planned')], { failure });
     expect(report).toMatchObject({ exitCode: 4, failures: [failure], headline: 'acme/app:1 deleted, 1 not deleted' });
     expect(report.json).toMatchObject({ status: 'error', exitCode: 4, deletedCount: 1 });

@@ -11,11 +11,11 @@ const answered = (status: number, headers: Record<string, string> = {}, body = '
   body: Buffer.from(body),
 });
 const secondary = '{"message":"You have exceeded a secondary rate limit. Please wait a few minutes."}';
-const fault: TryOutcome = { kind: 'fault', permanent: false };
+const error: TryOutcome = { kind: 'error', permanent: false };
 
 describe('decideRetry', () => {
   it.each<[string, TryOutcome, readonly number[]]>([
-    ['a fault of the network', fault, [300, 600, 1200]],
+    ['a fault of the network', error, [300, 600, 1200]],
     ['408', answered(408), [300, 600, 1200]],
     ['500', answered(500), [300, 600, 1200]],
     ['502', answered(502), [300, 600, 1200]],
@@ -23,7 +23,7 @@ describe('decideRetry', () => {
     ['504', answered(504), [300, 600, 1200]],
     ['429', answered(429), [1000, 2000, 4000, 8000, 16_000]],
     ['403 of a limit', answered(403, { 'x-ratelimit-remaining': '0' }), [1000, 2000, 4000, 8000, 16_000]],
-    ['a permanent fault', { kind: 'fault', permanent: true }, []],
+    ['a permanent fault', { kind: 'error', permanent: true }, []],
     ['200', answered(200), []],
     ['401', answered(401), []],
     ['403', answered(403), []],
@@ -34,7 +34,7 @@ describe('decideRetry', () => {
     for (let attempt = 1; ; attempt += 1) {
       const decision = decideRetry(outcome, attempt, now, () => 0);
       if (!decision.again) break;
-      expect(decision.asked).toBe(false);
+      expect(decision.byServer).toBe(false);
       waits.push(decision.wait);
     }
     expect(waits).toEqual(expected);
@@ -47,27 +47,27 @@ describe('decideRetry', () => {
     ['0', 3, 1200],
   ])('Retry-After %s on 503, try %i: %i ms', (seconds, attempt, wait) => {
     const decision = decideRetry(answered(503, { 'retry-after': seconds }), attempt, now, () => 0);
-    expect(decision).toEqual(attempt >= 4 ? { again: false } : { again: true, wait, asked: true });
+    expect(decision).toEqual(attempt >= 4 ? { again: false } : { again: true, wait, byServer: true });
   });
 
   it.each([403, 429])('%i with the words of a secondary limit: a minute, or what the header says', (status) => {
-    const minute = { again: true, wait: 60_000, asked: true };
+    const minute = { again: true, wait: 60_000, byServer: true };
     expect(decideRetry(answered(status, {}, secondary), 1, now, () => 0)).toEqual(minute);
     const shorter = decideRetry(answered(status, { 'retry-after': '5' }, secondary), 1, now, () => 0);
-    expect(shorter).toEqual({ again: true, wait: 5000, asked: true });
+    expect(shorter).toEqual({ again: true, wait: 5000, byServer: true });
   });
 
   it('takes those words for nothing under another status', () => {
     expect(decideRetry(answered(200, {}, secondary), 1, now, () => 0)).toEqual({ again: false });
-    expect(decideRetry(answered(503, {}, secondary), 1, now, () => 0)).toMatchObject({ wait: 300, asked: false });
+    expect(decideRetry(answered(503, {}, secondary), 1, now, () => 0)).toMatchObject({ wait: 300, byServer: false });
   });
 
   it('adds up to a quarter of its own wait by chance', () => {
-    expect(decideRetry(fault, 1, now, () => 1)).toEqual({ again: true, wait: 375, asked: false });
+    expect(decideRetry(error, 1, now, () => 1)).toEqual({ again: true, wait: 375, byServer: false });
     expect(decideRetry(answered(429, { 'retry-after': '60' }), 1, now, () => 1)).toEqual({
       again: true,
       wait: 60_250,
-      asked: true,
+      byServer: true,
     });
   });
 

@@ -18,7 +18,7 @@ export function oracle({ images, graph, untagged }: Stock, policy: Policy, now: 
     const own = graph.get(image.digest)?.subject;
     return own === undefined ? named : [...named, own];
   };
-  const isArtefact = (image: TaggedImage) =>
+  const isReferrer = (image: TaggedImage) =>
     graph.get(image.digest)?.subject !== undefined ||
     image.tags.every((tag) => /^sha256-[0-9a-f]{64}/.test(tag) && !tag.includes(image.digest.slice(7)));
   const parts = (digest: string): string[] => [digest, ...childrenOf(digest).flatMap(parts)];
@@ -41,7 +41,7 @@ export function oracle({ images, graph, untagged }: Stock, policy: Policy, now: 
   const held = (image: TaggedImage) =>
     image.tags.some((tag) => policy.inUse.tags.has(tag) || policy.protect?.test(tag) || policy.exclude?.test(tag)) ||
     parts(image.digest).some((digest) => policy.inUse.digests.has(digest)) ||
-    (!isArtefact(image) && !image.tags.every((tag) => policy.include?.test(tag) ?? true));
+    (!isReferrer(image) && !image.tags.every((tag) => policy.include?.test(tag) ?? true));
   const newer = (one: TaggedImage, other: TaggedImage): boolean => {
     if (one.date?.getTime() !== other.date?.getTime()) {
       return other.date === undefined || (one.date !== undefined && one.date > other.date);
@@ -52,7 +52,7 @@ export function oracle({ images, graph, untagged }: Stock, policy: Policy, now: 
   };
   const groups = ({ tags }: TaggedImage) => tags.map((tag) => policy.groupBy?.exec(tag)?.[1] ?? '');
 
-  const ordinary = images.filter((image) => !isArtefact(image));
+  const ordinary = images.filter((image) => !isReferrer(image));
   const candidates = ordinary.filter((image) => !held(image));
   const goes = (image: TaggedImage) => {
     const newest = groups(image).some(
@@ -63,7 +63,7 @@ export function oracle({ images, graph, untagged }: Stock, policy: Policy, now: 
     return !newest && (policy.olderThan === undefined || old);
   };
   const reached = wholeOf(ordinary.map(({ digest }) => digest));
-  const orphans = images.filter((image) => isArtefact(image) && (held(image) || !reached.has(image.digest)));
+  const orphans = images.filter((image) => isReferrer(image) && (held(image) || !reached.has(image.digest)));
   const staying = [...ordinary.filter((image) => !candidates.includes(image) || !goes(image)), ...orphans];
   const strays = (untagged ?? []).filter((digest) => !reached.has(digest));
   const needed = wholeOf([...staying.map(({ digest }) => digest), ...policy.inUse.digests.keys(), ...strays]);

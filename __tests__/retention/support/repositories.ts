@@ -26,7 +26,7 @@ export function policy(over: Partial<Policy> = {}): Policy {
     exclude: undefined,
     protect: undefined,
     inUse: { tags: new Map(), digests: new Map() },
-    spared: new Map(),
+    exempt: new Map(),
     groupBy: undefined,
     maxDelete: undefined,
     ...over,

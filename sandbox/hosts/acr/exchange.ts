@@ -1,7 +1,7 @@
 import { type Answer, type IncomingRequest, json } from '../../exchange.js';
 import { readForm, strangeField } from '../../forms.js';
 import { failure } from '../../registries/errors.js';
-import { type EntraDirectory, MANAGEMENT_RESOURCE, REGISTRY_RESOURCE } from '../entra/directory.js';
+import { type EntraDirectory, REGISTRY_RESOURCE } from '../entra/directory.js';
 import { badRequest } from './answers.js';
 import type { Acr } from './state.js';
 
@@ -20,7 +20,7 @@ export async function acrExchange(acr: Acr, entra: EntraDirectory, request: Inco
   if (form.get('grant_type') !== 'access_token') return badRequest('the grant_type is missing or another');
   if (form.get('service') !== acr.loginServer) return badRequest('the service is missing or another');
   const token = entra.read(form.get('access_token') ?? '');
-  const resources = [REGISTRY_RESOURCE, ...(acr.armTokens ? [MANAGEMENT_RESOURCE] : [])];
+  const resources = [REGISTRY_RESOURCE, ...(acr.armTokens ? [entra.cloud.management] : [])];
   const tenant = form.get('tenant') ?? token?.tenant;
   const valid = token !== undefined && token.tenant === tenant && resources.includes(token.resource);
   if (!valid) return failure('UNAUTHORIZED', 'token validation failed');

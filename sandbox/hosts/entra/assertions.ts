@@ -9,7 +9,7 @@ const SEE =
 /** The error for an assertion that the federated credential does not match; `undefined` if it matches. */
 export function refuseAssertion(
   issuers: readonly OidcIssuer[],
-  { issuer, subject, audience = 'api://AzureADTokenExchange' }: EntraApplication,
+  { issuer, subject, audience }: Required<Pick<EntraApplication, 'issuer' | 'subject' | 'audience'>>,
   assertion: string,
 ): EntraError | undefined {
   const verified = verifyIdToken(issuers, assertion, undefined);

@@ -2,15 +2,19 @@ import { type Answer, type Host, json } from '../../exchange.js';
 import { readForm, strangeField } from '../../forms.js';
 import type { OidcIssuer } from '../../oidc/issuer.js';
 import { refuseAssertion } from './assertions.js';
-import { createEntraDirectory, type EntraDirectory, MANAGEMENT_RESOURCE, REGISTRY_RESOURCE } from './directory.js';
+import type { EntraCloud } from './clouds.js';
+import { createEntraDirectory, type EntraDirectory, REGISTRY_RESOURCE } from './directory.js';
 import { type EntraError, errorAnswer, refusal } from './errors.js';
 
 const FIELDS = ['grant_type', 'client_id', 'client_assertion_type', 'client_assertion', 'scope'];
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** login.microsoftonline.com: access tokens for an ID token that an application trusts. */
-export function createEntra(issuers: readonly OidcIssuer[]): { entra: EntraDirectory; hosts: Record<string, Host> } {
-  const entra = createEntraDirectory();
+/** login.microsoftonline.com, or that of another cloud: access tokens for an ID token that an application trusts. */
+export function createEntra(
+  issuers: readonly OidcIssuer[],
+  cloud?: EntraCloud,
+): { entra: EntraDirectory; hosts: Record<string, Host> } {
+  const entra = createEntraDirectory(cloud);
   const host: Host = async (request) => {
     const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(request.url.pathname)?.[1];
     if (tenant === undefined) return { status: 404 };
@@ -23,7 +27,7 @@ export function createEntra(issuers: readonly OidcIssuer[]): { entra: EntraDirec
     const error = refuseForm(form) ?? refuseClient(entra, issuers, tenant, form);
     return error === undefined ? grant(entra, tenant, form) : errorAnswer(error);
   };
-  return { entra, hosts: { 'login.microsoftonline.com': host } };
+  return { entra, hosts: { [entra.cloud.login]: host } };
 }
 
 function tooMany(): Answer {
@@ -61,10 +65,14 @@ function refuseClient(
     const words = `Application with identifier '${client}' was not found in the directory '${tenant}'.`;
     return refusal(400, 'unauthorized_client', 700016, words);
   }
-  const refused = refuseAssertion(issuers, application, form.get('client_assertion') ?? '');
+  const refused = refuseAssertion(
+    issuers,
+    { audience: entra.cloud.audience, ...application },
+    form.get('client_assertion') ?? '',
+  );
   if (refused !== undefined) return refused;
   const scope = form.get('scope') ?? '';
-  const { resources = [REGISTRY_RESOURCE, MANAGEMENT_RESOURCE] } = application;
+  const { resources = [REGISTRY_RESOURCE, entra.cloud.management] } = application;
   if (!scope.endsWith('/.default')) {
     const words = `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`;
     return refusal(400, 'invalid_scope', 1002012, words);

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { privateJwt } from '../../jwt.js';
 import { createThrottle, type Throttle } from '../../throttle.js';
+import { type EntraCloud, publicCloud } from './clouds.js';
 
 export const REGISTRY_RESOURCE = 'https://containerregistry.azure.net';
-export const MANAGEMENT_RESOURCE = 'https://management.azure.com';
 
 /** An application (or managed identity) with one federated credential. Entra compares each part exactly. */
 export interface EntraApplication {
   readonly tenant: string;
   readonly issuer: string;
   readonly subject: string;
-  /** Default `api://AzureADTokenExchange`. */
+  /** Default that of its cloud, `api://AzureADTokenExchange`. */
   readonly audience?: string;
   /** The resources that it can get tokens for; default registries and Azure Resource Manager. */
   readonly resources?: readonly string[];
@@ -18,6 +18,7 @@ export interface EntraApplication {
 
 /** Microsoft Entra ID: applications and their access tokens. */
 export interface EntraDirectory {
+  readonly cloud: EntraCloud;
   /** Client ID → application. */
   readonly applications: Map<string, EntraApplication>;
   readonly throttle: Throttle;
@@ -35,10 +36,11 @@ export interface EntraToken {
   readonly resource: string;
 }
 
-export function createEntraDirectory(): EntraDirectory {
+export function createEntraDirectory(cloud: EntraCloud = publicCloud): EntraDirectory {
   const key = randomBytes(32);
   const issued = new Map<string, EntraToken & { readonly until: number }>();
   const directory: EntraDirectory = {
+    cloud,
     applications: new Map(),
     throttle: createThrottle(),
     lifetime: 3599,

@@ -29,7 +29,7 @@ export function createQuay(
     applications: new Map(),
     permissions: new Map(),
     federations: new Map(),
-    robotTokens: createTokenBook(),
+    robotTokens: createTokenBook('jwt'),
     lifetime: { token: 3600, robot: 3600 },
     history: createQuayHistory(registry.ledger),
     timeMachine: TWO_WEEKS,

@@ -40,15 +40,15 @@ export async function readRepositories(
 
 function backedUp({ name, details }: ListedTag, { kind }: OpenRepository): BackedUpTag {
   const { digest, mediaType, size, pushed, platforms } = details ?? {};
-  const told = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
-  return { name, digest, mediaType, size, pushed, ...told };
+  const platformsKnown = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
+  return { name, digest, mediaType, size, pushed, ...platformsKnown };
 }
 
 /** A list of repositories may still name those whose tags are all deleted. */
-function emptyWhereListed({ kind }: Scope): (fault: unknown) => undefined {
-  return (fault) => {
-    if (fault instanceof Failure && fault.kind === 'not-found' && kind === 'namespace') return undefined;
-    throw fault;
+function emptyWhereListed({ kind }: Scope): (error: unknown) => undefined {
+  return (error) => {
+    if (error instanceof Failure && error.kind === 'not-found' && kind === 'namespace') return undefined;
+    throw error;
   };
 }
 
@@ -113,8 +113,8 @@ async function listNamespace(
 function missing({ name, kind }: OpenRepository, scope: Scope, { log }: Context): undefined {
   if (scope.kind === 'images') {
     throw new Failure('not-found', {
-      asked: `the repository ${formatRepository(name)}`,
-      answered: `${kind.title} has none of that name that these credentials may see`,
+      operation: `the repository ${formatRepository(name)}`,
+      reason: `${kind.title} has none of that name that these credentials may see`,
       advice: `Check the name; for a private one give ${usernameAndPassword} (an access token with Read).`,
     });
   }

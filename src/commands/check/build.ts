@@ -7,9 +7,9 @@ import { githubApiUrl } from '../../lib/workflow.js';
 import { bitbucketApi } from '../../sources/bitbucket.js';
 import { parseRef } from '../../sources/ref.js';
 import type { Context } from '../command.js';
+import { checkToken, type SourcePlan } from '../shared/inputs/source.js';
+import { checkOwner } from '../shared/inputs/source-repositories.js';
 import type { CheckInputs } from './inputs.js';
-import { checkToken, type SourcePlan } from './source.js';
-import { checkOwner } from './source-repositories.js';
 
 /** A build, read and found to make sense; nothing has been started. */
 export interface BuildPlan {

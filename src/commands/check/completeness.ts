@@ -46,10 +46,10 @@ export async function missingParts(
 ): Promise<readonly string[]> {
   const { images, missing } = await readImages(repository, digest, platforms);
   const required = await mapConcurrent(images, atOnce, (image) => onlyRequired(repository, image, platforms));
-  const looked = await mapConcurrent(blobsIn(required.flat()), atOnce, async (blob) =>
+  const absent = await mapConcurrent(blobsIn(required.flat()), atOnce, async (blob) =>
     (await exists(repository, blob)) ? [] : [blob],
   );
-  return sentences([...missing, ...looked.flat()]);
+  return sentences([...missing, ...absent.flat()]);
 }
 
 /** Level by level; each manifest is read once, wherever and however often it is listed. */
@@ -141,8 +141,8 @@ async function exists(repository: Reader, { what, digest, size }: Part): Promise
   if (head === undefined) return false;
   if (size === undefined || head.size === undefined || head.size === size) return true;
   throw new Failure('server', {
-    asked: `the ${what} ${digest}`,
-    answered: `the registry reports ${head.size} bytes, and its manifest ${size}`,
+    operation: `the ${what} ${digest}`,
+    reason: `the registry reports ${head.size} bytes, and its manifest ${size}`,
     advice: 'The storage of the registry is damaged: build and push the image again.',
   });
 }

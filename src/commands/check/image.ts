@@ -3,7 +3,7 @@ import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { kindOf } from '../../registries/drivers/index.js';
 import type { NamingInputs } from '../shared/inputs/image.js';
-import type { SourceRepository } from './source-repositories.js';
+import type { SourceRepository } from '../shared/inputs/source-repositories.js';
 
 /**
  * The image of a source repository where no other is named: `registry/namespace/repo`, in lower case.

@@ -1,10 +1,10 @@
-import { sourceKinds } from '../../sources/index.js';
 import { resultsFileInput } from '../shared/files/results-file.js';
 import { registryInputs } from '../shared/inputs/registry.js';
+import { sourceInputs } from '../shared/inputs/source-inputs.js';
 import {
   boolean,
-  choice,
   duration,
+  file,
   lines,
   list,
   secret,
@@ -33,31 +33,7 @@ export const checkInputs = {
     placeholder: 'REF',
     fallbackHelp: 'the workflow’s commit, for its own repository; on pull requests the head commit',
   }),
-  source: choice(
-    sourceKinds.map(({ name }) => name),
-    {
-      help: 'Set the kind of host that the source repository is on.',
-      fallbackHelp: 'the host of the pipeline or git clone if `repo` comes from there, else `github`',
-    },
-  ),
-  owner: text({
-    help: 'Set the owner of the source repository: a workspace, organization, project or group.',
-    placeholder: 'NAME',
-    fallbackHelp: 'the workflow’s owner',
-  }),
-  'source-url': text({
-    help: 'Set the address of a self-hosted server. For `source: git`, set the URL of the remote (https, ssh, http, file).',
-    placeholder: 'URL',
-    fallbackHelp: 'the public service; for `github` the workflow’s own server',
-  }),
-  'source-username': text({
-    help: 'Set the user name for `source-token`. A Bitbucket API token requires it: the e-mail address of the Atlassian account.',
-    placeholder: 'NAME',
-  }),
-  'source-token': secret({
-    help: 'Set a token with read access to the source repository.',
-    fallbackHelp: 'for `github`, the workflow’s own token',
-  }),
+  ...sourceInputs,
   ...registryInputs({ names: ['image'], files: true }),
   tag: text({
     help: 'Set the template of the tag: `{short-sha}` (7 digits), `{short-sha:N}`, `{sha}`, `{ref}` and text between them.',
@@ -78,6 +54,29 @@ export const checkInputs = {
   }),
   'min-age': duration({
     help: 'Require the image to be at least this old: since the push, where the registry reports it, else since the creation of the image. The reason reports the date and when the image will be ready; `wait` waits for that.',
+  }),
+  'signature-key': lines({
+    help: 'Require a signature by this public key, or by one of several: PEM text, or files of it, separated by commas. Signatures of `cosign sign --key` and `cosign attest --key`, in the old and in the new format.',
+    placeholder: 'FILE|PEM',
+  }),
+  'signature-identity': list({
+    help: 'Require a keyless signature by this identity, or by one of several: `https://github.com/acme/app/.github/workflows/release.yml@refs/heads/main`, an e-mail address. `*` stands for any characters. `signature-issuer` is required too.',
+    placeholder: 'IDENTITY,…',
+  }),
+  'signature-issuer': text({
+    help: 'Set the issuer (OIDC) that vouches for `signature-identity`: `https://token.actions.githubusercontent.com` for GitHub Actions, `https://accounts.google.com`. With `provenance` alone, the issuer of the build’s identity, where it is not the one of the source repository’s host.',
+    placeholder: 'URL',
+  }),
+  provenance: boolean({
+    help: 'Require signed provenance (SLSA) that names the source repository and the commit: of `repo` and `ref`. It may be in the registry, or in GitHub’s attestation store (`attestations: read`).',
+    fallback: 'false',
+  }),
+  'provenance-workflow': text({
+    help: 'Require that this workflow signed the provenance: `.github/workflows/release.yml`, `acme/workflows/.github/workflows/build.yml@refs/tags/v1`. `*` stands for any characters.',
+    placeholder: 'FILE',
+  }),
+  'trusted-root': file({
+    help: 'Trust the Sigstore instance that this file describes (`trusted_root.json`) in place of the public-good instance and of GitHub’s.',
   }),
   wait: duration({ help: 'Wait this long for the image to become ready.', fallback: '0s' }),
   'fail-if-not-ready': boolean({

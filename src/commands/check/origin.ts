@@ -1,7 +1,7 @@
 import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
 import { parseRef, refName } from '../../sources/ref.js';
-import type { Current, SourcePlan } from './source.js';
+import type { Current, SourcePlan } from '../shared/inputs/source.js';
 import type { Origin } from './targets.js';
 
 /**

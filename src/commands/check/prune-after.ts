@@ -12,7 +12,7 @@ import { journalName } from '../shared/deletion/journal-file.js';
 import type { CheckInputs } from './inputs.js';
 import type { Checked, Outcome, PrunedAfter } from './outcome.js';
 
-const noRules: Omit<Policy, 'keep' | 'spared'> = {
+const noRules: Omit<Policy, 'keep' | 'exempt'> = {
   olderThan: undefined,
   include: undefined,
   exclude: undefined,
@@ -41,8 +41,8 @@ export async function pruneAfter(
   if (first === undefined) return undefined;
   const policyFor = (repository: RepositoryName): Policy => {
     const own = ready.filter(({ target }) => target.image.path === repository.path);
-    const spared = new Map(own.flatMap(({ digest }) => (digest === undefined ? [] : [[digest, 'just found ready']])));
-    return { ...noRules, keep, spared };
+    const exempt = new Map(own.flatMap(({ digest }) => (digest === undefined ? [] : [[digest, 'just found ready']])));
+    return { ...noRules, keep, exempt };
   };
   try {
     const registry = await connectToDelete(first.registry, inputs, context);

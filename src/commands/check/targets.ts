@@ -111,8 +111,8 @@ function nameInFile(text: string, where: string, inputs: NamingInputs): Entry {
 
 function unclear(text: string, where: string, why: string): Unclear {
   const failure = new Failure('usage', {
-    asked: `${where}: the image ${JSON.stringify(text)}`,
-    answered: why,
+    operation: `${where}: the image ${JSON.stringify(text)}`,
+    reason: why,
     advice: 'Give the rendered file, or the image itself.',
   });
   return { kind: 'unclear', text, where: [], failure };

@@ -21,13 +21,13 @@ export interface Node {
 
 /** All that is to be there at the end. */
 export interface ImageGraph {
-  readonly root: Node;
+  readonly topLevel: Node;
   /** By digest, the root among them; a manifest stands after all that it lists. */
   readonly nodes: ReadonlyMap<string, Node>;
   /** Cosign's tags with the digests they are on. */
   readonly tags: ReadonlyMap<string, string>;
   /** The root is not the source's own: some platforms were left out. */
-  readonly made: boolean;
+  readonly rebuilt: boolean;
 }
 
 type Reader = Pick<Repository, 'manifest' | 'referrers' | 'head' | 'smallBlob'>;
@@ -51,22 +51,22 @@ export async function readGraph(
   if (original.content.kind === 'former') throw formerFailure(formatImage(from), original.descriptor);
   const source = remembering(registry, original);
   const nodes = new Map<string, Node>();
-  const root = await select(source, original, plan, nodes);
-  await add(source, root, nodes, 1);
-  const made = root.descriptor.digest !== original.descriptor.digest;
+  const topLevel = await select(source, original, plan, nodes);
+  await add(source, topLevel, nodes, 1);
+  const rebuilt = topLevel.descriptor.digest !== original.descriptor.digest;
   const tags = new Map<string, string>();
-  const node = nodes.get(root.descriptor.digest);
+  const node = nodes.get(topLevel.descriptor.digest);
   if (node === undefined) throw new Error('the root is not among the manifests');
-  const asked = new Set(made ? [root.descriptor.digest] : []);
-  for (let open = openOf(nodes, asked); referrers && open.length > 0; open = openOf(nodes, asked)) {
-    for (const digest of open) asked.add(digest);
+  const searched = new Set(rebuilt ? [topLevel.descriptor.digest] : []);
+  for (let open = openOf(nodes, searched); referrers && open.length > 0; open = openOf(nodes, searched)) {
+    for (const digest of open) searched.add(digest);
     const found = await mapConcurrent(open, atOnce, (digest) => referrersOf(source, digest, warn));
     for (const { manifest, tag } of found.flat()) {
       await add(source, manifest, nodes, 1);
       if (tag !== undefined) tags.set(tag, manifest.descriptor.digest);
     }
   }
-  return { root: node, nodes, tags, made };
+  return { topLevel: node, nodes, tags, rebuilt };
 }
 
 /** Requests each manifest once. @param known one that has been read */
@@ -82,8 +82,8 @@ function remembering(registry: Reader, known: Manifest): Reader {
   };
 }
 
-function openOf(nodes: ReadonlyMap<string, Node>, asked: ReadonlySet<string>): readonly string[] {
-  return [...nodes.keys()].filter((digest) => !asked.has(digest));
+function openOf(nodes: ReadonlyMap<string, Node>, searched: ReadonlySet<string>): readonly string[] {
+  return [...nodes.keys()].filter((digest) => !searched.has(digest));
 }
 
 /** The manifest itself, or what is left of it with the platforms that were asked for. */
@@ -106,8 +106,8 @@ async function select(
   if (original.content.kind === 'image') return original;
   const chosen = images.filter(({ platform }) => platforms.some((one) => samePlatform(one, platform)));
   const digests = new Set(chosen.map(({ descriptor }) => descriptor.digest));
-  const { manifest, made } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
-  for (const index of made) await add(source, index, nodes, 1);
+  const { manifest, rebuilt } = await subsetOf(original, digests, (child) => mustRead(source, child, original));
+  for (const index of rebuilt) await add(source, index, nodes, 1);
   return manifest;
 }
 
@@ -149,10 +149,10 @@ async function referrersOf(source: Reader, digest: string, warn: (text: string) 
   return (await Promise.all([...listed, ...tagged])).flat();
 }
 
-function missing(asked: string, answered: string): Failure {
+function missing(operation: string, reason: string): Failure {
   return new Failure('not-found', {
-    asked,
-    answered,
+    operation,
+    reason,
     advice: 'Look at what is there: image-gate inspect, and image-gate tags for the tags.',
   });
 }

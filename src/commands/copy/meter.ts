@@ -5,27 +5,27 @@ import type { Tell } from '../shared/progress/collect.js';
 export interface Meter {
   /** So many bytes more, or fewer, are to go. */
   expect(bytes: number): void;
-  /** The same pieces, counted. */
-  count(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
+  /** The same chunks, counted. */
+  count(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
 }
 
 /** Counts over all blobs; a frontend shows bytes, and their share where it draws a bar. */
 export function createMeter(tell: Tell): Meter {
   let expected = 0;
-  let gone = 0;
+  let counted = 0;
   const words = () => {
-    const share = expected === 0 ? 100 : Math.min(100, Math.floor((gone / expected) * 100));
-    return `${formatBytes(gone)} of ${formatBytes(Math.max(gone, expected))} copied (${share} %)`;
+    const share = expected === 0 ? 100 : Math.min(100, Math.floor((counted / expected) * 100));
+    return `${formatBytes(counted)} of ${formatBytes(Math.max(counted, expected))} copied (${share} %)`;
   };
   return {
     expect(bytes) {
       expected += bytes;
     },
-    async *count(pieces) {
-      for await (const piece of pieces) {
-        gone += piece.length;
-        tell(words, { done: gone, total: Math.max(gone, expected) });
-        yield piece;
+    async *count(chunks) {
+      for await (const chunk of chunks) {
+        counted += chunk.length;
+        tell(words, { done: counted, total: Math.max(counted, expected) });
+        yield chunk;
       }
     },
   };

@@ -8,12 +8,18 @@ import { accessToDelete, connectToDelete } from '../shared/deletion/access.js';
 import { createJournal, type JournalWriter, journalName, refuseExisting } from '../shared/deletion/journal-file.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 import { type DeleteInputs, deleteInputs } from './inputs.js';
-import { type Doomed, journalEntries, readManifests, rootsOf, type Staying } from './manifests.js';
+import { type Inventory, imageOf, readInventory, readStaying, refuseMissing } from './inventory.js';
+import {
+  journalEntries,
+  manifestsToDelete,
+  type RepositoryDeletion,
+  readManifests,
+  type Staying,
+} from './manifests.js';
 import { type DeleteResult, type Outcome, outcomesOf } from './outcome.js';
 import { refuseNeeded, refuseSigned, tagsSharing } from './refusals.js';
 import { removeFrom } from './removal.js';
 import { reportDelete } from './report.js';
-import { imageOf, readStaying, refuseMissing, type Survey, surveyRepository } from './survey.js';
 import { namesOf, planDelete, type Targets } from './targets.js';
 import { failureOfListed, refuseUnserved, warnOfUnserved } from './unserved.js';
 
@@ -56,34 +62,35 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
   const registry = await connectToDelete(plan.registry, inputs, context);
 
   context.progress.update(`looking at what is in ${plan.registry.host}`);
-  const looked = await mapConcurrent(plan.targets, 1, (one) =>
-    surveyRepository(one, registry, accessTo(one, registry, dryRun)),
+  const read = await mapConcurrent(plan.targets, 1, (one) =>
+    readInventory(one, registry, accessTo(one, registry, dryRun)),
   );
-  refuseMissing(looked, inputs['missing-ok']);
-  const doomed = await mapConcurrent(looked, 1, (survey) => readDoomed(survey, context));
-  const surveys = doomed.map(({ survey }) => survey);
+  refuseMissing(read, inputs['missing-ok']);
+  const deletions = await mapConcurrent(read, 1, (inventory) => readDeletion(inventory, context));
+  const inventories = deletions.map(({ inventory }) => inventory);
   const { deleteTag, deleteManifest, takesSignatures, refusal = '' } = registry.kind().capabilities;
   const digestGoes = deleteManifest === 'untagged-only' ? onlyUntagged : withItsTags;
-  if (deleteTag === 'never') refuseUnserved(surveys, refusal);
-  for (const one of doomed) {
-    const whole = deleteTag === 'never' ? rootsOf(one.survey) : one.survey.goingDigests;
+  if (deleteTag === 'never') refuseUnserved(inventories, refusal);
+  for (const one of deletions) {
+    const whole = deleteTag === 'never' ? manifestsToDelete(one.inventory) : one.inventory.digestsToDelete;
     await refuseNeeded(one, whole, deleteTag === 'never' ? refusal : digestGoes);
     if (takesSignatures) await refuseSigned(one);
-    const mayNeed = deleteTag === 'unknown' && (dryRun || one.survey.others.length <= mostLookedAt);
-    if (mayNeed && rootsOf(one.survey).length > 0) await one.readStaying();
+    const mayNeed = deleteTag === 'unknown' && (dryRun || one.inventory.others.length <= mostLookedAt);
+    if (mayNeed && manifestsToDelete(one.inventory).length > 0) await one.readStaying();
   }
-  warnOfUnserved(surveys, dryRun, log.warn);
-  const isJournaled = surveys.some((survey) => rootsOf(survey).length > 0);
-  const nothing = !isJournaled && surveys.every(({ unserved }) => unserved.size === 0);
-  if (dryRun && deleteTag === 'unknown') for (const one of doomed) await warnOfSharing(one, log.warn);
+  warnOfUnserved(inventories, dryRun, log.warn);
+  const isJournaled = inventories.some((inventory) => manifestsToDelete(inventory).length > 0);
+  const nothing = !isJournaled && inventories.every(({ unserved }) => unserved.size === 0);
+  if (dryRun && deleteTag === 'unknown') for (const one of deletions) await warnOfSharing(one, log.warn);
   if (dryRun || nothing) {
-    const outcomes = surveys.flatMap((survey) => outcomesOf(survey, new Map()));
+    const outcomes = inventories.flatMap((inventory) => outcomesOf(inventory, new Map()));
     return { outcomes, dryRun, journal: undefined, failure: undefined };
   }
 
-  for (const survey of surveys) if (rootsOf(survey).length > 0) await survey.opened.driver.prepareDelete?.();
-  const journal = isJournaled ? await writeJournal(path, plan.registry, doomed, context.now()) : undefined;
-  const { outcomes, changed, failure } = await removeAll(doomed, context);
+  for (const inventory of inventories)
+    if (manifestsToDelete(inventory).length > 0) await inventory.opened.driver.prepareDelete?.();
+  const journal = isJournaled ? await writeJournal(path, plan.registry, deletions, context.now()) : undefined;
+  const { outcomes, changed, failure } = await removeAll(deletions, context);
   const isAnyDeleted = outcomes.some(({ kind }) => kind === 'deleted');
   if (failure !== undefined && !isAnyDeleted) {
     if (!changed) await journal?.discard();
@@ -91,7 +98,7 @@ async function runDelete(inputs: DeleteInputs, context: Context): Promise<Delete
     throw failure;
   }
   const missing = new Set(outcomes.flatMap(({ image, kind }) => (kind === 'missing' ? [image] : [])));
-  const lost = inputs['missing-ok'] ? undefined : failureOfListed(surveys, (image) => missing.has(image));
+  const lost = inputs['missing-ok'] ? undefined : failureOfListed(inventories, (image) => missing.has(image));
   return { outcomes, dryRun, journal: journal?.path, failure: failure ?? lost };
 }
 
@@ -99,15 +106,15 @@ function accessTo(one: Targets, registry: Registry, dryRun: boolean): Access {
   return dryRun ? 'pull' : accessToDelete(registry.kind(), { digests: one.digests.length > 0 });
 }
 
-async function readDoomed(found: Survey, context: Context): Promise<Doomed> {
-  const { survey, manifests } = await readManifests(found);
+async function readDeletion(found: Inventory, context: Context): Promise<RepositoryDeletion> {
+  const { inventory, manifests } = await readManifests(found);
   let staying: Promise<Staying> | undefined;
   return {
-    survey,
+    inventory,
     manifests,
     isStayingRead: () => staying !== undefined,
     readStaying() {
-      staying ??= readStaying(survey, context);
+      staying ??= readStaying(inventory, context);
       return staying;
     },
   };
@@ -116,9 +123,12 @@ async function readDoomed(found: Survey, context: Context): Promise<Doomed> {
 type Removed = Pick<DeleteResult, 'outcomes' | 'failure'> & { readonly changed: boolean };
 
 /** One repository after the other; the first refusal ends it. */
-async function removeAll(doomed: readonly Doomed[], context: Context): Promise<Removed> {
+async function removeAll(deletions: readonly RepositoryDeletion[], context: Context): Promise<Removed> {
   const tell = throttledProgress(context);
-  const total = doomed.reduce((sum, { survey }) => sum + survey.goingTags.size + survey.goingDigests.length, 0);
+  const total = deletions.reduce(
+    (sum, { inventory }) => sum + inventory.tagsToDelete.size + inventory.digestsToDelete.length,
+    0,
+  );
   let done = 0;
   const outcomes: Outcome[] = [];
   let changed = false;
@@ -127,32 +137,32 @@ async function removeAll(doomed: readonly Doomed[], context: Context): Promise<R
   let refusal: Promise<void> | undefined;
   const refuseAll = async (because: string) => {
     refuseUnserved(
-      doomed.map(({ survey }) => survey),
+      deletions.map(({ inventory }) => inventory),
       because,
     );
-    for (const one of doomed) await refuseNeeded(one, rootsOf(one.survey), because);
+    for (const one of deletions) await refuseNeeded(one, manifestsToDelete(one.inventory), because);
   };
-  for (const one of doomed) {
-    const { survey } = one;
+  for (const one of deletions) {
+    const { inventory } = one;
     if (failure !== undefined) {
-      outcomes.push(...outcomesOf(survey, new Map()));
+      outcomes.push(...outcomesOf(inventory, new Map()));
       continue;
     }
     const executed = await removeFrom(one, {
       signal: context.signal,
-      async beforeWhole(because) {
-        if (survey.opened.driver.deleteTag === undefined) return;
+      async beforeManifest(because) {
+        if (inventory.opened.driver.deleteTag === undefined) return;
         refusal ??= refuseAll(because);
         await refusal;
       },
       onDeleted() {
         done += 1;
-        tell(() => `${formatRepository(survey.repository)}: ${done} of ${total} deleted`, { done, total });
+        tell(() => `${formatRepository(inventory.repository)}: ${done} of ${total} deleted`, { done, total });
       },
     });
     changed ||= executed.changed;
     failure = executed.failure;
-    const became = outcomesOf(survey, executed.removals);
+    const became = outcomesOf(inventory, executed.removals);
     for (const { image, reason } of became) if (reason) context.log.warn(`${image} is left alone: ${reason}`);
     outcomes.push(...became);
   }
@@ -160,12 +170,15 @@ async function removeAll(doomed: readonly Doomed[], context: Context): Promise<R
 }
 
 /** Whether a registry that is not known deletes tags can only be found out by deleting one. */
-async function warnOfSharing({ survey, readStaying: read }: Doomed, warn: (line: string) => void): Promise<void> {
-  for (const [tag, digest] of survey.goingTags) {
-    const sharing = tagsSharing(await read(), digest).map((one) => imageOf(survey, one));
+async function warnOfSharing(
+  { inventory, readStaying: read }: RepositoryDeletion,
+  warn: (line: string) => void,
+): Promise<void> {
+  for (const [tag, digest] of inventory.tagsToDelete) {
+    const sharing = tagsSharing(await read(), digest).map((one) => imageOf(inventory, one));
     if (sharing.length === 0) continue;
     warn(
-      `${imageOf(survey, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
+      `${imageOf(inventory, tag)} is the same manifest as ${sharing.slice(0, 10).join(', ')}: a registry that deletes no tags ` +
         '(distribution 2) will refuse, and a dry run cannot know whether this is one',
     );
   }
@@ -174,12 +187,12 @@ async function warnOfSharing({ survey, readStaying: read }: Doomed, warn: (line:
 async function writeJournal(
   path: string,
   registry: RegistryName,
-  doomed: readonly Doomed[],
+  deletions: readonly RepositoryDeletion[],
   now: Date,
 ): Promise<JournalWriter> {
   const journal = await createJournal(path, registry, now);
-  for (const { survey, manifests } of doomed) {
-    for (const entry of journalEntries(survey, manifests)) await journal.add(entry);
+  for (const { inventory, manifests } of deletions) {
+    for (const entry of journalEntries(inventory, manifests)) await journal.add(entry);
   }
   await journal.seal();
   await journal.close();

@@ -3,9 +3,9 @@ import { referrersTag } from '../../registries/oci/fallback-index.js';
 import type { Descriptor, Manifest } from '../../registries/oci/manifest.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { mapConcurrent } from '../shared/concurrency.js';
-import { addWhole } from '../shared/deletion/read-tree.js';
+import { addTree } from '../shared/deletion/add-tree.js';
+import { type Inventory, imageOf } from './inventory.js';
 import { lackOf } from './looks.js';
-import { imageOf, type Survey } from './survey.js';
 
 /** The manifests that go, and what their indexes list, by digest; children come before the index that lists them. */
 export type Manifests = ReadonlyMap<string, Manifest>;
@@ -14,8 +14,8 @@ export type Manifests = ReadonlyMap<string, Manifest>;
 export type Staying = ReadonlyMap<string, Descriptor>;
 
 /** One repository, all that was found out about it, and all that is in the journal. */
-export interface Doomed {
-  readonly survey: Survey;
+export interface RepositoryDeletion {
+  readonly inventory: Inventory;
   readonly manifests: Manifests;
   /** The tags that stay as they were at the first call: one HEAD a tag. */
   readonly readStaying: () => Promise<Staying>;
@@ -27,47 +27,49 @@ export interface Doomed {
  * Reads what is to be in the journal. A tag whose manifest the registry names and does not serve is left with its name.
  * @throws Failure for any other that cannot be read: what is not in the journal is not deleted
  */
-export async function readManifests(survey: Survey): Promise<Pick<Doomed, 'survey' | 'manifests'>> {
+export async function readManifests(
+  inventory: Inventory,
+): Promise<Pick<RepositoryDeletion, 'inventory' | 'manifests'>> {
   const manifests = new Map<string, Manifest>();
   const unserved = new Map<string, string>();
-  await mapConcurrent(rootsOf(survey), 1, async (digest) => {
-    const root = await readRoot(survey, digest);
-    if (typeof root === 'string') unserved.set(digest, root);
-    else await addWhole(survey.opened.oci, root, manifests);
+  await mapConcurrent(manifestsToDelete(inventory), 1, async (digest) => {
+    const topLevel = await readTopLevel(inventory, digest);
+    if (typeof topLevel === 'string') unserved.set(digest, topLevel);
+    else await addTree(inventory.opened.oci, topLevel, manifests);
   });
-  return { survey: withoutManifests(survey, unserved), manifests };
+  return { inventory: withoutManifests(inventory, unserved), manifests };
 }
 
 /** @returns the manifest, or what the registry answers for one that only tags lead to */
-async function readRoot(survey: Survey, digest: string): Promise<Manifest | string> {
-  const { opened, goingTags, goingDigests } = survey;
+async function readTopLevel(inventory: Inventory, digest: string): Promise<Manifest | string> {
+  const { opened, tagsToDelete, digestsToDelete } = inventory;
   const { oci } = opened;
   const read = await oci.manifest(digest).catch(asFailure);
   if (read !== undefined && !(read instanceof Failure)) return read;
-  const [tag] = [...goingTags].find(([, on]) => on === digest) ?? [];
+  const [tag] = [...tagsToDelete].find(([, on]) => on === digest) ?? [];
   const isLost = read === undefined || read.status === 500;
-  if (isLost && tag !== undefined && !goingDigests.includes(digest)) {
+  if (isLost && tag !== undefined && !digestsToDelete.includes(digest)) {
     const answer = (await oci.head(tag))?.digest === digest ? await lackOf(oci, tag) : undefined;
     if (answer !== undefined) return answer;
   }
-  throw read ?? vanished(survey, digest);
+  throw read ?? vanished(inventory, digest);
 }
 
-function withoutManifests(survey: Survey, lost: ReadonlyMap<string, string>): Survey {
-  const unserved = new Map(survey.unserved);
-  const goingTags = new Map(survey.goingTags);
-  for (const [tag, digest] of survey.goingTags) {
+function withoutManifests(inventory: Inventory, lost: ReadonlyMap<string, string>): Inventory {
+  const unserved = new Map(inventory.unserved);
+  const tagsToDelete = new Map(inventory.tagsToDelete);
+  for (const [tag, digest] of inventory.tagsToDelete) {
     const answer = lost.get(digest);
     if (answer === undefined) continue;
     unserved.set(tag, { digest, answer });
-    goingTags.delete(tag);
+    tagsToDelete.delete(tag);
   }
-  return { ...survey, goingTags, unserved };
+  return { ...inventory, tagsToDelete, unserved };
 }
 
 /** The digests that this run may delete: those on the tags that go, and those that were named. */
-export function rootsOf({ goingTags, goingDigests }: Survey): readonly string[] {
-  return [...new Set([...goingTags.values(), ...goingDigests])];
+export function manifestsToDelete({ tagsToDelete, digestsToDelete }: Inventory): readonly string[] {
+  return [...new Set([...tagsToDelete.values(), ...digestsToDelete])];
 }
 
 /**
@@ -80,21 +82,21 @@ export function fallbackTagOf(digest: string, manifests: Manifests): string | un
 }
 
 /** The lines of the journal for this repository. */
-export function journalEntries(survey: Survey, manifests: Manifests): readonly JournalEntry[] {
-  const { goingTags, repository } = survey;
+export function journalEntries(inventory: Inventory, manifests: Manifests): readonly JournalEntry[] {
+  const { tagsToDelete, repository } = inventory;
   return [...manifests.values()].map(({ descriptor: { digest, mediaType }, bytes }) => ({
     repository: repository.path,
     digest,
     mediaType,
-    tags: [...goingTags].filter(([, on]) => on === digest).map(([tag]) => tag),
+    tags: [...tagsToDelete].filter(([, on]) => on === digest).map(([tag]) => tag),
     bytes,
   }));
 }
 
-function vanished(survey: Survey, digest: string): Failure {
+function vanished(inventory: Inventory, digest: string): Failure {
   return new Failure('server', {
-    asked: `Reading ${imageOf(survey, digest)}`,
-    answered: 'the registry names it, and answers 404 for it; nothing was deleted',
+    operation: `Reading ${imageOf(inventory, digest)}`,
+    reason: 'the registry names it, and answers 404 for it; nothing was deleted',
     advice: 'Somebody may be pushing or deleting just now: try again.',
   });
 }

@@ -1,7 +1,7 @@
 import { formatRepository } from '../../images/name.js';
 import type { Failure } from '../../lib/errors.js';
 import type { Removal } from '../shared/deletion/removal.js';
-import { imageOf, type Survey } from './survey.js';
+import { type Inventory, imageOf } from './inventory.js';
 
 /** What became of one tag or digest that was to be deleted. */
 export interface Outcome {
@@ -32,17 +32,17 @@ export interface DeleteResult {
 }
 
 /** What became of everything that was named in one repository, in that order. */
-export function outcomesOf(survey: Survey, removals: ReadonlyMap<string, Removal>): readonly Outcome[] {
-  return [...survey.tags, ...survey.digests].map((reference): Outcome => {
-    const isTag = survey.tags.includes(reference);
+export function outcomesOf(inventory: Inventory, removals: ReadonlyMap<string, Removal>): readonly Outcome[] {
+  return [...inventory.tags, ...inventory.digests].map((reference): Outcome => {
+    const isTag = inventory.tags.includes(reference);
     const removal = removals.get(reference);
-    const isMissing = survey.missing.includes(reference);
+    const isMissing = inventory.missing.includes(reference);
     const untouched = isMissing ? 'missing' : 'planned';
     return {
-      image: imageOf(survey, reference),
-      repository: formatRepository(survey.repository),
+      image: imageOf(inventory, reference),
+      repository: formatRepository(inventory.repository),
       tag: isTag ? reference : undefined,
-      digest: isTag ? (survey.goingTags.get(reference) ?? survey.unserved.get(reference)?.digest) : reference,
+      digest: isTag ? (inventory.tagsToDelete.get(reference) ?? inventory.unserved.get(reference)?.digest) : reference,
       kind: removal === undefined || removal.kind === 'failed' || removal.kind === 'locked' ? untouched : removal.kind,
       ...(removal?.kind === 'moved' || removal?.kind === 'needed' ? { reason: removal.reason } : {}),
     };

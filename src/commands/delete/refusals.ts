@@ -2,8 +2,8 @@ import { Failure } from '../../lib/errors.js';
 import { listedBy, readDown } from '../../registries/oci/graph.js';
 import { isIndex } from '../../registries/oci/manifest.js';
 import { isSignatureTag, subjectOfTag } from '../../retention/image.js';
-import { type Doomed, fallbackTagOf, type Manifests, type Staying } from './manifests.js';
-import { imageOf, type Survey } from './survey.js';
+import { type Inventory, imageOf } from './inventory.js';
+import { fallbackTagOf, type Manifests, type RepositoryDeletion, type Staying } from './manifests.js';
 
 /** The tags that stay and are on this very manifest: deleting it would take them along. */
 export function tagsSharing(staying: Staying, digest: string): readonly string[] {
@@ -17,7 +17,7 @@ export function tagsSharing(staying: Staying, digest: string): readonly string[]
  * @throws Failure (unsupported) naming those tags, and whatever keeps an index from being read
  */
 export async function refuseNeeded(
-  { survey, manifests, readStaying }: Doomed,
+  { inventory, manifests, readStaying }: RepositoryDeletion,
   digests: readonly string[],
   because: string,
 ): Promise<void> {
@@ -26,18 +26,18 @@ export async function refuseNeeded(
   for (const digest of digests) {
     const sharing = tagsSharing(staying, digest);
     if (sharing.length === 0) continue;
-    const going = [...survey.goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
+    const tags = [...inventory.tagsToDelete].filter(([, on]) => on === digest).map(([tag]) => tag);
     throw refusal(
-      going.length > 0 ? going.map((tag) => imageOf(survey, tag)).join(', ') : imageOf(survey, digest),
-      `${because}, and ${named(survey, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`,
+      tags.length > 0 ? tags.map((tag) => imageOf(inventory, tag)).join(', ') : imageOf(inventory, digest),
+      `${because}, and ${named(inventory, sharing)} ${sharing.length === 1 ? 'is' : 'are'} on the same one (${digest})`,
       'Name these tags too, if all of them are to go.',
     );
   }
-  const parents = await indexesOver(survey, staying, new Set(digests), manifests);
+  const parents = await indexesOver(inventory, staying, new Set(digests), manifests);
   for (const [digest, tags] of parents) {
     throw refusal(
-      imageOf(survey, digest),
-      `${because}, and it is a part of ${named(survey, tags)}, which would not pull any more`,
+      imageOf(inventory, digest),
+      `${because}, and it is a part of ${named(inventory, tags)}, which would not pull any more`,
       'Delete those first, or name them too.',
     );
   }
@@ -48,30 +48,30 @@ export async function refuseNeeded(
  * named: they are not in the journal.
  * @throws Failure (unsupported) naming them
  */
-export async function refuseSigned({ survey, readStaying }: Doomed): Promise<void> {
-  for (const digest of new Set([...survey.goingTags.values(), ...survey.goingDigests])) {
-    const signatures = survey.others.filter((tag) => isSignatureTag(tag) && subjectOfTag(tag) === digest);
+export async function refuseSigned({ inventory, readStaying }: RepositoryDeletion): Promise<void> {
+  for (const digest of new Set([...inventory.tagsToDelete.values(), ...inventory.digestsToDelete])) {
+    const signatures = inventory.others.filter((tag) => isSignatureTag(tag) && subjectOfTag(tag) === digest);
     if (signatures.length === 0 || tagsSharing(await readStaying(), digest).length > 0) continue;
     throw refusal(
-      imageOf(survey, digest),
-      `with the last tag of a manifest this registry deletes its signatures: ${named(survey, signatures)}`,
+      imageOf(inventory, digest),
+      `with the last tag of a manifest this registry deletes its signatures: ${named(inventory, signatures)}`,
       'Name these tags too, if they are to go.',
     );
   }
 }
 
 function refusal(what: string, why: string, advice: string): Failure {
-  return new Failure('unsupported', { asked: `Deleting ${what}`, answered: `${why}; nothing was deleted`, advice });
+  return new Failure('unsupported', { operation: `Deleting ${what}`, reason: `${why}; nothing was deleted`, advice });
 }
 
-function named(survey: Survey, tags: readonly string[]): string {
-  const shown = tags.slice(0, 10).map((tag) => imageOf(survey, tag));
+function named(inventory: Inventory, tags: readonly string[]): string {
+  const shown = tags.slice(0, 10).map((tag) => imageOf(inventory, tag));
   return `${shown.join(', ')}${tags.length > shown.length ? ` and ${tags.length - shown.length} more` : ''}`;
 }
 
 /** For each of these digests that an index lists, the tags of such indexes that stay. Every index is read once. */
 async function indexesOver(
-  survey: Survey,
+  inventory: Inventory,
   staying: Staying,
   digests: ReadonlySet<string>,
   manifests: Manifests,
@@ -80,7 +80,7 @@ async function indexesOver(
   const found = new Map<string, string[]>();
   for (const [tag, descriptor] of staying) {
     if (!isIndex(descriptor)) continue;
-    const under = listed.get(descriptor.digest) ?? (await digestsUnder(survey, descriptor.digest));
+    const under = listed.get(descriptor.digest) ?? (await digestsUnder(inventory, descriptor.digest));
     listed.set(descriptor.digest, under);
     for (const digest of digests) {
       const needs = under.has(digest) && tag !== fallbackTagOf(digest, manifests);
@@ -91,18 +91,18 @@ async function indexesOver(
 }
 
 /** All digests that an index leads to. */
-async function digestsUnder(survey: Survey, digest: string): Promise<ReadonlySet<string>> {
-  const { oci } = survey.opened;
-  const root = await oci.manifest(digest);
-  if (root === undefined) throw unreadable(survey, digest, 'the registry names it, and answers 404 for it');
-  const read = await readDown(oci, root, isIndex);
+async function digestsUnder(inventory: Inventory, digest: string): Promise<ReadonlySet<string>> {
+  const { oci } = inventory.opened;
+  const topLevel = await oci.manifest(digest);
+  if (topLevel === undefined) throw unreadable(inventory, digest, 'the registry names it, and answers 404 for it');
+  const read = await readDown(oci, topLevel, isIndex);
   return new Set(read.flatMap(listedBy).map((child) => child.digest));
 }
 
-function unreadable(survey: Survey, digest: string, why: string): Failure {
+function unreadable(inventory: Inventory, digest: string, why: string): Failure {
   return new Failure('server', {
-    asked: `Reading ${imageOf(survey, digest)}`,
-    answered: `${why}; nothing was deleted`,
+    operation: `Reading ${imageOf(inventory, digest)}`,
+    reason: `${why}; nothing was deleted`,
     advice: 'What cannot be read might need what is to be deleted.',
   });
 }

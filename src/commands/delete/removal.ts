@@ -7,13 +7,13 @@ import type { Removal } from '../shared/deletion/removal.js';
 import { createRemover, pushedAgain, type Removable } from '../shared/deletion/remover.js';
 import { inTurns } from '../shared/deletion/turns.js';
 import { verifyKept } from '../shared/deletion/verify.js';
+import { type Inventory, imageOf } from './inventory.js';
 import { lookAt } from './looks.js';
-import { type Doomed, fallbackTagOf, rootsOf, type Staying } from './manifests.js';
-import { imageOf, type Survey } from './survey.js';
+import { fallbackTagOf, manifestsToDelete, type RepositoryDeletion, type Staying } from './manifests.js';
 
 export interface RemovalSettings {
   /** Called before the first manifest is deleted in place of its tag. @throws Failure where a tag that stays needs one */
-  readonly beforeWhole: (because: string) => Promise<void>;
+  readonly beforeManifest: (because: string) => Promise<void>;
   readonly onDeleted: (tag: string) => void;
   readonly signal: Context['signal'];
 }
@@ -30,9 +30,9 @@ export interface Executed {
  * Deletes tags first, then what is deleted by its digest; afterwards looks whether all exists that has to. The first delete
  * that is refused or fails ends it.
  */
-export async function removeFrom(one: Doomed, settings: RemovalSettings): Promise<Executed> {
-  const { survey, manifests } = one;
-  const { opened, goingTags, goingDigests } = survey;
+export async function removeFrom(one: RepositoryDeletion, settings: RemovalSettings): Promise<Executed> {
+  const { inventory, manifests } = one;
+  const { opened, tagsToDelete, digestsToDelete } = inventory;
   const { oci, driver } = opened;
   const exempts = (tag: string, digest: string) => tag === fallbackTagOf(digest, manifests);
   const guard = createReferenceGuard({ oci, driver, known: new Map(), exempts });
@@ -44,10 +44,10 @@ export async function removeFrom(one: Doomed, settings: RemovalSettings): Promis
     signal: settings.signal,
     mostRefusals: 1,
     onDeleted: settings.onDeleted,
-    async beforeWhole(because) {
-      await settings.beforeWhole(because);
+    async beforeManifest(because) {
+      await settings.beforeManifest(because);
       guard.know(digestsOf(await one.readStaying()));
-      guard.know(goingTags);
+      guard.know(tagsToDelete);
     },
     async onManifestDeleted(digest) {
       manifestsDeleted.add(digest);
@@ -57,16 +57,16 @@ export async function removeFrom(one: Doomed, settings: RemovalSettings): Promis
   const others = new Map<string, Removal>();
   let failure: Failure | undefined;
   try {
-    const images = inOrder(one, rootsOf(survey)).flatMap((digest) => removable(survey, digest));
+    const images = inOrder(one, manifestsToDelete(inventory)).flatMap((digest) => removable(inventory, digest));
     for (const turn of inTurns(images, (digest) => childrenOf(one, digest))) await remover.remove(turn);
-    for (const tag of survey.unserved.keys()) {
-      if (remover.stopped() === undefined) others.set(tag, await removeUnserved(tag, survey, settings));
+    for (const tag of inventory.unserved.keys()) {
+      if (remover.stopped() === undefined) others.set(tag, await removeUnserved(tag, inventory, settings));
     }
-    for (const digest of goingDigests) if (manifestsDeleted.has(digest)) others.set(digest, { kind: 'deleted' });
-    const left = inOrder(one, goingDigests).filter((digest) => !manifestsDeleted.has(digest));
+    for (const digest of digestsToDelete) if (manifestsDeleted.has(digest)) others.set(digest, { kind: 'deleted' });
+    const left = inOrder(one, digestsToDelete).filter((digest) => !manifestsDeleted.has(digest));
     await remover.removeManifests(left.map((digest) => ({ digest, tags: [] })));
     const isRead = one.isStayingRead();
-    const kept = isRead ? [...(await one.readStaying()).keys()] : survey.others;
+    const kept = isRead ? [...(await one.readStaying()).keys()] : inventory.others;
     if (remover.changed() || others.size > 0) await verifyKept(opened, kept, isRead);
   } catch (thrown) {
     failure = asFailure(thrown);
@@ -76,13 +76,13 @@ export async function removeFrom(one: Doomed, settings: RemovalSettings): Promis
 }
 
 /** Indexes before what they list, as some registries keep what an index still needs; all others as they were named. */
-function inOrder({ manifests }: Doomed, digests: readonly string[]): readonly string[] {
+function inOrder({ manifests }: RepositoryDeletion, digests: readonly string[]): readonly string[] {
   const isIndex = (digest: string) => manifests.get(digest)?.content.kind === 'index';
   const indexes = [...manifests.keys()].reverse().filter((digest) => digests.includes(digest) && isIndex(digest));
   return [...indexes, ...digests.filter((digest) => manifests.has(digest) && !isIndex(digest))];
 }
 
-function childrenOf({ manifests }: Doomed, digest: string): readonly string[] {
+function childrenOf({ manifests }: RepositoryDeletion, digest: string): readonly string[] {
   const content = manifests.get(digest)?.content;
   return content?.kind === 'index' ? content.manifests.map((child) => child.digest) : [];
 }
@@ -91,20 +91,20 @@ function digestsOf(staying: Staying): ReadonlyMap<string, string> {
   return new Map([...staying].map(([tag, { digest }]) => [tag, digest] as const));
 }
 
-function removable({ goingTags }: Survey, digest: string): readonly Removable[] {
-  const tags = [...goingTags].filter(([, on]) => on === digest).map(([tag]) => tag);
+function removable({ tagsToDelete }: Inventory, digest: string): readonly Removable[] {
+  const tags = [...tagsToDelete].filter(([, on]) => on === digest).map(([tag]) => tag);
   return tags.length === 0 ? [] : [{ digest, tags }];
 }
 
 /** A tag on nothing that the registry serves, unless it is on something now. @throws Failure where that is refused */
-async function removeUnserved(tag: string, survey: Survey, { onDeleted }: RemovalSettings): Promise<Removal> {
-  const { oci, driver } = survey.opened;
-  const digest = survey.unserved.get(tag)?.digest;
+async function removeUnserved(tag: string, inventory: Inventory, { onDeleted }: RemovalSettings): Promise<Removal> {
+  const { oci, driver } = inventory.opened;
+  const digest = inventory.unserved.get(tag)?.digest;
   const now = digest === undefined ? (await lookAt(oci, tag)).found : await oci.head(tag);
   if (now?.digest !== digest) return now === undefined ? { kind: 'missing' } : { kind: 'moved', reason: pushedAgain };
   const deletion = await driver.deleteTag?.(tag, digest ?? tag);
   if (deletion === undefined || deletion.kind === 'unsupported') {
-    throw notDeletable(imageOf(survey, tag), deletion?.words ?? '');
+    throw notDeletable(imageOf(inventory, tag), deletion?.words ?? '');
   }
   if (deletion.kind === 'locked') throw deletion.failure;
   if (deletion.kind === 'deleted') onDeleted(tag);
@@ -112,7 +112,11 @@ async function removeUnserved(tag: string, survey: Survey, { onDeleted }: Remova
 }
 
 /** Takes a deleted referrer out of the index that clients keep at `sha256-<hex>` where a registry has no referrers API. */
-async function keepReferrersTrue({ survey, manifests, readStaying }: Doomed, digest: string): Promise<void> {
+async function keepReferrersTrue(
+  { inventory, manifests, readStaying }: RepositoryDeletion,
+  digest: string,
+): Promise<void> {
   const tag = fallbackTagOf(digest, manifests);
-  if (tag !== undefined && (await readStaying()).has(tag)) await takeFromReferrersTag(survey.opened.oci, tag, digest);
+  if (tag !== undefined && (await readStaying()).has(tag))
+    await takeFromReferrersTag(inventory.opened.oci, tag, digest);
 }

@@ -10,20 +10,20 @@ import type { DeleteResult, Outcome } from './outcome.js';
 /** What a delete has to say, for every frontend. */
 export function reportDelete(result: DeleteResult): Report {
   const { outcomes, dryRun, journal, failure } = result;
-  const gone = deletedOf(result);
+  const deleted = deletedOf(result);
   // A tag that was left alone still exists: what was wanted has not come about.
   const exitCode: ExitCode = failure?.exitCode ?? (outcomes.some(isLeftAlone) ? 1 : 0);
   return {
     outputs: {
-      deleted: JSON.stringify(gone.map(objectOf)),
-      'deleted-count': String(gone.length),
+      deleted: JSON.stringify(deleted.map(objectOf)),
+      'deleted-count': String(deleted.length),
       journal: journal ?? '',
     },
     json: {
       ...(failure && failureObject(failure)),
       dryRun,
-      deleted: gone.map(objectOf),
-      deletedCount: gone.length,
+      deleted: deleted.map(objectOf),
+      deletedCount: deleted.length,
       missing: imagesOf(outcomes, 'missing'),
       moved: imagesOf(outcomes, 'moved'),
       needed: imagesOf(outcomes, 'needed'),
@@ -31,7 +31,7 @@ export function reportDelete(result: DeleteResult): Report {
     },
     summary: summaryOf(result),
     table: { columns: ['status', 'image', 'digest'], rows: outcomes.map((outcome) => rowOf(outcome, dryRun)) },
-    names: gone.map(({ image }) => image),
+    names: deleted.map(({ image }) => image),
     headline: headlineOf(result),
     note: journalWords(journal),
     failures: failure === undefined ? [] : [failure],
@@ -63,12 +63,12 @@ const words: Record<Outcome['kind'], string> = {
 
 function headlineOf(result: DeleteResult): string {
   const { outcomes, dryRun } = result;
-  const gone = deletedOf(result);
-  const [only] = gone;
+  const deleted = deletedOf(result);
+  const [only] = deleted;
   const counted =
-    gone.length === 1 && only !== undefined
+    deleted.length === 1 && only !== undefined
       ? only.image
-      : countOf(gone.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
+      : countOf(deleted.length, outcomes.every(({ tag }) => tag !== undefined) ? 'tag' : 'image');
   const begin = dryRun ? `${counted} would be deleted` : `${counted} deleted`;
   const rest = (['missing', 'moved', 'needed', ...(dryRun ? [] : (['planned'] as const))] as const).flatMap((kind) => {
     const count = imagesOf(outcomes, kind).length;

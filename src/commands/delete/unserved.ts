@@ -1,17 +1,17 @@
 import { Failure } from '../../lib/errors.js';
-import { imageOf, type Survey } from './survey.js';
+import { type Inventory, imageOf } from './inventory.js';
 
 /**
  * Such a tag has no manifest that could be deleted in its place.
  * @param because why the registry would have to delete a manifest
  * @throws Failure (unsupported) naming the first such tag
  */
-export function refuseUnserved(surveys: readonly Survey[], because: string): void {
-  for (const survey of surveys) {
-    for (const [tag, { answer }] of survey.unserved) {
+export function refuseUnserved(inventories: readonly Inventory[], because: string): void {
+  for (const inventory of inventories) {
+    for (const [tag, { answer }] of inventory.unserved) {
       throw new Failure('unsupported', {
-        asked: `Deleting ${imageOf(survey, tag)}`,
-        answered: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
+        operation: `Deleting ${imageOf(inventory, tag)}`,
+        reason: `${because}, and the manifest of this tag cannot be read: ${answer}; nothing was deleted`,
         advice: 'Push an image to this tag, and delete it then; or ask the registry’s operator to remove it.',
       });
     }
@@ -19,11 +19,11 @@ export function refuseUnserved(surveys: readonly Survey[], because: string): voi
 }
 
 /** Announces what no journal can have. */
-export function warnOfUnserved(surveys: readonly Survey[], dryRun: boolean, warn: (line: string) => void): void {
-  for (const survey of surveys) {
-    for (const [tag, { answer }] of survey.unserved) {
+export function warnOfUnserved(inventories: readonly Inventory[], dryRun: boolean, warn: (line: string) => void): void {
+  for (const inventory of inventories) {
+    for (const [tag, { answer }] of inventory.unserved) {
       warn(
-        `${imageOf(survey, tag)} is listed, but cannot be read (${answer}): its name ${dryRun ? 'would be' : 'is'} deleted ` +
+        `${imageOf(inventory, tag)} is listed, but cannot be read (${answer}): its name ${dryRun ? 'would be' : 'is'} deleted ` +
           'alone, and is not in the journal',
       );
     }
@@ -35,15 +35,17 @@ export function warnOfUnserved(surveys: readonly Survey[], dryRun: boolean, warn
  * @param isMissing whether the delete of this image was answered with 404
  */
 export function failureOfListed(
-  surveys: readonly Survey[],
+  inventories: readonly Inventory[],
   isMissing: (image: string) => boolean,
 ): Failure | undefined {
-  const images = surveys.flatMap((survey) => [...survey.unserved.keys()].map((tag) => imageOf(survey, tag)));
+  const images = inventories.flatMap((inventory) =>
+    [...inventory.unserved.keys()].map((tag) => imageOf(inventory, tag)),
+  );
   const left = images.filter(isMissing);
   if (left.length === 0) return undefined;
   return new Failure('not-found', {
-    asked: `Deleting ${left.join(', ')}`,
-    answered: 'the registry lists it, and answers 404 to the delete too',
+    operation: `Deleting ${left.join(', ')}`,
+    reason: 'the registry lists it, and answers 404 to the delete too',
     advice: 'It may be gone from the list in a while. Otherwise only the registry’s operator can remove it.',
   });
 }

@@ -15,14 +15,14 @@ export async function answerByDigest({ image, where }: Target, job: Job): Promis
   const { registry, accountFor } = await job.connect(image.registry);
   const account = await accountFor(image);
   const repository = registry.repository(image);
-  const asked = formatImage(image);
+  const name = formatImage(image);
   const head = await repository.head(image.tag);
-  if (head === undefined) throw missing(asked);
+  if (head === undefined) throw missing(name);
   const seen = image.digest === undefined ? await job.cache?.readDigest(image, account, image.tag) : undefined;
   const moved = await compare(image.digest ?? seen, head.digest, repository, job);
   const outcome = (status: Outcome['status'], digest: string, reason: string, date?: ImageDate): Outcome => {
     const answer = { ...image, digest };
-    return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, date, reason };
+    return { name, where, status, answer, step: status === 'update' ? 'digest' : undefined, date, reason };
   };
   const { registry: on, path, tag } = image;
   const age =
@@ -111,10 +111,10 @@ function unknown(digest: string, reason: string): Comparison {
   return { status: 'unknown', digest, reason };
 }
 
-function missing(asked: string): Failure {
+function missing(name: string): Failure {
   return new Failure('not-found', {
-    asked,
-    answered: 'the registry has no such image (404)',
+    operation: name,
+    reason: 'the registry has no such image (404)',
     advice: 'Check the name and the tag; the command tags lists what there is.',
   });
 }

@@ -6,7 +6,7 @@ import { compareTags } from '../../images/version-order.js';
 import { stepTo } from '../../images/version-step.js';
 import { Failure } from '../../lib/errors.js';
 import { inputValue } from '../../lib/input-names.js';
-import { matching } from '../../lib/matching.js';
+import { withRegExpTimeout } from '../../lib/reg-exp-timeout.js';
 import { countOf } from '../../reports/quantities.js';
 import { choose, formatCandidate } from './candidates.js';
 import type { Job } from './job.js';
@@ -17,18 +17,18 @@ import type { Target } from './targets.js';
 
 /** The newest tag within the strategy, by the list of tags. @throws Failure when it cannot be found out */
 export async function answerByVersion({ image, where }: Target, job: Job): Promise<Outcome> {
-  const asked = formatImage(image);
+  const name = formatImage(image);
   const current = parseTag(image.tag);
   if (current.kind !== 'version') {
     const reason = `the tag ${image.tag} has no version to compare; ${inputValue('strategy', 'digest')} reports when it moves`;
-    return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
+    return { name, where, status: 'unsupported', answer: image, step: undefined, reason };
   }
   const list = await job.lists(image);
-  const found = matching(job.patterns, () => findNewer(list.tags, current, job.policy));
+  const found = withRegExpTimeout(job.patterns, () => findNewer(list.tags, current, job.policy));
   if (list.tags.length === 0) throw withoutTags(image);
   // A list that was kept may be older than the tag.
   const present = list.tags.some(({ text }) => text === image.tag) || (await exists(image, job));
-  if (job.context.log.verbose) explain(asked, current, list, job);
+  if (job.context.log.verbose) explain(name, current, list, job);
 
   const { chosen, pending, unfit } = await choose(found, image, list, job);
   const facts: ListFacts = {
@@ -38,7 +38,7 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
     pending,
     stale: list.stale?.since,
   };
-  const shared = { asked, where, list: facts };
+  const shared = { name, where, list: facts };
   if (chosen === undefined && present && found.unordered !== undefined) {
     const reason = reasonOfDoubt(current, found.unordered);
     return { ...shared, status: 'unsupported', answer: image, step: undefined, reason };
@@ -58,8 +58,8 @@ export async function answerByVersion({ image, where }: Target, job: Job): Promi
   }
   warnOfRivals(chosen.tag, found, image, job);
   const step = stepTo(chosen.tag, current);
-  const { digest: _old, ...name } = image;
-  const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
+  const { digest: _old, ...tagged } = image;
+  const answer = { ...tagged, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
   const reason = reasonToGo(chosen, step, facts, found);
   const { date } = chosen;
   if (present) return { ...shared, status: 'update', answer, step, date, reason };
@@ -74,32 +74,32 @@ async function exists(image: Target['image'], job: Job): Promise<boolean> {
 /** `patch` stays at X.Y.Z; the last number of a version is `bugfix`, which the reason names. */
 function findBugfix(list: TagList, current: Version, job: Job): readonly string[] {
   const policy = { ...job.policy, strategy: 'bugfix' as const };
-  const [newer] = matching(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
+  const [newer] = withRegExpTimeout(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
   return newer === undefined
     ? []
     : [`${newer.text} is newer by a bugfix step, which needs ${inputValue('strategy', 'bugfix')}`];
 }
 
 function missingTag(image: Target['image'], newer?: string): Pick<Outcome, 'reason' | 'failure'> {
-  const answered = `the registry has no tag ${image.tag}`;
+  const message = `the registry has no tag ${image.tag}`;
   const advice = 'Check the tag; the command tags lists what exists.';
   return {
-    reason: newer === undefined ? answered : `${answered}; ${newer}`,
-    failure: new Failure('not-found', { asked: formatImage(image), answered, advice }),
+    reason: newer === undefined ? message : `${message}; ${newer}`,
+    failure: new Failure('not-found', { operation: formatImage(image), reason: message, advice }),
   };
 }
 
 function withoutTags(image: Target['image']): Failure {
   return new Failure('not-found', {
-    asked: formatRepository(image),
-    answered: 'the repository has no tags',
+    operation: formatRepository(image),
+    reason: 'the repository has no tags',
     advice: 'Check the name of the repository.',
   });
 }
 
 /** Every tag with its verdict, the newest first: why not this one? */
-function explain(asked: string, current: Version, { tags }: TagList, { policy, context: { log } }: Job): void {
-  log.detail(`${asked}: ${countOf(tags.length, 'tag')}, the newest first`);
+function explain(name: string, current: Version, { tags }: TagList, { policy, context: { log } }: Job): void {
+  log.detail(`${name}: ${countOf(tags.length, 'tag')}, the newest first`);
   for (const tag of [...tags].sort(compareTags)) {
     log.detail(`  ${tag.text}: ${explainVerdict(judge(tag, current, policy), tag, current, policy)}`);
   }

@@ -5,7 +5,7 @@ import type { Command, Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readReferences } from '../shared/files/reference-files.js';
 import { createDates } from '../shared/image-dates.js';
-import { createConnections } from '../shared/inputs/registry.js';
+import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { isSelected } from '../shared/inputs/selection.js';
 import { createMinAge } from '../shared/min-age.js';
 import { throttledProgress } from '../shared/progress/collect.js';
@@ -54,6 +54,10 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
   const planned = planLatest(await readReferences(inputs.image, 'image'), inputs, context.workflow);
   const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
   const connect = createConnections(inputs, context);
+  await refuseCredentials(
+    planned.flatMap((one) => (one.kind === 'target' ? [one.target.image.registry] : [])),
+    connect,
+  );
   const minAge = inputs['min-age'];
   const job: Job = {
     connect,
@@ -96,11 +100,11 @@ async function settle({ image, where }: Target, { signal }: Context, work: () =>
     if (signal.aborted) throw signal.reason;
     const failure = asFailure(thrown);
     const status = failure.kind === 'not-found' ? 'not-found' : 'unknown';
-    const shared = { asked: formatImage(image), where, answer: undefined, step: undefined };
+    const shared = { name: formatImage(image), where, answer: undefined, step: undefined };
     return { ...shared, status, reason: failure.message, failure };
   }
 }
 
-function warnOf({ asked, where: [first], reason }: Outcome, { log }: Context): void {
-  log.warn(`${first === undefined ? '' : `${first}: `}${asked} could not be looked up: ${reason}`);
+function warnOf({ name, where: [first], reason }: Outcome, { log }: Context): void {
+  log.warn(`${first === undefined ? '' : `${first}: `}${name} could not be looked up: ${reason}`);
 }

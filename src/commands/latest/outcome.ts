@@ -13,7 +13,7 @@ export type Status = 'update' | 'up-to-date' | 'missing' | 'unsupported' | 'not-
 /** What became of one image. */
 export interface Outcome {
   /** As it is written: `acme/app:1.0.0`. */
-  readonly asked: string;
+  readonly name: string;
   /** The files and lines where it stands; none for one that was given itself. */
   readonly where: readonly string[];
   readonly status: Status;

@@ -61,15 +61,15 @@ function singleOutputs(outcomes: readonly Outcome[]): Record<string, string> {
 }
 
 /** The answer as the image that was asked about is written: with a digest where that has one, or where it is about digests. */
-function named({ asked, step }: Outcome, answer: NonNullable<Outcome['answer']>): NonNullable<Outcome['answer']> {
-  const { digest, ...name } = answer;
-  return asked.includes('@') || step === 'digest' ? answer : name;
+function named({ name, step }: Outcome, answer: NonNullable<Outcome['answer']>): NonNullable<Outcome['answer']> {
+  const { digest, ...tagged } = answer;
+  return name.includes('@') || step === 'digest' ? answer : tagged;
 }
 
 function resultOf(outcome: Outcome): Record<string, unknown> {
-  const { asked, where, status, answer, step, date, reason, list, failure } = outcome;
+  const { name, where, status, answer, step, date, reason, list, failure } = outcome;
   return {
-    image: asked,
+    image: name,
     ...(where.length === 0 ? {} : { where }),
     status,
     tag: answer?.tag,
@@ -101,7 +101,7 @@ function tableOf(outcomes: readonly Outcome[]): Table {
 function rowOf(outcome: Outcome): readonly Cell[] {
   return [
     { text: labelOf(outcome), tone: toneOf(outcome) },
-    { text: outcome.asked },
+    { text: outcome.name },
     { text: newerTag(outcome) },
     { text: why(outcome) },
   ];

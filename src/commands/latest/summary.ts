@@ -37,7 +37,7 @@ function markOf(outcomes: readonly Outcome[]): Mark {
 }
 
 function summaryRow(outcome: Outcome): readonly Markdown[] {
-  return [plain(markedLabelOf(outcome)), code(outcome.asked), code(newerTag(outcome)), plain(why(outcome))];
+  return [plain(markedLabelOf(outcome)), code(outcome.name), code(newerTag(outcome)), plain(why(outcome))];
 }
 
 /** The first file and line where it stands, and how many more there are; empty of an image that was given itself. */

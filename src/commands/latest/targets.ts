@@ -3,7 +3,6 @@ import { Failure, usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
 import type { GivenReference } from '../shared/files/reference-files.js';
-import { checkPair } from '../shared/inputs/credentials.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
 import type { LatestInputs } from './inputs.js';
 import type { Outcome } from './outcome.js';
@@ -21,7 +20,6 @@ export type Planned =
 
 /** @throws Failure (usage) for inputs that cannot be meant. */
 export function checkLatest(inputs: LatestInputs): void {
-  checkPair('username', inputs.username, 'password', inputs.password);
   if (inputs.image.length === 0)
     throw usageFailure(
       `${inputName('image')} is needed: the images that are in use, or files that name them`,
@@ -51,7 +49,7 @@ export function planLatest(
   const planned = new Map<string, { readonly one: Planned; readonly where: string[] }>();
   for (const reference of references) {
     const one = planOne(reference, inputs, workflow);
-    const name = one.kind === 'target' ? formatImage(one.target.image) : one.outcome.asked;
+    const name = one.kind === 'target' ? formatImage(one.target.image) : one.outcome.name;
     const known = planned.get(name) ?? { one, where: [] };
     if (reference.where !== undefined) known.where.push(reference.where);
     planned.set(name, known);
@@ -88,6 +86,6 @@ function nameInFile(text: string, inputs: LatestInputs): ImageName | Failure {
   }
 }
 
-function settled(status: Outcome['status'], asked: string, reason: string): Planned {
-  return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
+function settled(status: Outcome['status'], name: string, reason: string): Planned {
+  return { kind: 'settled', outcome: { name, where: [], status, answer: undefined, step: undefined, reason } };
 }

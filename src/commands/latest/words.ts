@@ -56,7 +56,7 @@ export function toneOf(outcome: Outcome): 'good' | 'bad' | 'muted' {
 /** One sentence with every count that is not 0: `3 images: 1 newer version, 1 up to date, 1 missing`. */
 export function headlineOf(outcomes: readonly Outcome[]): string {
   const [only] = outcomes;
-  if (outcomes.length === 1 && only !== undefined) return `${only.asked}: ${labelOf(only)}${stepOf(only)}`;
+  if (outcomes.length === 1 && only !== undefined) return `${only.name}: ${labelOf(only)}${stepOf(only)}`;
   if (outcomes.length === 0) return 'the files name no image';
   const counts = labels.flatMap((label) => {
     const count = outcomes.filter((outcome) => kindOf(outcome) === label).length;
@@ -79,7 +79,7 @@ export function newerTag({ answer, step }: Outcome): string {
 
 /** The reason, and the time of the list that it rests on; of an error what the server answered. */
 export function why({ reason, list, failure, status }: Outcome): string {
-  if (failure !== undefined && status !== 'missing') return failure.answered;
+  if (failure !== undefined && status !== 'missing') return failure.reason;
   const stale = list?.stale === undefined ? '' : `; by a list of ${formatTime(list.stale)} UTC`;
   return `${reason}${stale}`;
 }

@@ -52,7 +52,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   const policyFor = (repository: (typeof request.repositories)[number]) => ({
     ...request.policy,
     inUse: inUse.inRepository(repository),
-    spared: new Map<string, string>(),
+    exempt: new Map<string, string>(),
   });
   const { repositories } = request;
   const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };

@@ -12,5 +12,5 @@ export interface Inventory extends Contents {
 export interface LoadedGraph {
   readonly graph: Graph;
   /** Whether a manifest without tags stays for ever unless it is deleted with the images that lead to it. */
-  readonly clears: (digest: string) => boolean;
+  readonly mayDelete: (digest: string) => boolean;
 }

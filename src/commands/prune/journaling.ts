@@ -6,17 +6,17 @@ import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
+import { addTree } from '../shared/deletion/add-tree.js';
 import type { JournalWriter } from '../shared/deletion/journal-file.js';
-import { addWhole } from '../shared/deletion/read-tree.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 
 /** What of a repository is about to be deleted. */
-export interface Doomed {
+export interface JournalOrder {
   readonly repository: RepositoryName;
   readonly access: Pick<Repository, 'manifest'>;
   readonly images: readonly TaggedImage[];
   /** Digests without tags. */
-  readonly leftovers: readonly string[];
+  readonly orphans: readonly string[];
 }
 
 /** What is in the journal. */
@@ -34,7 +34,7 @@ const atOnce = 4;
  * @throws Failure for an image that cannot be read or written: what is not in the journal is not deleted
  */
 export async function journalImages(
-  { repository, access, images, leftovers }: Doomed,
+  { repository, access, images, orphans }: JournalOrder,
   journal: Pick<JournalWriter, 'add'>,
   context: Context,
 ): Promise<Journaled> {
@@ -43,27 +43,27 @@ export async function journalImages(
   const tell = throttledProgress(context);
   let done = 0;
 
-  async function write(root: Manifest, tags: readonly string[]): Promise<void> {
+  async function write(topLevel: Manifest, tags: readonly string[]): Promise<void> {
     const whole = new Map<string, Manifest>();
-    await addWhole(access, root, whole);
+    await addTree(access, topLevel, whole);
     for (const { descriptor, bytes } of whole.values()) {
       const { digest, mediaType } = descriptor;
-      const isRoot = digest === root.descriptor.digest && tags.length > 0;
-      if (!isRoot && written.has(digest)) continue;
+      const isTopLevel = digest === topLevel.descriptor.digest && tags.length > 0;
+      if (!isTopLevel && written.has(digest)) continue;
       written.add(digest);
-      await journal.add({ repository: repository.path, digest, mediaType, tags: isRoot ? tags : [], bytes });
+      await journal.add({ repository: repository.path, digest, mediaType, tags: isTopLevel ? tags : [], bytes });
     }
     done += 1;
     tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
   }
 
   await mapConcurrent(images, atOnce, async ({ digest, tags }) => {
-    const root = await access.manifest(digest);
-    if (root === undefined) throw vanished(formatImage({ ...repository, digest }));
-    if (root.subject !== undefined) subjects.set(digest, root.subject);
-    await write(root, tags);
+    const topLevel = await access.manifest(digest);
+    if (topLevel === undefined) throw vanished(formatImage({ ...repository, digest }));
+    if (topLevel.subject !== undefined) subjects.set(digest, topLevel.subject);
+    await write(topLevel, tags);
   });
-  const open = leftovers.filter((digest) => !written.has(digest));
+  const open = orphans.filter((digest) => !written.has(digest));
   await mapConcurrent(open, atOnce, async (digest) => {
     const manifest = await access.manifest(digest);
     // One that is not there cannot be lost, and is not deleted either.
@@ -74,8 +74,8 @@ export async function journalImages(
 
 function vanished(image: string): Failure {
   return new Failure('server', {
-    asked: `Reading ${image} for the journal`,
-    answered: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
+    operation: `Reading ${image} for the journal`,
+    reason: 'the registry named it a moment ago, and answers 404 for it now; nothing was deleted',
     advice: 'Somebody may be pushing or deleting just now: try again.',
   });
 }

@@ -9,8 +9,8 @@ export interface PrunedRepository {
   readonly plan: Plan;
   /** By tag, of those that the plan deletes; empty in a dry run. */
   readonly removals: ReadonlyMap<string, Removal>;
-  /** Digests without tags that were cleared away; in a dry run: that would be. */
-  readonly cleared: readonly string[];
+  /** Untagged manifests that were deleted; in a dry run: that would be. */
+  readonly deletedOrphans: readonly string[];
   /** Whether anything was deleted, or may have been. */
   readonly changed: boolean;
   /** Why it was not pruned, or not to its end. */

@@ -2,7 +2,7 @@ import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
 import { keepHeapSmall } from '../../lib/heap.js';
 import { inputName } from '../../lib/input-names.js';
-import { matching } from '../../lib/matching.js';
+import { withRegExpTimeout } from '../../lib/reg-exp-timeout.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
 import { countOf } from '../../reports/quantities.js';
 import { deletedTags, type Plan, plan } from '../../retention/plan.js';
@@ -30,14 +30,14 @@ export interface PruneOrder {
   readonly journal: string;
 }
 
-/** A repository with its plan, and all that it takes to carry it out. */
+/** A repository with its plan, and all that it takes to execute it. */
 export interface Planned {
   readonly opened: OpenRepository;
   readonly inventory: Inventory;
   readonly policy: Policy;
   readonly plan: Plan;
-  /** Of the plan's leftovers those that are deleted too, because nobody else does it. */
-  readonly leftovers: readonly string[];
+  /** The plan's orphans that this run deletes too, because the registry does not. */
+  readonly orphans: readonly string[];
 }
 
 /** By repository: its plan, or why it could not be read. */
@@ -88,16 +88,16 @@ async function planOne(
   const { include, exclude, protect, groupBy } = policy;
   const { takesSignatures = false } = opened.kind.capabilities;
   const planned = (of: Inventory) =>
-    matching({ include, exclude, protect, 'group-by': groupBy }, () =>
+    withRegExpTimeout({ include, exclude, protect, 'group-by': groupBy }, () =>
       plan({ ...of, takesSignatures }, policy, context.now()),
     );
   const made = planned(inventory);
   if (inventory.loadGraph === undefined || deletedTags(made) === 0)
-    return { opened, inventory, policy, plan: made, leftovers: [] };
-  const { graph, clears } = await inventory.loadGraph(made);
+    return { opened, inventory, policy, plan: made, orphans: [] };
+  const { graph, mayDelete } = await inventory.loadGraph(made);
   const whole = { ...inventory, graph };
   const final = planned(whole);
-  return { opened, inventory: whole, policy, plan: final, leftovers: final.leftovers.filter(clears) };
+  return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */
@@ -141,7 +141,7 @@ function warnOfUndated(
   { opened, policy: { keep, olderThan }, plan: { verdicts } }: Planned,
   log: Context['log'],
 ): void {
-  const judged = verdicts.filter(({ artefact, rule }) => !artefact && !holds.includes(rule));
+  const judged = verdicts.filter(({ referrer, rule }) => !referrer && !holds.includes(rule));
   const undated = judged.filter(({ image }) => image.date === undefined).length;
   if (undated === 0) return;
   const count = `${undated} of ${countOf(judged.length, 'image')} ${undated === 1 ? 'has' : 'have'} no date`;
@@ -173,12 +173,12 @@ function warnOfFuture({ opened, plan: { verdicts } }: Planned, log: Context['log
   );
 }
 
-/** Why a plan must not be carried out; undefined for one that may. */
+/** Why a plan must not be executed; undefined for one that may. */
 export function refusalOf({ opened, plan: { refusal } }: Planned): Failure | undefined {
   if (refusal === undefined) return undefined;
   return new Failure('condition', {
-    asked: `Pruning ${formatRepository(opened.name)}`,
-    answered: `${refusal}; nothing was deleted`,
+    operation: `Pruning ${formatRepository(opened.name)}`,
+    reason: `${refusal}; nothing was deleted`,
     advice: `Look at the plan with ${inputName('dry-run')}. Change the rules, or if it is meant so, say so by ${inputName('keep')} or ${inputName('max-delete')}.`,
   });
 }

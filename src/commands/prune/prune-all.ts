@@ -4,7 +4,7 @@ import type { Registry } from '../../registries/registry.js';
 import { deletedTags } from '../../retention/plan.js';
 import type { Context } from '../command.js';
 import { createJournal, type JournalWriter } from '../shared/deletion/journal-file.js';
-import { carryOut, doomedOf } from './carry-out.js';
+import { executePlan, imagesToDelete } from './execute-plan.js';
 import { type Journaled, journalImages } from './journaling.js';
 import type { PrunedRepository, PruneResult, UnreadRepository } from './outcome.js';
 import { type Planned, type PruneOrder, planAll, planNext, refusalOf } from './planning.js';
@@ -56,18 +56,18 @@ async function pruneOne(
   open: () => Promise<JournalWriter>,
   context: Context,
 ): Promise<PrunedRepository | UnreadRepository> {
-  // A plan that is refused is shown, and not carried out: somebody has to look at it.
+  // A plan that is refused is reported, and not executed.
   const refusal = refusalOf(planned);
-  if (dryRun) return untouched(planned, planned.leftovers, refusal);
+  if (dryRun) return untouched(planned, planned.orphans, refusal);
   if (refusal !== undefined || deletedTags(planned.plan) === 0) return untouched(planned, [], refusal);
   if (context.signal.aborted) return untouched(planned, [], asFailure(context.signal.reason));
-  const { opened, plan, leftovers } = planned;
+  const { opened, plan, orphans } = planned;
   const journal = await open();
   let journaled: Journaled;
   try {
     await opened.driver.prepareDelete?.();
-    const doomed = { repository: opened.name, access: opened.oci, images: doomedOf(plan), leftovers };
-    journaled = await journalImages(doomed, journal, context);
+    const deletions = { repository: opened.name, access: opened.oci, images: imagesToDelete(plan), orphans };
+    journaled = await journalImages(deletions, journal, context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
     // What could not be read for the journal is not deleted.
@@ -75,13 +75,13 @@ async function pruneOne(
   }
   // All of it is on the disk before the first delete.
   await journal.seal();
-  return carryOut(planned, journaled, context);
+  return executePlan(planned, journaled, context);
 }
 
 function untouched(
   { opened, plan }: Planned,
-  cleared: readonly string[],
+  deletedOrphans: readonly string[],
   failure: Failure | undefined = undefined,
 ): PrunedRepository {
-  return { repository: opened.name, plan, removals: new Map(), cleared, changed: false, failure };
+  return { repository: opened.name, plan, removals: new Map(), deletedOrphans, changed: false, failure };
 }

@@ -74,8 +74,8 @@ export async function readGraph(
 
 function vanished(digest: string): Failure {
   return new Failure('server', {
-    asked: `Reading the manifest ${digest}`,
-    answered: 'the registry lists it, and answers 404 for it; nothing was deleted',
+    operation: `Reading the manifest ${digest}`,
+    reason: 'the registry lists it, and answers 404 for it; nothing was deleted',
     advice: 'Somebody may be pushing or deleting just now: try again.',
   });
 }

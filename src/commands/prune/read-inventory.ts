@@ -31,14 +31,14 @@ export async function readInventory(
   const contents = { images, graph, untagged: kind.capabilities.keepsUntagged ? untagged : [] };
   if (kind.capabilities.lists?.includes('children')) return { ...contents, dangling };
   const { keepsUntagged = false } = kind.capabilities;
-  const clears = () => keepsUntagged;
+  const mayDelete = () => keepsUntagged;
   return {
     ...contents,
     dangling,
     async loadGraph(plan) {
       const read = await readGraph(listed, graph, oci, context);
-      if (!keepsUntagged || !mayHaveReferrers(listed, read)) return { graph: read, clears };
-      return { graph: (await readReferrers({ ...contents, graph: read }, plan, used, oci, context)).graph, clears };
+      if (!keepsUntagged || !mayHaveReferrers(listed, read)) return { graph: read, mayDelete };
+      return { graph: (await readReferrers({ ...contents, graph: read }, plan, used, oci, context)).graph, mayDelete };
     },
   };
 }

@@ -16,7 +16,7 @@ const atOnce = 8;
 
 /**
  * What refers to images that go and has no tag itself (signatures, SBOMs, attestations, and what refers to those), by the
- * referrers API. Each is read, and only one that names its subject itself is cleared away. Where there is any, the
+ * referrers API. Each is read, and only one that names its subject itself is deleted. Where there is any, the
  * referrers of what stays are looked at too: one of them may be an index that lists it.
  * @param used digests that are in use
  * @returns only what is known already where the registry has no such API, or does not answer (which a warning says)
@@ -28,9 +28,9 @@ export async function readReferrers(
   access: Access,
   context: Context,
 ): Promise<LoadedGraph> {
-  const none = { graph: contents.graph, clears: () => false };
+  const none = { graph: contents.graph, mayDelete: () => false };
   const kept = keptOf(contents, plan, used);
-  const starts = goingOf(contents, plan).filter((digest) => !kept.has(digest));
+  const starts = deletedReach(contents, plan).filter((digest) => !kept.has(digest));
   try {
     const [first] = starts;
     const listed = first === undefined ? undefined : await access.referrersByApi(first);
@@ -38,7 +38,7 @@ export async function readReferrers(
     const search = createSearch(contents, new Map([[first, listed]]), access, context);
     const found = await search.follow(starts, 'all');
     if (found.size > 0) await search.follow(kept.inOrder(), 'indexes');
-    return { graph: search.graph, clears: (digest) => found.has(digest) };
+    return { graph: search.graph, mayDelete: (digest) => found.has(digest) };
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
     context.log.warn(
@@ -49,16 +49,16 @@ export async function readReferrers(
 }
 
 /** All digests that what goes leads to, as far as they are known. */
-function goingOf({ images, graph }: Contents, { verdicts }: Plan): readonly string[] {
-  const going = createReach(relationsOf(images, graph));
-  for (const { image, fate } of verdicts) if (fate === 'deleted') going.add(image.digest, image.digest);
-  return going.inOrder();
+function deletedReach({ images, graph }: Contents, { verdicts }: Plan): readonly string[] {
+  const reach = createReach(relationsOf(images, graph));
+  for (const { image, outcome } of verdicts) if (outcome === 'deleted') reach.add(image.digest, image.digest);
+  return reach.inOrder();
 }
 
 /** The same of what stays. */
 function keptOf({ images, graph }: Contents, { verdicts }: Plan, used: readonly string[]): Reach {
   const kept = createReach(relationsOf(images, graph));
-  for (const { image, fate } of verdicts) if (fate !== 'deleted') kept.add(image.digest, image.digest);
+  for (const { image, outcome } of verdicts) if (outcome !== 'deleted') kept.add(image.digest, image.digest);
   for (const digest of used) kept.add(digest, digest);
   return kept;
 }
@@ -79,7 +79,7 @@ function createSearch(
   const graph = new Map<string, Links>(contents.graph);
   const tagged = new Set(contents.images.map(({ digest }) => digest));
   const parts = listedByImages(contents);
-  const asked = new Set<string>();
+  const searched = new Set<string>();
   const tell = throttledProgress(context);
 
   /** @returns the links of a referrer; undefined for one that is not there, or does not refer to this subject */
@@ -96,7 +96,7 @@ function createSearch(
     const open = listed.filter(({ digest }) => !tagged.has(digest) && !parts.has(digest) && !graph.has(digest));
     const links = await mapConcurrent(open, 1, async (one) => [one.digest, await linksOf(one, subject, read)] as const);
     for (const [digest, found] of links) if (found !== undefined) graph.set(digest, found);
-    tell(() => `referrers of ${asked.size} manifests read`);
+    tell(() => `referrers of ${searched.size} manifests read`);
     return links.flatMap(([digest, found]) => (found === undefined ? [] : [digest, ...found.children]));
   }
 
@@ -106,8 +106,8 @@ function createSearch(
     async follow(starts: readonly string[], read: 'all' | 'indexes'): Promise<ReadonlySet<string>> {
       const before = new Set(graph.keys());
       for (let open = starts; open.length > 0; ) {
-        const fresh = [...new Set(open)].filter((digest) => !asked.has(digest));
-        for (const digest of fresh) asked.add(digest);
+        const fresh = [...new Set(open)].filter((digest) => !searched.has(digest));
+        for (const digest of fresh) searched.add(digest);
         open = (await mapConcurrent(fresh, atOnce, (digest) => referrersOf(digest, read))).flat();
       }
       return new Set([...graph.keys()].filter((digest) => !before.has(digest)));

@@ -5,9 +5,9 @@ import { formatTime } from '../../reports/quantities.js';
 import type { Cell, Table } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import { journalWords } from '../shared/deletion/journal-file.js';
-import { byUrgency, type Line, linesOf, wordOf } from './lines.js';
 import type { PruneResult } from './outcome.js';
 import { headlineOf, summaryOf } from './summary.js';
+import { byUrgency, type TagResult, tagResultsOf, wordOf } from './tag-results.js';
 
 /** Rows for people; all are in the outputs and in the summary. */
 const mostRows = 200;
@@ -15,11 +15,11 @@ const mostRows = 200;
 /** What a prune has to say, for every frontend. */
 export function reportPrune(result: PruneResult): Report {
   const { pruned, unread, dryRun, journal } = result;
-  const lines = pruned.flatMap((one) => linesOf(one, dryRun));
-  const objects = (fate: Line['fate']) => lines.filter((line) => line.fate === fate).map(objectOf);
+  const results = pruned.flatMap((one) => tagResultsOf(one, dryRun));
+  const objects = (outcome: TagResult['outcome']) => results.filter((one) => one.outcome === outcome).map(objectOf);
   const failures = failuresOf(result);
-  const deleted = lines.filter(({ fate }) => fate === 'deleted').length;
-  const left = lines.length - deleted;
+  const deleted = results.filter(({ outcome }) => outcome === 'deleted').length;
+  const left = results.length - deleted;
   // Made when they are asked for: of tens of thousands of tags each is several megabytes, and no frontend wants all.
   return {
     get outputs() {
@@ -43,8 +43,8 @@ export function reportPrune(result: PruneResult): Report {
         failed: objects('failed'),
         deletedCount: deleted,
         keptCount: left,
-        cleared: pruned.flatMap(({ repository, cleared }) =>
-          cleared.map((digest) => ({ image: formatImage({ ...repository, digest }), digest })),
+        cleared: pruned.flatMap(({ repository, deletedOrphans }) =>
+          deletedOrphans.map((digest) => ({ image: formatImage({ ...repository, digest }), digest })),
         ),
         refused: pruned.flatMap(({ repository, plan: { refusal } }) =>
           refusal === undefined ? [] : [{ image: formatRepository(repository), reason: refusal }],
@@ -58,15 +58,15 @@ export function reportPrune(result: PruneResult): Report {
       };
     },
     get summary() {
-      return summaryOf(result, lines, failures);
+      return summaryOf(result, results, failures);
     },
     get names() {
-      return lines
-        .filter(({ fate }) => fate === 'deleted')
+      return results
+        .filter(({ outcome }) => outcome === 'deleted')
         .map(({ repository, tag }) => formatImage({ ...repository, tag }));
     },
-    table: tableOf(result, lines),
-    headline: headlineOf(result, lines),
+    table: tableOf(result, results),
+    headline: headlineOf(result, results),
     note: journalWords(journal),
     failures,
     exitCode: failures[0]?.exitCode ?? 0,
@@ -87,11 +87,11 @@ function statusOf([first]: readonly Failure[]): Record<string, unknown> {
   return first === undefined ? {} : failureObject(first);
 }
 
-function objectOf({ repository, tag, digest, date, reason }: Line): Record<string, unknown> {
+function objectOf({ repository, tag, digest, date, reason }: TagResult): Record<string, unknown> {
   return { image: formatImage({ ...repository, tag }), tag, digest, created: date ?? null, reason };
 }
 
-const tones: Record<Line['fate'], NonNullable<Cell['tone']>> = {
+const tones: Record<TagResult['outcome'], NonNullable<Cell['tone']>> = {
   deleted: 'good',
   failed: 'bad',
   blocked: 'bad',
@@ -99,9 +99,9 @@ const tones: Record<Line['fate'], NonNullable<Cell['tone']>> = {
 };
 
 /** The tags of one repository need no name in front, which would leave no room for them on a narrow terminal. */
-function tableOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): Table {
+function tableOf({ pruned, unread, dryRun }: PruneResult, results: readonly TagResult[]): Table {
   const several = pruned.length + unread.length > 1;
-  const sorted = byUrgency(lines);
+  const sorted = byUrgency(results);
   const left = unread.map(({ repository, failure }): readonly Cell[] => [
     { text: 'error', tone: 'bad' },
     { text: formatRepository(repository) },
@@ -110,8 +110,8 @@ function tableOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]
   ]);
   const rows = sorted
     .slice(0, mostRows)
-    .map(({ fate, repository, tag, date, reason }): readonly Cell[] => [
-      { text: wordOf(fate, dryRun), tone: tones[fate] },
+    .map(({ outcome, repository, tag, date, reason }): readonly Cell[] => [
+      { text: wordOf(outcome, dryRun), tone: tones[outcome] },
       { text: several ? formatImage({ ...repository, tag }) : tag },
       { text: date === undefined ? '' : formatTime(date) },
       { text: reason },

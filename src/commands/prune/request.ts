@@ -13,7 +13,7 @@ export interface PruneRequest {
   /** Each once. */
   readonly repositories: readonly RepositoryName[];
   /** All but what is in use, which is another thing in each repository. */
-  readonly policy: Omit<Policy, 'inUse' | 'spared'>;
+  readonly policy: Omit<Policy, 'inUse' | 'exempt'>;
 }
 
 /** @throws Failure (usage) for the first that makes no sense */

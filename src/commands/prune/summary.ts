@@ -17,8 +17,8 @@ import { countOf, formatBytes, formatTime } from '../../reports/quantities.js';
 import { withoutMiddle } from '../../reports/table.js';
 import { timeline } from '../../retention/timeline.js';
 import { journalNote } from '../shared/deletion/journal-file.js';
-import { byUrgency, type Line, wordOf } from './lines.js';
 import type { PruneResult } from './outcome.js';
+import { byUrgency, type TagResult, wordOf } from './tag-results.js';
 
 /** Rows of the folded table; the outputs have all. */
 const mostRows = 2000;
@@ -26,20 +26,21 @@ const mostRows = 2000;
 const longestName = 32;
 
 /** One sentence that says it all. */
-export function headlineOf({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): string {
+export function headlineOf({ pruned, unread, dryRun }: PruneResult, results: readonly TagResult[]): string {
   const names = [...pruned, ...unread].map(({ repository }) => formatRepository(repository));
   const where = names.length === 1 ? names[0] : countOf(names.length, 'repository', 'repositories');
   if (pruned.length === 0 && unread.length === 1) return `${where}: not pruned`;
-  const count = (fate: Line['fate']) => lines.filter((line) => line.fate === fate).length;
-  const gone = `${countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
-  const more = (['kept', 'blocked', 'failed'] as const).flatMap((fate) =>
-    count(fate) > 0 || fate === 'kept' ? [`${count(fate)} ${fate}`] : [],
+  const count = (outcome: TagResult['outcome']) => results.filter((one) => one.outcome === outcome).length;
+  const headline = `${countOf(count('deleted'), 'tag')} ${dryRun ? 'would be deleted' : 'deleted'}`;
+  const more = (['kept', 'blocked', 'failed'] as const).flatMap((outcome) =>
+    count(outcome) > 0 || outcome === 'kept' ? [`${count(outcome)} ${outcome}`] : [],
   );
-  const cleared = pruned.reduce((sum, one) => sum + one.cleared.length, 0);
-  const parts = cleared === 0 ? [] : [`${countOf(cleared, 'part')} without tags ${dryRun ? 'too' : 'cleared away'}`];
+  const deletedOrphans = pruned.reduce((sum, one) => sum + one.deletedOrphans.length, 0);
+  const parts =
+    deletedOrphans === 0 ? [] : [`${countOf(deletedOrphans, 'untagged manifest')} ${dryRun ? 'too' : 'deleted'}`];
   const untouched = unread.length === 0 ? [] : [`${unread.length} not pruned`];
   const refused = pruned.flatMap(({ plan }) => plan.refusal ?? []);
-  const counts = [gone, ...parts, ...more, ...untouched].join(', ');
+  const counts = [headline, ...parts, ...more, ...untouched].join(', ');
   if (refused.length === 0) return `${where}: ${counts}`;
   const [only] = refused;
   return names.length === 1
@@ -53,27 +54,27 @@ function markOf(dryRun: boolean, failures: readonly Failure[]): Mark {
 }
 
 /** The summary: counts, a picture over time, what failed, and every tag with its reason. */
-export function summaryOf(result: PruneResult, lines: readonly Line[], failures: readonly Failure[]): Markdown {
+export function summaryOf(result: PruneResult, results: readonly TagResult[], failures: readonly Failure[]): Markdown {
   const { pruned, unread, journal } = result;
   return paragraphs(
-    heading(markOf(result.dryRun, failures), headlineOf(result, lines)),
+    heading(markOf(result.dryRun, failures), headlineOf(result, results)),
     failureList(failures),
-    pruned.length + unread.length > 1 || lines.length === 0 ? undefined : spaceOf(lines, result.dryRun),
-    counts(result, lines),
-    lines.some(({ fate }) => fate === 'deleted') ? picture(lines) : undefined,
+    pruned.length + unread.length > 1 || results.length === 0 ? undefined : spaceOf(results, result.dryRun),
+    counts(result, results),
+    results.some(({ outcome }) => outcome === 'deleted') ? picture(results) : undefined,
     journalNote(journal),
-    everyTag(lines, result.dryRun),
+    everyTag(results, result.dryRun),
     everyPart(result),
   );
 }
 
-function counts({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[]): Markdown | undefined {
+function counts({ pruned, unread, dryRun }: PruneResult, results: readonly TagResult[]): Markdown | undefined {
   if (pruned.length + unread.length < 2) return undefined;
   const head = ['Repository', dryRun ? 'Would be deleted' : 'Deleted', 'Kept', 'Blocked', 'Failed'].map(plain);
   const rows = pruned.map(({ repository }) => {
-    const own = lines.filter((line) => line.repository.path === repository.path);
-    const cells = (['deleted', 'kept', 'blocked', 'failed'] as const).map((fate) =>
-      plain(String(own.filter((line) => line.fate === fate).length)),
+    const own = results.filter((one) => one.repository.path === repository.path);
+    const cells = (['deleted', 'kept', 'blocked', 'failed'] as const).map((outcome) =>
+      plain(String(own.filter((one) => one.outcome === outcome).length)),
     );
     return [code(formatRepository(repository)), ...cells];
   });
@@ -84,18 +85,18 @@ function counts({ pruned, unread, dryRun }: PruneResult, lines: readonly Line[])
 const blank = ['', '', ''].map(plain);
 
 /** Layers that images share are counted with each of them: it is the most that may be freed. */
-function spaceOf(lines: readonly Line[], dryRun: boolean): Markdown | undefined {
-  const bytes = lines.reduce((sum, { fate, size = 0 }) => (fate === 'deleted' ? sum + size : sum), 0);
+function spaceOf(results: readonly TagResult[], dryRun: boolean): Markdown | undefined {
+  const bytes = results.reduce((sum, { outcome, size = 0 }) => (outcome === 'deleted' ? sum + size : sum), 0);
   if (bytes === 0) return undefined;
   return plain(
     `${dryRun ? 'The images that would be deleted have' : 'The deleted images had'} ${formatBytes(bytes)}; what they share with others stays.`,
   );
 }
 
-function picture(lines: readonly Line[]): Markdown | undefined {
+function picture(results: readonly TagResult[]): Markdown | undefined {
   const dated = new Map(
-    lines.flatMap(({ digest, date, fate }) =>
-      date === undefined ? [] : [[digest, { date, deleted: fate === 'deleted' }] as const],
+    results.flatMap(({ digest, date, outcome }) =>
+      date === undefined ? [] : [[digest, { date, deleted: outcome === 'deleted' }] as const],
     ),
   );
   const spans = timeline([...dated.values()]);
@@ -105,30 +106,30 @@ function picture(lines: readonly Line[]): Markdown | undefined {
 
 /** What had no tag: children of deleted indexes, and what referred to them. */
 function everyPart({ pruned }: PruneResult): Markdown | undefined {
-  const rows = pruned.flatMap(({ repository, cleared }) =>
-    cleared.map((digest) => [code(formatRepository(repository)), code(digest)]),
+  const rows = pruned.flatMap(({ repository, deletedOrphans }) =>
+    deletedOrphans.map((digest) => [code(formatRepository(repository)), code(digest)]),
   );
   if (rows.length === 0) return undefined;
   const shown = rows.slice(0, mostRows);
-  return folded(`Parts without tags (${rows.length})`, table([['Repository', 'Digest'].map(plain), ...shown]));
+  return folded(`Untagged manifests (${rows.length})`, table([['Repository', 'Digest'].map(plain), ...shown]));
 }
 
-function everyTag(lines: readonly Line[], dryRun: boolean): Markdown | undefined {
-  if (lines.length === 0) return undefined;
-  const one = new Set(lines.map(({ repository }) => formatRepository(repository))).size === 1;
+function everyTag(results: readonly TagResult[], dryRun: boolean): Markdown | undefined {
+  if (results.length === 0) return undefined;
+  const one = new Set(results.map(({ repository }) => formatRepository(repository))).size === 1;
   const head = ['Action', one ? 'Tag' : 'Image', 'Reason', 'Date', 'Digest'].map(plain);
-  const rows = byUrgency(lines)
+  const rows = byUrgency(results)
     .slice(0, mostRows)
-    .map(({ fate, repository, tag, date, reason, digest }) => [
-      plain(wordOf(fate, dryRun)),
+    .map(({ outcome, repository, tag, date, reason, digest }) => [
+      plain(wordOf(outcome, dryRun)),
       code(withoutMiddle(one ? tag : formatImage({ ...repository, tag }), longestName)),
       plain(reason),
       unbroken(date === undefined ? '' : formatTime(date)),
       code(digest.slice(0, 19)),
     ]);
-  const more = lines.length - rows.length;
+  const more = results.length - rows.length;
   return paragraphs(
-    folded(`Every tag and its reason (${lines.length})`, table([head, ...rows])),
+    folded(`Every tag and its reason (${results.length})`, table([head, ...rows])),
     more === 0 ? undefined : plain(`${more} further tags are in the outputs only.`),
   );
 }

@@ -73,8 +73,8 @@ function hubName(image: ImageName, create: boolean): HubName {
   const { host } = image.registry;
   if (kindOf(image.registry) !== dockerHub) {
     throw new Failure('unsupported', {
-      asked: `the settings of ${formatRepository(image)}`,
-      answered: `${host} is not Docker Hub`,
+      operation: `the settings of ${formatRepository(image)}`,
+      reason: `${host} is not Docker Hub`,
       advice:
         'On other registries a push makes the repository, and visibility and description are set on its own page or by ' +
         'its own API: on ghcr.io in the settings of the package, whose description is the image’s label ' +
@@ -93,8 +93,8 @@ function hubName(image: ImageName, create: boolean): HubName {
 
 function missing(image: ImageName): Failure {
   return new Failure('not-found', {
-    asked: `the repository ${formatRepository(image)}`,
-    answered: 'Docker Hub has none of that name that these credentials may see',
+    operation: `the repository ${formatRepository(image)}`,
+    reason: 'Docker Hub has none of that name that these credentials may see',
     advice: `Check the name, give ${usernameAndPassword} of somebody who has access, or create it with ${inputValue('create', true)}.`,
   });
 }

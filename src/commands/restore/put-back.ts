@@ -37,7 +37,7 @@ export async function putBack(
   const done: Restored[] = [];
   const tell = throttledProgress(context);
   const total = places.reduce((sum, { entries }) => sum + entries.length, 0);
-  let looked = 0;
+  let visited = 0;
   let refusals = 0;
   let first: Failure | undefined;
   let stopped = false;
@@ -61,9 +61,10 @@ export async function putBack(
         refusals += 1;
         stopped = refusals >= mostRefusals || final.includes(failure.kind);
       }
-      looked += 1;
-      const words = () => `${formatRepository(place.repository)}: ${looked} of ${countOf(total, 'manifest')} looked at`;
-      tell(words, { done: looked, total });
+      visited += 1;
+      const words = () =>
+        `${formatRepository(place.repository)}: ${visited} of ${countOf(total, 'manifest')} looked at`;
+      tell(words, { done: visited, total });
     }
     const found = stopped ? outcomes : await mapConcurrent(outcomes, 1, (one) => lookAgain(one, access));
     const listed = stopped ? undefined : await listAgain({ ...place, access, outcomes: found, noted, dryRun }, context);
@@ -137,11 +138,11 @@ function namesOf({ digest, tags }: JournalEntry): readonly { reference: string; 
 
 /** Asks the registry once for each manifest. @param open once the registry has answered, which shows its driver */
 function reviver(open: () => Promise<OpenRepository>): Putting['revive'] {
-  const asked = new Set<string>();
+  const sent = new Set<string>();
   let opened: Promise<OpenRepository> | undefined;
   return async ({ digest, tags }) => {
-    if (asked.has(digest)) return;
-    asked.add(digest);
+    if (sent.has(digest)) return;
+    sent.add(digest);
     opened ??= open();
     await (await opened).driver.undelete?.(digest, tags);
   };

@@ -76,9 +76,9 @@ export async function readDetails(
       return undefined;
     }
     const { digest } = manifest.descriptor;
-    const reading = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
-    known.set(digest, reading);
-    return { ...tag, details: { ...tag.details, ...(await reading) } };
+    const read = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
+    known.set(digest, read);
+    return { ...tag, details: { ...tag.details, ...(await read) } };
   };
   const read = await mapConcurrent(tags, atOnce, async (tag) => {
     try {
@@ -111,8 +111,8 @@ function detailsOf({ descriptor, images, created }: Inspection): TagDetails {
 
 function tooMany(count: number): Failure {
   return new Failure('unsupported', {
-    asked: `the dates or details of ${count} tags`,
-    answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+    operation: `the dates or details of ${count} tags`,
+    reason: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
     advice:
       `Choose fewer tags with ${inputName('include')} and ${inputName('exclude')}; for details ${inputName('limit')} helps too, for ${inputValue('sort', 'pushed')} it cannot, because the ` +
       `latest are only known when all are. ${inputValue('sort', 'version')} needs no dates.`,

@@ -87,8 +87,8 @@ function columnsOf({ tags, detailed }: TagsResult): readonly Column[] {
     },
   ];
   // For `sort: pushed` the date is the reason of the order, details or not.
-  const asked = detailed ? others : dates;
-  return [name, ...asked.filter(({ cell }) => tags.some((tag) => cell(tag).text !== ''))];
+  const shown = detailed ? others : dates;
+  return [name, ...shown.filter(({ cell }) => tags.some((tag) => cell(tag).text !== ''))];
 }
 
 function textColumn(title: string, text: (tag: ListedTag) => string, inSummary = plain): Column {

@@ -18,7 +18,7 @@ export function endpointOf(url: URL): { readonly host: string; readonly port: nu
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
 }
 
-/** The header that signs in to a proxy whose address has a name and a password in it. */
+/** The header that logs in to a proxy whose address has a name and a password in it. */
 export function proxyAuthorization(proxy: URL): Record<string, string> {
   if (proxy.username === '') return {};
   return {
@@ -64,8 +64,8 @@ function openTunnel(proxy: URL, host: string, port: number, closing: AbortSignal
 /** Asking again would not help: the credentials have to be corrected. */
 function unauthorized({ host }: URL, target: string): Failure {
   return new Failure('network', {
-    asked: '',
-    answered: `the proxy ${host} answered 407 to CONNECT ${target}`,
+    operation: '',
+    reason: `the proxy ${host} answered 407 to CONNECT ${target}`,
     advice: credentialsAdvice,
     permanent: true,
   });

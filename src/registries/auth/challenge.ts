@@ -67,8 +67,8 @@ export function unknownChallenge({ url, body, header }: HttpAnswer, challenges: 
   const offer = names === '' ? '401 without one' : `it knows only ${names}`;
   const words = serverWords(body, header('content-type'));
   return new Failure('server', {
-    asked: `the challenge of ${url.origin}`,
-    answered: words === undefined ? offer : `${offer}; ${words}`,
+    operation: `the challenge of ${url.origin}`,
+    reason: words === undefined ? offer : `${offer}; ${words}`,
     advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
   });
 }

@@ -85,19 +85,19 @@ async function fetchToken(settings: Settings, service: TokenService, scope: stri
   const credentials = await sendable(settings.credentials);
   const request = tokenRequest(credentials, service, scope);
   let answer = await settings.http.request(request);
-  let asked = describe(request);
+  let operation = describe(request);
   if (credentials.kind === 'identity' && (answer.status === 404 || answer.status === 405)) {
     const { username, token } = credentials;
     const fallback = getRequest(service, scope, basicHeader(username, token));
     answer = await settings.http.request(fallback);
-    asked = describe(fallback);
+    operation = describe(fallback);
   }
   if (answer.status === 404) {
     const advice = 'The registry names a token service that is not there: tell its operator.';
-    throw new Failure('server', { asked, answered: '404 Not Found from the token service', advice });
+    throw new Failure('server', { operation, reason: '404 Not Found from the token service', advice });
   }
-  if (answer.status !== 200) throw failureOf(answer, asked, settings.advice);
-  return readToken(answer, asked, settings);
+  if (answer.status !== 200) throw failureOf(answer, operation, settings.advice);
+  return readToken(answer, operation, settings);
 }
 
 function tokenRequest(credentials: SendableCredentials, service: TokenService, scope: string): HttpRequest {
@@ -133,14 +133,14 @@ function getRequest({ realm, service }: TokenService, scope: string, authorizati
   };
 }
 
-function readToken(answer: HttpAnswer, asked: string, settings: Settings): Kept {
-  const { token, access_token, expires_in } = jsonObject(answer, asked);
+function readToken(answer: HttpAnswer, operation: string, settings: Settings): Kept {
+  const { token, access_token, expires_in } = jsonObject(answer, operation);
   const value = [token, access_token].find((one): one is string => typeof one === 'string' && one !== '');
   // RFC 6750 §2.1: what a header can hold; anything else could end it and begin another.
   if (value === undefined || !/^[\x21-\x7e]+$/.test(value)) {
     throw new Failure('server', {
-      asked,
-      answered: value === undefined ? 'an answer without a token' : 'a token that no header can hold',
+      operation,
+      reason: value === undefined ? 'an answer without a token' : 'a token that no header can hold',
       advice: 'The registry’s token service does not follow the protocol: tell its operator.',
     });
   }

@@ -37,8 +37,8 @@ export async function deleteByProtocol(
   if (deletion.kind !== 'missing' || (await repository.head(reference)) === undefined) return deletion;
   const image = isDigest(reference) ? { ...name, digest: reference } : { ...name, tag: reference };
   throw new Failure('unsupported', {
-    asked: `Deleting ${formatImage(image)}`,
-    answered: 'the registry says 404 to the delete, and still has it',
+    operation: `Deleting ${formatImage(image)}`,
+    reason: 'the registry says 404 to the delete, and still has it',
     advice: 'It deletes by an API of its own: use its own tool.',
   });
 }

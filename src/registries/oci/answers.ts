@@ -21,8 +21,8 @@ export function warnOfPage(answer: HttpAnswer, warn: (text: string) => void): vo
 export function refusePage(answer: HttpAnswer, request: HttpRequest): void {
   if (!isPage(answer) || (answer.status !== 200 && answer.status !== 404)) return;
   throw new Failure('server', {
-    asked: describe(request),
-    answered: `${answer.status} with an HTML page, which no registry serves here`,
+    operation: describe(request),
+    reason: `${answer.status} with an HTML page, which no registry serves here`,
     advice: 'Check that no proxy or login page answers in the place of the registry.',
   });
 }
@@ -58,20 +58,20 @@ export function readManifest(answer: HttpAnswer, request: HttpRequest, reference
   if (expected !== undefined && !signed) verify(answer, request, expected);
   if (manifest !== undefined) return manifest;
   throw new Failure('server', {
-    asked: describe(request),
-    answered: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
+    operation: describe(request),
+    reason: `${answer.status}, but not an image manifest: ${bodyWords(answer)}`,
     advice: 'Check that the address is a registry’s own and that no proxy or login page stands before it.',
   });
 }
 
 /**
  * An image is needed, and this is a manifest of a former format.
- * @param asked the image as the reader knows it: `registry.example.com/acme/app:1.0`
+ * @param operation the image as the reader knows it: `registry.example.com/acme/app:1.0`
  */
-export function formerFailure(asked: string, { mediaType }: Pick<Descriptor, 'mediaType'>): Failure {
+export function formerFailure(operation: string, { mediaType }: Pick<Descriptor, 'mediaType'>): Failure {
   return new Failure('server', {
-    asked,
-    answered: `it is ${formerFormat(mediaType) ?? 'a manifest'} (${mediaType}), not an image`,
+    operation,
+    reason: `it is ${formerFormat(mediaType) ?? 'a manifest'} (${mediaType}), not an image`,
     permanent: true,
     advice: 'Container engines no longer pull this format. Build the image again and push it with a current client.',
   });
@@ -81,15 +81,15 @@ export function formerFailure(asked: string, { mediaType }: Pick<Descriptor, 'me
 export function verify(answer: HttpAnswer, request: HttpRequest, digest: string): void {
   if (!isDigest(digest)) {
     throw new Failure('server', {
-      asked: describe(request),
-      answered: 'a digest of an unknown form stands in the manifest',
+      operation: describe(request),
+      reason: 'a digest of an unknown form stands in the manifest',
     });
   }
   const actual = digestOf(answer.body, digest);
   if (actual === digest) return;
   throw new Failure('server', {
-    asked: describe(request),
-    answered: `the content is ${actual}, not ${digest} as it should be`,
+    operation: describe(request),
+    reason: `the content is ${actual}, not ${digest} as it should be`,
     permanent: true,
     advice:
       'Something between here and the registry changed the content: do not deploy this image before you know what.',
@@ -114,8 +114,8 @@ export function isProtected({ status, body, headerValues }: HttpAnswer): boolean
 /** A refusal of what the registry protects, in its own words. */
 function protectedFailure({ message }: Failure): Failure {
   return new Failure('denied', {
-    asked: '',
-    answered: message,
+    operation: '',
+    reason: message,
     advice:
       'The registry protects it: leave it out, or look for protected and immutable tags in the settings of its project or ' +
       'repository, and who may change them.',
@@ -126,20 +126,20 @@ function protectedFailure({ message }: Failure): Failure {
  * A delete that was refused. 412: a rule makes the tag immutable, or an index lists the manifest; 409 with that code: the
  * tag, or one on the manifest, is immutable.
  */
-export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
-  const failure = failureOf(answer, asked, advice);
+export function deleteFailure(answer: HttpAnswer, operation: string, advice: Advice): Failure {
+  const failure = failureOf(answer, operation, advice);
   if (isProtected(answer)) return protectedFailure(failure);
   if (answer.status === 409 && hasCode(answer, ['TAG_IMMUTABLE', 'tag_immutable'])) {
     return new Failure('denied', {
-      asked: '',
-      answered: failure.message,
+      operation: '',
+      reason: failure.message,
       advice: 'The registry keeps immutable tags: leave it out, or make it mutable in the settings of the repository.',
     });
   }
   if (answer.status !== 412) return failure;
   return new Failure('denied', {
-    asked: '',
-    answered: failure.message,
+    operation: '',
+    reason: failure.message,
     advice:
       'The registry keeps what a rule makes immutable and what an index lists: leave it out, change the rule, or delete the index first.',
   });
@@ -149,21 +149,21 @@ export function deleteFailure(answer: HttpAnswer, asked: string, advice: Advice)
  * A push that was refused. TAG_INVALID: of an immutable tag. 405 and 501 are the answers of pull-through caches and mirrors
  * (distribution with `proxy`), and of some registries to manifests with a subject (aws/containers-roadmap#2783).
  */
-export function pushFailure(answer: HttpAnswer, asked: string, advice: Advice): Failure {
-  const failure = failureOf(answer, asked, advice);
+export function pushFailure(answer: HttpAnswer, operation: string, advice: Advice): Failure {
+  const failure = failureOf(answer, operation, advice);
   if (isProtected(answer)) return protectedFailure(failure);
   if (hasCode(answer, ['TAG_INVALID']) && /immutable/i.test(answer.body.toString('utf8'))) {
     return new Failure('denied', {
-      asked: '',
-      answered: failure.message,
+      operation: '',
+      reason: failure.message,
       advice: 'The tag exists and is immutable: push another tag, or change the settings of the repository.',
     });
   }
   const refusesAll = answer.status === 405 || answer.status === 501 || hasCode(answer, ['UNSUPPORTED']);
   if (!refusesAll || answer.redirectedFrom !== undefined) return failure;
   return new Failure('unsupported', {
-    asked: '',
-    answered: `${failure.message}: this registry takes no pushes`,
+    operation: '',
+    reason: `${failure.message}: this registry takes no pushes`,
     advice:
       'It is a pull-through cache, a mirror or read-only: push to the registry behind it. A registry that takes other ' +
       'pushes does not take this kind of manifest.',

@@ -18,37 +18,37 @@ export async function* readBlob(
   scope: string,
   { digest, size }: SizedDescriptor,
 ): AsyncGenerator<Buffer> {
-  const asked = describe({ method: 'GET', url });
+  const operation = describe({ method: 'GET', url });
   const hash = createHash(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
-  /** Read one piece behind: the last one is only given away when the whole has been verified. */
+  /** Read one chunk behind: the last one is only given away when the whole has been verified. */
   let held: Buffer | undefined;
   let position = 0;
   let breaks = 0;
   while (position < size) {
     const before = position;
     try {
-      for await (const piece of readFrom(session, url, scope, position, size)) {
-        position += piece.length;
-        if (position > size) throw wrong(asked, `the content is longer than the ${size} bytes of its descriptor`);
-        hash.update(piece);
+      for await (const chunk of readFrom(session, url, scope, position, size)) {
+        position += chunk.length;
+        if (position > size) throw wrong(operation, `the content is longer than the ${size} bytes of its descriptor`);
+        hash.update(chunk);
         if (held !== undefined) yield held;
-        held = piece;
+        held = chunk;
       }
       if (position < size) throw new Error(`the content broke off after ${position} of ${size} bytes`);
-    } catch (fault) {
-      if (fault instanceof Failure) throw fault;
+    } catch (error) {
+      if (error instanceof Failure) throw error;
       breaks = position > before ? 1 : breaks + 1;
-      if (breaks >= breaksLimit) throw networkFailure({ method: 'GET', url }, fault);
+      if (breaks >= breaksLimit) throw networkFailure({ method: 'GET', url }, error);
       await session.wait(firstWait * 2 ** (breaks - 1));
     }
   }
-  verify(hash, digest, asked);
+  verify(hash, digest, operation);
   if (held !== undefined) yield held;
 }
 
-function verify(hash: Hash, digest: string, asked: string): void {
+function verify(hash: Hash, digest: string, operation: string): void {
   const actual = `${digest.slice(0, digest.indexOf(':'))}:${hash.digest('hex')}`;
-  if (actual !== digest) throw wrong(asked, `the content is ${actual}, not ${digest} as it should be`);
+  if (actual !== digest) throw wrong(operation, `the content is ${actual}, not ${digest} as it should be`);
 }
 
 /** The content from this position on, whether the server knows `Range` or not. */
@@ -60,16 +60,16 @@ async function* readFrom(
   size: number,
 ): AsyncGenerator<Buffer> {
   const headers: Record<string, string> = position === 0 ? {} : { range: `bytes=${position}-${size - 1}` };
-  const request: HttpRequest = { method: 'GET', url, headers };
+  const request: HttpRequest = { method: 'GET', url, headers, expects: size - position };
   const answer = await session.download(request, scope);
   if (answer.content === undefined) throw failureOf(answer, describe(request), session.advice);
   const misplaced = answer.status === 206 ? misplacedRange(answer, request, position) : undefined;
   let skip = answer.status === 206 ? 0 : position;
-  for await (const piece of answer.content) {
+  for await (const chunk of answer.content) {
     // Not before: a content that nobody begins to read keeps its place at the host.
     if (misplaced !== undefined) throw misplaced;
-    const rest = skip === 0 ? piece : piece.subarray(skip);
-    skip = Math.max(0, skip - piece.length);
+    const rest = skip === 0 ? chunk : chunk.subarray(skip);
+    skip = Math.max(0, skip - chunk.length);
     if (rest.length > 0) yield rest;
   }
 }
@@ -79,16 +79,16 @@ function misplacedRange(answer: Download, request: HttpRequest, position: number
   const start = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(range ?? '')?.[1];
   if (start !== undefined && Number(start) === position) return undefined;
   return new Failure('server', {
-    asked: describe(request),
-    answered: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
+    operation: describe(request),
+    reason: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
     advice: 'Something between here and the registry does not know ranges: tell its operator.',
   });
 }
 
-function wrong(asked: string, answered: string): Failure {
+function wrong(operation: string, reason: string): Failure {
   return new Failure('server', {
-    asked,
-    answered,
+    operation,
+    reason,
     advice:
       'Something between here and the registry changed the content, or its storage is damaged: push the image anew.',
   });

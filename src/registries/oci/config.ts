@@ -31,8 +31,8 @@ export async function mustReadConfig(
   const bytes = await findConfig(repository, config);
   if (bytes !== undefined) return bytes;
   throw new Failure('server', {
-    asked: `the manifest ${descriptor.digest}`,
-    answered: `its config ${config.digest} is lost: the registry answers 404`,
+    operation: `the manifest ${descriptor.digest}`,
+    reason: `its config ${config.digest} is lost: the registry answers 404`,
     permanent: true,
     advice: 'The image is damaged: build and push it again.',
   });

@@ -25,8 +25,8 @@ export function isRefusal({ kind }: Failure): boolean {
 /** That the registry has refused to delete this, in its own words, and what can be switched on. */
 export function notDeletable(image: string, words: string): Failure {
   return new Failure('unsupported', {
-    asked: `Deleting ${image}`,
-    answered: `not possible here: ${words}`,
+    operation: `Deleting ${image}`,
+    reason: `not possible here: ${words}`,
     advice: disabledAdvice,
   });
 }

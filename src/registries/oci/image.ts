@@ -93,10 +93,10 @@ export async function mustRead(repository: Pick<ImageReader, 'manifest'>, digest
 }
 
 /** An image of which a manifest cannot be used. */
-export function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
+export function unreadable({ digest }: Pick<Descriptor, 'digest'>, reason: string): Failure {
   return new Failure('server', {
-    asked: `the manifest ${digest}`,
-    answered,
+    operation: `the manifest ${digest}`,
+    reason,
     advice: 'The image is damaged or not a container image: build and push it again.',
   });
 }

@@ -48,13 +48,13 @@ export async function inspectManifest(
 ): Promise<Inspection> {
   const attestations: Descriptor[] = [];
   const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-  const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+  const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
   return {
     descriptor: manifest.descriptor,
     annotations: manifest.annotations,
     artifactType: artifactTypeOf(manifest),
-    created: latestOf(manifest, asked),
-    images: asked,
+    created: latestOf(manifest, selected),
+    images: selected,
     attestations,
   };
 }
@@ -160,10 +160,10 @@ function read(bytes: Buffer): Record<string, unknown> {
   return isObject(value) ? value : {};
 }
 
-function unreadable({ digest }: Pick<Descriptor, 'digest'>, answered: string): Failure {
+function unreadable({ digest }: Pick<Descriptor, 'digest'>, reason: string): Failure {
   return new Failure('server', {
-    asked: `the manifest ${digest}`,
-    answered,
+    operation: `the manifest ${digest}`,
+    reason,
     advice: 'The image is damaged: build and push it again.',
   });
 }

@@ -51,8 +51,8 @@ function sized(entry: unknown, manifest: Manifest): SizedDescriptor {
 
 function unusable({ descriptor }: Manifest): Failure {
   return new Failure('server', {
-    asked: `the manifest ${descriptor.digest}`,
-    answered: 'it lists a blob without a digest or a size that can be used',
+    operation: `the manifest ${descriptor.digest}`,
+    reason: 'it lists a blob without a digest or a size that can be used',
     advice: 'Push the image anew.',
   });
 }

@@ -2,32 +2,12 @@ import type { HttpAnswer } from '../../http/message.js';
 import { countOf } from '../json-values.js';
 import { isObject } from './manifest.js';
 
-/** Headers by which other APIs name a next page (GitLab, Azure, and those that took `Link` for `Links`). */
-const headersOfMore = [
-  'links',
-  'next',
-  'next-page',
-  'x-next',
-  'x-next-page',
-  'x-next-cursor',
-  'x-next-link',
-  'x-next-marker',
-  'x-next-token',
-  'x-next-page-token',
-  'x-continuation-token',
-  'x-ms-continuation',
-];
-/** Members of a body by which they do so, without `_` and `-`, in lower case. */
+/** Members of a body by which APIs name a next page, without `_` and `-`, in lower case. */
 const memberOfMore =
   /^(?:has)?(?:next|more)(?:page|link|url|uri|token|cursor|marker|pagetoken|results|items)?$|^(?:is)?truncated$|^continuation(?:token)?$/;
 /** Members that hold such members. */
 const membersAround = /^_?(?:links?|meta|metadata|page|pages|paging|pageinfo|pagination)$/;
 const totals = ['x-total-count', 'x-total'];
-
-/** The header that names a next page in a way that is none of the protocol’s. */
-export function headerOfMore({ header }: Pick<HttpAnswer, 'header'>): string | undefined {
-  return headersOfMore.find((name) => !['', '0', 'false', 'null'].includes((header(name) ?? '').trim().toLowerCase()));
-}
 
 /** Whether the body of a list says that it goes on, itself or in `pagination`, `_links` and the like. */
 export function bodyHasMore(body: Readonly<Record<string, unknown>>): boolean {

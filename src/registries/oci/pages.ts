@@ -1,15 +1,15 @@
 import type { HttpAnswer } from '../../http/message.js';
+import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from '../../http/paginate.js';
 import { failureOf, jsonObject } from '../../http/responses.js';
 import { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
 import { bodyHasMore, totalOf } from './more-hints.js';
-import { brokenList, linkedPage, type Page, type PageRequest, type Pages, paginate } from './paginate.js';
 
 /** What clients ask for at once. Some registries take no more; others give less and say so by `Link`. */
 const pageSize = 1000;
 
 /** What an answer other than 200 means, where it means something of its own to this list. */
-export type Meaning = (answer: HttpAnswer, asked: string) => Failure | undefined;
+export type Meaning = (answer: HttpAnswer, operation: string) => Failure | undefined;
 
 /**
  * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page is
@@ -28,12 +28,12 @@ export function listPages(
 ): Pages<string> {
   const read = (answer: HttpAnswer, at: PageRequest): Page<string> => {
     if (at.number === 1 && refusesSize(answer)) return { entries: [], next: new URL(path, session.origin) };
-    if (answer.status !== 200) throw meaning(answer, at.asked) ?? failureOf(answer, at.asked, session.advice);
-    const body = jsonObject(answer, at.asked);
-    const entries = textsIn(body, key, at.asked);
+    if (answer.status !== 200) throw meaning(answer, at.operation) ?? failureOf(answer, at.operation, session.advice);
+    const body = jsonObject(answer, at.operation);
+    const entries = textsIn(body, key, at.operation);
     const next = ownPage(answer, at);
     if (next === undefined && bodyHasMore(body))
-      throw brokenList(at.asked, 'it has more entries, and no Link header names the next page');
+      throw brokenList(at.operation, 'it has more entries, and no Link header names the next page');
     return {
       entries,
       next,
@@ -55,19 +55,19 @@ function refusesSize({ status, body }: HttpAnswer): boolean {
  * Where there is nothing, some registries leave the list out, and name the repository still. An answer with neither is
  * about something else: it does not say that there is nothing.
  */
-function textsIn(body: Record<string, unknown>, key: string, asked: string): readonly string[] {
+function textsIn(body: Record<string, unknown>, key: string, operation: string): readonly string[] {
   const { name, [key]: listed } = body;
   const values = listed ?? (listed === null || name !== undefined ? [] : undefined);
   if (Array.isArray(values) && values.every((value) => typeof value === 'string')) return values;
   throw new Failure('server', {
-    asked,
-    answered: `its ${key} are not a list of strings`,
+    operation,
+    reason: `its ${key} are not a list of strings`,
     advice: 'Report it to the registry’s operator.',
   });
 }
 
 /** The next page by `Link`, always below the path that was asked. @throws Failure as `linkedPage` */
-export function ownPage(answer: HttpAnswer, at: Pick<PageRequest, 'url' | 'asked'>): URL | undefined {
+export function ownPage(answer: HttpAnswer, at: Pick<PageRequest, 'url' | 'operation'>): URL | undefined {
   const next = linkedPage(answer, at);
   return next === undefined ? undefined : new URL(`${at.url.pathname}${next.search}`, at.url);
 }

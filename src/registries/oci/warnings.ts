@@ -9,12 +9,12 @@ const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
  * distribution specification 1.1, "warnings").
  */
 export function createWarnings(warn: (text: string) => void): (answer: HttpAnswer) => void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return ({ url, headerValues }) => {
     for (const [, quoted = ''] of headerValues('warning').flatMap((value) => [...value.matchAll(warning)])) {
       const text = cleanLine(quoted.replace(/\\(.)/g, '$1'));
-      if (text !== '' && !told.has(text)) warn(`${url.host} warns: ${text}`);
-      told.add(text);
+      if (text !== '' && !reported.has(text)) warn(`${url.host} warns: ${text}`);
+      reported.add(text);
     }
   };
 }

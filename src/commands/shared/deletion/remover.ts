@@ -20,7 +20,7 @@ export interface RemoverSettings {
   /** Called for every tag that is deleted. */
   readonly onDeleted: (tag: string) => void;
   /** Called before the first manifest is deleted in place of its tag, with the reason. @throws Failure to stop it */
-  readonly beforeWhole?: (because: string) => Promise<void>;
+  readonly beforeManifest?: (because: string) => Promise<void>;
   /** Called for every manifest that is deleted by its digest. */
   readonly onManifestDeleted?: (digest: string) => Promise<void>;
   /** The refusals after which nothing more is deleted. Default: by what has been deleted. */
@@ -53,7 +53,7 @@ const fewRefusals = 3;
 /** The same where others have gone: some tags are protected, and some more may be. */
 const manyRefusals = 10;
 export const pushedAgain = 'it was pushed again meanwhile';
-const wholeOnly = 'this registry deletes no tags, only whole manifests';
+const manifestsOnly = 'this registry deletes no tags, only whole manifests';
 /** What would be the same for every other image. */
 const final: readonly FailureKind[] = ['authentication', 'network', 'timeout', 'cancelled', 'usage'];
 
@@ -85,7 +85,7 @@ export function createRemover(settings: RemoverSettings): Remover {
   }
 
   /** Looks again, right before a delete: a tag that was pushed again since is somebody's new image. */
-  async function standsOn(tag: string, digest: string): Promise<boolean> {
+  async function isOn(tag: string, digest: string): Promise<boolean> {
     const now = await oci.head(tag);
     if (now?.digest === digest) return true;
     if (now !== undefined) await guard.observe(tag, now);
@@ -114,7 +114,7 @@ export function createRemover(settings: RemoverSettings): Remover {
   /** @returns the registry's words where it deletes no tags */
   async function removeTags({ tags, digest }: Removable): Promise<string | undefined> {
     for (const tag of tags) {
-      if (removals.has(tag) || !(await standsOn(tag, digest))) continue;
+      if (removals.has(tag) || !(await isOn(tag, digest))) continue;
       const deletion = await send([tag], digest, async () => (await driver.deleteTag?.(tag, digest)) ?? noTags);
       if (deletion.kind === 'unsupported') return deletion.words;
       way = 'tags';
@@ -126,8 +126,8 @@ export function createRemover(settings: RemoverSettings): Remover {
   }
 
   /** @param tagWords what the registry said to the delete of its tag */
-  async function removeWhole({ tags, digest }: Removable, tagWords: string): Promise<void> {
-    await settings.beforeWhole?.(wholeOnly);
+  async function removeByManifest({ tags, digest }: Removable, tagWords: string): Promise<void> {
+    await settings.beforeManifest?.(manifestsOnly);
     const deletion = await removeManifest({ tags, digest }, []);
     if (deletion === undefined) return;
     if (deletion.kind === 'unsupported') {
@@ -146,18 +146,18 @@ export function createRemover(settings: RemoverSettings): Remover {
    * @returns undefined: nothing was to be deleted
    */
   async function removeManifest({ tags, digest }: Removable, named: readonly string[]): Promise<Deletion | undefined> {
-    const standing = [...named];
-    for (const tag of tags) if (!removals.has(tag) && (await standsOn(tag, digest))) standing.push(tag);
-    if (standing.length === 0) return undefined;
+    const remaining = [...named];
+    for (const tag of tags) if (!removals.has(tag) && (await isOn(tag, digest))) remaining.push(tag);
+    if (remaining.length === 0) return undefined;
     const tag = await guard.referencedBy(digest);
     if (tag !== undefined) {
-      for (const one of standing) settle(one, { kind: 'needed', reason: `${tag} has come to need it meanwhile` });
+      for (const one of remaining) settle(one, { kind: 'needed', reason: `${tag} has come to need it meanwhile` });
       return undefined;
     }
-    const deletion = await send(standing, digest, () => driver.deleteManifest(digest));
+    const deletion = await send(remaining, digest, () => driver.deleteManifest(digest));
     if (deletion.kind === 'unsupported') return deletion;
     if (deletion.kind === 'locked') throw deletion.failure;
-    for (const one of standing) settle(one, { kind: 'deleted' });
+    for (const one of remaining) settle(one, { kind: 'deleted' });
     await settings.onManifestDeleted?.(digest);
     return deletion;
   }
@@ -183,7 +183,7 @@ export function createRemover(settings: RemoverSettings): Remover {
       // A registry that has deleted other tags has locked this one.
       if (way === 'tags' || way === 'neither')
         throw notDeletable(formatImage({ ...repository, digest: image.digest }), words);
-      await removeWhole(image, words);
+      await removeByManifest(image, words);
     } catch (thrown) {
       refuse(image.tags, signal.aborted ? asFailure(signal.reason) : asFailure(thrown));
     }

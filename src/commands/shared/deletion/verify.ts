@@ -13,28 +13,28 @@ const mostNamed = 10;
 /**
  * A 202 is a promise: every tag that was to stay must still exist. One that is on another digest was pushed again. Of very
  * many, all have to be in the list of tags, and where that has names alone, 1,000 of them are looked at too.
- * @param looked whether they were served before: only then does a look at one show that it is gone
+ * @param wereRead whether they were served before: only then does a look at one show that it is gone
  * @throws Failure (server) naming those that are gone
  */
-export async function verifyKept(opened: OpenRepository, kept: readonly string[], looked = true): Promise<void> {
+export async function verifyKept(opened: OpenRepository, kept: readonly string[], wereRead = true): Promise<void> {
   const { name, oci, driver } = opened;
   if (kept.length === 0) return;
-  const areMany = kept.length > mostLookedAt || !looked;
+  const areMany = kept.length > mostLookedAt || !wereRead;
   const digests = areMany ? await listDigests(driver) : undefined;
   const listed = areMany && digests === undefined ? new Set(await listTags(oci)) : undefined;
-  const every = looked ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
+  const every = wereRead ? Math.ceil(kept.length / mostLookedAt) : Number.POSITIVE_INFINITY;
   const found = await mapConcurrent([...kept.entries()], atOnce, async ([at, tag]) => {
     const isListed = digests?.has(tag) || (listed?.has(tag) && (at + 1) % every !== 0);
     const exists = isListed || (await oci.head(tag)) !== undefined || (await isArchived(tag, opened));
     return exists ? [] : [formatImage({ ...name, tag })];
   });
-  const gone = found.flat();
-  if (gone.length === 0) return;
-  const more = gone.length > mostNamed ? ` and ${gone.length - mostNamed} more` : '';
-  const [is, it] = gone.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
+  const missing = found.flat();
+  if (missing.length === 0) return;
+  const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
+  const [is, it] = missing.length === 1 ? ['it is', 'it was'] : ['they are', 'they were'];
   throw new Failure('server', {
-    asked: `Looking at ${gone.slice(0, mostNamed).join(', ')}${more} after the deletes`,
-    answered: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
+    operation: `Looking at ${missing.slice(0, mostNamed).join(', ')}${more} after the deletes`,
+    reason: `${is} gone too, although ${it} to stay: the registry deleted more than was requested, or somebody else did`,
     advice:
       'Look at it at once. What is in the journal image-gate restore brings back; what is not has to be pushed again.',
   });

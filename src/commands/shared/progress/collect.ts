@@ -1,5 +1,5 @@
+import type { Pages } from '../../../http/paginate.js';
 import type { Part } from '../../../lib/log.js';
-import type { Pages } from '../../../registries/oci/paginate.js';
 import type { Context } from '../../command.js';
 
 /** Milliseconds: nothing is said of work that is done before. */

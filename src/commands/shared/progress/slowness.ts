@@ -2,7 +2,7 @@ import { formatDuration } from '../../../lib/duration.js';
 import type { Progress } from '../../../lib/log.js';
 
 /** For so long, in milliseconds, nobody wonders. */
-const patience = 5000;
+const slowAfter = 5000;
 const look = 1000;
 const mostNamed = 3;
 
@@ -17,15 +17,15 @@ export interface SlownessWatch {
 
 /** @param pending what has been asked and not been answered yet, its retries and their pauses included */
 export function watchSlowness(progress: Progress, pending: () => readonly string[]): SlownessWatch {
-  let told = Date.now();
+  let reportedAt = Date.now();
   let shown = Number.NEGATIVE_INFINITY;
   let since = new Map<string, number>();
   const tell = () => {
     const now = Date.now();
     since = new Map(pending().map((request) => [request, since.get(request) ?? now]));
-    const slow = [...since].filter(([, begun]) => now - begun >= patience);
-    if (slow.length === 0 || now - told < patience) return;
-    told = now;
+    const slow = [...since].filter(([, begun]) => now - begun >= slowAfter);
+    if (slow.length === 0 || now - reportedAt < slowAfter) return;
+    reportedAt = now;
     shown = now;
     const longest = now - Math.min(...slow.map(([, begun]) => begun));
     const names = slow.slice(0, mostNamed).map(([request]) => request);
@@ -36,9 +36,9 @@ export function watchSlowness(progress: Progress, pending: () => readonly string
     progress: {
       ...progress,
       update(line, part) {
-        told = Date.now();
-        if (told - shown < progress.pause) return;
-        shown = told;
+        reportedAt = Date.now();
+        if (reportedAt - shown < progress.pause) return;
+        shown = reportedAt;
         progress.update(line, part);
       },
     },

@@ -1,11 +1,4 @@
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
-import { failureOf, jsonObject } from '../../../http/responses.js';
-import { isDigest } from '../../../images/digest.js';
-import { Failure } from '../../../lib/errors.js';
-import type { Credentials } from '../../auth/credentials.js';
-import { isMissing, refusePage } from '../../oci/answers.js';
-import type { Deletion } from '../../oci/deletion.js';
-import type { Reference } from '../../oci/manifest.js';
 import {
   linkedPage,
   type Page,
@@ -15,7 +8,14 @@ import {
   paginate,
   readEntries,
   unreadableEntries,
-} from '../../oci/paginate.js';
+} from '../../../http/paginate.js';
+import { failureOf, jsonObject } from '../../../http/responses.js';
+import { isDigest } from '../../../images/digest.js';
+import { Failure } from '../../../lib/errors.js';
+import type { Credentials } from '../../auth/credentials.js';
+import { isMissing, refusePage } from '../../oci/answers.js';
+import type { Deletion } from '../../oci/deletion.js';
+import type { Reference } from '../../oci/manifest.js';
 import type { Session } from '../../session.js';
 import { type AcrManifest, type AcrTag, isLocked, readManifest, readTag } from './objects.js';
 
@@ -86,13 +86,13 @@ export function createAcrApi({ session, path, credentials }: AcrApiSettings): Ac
   ): Pages<Entry> {
     url.searchParams.set('n', String(pageSize));
     const read = (answer: HttpAnswer, request: PageRequest): Page<Entry> => {
-      const { asked } = request;
-      if (answer.status !== 200) throw failureOf(answer, asked, session.advice);
-      const { imageName, [key]: listed } = jsonObject(answer, asked);
+      const { operation } = request;
+      if (answer.status !== 200) throw failureOf(answer, operation, session.advice);
+      const { imageName, [key]: listed } = jsonObject(answer, operation);
       // An empty list is `null`, or left out; an answer about something else does not say that there is nothing.
       const values = listed ?? (listed === null || imageName !== undefined ? [] : undefined);
-      if (!Array.isArray(values)) throw unreadableEntries(asked);
-      const entries = readEntries(values, readEntry, asked);
+      if (!Array.isArray(values)) throw unreadableEntries(operation);
+      const entries = readEntries(values, readEntry, operation);
       const last = entries.at(-1);
       return {
         entries,
@@ -133,7 +133,7 @@ export function createAcrApi({ session, path, credentials }: AcrApiSettings): Ac
       if (answer.status === 202 || answer.status === 200) return { kind: 'deleted' };
       if (isMissing(answer, request)) return { kind: 'missing' };
       const failure = failureOf(answer, describe(request), session.adviceTo('delete'));
-      const refused = (advice: string) => new Failure('denied', { asked: '', answered: failure.message, advice });
+      const refused = (advice: string) => new Failure('denied', { operation: '', reason: failure.message, advice });
       if (isRefusal(answer) && credentials.kind !== 'anonymous') throw refused(deleteAdvice);
       if (answer.status !== 405) throw failure;
       if (isDigest(reference)) return { kind: 'unsupported', status: 405, words: failure.message };

@@ -113,8 +113,8 @@ function factsOf({ mediaType, configType, size }: AcrManifest): Partial<ListedMa
 
 function unreadable(image: string): Failure {
   return new Failure('denied', {
-    asked: `Reading ${image}`,
-    answered: 'it may not be read: its readEnabled on ACR is false; nothing was deleted',
+    operation: `Reading ${image}`,
+    reason: 'it may not be read: its readEnabled on ACR is false; nothing was deleted',
     advice:
       'An image that cannot be read may need what is to be deleted. Delete this one by its tag, or permit it: az acr ' +
       'repository update with --read-enabled true.',

@@ -1,8 +1,8 @@
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import type { Pages } from '../../../http/paginate.js';
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { Failure } from '../../../lib/errors.js';
 import { usernameAndPassword } from '../../../lib/input-names.js';
-import type { Pages } from '../../oci/paginate.js';
 import { type HubRepository, type HubRepositoryDetails, type HubTag, readRepository, readTag } from './objects.js';
 import { listHubPages } from './pages.js';
 import {
@@ -177,13 +177,13 @@ function detailsOf(answer: HttpAnswer, request: HttpRequest, namespace: string):
   const details = readRepository(jsonObject(answer, describe(request)), namespace);
   if (details !== undefined) return details;
   throw new Failure('server', {
-    asked: describe(request),
-    answered: `${answer.status}, but no repository that can be read`,
+    operation: describe(request),
+    reason: `${answer.status}, but no repository that can be read`,
   });
 }
 
 /** The request may have been done, or not: nobody has said. */
-function lostAnswer(fault: unknown): Failure {
-  if (fault instanceof Failure && fault.kind === 'network') return fault;
-  throw fault;
+function lostAnswer(error: unknown): Failure {
+  if (error instanceof Failure && error.kind === 'network') return error;
+  throw error;
 }

@@ -1,6 +1,4 @@
 import type { HttpAnswer } from '../../../http/message.js';
-import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
-import { countOf } from '../../json-values.js';
 import {
   addressOf,
   brokenList,
@@ -11,7 +9,9 @@ import {
   paginate,
   readEntries,
   unreadableEntries,
-} from '../../oci/paginate.js';
+} from '../../../http/paginate.js';
+import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
+import { countOf } from '../../json-values.js';
 import { type HubSession, hubOrigin } from './session.js';
 
 /** The most that the API gives at once. */
@@ -35,20 +35,20 @@ export function listHubPages<Entry extends { readonly name: string }>(
     first: new URL(`${path}${path.includes('?') ? '&' : '?'}page_size=${pageSize}`, hubOrigin),
     send: (url) => session.send({ method: 'GET', url, headers: { accept: 'application/json' } }),
     keyOf: ({ name }) => name,
-    read(answer: HttpAnswer, { url, asked, number }: PageRequest): Page<Entry> {
+    read(answer: HttpAnswer, { url, operation, number }: PageRequest): Page<Entry> {
       // A page past the end is 404, not an empty list.
       if (answer.status === 404 && number > 1) return { entries: [], next: undefined, total };
-      if (answer.status !== 200) throw failureOf(answer, asked, advice);
-      const { results, next, count } = jsonObject(answer, asked);
+      if (answer.status !== 200) throw failureOf(answer, operation, advice);
+      const { results, next, count } = jsonObject(answer, operation);
       // `null` is an empty list; an answer without one does not say that there is nothing.
       const values = results === null ? [] : results;
-      if (!Array.isArray(values)) throw unreadableEntries(asked);
-      const entries = readEntries(values, read, asked);
+      if (!Array.isArray(values)) throw unreadableEntries(operation);
+      const entries = readEntries(values, read, operation);
       const counted = countOf(count ?? 0);
-      if (counted === undefined) throw brokenList(asked, 'its count is not a number');
+      if (counted === undefined) throw brokenList(operation, 'its count is not a number');
       total = counted;
       const isLast = next === undefined || next === null || next === '';
-      const following = isLast ? undefined : pageAt(hubOrigin, addressOf(next, { url, asked }), url);
+      const following = isLast ? undefined : pageAt(hubOrigin, addressOf(next, { url, operation }), url);
       return { entries, next: following, total };
     },
   });

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../../http/message.js';
+import { brokenList, type Pages, readEntries } from '../../../http/paginate.js';
 import { jsonObject } from '../../../http/responses.js';
-import { brokenList, type Pages, readEntries } from '../../oci/paginate.js';
 import type { DriverSettings } from '../driver.js';
 import type { AwsKeys } from './aws-keys.js';
 import { apiFailure, awsErrorIn, isThrottled } from './refusals.js';
@@ -75,18 +75,18 @@ export function createEcrApi(service: EcrService, keys: AwsKeys, { http, now, ma
     service,
     call,
     async *list(operation, input, key, read) {
-      const asked = `${operation} at ${service.api.host}`;
+      const described = `${operation} at ${service.api.host}`;
       const known = new Set<string>();
       let next: string | undefined;
       do {
         const page = { ...input, maxResults: pageSize, ...(next === undefined ? {} : { nextToken: next }) };
         const { [key]: listed, nextToken = null } = (await call(operation, page)) ?? {};
-        if (!Array.isArray(listed)) throw brokenList(asked, `its answer has no ${key}`);
+        if (!Array.isArray(listed)) throw brokenList(described, `its answer has no ${key}`);
         if (nextToken !== null && (typeof nextToken !== 'string' || nextToken === '')) {
-          throw brokenList(asked, 'its next page is no token');
+          throw brokenList(described, 'its next page is no token');
         }
-        if (nextToken !== null && known.has(nextToken)) throw brokenList(asked, 'its pages form a loop');
-        yield readEntries(listed, read, asked);
+        if (nextToken !== null && known.has(nextToken)) throw brokenList(described, 'its pages form a loop');
+        yield readEntries(listed, read, described);
         next = nextToken ?? undefined;
         if (next !== undefined) known.add(next);
       } while (next !== undefined);

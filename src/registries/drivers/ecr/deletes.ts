@@ -25,31 +25,31 @@ export async function deleteImage(
   const answer = await api.call('BatchDeleteImage', { ...input, imageIds: [id] });
   const { failures = [], imageIds = [] } = answer ?? {};
   const image = formatImage('imageTag' in id ? { ...name, tag: id.imageTag } : { ...name, digest: id.imageDigest });
-  const asked = `BatchDeleteImage of ${image}`;
-  if (!Array.isArray(failures) || failures.length > 0) return outcomeOf([failures].flat()[0], asked);
+  const operation = `BatchDeleteImage of ${image}`;
+  if (!Array.isArray(failures) || failures.length > 0) return outcomeOf([failures].flat()[0], operation);
   const isNamed = (one: unknown) => isObject(one) && Object.entries(id).every(([key, value]) => one[key] === value);
   if (Array.isArray(imageIds) && imageIds.some(isNamed)) return { kind: 'deleted' };
   throw new Failure('server', {
-    asked,
-    answered: '200, and it is neither among the deleted images nor among the failures',
+    operation,
+    reason: '200, and it is neither among the deleted images nor among the failures',
     advice: 'Look at what is in the repository, and try again.',
   });
 }
 
 /** @throws Failure for every reason but that there is no such image */
-function outcomeOf(failure: unknown, asked: string): Deletion {
+function outcomeOf(failure: unknown, operation: string): Deletion {
   const { failureCode, failureReason } = isObject(failure) ? failure : {};
   const code = cleanLine(textOf(failureCode) ?? 'a failure without a code', 80);
   if (code === 'ImageNotFound') return { kind: 'missing' };
   const words = textOf(failureReason);
-  const answered = words === undefined ? code : `${code}: “${cleanLine(words)}”`;
+  const reason = words === undefined ? code : `${code}: “${cleanLine(words)}”`;
   if (code === 'ImageReferencedByManifestList') {
     const advice = 'An index lists this image: delete the index first, or leave both.';
-    return { kind: 'locked', failure: new Failure('unsupported', { asked, answered, advice }) };
+    return { kind: 'locked', failure: new Failure('unsupported', { operation, reason, advice }) };
   }
   throw new Failure(code === 'UpstreamAccessDenied' ? 'denied' : 'server', {
-    asked,
-    answered,
+    operation,
+    reason,
     advice: 'The documentation of BatchDeleteImage explains the code (ImageFailure).',
   });
 }

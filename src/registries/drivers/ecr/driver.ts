@@ -63,8 +63,8 @@ function withApi(api: EcrApi, name: RepositoryName, repository: EcrRepository): 
     const [image] = Array.isArray(answer.imageDetails) ? answer.imageDetails.map(readImage) : [];
     if (image !== undefined) return image;
     throw new Failure('server', {
-      asked: `DescribeImages at ${api.service.api.host}`,
-      answered: 'an answer without an image that can be read',
+      operation: `DescribeImages at ${api.service.api.host}`,
+      reason: 'an answer without an image that can be read',
     });
   }
 
@@ -73,8 +73,8 @@ function withApi(api: EcrApi, name: RepositoryName, repository: EcrRepository): 
     const tag = tags.find((one) => isImmutable(repository, one));
     if (tag === undefined) return undefined;
     const failure = new Failure('denied', {
-      asked: `Deleting ${formatImage({ ...name, tag })}`,
-      answered: 'the settings of the repository make this tag immutable',
+      operation: `Deleting ${formatImage({ ...name, tag })}`,
+      reason: 'the settings of the repository make this tag immutable',
       advice: 'Leave it out, or add it to the exclusions of the tag immutability of the repository.',
     });
     return { kind: 'locked', failure };
@@ -140,8 +140,8 @@ function unavailableBy(status = 'ACTIVE'): string | undefined {
 
 function noKeys({ host }: RegistryName): Failure {
   return new Failure('unsupported', {
-    asked: `Deleting from ${host}`,
-    answered: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
+    operation: `Deleting from ${host}`,
+    reason: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
     advice:
       'Run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, ' +
       'for temporary credentials, AWS_SESSION_TOKEN.',
@@ -149,17 +149,17 @@ function noKeys({ host }: RegistryName): Failure {
 }
 
 function notThere(name: RepositoryName, { service: { account, region } }: EcrApi): Failure {
-  const asked = `Deleting from ${formatRepository(name)}`;
+  const operation = `Deleting from ${formatRepository(name)}`;
   if (account === undefined) {
     return new Failure('denied', {
-      asked,
-      answered: 'the account of these AWS credentials has no such public repository',
+      operation,
+      reason: 'the account of these AWS credentials has no such public repository',
       advice: 'Only the account that has a public repository can delete in it: check the alias and the credentials.',
     });
   }
   return new Failure('not-found', {
-    asked,
-    answered: `the account ${account} has no such repository in ${region}`,
+    operation,
+    reason: `the account ${account} has no such repository in ${region}`,
     advice: 'Check the name, and the account and the region in the name of the registry.',
   });
 }

@@ -22,12 +22,12 @@ export const issueEcrPassword: IssuePassword = async (registry, settings) => {
   const password = /^AWS:([\x21-\x7e]+)$/.exec(Buffer.from(token, 'base64').toString('utf8'))?.[1];
   if (password === undefined) {
     throw new Failure('server', {
-      asked: `GetAuthorizationToken at ${service.api.host}`,
-      answered: 'an answer without a token that can be used',
+      operation: `GetAuthorizationToken at ${service.api.host}`,
+      reason: 'an answer without a token that can be used',
     });
   }
   settings.mask(token);
   settings.mask(password);
   const until = typeof expiresAt === 'number' ? expiresAt * 1000 : settings.now().getTime() + usualLife;
-  return { password, until: new Date(until) };
+  return { username: 'AWS', password, until: new Date(until) };
 };

@@ -42,14 +42,14 @@ export function isThrottled(error: AwsError | undefined): boolean {
  */
 export function apiFailure(answer: HttpAnswer, operation: string, service: EcrService): Failure {
   const error = awsErrorIn(answer);
-  const asked = `${operation} at ${service.api.host}`;
-  if (error === undefined) return failureOf(answer, asked);
+  const described = `${operation} at ${service.api.host}`;
+  if (error === undefined) return failureOf(answer, described);
   const { code, words } = error;
   const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'server';
-  const answered = words === '' ? code : `${code}: “${words}”`;
+  const reason = words === '' ? code : `${code}: “${words}”`;
   return new Failure(kind, {
-    asked,
-    answered,
+    operation: described,
+    reason,
     status: answer.status,
     advice: adviceOf(kind, error, operation, service),
   });

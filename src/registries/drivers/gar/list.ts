@@ -1,6 +1,4 @@
 import type { HttpAnswer } from '../../../http/message.js';
-import { failureOf, jsonObject } from '../../../http/responses.js';
-import { ownPage } from '../../oci/pages.js';
 import {
   brokenList,
   type Page,
@@ -8,7 +6,9 @@ import {
   type Pages,
   paginate,
   unreadableEntries,
-} from '../../oci/paginate.js';
+} from '../../../http/paginate.js';
+import { failureOf, jsonObject } from '../../../http/responses.js';
+import { ownPage } from '../../oci/pages.js';
 import type { ListedManifest, RepositoryConnection } from '../driver.js';
 import { hasNamesAlone, readPage } from './objects.js';
 
@@ -34,14 +34,14 @@ export async function openGarList(path: string, { oci, session }: RepositoryConn
     const open = new Set<string>();
     const found = new Set<string>();
     const read = (answer: HttpAnswer, at: PageRequest): Page<ListedManifest> => {
-      if (answer.status !== 200) throw failureOf(answer, at.asked, session.advice);
-      const page = readPage(jsonObject(answer, at.asked));
-      if (page === undefined) throw unreadableEntries(at.asked);
+      if (answer.status !== 200) throw failureOf(answer, at.operation, session.advice);
+      const page = readPage(jsonObject(answer, at.operation));
+      if (page === undefined) throw unreadableEntries(at.operation);
       for (const tag of page.tags) open.add(tag);
       for (const { tags } of page.manifests) for (const { name } of tags) found.add(name);
       const next = ownPage(answer, at);
       const [lost] = next === undefined ? [...open].filter((tag) => !found.has(tag)) : [];
-      if (lost !== undefined) throw brokenList(at.asked, `no manifest in it has its tag ${lost}`);
+      if (lost !== undefined) throw brokenList(at.operation, `no manifest in it has its tag ${lost}`);
       return { entries: page.manifests, next };
     };
     const answer = kept;

@@ -30,8 +30,8 @@ export function packagesToken(credentials: Credentials): string {
   if (credentials.kind === 'password') return credentials.password;
   if (credentials.kind === 'identity') return credentials.token;
   throw new Failure('authentication', {
-    asked: 'Signing in to GitHub’s API, which deletes what is in ghcr.io',
-    answered:
+    operation: 'Logging in to GitHub’s API, which deletes what is in ghcr.io',
+    reason:
       credentials.kind === 'anonymous'
         ? 'no credentials were given, and the Docker config has none for ghcr.io'
         : 'the Docker config has only a token of the registry, which GitHub’s API does not take',
@@ -44,8 +44,8 @@ export function refused(answer: HttpAnswer, method: HttpRequest['method']): Fail
   const failure = failureOf(answer, describe({ method, url: answer.url }), packagesAdvice);
   if (answer.status !== 400) return failure;
   return new Failure('unsupported', {
-    asked: '',
-    answered: failure.message,
+    operation: '',
+    reason: failure.message,
     advice:
       'GitHub deletes neither a version of a public package that was downloaded more than 5,000 times (its support may) ' +
       'nor the last tagged version of a package (delete the package, on its page at GitHub): leave this one out.',
@@ -56,8 +56,8 @@ export function refused(answer: HttpAnswer, method: HttpRequest['method']): Fail
 export function notAllowed(answer: HttpAnswer): Failure {
   const { message } = failureOf(answer, describe({ method: 'DELETE', url: answer.url }));
   return new Failure('denied', {
-    asked: '',
-    answered: `${message}; and yet the version is there`,
+    operation: '',
+    reason: `${message}; and yet the version is there`,
     advice: rightsAdvice,
   });
 }
@@ -65,8 +65,8 @@ export function notAllowed(answer: HttpAnswer): Failure {
 /** A package with more versions than GitHub lists. */
 export function tooMany(repository: RepositoryName): Failure {
   return new Failure('unsupported', {
-    asked: `the versions of the package ${formatRepository(repository)}`,
-    answered: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and an incomplete list is not safe to delete from`,
+    operation: `the versions of the package ${formatRepository(repository)}`,
+    reason: `GitHub lists ${mostListed.toLocaleString('en')} of them and no more, and an incomplete list is not safe to delete from`,
     advice:
       'Delete versions that nobody needs on the package’s page at GitHub, or by their ids with gh api, until there are ' +
       'fewer. The parts of a multi-platform image are versions without a tag: do not delete these by themselves.',

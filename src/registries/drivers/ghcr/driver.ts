@@ -60,8 +60,8 @@ function repositoryDriver(
       if (id !== undefined) return { kind: await packages.deleteVersion(id) };
       if ((await oci.head(digest)) === undefined) return { kind: 'missing' };
       throw new Failure('server', {
-        asked: `Deleting ${formatImage({ ...name, digest })}`,
-        answered: 'the registry has it, and GitHub’s list of the package’s versions does not',
+        operation: `Deleting ${formatImage({ ...name, digest })}`,
+        reason: 'the registry has it, and GitHub’s list of the package’s versions does not',
         advice: 'The list may be behind after a push: try again in a few minutes.',
       });
     },

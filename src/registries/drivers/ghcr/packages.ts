@@ -1,14 +1,14 @@
 import { createGitHubApi, type GitHubToken } from '../../../github/octokit.js';
 import type { Http } from '../../../http/client/http.js';
+import { type LinkedList, listLinkedPages } from '../../../http/linked-pages.js';
 import { describe, type HttpAnswer } from '../../../http/message.js';
+import type { Pages } from '../../../http/paginate.js';
 import { failureOf, jsonObject } from '../../../http/responses.js';
 import { timeOf } from '../../../images/date.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
 import { Failure, usageFailure } from '../../../lib/errors.js';
 import { digestIn } from '../../json-values.js';
-import { type LinkedList, listLinkedPages } from '../../oci/linked-pages.js';
 import { isObject } from '../../oci/manifest.js';
-import type { Pages } from '../../oci/paginate.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 
 /**
@@ -82,8 +82,8 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
     send: (url) => api.request('GET', url.href.replace(api.base, '')),
     read: readVersion,
     keyOf: ({ id }) => id,
-    failed: (answer, asked, page) =>
-      answer.status === 400 && page > 1 ? tooMany(repository) : failureOf(answer, asked, packagesAdvice),
+    failed: (answer, operation, page) =>
+      answer.status === 400 && page > 1 ? tooMany(repository) : failureOf(answer, operation, packagesAdvice),
   };
 
   async function* versions(state: 'active' | 'deleted'): AsyncGenerator<readonly PackageVersion[]> {
@@ -99,15 +99,15 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
 
   async function version(id: number): Promise<PackageVersion | undefined> {
     const answer = await get(`/versions/${id}`);
-    const asked = describe({ method: 'GET', url: answer.url });
+    const operation = describe({ method: 'GET', url: answer.url });
     if (answer.status === 404) {
       await requirePackage();
       return undefined;
     }
-    if (answer.status !== 200) throw failureOf(answer, asked, packagesAdvice);
-    const read = readVersion(jsonObject(answer, asked));
+    if (answer.status !== 200) throw failureOf(answer, operation, packagesAdvice);
+    const read = readVersion(jsonObject(answer, operation));
     if (read !== undefined) return read;
-    throw new Failure('server', { asked, answered: '200, but no version that can be read' });
+    throw new Failure('server', { operation, reason: '200, but no version that can be read' });
   }
 
   return {

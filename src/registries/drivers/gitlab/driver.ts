@@ -1,12 +1,12 @@
+import { listLinkedPages } from '../../../http/linked-pages.js';
 import { describe, type HttpRequest } from '../../../http/message.js';
+import type { Pages } from '../../../http/paginate.js';
 import { failureOf } from '../../../http/responses.js';
 import { isHtml } from '../../../http/server-words.js';
 import { sameOrigin } from '../../../http/url-policy.js';
 import type { RepositoryName } from '../../../images/name.js';
 import { asFailure } from '../../../lib/errors.js';
 import type { Deletion } from '../../oci/deletion.js';
-import { listLinkedPages } from '../../oci/linked-pages.js';
-import type { Pages } from '../../oci/paginate.js';
 import type { CreateDriver, ListedManifest, RepositoryConnection, RepositoryDriver } from '../driver.js';
 import { deleteByProtocol } from '../oci.js';
 import { gitlabDotCom } from './host.js';
@@ -69,7 +69,7 @@ function listing(
       send,
       read: readTag,
       keyOf: nameOf,
-      failed: (answer, asked) => failureOf(answer, asked, session.advice),
+      failed: (answer, operation) => failureOf(answer, operation, session.advice),
     });
   }
 

@@ -1,5 +1,7 @@
 import { basicHeader } from '../../../http/headers.js';
+import { listLinkedPages } from '../../../http/linked-pages.js';
 import { describe, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import type { Pages } from '../../../http/paginate.js';
 import { type Advice, failureOf } from '../../../http/responses.js';
 import { sameOrigin } from '../../../http/url-policy.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
@@ -7,8 +9,6 @@ import { Failure, usageFailure } from '../../../lib/errors.js';
 import { usernameAndPassword } from '../../../lib/input-names.js';
 import type { Credentials } from '../../auth/credentials.js';
 import { deleteFailure } from '../../oci/answers.js';
-import { listLinkedPages } from '../../oci/linked-pages.js';
-import type { Pages } from '../../oci/paginate.js';
 import type { DriverSettings } from '../driver.js';
 import { type HarborArtifact, readArtifact } from './objects.js';
 
@@ -38,7 +38,7 @@ const deniedAdvice =
   'A robot account needs the permissions for it in its project (list artifact, delete tag), a person the role Maintainer.';
 const advice: Advice = {
   authentication:
-    `Give ${usernameAndPassword}: a user (where sign-in is by OIDC, with the CLI secret of the profile), or a robot ` +
+    `Give ${usernameAndPassword}: a user (where login is by OIDC, with the CLI secret of the profile), or a robot ` +
     'account by its whole name, robot$PROJECT+NAME, and its secret.',
   denied: deniedAdvice,
   'not-found': `Check the project and the name; Harbor says this too of what the account may not see. ${deniedAdvice}`,
@@ -67,7 +67,7 @@ export function createHarbor(repository: RepositoryName, settings: HarborSetting
         send: (url) => send('GET', url),
         read: readArtifact,
         keyOf: ({ digest }) => digest,
-        failed: (answer, asked) => failureOf(answer, asked, advice),
+        failed: (answer, operation) => failureOf(answer, operation, advice),
       });
     },
     async deleteTag(digest, tag) {
@@ -104,8 +104,8 @@ function authorizationOf(credentials: Credentials): { readonly authorization?: s
     case 'bearer':
     case 'issued':
       throw new Failure('authentication', {
-        asked: 'Signing in to Harbor’s API',
-        answered: 'the Docker config has only a token of the registry, which the API does not take',
+        operation: 'Logging in to Harbor’s API',
+        reason: 'the Docker config has only a token of the registry, which the API does not take',
         advice: advice.authentication,
       });
   }

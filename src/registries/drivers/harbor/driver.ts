@@ -18,8 +18,8 @@ export const createHarborDriver: CreateDriver = (settings) => ({
         const kind = await harbor.deleteTag(digest, tag);
         if (kind === 'deleted' || (await oci.head(tag)) === undefined) return { kind };
         throw new Failure('server', {
-          asked: `Deleting ${formatImage({ ...name, tag })}`,
-          answered: `it is not on ${digest} any more, and was left alone`,
+          operation: `Deleting ${formatImage({ ...name, tag })}`,
+          reason: `it is not on ${digest} any more, and was left alone`,
           advice: 'Somebody pushed it just now: look at it, and try again.',
         });
       },

@@ -1,5 +1,6 @@
 import { basicHeader } from '../../../http/headers.js';
 import { describe, encodePath, type HttpAnswer, type HttpRequest } from '../../../http/message.js';
+import type { Pages } from '../../../http/paginate.js';
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { formatImage, type RepositoryName } from '../../../images/name.js';
 import { Failure } from '../../../lib/errors.js';
@@ -7,7 +8,6 @@ import { inputName, inputValue } from '../../../lib/input-names.js';
 import type { Credentials } from '../../auth/credentials.js';
 import { textOf } from '../../json-values.js';
 import { deleteFailure } from '../../oci/answers.js';
-import type { Pages } from '../../oci/paginate.js';
 import type { DriverSettings, RepositorySummary } from '../driver.js';
 import { type QuayTag, readRepository } from './objects.js';
 import { listByToken, listTags, readTags } from './pages.js';
@@ -76,9 +76,9 @@ export function createQuayApi(settings: DriverSettings, credentials: Credentials
     const url = new URL(`/v2/auth?service=${encodeURIComponent(origin.host)}`, origin);
     const headers = { authorization: basicHeader(user, password) };
     const answer = await http.request({ method: 'GET', url, headers, sameOriginOnly: true });
-    const asked = describe({ method: 'GET', url });
-    if (answer.status !== 200) throw failureOf(answer, asked, advice);
-    const given = textOf(jsonObject(answer, asked).token);
+    const operation = describe({ method: 'GET', url });
+    if (answer.status !== 200) throw failureOf(answer, operation, advice);
+    const given = textOf(jsonObject(answer, operation).token);
     if (given !== undefined) mask(given);
   }
 
@@ -120,8 +120,8 @@ export function createQuayApi(settings: DriverSettings, credentials: Credentials
       if (token !== undefined) await checkToken(oauthUser, token);
       else if (credentials.kind !== 'anonymous') {
         throw new Failure('unsupported', {
-          asked: `the repositories of ${namespace} on ${origin.host}`,
-          answered:
+          operation: `the repositories of ${namespace} on ${origin.host}`,
+          reason:
             'Quay’s API does not accept these credentials: a robot account or a password is for its registry alone',
           advice: `${tokenAdvice} Without credentials the public repositories are listed.`,
         });

@@ -78,8 +78,8 @@ function changesOf(
       if (await api.deleteTag(name, tag)) return { kind: 'deleted' };
       if ((await oci.head(tag)) === undefined) return { kind: 'missing' };
       throw new Failure('server', {
-        asked: `Deleting ${formatImage({ ...name, tag })}`,
-        answered: 'Quay’s API answers 404 for the tag, and its registry still has it',
+        operation: `Deleting ${formatImage({ ...name, tag })}`,
+        reason: 'Quay’s API answers 404 for the tag, and its registry still has it',
         advice: 'Somebody may be pushing just now: try again.',
       });
     },

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../../http/message.js';
+import { brokenList, type Page, type Pages, paginate, readEntries, unreadableEntries } from '../../../http/paginate.js';
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { textOf } from '../../json-values.js';
-import { brokenList, type Page, type Pages, paginate, readEntries, unreadableEntries } from '../../oci/paginate.js';
 import type { RepositorySummary } from '../driver.js';
 import { type QuayTag, readTag } from './objects.js';
 
@@ -14,11 +14,11 @@ export interface TagsPage {
 }
 
 /** @throws Failure (server) for what cannot be read, and where a page does not say whether more follow */
-export function readTags(answer: HttpAnswer, asked: string, advice: Advice): TagsPage {
-  const { tags, has_additional: hasMore } = objectIn(answer, asked, advice);
-  if (!Array.isArray(tags)) throw unreadableEntries(asked);
-  if (typeof hasMore !== 'boolean') throw brokenList(asked, 'it does not say whether more tags follow');
-  return { entries: readEntries(tags, readTag, asked), hasMore };
+export function readTags(answer: HttpAnswer, operation: string, advice: Advice): TagsPage {
+  const { tags, has_additional: hasMore } = objectIn(answer, operation, advice);
+  if (!Array.isArray(tags)) throw unreadableEntries(operation);
+  if (typeof hasMore !== 'boolean') throw brokenList(operation, 'it does not say whether more tags follow');
+  return { entries: readEntries(tags, readTag, operation), hasMore };
 }
 
 /** The tags of a repository, by numbered pages. @param first has `page=1` */
@@ -28,8 +28,8 @@ export function listTags(first: URL, answer: HttpAnswer | undefined, send: Send,
     ...(answer === undefined ? {} : { answer }),
     send,
     keyOf: ({ name }) => name,
-    read(page, { url, asked, number }): Page<QuayTag> {
-      const { entries, hasMore } = readTags(page, asked, advice);
+    read(page, { url, operation, number }): Page<QuayTag> {
+      const { entries, hasMore } = readTags(page, operation, advice);
       const next = new URL(url);
       next.searchParams.set('page', String(number + 1));
       return { entries, next: hasMore ? next : undefined };
@@ -48,13 +48,13 @@ export function listByToken(
     first,
     send,
     keyOf: ({ path }) => path,
-    read(answer, { asked }): Page<RepositorySummary> {
-      const { repositories, next_page: token } = objectIn(answer, asked, advice);
-      if (!Array.isArray(repositories)) throw unreadableEntries(asked);
-      const entries = readEntries(repositories, read, asked);
+    read(answer, { operation }): Page<RepositorySummary> {
+      const { repositories, next_page: token } = objectIn(answer, operation, advice);
+      if (!Array.isArray(repositories)) throw unreadableEntries(operation);
+      const entries = readEntries(repositories, read, operation);
       if (token === undefined || token === null) return { entries, next: undefined };
       const following = textOf(token);
-      if (following === undefined) throw brokenList(asked, 'its next page is no token');
+      if (following === undefined) throw brokenList(operation, 'its next page is no token');
       const next = new URL(first);
       next.searchParams.set('next_page', following);
       return { entries, next };
@@ -62,7 +62,7 @@ export function listByToken(
   });
 }
 
-function objectIn(answer: HttpAnswer, asked: string, advice: Advice): Record<string, unknown> {
-  if (answer.status !== 200) throw failureOf(answer, asked, advice);
-  return jsonObject(answer, asked);
+function objectIn(answer: HttpAnswer, operation: string, advice: Advice): Record<string, unknown> {
+  if (answer.status !== 200) throw failureOf(answer, operation, advice);
+  return jsonObject(answer, operation);
 }

@@ -1,0 +1,94 @@
+import { formatImage, formatRepository } from '../../images/name.js';
+import { Failure } from '../../lib/errors.js';
+import { inputName } from '../../lib/input-names.js';
+import type { Descriptor } from '../../registries/oci/manifest.js';
+import type { Access } from '../../registries/oci/repository.js';
+import type { OpenRepository, Registry } from '../../registries/registry.js';
+import type { Context } from '../command.js';
+import { mapConcurrent } from '../shared/concurrency.js';
+import { throttledProgress } from '../shared/progress/collect.js';
+import { listWhereNeeded, lookAt, type Unserved, unservedOf } from './looks.js';
+import type { Targets } from './targets.js';
+
+/** What a repository has, of what is to be deleted and of what is to stay. */
+export interface Inventory extends Targets {
+  readonly opened: OpenRepository;
+  /** The tags and digests that were asked for and are there: tag → digest. */
+  readonly tagsToDelete: ReadonlyMap<string, string>;
+  readonly digestsToDelete: readonly string[];
+  /** The tags that were asked for and are listed, but whose manifest the registry does not serve. */
+  readonly unserved: ReadonlyMap<string, Unserved>;
+  /** The tags and digests that were asked for and are not there. */
+  readonly missing: readonly string[];
+  /** The names of the tags that stay, where the list was read. */
+  readonly others: readonly string[];
+}
+
+const atOnce = 8;
+
+/**
+ * Looks at what was named, and lists the tags of the repository where anything of it exists.
+ * @throws Failure for a list or a tag that cannot be read: what cannot be read might need what is to be deleted.
+ */
+export async function readInventory(targets: Targets, registry: Registry, allowed: Access): Promise<Inventory> {
+  const { repository, tags, digests } = targets;
+  const oci = registry.repository(repository, allowed);
+  const looks = await mapConcurrent([...tags, ...digests], atOnce, (reference) => lookAt(oci, reference));
+  const listed = await listWhereNeeded(oci, looks);
+  const unserved = await unservedOf(oci, looks, listed);
+  const there = new Map(looks.flatMap(({ reference, found }) => (found ? [[reference, found.digest] as const] : [])));
+  const tagsToDelete = new Map(
+    tags.flatMap((tag) => {
+      const digest = there.get(tag);
+      return digest === undefined ? [] : [[tag, digest] as const];
+    }),
+  );
+  return {
+    ...targets,
+    // Here the registry has answered: which driver is its own is known.
+    opened: await registry.open(repository, allowed),
+    tagsToDelete,
+    digestsToDelete: digests.filter((digest) => there.has(digest)),
+    unserved,
+    missing: [...tags, ...digests].filter((reference) => !there.has(reference) && !unserved.has(reference)),
+    others: listed.filter((tag) => !tags.includes(tag)),
+  };
+}
+
+/** The tags that stay with their manifests, as they are now: one HEAD a tag. @throws Failure for one that cannot be read */
+export async function readStaying(
+  { repository, opened, others }: Inventory,
+  context: Pick<Context, 'progress' | 'now'>,
+): Promise<ReadonlyMap<string, Descriptor>> {
+  const tell = throttledProgress(context);
+  const total = others.length;
+  let done = 0;
+  const staying = await mapConcurrent(others, atOnce, async (tag) => {
+    const descriptor = await opened.oci.head(tag);
+    done += 1;
+    tell(() => `${formatRepository(repository)}: ${done} of ${total} tags looked at`, { done, total });
+    // Gone since the list was made.
+    return descriptor === undefined ? [] : [[tag, descriptor] as const];
+  });
+  return new Map(staying.flat());
+}
+
+/** @throws Failure (not-found) naming what is not there, unless that is fine */
+export function refuseMissing(inventories: readonly Inventory[], missingOk: boolean): void {
+  const images = inventories.flatMap((inventory) =>
+    inventory.missing.map((reference) => imageOf(inventory, reference)),
+  );
+  if (missingOk || images.length === 0) return;
+  throw new Failure('not-found', {
+    operation: `Looking for ${images.join(', ')}`,
+    reason: 'not there; nothing was deleted',
+    advice: `Check the names, or set ${inputName('missing-ok')} where it is fine that they are gone.`,
+  });
+}
+
+/** A tag or digest of this repository, as people write it. */
+export function imageOf({ repository }: Pick<Targets, 'repository'>, reference: string): string {
+  return formatImage(
+    reference.includes(':') ? { ...repository, digest: reference } : { ...repository, tag: reference },
+  );
+}
