@@ -8,7 +8,7 @@ import { usernameAndPassword } from '../../lib/input-names.js';
 import { apiOrigin, kindOf } from '../drivers/index.js';
 import type { RegistrySettings } from '../session.js';
 import { createAuthorizer, type Sent } from './authorizer.js';
-import { parseChallenges } from './challenge.js';
+import { parseChallenges, unknownChallenge } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 
@@ -90,12 +90,7 @@ function schemeOf(answer: HttpAnswer): Scheme {
   const bearer = challenges.some(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
   if (bearer) return 'bearer';
   if (challenges.some(({ scheme }) => scheme === 'basic')) return 'basic';
-  const names = challenges.map(({ scheme }) => scheme).join(', ');
-  throw new Failure('server', {
-    operation: `the challenge of ${answer.url.origin}`,
-    reason: names === '' ? '401 without one' : `it knows only ${names}`,
-    advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
-  });
+  throw unknownChallenge(answer, challenges);
 }
 
 async function directHeader(credentials: Exclude<Credentials, { kind: 'anonymous' }>): Promise<string> {
