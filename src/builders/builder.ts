@@ -66,4 +66,4 @@ export interface BuilderSettings {
  * Registers what must still be done when the command is stopped: with an HTTP client that works for a few seconds more.
  * It tells in one line where things stand. Gives back how to take it back.
  */
-export type OnStop = (farewell: (http: Http) => Promise<string>) => () => void;
+export type OnStop = (handler: (http: Http) => Promise<string>) => () => void;

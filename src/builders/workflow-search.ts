@@ -32,7 +32,7 @@ const pauses = { first: 3000, growth: 1, longest: 3000 };
 const settling = 9000;
 
 /** What one look at the list came to. */
-interface Look {
+interface SearchResult {
   /** The only one that may be it. */
   readonly run?: Run;
   /** Whether nothing better is to be expected. */
@@ -54,7 +54,7 @@ export async function findRun(
   wanted: Wanted,
   settings: BuilderSettings,
 ): Promise<FoundRun | undefined> {
-  const { run, rivals } = await poll(forgiving(createLook(api, wanted, settings)), {
+  const { run, rivals } = await poll(forgiving(createSearch(api, wanted, settings)), {
     ...settings,
     wait: Math.min(searchTime, settings.timeout),
     pauses,
@@ -72,7 +72,7 @@ export async function findRun(
   return { id: run.id, url: run.url, own };
 }
 
-function createLook(api: GitHubApi, wanted: Wanted, { now }: BuilderSettings): () => Promise<Look> {
+function createSearch(api: GitHubApi, wanted: Wanted, { now }: BuilderSettings): () => Promise<SearchResult> {
   const known = once(async () => ({ login: await loginOf(api), plain: await plainTitles(api, wanted.workflowPath) }));
   let alone: { readonly id: number; readonly since: number } | undefined;
   return async () => {

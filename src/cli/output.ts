@@ -73,11 +73,11 @@ export function printJson(value: unknown, secrets: Secrets, output: Output): voi
 }
 
 /** On standard error: the table may be read by a program. */
-export function tellNote(note: string, secrets: Secrets, output: Output): void {
+export function printNote(note: string, secrets: Secrets, output: Output): void {
   output.stderr.write(`${cleanAndRedact(note, secrets)}\n`);
 }
 
 /** What went wrong and what to do about it, on standard error. */
-export function tellFailures(failures: readonly Failure[], secrets: Secrets, output: Output): void {
+export function printFailures(failures: readonly Failure[], secrets: Secrets, output: Output): void {
   for (const line of explainFailures(failures, 'Error: ')) output.stderr.write(`${cleanAndRedact(line, secrets)}\n`);
 }

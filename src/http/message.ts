@@ -33,9 +33,9 @@ export interface HttpAnswer {
   readonly body: Buffer;
   /** Where the answer came from, after redirects. */
   readonly url: URL;
-  /** The address that was asked first, when the answer came from where a redirect led. */
+  /** The address of the first request, when the answer came from where a redirect led. */
   readonly redirectedFrom?: URL;
-  /** Why it was not asked again although the status calls for it, where that needs saying. */
+  /** Why there was no retry although the status calls for one, where that needs explaining. */
   readonly note?: string;
 }
 

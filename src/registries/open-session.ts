@@ -28,7 +28,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       return tokenAdvice(name, traits(), credentials);
     },
   });
-  const tellWarnings = createWarnings(settings.warn);
+  const reportWarnings = createWarnings(settings.warn);
 
   /** How many requests are to come. */
   let prepared = 0;
@@ -37,14 +37,14 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   let hasAnswered = false;
 
   async function sendAuthorized<A extends HttpAnswer>(
-    ask: (request: HttpRequest) => Promise<A>,
+    send: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
     scope: string,
   ): Promise<A> {
     const sendWith = async ({ authorization }: Sent): Promise<A> => {
-      const answer = await ask(authorized(request, authorization));
+      const answer = await send(authorized(request, authorization));
       hasAnswered = true;
-      tellWarnings(answer);
+      reportWarnings(answer);
       return answer;
     };
     const sendFirst = async () => {

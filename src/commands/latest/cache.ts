@@ -11,7 +11,7 @@ import type { Context } from '../command.js';
 
 /**
  * Small files in a folder, one for each repository and account. Each is replaced whole, so that steps that run side by
- * side may share the folder. What cannot be read or written is a warning: the registry is asked instead.
+ * side may share the folder. What cannot be read or written is a warning: the registry is queried instead.
  */
 export interface Cache {
   readTags(name: RepositoryName, account: string): Promise<KeptTags | undefined>;

@@ -78,7 +78,7 @@ function nameInFile(text: string, inputs: LatestInputs): ImageName | Failure {
   const home = parseRegistry(inputs.registry);
   try {
     const image = parseImageName(text, parseRegistry('docker.io'));
-    // Whether that registry is asked by plain HTTP only the input says.
+    // Only the input says whether requests to that registry go by plain HTTP.
     return image.registry.host === home.host ? { ...image, registry: home } : image;
   } catch (thrown) {
     if (thrown instanceof Failure) return thrown;

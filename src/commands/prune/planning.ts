@@ -67,7 +67,7 @@ export async function planNext(
   keepHeapSmall();
   try {
     const planned = await planOne(repository, order, registry, context);
-    tellOf(planned, context);
+    warnOfInventory(planned, context);
     return planned;
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
@@ -91,10 +91,10 @@ async function planOne(
     withRegExpTimeout({ include, exclude, protect, 'group-by': groupBy }, () =>
       plan({ ...of, takesSignatures }, policy, context.now()),
     );
-  const made = planned(inventory);
-  if (inventory.loadGraph === undefined || deletedTags(made) === 0)
-    return { opened, inventory, policy, plan: made, orphans: [] };
-  const { graph, mayDelete } = await inventory.loadGraph(made);
+  const unloaded = planned(inventory);
+  if (inventory.loadGraph === undefined || deletedTags(unloaded) === 0)
+    return { opened, inventory, policy, plan: unloaded, orphans: [] };
+  const { graph, mayDelete } = await inventory.loadGraph(unloaded);
   const whole = { ...inventory, graph };
   const final = planned(whole);
   return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
@@ -111,7 +111,7 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   );
 }
 
-function tellOf(planned: Planned, { log, now }: Context): void {
+function warnOfInventory(planned: Planned, { log, now }: Context): void {
   warnOfUnusable(planned, log);
   warnOfUndated(planned, log);
   warnOfFuture(planned, log, now());

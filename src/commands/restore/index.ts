@@ -82,7 +82,7 @@ function registryOf({ head }: Journal, { registry, username }: RestoreInputs): R
   const meant = registry === undefined ? `${usernameAndPassword} are for` : `${inputName('registry')} is`;
   throw usageFailure(
     name === undefined
-      ? `the journal is of ${head.registry}, which is asked without TLS`
+      ? `the journal is of ${head.registry}, which is reached without TLS`
       : `the journal is of ${named.host}, and ${meant} ${name.host}`,
     `If that is where credentials are to go, give ${inputValue('registry', head.registry)}.`,
   );

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../message.js';
 import { limitIsUsedUp, retryAfter } from './retry-after.js';
 
-/** What of an answer decides whether to ask again. */
+/** What of an answer decides about a retry. */
 type Judged = Pick<HttpAnswer, 'status' | 'header' | 'body'>;
 
 /** How one attempt ended: with an answer, or with a network error. */
@@ -9,7 +9,7 @@ export type TryOutcome =
   | ({ readonly kind: 'answer' } & Judged)
   | { readonly kind: 'error'; readonly permanent: boolean };
 
-/** What to do after a try: take the answer as it is, or try again after a wait that, where `asked`, the server wanted. */
+/** What to do after a try: take the answer as it is, or try again after a wait, which the server requires where it is `byServer`. */
 export type RetryDecision =
   | { readonly again: false }
   | { readonly again: true; readonly wait: number; readonly byServer: boolean };

@@ -31,7 +31,7 @@ export interface ConfiguredCredentials {
  * Reads what `docker login`, `docker/login-action` and the clouds' login actions left for a registry. For the registry as
  * a whole: its credential helper, then the credential store, then `auths`. An entry for a path in the registry, in
  * `credHelpers` or `auths`, is for that path alone (containers-auth.json(5), as Podman, Skopeo, crane and Kubernetes read
- * it). The file is read once; no helper is asked yet.
+ * it). The file is read once; no helper runs yet.
  * @throws Failure (usage) when the file is there and is not a Docker config.
  */
 export async function readDockerConfig(registry: RegistryName, settings: Settings): Promise<ConfiguredCredentials> {

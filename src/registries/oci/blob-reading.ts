@@ -80,7 +80,7 @@ function misplacedRange(answer: Download, request: HttpRequest, position: number
   if (start !== undefined && Number(start) === position) return undefined;
   return new Failure('server', {
     operation: describe(request),
-    reason: `206 with the range ${range ?? 'unsaid'}, which is not what was asked for (from byte ${position})`,
+    reason: `206 with the range ${range ?? 'unsaid'}, which is not what was requested (from byte ${position})`,
     advice: 'Something between here and the registry does not know ranges: tell its operator.',
   });
 }

@@ -129,7 +129,7 @@ async function logIn({ http, credentials, now, mask }: DockerHubSettings): Promi
     url: new URL('/v2/auth/token', hubOrigin),
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ identifier: credentials.username, secret: credentials.password }),
-    // Asking for a token twice does no harm; what is refused is not asked again.
+    // A second request for a token does no harm; a refused one is not sent again.
     repeatable: true,
   };
   const operation = describe(request);
