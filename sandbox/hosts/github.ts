@@ -3,6 +3,7 @@ import type { Timers } from '../timers.js';
 import { createGitHubActions, FIRST_VERSION, type GitHubActions } from './github-actions.js';
 import { actionsApi } from './github-actions-api.js';
 import { conditional, failed, type GitHubSite, pageOf } from './github-answers.js';
+import { createGitHubAttestations, type GitHubAttestations } from './github-attestations.js';
 import { describeRepository, describeUser } from './github-run-objects.js';
 import {
   branchesOf,
@@ -26,7 +27,7 @@ const COMMITS_PAGE = '/commits/commits#get-a-commit';
 export type PackagesApi = (request: IncomingRequest, path: readonly string[]) => Promise<Answer | undefined>;
 
 /**
- * `/repos/{owner}/{repo}` with `/commits/{ref}` and `/actions/…` at api.github.com, and the same behind `/api/v3` at
+ * `/repos/{owner}/{repo}` with `/commits/{ref}`, `/attestations/{digest}` and `/actions/…` at api.github.com, and the same behind `/api/v3` at
  * github.example.com for an Enterprise Server; packages at api.github.com only. What a caller may not see is 404; a hash that is not there is 422.
  */
 export function createGitHub(
@@ -35,10 +36,12 @@ export function createGitHub(
 ): {
   github: SourceState;
   actions: GitHubActions;
+  attestations: GitHubAttestations;
   hosts: Record<string, Host>;
 } {
   const github = createSourceState();
   const actions = createGitHubActions(github, timers);
+  const store = createGitHubAttestations();
   const at =
     (prefix: string, site: GitHubSite): Host =>
     async (request) => {
@@ -77,6 +80,10 @@ export function createGitHub(
     }
     const listed = rest.length === 0 ? list(repository, what, request, site) : undefined;
     if (listed !== undefined) return listed;
+    // An Enterprise Server keeps no attestations.
+    if (what === 'attestations' && site.api === 'https://api.github.com') {
+      return store.answer(request, repository, caller, rest);
+    }
     return what === 'commits' && rest.length > 0
       ? commit(repository, rest.join('/'), request)
       : failed(404, 'Not Found');
@@ -119,7 +126,9 @@ export function createGitHub(
   return {
     github,
     actions,
+    attestations: store.attestations,
     hosts: {
+      ...store.hosts,
       'api.github.com': at('', { api: 'https://api.github.com', web: 'https://github.com' }),
       'github.example.com': at('/api/v3', {
         api: 'https://github.example.com/api/v3',

@@ -2,7 +2,7 @@ import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
 import { keepHeapSmall } from '../../lib/heap.js';
 import { inputName } from '../../lib/input-names.js';
-import { matching } from '../../lib/matching.js';
+import { withRegExpTimeout } from '../../lib/reg-exp-timeout.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
 import { countOf } from '../../reports/quantities.js';
 import type { CandidateRule, Rule } from '../../retention/judgement.js';
@@ -70,7 +70,7 @@ export async function planNext(
   keepHeapSmall();
   try {
     const planned = await planOne(repository, order, registry, context);
-    tellOf(planned, context);
+    warnOfInventory(planned, context);
     return planned;
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
@@ -93,16 +93,16 @@ async function planOne(
   const { include, exclude, protect, groupBy } = given;
   const { takesSignatures = false } = opened.kind.capabilities;
   const planBy = (of: Inventory, rules: readonly CandidateRule[]) =>
-    matching({ include, exclude, protect, 'group-by': groupBy }, () =>
+    withRegExpTimeout({ include, exclude, protect, 'group-by': groupBy }, () =>
       plan({ ...of, takesSignatures }, { ...given, rules }, context.now()),
     );
   const rules = await readRules(unread, (known) => planBy(inventory, known), opened, context);
   const policy = { ...given, rules };
   const planned = (of: Inventory) => planBy(of, rules);
-  const made = planned(inventory);
-  if (inventory.loadGraph === undefined || deletedTags(made) === 0)
-    return { opened, inventory, policy, plan: made, orphans: [] };
-  const { graph, mayDelete } = await inventory.loadGraph(made);
+  const unloaded = planned(inventory);
+  if (inventory.loadGraph === undefined || deletedTags(unloaded) === 0)
+    return { opened, inventory, policy, plan: unloaded, orphans: [] };
+  const { graph, mayDelete } = await inventory.loadGraph(unloaded);
   const whole = { ...inventory, graph };
   const final = planned(whole);
   return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
@@ -119,7 +119,7 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   );
 }
 
-function tellOf(planned: Planned, { log, now }: Context): void {
+function warnOfInventory(planned: Planned, { log, now }: Context): void {
   warnOfUnusable(planned, log);
   warnOfUndated(planned, log);
   warnOfFuture(planned, log, now());

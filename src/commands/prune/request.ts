@@ -9,7 +9,7 @@ import { readRepositoryName } from '../shared/inputs/image.js';
 import { sourceInputs } from '../shared/inputs/source-inputs.js';
 import type { PruneInputs } from './inputs.js';
 
-/** What a prune was asked, read and found to make sense. Nothing has been asked of anybody yet. */
+/** The request for a prune, read from the inputs and validated. Nothing has been sent yet. */
 export interface PruneRequest {
   readonly registry: RegistryName;
   /** Each once. */
