@@ -133,7 +133,7 @@ function warnOfInventory(planned: Planned, { log, now }: Context): void {
   );
 }
 
-/** Names the images that are kept because nobody can use them: there is nothing that a policy could say of them. */
+/** Names the images that are kept because they cannot be used: no policy applies to them. */
 function warnOfUnusable({ opened, inventory }: Planned, log: Context['log']): void {
   const named = inventory.images.flatMap(({ tags: [tag], digest, unusable }) =>
     unusable === undefined ? [] : [`${tag} (${digest}): ${unusable}`],

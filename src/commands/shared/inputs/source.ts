@@ -29,7 +29,7 @@ export interface SourcePlan {
 /** A commit that is known without a request to the source. */
 export type Current = Pick<Workflow, 'repository' | 'commit' | 'ref' | 'refName' | 'mergedInto'>;
 
-/** The inputs of the source, whoever has given them. */
+/** The inputs of the source, from the user or the environment. */
 interface Given {
   readonly source: string;
   readonly url: string | undefined;
