@@ -24,7 +24,7 @@ export interface PipelineOrder extends PipelineAccess {
   readonly variables: BuildInputs;
 }
 
-/** A pipeline as Bitbucket tells it, as far as it matters here. */
+/** A pipeline as Bitbucket reports it, as far as it matters here. */
 export interface Pipeline {
   readonly uuid: string;
   readonly number: number;
@@ -91,7 +91,7 @@ export function pipelineApi(wanted: PipelineAccess, path: string, http: Http, no
 
 export type PipelineApi = ReturnType<typeof pipelineApi>;
 
-/** States that are not known count as under way; a pipeline that waits for a person has come to its end for us. */
+/** Unknown states count as in progress; a pipeline that waits for a person has come to its end for us. */
 export function readPipeline(value: unknown): Pipeline {
   const { uuid, build_number, state, target, created_on, variables } = (value ?? {}) as Record<
     string,

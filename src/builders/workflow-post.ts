@@ -19,16 +19,16 @@ export interface Post {
   readonly now: () => Date;
 }
 
-/** How a dispatch went, with what tells its run from those that existed before. */
+/** How a dispatch went, with what distinguishes its run from earlier ones. */
 export interface Posted {
   /** Where the repository is: a redirect may have led there. */
   readonly repositoryPath: string;
-  /** Runs that existed before; undefined when nobody looked. */
+  /** Runs that existed before; undefined when they were not read. */
   readonly before: ReadonlySet<number> | undefined;
   /** When the last try was sent, on the clock of this machine. */
   readonly sentAt: Date;
   /** The answer, or what kept it from coming. */
-  readonly outcome: { readonly answer: HttpAnswer } | { readonly fault: unknown };
+  readonly outcome: { readonly answer: HttpAnswer } | { readonly error: unknown };
 }
 
 /**
@@ -57,8 +57,8 @@ async function send(api: GitHubApi, post: Post, version: string, before: Posted[
     const answer = await api.request('POST', `${repositoryPath}${rest}/dispatches`, options);
     clock.read(answer);
     return { repositoryPath, before, sentAt, outcome: { answer } };
-  } catch (fault) {
-    return { repositoryPath, before, sentAt, outcome: { fault } };
+  } catch (error) {
+    return { repositoryPath, before, sentAt, outcome: { error } };
   }
 }
 

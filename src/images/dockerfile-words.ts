@@ -54,7 +54,7 @@ function endOfQuote(line: string, begin: number, escapeChar: string): number | u
   return undefined;
 }
 
-/** `$`, `$name`, `$1`, `$@`; or the begin of `${name`, up to where its end or its modifier stands. */
+/** `$`, `$name`, `$1`, `$@`; or the begin of `${name`, up to its end or its modifier. */
 const variableBegin = /\$(?:\{(?![{}:])(?:\d+|[@*#?\-$!]|\w*)|[@*#?\-$!])?/y;
 
 /** Behind a variable; `$x` ends with its `$`. undefined for a `${}` that does not end, or whose modifier BuildKit does not know. */
@@ -91,11 +91,11 @@ interface Piece {
 }
 
 function piecesOf(word: string, escapeChar: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+  const parts: Piece[] = [];
   const add = (text: string, isLiteral: boolean) => {
-    const last = pieces.at(-1);
-    if (last?.isLiteral === isLiteral) pieces[pieces.length - 1] = { text: last.text + text, isLiteral };
-    else pieces.push({ text, isLiteral });
+    const last = parts.at(-1);
+    if (last?.isLiteral === isLiteral) parts[parts.length - 1] = { text: last.text + text, isLiteral };
+    else parts.push({ text, isLiteral });
   };
   let quote = '';
   for (let at = 0; at < word.length; at += 1) {
@@ -111,7 +111,7 @@ function piecesOf(word: string, escapeChar: string): readonly Piece[] {
       add(next, true);
     } else add(char, false);
   }
-  return pieces;
+  return parts;
 }
 
 /** The word without quotes and escapes; variables stay as they are written. */

@@ -10,7 +10,7 @@ import type { RegistryTraits } from './drivers/traits.js';
 import { createWarnings } from './oci/warnings.js';
 import type { RegistrySettings, Session } from './session.js';
 
-/** Asks nobody anything yet: the first request signs in. */
+/** Sends no request yet: the first one logs in. */
 export function openSession(name: RegistryName, settings: RegistrySettings): Session {
   const { http, credentials } = settings;
   const origin = apiOrigin(name);
@@ -23,12 +23,12 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     origin,
     known: kindOf(name).tokens?.(name.host),
     basic: kindOf(name).basic === true,
-    // Read when something has gone wrong; by then the challenge has said what it has to say.
+    // Read when something has gone wrong; by then the challenge is known.
     get advice() {
       return tokenAdvice(name, traits(), credentials);
     },
   });
-  const tellWarnings = createWarnings(settings.warn);
+  const reportWarnings = createWarnings(settings.warn);
 
   /** How many requests are to come. */
   let prepared = 0;
@@ -36,15 +36,15 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
   let first: Promise<unknown> | undefined;
   let hasAnswered = false;
 
-  async function signedIn<A extends HttpAnswer>(
-    ask: (request: HttpRequest) => Promise<A>,
+  async function sendAuthorized<A extends HttpAnswer>(
+    send: (request: HttpRequest) => Promise<A>,
     request: HttpRequest,
     scope: string,
   ): Promise<A> {
     const sendWith = async ({ authorization }: Sent): Promise<A> => {
-      const answer = await ask(authorized(request, authorization));
+      const answer = await send(authorized(request, authorization));
       hasAnswered = true;
-      tellWarnings(answer);
+      reportWarnings(answer);
       return answer;
     };
     const sendFirst = async () => {
@@ -74,11 +74,11 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       prepared += 1;
       http.open(origin, prepared);
       if (credentials.kind === 'issued') credentials.prepare();
-      // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
+      // What goes wrong here goes wrong again, and is reported, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
-    send: (request, scope) => signedIn(http.request, request, scope),
-    download: (request, scope) => signedIn(http.download, request, scope),
+    send: (request, scope) => sendAuthorized(http.request, request, scope),
+    download: (request, scope) => sendAuthorized(http.download, request, scope),
     async upload(request, content, scope) {
       // Storage elsewhere has its own permission in its address.
       if (!sameOrigin(request.url, origin)) return http.upload(request, content);

@@ -23,10 +23,10 @@ export interface RegistrySettings {
   readonly warn: (text: string) => void;
 }
 
-/** Requests to one registry, signed in with one set of credentials. */
+/** Requests to one registry, logged in with one set of credentials. */
 export interface Session {
   readonly origin: URL;
-  /** What is known of this registry, by its host and by what its challenge has said so far. */
+  /** What is known of this registry, by its host and by its challenges so far. */
   readonly traits: () => RegistryTraits;
   /** The token service that its challenge has named so far. */
   readonly service: () => TokenService | undefined;
@@ -41,9 +41,9 @@ export interface Session {
   prepare(scope: string): void;
   /** Sends with what is known of the registry's authentication; one 401 may teach more, a second one is final. */
   send(request: HttpRequest, scope: string): Promise<HttpAnswer>;
-  /** The same for a body that is read piece by piece. */
+  /** The same for a body that is read in chunks. */
   download(request: HttpRequest, scope: string): Promise<Download>;
-  /** Sends a body, once; a 401 teaches, and the caller must come again with the body. Signed in at this registry only. */
+  /** Sends a body, once; a 401 teaches, and the caller must come again with the body. Logged in at this registry only. */
   upload(request: HttpRequest, content: UploadContent, scope: string): Promise<HttpAnswer>;
   wait(milliseconds: number): Promise<void>;
 }

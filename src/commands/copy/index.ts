@@ -51,13 +51,13 @@ async function runCopy(inputs: CopyInputs, context: Context): Promise<CopyResult
     readGraph(source, plan, inputs.referrers, log.warn),
     ...destinations.map(digestsOf),
   ]);
-  const { digest } = graph.root.manifest.descriptor;
-  if (graph.made) log.warn(`some platforms are left out: the index is a new one, ${digest}`);
+  const { digest } = graph.topLevel.manifest.descriptor;
+  if (graph.rebuilt) log.warn(`some platforms are left out: the index is a new one, ${digest}`);
   const others = destinations.map(({ tags }, at) => tags.filter((tag) => isOther(tagged[at]?.get(tag), digest)));
   for (const [at, { tags, unchanged }] of destinations.entries()) {
     for (const tag of tags) if (tagged[at]?.get(tag) === digest) unchanged.add(tag);
   }
-  const result = { from: formatImage(plan.from), digest, made: graph.made };
+  const result = { from: formatImage(plan.from), digest, rebuilt: graph.rebuilt };
   if (!inputs.overwrite && others.flat().length > 0) {
     return { ...result, targets: destinations.flatMap((one, at) => refused(one, digest, others[at] ?? [])) };
   }
@@ -79,7 +79,7 @@ async function open(
   inputs: CopyInputs,
   context: Context,
 ): Promise<Destination> {
-  const { name, tags, atHome, ownCredentials } = place;
+  const { name, tags, isSameRegistry, ownCredentials } = place;
   const own: CredentialInputs = {
     registry: name.registry.host,
     username: ownCredentials ? inputs['to-username'] : undefined,
@@ -88,12 +88,13 @@ async function open(
     'id-token': inputs['id-token'],
     'registry-auth': inputs['registry-auth'],
   };
-  const registry = atHome && !ownCredentials ? home : await connectWith(name.registry, withUsedToken(own), context);
+  const registry =
+    isSameRegistry && !ownCredentials ? home : await connectWith(name.registry, withUsedToken(own), context);
   return {
     name,
     tags,
     repository: registry.repository(name, 'push'),
-    mountFrom: atHome && name.path !== from.path ? from.path : undefined,
+    mountFrom: isSameRegistry && name.path !== from.path ? from.path : undefined,
     present: new Set(),
     unchanged: new Set(),
     bytesCopied: 0,

@@ -8,7 +8,7 @@ import { readImage } from '../shared/inputs/image.js';
 import { refusePassword } from '../shared/inputs/keyless.js';
 import type { CopyInputs } from './inputs.js';
 
-/** What is to be copied where; nothing has been asked of anybody yet. */
+/** What is to be copied where; nothing has been sent yet. */
 export interface CopyPlan {
   readonly from: ImageName;
   /** The tag or digest to read. */
@@ -24,7 +24,7 @@ export interface Place {
   /** Empty: by digest alone. */
   readonly tags: readonly string[];
   /** Whether it is in the source's registry. */
-  readonly atHome: boolean;
+  readonly isSameRegistry: boolean;
   /** Whether to-username and to-password, or to-oidc, are for it. */
   readonly ownCredentials: boolean;
 }
@@ -45,10 +45,12 @@ export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): Co
   checkTarget(inputs);
   const targets = inputs.to.map((text) => readTarget(text, from, inputs.namespace));
   const given = inputs['to-username'] !== undefined || inputs['to-oidc'] !== undefined;
-  const abroad = new Set(targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host));
-  if (given && abroad.size > 1) {
+  const otherRegistries = new Set(
+    targets.map(({ registry }) => registry.host).filter((host) => host !== from.registry.host),
+  );
+  if (given && otherRegistries.size > 1) {
     throw usageFailure(
-      `${inputs['to-oidc'] === undefined ? `${inputName('to-username')} and ${inputName('to-password')}` : inputName('to-oidc')} would go to ${abroad.size} registries: ${[...abroad].join(', ')}`,
+      `${inputs['to-oidc'] === undefined ? `${inputName('to-username')} and ${inputName('to-password')}` : inputName('to-oidc')} would go to ${otherRegistries.size} registries: ${[...otherRegistries].join(', ')}`,
       `Give the credentials for each in ${inputName('registry-auth')}.`,
     );
   }
@@ -57,8 +59,8 @@ export function planCopy(inputs: CopyInputs, workflow: Workflow | undefined): Co
     reference,
     platforms: inputs.platforms.map(parsePlatform),
     places: placesOf(targets).map((place) => {
-      const atHome = place.name.registry.host === from.registry.host;
-      return { ...place, atHome, ownCredentials: given && (!atHome || abroad.size === 0) };
+      const isSameRegistry = place.name.registry.host === from.registry.host;
+      return { ...place, isSameRegistry, ownCredentials: given && (!isSameRegistry || otherRegistries.size === 0) };
     }),
   };
 }

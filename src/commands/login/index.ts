@@ -3,7 +3,7 @@ import { usageFailure } from '../../lib/errors.js';
 import { inputName, usernameAndPassword } from '../../lib/input-names.js';
 import type { Credentials } from '../../registries/auth/credentials.js';
 import { openDockerConfig } from '../../registries/auth/docker-config-saving.js';
-import { signIn } from '../../registries/auth/sign-in.js';
+import { logIn } from '../../registries/auth/login.js';
 import type { Command, Context } from '../command.js';
 import { ownLogin, readCredentials } from '../shared/inputs/credentials.js';
 import { type LoginInputs, loginInputs } from './inputs.js';
@@ -45,7 +45,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
   const config = save ? await openDockerConfig(registry, context) : undefined;
   const found = await readCredentials(registry, { ...inputs, 'registry-auth': [] }, context);
   const credentials = found.credentialsToPush ?? found.credentials;
-  const outcome = await signIn(registry, {
+  const outcome = await logIn(registry, {
     ...context,
     credentials,
     mask: context.log.secret,
@@ -59,7 +59,7 @@ async function runLogin(inputs: LoginInputs, context: Context): Promise<LoginRes
     registry: registry.host,
     username: known?.username ?? (credentials.kind === 'password' ? credentials.username : undefined),
     anonymous: credentials.kind === 'anonymous',
-    signIn: outcome,
+    login: outcome,
     until: known?.until,
     saved: known && (await config?.save(known)),
   };

@@ -1,6 +1,6 @@
 import type { Ending } from './renewed.js';
 
-/** What a registry is logged in to with. Nothing at all is anonymous. */
+/** What a client logs in to a registry with; nothing at all is anonymous. */
 export type Credentials =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'password'; readonly username: string; readonly password: string }

@@ -38,7 +38,7 @@ export async function openDockerConfig(registry: RegistryName, settings: HelperS
         return file;
       }
       await store(program, { ServerURL: key, Username: username, Secret: password }, settings);
-      // As Docker does: the name alone tells that the helper has it. A secret from before would only get old here.
+      // As Docker does: the name alone shows that the helper has it. A secret from before would only get old here.
       if (!isEmpty(auths[key])) await write(file, { ...config, auths: { ...auths, [key]: {} } });
       return program;
     },
@@ -50,9 +50,9 @@ async function write(file: string, config: Record<string, unknown>): Promise<voi
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await replaceFile(file, `${JSON.stringify(config, undefined, '\t')}\n`, 0o600);
-  } catch (fault) {
+  } catch (error) {
     throw usageFailure(
-      `the Docker config ${file} cannot be written: ${(fault as Error).message}`,
+      `the Docker config ${file} cannot be written: ${(error as Error).message}`,
       `Nothing was changed. Give DOCKER_CONFIG another folder, or leave ${inputName('save')} out.`,
     );
   }
@@ -66,9 +66,9 @@ async function store(program: string, entry: Record<string, string>, settings: H
       advice: 'The Docker config names this helper (credsStore or credHelpers): make it work, or take it out of there.',
       cause,
     });
-  const outcome = await callHelper(program, 'store', JSON.stringify(entry), settings).catch((fault: unknown) => {
+  const outcome = await callHelper(program, 'store', JSON.stringify(entry), settings).catch((error: unknown) => {
     if (settings.signal.aborted) throw settings.signal.reason;
-    throw refused(`it could not be run: ${cleanLine(String(fault))}`, fault);
+    throw refused(`it could not be run: ${cleanLine(String(error))}`, error);
   });
   const { exitCode, stdout, stderr } = outcome;
   if (exitCode !== 0) throw refused(cleanLine(`${stdout} ${stderr}`) || `exit code ${exitCode}`);

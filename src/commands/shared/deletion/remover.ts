@@ -65,7 +65,7 @@ type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
 
 const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
 
-/** Deletes nothing until asked to; the first images show whether this registry deletes tags or whole manifests. */
+/** Deletes nothing by itself; the first images show whether this registry deletes tags or whole manifests. */
 export function createRemover(settings: RemoverSettings): Remover {
   const { opened, guard, signal, onDeleted, mostRefusals } = settings;
   const { name: repository, oci, driver } = opened;
@@ -93,7 +93,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return false;
   }
 
-  /** One delete. When it fails, a look tells whether it was done all the same. */
+  /** One delete. When it fails, a look shows whether it was done all the same. */
   async function send(tags: readonly string[], digest: string, work: () => Promise<Deletion>): Promise<Deletion> {
     try {
       const deletion = await work();
@@ -125,7 +125,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return undefined;
   }
 
-  /** @param tagWords what the registry said to the delete of its tag */
+  /** @param tagWords the registry's words on the delete of its tag */
   async function removeByManifest({ tags, digest }: Removable, tagWords: string): Promise<void> {
     await settings.beforeManifest?.(manifestsOnly);
     const deletion = await removeManifest({ tags, digest }, []);

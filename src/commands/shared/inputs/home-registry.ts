@@ -48,7 +48,7 @@ function namespaceOf(name: string): string | undefined {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined;
 }
 
-/** Each registry once; undefined stands for names without one. */
+/** Each registry once; undefined means names without one. */
 function hostsOf(texts: ReadonlyMap<string, string>, images: ImageInputs): ReadonlySet<string | undefined> {
   return new Set(namesIn(texts, images).map((name) => registryIn(name)?.host));
 }

@@ -30,9 +30,9 @@ async function parseLogins(text: string, name: string): Promise<readonly Registr
   const { parseDocument } = await import('yaml');
   // The failsafe schema has texts alone: a password of digits stays as it was written.
   const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    throw usageFailure(`${name} is not valid YAML or JSON (line ${fault.linePos?.[0].line ?? 1})`, example);
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw usageFailure(`${name} is not valid YAML or JSON (line ${error.linePos?.[0].line ?? 1})`, example);
   }
   const entries: unknown = document.toJS({ maxAliasCount: 0 });
   if (!Array.isArray(entries)) throw usageFailure(`${name} is not a list`, example);

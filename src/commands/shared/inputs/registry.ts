@@ -34,7 +34,7 @@ export const credentialInputs = {
   }),
   password: secret({ help: 'Set the password for the registry. An access token is safer.' }),
   oidc: text({
-    help: 'Log in without a password, with the identity of the pipeline: the ID of an OIDC connection (Docker Hub), a provider of a workload identity pool (Artifact Registry), `TENANT-ID/CLIENT-ID` (ACR), the name of a provider (Artifactory), a robot account (Quay), an identity (Chainguard); see docs/keyless.md. `;audience=AUDIENCE` at its end selects another audience than the usual one.',
+    help: 'Log in without a password, with the identity of the pipeline: the ID of an OIDC connection (Docker Hub), the ARN of a role (ECR), a provider of a workload identity pool (Artifact Registry), `TENANT-ID/CLIENT-ID` (ACR), the name of a provider (Artifactory), a robot account (Quay), an identity (Chainguard); see docs/keyless.md. `;audience=AUDIENCE` at its end selects another audience than the usual one.',
     placeholder: 'VALUE',
   }),
   'id-token': secret({

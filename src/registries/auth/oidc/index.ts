@@ -1,6 +1,7 @@
 import type { RegistryName } from '../../../images/name.js';
 import { acr } from '../../drivers/acr/index.js';
 import { dockerHub } from '../../drivers/docker-hub/index.js';
+import { ecr, ecrPublic } from '../../drivers/ecr/index.js';
 import { gar } from '../../drivers/gar/index.js';
 import { quay } from '../../drivers/quay/index.js';
 import type { LoginProvider } from './provider.js';
@@ -22,6 +23,7 @@ const providers: readonly ProviderRow[] = [
     variable: 'DOCKERHUB_OIDC_CONNECTIONID',
     load: async () => (await import('./docker-hub.js')).dockerHubLogin,
   },
+  { matches: of(ecr, ecrPublic), load: async () => (await import('./ecr.js')).ecrLogin },
   { matches: of(gar), load: async () => (await import('./artifact-registry.js')).artifactRegistry },
   { matches: of(acr), load: async () => (await import('./acr.js')).acrLogin },
   {
@@ -33,8 +35,9 @@ const providers: readonly ProviderRow[] = [
   { matches: (host) => host === 'cgr.dev', load: async () => (await import('./chainguard.js')).chainguardLogin },
 ];
 
-function of({ matches }: { readonly matches?: (host: string) => boolean }): ProviderRow['matches'] {
-  return (host) => matches?.(host) === true;
+/** Registries of these kinds. */
+function of(...kinds: readonly { readonly matches?: (host: string) => boolean }[]): ProviderRow['matches'] {
+  return (host) => kinds.some(({ matches }) => matches?.(host) === true);
 }
 
 /** The provider of this registry; undefined: it has none. */
