@@ -1,6 +1,5 @@
 import { Failure } from '../../../lib/errors.js';
-import { textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { isObject, textOf } from '../../../lib/json.js';
 import type { IssuePassword } from '../driver.js';
 import { createEcrApi } from './api.js';
 import { awsKeysIn } from './aws-keys.js';

@@ -2,9 +2,7 @@ import type { HttpAnswer } from '../../../http/message.js';
 import { failureOf } from '../../../http/responses.js';
 import { cleanLine } from '../../../lib/clean-line.js';
 import { Failure, type FailureKind } from '../../../lib/errors.js';
-import { parseJson } from '../../../lib/parse-json.js';
-import { textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { isObject, parseJson, textOf } from '../../../lib/json.js';
 import type { EcrService } from './service.js';
 
 /** An error of an AWS API with JSON: `AccessDeniedException`, and its words. */
