@@ -3,8 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test as jestTest } from '@jest/globals';
+import { cosignStatement } from '../../sandbox/sigstore/index.js';
 import { onPath } from './support/files.js';
 import { type SignedPlace, useSignedImages } from './support/signed-images.js';
+import { attachBundle, claimsOf, sigstore, tagLayers } from './support/signing.js';
 import { registryKinds } from './support/surroundings.js';
 
 /** What cosign 3 makes with a key, in its own format and in that of its predecessors, on a real registry. */
@@ -92,4 +94,44 @@ describe('signed by cosign with a key', () => {
       json: { verified: false },
     });
   });
+});
+
+/** What the sandbox signs without a key is what cosign takes for good, too. */
+describe('signed by the sandbox, verified by cosign', () => {
+  const statement = ({ subject }: SignedPlace) => ({ statement: cosignStatement(subject.digest) });
+  const formats: readonly [string, (place: SignedPlace) => Promise<unknown>][] = [
+    [
+      'a bundle with an entry of Rekor v1',
+      (place) => attachBundle(place.target, place.path, place.subject, sigstore.bundle(statement(place), certified())),
+    ],
+    [
+      'a bundle with an entry of Rekor v2',
+      (place) =>
+        attachBundle(
+          place.target,
+          place.path,
+          place.subject,
+          sigstore.bundle(statement(place), certified(), { log: 2 }),
+        ),
+    ],
+    [
+      'simple signing',
+      ({ target, path, subject }) =>
+        tagLayers(target, path, subject, 'sig', [sigstore.simpleSigning(subject.digest, certified())]),
+    ],
+  ];
+  const certified = () => sigstore.certify(claimsOf());
+  const { subject: identity, issuer } = claimsOf();
+  for (const [name, sign] of formats) {
+    withCosign(name, async () => {
+      const signed = await given('distribution');
+      await sign(signed);
+      const who = [`--certificate-identity=${identity}`, `--certificate-oidc-issuer=${issuer}`];
+      await cosign('verify', `--trusted-root=${files.root}`, ...who, '--allow-http-registry', byDigest(signed));
+      const other = ['--certificate-identity=https://example.com', `--certificate-oidc-issuer=${issuer}`];
+      await expect(
+        cosign('verify', `--trusted-root=${files.root}`, ...other, '--allow-http-registry', byDigest(signed)),
+      ).rejects.toThrow();
+    });
+  }
 });
