@@ -14,6 +14,7 @@ import type { Checked, Outcome, PrunedAfter } from './outcome.js';
 
 const noRules: Omit<Policy, 'keep' | 'exempt'> = {
   olderThan: undefined,
+  rules: [],
   include: undefined,
   exclude: undefined,
   protect: undefined,
@@ -48,7 +49,14 @@ export async function pruneAfter(
     const registry = await connectToDelete(first.registry, inputs, context);
     const journal = journalName(context.now());
     context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
-    const order = { repositories: [...repositories.values()], policyFor, tagsInUse: [], dryRun: false, journal };
+    const order = {
+      repositories: [...repositories.values()],
+      policyFor,
+      rulesFor: () => [],
+      tagsInUse: [],
+      dryRun: false,
+      journal,
+    };
     return conclude(await pruneAll(order, registry, context), context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
