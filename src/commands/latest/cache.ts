@@ -5,13 +5,13 @@ import { isDigest } from '../../images/digest.js';
 import { isTag, type RepositoryName } from '../../images/name.js';
 import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
+import { isObject } from '../../lib/json.js';
 import { replaceFile } from '../../lib/replace-file.js';
-import { isObject } from '../../registries/oci/manifest.js';
 import type { Context } from '../command.js';
 
 /**
  * Small files in a folder, one for each repository and account. Each is replaced whole, so that steps that run side by
- * side may share the folder. What cannot be read or written is a warning: the registry is asked instead.
+ * side may share the folder. What cannot be read or written is a warning: the registry is queried instead.
  */
 export interface Cache {
   readTags(name: RepositoryName, account: string): Promise<KeptTags | undefined>;

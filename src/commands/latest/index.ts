@@ -77,13 +77,13 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
   const outcomes = await mapConcurrent(planned, atOnce, async (one) => {
     const outcome =
       one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
     done += 1;
-    tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
+    reportProgress(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
     if (outcome.status === 'unknown' && outcome.failure === undefined) warnOf(outcome, context);
     return outcome;
   });

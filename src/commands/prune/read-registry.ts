@@ -42,14 +42,14 @@ export async function readRegistry(
   used: readonly string[],
   context: Context,
 ): Promise<Inventory> {
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   const tagsOn = new Map<string, string[]>();
   const known = new Map<string, { readonly details: Promise<Known>; readonly dated: boolean }>();
   const graph = new Map<string, Links>();
   const dangling: string[] = [];
   let done = 0;
   await forEachConcurrent(entriesOf(access.tags()), atOnce, async (tag) => {
-    // Artifactory lists digests among its tags; what is no tag nobody can ask for.
+    // Artifactory lists digests among its tags; what is no tag cannot be requested.
     const manifest = isTag(tag) ? await access.manifest(tag) : undefined;
     if (manifest === undefined) {
       dangling.push(tag);
@@ -66,7 +66,7 @@ export async function readRegistry(
     known.set(digest, { details, dated: ordinary || (earlier?.dated ?? false) });
     await details;
     done += 1;
-    tell(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
+    reportProgress(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
   });
   // What is in use may have lost its tag, and list what has one.
   await mapConcurrent(used, atOnce, async (digest) => {

@@ -41,7 +41,7 @@ export const createDockerHubDriver: CreateDriver = (settings) => {
   };
 };
 
-/** @param oci where the locks and the digest of every tag are wanted: it is asked for a digest that the API lacks */
+/** @param oci where the locks and the digest of every tag are wanted: it looks up a digest that the API lacks */
 async function* listTags(
   hub: DockerHub,
   name: RepositoryName,

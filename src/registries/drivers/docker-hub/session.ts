@@ -4,9 +4,8 @@ import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { sameOrigin } from '../../../http/url-policy.js';
 import { Failure } from '../../../lib/errors.js';
 import { usernameAndPassword } from '../../../lib/input-names.js';
-import { parseJson } from '../../../lib/parse-json.js';
+import { isObject, parseJson } from '../../../lib/json.js';
 import type { Credentials } from '../../auth/credentials.js';
-import { isObject } from '../../oci/manifest.js';
 
 export interface DockerHubSettings {
   readonly http: Http;
@@ -129,7 +128,7 @@ async function logIn({ http, credentials, now, mask }: DockerHubSettings): Promi
     url: new URL('/v2/auth/token', hubOrigin),
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ identifier: credentials.username, secret: credentials.password }),
-    // Asking for a token twice does no harm; what is refused is not asked again.
+    // A second request for a token does no harm; a refused one is not sent again.
     repeatable: true,
   };
   const operation = describe(request);

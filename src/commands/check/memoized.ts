@@ -4,7 +4,7 @@ import type { Repository } from '../../registries/oci/repository.js';
 /** What a check requests of a repository. */
 export interface CheckedRepository
   extends Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob' | 'referrersByApi' | 'blob'> {
-  /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or nobody says so. */
+  /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or that is unknown. */
   readonly unavailable?: (reference: string) => Promise<string | undefined>;
 }
 
@@ -12,7 +12,7 @@ export interface CheckedRepository
  * The same repository, which is requested only once for what exists under a digest: no later look, and no other image,
  * can find anything else there. A tag, and what was missing or failed, is requested each time.
  */
-export function remembering(repository: CheckedRepository): CheckedRepository {
+export function memoized(repository: CheckedRepository): CheckedRepository {
   const manifests = createMemory<Awaited<ReturnType<CheckedRepository['manifest']>>>();
   const contents = createMemory<Buffer>();
   const heads = createMemory<Awaited<ReturnType<CheckedRepository['headBlob']>>>();
