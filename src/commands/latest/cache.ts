@@ -5,8 +5,8 @@ import { isDigest } from '../../images/digest.js';
 import { isTag, type RepositoryName } from '../../images/name.js';
 import { usageFailure } from '../../lib/errors.js';
 import { inputName } from '../../lib/input-names.js';
+import { isObject } from '../../lib/json.js';
 import { replaceFile } from '../../lib/replace-file.js';
-import { isObject } from '../../registries/oci/manifest.js';
 import type { Context } from '../command.js';
 
 /**
