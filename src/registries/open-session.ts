@@ -72,7 +72,12 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     prepare(scope) {
       prepared += 1;
       http.open(origin, prepared);
-      if (credentials.kind === 'issued') credentials.prepare();
+      if (credentials.kind === 'issued') {
+        credentials.prepare();
+        // Its token service comes after the exchange: the connection is there by then.
+        const { realm } = authorizer.service() ?? {};
+        if (realm !== undefined && !sameOrigin(realm, origin)) http.open(realm);
+      }
       // What goes wrong here goes wrong again, and is reported, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
@@ -128,7 +133,11 @@ function changeAdvice(
 function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Credentials): Advice {
   const advice = adviceFor(name, traits, credentials);
   if (credentials.kind === 'anonymous') return advice;
-  const refused = `${name.host} did not take user name and password: check both. ${traits.credentialsAdvice}`.trim();
+  const what =
+    credentials.kind === 'issued'
+      ? 'the password that was issued for it: check the user name'
+      : 'user name and password: check both';
+  const refused = `${name.host} did not take ${what}. ${traits.credentialsAdvice}`.trim();
   return { ...advice, authentication: refused };
 }
 
