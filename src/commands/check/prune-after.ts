@@ -48,7 +48,14 @@ export async function pruneAfter(
     const registry = await connectToDelete(first.registry, inputs, context);
     const journal = journalName(context.now());
     context.progress.update(`pruning ${[...repositories.keys()].join(', ')}`);
-    const order = { repositories: [...repositories.values()], policyFor, tagsInUse: [], dryRun: false, journal };
+    const order = {
+      repositories: [...repositories.values()],
+      policyFor,
+      tagsInUse: [],
+      dryRun: false,
+      journal,
+      cache: undefined,
+    };
     return conclude(await pruneAll(order, registry, context), context);
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;

@@ -6,6 +6,8 @@ import { formerFailure } from '../../registries/oci/answers.js';
 import { inspectManifest } from '../../registries/oci/inspection.js';
 import type { Registry } from '../../registries/registry.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
+import { createReaders, type Readers } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
 import { createConnections } from '../shared/inputs/registry.js';
@@ -50,15 +52,16 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
   const connect = createConnections(inputs, context);
+  const readers = createReaders(await openCacheFolder(inputs['cache-dir'], context));
   const tagsOn = createTagsOn(context);
   const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {
-      return await inspectOne(image, platform, (await connect(image.registry)).registry, tagsOn);
+      return await inspectOne(image, platform, (await connect(image.registry)).registry, readers, tagsOn);
     } catch (thrown) {
       if (context.signal.aborted) throw context.signal.reason;
       return { kind: 'failed', image, failure: failureOfImage(thrown, formatImage(image), image.tag) };
     }
-  });
+  }).finally(readers.save);
   return { outcomes };
 }
 
@@ -66,14 +69,15 @@ async function inspectOne(
   image: ImageName,
   platform: Platform | undefined,
   registry: Registry,
+  readers: Readers,
   tagsOn: TagsOn,
 ): Promise<InspectOutcome> {
-  const repository = registry.repository(image);
-  const manifest = await repository.manifest(image.digest ?? image.tag ?? '');
+  const { assumed, confirmed } = readers.of(image, registry.repository(image));
+  const manifest = await confirmed.manifest(image.digest ?? image.tag ?? '');
   if (manifest === undefined) throw missing(image);
   if (manifest.content.kind === 'former') throw formerFailure(formatImage(image), manifest.descriptor);
   const [inspection, tags] = await Promise.all([
-    inspectManifest(repository, manifest, platform ?? 'all'),
+    inspectManifest(assumed, manifest, platform ?? 'all'),
     tagsOn(registry, image, manifest.descriptor.digest),
   ]);
   if (platform === undefined || inspection.images.length > 0) {

@@ -1,6 +1,7 @@
 import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { inputName } from '../../lib/input-names.js';
 import type { Command, Context } from '../command.js';
+import { openCacheFolder } from '../shared/cache/folder.js';
 import { connectToDelete } from '../shared/deletion/access.js';
 import { journalName, refuseExisting } from '../shared/deletion/journal-file.js';
 import { type NamedInUse, readInUse } from './in-use.js';
@@ -47,6 +48,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
   if (inputs['in-use'].length > 0) warnOfNone(inUse, request.repositories, context);
   const journal = inputs.journal ?? journalName(context.now());
   await refuseExisting(journal);
+  const cache = await openCacheFolder(inputs['cache-dir'], context);
   const registry = await connectToDelete(request.registry, inputs, context);
   context.progress.update(`looking at what is in ${request.repositories.map(formatRepository).join(', ')}`);
   const policyFor = (repository: (typeof request.repositories)[number]) => ({
@@ -55,7 +57,7 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
     exempt: new Map<string, string>(),
   });
   const { repositories } = request;
-  const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
+  const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal, cache };
   return pruneAll(order, registry, context);
 }
 

@@ -1,3 +1,4 @@
+import { cacheInput } from '../shared/cache/input.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
 import { registryInputs } from '../shared/inputs/registry.js';
 import { duration, list, pattern, text, type ValuesOf, wholeNumber } from '../shared/inputs/types.js';
@@ -48,6 +49,7 @@ export const pruneInputs = {
   }),
   ...deletingInputs,
   ...registryInputs({ names: ['image'] }),
+  ...cacheInput,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 

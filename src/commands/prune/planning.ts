@@ -9,7 +9,10 @@ import { deletedTags, type Plan, plan } from '../../retention/plan.js';
 import type { Policy } from '../../retention/policy.js';
 import type { Rule } from '../../retention/rules.js';
 import type { Context } from '../command.js';
+import type { CacheFolder } from '../shared/cache/folder.js';
+import { createReaders } from '../shared/cache/readers.js';
 import { accessToDelete } from '../shared/deletion/access.js';
+import { confirmPlan } from './confirm-plan.js';
 import type { Inventory } from './inventory.js';
 import type { UnreadRepository } from './outcome.js';
 import { readInventory } from './read-inventory.js';
@@ -28,6 +31,8 @@ export interface PruneOrder {
   readonly dryRun: boolean;
   /** The file to write, which is not there yet. */
   readonly journal: string;
+  /** Where manifests and configs are kept from run to run; undefined: nowhere. */
+  readonly cache: CacheFolder | undefined;
 }
 
 /** A repository with its plan, and all that it takes to execute it. */
@@ -84,20 +89,29 @@ async function planOne(
   const access = order.dryRun ? 'pull' : accessToDelete(registry.kind(), { digests: false });
   const opened = await registry.open(repository, access);
   const policy = order.policyFor(repository);
-  const inventory = await readInventory(opened, [...policy.inUse.digests.keys()], context);
   const { include, exclude, protect, groupBy } = policy;
   const { takesSignatures = false } = opened.kind.capabilities;
-  const planned = (of: Inventory) =>
+  const planFor = (of: Inventory) =>
     matching({ include, exclude, protect, 'group-by': groupBy }, () =>
       plan({ ...of, takesSignatures }, policy, context.now()),
     );
-  const made = planned(inventory);
-  if (inventory.loadGraph === undefined || deletedTags(made) === 0)
-    return { opened, inventory, policy, plan: made, orphans: [] };
-  const { graph, mayDelete } = await inventory.loadGraph(made);
-  const whole = { ...inventory, graph };
-  const final = planned(whole);
-  return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
+  const readers = createReaders(order.cache);
+  try {
+    const used = [...policy.inUse.digests.keys()];
+    const reading = await readInventory(opened, readers.of(opened.name, opened.oci), used, context);
+    // A dry run deletes nothing: it may rest on what is cached.
+    const confirm = order.dryRun ? undefined : reading.confirm;
+    const settle = async (of: Inventory) =>
+      confirm === undefined ? { inventory: of, plan: planFor(of) } : confirmPlan(of, policy, planFor, confirm);
+    const settled = await settle(reading.inventory);
+    if (reading.loadGraph === undefined || deletedTags(settled.plan) === 0)
+      return { opened, policy, ...settled, orphans: [] };
+    const { graph, mayDelete } = await reading.loadGraph(settled.inventory, settled.plan);
+    const whole = await settle({ ...settled.inventory, graph });
+    return { opened, policy, ...whole, orphans: whole.plan.orphans.filter(mayDelete) };
+  } finally {
+    await readers.save();
+  }
 }
 
 /** @throws Failure (usage) naming a word of in-use that is no tag here */
