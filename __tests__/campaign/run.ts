@@ -140,9 +140,10 @@ async function textsIn(folder: string): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
-/** What makes a request the same one in every run: all of it, but for what is random. */
-export function keyOf({ method, host, path }: IncomingRequest): string {
-  return `${method} ${host}${path
+/** What makes a request the same one in every run: all of it, but for what is random. AWS names the operation in a header. */
+export function keyOf({ method, host, path, headers }: IncomingRequest): string {
+  const operation = headers['x-amz-target'];
+  return `${method} ${host}${operation === undefined ? '' : ` ${operation} `}${path
     .replaceAll(uuid, 'UUID')
     .replace(/([?&]_state=)[^&]*/, '$1STATE')
     .replaceAll(/%3E?%3D\d{4}-[^&]*|\d{4}-\d\d-\d\dT[^&]*/g, 'TIME')}`;

@@ -36,7 +36,7 @@ export interface BuildResult {
 /** Turns "not ready" into a build, and waits for its end. */
 export interface Builder {
   /**
-   * Starts the build, or joins one that is under way for the same commit, and waits until it has ended.
+   * Starts the build, or joins one in progress for the same commit, and waits until it has ended.
    * @param onPage told the page of the build as soon as it is known, whatever comes of it
    * @throws Failure when it cannot be started, when its end cannot be found out, or when the time is over (with its page).
    */
@@ -66,4 +66,4 @@ export interface BuilderSettings {
  * Registers what must still be done when the command is stopped: with an HTTP client that works for a few seconds more.
  * It tells in one line where things stand. Gives back how to take it back.
  */
-export type OnStop = (farewell: (http: Http) => Promise<string>) => () => void;
+export type OnStop = (handler: (http: Http) => Promise<string>) => () => void;

@@ -26,13 +26,13 @@ export interface FoundRun {
 }
 
 /** The list lags behind: a run may take this long to appear, in milliseconds. */
-const patience = 60_000;
+const searchTime = 60_000;
 const pauses = { first: 3000, growth: 1, longest: 3000 };
 /** A lone run without a sure mark is believed when it has stayed alone this long: a neighbour's may be listed first. */
 const settling = 9000;
 
 /** What one look at the list came to. */
-interface Look {
+interface SearchResult {
   /** The only one that may be it. */
   readonly run?: Run;
   /** Whether nothing better is to be expected. */
@@ -54,9 +54,9 @@ export async function findRun(
   wanted: Wanted,
   settings: BuilderSettings,
 ): Promise<FoundRun | undefined> {
-  const { run, rivals } = await poll(forgiving(createLook(api, wanted, settings)), {
+  const { run, rivals } = await poll(forgiving(createSearch(api, wanted, settings)), {
     ...settings,
-    wait: Math.min(patience, settings.timeout),
+    wait: Math.min(searchTime, settings.timeout),
     pauses,
     isDone: ({ settled }) => settled,
     onPending: () => undefined,
@@ -72,7 +72,7 @@ export async function findRun(
   return { id: run.id, url: run.url, own };
 }
 
-function createLook(api: GitHubApi, wanted: Wanted, { now }: BuilderSettings): () => Promise<Look> {
+function createSearch(api: GitHubApi, wanted: Wanted, { now }: BuilderSettings): () => Promise<SearchResult> {
   const known = once(async () => ({ login: await loginOf(api), plain: await plainTitles(api, wanted.workflowPath) }));
   let alone: { readonly id: number; readonly since: number } | undefined;
   return async () => {

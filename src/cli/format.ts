@@ -8,7 +8,7 @@ export const formats = ['table', 'json', 'names', 'dotenv'] as const;
 export type Format = (typeof formats)[number];
 
 /**
- * The format that a command line asks for, by `--format` or `--json`; undefined for none.
+ * The format that a command line selects, by `--format` or `--json`; undefined for none.
  * @throws Failure (usage) for one that is not known, and for two different ones
  */
 export function formatOf(given: string | undefined, json: boolean): Format | undefined {
@@ -18,7 +18,7 @@ export function formatOf(given: string | undefined, json: boolean): Format | und
   return json ? 'json' : format;
 }
 
-/** Whether a command line that may be wrong asks for JSON: an error is then printed as JSON too. */
+/** Whether a command line that may be wrong selects JSON: an error is then printed as JSON too. */
 export function wantsJson(args: readonly string[]): boolean {
   return args.some(
     (arg, at) => arg === '--json' || arg === '--format=json' || (arg === 'json' && args[at - 1] === '--format'),

@@ -36,7 +36,7 @@ export function createGitHubApi(http: Http, base: string, token: GitHubToken | u
   return {
     base: address,
     async request(method, path, { headers = {}, body = {}, ...more } = {}) {
-      // Loaded here and not before: most checks do not ask GitHub anything.
+      // Loaded here and not before: most checks send GitHub no request.
       const { GitHub } = await import('@actions/github/lib/utils');
       const auth = typeof token === 'function' ? await token() : token;
       let answer: HttpAnswer | undefined;
@@ -54,11 +54,11 @@ export function createGitHubApi(http: Http, base: string, token: GitHubToken | u
       });
       try {
         await octokit.request(`${method} ${path}`, { headers, ...body });
-      } catch (fault) {
+      } catch (error) {
         // Octokit throws for every status from 300 on; the answer says it better.
-        if (answer === undefined) throw fault instanceof Error && fault.cause instanceof Failure ? fault.cause : fault;
+        if (answer === undefined) throw error instanceof Error && error.cause instanceof Failure ? error.cause : error;
       }
-      if (answer === undefined) throw new Error(`GitHub was not asked for ${method} ${path}`);
+      if (answer === undefined) throw new Error(`no request was sent: ${method} ${path}`);
       return answer;
     },
   };

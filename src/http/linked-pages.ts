@@ -15,7 +15,7 @@ import { sameOrigin } from './url-policy.js';
 
 /** A list of an API: JSON arrays, each with the address of the next one in `Link`. */
 export interface LinkedList<Entry> {
-  /** The only origin that is asked. */
+  /** The only origin that requests go to. */
   readonly origin: URL;
   /** The answer with the first page. */
   readonly answer: HttpAnswer;

@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly body?: string | Uint8Array;
   /** The most bytes of body to accept; more is a failure. Default 16 MiB. */
   readonly limit?: number;
+  /** Bytes of body that a download will have, as far as that is known. */
+  readonly expects?: number;
   /** A redirect to another origin is not followed; it is the answer. */
   readonly sameOriginOnly?: true;
   /**
@@ -31,22 +33,26 @@ export interface HttpAnswer {
   readonly body: Buffer;
   /** Where the answer came from, after redirects. */
   readonly url: URL;
-  /** The address that was asked first, when the answer came from where a redirect led. */
+  /** The address of the first request, when the answer came from where a redirect led. */
   readonly redirectedFrom?: URL;
-  /** Why it was not asked again although the status calls for it, where that needs saying. */
+  /** Why there was no retry although the status calls for one, where that needs explaining. */
   readonly note?: string;
 }
 
-/** An answer whose body is read piece by piece. */
+/** An answer whose body is read in chunks. */
 export interface Download extends HttpAnswer {
-  /** Of 200 and 206; `body` is empty then. Throws the fault of a body that is cut, or silent for 30 seconds. */
+  /**
+   * Of 200 and 206; `body` is empty then. Throws the error of a body that is cut, or silent for 30 seconds. A chunk may be
+   * overwritten once the next but one is requested.
+   */
   readonly content?: AsyncIterable<Buffer>;
 }
 
-/** A body that is sent piece by piece. */
+/** A body that is sent in chunks. */
 export interface UploadContent {
   /** Bytes, exactly. */
   readonly length: number;
+  /** The next is requested when the last one has been taken by the network. */
   readonly chunks: AsyncIterable<Buffer>;
 }
 

@@ -32,7 +32,7 @@ export interface PagedList<Entry> {
   readonly mayRepeat?: true;
 }
 
-/** The request for one page: `number` from 1, `asked` in words. */
+/** The request for one page: `number` from 1, `operation` in words. */
 export interface PageRequest {
   readonly url: URL;
   readonly operation: string;

@@ -7,7 +7,7 @@ export interface LogGroup {
 /** Lines for the reader of the log. Every frontend cleans them, and takes secrets out. */
 export interface Log {
   info(line: string): void;
-  /** What was decided and not asked for: shown also where `info` is not. */
+  /** What was decided without a request for it: shown also where `info` is not. */
   notice(line: string): void;
   /** For --verbose, and for a run with debug logging. */
   detail(line: string): void;

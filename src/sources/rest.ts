@@ -36,14 +36,14 @@ export async function getJson(api: RestApi, path: string): Promise<Record<string
 }
 
 /**
- * A commit, or that there is none, is only believed from the server that was asked.
+ * A commit, or that there is none, is only believed from the server that the request went to.
  * @throws Failure (server) when a redirect led to another.
  */
 export function checkOrigin(answer: HttpAnswer, request: Pick<HttpRequest, 'method' | 'url'>): void {
   if (sameOrigin(answer.url, request.url)) return;
   throw new Failure('server', {
     operation: describe(request),
-    reason: `it redirects to ${answer.url.origin}, which was not asked`,
+    reason: `it redirects to ${answer.url.origin}, to which no request went`,
     advice: `Check ${inputName('source-url')}: give the address that the service has now.`,
   });
 }

@@ -215,7 +215,7 @@ describe('retries', () => {
     const asked = client().request(get(origin));
     expect(await elapse(asked)).toBeGreaterThanOrEqual(milliseconds);
     expect((await asked).status).toBe(200);
-    expect(lines).toContainEqual(expect.stringContaining('again in 7 s, as the server asked'));
+    expect(lines).toContainEqual(expect.stringContaining('again in 7 s, as the server requires'));
   });
 
   it('leaves the whole host alone while it wants that', async () => {
@@ -360,11 +360,11 @@ describe('bodies', () => {
   it('does not drink an endless body', async () => {
     const { origin } = await startServer((_request, answer) => {
       const chunk = Buffer.alloc(65_536);
-      const pour = () => {
+      const sendBody = () => {
         while (!answer.destroyed && answer.write(chunk));
       };
-      answer.on('drain', pour);
-      pour();
+      answer.on('drain', sendBody);
+      sendBody();
     });
     expect((await rejectionOf(client().request({ ...get(origin), limit: 1_000_000 }))).message).toContain(
       'longer than 1000000 bytes',

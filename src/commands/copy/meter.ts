@@ -1,16 +1,16 @@
 import { formatBytes } from '../../reports/quantities.js';
-import type { Tell } from '../shared/progress/collect.js';
+import type { ReportProgress } from '../shared/progress/collect.js';
 
 /** How much has gone, of how much. */
 export interface Meter {
   /** So many bytes more, or fewer, are to go. */
   expect(bytes: number): void;
-  /** The same pieces, counted. */
-  count(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
+  /** The same chunks, counted. */
+  count(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
 }
 
 /** Counts over all blobs; a frontend shows bytes, and their share where it draws a bar. */
-export function createMeter(tell: Tell): Meter {
+export function createMeter(reportProgress: ReportProgress): Meter {
   let expected = 0;
   let counted = 0;
   const words = () => {
@@ -21,11 +21,11 @@ export function createMeter(tell: Tell): Meter {
     expect(bytes) {
       expected += bytes;
     },
-    async *count(pieces) {
-      for await (const piece of pieces) {
-        counted += piece.length;
-        tell(words, { done: counted, total: Math.max(counted, expected) });
-        yield piece;
+    async *count(chunks) {
+      for await (const chunk of chunks) {
+        counted += chunk.length;
+        reportProgress(words, { done: counted, total: Math.max(counted, expected) });
+        yield chunk;
       }
     },
   };

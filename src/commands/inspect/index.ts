@@ -10,7 +10,7 @@ import { openCacheFolder } from '../shared/cache/folder.js';
 import { createReaders, type Readers } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
-import { createConnections } from '../shared/inputs/registry.js';
+import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { type InspectInputs, inspectInputs } from './inputs.js';
 import type { InspectOutcome, InspectResult } from './outcome.js';
 import { reportInspect } from './report.js';
@@ -51,8 +51,12 @@ async function runInspect(inputs: InspectInputs, context: Context): Promise<Insp
     );
   const images = inputs.image.map((given) => withTag(readImage(given, inputs, context.workflow)));
   const platform = inputs.platform === undefined ? undefined : parsePlatform(inputs.platform);
-  const connect = createConnections(inputs, context);
   const readers = createReaders(await openCacheFolder(inputs['cache-dir'], context));
+  const connect = createConnections(inputs, context);
+  await refuseCredentials(
+    images.map(({ registry }) => registry),
+    connect,
+  );
   const tagsOn = createTagsOn(context);
   const outcomes = await mapConcurrent(images, atOnce, async (image): Promise<InspectOutcome> => {
     try {

@@ -7,7 +7,7 @@ import { createReaders } from '../shared/cache/readers.js';
 import { mapConcurrent } from '../shared/concurrency.js';
 import { readReferences } from '../shared/files/reference-files.js';
 import { createDates } from '../shared/image-dates.js';
-import { createConnections } from '../shared/inputs/registry.js';
+import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
 import { isSelected } from '../shared/inputs/selection.js';
 import { createMinAge } from '../shared/min-age.js';
 import { throttledProgress } from '../shared/progress/collect.js';
@@ -58,6 +58,10 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
   const cache = folder && createCache(folder, context);
   const readers = createReaders(folder);
   const connect = createConnections(inputs, context);
+  await refuseCredentials(
+    planned.flatMap((one) => (one.kind === 'target' ? [one.target.image.registry] : [])),
+    connect,
+  );
   const minAge = inputs['min-age'];
   const job: Job = {
     connect,
@@ -86,13 +90,13 @@ async function runLatest(inputs: LatestInputs, context: Context): Promise<Latest
     context,
   };
   const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
   const outcomes = await mapConcurrent(planned, atOnce, async (one) => {
     const outcome =
       one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
     done += 1;
-    tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
+    reportProgress(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
     if (outcome.status === 'unknown' && outcome.failure === undefined) warnOf(outcome, context);
     return outcome;
   }).finally(readers.save);

@@ -12,7 +12,7 @@ export function reasonToGo({ tag, date }: Chosen, step: Strategy, facts: ListFac
   return [taken, ...beyond(tag.text, facts), ...waiting(facts), ...notConsidered(tag, found)].join('; ');
 }
 
-/** Why the tag that was asked about is. */
+/** Why the given tag is. */
 export function reasonToStay(
   current: Version,
   facts: ListFacts,

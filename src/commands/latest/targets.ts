@@ -3,7 +3,6 @@ import { Failure, usageFailure } from '../../lib/errors.js';
 import { inputName, inputValue } from '../../lib/input-names.js';
 import type { Workflow } from '../../lib/workflow.js';
 import type { GivenReference } from '../shared/files/reference-files.js';
-import { checkPair } from '../shared/inputs/credentials.js';
 import { readImage, withTag } from '../shared/inputs/image.js';
 import type { LatestInputs } from './inputs.js';
 import type { Outcome } from './outcome.js';
@@ -21,7 +20,6 @@ export type Planned =
 
 /** @throws Failure (usage) for inputs that cannot be meant. */
 export function checkLatest(inputs: LatestInputs): void {
-  checkPair('username', inputs.username, 'password', inputs.password);
   if (inputs.image.length === 0)
     throw usageFailure(
       `${inputName('image')} is needed: the images that are in use, or files that name them`,
@@ -80,7 +78,7 @@ function nameInFile(text: string, inputs: LatestInputs): ImageName | Failure {
   const home = parseRegistry(inputs.registry);
   try {
     const image = parseImageName(text, parseRegistry('docker.io'));
-    // Whether that registry is asked by plain HTTP only the input says.
+    // Only the input says whether requests to that registry go by plain HTTP.
     return image.registry.host === home.host ? { ...image, registry: home } : image;
   } catch (thrown) {
     if (thrown instanceof Failure) return thrown;

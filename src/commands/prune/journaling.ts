@@ -40,7 +40,7 @@ export async function journalImages(
 ): Promise<Journaled> {
   const written = new Set<string>();
   const subjects = new Map<string, string>();
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
 
   async function write(topLevel: Manifest, tags: readonly string[]): Promise<void> {
@@ -54,7 +54,10 @@ export async function journalImages(
       await journal.add({ repository: repository.path, digest, mediaType, tags: isTopLevel ? tags : [], bytes });
     }
     done += 1;
-    tell(() => `${countOf(done, 'image')} of ${images.length} in the journal`, { done, total: images.length });
+    reportProgress(() => `${countOf(done, 'image')} of ${images.length} in the journal`, {
+      done,
+      total: images.length,
+    });
   }
 
   await mapConcurrent(images, atOnce, async ({ digest, tags }) => {

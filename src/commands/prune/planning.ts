@@ -2,7 +2,7 @@ import { formatRepository, type RepositoryName } from '../../images/name.js';
 import { asFailure, Failure, usageFailure } from '../../lib/errors.js';
 import { keepHeapSmall } from '../../lib/heap.js';
 import { inputName } from '../../lib/input-names.js';
-import { matching } from '../../lib/matching.js';
+import { withRegExpTimeout } from '../../lib/reg-exp-timeout.js';
 import type { OpenRepository, Registry } from '../../registries/registry.js';
 import { countOf } from '../../reports/quantities.js';
 import { deletedTags, type Plan, plan } from '../../retention/plan.js';
@@ -72,7 +72,7 @@ export async function planNext(
   keepHeapSmall();
   try {
     const planned = await planOne(repository, order, registry, context);
-    tellOf(planned, context);
+    warnOfInventory(planned, context);
     return planned;
   } catch (thrown) {
     if (context.signal.aborted) throw context.signal.reason;
@@ -92,7 +92,7 @@ async function planOne(
   const { include, exclude, protect, groupBy } = policy;
   const { takesSignatures = false } = opened.kind.capabilities;
   const planFor = (of: Inventory) =>
-    matching({ include, exclude, protect, 'group-by': groupBy }, () =>
+    withRegExpTimeout({ include, exclude, protect, 'group-by': groupBy }, () =>
       plan({ ...of, takesSignatures }, policy, context.now()),
     );
   const readers = createReaders(order.cache);
@@ -125,7 +125,7 @@ function refuseUnknown(words: readonly string[], planned: readonly Planned[]): v
   );
 }
 
-function tellOf(planned: Planned, { log, now }: Context): void {
+function warnOfInventory(planned: Planned, { log, now }: Context): void {
   warnOfUnusable(planned, log);
   warnOfUndated(planned, log);
   warnOfFuture(planned, log, now());

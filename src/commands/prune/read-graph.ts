@@ -30,7 +30,7 @@ export async function readGraph(
   const seen = new Set<string>();
   const digestsOf = (some: readonly ListedManifest[]) => [...new Set(some.flatMap(({ digest }) => digest ?? []))];
   const all = new Set(digestsOf(manifests));
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
   let total = 0;
   const readOne = async (digest: string) => {
@@ -49,7 +49,7 @@ export async function readGraph(
       graph.set(digest, { children: children.map((child) => child.digest), subject });
     }
     done += 1;
-    tell(() => `${done} of ${countOf(total, 'manifest')} read`, { done, total });
+    reportProgress(() => `${done} of ${countOf(total, 'manifest')} read`, { done, total });
   };
   const readAll = async (digests: readonly string[]) => {
     total += digests.length;

@@ -44,14 +44,14 @@ export async function readRegistry(
   used: readonly string[],
   context: Context,
 ): Promise<InventoryReading> {
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   const tagsOn = new Map<string, string[]>();
-  const known = new Map<string, { readonly reading: Promise<Known>; readonly dated: boolean }>();
+  const known = new Map<string, { readonly details: Promise<Known>; readonly dated: boolean }>();
   const graph = new Map<string, Links>();
   const dangling: string[] = [];
   let done = 0;
   await forEachConcurrent(entriesOf(access.tags()), atOnce, async (tag) => {
-    // Artifactory lists digests among its tags; what is no tag nobody can ask for.
+    // Artifactory lists digests among its tags; what is no tag cannot be requested.
     const manifest = isTag(tag) ? await access.manifest(tag) : undefined;
     if (manifest === undefined) {
       dangling.push(tag);
@@ -63,12 +63,12 @@ export async function readRegistry(
     const ordinary = subject === undefined || subject === digest;
     const earlier = known.get(digest);
     // A tag of a signature may have come first, for which no date was read.
-    const reading =
-      earlier === undefined || (ordinary && !earlier.dated) ? read(manifest, ordinary, access, graph) : earlier.reading;
-    known.set(digest, { reading, dated: ordinary || (earlier?.dated ?? false) });
-    await reading;
+    const details =
+      earlier === undefined || (ordinary && !earlier.dated) ? read(manifest, ordinary, access, graph) : earlier.details;
+    known.set(digest, { details, dated: ordinary || (earlier?.dated ?? false) });
+    await details;
     done += 1;
-    tell(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
+    reportProgress(() => `${formatRepository(about)}: ${countOf(done, 'tag')} read`);
   });
   // What is in use may have lost its tag, and list what has one.
   await mapConcurrent(used, atOnce, async (digest) => {
@@ -78,7 +78,7 @@ export async function readRegistry(
   });
   const images: TaggedImage[] = [];
   for (const [digest, tags] of tagsOn) {
-    const facts = (await known.get(digest)?.reading) ?? { date: undefined, size: undefined };
+    const facts = (await known.get(digest)?.details) ?? { date: undefined, size: undefined };
     images.push(imageOf(digest, tags, facts));
   }
   return {

@@ -7,7 +7,7 @@ import { type Limit, type Policy, parseLimit } from '../../retention/policy.js';
 import { readRepositoryName } from '../shared/inputs/image.js';
 import type { PruneInputs } from './inputs.js';
 
-/** What a prune was asked, read and found to make sense. Nothing has been asked of anybody yet. */
+/** The request for a prune, read from the inputs and validated. Nothing has been sent yet. */
 export interface PruneRequest {
   readonly registry: RegistryName;
   /** Each once. */

@@ -27,6 +27,6 @@ export interface RepositoriesResult {
   readonly repositories: readonly ListedRepository[];
   readonly total: number;
   readonly detailed: boolean;
-  /** For `strategy.matrix`; undefined when no shards were asked for. */
+  /** For `strategy.matrix`; undefined without shards. */
   readonly matrix: string | undefined;
 }

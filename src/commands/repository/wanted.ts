@@ -8,7 +8,7 @@ import type { RepositoryInputs } from './inputs.js';
 const longestDescription = 100;
 const longestPage = 25_000;
 
-/** What was asked for, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
+/** The settings from the inputs, with the page read from its file. @throws Failure (usage) when it is longer than Docker Hub takes. */
 export async function readWanted(inputs: RepositoryInputs): Promise<NewHubRepository> {
   const { private: isPrivate, description, 'full-description': page } = inputs;
   if (description !== undefined) checkLength(inputName('description'), description, longestDescription);
@@ -22,9 +22,9 @@ export async function readWanted(inputs: RepositoryInputs): Promise<NewHubReposi
 
 async function readPage(path: string): Promise<string> {
   const named = `${inputName('full-description')} ${JSON.stringify(path)}`;
-  const bytes = await readFile(path).catch((fault: Error): never => {
+  const bytes = await readFile(path).catch((error: Error): never => {
     throw usageFailure(
-      `${named} cannot be read: ${fault.message}`,
+      `${named} cannot be read: ${error.message}`,
       'It is looked for in the working directory; in a workflow actions/checkout has to come first.',
     );
   });

@@ -12,7 +12,7 @@ import { inOrder, type ListedTag, type TagsResult } from './listing.js';
 import { listNames, listWithDetails, readDetails } from './read.js';
 import { reportTags } from './report.js';
 
-/** The tags of a repository: chosen, in order, with details where asked for. */
+/** The tags of a repository: chosen, in order, with details where requested. */
 export const tags: Command<TagsInputs, TagsResult> = {
   name: 'tags',
   summary: 'List the tags of a repository, filtered and sorted by name, version or date; on request, with details.',
@@ -70,8 +70,8 @@ async function findTags(image: ImageName, inputs: TagsInputs, readers: Readers, 
     return { tags: first(inOrder(dated, sort), inputs), ...counts };
   }
   const chosen = first(inOrder(matching, sort), inputs);
-  const isTold = !details || lists.includes('platforms');
-  return { tags: isTold ? chosen : await readDetails(chosen, assumed, 'all', context), ...counts };
+  const isListed = !details || lists.includes('platforms');
+  return { tags: isListed ? chosen : await readDetails(chosen, assumed, 'all', context), ...counts };
 }
 
 function countsOf(listed: readonly ListedTag[], matching: readonly ListedTag[]): Pick<Found, 'total' | 'matching'> {

@@ -10,12 +10,12 @@ import { mapConcurrent } from '../shared/concurrency.js';
 import { collect, throttledProgress } from '../shared/progress/collect.js';
 import type { ListedTag, TagDetails } from './listing.js';
 
-/** Images that are read one by one before it is wiser to ask for less: some thousands of requests. */
+/** Images that are read one by one before it is wiser to request less: some thousands of requests. */
 const mostRead = 1000;
 const mostDamaged = 20;
 const atOnce = 8;
 
-/** All tags by the registry's list: names, a thousand a request. What is no legal tag nobody can ask for. */
+/** All tags by the registry's list: names, a thousand a request. What is no legal tag cannot be requested. */
 export async function listNames(repository: Repository, context: Context): Promise<readonly ListedTag[]> {
   const names = await collect(repository.tags(), (count) => `${count} tags so far`, context);
   return legalTags(
@@ -36,7 +36,7 @@ export async function listWithDetails(
   return legalTags(tags, context);
 }
 
-/** Artifactory lists digests among its tags; anything else that is no tag is not shown and never asked for. */
+/** Artifactory lists digests among its tags; anything else that is no tag is not shown and never requested. */
 function legalTags(tags: readonly ListedTag[], { log }: Context): readonly ListedTag[] {
   const legal = tags.filter(({ name }) => isTag(name));
   const others = tags.length - legal.length;
@@ -64,7 +64,7 @@ export async function readDetails(
 ): Promise<readonly ListedTag[]> {
   if (tags.length > mostRead) throw tooMany(tags.length);
   const known = new Map<string, Promise<TagDetails>>();
-  const tell = throttledProgress(context);
+  const reportProgress = throttledProgress(context);
   let done = 0;
   let failed = 0;
   const readOne = async (tag: ListedTag): Promise<ListedTag | undefined> => {
@@ -76,9 +76,9 @@ export async function readDetails(
       return undefined;
     }
     const { digest } = manifest.descriptor;
-    const reading = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
-    known.set(digest, reading);
-    return { ...tag, details: { ...tag.details, ...(await reading) } };
+    const read = known.get(digest) ?? inspectManifest(repository, manifest, wanted).then(detailsOf);
+    known.set(digest, read);
+    return { ...tag, details: { ...tag.details, ...(await read) } };
   };
   const read = await mapConcurrent(tags, atOnce, async (tag) => {
     try {
@@ -92,7 +92,7 @@ export async function readDetails(
       return { ...tag, failure: failureOfImage(failure, `the tag ${tag.name}`, tag.name) };
     } finally {
       done += 1;
-      tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
+      reportProgress(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
     }
   });
   return read.filter((tag) => tag !== undefined);

@@ -54,7 +54,7 @@ function jsonOf({ name, details, failure }: ListedTag, detailed: boolean): unkno
 
 function headlineOf({ image, tags, total, matching }: TagsResult): string {
   const name = formatRepository(image);
-  const chosen = matching === total ? '' : `, ${matching} as asked for`;
+  const chosen = matching === total ? '' : `, ${matching} as requested`;
   const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
   const errors = tags.filter(({ failure }) => failure !== undefined).length;
   return `${name} has ${countOf(total, 'tag')}${chosen}${shown}${errors === 0 ? '' : `, ${countOf(errors, 'error')}`}`;

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { Failure } from '../../lib/errors.js';
 import type { HttpRequest } from '../message.js';
+import { createRawAgents } from './raw-bodies.js';
 import { connectTls, endpointOf, proxyAuthorization, proxyOf } from './tunnel.js';
 
 /**
@@ -18,11 +19,13 @@ export interface Connections {
   /**
    * The options of a request that goes through this pool, with these headers and more where a proxy wants them.
    * @param signal ends the wait for a connection
+   * @param raw the body of the answer will be long: the connection is one that `readRaw` can read, where that is possible
    */
   options(
     wanted: Pick<HttpRequest, 'method' | 'url'>,
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
+    raw?: boolean,
   ): http.RequestOptions;
   /**
    * Begins to connect to the https host of this address, so that as many connections as that wait for requests. A fault
@@ -37,23 +40,24 @@ export interface Connections {
 const ending = Symbol('ending');
 type Options = https.RequestOptions & { [ending]?: AbortSignal };
 
-type Connected = (fault: Error | null, stream?: Duplex) => void;
+type Connected = (error: Error | null, stream?: Duplex) => void;
 
 export function createConnections(): Connections {
   const opened = new Map<string, Promise<TLSSocket>[]>();
   const closing = new AbortController();
-  // Each handshake under way listens to it; that is no leak.
+  // Each handshake in progress listens to it; that is no leak.
   setMaxListeners(0, closing.signal);
   const plain = new http.Agent({ keepAlive: true });
   const secure = new https.Agent({ keepAlive: true });
   const direct = secure.createConnection.bind(secure);
+  const raw = createRawAgents();
 
   const refusals = new Map<string, Promise<TLSSocket>>();
   /** What a proxy has refused (407) it would refuse again: no further connection to that host is tried. */
   const connect = (url: URL): Promise<TLSSocket> => {
     const pending = refusals.get(url.origin) ?? connectTls(url, closing.signal);
-    pending.catch((fault: unknown) => {
-      if (fault instanceof Failure) refusals.set(url.origin, pending);
+    pending.catch((error: unknown) => {
+      if (error instanceof Failure) refusals.set(url.origin, pending);
     });
     return pending;
   };
@@ -63,7 +67,7 @@ export function createConnections(): Connections {
       const url = originOf(String(options.host), Number(options.port));
       const ahead = opened.get(url.origin)?.shift();
       if (ahead === undefined && proxyOf(url) === undefined) {
-        return direct(options, (fault, stream) => callback(fault, stream));
+        return direct(options, (error, stream) => callback(error, stream));
       }
       const pending = ahead?.catch(() => connect(url)) ?? connect(url);
       handOver(pending, options[ending], callback);
@@ -71,9 +75,15 @@ export function createConnections(): Connections {
     },
   });
 
+  /** What goes through a tunnel is read by Node. */
+  function agentFor(url: URL, isRaw: boolean): http.Agent {
+    if (url.protocol !== 'https:') return isRaw ? raw.plain : plain;
+    return isRaw && proxyOf(url) === undefined ? raw.secure : secure;
+  }
+
   return {
-    options({ method, url }, headers, signal): Options {
-      const agent = url.protocol === 'https:' ? secure : plain;
+    options({ method, url }, headers, signal, isRaw = false): Options {
+      const agent = agentFor(url, isRaw);
       const direct = { ...endpointOf(url), path: url.pathname + url.search, method, headers, agent, [ending]: signal };
       const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
       if (proxy === undefined) return direct;
@@ -100,8 +110,7 @@ export function createConnections(): Connections {
       for (const pending of [...opened.values()].flat())
         pending.then((socket) => socket.destroy()).catch(() => undefined);
       opened.clear();
-      plain.destroy();
-      secure.destroy();
+      for (const agent of [plain, secure, raw.plain, raw.secure]) agent.destroy();
     },
   };
 }
@@ -111,15 +120,15 @@ function originOf(host: string, port: number): URL {
 }
 
 /**
- * Gives the connection to the request that asked for it. Node destroys a request that is aborted, but says so only when
+ * Gives the connection to the request that waits for it. Node destroys a request that is aborted, but says so only when
  * its socket comes: so the end of the request is told here, and a socket that comes too late is closed.
  */
 function handOver(pending: Promise<TLSSocket>, signal: AbortSignal | undefined, callback: Connected): void {
   let given = false;
-  const give: Connected = (fault, socket) => {
+  const give: Connected = (error, socket) => {
     signal?.removeEventListener('abort', stop);
     if (given) socket?.destroy();
-    else callback(fault, socket);
+    else callback(error, socket);
     given = true;
   };
   const stop = () => give(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));

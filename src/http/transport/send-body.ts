@@ -3,7 +3,7 @@ import { formatSeconds } from '../../lib/duration.js';
 import type { UploadContent } from '../message.js';
 
 /** Milliseconds. */
-interface RequestTimeouts {
+interface SendTimeouts {
   /** How long nothing may be taken. */
   readonly silence: number;
   /** How long the answer may take once all is sent. */
@@ -15,11 +15,11 @@ interface RequestTimeouts {
  * then the rest is left. Anything that goes wrong destroys the request, so that the other side sees a body cut short.
  * @throws what the content throws; Error for a content of another length, or a side that takes nothing
  */
-export async function pour(
+export async function sendBody(
   content: UploadContent,
   request: ClientRequest,
   response: Promise<IncomingMessage>,
-  patience: RequestTimeouts,
+  timeouts: SendTimeouts,
 ): Promise<IncomingMessage> {
   let over = false;
   let wake = () => {};
@@ -28,11 +28,10 @@ export async function pour(
     wake();
   };
   response.then(finish, finish);
-  request.on('drain', () => wake());
   const timer = setTimeout(() => {
     if (!waiting) timer.refresh();
-    else request.destroy(new Error(`nothing was taken for ${formatSeconds(patience.silence)}`));
-  }, patience.silence);
+    else request.destroy(new Error(`nothing was taken for ${formatSeconds(timeouts.silence)}`));
+  }, timeouts.silence);
   let waiting = false;
 
   try {
@@ -41,11 +40,11 @@ export async function pour(
       if (over) return await response;
       sent += chunk.length;
       if (sent > content.length) throw new Error(`the content is longer than its ${content.length} bytes`);
-      if (request.write(chunk)) continue;
       waiting = true;
       timer.refresh();
       await new Promise<void>((resolve) => {
         wake = resolve;
+        request.write(chunk, () => resolve());
         if (over) resolve();
       });
       waiting = false;
@@ -54,10 +53,10 @@ export async function pour(
     if (sent !== content.length) throw new Error(`the content ended after ${sent} of ${content.length} bytes`);
     request.end();
     clearTimeout(timer);
-    return await answerTo(response, request, patience.thinking);
-  } catch (fault) {
+    return await answerTo(response, request, timeouts.thinking);
+  } catch (error) {
     request.destroy();
-    throw fault;
+    throw error;
   } finally {
     clearTimeout(timer);
   }
@@ -66,11 +65,11 @@ export async function pour(
 async function answerTo(
   response: Promise<IncomingMessage>,
   request: ClientRequest,
-  patience: number,
+  timeout: number,
 ): Promise<IncomingMessage> {
   const timer = setTimeout(
-    () => request.destroy(new Error(`no answer within ${formatSeconds(patience)} after the whole body`)),
-    patience,
+    () => request.destroy(new Error(`no answer within ${formatSeconds(timeout)} after the whole body`)),
+    timeout,
   );
   try {
     return await response;

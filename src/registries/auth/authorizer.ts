@@ -5,18 +5,18 @@ import type { Advice } from '../../http/responses.js';
 import { refusalReason, sameOrigin } from '../../http/url-policy.js';
 import { Failure } from '../../lib/errors.js';
 import { isProtected } from '../oci/answers.js';
-import { type Challenge, parseChallenges } from './challenge.js';
+import { type Challenge, parseChallenges, unknownChallenge } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 import { createTokens, type Token, type TokenService } from './tokens.js';
 
-/** Knows how one registry wants to be signed in to, and learns it from the registry's own challenges. */
+/** Knows how one registry authenticates, and learns it from the registry's own challenges. */
 export interface Authorizer {
   /** The `Authorization` to send for this scope by what is known so far; undefined: none. */
   header(scope: string): Promise<Sent>;
   /**
-   * Learns from a 401. True: it is worth asking again with a new header. False: these credentials are not enough.
-   * @throws Failure (server) when the challenge asks for something that must not be done.
+   * Learns from a 401. True: another attempt with a new header may succeed. False: these credentials are not enough.
+   * @throws Failure (server) when the challenge requires something that must not be done, or nothing that is known here.
    */
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
   /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
@@ -56,7 +56,7 @@ export function createAuthorizer(settings: Settings): Authorizer {
   let scheme: Scheme = known
     ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
     : { kind: settings.basic === true ? 'basic' : 'unknown' };
-  /** A registry may want another scope than the usual one for a request; what it asked for is remembered. */
+  /** A registry may want another scope than the usual one for a request; what it named is remembered. */
   const scopes = new Map<string, string>();
 
   return {
@@ -87,7 +87,10 @@ export function createAuthorizer(settings: Settings): Authorizer {
         scopes.set(scope, wanted);
         return true;
       }
-      if (!challenges.some((one) => one.scheme === 'basic')) return false;
+      if (!challenges.some((one) => one.scheme === 'basic')) {
+        if (sent.authorization === undefined) throw unknownChallenge(answer, challenges);
+        return false;
+      }
       scheme = { kind: 'basic' };
       return credentials.kind !== 'anonymous' && sent.authorization !== (await basicOf(credentials));
     },
@@ -111,9 +114,8 @@ function scopeAfter(insufficient: string | undefined, named: string): string {
 }
 
 async function basicOf(credentials: Exclude<Credentials, { kind: 'anonymous' | 'bearer' }>): Promise<string> {
-  const { username } = credentials;
   const now = await sendable(credentials);
-  return basicHeader(username, now.kind === 'password' ? now.password : now.token);
+  return basicHeader(now.username, now.kind === 'password' ? now.password : now.token);
 }
 
 function sameToken(token: NonNullable<Sent['token']>, service: TokenService, scope: string): boolean {

@@ -11,7 +11,7 @@ import type { ImageReader } from './repository.js';
 export interface PlatformImage {
   readonly descriptor: Descriptor;
   readonly platform: Platform;
-  /** Read only when asked for: the manifest's annotations and the config's labels, labels first. */
+  /** Read only on request: the manifest's annotations and the config's labels, labels first. */
   readonly labels?: Readonly<Record<string, string>>;
   /** The index lists it, and its manifest does not exist. Known only where it was to be read. */
   readonly missing?: true;

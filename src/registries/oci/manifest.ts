@@ -104,7 +104,7 @@ export function readDescriptor(value: unknown): Descriptor | undefined {
   if (!isObject(value)) return undefined;
   const { digest, size } = value;
   const mediaType = text(value.mediaType);
-  // A digest becomes part of an address: anything else would ask for something else.
+  // A digest becomes part of an address: anything else would request something else.
   if (mediaType === undefined || typeof digest !== 'string' || !isDigest(digest)) return undefined;
   const platform = readPlatform(value.platform);
   return {

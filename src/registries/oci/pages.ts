@@ -5,7 +5,7 @@ import { Failure } from '../../lib/errors.js';
 import type { Session } from '../session.js';
 import { bodyHasMore, totalOf } from './more-hints.js';
 
-/** What clients ask for at once. Some registries take no more; others give less and say so by `Link`. */
+/** The page size that clients request. Some registries take no more; others give less and say so by `Link`. */
 const pageSize = 1000;
 
 /** What an answer other than 200 means, where it means something of its own to this list. */
@@ -14,9 +14,9 @@ export type Meaning = (answer: HttpAnswer, operation: string) => Failure | undef
 /**
  * The texts of a list that comes by pages (`tags`, `repositories`), each once, in the registry's order. The next page is
  * where `Link` says, with our own path: Artifactory leaves the repository's key out of it (RTFACT-18971), and behind a
- * proxy registries name a host that only they know; no other host is asked. A full page without `Link` may be all there
- * is, or the registry knows `last` and not `Link`: it is asked once more. One that gives less at once than we ask for, and
- * says so by a refusal, is asked for what it likes. `null` is an empty list.
+ * proxy registries name a host that only they know; no request goes to another host. A full page without `Link` may be all there
+ * is, or the registry knows `last` and not `Link`: one more request shows it. One that gives less at once than requested, and
+ * says so by a refusal, gets requests for what it accepts. `null` is an empty list.
  * @throws Failure: not-found when the registry has no such list; server as `paginate`
  */
 export function listPages(
@@ -66,7 +66,7 @@ function textsIn(body: Record<string, unknown>, key: string, operation: string):
   });
 }
 
-/** The next page by `Link`, always below the path that was asked. @throws Failure as `linkedPage` */
+/** The next page by `Link`, always below the requested path. @throws Failure as `linkedPage` */
 export function ownPage(answer: HttpAnswer, at: Pick<PageRequest, 'url' | 'operation'>): URL | undefined {
   const next = linkedPage(answer, at);
   return next === undefined ? undefined : new URL(`${at.url.pathname}${next.search}`, at.url);

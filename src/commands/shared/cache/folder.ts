@@ -34,9 +34,9 @@ export async function openCacheFolder(
   { log }: Pick<Context, 'log'>,
 ): Promise<CacheFolder | undefined> {
   if (folder === undefined) return undefined;
-  await mkdir(folder, { recursive: true }).catch((fault: Error) => {
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
     throw usageFailure(
-      `${inputName('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${fault.message}`,
+      `${inputName('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${error.message}`,
       'Name another folder.',
     );
   });
@@ -49,15 +49,15 @@ export async function openCacheFolder(
         const parsed = await parse(bytes);
         if (parsed !== undefined) return parsed;
         log.warn(`${path} is not what was kept there, and is not used`);
-      } catch (fault) {
-        log.warn(`${path} cannot be read, and is not used: ${(fault as Error).message}`);
+      } catch (error) {
+        log.warn(`${path} cannot be read, and is not used: ${(error as Error).message}`);
       }
       return undefined;
     },
     async write(file, content) {
       const path = join(folder, file);
-      await replaceFile(path, content, 0o600, 'replaced').catch((fault: Error) =>
-        log.warn(`${path} cannot be written: ${fault.message}`),
+      await replaceFile(path, content, 0o600, 'replaced').catch((error: Error) =>
+        log.warn(`${path} cannot be written: ${error.message}`),
       );
     },
   };
@@ -89,9 +89,9 @@ export function wholeName({ registry, path }: RepositoryName): string {
 
 /** Undefined when the file does not exist. A folder that others can write to may hold links, pipes and huge files. */
 async function readOrdinary(path: string, most: number): Promise<Buffer | undefined> {
-  const found = await lstat(path).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return undefined;
-    throw fault;
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
   });
   if (found === undefined) return undefined;
   if (!found.isFile()) throw new Error('it is no ordinary file');

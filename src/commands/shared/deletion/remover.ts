@@ -65,7 +65,7 @@ type Way = 'unknown' | 'tags' | 'manifests' | 'neither';
 
 const noTags: Deletion = { kind: 'unsupported', status: 405, words: 'no tag is deleted alone here' };
 
-/** Deletes nothing until asked to; the first images show whether this registry deletes tags or whole manifests. */
+/** Deletes nothing by itself; the first images show whether this registry deletes tags or whole manifests. */
 export function createRemover(settings: RemoverSettings): Remover {
   const { opened, guard, signal, onDeleted, mostRefusals } = settings;
   const { name: repository, oci, driver } = opened;

@@ -109,7 +109,7 @@ function readGiven(inputs: SourceInputs): Given {
 }
 
 /**
- * Checks that the source can be asked: a commit in full, and an image’s own tag, take no request.
+ * Checks that the source can be reached: a commit in full, and an image’s own tag, take no request.
  * @throws Failure (usage) when it has no address, or a repository no owner
  */
 export function checkReachable({ kind, url, repositories }: SourcePlan): void {

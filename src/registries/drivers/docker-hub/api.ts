@@ -135,7 +135,7 @@ export function createDockerHub(settings: DockerHubSettings): DockerHub {
       if (!(outcome instanceof Failure) && (outcome.status === 200 || outcome.status === 201)) {
         return { repository: detailsOf(outcome, request, namespace), created: true };
       }
-      // Not asked again blindly: whether it came into being is looked up. It was not there before; where the request
+      // Not sent again blindly: a look shows whether it came into being. It was not there before; where the request
       // was refused and it is there now, somebody else has made it meanwhile.
       const unclear = outcome instanceof Failure || outcome.status === 408 || outcome.status >= 500;
       const conflict = !unclear && (outcome.status === 400 || outcome.status === 409);
@@ -183,7 +183,7 @@ function detailsOf(answer: HttpAnswer, request: HttpRequest, namespace: string):
 }
 
 /** The request may have been done, or not: nobody has said. */
-function lostAnswer(fault: unknown): Failure {
-  if (fault instanceof Failure && fault.kind === 'network') return fault;
-  throw fault;
+function lostAnswer(error: unknown): Failure {
+  if (error instanceof Failure && error.kind === 'network') return error;
+  throw error;
 }

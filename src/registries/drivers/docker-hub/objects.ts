@@ -56,11 +56,11 @@ export interface HubRepository {
   readonly categories: readonly string[];
 }
 
-/** A repository as it is given when asked for by its name. */
+/** A repository as the API gives it by its name. */
 export interface HubRepositoryDetails extends HubRepository {
   /** Markdown. */
   readonly fullDescription: string | undefined;
-  /** What whoever asks may do. */
+  /** The permissions of the account. */
   readonly permissions: { readonly read: boolean; readonly write: boolean; readonly admin: boolean } | undefined;
   /** Regular expressions (RE2) for tags that can neither be overwritten nor deleted; undefined when not switched on. */
   readonly immutableTags: readonly string[] | undefined;

@@ -10,7 +10,7 @@ import {
 import { failureOf, jsonObject } from '../../../http/responses.js';
 import { ownPage } from '../../oci/pages.js';
 import type { ListedManifest, RepositoryConnection } from '../driver.js';
-import { describesManifests, readPage } from './objects.js';
+import { hasNamesAlone, readPage } from './objects.js';
 
 /** Some hundred thousand manifests. */
 const mostBytes = 256 * 1024 * 1024;
@@ -23,13 +23,12 @@ export interface GarList {
   forget(): void;
 }
 
-/** @returns undefined where the list has names alone, or there is no such repository */
+/** @returns undefined where the list has names alone */
 export async function openGarList(path: string, { oci, session }: RepositoryConnection): Promise<GarList | undefined> {
   const first = new URL(`/v2/${path}/tags/list`, session.origin);
   const send = (url: URL) => oci.send({ method: 'GET', url, limit: mostBytes });
   let kept: HttpAnswer | undefined = await send(first);
-  if (kept.status === 404) return undefined;
-  if (kept.status === 200 && !describesManifests(jsonObject(kept, first.href))) return undefined;
+  if (kept.status === 200 && hasNamesAlone(jsonObject(kept, first.href))) return undefined;
 
   async function* manifests(): AsyncGenerator<readonly ListedManifest[]> {
     const open = new Set<string>();

@@ -3,17 +3,17 @@
  * registry may keep a manifest as long as an index lists it.
  * @param childrenOf the digests that an index lists
  */
-export function inTurns<Image extends { readonly digest: string }>(
+export function inLevels<Image extends { readonly digest: string }>(
   images: readonly Image[],
   childrenOf: (digest: string) => readonly string[],
 ): readonly (readonly Image[])[] {
-  const turns: Image[][] = [];
+  const levels: Image[][] = [];
   let left = images;
   while (left.length > 0) {
     const listed = new Set(left.flatMap(({ digest }) => childrenOf(digest)));
-    const turn = left.filter(({ digest }) => !listed.has(digest));
-    turns.push(turn);
+    const level = left.filter(({ digest }) => !listed.has(digest));
+    levels.push(level);
     left = left.filter(({ digest }) => listed.has(digest));
   }
-  return turns;
+  return levels;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { inTurns } from '../../../../src/commands/shared/deletion/turns.js';
+import { inLevels } from '../../../../src/commands/shared/deletion/levels.js';
 
 /** @param lists `a: bc`: a lists b and c */
 function turnsOf(digests: string, lists: Readonly<Record<string, string>>): string[] {
   const images = [...digests].map((digest) => ({ digest }));
-  const turns = inTurns(images, (digest) => [...(lists[digest] ?? '')]);
+  const turns = inLevels(images, (digest) => [...(lists[digest] ?? '')]);
   return turns.map((turn) => turn.map(({ digest }) => digest).join(''));
 }
 

@@ -8,37 +8,37 @@ import { usernameAndPassword } from '../../lib/input-names.js';
 import { apiOrigin, kindOf } from '../drivers/index.js';
 import type { RegistrySettings } from '../session.js';
 import { createAuthorizer, type Sent } from './authorizer.js';
-import { parseChallenges } from './challenge.js';
+import { parseChallenges, unknownChallenge } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
 
-/** How a registry wants to be signed in to. `none`: it answers everybody. */
+/** How a registry authenticates. `none`: it answers everybody. */
 export type Scheme = 'bearer' | 'basic' | 'none';
 
-/** What became of a sign-in. Without credentials, `accepted` says that the registry lets everybody in. */
-export type SignIn =
+/** The result of a login. Without credentials, `accepted` says that the registry lets everybody in. */
+export type Login =
   | { readonly kind: 'accepted'; readonly scheme: Scheme }
   /** The registry takes anything, also nothing: nobody has looked at the credentials. */
   | { readonly kind: 'unchecked'; readonly scheme: 'none' }
   | { readonly kind: 'refused'; readonly scheme: Scheme; readonly failure: Failure };
 
 /**
- * Signs in, and does nothing else there. Where the token service is known it alone is asked, else `GET /v2/`, which the
+ * Logs in, and does nothing else there. Where the token service is known, a request to it is enough, else `GET /v2/`, which the
  * distribution specification has for this.
  * @throws Failure: network, server, and whatever else keeps it from being found out.
  */
-export async function signIn(name: RegistryName, settings: RegistrySettings): Promise<SignIn> {
+export async function logIn(name: RegistryName, settings: RegistrySettings): Promise<Login> {
   const { http, credentials } = settings;
   const known = kindOf(name).tokens?.(name.host);
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });
-  const ask = async (authorization: string | undefined): Promise<[HttpAnswer, HttpRequest]> => {
+  const sendTest = async (authorization: string | undefined): Promise<[HttpAnswer, HttpRequest]> => {
     const headers = authorization === undefined ? {} : { authorization };
     const request: HttpRequest = { method: 'GET', url: new URL('/v2/', origin), headers };
     return [await http.request(request), request];
   };
-  const judge = (scheme: Scheme, answer: HttpAnswer, request: HttpRequest): SignIn => {
+  const judge = (scheme: Scheme, answer: HttpAnswer, request: HttpRequest): Login => {
     if (isRegistry(answer)) return { kind: 'accepted', scheme };
     const failure = refusal(failureOf(answer, describe(request), advice));
     if (failure !== undefined) return { kind: 'refused', scheme, failure };
@@ -51,20 +51,20 @@ export async function signIn(name: RegistryName, settings: RegistrySettings): Pr
       ? { kind: 'refused', scheme: 'bearer', failure: got }
       : { kind: 'accepted', scheme: 'bearer' };
   }
-  const [first, operation] = await ask(undefined);
+  const [first, operation] = await sendTest(undefined);
   if (isRegistry(first)) {
     if (credentials.kind === 'anonymous') return { kind: 'accepted', scheme: 'none' };
     // Some let everybody in here, and still look at the credentials that they are given.
-    const judged = judge('none', ...(await ask(await directHeader(credentials))));
+    const judged = judge('none', ...(await sendTest(await directHeader(credentials))));
     return judged.kind === 'refused' ? judged : { kind: 'unchecked', scheme: 'none' };
   }
   if (first.status !== 401) throw noRegistry(first, operation, advice);
   const scheme = schemeOf(first);
-  if (credentials.kind === 'bearer') return judge(scheme, ...(await ask(await directHeader(credentials))));
+  if (credentials.kind === 'bearer') return judge(scheme, ...(await sendTest(await directHeader(credentials))));
   if (!(await authorizer.challenged(first, { authorization: undefined }, ''))) return judge(scheme, first, operation);
   const sent = await tokenFrom(() => authorizer.header(''));
   if (sent instanceof Failure) return { kind: 'refused', scheme, failure: sent };
-  return judge(scheme, ...(await ask(sent.authorization)));
+  return judge(scheme, ...(await sendTest(sent.authorization)));
 }
 
 /** A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403. */
@@ -90,12 +90,7 @@ function schemeOf(answer: HttpAnswer): Scheme {
   const bearer = challenges.some(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
   if (bearer) return 'bearer';
   if (challenges.some(({ scheme }) => scheme === 'basic')) return 'basic';
-  const names = challenges.map(({ scheme }) => scheme).join(', ');
-  throw new Failure('server', {
-    operation: `the challenge of ${answer.url.origin}`,
-    reason: names === '' ? '401 without one' : `it knows only ${names}`,
-    advice: 'A registry requires Basic or Bearer: check the address, and what answers in front of the registry.',
-  });
+  throw unknownChallenge(answer, challenges);
 }
 
 async function directHeader(credentials: Exclude<Credentials, { kind: 'anonymous' }>): Promise<string> {
@@ -120,7 +115,7 @@ function adviceFor(name: RegistryName, credentials: Credentials): Advice {
   const { meaningOf } = kindOf(name);
   const refused =
     credentials.kind === 'anonymous'
-      ? `${host} requires credentials: give ${usernameAndPassword} (better an access token), or sign in by docker login.`
+      ? `${host} requires credentials: give ${usernameAndPassword} (better an access token), or log in by docker login.`
       : `${host} did not take these credentials: check the user name, and whether the password or token is for this ` +
         'registry and still valid; where single sign-on or two-factor authentication is on, only tokens are taken.';
   return {

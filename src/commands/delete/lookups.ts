@@ -14,21 +14,21 @@ export interface Unserved {
 }
 
 /** What a registry answers to the HEAD for a tag or a digest: the manifest, that there is none (404), or a 500. */
-export interface Look {
+export interface Lookup {
   readonly reference: string;
   readonly found: Descriptor | undefined;
   /** Of a tag that is answered with 500. */
-  readonly fault: Failure | undefined;
+  readonly error: Failure | undefined;
 }
 
 /** @throws Failure for every other answer, and for a digest that is answered with 500 */
-export async function lookAt(access: Repository, reference: string): Promise<Look> {
+export async function lookUp(access: Repository, reference: string): Promise<Lookup> {
   try {
-    return { reference, found: await access.head(reference), fault: undefined };
+    return { reference, found: await access.head(reference), error: undefined };
   } catch (thrown) {
-    const fault = asFailure(thrown);
-    if (fault.status !== 500 || isDigest(reference)) throw thrown;
-    return { reference, found: undefined, fault };
+    const error = asFailure(thrown);
+    if (error.status !== 500 || isDigest(reference)) throw thrown;
+    return { reference, found: undefined, error };
   }
 }
 
@@ -37,20 +37,20 @@ export async function lookAt(access: Repository, reference: string): Promise<Loo
  * @returns that answer; undefined where it gives the manifest
  * @throws Failure for every other answer
  */
-export async function lackOf(access: Repository, tag: string): Promise<string | undefined> {
+export async function unservedAnswer(access: Repository, tag: string): Promise<string | undefined> {
   try {
     return (await access.manifest(tag)) === undefined ? 'the registry answers 404 for its manifest' : undefined;
   } catch (thrown) {
-    const fault = asFailure(thrown);
-    if (fault.status === 500) return fault.message;
+    const error = asFailure(thrown);
+    if (error.status === 500) return error.message;
     throw thrown;
   }
 }
 
 /** The tags of a repository, where the looks need them: for what stays, and for tags that are listed and not served. */
-export async function listWhereNeeded(access: Repository, looks: readonly Look[]): Promise<readonly string[]> {
-  const isAnyServed = looks.some(({ found }) => found !== undefined);
-  if (!isAnyServed && looks.every(({ reference }) => isDigest(reference))) return [];
+export async function listWhereNeeded(access: Repository, lookups: readonly Lookup[]): Promise<readonly string[]> {
+  const isAnyServed = lookups.some(({ found }) => found !== undefined);
+  if (!isAnyServed && lookups.every(({ reference }) => isDigest(reference))) return [];
   return listTags(access).catch((thrown: unknown) => {
     // Where the registry shows neither a tag nor a list, there is none.
     const { kind } = asFailure(thrown);
@@ -65,16 +65,16 @@ export async function listWhereNeeded(access: Repository, looks: readonly Look[]
  */
 export async function unservedOf(
   access: Repository,
-  looks: readonly Look[],
+  lookups: readonly Lookup[],
   listed: readonly string[],
 ): Promise<ReadonlyMap<string, Unserved>> {
   const names = new Set(listed);
   const unserved = new Map<string, Unserved>();
-  const absent = looks.filter(({ found }) => found === undefined);
-  await mapConcurrent(absent, 1, async ({ reference, fault }) => {
-    const answer = names.has(reference) ? await lackOf(access, reference) : undefined;
+  const absent = lookups.filter(({ found }) => found === undefined);
+  await mapConcurrent(absent, 1, async ({ reference, error }) => {
+    const answer = names.has(reference) ? await unservedAnswer(access, reference) : undefined;
     if (answer !== undefined) unserved.set(reference, { digest: undefined, answer });
-    else if (fault !== undefined) throw fault;
+    else if (error !== undefined) throw error;
   });
   return unserved;
 }

@@ -1,0 +1,78 @@
+import { type Bundle, type BundleParts, createBundle, type Signer } from './bundles.js';
+import { createCtLog } from './ct-log.js';
+import { type CertifiedKey, type CertifyOptions, type Claims, createFulcio } from './fulcio.js';
+import { createAttestation, createSimpleSigning, type Layer, type LayerParts, simpleSigningPayload } from './layers.js';
+import { createRekor, type Rekor } from './rekor.js';
+import type { Statement } from './statements.js';
+import { createTimestampAuthority } from './timestamp-authority.js';
+import { createTrustedRoot, type Period, type TrustedRoot } from './trusted-root.js';
+
+export type { Bundle, Content, Signer } from './bundles.js';
+export type { CertifiedKey, Claims } from './fulcio.js';
+export { createKeyPair, type KeyPair, type KeyType } from './keys.js';
+export { type Layer, simpleSigningPayload } from './layers.js';
+export * from './statements.js';
+export type { TrustedRoot } from './trusted-root.js';
+
+/** How an entry comes into a log, and who says when. */
+export interface Proof {
+  /** Which log has it; the instance's own by default: v1 of the public good, none of GitHub. */
+  readonly log?: 1 | 2 | 'none';
+  /** With a timestamp of the authority; where there is no log of v1, that is the default. */
+  readonly timestamp?: boolean;
+  readonly entry?: BundleParts['entry'];
+  readonly at?: Date;
+}
+
+/** An instance of Sigstore that lives in the process: authorities and logs with keys of their own. */
+export interface Sigstore {
+  trustedRoot(validFor?: Period): TrustedRoot;
+  /** A certificate for who the ID token named, valid for ten minutes from `at` (default: now). */
+  certify(claims: Claims, options?: CertifyOptions & { readonly at?: Date }): CertifiedKey;
+  bundle(content: BundleParts['content'], signer: Signer, options?: Proof & BundleOptions): Bundle;
+  /** cosign 1 and 2: a layer of the tag `.sig`. */
+  simpleSigning(payload: Buffer | string, signer: Signer, options?: Proof & Pick<LayerParts, 'hash'>): Layer;
+  /** cosign 1 and 2: a layer of the tag `.att`. */
+  attestation(statement: Statement, signer: Signer, options?: Proof & Pick<LayerParts, 'hash'>): Layer;
+}
+
+type BundleOptions = Partial<Pick<BundleParts, 'version' | 'hash'>>;
+
+/**
+ * The public-good instance has two logs and one of certificates; GitHub's has one timestamp and no log.
+ * @param organization the one in the names of its authorities: `sigstore.dev`, `GitHub, Inc.` or one's own
+ */
+export function createSigstore(organization = 'sigstore.dev'): Sigstore {
+  const github = organization === 'GitHub, Inc.';
+  const ctLog = github ? undefined : createCtLog('https://ctfe.sandbox.test/2022');
+  const fulcio = createFulcio(organization, ctLog);
+  const logs: Rekor[] = github
+    ? []
+    : [createRekor(1, 'rekor.sandbox.test'), createRekor(2, 'log2025.rekor.sandbox.test')];
+  const authority = createTimestampAuthority(organization, 'https://timestamp.sandbox.test/api/v1/timestamp');
+
+  const prove = ({ log = github ? 'none' : 1, timestamp = log !== 1, at = new Date(), entry }: Proof) => ({
+    log: logs.find(({ version }) => version === log),
+    authority: timestamp ? authority : undefined,
+    entry,
+    at,
+  });
+  const layerProof = ({ entry, ...proof }: Proof) => ({
+    ...prove(proof),
+    entry: entry === 'hashedrekord' ? undefined : entry,
+  });
+  return {
+    trustedRoot: (validFor) => createTrustedRoot({ organization, fulcio, ctLog, logs, authority }, validFor),
+    certify: (claims, { at = new Date(), ...options } = {}) => fulcio.certify(claims, at, options),
+    bundle: (content, signer, { version = '0.3', hash, ...proof } = {}) =>
+      createBundle({ content, signer, version, hash, ...prove(proof) }),
+    simpleSigning: (payload, signer, { hash, ...proof } = {}) =>
+      createSimpleSigning(typeof payload === 'string' ? simpleSigningPayload(payload) : payload, {
+        signer,
+        hash,
+        ...layerProof(proof),
+      }),
+    attestation: (statement, signer, { hash, ...proof } = {}) =>
+      createAttestation(statement, { signer, hash, ...layerProof(proof) }),
+  };
+}

@@ -1,0 +1,3 @@
+export { parseKeys } from './keys.js';
+export { embeddedRoots, parseTrustedRoots, type TrustedRoots } from './trusted-roots.js';
+export { verify } from './verify.js';
