@@ -4,7 +4,7 @@ import { inputName } from '../lib/input-names.js';
 import { poll } from '../lib/polling.js';
 import type { BuilderSettings } from './builder.js';
 
-/** A build's state as its server tells it. */
+/** A build's state as its server reports it. */
 export interface BuildState {
   readonly finished: boolean;
   /** The server's word for where the build is, or how it ended. */

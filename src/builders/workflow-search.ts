@@ -9,7 +9,7 @@ import { hasMark, hasSureMark, type Marks, narrow, showsAll, showsAny } from './
 
 /** What is known of the run that is looked for. */
 export interface Wanted extends RunList, Marks {
-  /** Runs that existed before the dispatch; undefined when nobody looked. */
+  /** Runs that existed before the dispatch; undefined when they were not read. */
   readonly before: ReadonlySet<number> | undefined;
   /** When the dispatch was sent, on the clock of this machine. */
   readonly sentAt: Date;
@@ -37,7 +37,7 @@ interface SearchResult {
   readonly run?: Run;
   /** Whether nothing better is to be expected. */
   readonly settled: boolean;
-  /** Several that cannot be told apart. */
+  /** Several that cannot be distinguished. */
   readonly rivals: readonly Run[];
 }
 
@@ -47,7 +47,7 @@ interface SearchResult {
  * alone is believed after a while; of several none is. When the answer was lost, there may be no run of ours: then a
  * title that is not the workflow's own name has to show all inputs.
  * @returns undefined when none has appeared
- * @throws Failure (unsupported) when several cannot be told apart: waiting for a neighbour's run would be worse.
+ * @throws Failure (unsupported) when several cannot be distinguished: waiting for a neighbour's run would be worse.
  */
 export async function findRun(
   api: GitHubApi,
@@ -98,7 +98,7 @@ function isNew(run: Run, { before, sentAt, clock }: Wanted): boolean {
   return before?.has(run.id) !== true && mayBeOf(run.createdAt, sentAt, clock);
 }
 
-/** Not somebody else's; where either login is not known, that cannot be told. */
+/** Not somebody else's; where either login is not known, that cannot be known. */
 function isBy({ actor }: Run, login: string | undefined): boolean {
   return actor === undefined || login === undefined || actor.toLowerCase() === login.toLowerCase();
 }

@@ -72,7 +72,7 @@ async function runLine(args: readonly string[], terminal: Terminal, secrets: Sec
   return runOne(command, line, terminal, secrets);
 }
 
-/** In --help it stands among the commands. */
+/** In --help it is one of the commands. */
 const completionProgram = { name: completionWords.name, summary: `${completionWords.help}.` };
 
 /** Loaded here: a shell requests it once. */

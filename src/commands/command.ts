@@ -83,7 +83,7 @@ export interface Report {
   readonly names?: readonly string[];
   /** One sentence that says it all. */
   readonly headline: string;
-  /** What whoever reads the log has to know whatever came out: where the journal is. */
+  /** What the reader of the log has to know in every case: where the journal is. */
   readonly note?: string | undefined;
   /** What failed, where other parts went well. */
   readonly failures: readonly Failure[];

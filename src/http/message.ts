@@ -69,12 +69,12 @@ export interface HttpOptions {
   readonly random?: () => number;
 }
 
-/** Method and address, without the query: it may hold what nobody needs to read. */
+/** Method and address, without the query: it may hold secrets. */
 export function describe(request: Pick<HttpRequest, 'method' | 'url'>): string {
   return `${request.method} ${request.url.origin}${request.url.pathname}`;
 }
 
-/** An answer that must not be used, whoever gave it. */
+/** An answer that must not be used, from any server. */
 export function refusal(wanted: Pick<HttpRequest, 'method' | 'url'>, reason: string): Failure {
   return new Failure('server', {
     operation: describe(wanted),

@@ -23,7 +23,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
     origin,
     known: kindOf(name).tokens?.(name.host),
     basic: kindOf(name).basic === true,
-    // Read when something has gone wrong; by then the challenge has said what it has to say.
+    // Read when something has gone wrong; by then the challenge is known.
     get advice() {
       return tokenAdvice(name, traits(), credentials);
     },
@@ -74,7 +74,7 @@ export function openSession(name: RegistryName, settings: RegistrySettings): Ses
       prepared += 1;
       http.open(origin, prepared);
       if (credentials.kind === 'issued') credentials.prepare();
-      // What goes wrong here goes wrong again, and is told, when the request that needs it is made.
+      // What goes wrong here goes wrong again, and is reported, when the request that needs it is made.
       authorizer.header(scope).catch(() => undefined);
     },
     send: (request, scope) => sendAuthorized(http.request, request, scope),

@@ -12,7 +12,7 @@ import { parseJson } from '../lib/parse-json.js';
 export interface Journal {
   readonly head: JournalHead;
   readonly entries: readonly JournalEntry[];
-  /** Whether it ends with an end. What stands before an end is deleted only when that is on disk. */
+  /** Whether it ends with an end. What precedes an end is deleted only when that is on disk. */
   readonly complete: boolean;
 }
 

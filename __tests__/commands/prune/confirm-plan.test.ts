@@ -14,7 +14,7 @@ interface Losses {
   readonly configs: readonly number[];
   /** Images whose date was that of a child that is lost. */
   readonly dates: readonly { readonly image: number; readonly days: number }[];
-  /** Untagged indexes that are lost. */
+  /** Untagged indexes in indexes that are lost. */
   readonly indexes: readonly number[];
 }
 
@@ -28,8 +28,10 @@ const losses: fc.Arbitrary<Losses> = fc.record({
 function lose(cached: Stock, { configs, dates, indexes }: Losses): Stock {
   const lostConfigs = new Set(configs.map((at) => cached.images[at]?.digest));
   const changed = new Map(dates.map(({ image, days }) => [cached.images[image]?.digest, days]));
-  const tagged = new Set(cached.images.map(({ digest }) => digest));
-  const untagged = [...cached.graph.keys()].filter((digest) => !tagged.has(digest));
+  // What refers to others and nothing lists comes from the registry in each run.
+  const tagged = cached.images.map(({ digest }) => digest);
+  const below = belowOf(tagged, cached.images, cached.graph);
+  const untagged = [...cached.graph.keys()].filter((digest) => below.has(digest) && !tagged.includes(digest));
   const graph = new Map(cached.graph);
   for (const at of indexes) graph.delete(untagged[at] ?? '');
   const images = cached.images.map((image): TaggedImage => {

@@ -111,7 +111,7 @@ async function judge(found: Found, repository: CheckedRepository, wait: number, 
   return { kind: 'checked', ...named, ...judgement(target, verdict) };
 }
 
-/** What the registry answers 404 for may be archived, which is as little ready. The answer counts where nobody explains it. */
+/** What the registry answers 404 for may be archived, which is as little ready. The answer counts where there is no explanation. */
 async function withArchive(verdict: Verdict, { unavailable }: CheckedRepository, reference: string): Promise<Verdict> {
   if (verdict.ready || verdict.digest !== undefined) return verdict;
   const reason = await unavailable?.(reference).catch(() => undefined);

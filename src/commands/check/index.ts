@@ -1,9 +1,9 @@
-import { basicHeader } from '../../http/headers.js';
 import { formatImage } from '../../images/name.js';
 import type { Source } from '../../sources/source.js';
 import type { Command, Context } from '../command.js';
 import { createDates } from '../shared/image-dates.js';
 import { createConnections, refuseCredentials } from '../shared/inputs/registry.js';
+import { hideToken, openSource } from '../shared/inputs/source.js';
 import { createMinAge } from '../shared/min-age.js';
 import { createCommits } from './commits.js';
 import { buildOne, checkOne, type Job, settle } from './gate.js';
@@ -139,9 +139,8 @@ function createRepositories(connect: ReturnType<typeof createConnections>): Job[
 /** undefined: nothing depends on what it knows. */
 function createSource({ source, needsCommit }: CheckRequest, context: Context): Source | undefined {
   if (source === undefined) return undefined;
-  const { kind, url, remote, username, token } = source;
-  if (token !== undefined) hideToken(token, username, context);
-  return needsCommit ? kind.create({ ...context, url, remote, username, token }) : undefined;
+  const opened = openSource(source, context);
+  return needsCommit ? opened : undefined;
 }
 
 function builderSettings(inputs: CheckInputs, context: Context) {
@@ -155,9 +154,4 @@ function builderSettings(inputs: CheckInputs, context: Context) {
     group: log.group,
     progress: progress.update,
   };
-}
-
-function hideToken(token: string, username: string | undefined, { log }: Context): void {
-  log.secret(token);
-  log.secret(basicHeader(username ?? 'x-access-token', token).replace('Basic ', ''));
 }

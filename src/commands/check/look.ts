@@ -28,7 +28,7 @@ export type Verdict =
     });
 
 interface Known {
-  /** Whether it has the signatures that are required; undefined where none is, or nobody looked. */
+  /** Whether it has the signatures that are required; undefined where none is, or they were not checked. */
   readonly verified?: boolean | undefined;
   /** Who made them. */
   readonly signers?: readonly SignerMatch[] | undefined;

@@ -4,7 +4,7 @@ import type { Repository } from '../../registries/oci/repository.js';
 /** What a check requests of a repository. */
 export interface CheckedRepository
   extends Pick<Repository, 'prepare' | 'head' | 'manifest' | 'smallBlob' | 'headBlob' | 'referrersByApi' | 'blob'> {
-  /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or nobody says so. */
+  /** Why an image that the registry answers 404 for exists all the same; undefined: it does not, or that is unknown. */
   readonly unavailable?: (reference: string) => Promise<string | undefined>;
 }
 

@@ -14,6 +14,7 @@ import type { Checked, Outcome, PrunedAfter } from './outcome.js';
 
 const noRules: Omit<Policy, 'keep' | 'exempt'> = {
   olderThan: undefined,
+  rules: [],
   include: undefined,
   exclude: undefined,
   protect: undefined,
@@ -24,7 +25,7 @@ const noRules: Omit<Policy, 'keep' | 'exempt'> = {
 
 /**
  * Prunes the repositories of the images that have just been found ready, to `keep` images each; those images count
- * and always stay. Where nothing could be deleted the gate's answer stands, and a warning says why.
+ * and always stay. Where nothing could be deleted the gate's answer does not change, and a warning says why.
  * @returns undefined when nothing was to be pruned
  */
 export async function pruneAfter(
@@ -51,6 +52,7 @@ export async function pruneAfter(
     const order = {
       repositories: [...repositories.values()],
       policyFor,
+      rulesFor: () => [],
       tagsInUse: [],
       dryRun: false,
       journal,

@@ -22,7 +22,7 @@ export interface Node {
 /** All that is to be there at the end. */
 export interface ImageGraph {
   readonly topLevel: Node;
-  /** By digest, the root among them; a manifest stands after all that it lists. */
+  /** By digest, the top-level one among them; a manifest comes after all that it lists. */
   readonly nodes: ReadonlyMap<string, Node>;
   /** Cosign's tags with the digests they are on. */
   readonly tags: ReadonlyMap<string, string>;

@@ -14,7 +14,7 @@ export interface Outcome {
   /** Undefined for what does not exist. */
   readonly digest: string | undefined;
   /**
-   * `planned`: a dry run would delete it, or nobody has come to it. `moved`: it was pushed again while this ran; `needed`:
+   * `planned`: a dry run would delete it, or its turn has not come. `moved`: it was pushed again while this ran; `needed`:
    * a tag has come to need it. Both were left alone.
    */
   readonly kind: 'deleted' | 'planned' | 'missing' | 'moved' | 'needed';

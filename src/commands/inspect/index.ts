@@ -18,7 +18,7 @@ import { createTagsOn, type TagsOn } from './tags-on.js';
 
 const atOnce = 4;
 
-/** All that a registry can tell of an image, without pulling it. */
+/** All that a registry reports about an image, without pulling it. */
 export const inspect: Command<InspectInputs, InspectResult> = {
   name: 'inspect',
   summary: 'Show the contents of an image without pulling it: digest, platforms, sizes, creation date, labels, layers.',

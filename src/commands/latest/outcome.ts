@@ -14,7 +14,7 @@ export type Status = 'update' | 'up-to-date' | 'missing' | 'unsupported' | 'not-
 export interface Outcome {
   /** As it is written: `acme/app:1.0.0`. */
   readonly name: string;
-  /** The files and lines where it stands; none for one that was given itself. */
+  /** The files and lines that have it; none for one that was given itself. */
   readonly where: readonly string[];
   readonly status: Status;
   /** What to use: the newer image, or the given one where there is none; undefined when it is not known. */

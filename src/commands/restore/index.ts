@@ -69,9 +69,9 @@ async function openJournal(path: string): Promise<Journal> {
 }
 
 /**
- * A journal is a file that anybody may have written: it does not say where username and password go, nor that credentials
+ * A journal is a file from an unknown author: it does not say where username and password go, nor that credentials
  * of the Docker config go there in the clear.
- * @throws Failure (usage) when the journal is of another registry than was said, or than the credentials are for
+ * @throws Failure (usage) when the journal is of another registry than the input names, or than the credentials are for
  */
 function registryOf({ head }: Journal, { registry, username }: RestoreInputs): RegistryName {
   const named = parseRegistry(head.registry);

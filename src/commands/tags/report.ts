@@ -6,7 +6,7 @@ import type { Cell } from '../../reports/table.js';
 import type { Report } from '../command.js';
 import type { ListedTag, TagsResult } from './listing.js';
 
-/** Rows of the summary that stand open, and those that are folded; the output has all. */
+/** Rows of the summary that are shown, and those that are folded; the output has all. */
 const open = 50;
 const most = 2000;
 
@@ -66,7 +66,7 @@ interface Column {
   readonly summary: (tag: ListedTag) => Markdown;
 }
 
-/** Columns in which nothing stands are left out. */
+/** Empty columns are left out. */
 function columnsOf({ tags, detailed }: TagsResult): readonly Column[] {
   const dates = (['created', 'pushed', 'pulled'] as const).map((key) =>
     textColumn(key, ({ details }) => (details?.[key] === undefined ? '' : formatTime(details[key])), unbroken),

@@ -63,7 +63,7 @@ export function isTurnedAway(answer: Judged): boolean {
   return isLimit(answer) || (answer.status === 503 && answer.header('retry-after') !== undefined);
 }
 
-/** GitHub tells a secondary limit by its words, and not always by a header too. */
+/** GitHub shows a secondary limit by its words, and not always by a header too. */
 function saysSecondaryLimit({ status, body }: Judged): boolean {
   const words = Buffer.from(body.subarray(0, 1000)).toString('utf8');
   return (status === 403 || status === 429) && /secondary rate limit/i.test(words);

@@ -49,7 +49,7 @@ type Scheme =
   | { readonly kind: 'basic' }
   | { readonly kind: 'bearer'; readonly service: TokenService };
 
-/** Asks nobody until a header is wanted; where the profile names the token service, not even the registry before it. */
+/** Sends no request until a header is wanted; where the driver names the token service, none to the registry before it. */
 export function createAuthorizer(settings: Settings): Authorizer {
   const { credentials, known } = settings;
   const tokens = createTokens(settings);

@@ -38,7 +38,7 @@ export async function openDockerConfig(registry: RegistryName, settings: HelperS
         return file;
       }
       await store(program, { ServerURL: key, Username: username, Secret: password }, settings);
-      // As Docker does: the name alone tells that the helper has it. A secret from before would only get old here.
+      // As Docker does: the name alone shows that the helper has it. A secret from before would only get old here.
       if (!isEmpty(auths[key])) await write(file, { ...config, auths: { ...auths, [key]: {} } });
       return program;
     },

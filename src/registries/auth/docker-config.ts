@@ -78,7 +78,7 @@ export function configFile(environment: Settings['environment'], platform = proc
   return join(folder, 'config.json');
 }
 
-/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is nobody's home. */
+/** On Windows HOME is a matter of Git's shell, and may be elsewhere. The working directory is no home. */
 function homeFolder({ HOME, USERPROFILE }: Settings['environment'], platform: NodeJS.Platform): string {
   return (platform === 'win32' ? USERPROFILE : HOME) || homeOfUser();
 }

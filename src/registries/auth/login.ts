@@ -18,7 +18,7 @@ export type Scheme = 'bearer' | 'basic' | 'none';
 /** The result of a login. Without credentials, `accepted` says that the registry lets everybody in. */
 export type Login =
   | { readonly kind: 'accepted'; readonly scheme: Scheme }
-  /** The registry takes anything, also nothing: nobody has looked at the credentials. */
+  /** The registry accepts everything, also no credentials: it has not checked these. */
   | { readonly kind: 'unchecked'; readonly scheme: 'none' }
   | { readonly kind: 'refused'; readonly scheme: Scheme; readonly failure: Failure };
 

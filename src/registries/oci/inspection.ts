@@ -7,7 +7,7 @@ import { mustReadConfig } from './config.js';
 import { type Descriptor, depthLimit, isIndex, isObject, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
-/** All that a registry can tell of an image. */
+/** All that a registry reports about an image. */
 export interface Inspection {
   /** Of the requested manifest: the index, where there is one. */
   readonly descriptor: Descriptor;

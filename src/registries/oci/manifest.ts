@@ -9,7 +9,7 @@ export interface Descriptor {
   /** Bytes; undefined when the registry did not say. */
   readonly size?: number | undefined;
   readonly annotations?: Readonly<Record<string, string>>;
-  /** Only in an index; as it stands there, not normalized. */
+  /** Only in an index; as it is written there, not normalized. */
   readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string };
 }
 
@@ -99,7 +99,7 @@ export function isIndex(descriptor: Descriptor): boolean {
   return isIndexType(descriptor.mediaType);
 }
 
-/** A descriptor as it stands in a manifest; undefined when it is none, or its digest cannot be verified. */
+/** A descriptor as it is in a manifest; undefined when it is none, or its digest cannot be verified. */
 export function readDescriptor(value: unknown): Descriptor | undefined {
   if (!isObject(value)) return undefined;
   const { digest, size } = value;

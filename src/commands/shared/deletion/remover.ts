@@ -93,7 +93,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return false;
   }
 
-  /** One delete. When it fails, a look tells whether it was done all the same. */
+  /** One delete. When it fails, a look shows whether it was done all the same. */
   async function send(tags: readonly string[], digest: string, work: () => Promise<Deletion>): Promise<Deletion> {
     try {
       const deletion = await work();
@@ -125,7 +125,7 @@ export function createRemover(settings: RemoverSettings): Remover {
     return undefined;
   }
 
-  /** @param tagWords what the registry said to the delete of its tag */
+  /** @param tagWords the registry's words on the delete of its tag */
   async function removeByManifest({ tags, digest }: Removable, tagWords: string): Promise<void> {
     await settings.beforeManifest?.(manifestsOnly);
     const deletion = await removeManifest({ tags, digest }, []);

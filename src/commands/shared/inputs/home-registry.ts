@@ -30,7 +30,7 @@ export function homeRegistry(texts: ReadonlyMap<string, string>, images: ImageIn
   return given ?? usualRegistry;
 }
 
-/** Each registry once; undefined stands for names without one. */
+/** Each registry once; undefined means names without one. */
 function hostsOf(
   texts: ReadonlyMap<string, string>,
   { names, files = false }: ImageInputs,

@@ -29,7 +29,7 @@ export const credentialInputs = {
   }),
   password: secret({ help: 'Set the password for the registry. An access token is safer.' }),
   oidc: text({
-    help: 'Log in without a password, with the identity of the pipeline: for Artifact Registry the provider of a workload identity pool (docs/keyless.md). `;audience=AUDIENCE` at its end selects another audience than the usual one.',
+    help: 'Log in without a password, with the identity of the pipeline: for ECR the ARN of a role, for Artifact Registry the provider of a workload identity pool (docs/keyless.md). `;audience=AUDIENCE` at its end selects another audience than the usual one.',
     placeholder: 'VALUE',
   }),
   'id-token': secret({

@@ -2,7 +2,7 @@ import type { Pages } from '../../../http/paginate.js';
 import type { Part } from '../../../lib/log.js';
 import type { Context } from '../../command.js';
 
-/** Milliseconds: nothing is said of work that is done before. */
+/** Milliseconds: work that is done before is not reported. */
 const silence = 5000;
 
 /** Everything on the pages, in its order; now and then a line says how much it is. */

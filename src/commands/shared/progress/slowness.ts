@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../lib/duration.js';
 import type { Progress } from '../../../lib/log.js';
 
-/** For so long, in milliseconds, nobody wonders. */
+/** How long a request may take without a line about it, in milliseconds. */
 const slowAfter = 5000;
 const look = 1000;
 const mostNamed = 3;

@@ -1,4 +1,5 @@
 import type { RegistryName } from '../../../images/name.js';
+import { ecr, ecrPublic } from '../../drivers/ecr/index.js';
 import { gar } from '../../drivers/gar/index.js';
 import type { LoginProvider } from './provider.js';
 
@@ -14,11 +15,13 @@ interface ProviderRow {
 
 /** Every login provider: a new one is one file and one line here. */
 const providers: readonly ProviderRow[] = [
+  { matches: of(ecr, ecrPublic), load: async () => (await import('./ecr.js')).ecrLogin },
   { matches: of(gar), load: async () => (await import('./artifact-registry.js')).artifactRegistry },
 ];
 
-function of({ matches }: { readonly matches?: (host: string) => boolean }): ProviderRow['matches'] {
-  return (host) => matches?.(host) === true;
+/** Registries of these kinds. */
+function of(...kinds: readonly { readonly matches?: (host: string) => boolean }[]): ProviderRow['matches'] {
+  return (host) => kinds.some(({ matches }) => matches?.(host) === true);
 }
 
 /** The provider of this registry; undefined: it has none. */

@@ -12,7 +12,7 @@ import { isObject } from '../../oci/manifest.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 
 /**
- * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not tell or do.
+ * One container package at GitHub (https://docs.github.com/rest/packages/packages): what ghcr.io itself does not report or do.
  * Every call throws a Failure in GitHub's words: authentication, denied, not-found, server, network.
  */
 export interface GhcrPackages {
@@ -93,7 +93,7 @@ export function createGhcrPackages(repository: RepositoryName, settings: GhcrPac
       count += page.length;
       yield page;
     }
-    // Exactly as many as the limit: whether these are all, nobody says.
+    // Exactly as many as the limit: whether these are all is unknown.
     if (count === mostListed) throw tooMany(repository);
   }
 

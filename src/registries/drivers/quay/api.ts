@@ -132,7 +132,7 @@ export function createQuayApi(settings: DriverSettings, credentials: Credentials
   };
 }
 
-/** Quay says 401 to nobody, 403 to somebody and 404 of what is not there; another server may have a page or a redirect. */
+/** Quay answers 401 without credentials, 403 with some and 404 for what does not exist; another server may have a page or a redirect. */
 function isNone({ status, header }: HttpAnswer): boolean {
   const isPage = /^text\/html/i.test(header('content-type') ?? '') && status === 200;
   return isPage || [401, 403, 404, 405].includes(status) || (status >= 300 && status <= 399);
