@@ -1,7 +1,6 @@
 import { isDigest } from '../../images/digest.js';
 import { isTag, type RepositoryName } from '../../images/name.js';
-import { parseJson } from '../../lib/parse-json.js';
-import { isObject } from '../../registries/oci/manifest.js';
+import { isObject, parseJson } from '../../lib/json.js';
 import type { Context } from '../command.js';
 import { type CacheFolder, cacheFile, wholeName } from '../shared/cache/folder.js';
 

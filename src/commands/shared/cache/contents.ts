@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 import { createGzip, gunzip } from 'node:zlib';
 import { digestOf } from '../../../images/digest.js';
 import type { RepositoryName } from '../../../images/name.js';
-import { parseJson } from '../../../lib/parse-json.js';
-import { isObject, manifestLimit } from '../../../registries/oci/manifest.js';
+import { isObject, parseJson } from '../../../lib/json.js';
+import { manifestLimit } from '../../../registries/oci/manifest.js';
 import { type CacheFolder, cacheFile, wholeName } from './folder.js';
 
 /**

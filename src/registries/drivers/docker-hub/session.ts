@@ -4,9 +4,8 @@ import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { sameOrigin } from '../../../http/url-policy.js';
 import { Failure } from '../../../lib/errors.js';
 import { usernameAndPassword } from '../../../lib/input-names.js';
-import { parseJson } from '../../../lib/parse-json.js';
+import { isObject, parseJson } from '../../../lib/json.js';
 import type { Credentials } from '../../auth/credentials.js';
-import { isObject } from '../../oci/manifest.js';
 
 export interface DockerHubSettings {
   readonly http: Http;
