@@ -7,7 +7,7 @@ import { asFailure, Failure } from '../../lib/errors.js';
 import { usernameAndPassword } from '../../lib/input-names.js';
 import { apiOrigin, kindOf } from '../drivers/index.js';
 import type { RegistrySettings } from '../session.js';
-import { createAuthorizer, type Sent } from './authorizer.js';
+import { createAuthorizer } from './authorizer.js';
 import { parseChallenges, unknownChallenge } from './challenge.js';
 import type { Credentials } from './credentials.js';
 import { sendable } from './issued-credentials.js';
@@ -33,6 +33,7 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });
+  if (credentials.kind === 'issued') credentials.prepare();
   const sendTest = async (authorization: string | undefined): Promise<[HttpAnswer, HttpRequest]> => {
     const headers = authorization === undefined ? {} : { authorization };
     const request: HttpRequest = { method: 'GET', url: new URL('/v2/', origin), headers };
@@ -46,7 +47,7 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
   };
 
   if (known !== undefined && credentials.kind !== 'bearer') {
-    const got = await tokenFrom(() => authorizer.header(''));
+    const got = await unlessRefused(() => authorizer.header(''));
     return got instanceof Failure
       ? { kind: 'refused', scheme: 'bearer', failure: got }
       : { kind: 'accepted', scheme: 'bearer' };
@@ -61,14 +62,19 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
   if (first.status !== 401) throw noRegistry(first, operation, advice);
   const scheme = schemeOf(first);
   if (credentials.kind === 'bearer') return judge(scheme, ...(await sendTest(await directHeader(credentials))));
-  if (!(await authorizer.challenged(first, { authorization: undefined }, ''))) return judge(scheme, first, operation);
-  const sent = await tokenFrom(() => authorizer.header(''));
+  const challenged = await unlessRefused(() => authorizer.challenged(first, { authorization: undefined }, ''));
+  if (challenged instanceof Failure) return { kind: 'refused', scheme, failure: challenged };
+  if (!challenged) return judge(scheme, first, operation);
+  const sent = await unlessRefused(() => authorizer.header(''));
   if (sent instanceof Failure) return { kind: 'refused', scheme, failure: sent };
   return judge(scheme, ...(await sendTest(sent.authorization)));
 }
 
-/** A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403. */
-async function tokenFrom(get: () => Promise<Sent>): Promise<Sent | Failure> {
+/**
+ * A token service that refuses says that the credentials are wrong, whether by 401 or, as GitHub's does, by 403; so does
+ * the exchange of a keyless login.
+ */
+async function unlessRefused<T>(get: () => Promise<T>): Promise<T | Failure> {
   try {
     return await get();
   } catch (thrown) {
