@@ -24,16 +24,16 @@ export type Login =
 
 /**
  * Logs in, and does nothing else there. Where the token service is known, a request to it is enough, else `GET /v2/`, which the
- * distribution specification has for this.
+ * distribution specification has for this: with the credentials at once where Basic is known, else without them first.
  * @throws Failure: network, server, and whatever else keeps it from being found out.
  */
 export async function logIn(name: RegistryName, settings: RegistrySettings): Promise<Login> {
   const { http, credentials } = settings;
-  const known = kindOf(name).tokens?.(name.host);
+  const { tokens, basic = false } = kindOf(name);
+  const known = tokens?.(name.host);
   const origin = apiOrigin(name);
   const advice = adviceFor(name, credentials);
   const authorizer = createAuthorizer({ ...settings, origin, known, advice });
-  if (credentials.kind === 'issued') credentials.prepare();
   const sendTest = async (authorization: string | undefined): Promise<[HttpAnswer, HttpRequest]> => {
     const headers = authorization === undefined ? {} : { authorization };
     const request: HttpRequest = { method: 'GET', url: new URL('/v2/', origin), headers };
@@ -46,6 +46,13 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
     throw noRegistry(answer, request, advice);
   };
 
+  if (credentials.kind === 'issued') {
+    const issued = await unlessRefused(credentials.current);
+    if (issued instanceof Failure) return { kind: 'refused', scheme: basic ? 'basic' : 'bearer', failure: issued };
+  }
+  if (basic && credentials.kind !== 'anonymous') {
+    return judge('basic', ...(await sendTest(await directHeader(credentials))));
+  }
   if (known !== undefined && credentials.kind !== 'bearer') {
     const got = await unlessRefused(() => authorizer.header(''));
     return got instanceof Failure
@@ -62,9 +69,7 @@ export async function logIn(name: RegistryName, settings: RegistrySettings): Pro
   if (first.status !== 401) throw noRegistry(first, operation, advice);
   const scheme = schemeOf(first);
   if (credentials.kind === 'bearer') return judge(scheme, ...(await sendTest(await directHeader(credentials))));
-  const challenged = await unlessRefused(() => authorizer.challenged(first, { authorization: undefined }, ''));
-  if (challenged instanceof Failure) return { kind: 'refused', scheme, failure: challenged };
-  if (!challenged) return judge(scheme, first, operation);
+  if (!(await authorizer.challenged(first, { authorization: undefined }, ''))) return judge(scheme, first, operation);
   const sent = await unlessRefused(() => authorizer.header(''));
   if (sent instanceof Failure) return { kind: 'refused', scheme, failure: sent };
   return judge(scheme, ...(await sendTest(sent.authorization)));
