@@ -1,14 +1,13 @@
 import { describe } from '../../../http/message.js';
 import { jsonObject } from '../../../http/responses.js';
 import { Failure } from '../../../lib/errors.js';
+import { isObject, textOf } from '../../../lib/json.js';
 import { createEcrApi } from '../../drivers/ecr/api.js';
 import { maskKey } from '../../drivers/ecr/aws-keys.js';
 import { requestPassword } from '../../drivers/ecr/password.js';
 import { awsFailure } from '../../drivers/ecr/refusals.js';
 import { serviceOf } from '../../drivers/ecr/service.js';
 import { untilAccepted } from '../../drivers/ecr/throttling.js';
-import { textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
 import type { AccessKey } from '../credentials.js';
 import { type Ending, renewed } from '../renewed.js';
 import { formPost } from './exchange.js';

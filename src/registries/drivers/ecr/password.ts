@@ -1,7 +1,6 @@
 import { Failure } from '../../../lib/errors.js';
+import { isObject, textOf } from '../../../lib/json.js';
 import type { IssuedPassword } from '../../auth/credentials.js';
-import { textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
 import type { DriverSettings, IssuePassword } from '../driver.js';
 import { createEcrApi, type EcrApi } from './api.js';
 import { accessKeyIn } from './aws-keys.js';

@@ -3,9 +3,7 @@ import { failureOf } from '../../../http/responses.js';
 import { cleanLine } from '../../../lib/clean-line.js';
 import { Failure, type FailureKind } from '../../../lib/errors.js';
 import { inputName } from '../../../lib/input-names.js';
-import { parseJson } from '../../../lib/parse-json.js';
-import { textOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { isObject, parseJson, textOf } from '../../../lib/json.js';
 import type { EcrService } from './service.js';
 
 /** An error of an AWS API with JSON: `AccessDeniedException`, and its words. */
