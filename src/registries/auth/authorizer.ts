@@ -15,8 +15,8 @@ export interface Authorizer {
   /** The `Authorization` to send for this scope by what is known so far; undefined: none. */
   header(scope: string): Promise<Sent>;
   /**
-   * Learns from a 401. True: it is worth asking again with a new header. False: these credentials are not enough.
-   * @throws Failure (server) when the challenge asks for something that must not be done.
+  let unknown: UnknownOffer | undefined;
+  /** A registry may want another scope than the usual one for a request; what it named is remembered. */
    */
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
   /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
@@ -51,7 +51,7 @@ type Scheme =
   | { readonly kind: 'basic' }
   | { readonly kind: 'bearer'; readonly service: TokenService };
 
-/** Asks nobody until a header is wanted; where the profile names the token service, not even the registry before it. */
+/** Sends no request until a header is wanted; where the driver names the token service, none to the registry before it. */
 export function createAuthorizer(settings: Settings): Authorizer {
   const { credentials, known } = settings;
   const tokens = createTokens(settings);
@@ -59,7 +59,7 @@ export function createAuthorizer(settings: Settings): Authorizer {
     ? { kind: 'bearer', service: { realm: new URL(known.realm), service: known.service } }
     : { kind: settings.basic === true ? 'basic' : 'unknown' };
   let unknown: UnknownOffer | undefined;
-  /** A registry may want another scope than the usual one for a request; what it asked for is remembered. */
+  /** A registry may want another scope than the usual one for a request; what it named is remembered. */
   const scopes = new Map<string, string>();
 
   return {
