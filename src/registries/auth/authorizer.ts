@@ -15,8 +15,8 @@ export interface Authorizer {
   /** The `Authorization` to send for this scope by what is known so far; undefined: none. */
   header(scope: string): Promise<Sent>;
   /**
-  let unknown: UnknownOffer | undefined;
-  /** A registry may want another scope than the usual one for a request; what it named is remembered. */
+   * Learns from a 401. True: another attempt with a new header may succeed. False: these credentials are not enough.
+   * @throws Failure (server) when the challenge requires something that must not be done.
    */
   challenged(answer: HttpAnswer, sent: Sent, scope: string): Promise<boolean>;
   /** Whether the registry has shown how to log in, or nothing is to be learned: the header is what it will be. */
