@@ -6,6 +6,7 @@ import { journalName, refuseExisting } from '../shared/deletion/journal-file.js'
 import { readGoneRefs } from './gone-refs.js';
 import { type NamedInUse, readInUse } from './in-use.js';
 import { type PruneInputs, pruneInputs } from './inputs.js';
+import { notPulledFor } from './not-pulled-for.js';
 import type { PruneResult } from './outcome.js';
 import { pruneAll } from './prune-all.js';
 import { reportPrune } from './report.js';
@@ -58,7 +59,12 @@ async function runPrune(inputs: PruneInputs, context: Context): Promise<PruneRes
     exempt: new Map<string, string>(),
   });
   const { repositories } = request;
-  const rulesFor = (repository: RepositoryName) => (goneRefs === undefined ? [] : [goneRefs(repository)]);
+  const span = inputs['not-pulled-for'];
+  // In the order of what they cost.
+  const rulesFor = (repository: RepositoryName) => [
+    ...(span === undefined ? [] : [notPulledFor(span)]),
+    ...(goneRefs === undefined ? [] : [goneRefs(repository)]),
+  ];
   const order = { repositories, policyFor, rulesFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
   return pruneAll(order, registry, context);
 }

@@ -102,8 +102,8 @@ async function planOne(
   const unloaded = planned(inventory);
   if (inventory.loadGraph === undefined || deletedTags(unloaded) === 0)
     return { opened, inventory, policy, plan: unloaded, orphans: [] };
-  const { graph, mayDelete } = await inventory.loadGraph(unloaded);
-  const whole = { ...inventory, graph };
+  const { graph, mayDelete, images = inventory.images } = await inventory.loadGraph(unloaded);
+  const whole = { ...inventory, images, graph };
   const final = planned(whole);
   return { opened, inventory: whole, policy, plan: final, orphans: final.orphans.filter(mayDelete) };
 }
