@@ -45,12 +45,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/registries/drivers/oci.js
 var drivers_oci = __webpack_require__(3716);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
 var responses = __webpack_require__(4078);
-// EXTERNAL MODULE: ./build/src/registries/oci/pages.js
-var pages = __webpack_require__(3219);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/registries/oci/pages.js + 1 modules
+var pages = __webpack_require__(7559);
 // EXTERNAL MODULE: ./build/src/images/date.js
 var date = __webpack_require__(8398);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
@@ -61,8 +61,8 @@ var oci_manifest = __webpack_require__(6258);
 
 
 
-function describesManifests({ manifest }) {
-    return (0,oci_manifest/* isObject */.Gv)(manifest);
+function hasNamesAlone({ manifest, name, tags }) {
+    return !(0,oci_manifest/* isObject */.Gv)(manifest) && (name !== undefined || tags !== undefined);
 }
 function readPage({ manifest, tags }) {
     const names = namesIn(tags);
@@ -108,19 +108,17 @@ async function openGarList(path, { oci, session }) {
     const first = new URL(`/v2/${path}/tags/list`, session.origin);
     const send = (url) => oci.send({ method: 'GET', url, limit: mostBytes });
     let kept = await send(first);
-    if (kept.status === 404)
-        return undefined;
-    if (kept.status === 200 && !describesManifests((0,responses/* jsonObject */.o$)(kept, first.href)))
+    if (kept.status === 200 && hasNamesAlone((0,responses/* jsonObject */.o$)(kept, first.href)))
         return undefined;
     async function* manifests() {
         const open = new Set();
         const found = new Set();
         const read = (answer, at) => {
             if (answer.status !== 200)
-                throw (0,responses/* failureOf */.g5)(answer, at.asked, session.advice);
-            const page = readPage((0,responses/* jsonObject */.o$)(answer, at.asked));
+                throw (0,responses/* failureOf */.g5)(answer, at.operation, session.advice);
+            const page = readPage((0,responses/* jsonObject */.o$)(answer, at.operation));
             if (page === undefined)
-                throw (0,paginate/* unreadableEntries */.Gl)(at.asked);
+                throw (0,paginate/* unreadableEntries */.Gl)(at.operation);
             for (const tag of page.tags)
                 open.add(tag);
             for (const { tags } of page.manifests)
@@ -129,7 +127,7 @@ async function openGarList(path, { oci, session }) {
             const next = (0,pages/* ownPage */.S)(answer, at);
             const [lost] = next === undefined ? [...open].filter((tag) => !found.has(tag)) : [];
             if (lost !== undefined)
-                throw (0,paginate/* brokenList */.aC)(at.asked, `no manifest in it has its tag ${lost}`);
+                throw (0,paginate/* brokenList */.aC)(at.operation, `no manifest in it has its tag ${lost}`);
             return { entries: page.manifests, next };
         };
         const answer = kept;

@@ -17,9 +17,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -31,9 +31,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -175,13 +175,13 @@ function endOfText(line, begin, stop, escapeChar) {
     return undefined;
 }
 function piecesOf(word, escapeChar) {
-    const pieces = [];
+    const parts = [];
     const add = (text, isLiteral) => {
-        const last = pieces.at(-1);
+        const last = parts.at(-1);
         if (last?.isLiteral === isLiteral)
-            pieces[pieces.length - 1] = { text: last.text + text, isLiteral };
+            parts[parts.length - 1] = { text: last.text + text, isLiteral };
         else
-            pieces.push({ text, isLiteral });
+            parts.push({ text, isLiteral });
     };
     let quote = '';
     for (let at = 0; at < word.length; at += 1) {
@@ -202,7 +202,7 @@ function piecesOf(word, escapeChar) {
         else
             add(char, false);
     }
-    return pieces;
+    return parts;
 }
 function unquoted(word, escapeChar = '\\') {
     return piecesOf(word, escapeChar)
@@ -462,10 +462,10 @@ async function readJson(text, file) {
         const node = root && convert(root, text, lineOf);
         return node === undefined ? [] : [node];
     }
-    catch (fault) {
-        if (fault instanceof RangeError)
+    catch (error) {
+        if (error instanceof RangeError)
             throw unreadable({ file, line: 1 }, 'its lists and objects are nested too deeply');
-        throw fault;
+        throw error;
     }
 }
 function convert(node, text, lineOf) {
@@ -762,10 +762,10 @@ async function isAmbiguous(entry) {
     return found.isDirectory() || (formatOf(entry) === 'list' && !/\.txt$/i.test(entry));
 }
 async function kindOf(entry, input) {
-    const found = await (0,promises_.stat)(entry).catch((fault) => {
-        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(fault.code ?? ''))
+    const found = await (0,promises_.stat)(entry).catch((error) => {
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(error.code ?? ''))
             return undefined;
-        throw unreadableFile(entry, fault.message);
+        throw unreadableFile(entry, error.message);
     });
     if (found?.isDirectory())
         return 'folder';
@@ -798,9 +798,9 @@ async function filesIn(folder, root, seen = new Set()) {
     const found = await (0,concurrency/* mapConcurrent */._)(names, 1, async (name) => {
         const path = (0,external_node_path_.join)(folder, name);
         const isWanted = !otherName.test(name) && (dockerfileName.test(name) || yamlName.test(name));
-        const what = await (0,promises_.stat)(path).catch((fault) => {
+        const what = await (0,promises_.stat)(path).catch((error) => {
             if (isWanted)
-                throw unreadableFile(path, fault.message);
+                throw unreadableFile(path, error.message);
             return undefined;
         });
         if (what?.isDirectory())
@@ -835,8 +835,8 @@ function textOf(bytes, file) {
     }
 }
 async function guarded(path, work) {
-    return work().catch((fault) => {
-        throw unreadableFile(path, fault.message);
+    return work().catch((error) => {
+        throw unreadableFile(path, error.message);
     });
 }
 function unreadableFile(path, why) {
@@ -861,7 +861,7 @@ function isInside(path, folder, { relative, isAbsolute, sep } = external_node_pa
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
 
 
 
@@ -992,8 +992,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -1030,13 +1030,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -1111,10 +1111,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }

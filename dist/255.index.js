@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ createEcrApi)
 });
 
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
 var responses = __webpack_require__(4078);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
 var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
@@ -53,15 +53,15 @@ function isThrottled(error) {
 }
 function apiFailure(answer, operation, service) {
     const error = awsErrorIn(answer);
-    const asked = `${operation} at ${service.api.host}`;
+    const described = `${operation} at ${service.api.host}`;
     if (error === undefined)
-        return (0,responses/* failureOf */.g5)(answer, asked);
+        return (0,responses/* failureOf */.g5)(answer, described);
     const { code, words } = error;
     const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'server';
-    const answered = words === '' ? code : `${code}: “${words}”`;
+    const reason = words === '' ? code : `${code}: “${words}”`;
     return new errors/* Failure */.HR(kind, {
-        asked,
-        answered,
+        operation: described,
+        reason,
         status: answer.status,
         advice: adviceOf(kind, error, operation, service),
     });
@@ -140,20 +140,20 @@ function createEcrApi(service, keys, { http, now, mask }) {
         service,
         call,
         async *list(operation, input, key, read) {
-            const asked = `${operation} at ${service.api.host}`;
+            const described = `${operation} at ${service.api.host}`;
             const known = new Set();
             let next;
             do {
                 const page = { ...input, maxResults: pageSize, ...(next === undefined ? {} : { nextToken: next }) };
                 const { [key]: listed, nextToken = null } = (await call(operation, page)) ?? {};
                 if (!Array.isArray(listed))
-                    throw (0,paginate/* brokenList */.aC)(asked, `its answer has no ${key}`);
+                    throw (0,paginate/* brokenList */.aC)(described, `its answer has no ${key}`);
                 if (nextToken !== null && (typeof nextToken !== 'string' || nextToken === '')) {
-                    throw (0,paginate/* brokenList */.aC)(asked, 'its next page is no token');
+                    throw (0,paginate/* brokenList */.aC)(described, 'its next page is no token');
                 }
                 if (nextToken !== null && known.has(nextToken))
-                    throw (0,paginate/* brokenList */.aC)(asked, 'its pages form a loop');
-                yield (0,paginate/* readEntries */.$2)(listed, read, asked);
+                    throw (0,paginate/* brokenList */.aC)(described, 'its pages form a loop');
+                yield (0,paginate/* readEntries */.$2)(listed, read, described);
                 next = nextToken ?? undefined;
                 if (next !== undefined)
                     known.add(next);
@@ -197,14 +197,14 @@ const issueEcrPassword = async (registry, settings) => {
     const password = /^AWS:([\x21-\x7e]+)$/.exec(Buffer.from(token, 'base64').toString('utf8'))?.[1];
     if (password === undefined) {
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-            asked: `GetAuthorizationToken at ${service.api.host}`,
-            answered: 'an answer without a token that can be used',
+            operation: `GetAuthorizationToken at ${service.api.host}`,
+            reason: 'an answer without a token that can be used',
         });
     }
     settings.mask(token);
     settings.mask(password);
     const until = typeof expiresAt === 'number' ? expiresAt * 1000 : settings.now().getTime() + usualLife;
-    return { password, until: new Date(until) };
+    return { username: 'AWS', password, until: new Date(until) };
 };
 
 

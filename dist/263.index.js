@@ -24,7 +24,7 @@ var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
 var input_names = __webpack_require__(8640);
 // EXTERNAL MODULE: ./build/src/builders/server-clock.js
-var server_clock = __webpack_require__(9732);
+var server_clock = __webpack_require__(3703);
 ;// CONCATENATED MODULE: ./build/src/builders/pipeline-api.js
 
 
@@ -50,13 +50,13 @@ function pipelineApi(wanted, path, http, now) {
         };
         const answer = await http.request(request);
         clock.read(answer);
-        return { answer, asked: (0,message/* describe */.q0)(request) };
+        return { answer, operation: (0,message/* describe */.q0)(request) };
     }
     async function getJson(rest) {
-        const { answer, asked } = await send('GET', rest);
+        const { answer, operation } = await send('GET', rest);
         if (answer.status !== 200)
-            throw (0,responses/* failureOf */.g5)(answer, asked, advice);
-        return (0,responses/* jsonObject */.o$)(answer, asked);
+            throw (0,responses/* failureOf */.g5)(answer, operation, advice);
+        return (0,responses/* jsonObject */.o$)(answer, operation);
     }
     return {
         send,
@@ -173,30 +173,30 @@ async function post(api, start, settings) {
         const onTry = () => {
             sentAt = settings.now();
         };
-        const { answer, asked } = await api.send('POST', '/', { body, onTry });
+        const { answer, operation } = await api.send('POST', '/', { body, onTry });
         if (answer.status === 201)
-            return { pipeline: readStarted((0,responses/* jsonObject */.o$)(answer, asked), asked), own: true };
+            return { pipeline: readStarted((0,responses/* jsonObject */.o$)(answer, operation), operation), own: true };
         if (answer.status >= 500 && !(0,retry/* isTurnedAway */.n7)(answer))
-            throw (0,responses/* failureOf */.g5)(answer, asked);
-        refusal = (0,responses/* failureOf */.g5)(answer, asked, refusedAdvice(answer.status, answer.header('location')));
+            throw (0,responses/* failureOf */.g5)(answer, operation);
+        refusal = (0,responses/* failureOf */.g5)(answer, operation, refusedAdvice(answer.status, answer.header('location')));
     }
-    catch (fault) {
+    catch (error) {
         if (settings.signal.aborted)
             throw settings.signal.reason;
-        if (!(fault instanceof errors/* Failure */.HR) || (fault.kind !== 'network' && fault.kind !== 'server'))
-            throw fault;
+        if (!(error instanceof errors/* Failure */.HR) || (error.kind !== 'network' && error.kind !== 'server'))
+            throw error;
         const found = await findStarted(api, start, sentAt, settings);
         if (found === undefined)
-            throw fault;
+            throw error;
         settings.warn('The answer to the start of the pipeline was lost; it was found by its commit.');
         return { pipeline: found, own: variables.some(([, value]) => value.includes(start.buildId)) };
     }
     throw refusal;
 }
-function readStarted(body, asked) {
+function readStarted(body, operation) {
     if (typeof body.uuid === 'string' && typeof body.build_number === 'number')
         return readPipeline(body);
-    throw new errors/* Failure */.HR('server', { asked, answered: 'the answer does not name the pipeline' });
+    throw new errors/* Failure */.HR('server', { operation, reason: 'the answer does not name the pipeline' });
 }
 const searchTime = 12_000;
 const pauses = { first: 3000, growth: 1, longest: 3000 };
@@ -316,7 +316,7 @@ async function stop(api, pipeline, url) {
 
 /***/ }),
 
-/***/ 9732:
+/***/ 3703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,18 +359,18 @@ function mayBeOf(createdAt, sentAt, clock) {
 
 const refusals = 3;
 const pauses = { first: 3000, growth: 1.3, longest: 20_000 };
-async function waitForBuild(ask, name, settings) {
-    let told = '';
-    const state = await (0,_lib_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(forgiving(ask), {
+async function waitForBuild(read, name, settings) {
+    let lastReported = '';
+    const state = await (0,_lib_polling_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(forgiving(read), {
         ...settings,
         wait: settings.timeout,
         pauses,
         isDone: ({ finished }) => finished,
         onPending(pending, waited, failure) {
             const word = pending?.word ?? failure?.message ?? 'unknown';
-            if (word !== told)
+            if (word !== lastReported)
                 settings.info(`${name}: ${word}`);
-            told = word;
+            lastReported = word;
             const time = `${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.min(waited, settings.timeout))} of ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}`;
             settings.progress(`${time}, ${name}: ${word}`);
         },
@@ -378,16 +378,16 @@ async function waitForBuild(ask, name, settings) {
     if (state.finished)
         return state;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('timeout', {
-        asked: name,
-        answered: `not finished after ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}, it is ${state.word}`,
+        operation: name,
+        reason: `not finished after ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(settings.timeout)}, it is ${state.word}`,
         advice: `It goes on without us. Raise ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('build-timeout')}, or see on its page what it waits for.`,
     });
 }
-function forgiving(ask) {
+function forgiving(read) {
     let inARow = 0;
     return async () => {
         try {
-            const state = await ask();
+            const state = await read();
             inARow = 0;
             return state;
         }

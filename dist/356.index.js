@@ -100,7 +100,7 @@ function legalNames(found, { log }) {
 }
 async function countTags(repositories, registry, context) {
     context.log.warn(`${registry.name.host} reports no pulls, stars, sizes or dates of repositories: their tags were counted, with one request each.`);
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     const total = repositories.length;
     let done = 0;
     let counted = 0;
@@ -113,7 +113,7 @@ async function countTags(repositories, registry, context) {
         if (context.signal.aborted)
             throw context.signal.reason;
         done += 1;
-        tell(() => `the tags of ${done} of ${total} repositories counted`, { done, total });
+        reportProgress(() => `the tags of ${done} of ${total} repositories counted`, { done, total });
         if (failure === undefined)
             counted += 1;
         else
@@ -185,7 +185,7 @@ function errorsIn(repositories) {
 }
 function headlineOf({ registry, namespace, repositories, total, matrix }) {
     const where = namespace === undefined ? registry.host : `${namespace} in ${registry.host}`;
-    const chosen = repositories.length === total ? '' : `, ${repositories.length} as asked for`;
+    const chosen = repositories.length === total ? '' : `, ${repositories.length} as requested`;
     const jobs = matrix === undefined ? '' : `, dealt out to ${(0,quantities/* countOf */.pq)(jobsIn(matrix), 'job')}`;
     const errors = errorsIn(repositories);
     const unread = errors === 0 ? '' : `, ${(0,quantities/* countOf */.pq)(errors, 'error')}`;
@@ -331,9 +331,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -345,9 +345,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -371,7 +371,7 @@ async function allEnded(workers) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3651);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
@@ -387,7 +387,7 @@ function selectionInputs(what, example = '^v\\d') {
 }
 function selected(all, selection) {
     const { include, exclude } = selection;
-    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+    return (0,_lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .withRegExpTimeout */ .V)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 function isSelected(name, { include, exclude }) {
     return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
@@ -405,12 +405,12 @@ function isSelected(name, { include, exclude }) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -428,11 +428,11 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 4598:
+/***/ 3651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
@@ -440,21 +440,21 @@ function throttledProgress({ progress, now }) {
 
 
 
-const patience = 3000;
+const timeLimit = 3000;
 const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
+function withRegExpTimeout(patterns, work, kind = 'usage') {
     const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
     if (names.length === 0)
         return work();
     try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: timeLimit });
     }
     catch (thrown) {
         if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
             throw thrown;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            operation: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            reason: `matching took longer than ${timeLimit / 1000} s; nothing was changed`,
             advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
         });
     }

@@ -166,8 +166,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
 var commands = __webpack_require__(4203);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
-var run = __webpack_require__(3369);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 14 modules
+var run = __webpack_require__(3331);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/read.js
 var read = __webpack_require__(1922);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
@@ -211,7 +211,7 @@ function dotenvOf(outputs) {
 
 
 const formats = ['table', 'json', 'names', 'dotenv'];
-function askedFormat(given, json) {
+function formatOf(given, json) {
     const format = given === undefined ? undefined : (0,types/* readChoice */.Kf)(given, '--format', formats);
     if (json && format !== undefined && format !== 'json')
         throw (0,errors/* usageFailure */.II)(`--json is --format json, and --format is ${format}`, 'Give one of them.');
@@ -290,10 +290,10 @@ function readArguments(args, command) {
     const words = command.words?.arrange(positional) ?? inOrder(positional, command);
     for (const { input, text } of words)
         add(given, command, input, text, `--${input}`);
-    const asked = askedFormat(format, flags.has('json'));
-    if (asked === 'names' && command.names === undefined)
+    const chosen = formatOf(format, flags.has('json'));
+    if (chosen === 'names' && command.names === undefined)
         throw (0,errors/* usageFailure */.II)(`${command.name} has no names to print`, 'Take --format table, json or dotenv.');
-    return { flags, format: asked, given };
+    return { flags, format: chosen, given };
 }
 function inOrder(words, { name, positional, inputs }) {
     const last = positional.at(-1);
@@ -380,7 +380,7 @@ async function confirmation_confirm({ name, inputs }, question, { stdin, stderr 
     lines.close();
     if (/^\s*y(?:es)?\s*$/i.test(answer))
         return;
-    throw new errors/* Failure */.HR('cancelled', { asked: name, answered: 'not confirmed; nothing was done' });
+    throw new errors/* Failure */.HR('cancelled', { operation: name, reason: 'not confirmed; nothing was done' });
 }
 
 // EXTERNAL MODULE: ./build/src/cli/help.js
@@ -388,26 +388,26 @@ var cli_help = __webpack_require__(2225);
 // EXTERNAL MODULE: ./build/src/reports/groups.js
 var groups = __webpack_require__(509);
 ;// CONCATENATED MODULE: ./build/src/reports/json.js
-const pieceLength = 65_536;
-function* jsonPieces(value) {
+const chunkLength = 65_536;
+function* jsonChunks(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return yield whole(value, 0);
-    let piece = '{';
+    let chunk = '{';
     let first = true;
     for (const [name, property] of Object.entries(value)) {
         if (property === undefined)
             continue;
-        piece += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
+        chunk += `${first ? '' : ','}\n  ${JSON.stringify(name)}: `;
         first = false;
         for (const text of Array.isArray(property) && property.length > 0 ? json_elements(property) : [whole(property, 1)]) {
-            piece += text;
-            if (piece.length < pieceLength)
+            chunk += text;
+            if (chunk.length < chunkLength)
                 continue;
-            yield piece;
-            piece = '';
+            yield chunk;
+            chunk = '';
         }
     }
-    yield `${piece}${first ? '' : '\n'}}`;
+    yield `${chunk}${first ? '' : '\n'}}`;
 }
 function* json_elements(list) {
     for (const [at, one] of list.entries())
@@ -500,19 +500,19 @@ function printTable(report, { flags }, output, secrets) {
     output.stdout.write(`${[...table, clean(report.headline)].join('\n\n')}\n`);
 }
 function printJson(value, secrets, output) {
-    for (const piece of jsonPieces(value)) {
+    for (const chunk of jsonChunks(value)) {
         const text = secrets
-            .redactResult(piece)
+            .redactResult(chunk)
             .replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
             .replaceAll('##[', '##\\u005b');
         output.stdout.write(text);
     }
     output.stdout.write('\n');
 }
-function tellNote(note, secrets, output) {
+function printNote(note, secrets, output) {
     output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.gC)(note, secrets)}\n`);
 }
-function tellFailures(failures, secrets, output) {
+function printFailures(failures, secrets, output) {
     for (const line of (0,reports_failure/* explainFailures */.vS)(failures, 'Error: '))
         output.stderr.write(`${(0,reports_secrets/* cleanAndRedact */.gC)(line, secrets)}\n`);
 }
@@ -520,7 +520,7 @@ function tellFailures(failures, secrets, output) {
 ;// CONCATENATED MODULE: ./build/src/cli/report.js
 
 
-function formatOf({ names }, inputs, { flags, format }, { stdout }) {
+function report_formatOf({ names }, inputs, { flags, format }, { stdout }) {
     if (format !== undefined)
         return format;
     if (flags.has('quiet'))
@@ -528,26 +528,26 @@ function formatOf({ names }, inputs, { flags, format }, { stdout }) {
     return !stdout.isTTY && names?.usual?.(inputs) ? 'names' : 'table';
 }
 function printReport(report, { line, format }, secrets, output) {
-    const tell = (notes) => {
+    const reportProgress = (notes) => {
         if (!line.flags.has('quiet'))
             for (const note of notes)
-                tellNote(note, secrets, output);
+                printNote(note, secrets, output);
     };
     if (format === 'table')
         printTable(report, line, output, secrets);
     if (format === 'json') {
         printJson(report.json, secrets, output);
         if (report.exitCode !== 0)
-            tell([report.headline]);
+            reportProgress([report.headline]);
     }
     if (format === 'names' || format === 'dotenv') {
         const { text, notes } = format === 'names' ? renderNames(report) : renderDotenv(report);
         output.stdout.write(secrets.redactResult(text));
-        tell(notes);
+        reportProgress(notes);
     }
     if (report.note !== undefined)
-        tell([report.note]);
-    tellFailures(report.failures, secrets, output);
+        reportProgress([report.note]);
+    printFailures(report.failures, secrets, output);
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/secrets.js
@@ -610,7 +610,7 @@ async function runCli(args, terminal) {
     }
     catch (thrown) {
         const failure = (0,errors/* asFailure */.h_)(thrown);
-        tellFailures([failure], secrets, terminal);
+        printFailures([failure], secrets, terminal);
         if (json)
             printJson((0,reports_failure/* failureObject */.OR)(failure), secrets, terminal);
         terminal.exitCode = failure.exitCode;
@@ -690,7 +690,7 @@ async function runOne(command, line, terminal, secrets) {
         environment,
         redactResult: secrets.redactResult,
     });
-    printReport(report, { line, format: formatOf(command, inputs, line, terminal) }, secrets, terminal);
+    printReport(report, { line, format: report_formatOf(command, inputs, line, terminal) }, secrets, terminal);
     return report.exitCode;
 }
 

@@ -87,10 +87,10 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ createEcrApi)
 });
 
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
 var responses = __webpack_require__(4078);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
 // EXTERNAL MODULE: ./build/src/lib/clean-line.js
 var clean_line = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
@@ -129,15 +129,15 @@ function isThrottled(error) {
 }
 function apiFailure(answer, operation, service) {
     const error = awsErrorIn(answer);
-    const asked = `${operation} at ${service.api.host}`;
+    const described = `${operation} at ${service.api.host}`;
     if (error === undefined)
-        return (0,responses/* failureOf */.g5)(answer, asked);
+        return (0,responses/* failureOf */.g5)(answer, described);
     const { code, words } = error;
     const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'server';
-    const answered = words === '' ? code : `${code}: “${words}”`;
+    const reason = words === '' ? code : `${code}: “${words}”`;
     return new errors/* Failure */.HR(kind, {
-        asked,
-        answered,
+        operation: described,
+        reason,
         status: answer.status,
         advice: adviceOf(kind, error, operation, service),
     });
@@ -216,20 +216,20 @@ function createEcrApi(service, keys, { http, now, mask }) {
         service,
         call,
         async *list(operation, input, key, read) {
-            const asked = `${operation} at ${service.api.host}`;
+            const described = `${operation} at ${service.api.host}`;
             const known = new Set();
             let next;
             do {
                 const page = { ...input, maxResults: pageSize, ...(next === undefined ? {} : { nextToken: next }) };
                 const { [key]: listed, nextToken = null } = (await call(operation, page)) ?? {};
                 if (!Array.isArray(listed))
-                    throw (0,paginate/* brokenList */.aC)(asked, `its answer has no ${key}`);
+                    throw (0,paginate/* brokenList */.aC)(described, `its answer has no ${key}`);
                 if (nextToken !== null && (typeof nextToken !== 'string' || nextToken === '')) {
-                    throw (0,paginate/* brokenList */.aC)(asked, 'its next page is no token');
+                    throw (0,paginate/* brokenList */.aC)(described, 'its next page is no token');
                 }
                 if (nextToken !== null && known.has(nextToken))
-                    throw (0,paginate/* brokenList */.aC)(asked, 'its pages form a loop');
-                yield (0,paginate/* readEntries */.$2)(listed, read, asked);
+                    throw (0,paginate/* brokenList */.aC)(described, 'its pages form a loop');
+                yield (0,paginate/* readEntries */.$2)(listed, read, described);
                 next = nextToken ?? undefined;
                 if (next !== undefined)
                     known.add(next);
@@ -280,32 +280,32 @@ async function deleteImage(api, name, input, id) {
     const answer = await api.call('BatchDeleteImage', { ...input, imageIds: [id] });
     const { failures = [], imageIds = [] } = answer ?? {};
     const image = (0,images_name/* formatImage */.vy)('imageTag' in id ? { ...name, tag: id.imageTag } : { ...name, digest: id.imageDigest });
-    const asked = `BatchDeleteImage of ${image}`;
+    const operation = `BatchDeleteImage of ${image}`;
     if (!Array.isArray(failures) || failures.length > 0)
-        return outcomeOf([failures].flat()[0], asked);
+        return outcomeOf([failures].flat()[0], operation);
     const isNamed = (one) => (0,manifest/* isObject */.Gv)(one) && Object.entries(id).every(([key, value]) => one[key] === value);
     if (Array.isArray(imageIds) && imageIds.some(isNamed))
         return { kind: 'deleted' };
     throw new errors/* Failure */.HR('server', {
-        asked,
-        answered: '200, and it is neither among the deleted images nor among the failures',
+        operation,
+        reason: '200, and it is neither among the deleted images nor among the failures',
         advice: 'Look at what is in the repository, and try again.',
     });
 }
-function outcomeOf(failure, asked) {
+function outcomeOf(failure, operation) {
     const { failureCode, failureReason } = (0,manifest/* isObject */.Gv)(failure) ? failure : {};
     const code = (0,clean_line/* cleanLine */.O)((0,json_values/* textOf */.b6)(failureCode) ?? 'a failure without a code', 80);
     if (code === 'ImageNotFound')
         return { kind: 'missing' };
     const words = (0,json_values/* textOf */.b6)(failureReason);
-    const answered = words === undefined ? code : `${code}: “${(0,clean_line/* cleanLine */.O)(words)}”`;
+    const reason = words === undefined ? code : `${code}: “${(0,clean_line/* cleanLine */.O)(words)}”`;
     if (code === 'ImageReferencedByManifestList') {
         const advice = 'An index lists this image: delete the index first, or leave both.';
-        return { kind: 'locked', failure: new errors/* Failure */.HR('unsupported', { asked, answered, advice }) };
+        return { kind: 'locked', failure: new errors/* Failure */.HR('unsupported', { operation, reason, advice }) };
     }
     throw new errors/* Failure */.HR(code === 'UpstreamAccessDenied' ? 'denied' : 'server', {
-        asked,
-        answered,
+        operation,
+        reason,
         advice: 'The documentation of BatchDeleteImage explains the code (ImageFailure).',
     });
 }
@@ -378,8 +378,8 @@ function dateOf(value) {
     return typeof value === 'number' ? (0,date/* plausibleDate */.e2)(new Date(value * 1000)) : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(4150);
 ;// CONCATENATED MODULE: ./build/src/registries/drivers/ecr/repositories.js
 
 
@@ -474,8 +474,8 @@ function withApi(api, name, repository) {
         if (image !== undefined)
             return image;
         throw new errors/* Failure */.HR('server', {
-            asked: `DescribeImages at ${api.service.api.host}`,
-            answered: 'an answer without an image that can be read',
+            operation: `DescribeImages at ${api.service.api.host}`,
+            reason: 'an answer without an image that can be read',
         });
     }
     function lockOf(tags) {
@@ -483,8 +483,8 @@ function withApi(api, name, repository) {
         if (tag === undefined)
             return undefined;
         const failure = new errors/* Failure */.HR('denied', {
-            asked: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
-            answered: 'the settings of the repository make this tag immutable',
+            operation: `Deleting ${(0,images_name/* formatImage */.vy)({ ...name, tag })}`,
+            reason: 'the settings of the repository make this tag immutable',
             advice: 'Leave it out, or add it to the exclusions of the tag immutability of the repository.',
         });
         return { kind: 'locked', failure };
@@ -545,24 +545,24 @@ function unavailableBy(status = 'ACTIVE') {
 }
 function noKeys({ host }) {
     return new errors/* Failure */.HR('unsupported', {
-        asked: `Deleting from ${host}`,
-        answered: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
+        operation: `Deleting from ${host}`,
+        reason: 'the registry deletes by the API of AWS alone, and the environment has no AWS credentials',
         advice: 'Run aws-actions/configure-aws-credentials before this step, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, ' +
             'for temporary credentials, AWS_SESSION_TOKEN.',
     });
 }
 function notThere(name, { service: { account, region } }) {
-    const asked = `Deleting from ${(0,images_name/* formatRepository */.Sh)(name)}`;
+    const operation = `Deleting from ${(0,images_name/* formatRepository */.Sh)(name)}`;
     if (account === undefined) {
         return new errors/* Failure */.HR('denied', {
-            asked,
-            answered: 'the account of these AWS credentials has no such public repository',
+            operation,
+            reason: 'the account of these AWS credentials has no such public repository',
             advice: 'Only the account that has a public repository can delete in it: check the alias and the credentials.',
         });
     }
     return new errors/* Failure */.HR('not-found', {
-        asked,
-        answered: `the account ${account} has no such repository in ${region}`,
+        operation,
+        reason: `the account ${account} has no such repository in ${region}`,
         advice: 'Check the name, and the account and the region in the name of the registry.',
     });
 }
@@ -594,8 +594,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -632,13 +632,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -713,10 +713,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }

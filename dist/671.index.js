@@ -149,11 +149,11 @@ const pruneInputs = {
 };
 
 // EXTERNAL MODULE: ./build/src/commands/prune/prune-all.js + 12 modules
-var prune_all = __webpack_require__(7504);
+var prune_all = __webpack_require__(5737);
 // EXTERNAL MODULE: ./build/src/commands/prune/report.js + 3 modules
-var report = __webpack_require__(2939);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
-var drivers = __webpack_require__(8153);
+var report = __webpack_require__(6039);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
+var drivers = __webpack_require__(2204);
 // EXTERNAL MODULE: ./build/src/retention/policy.js
 var policy = __webpack_require__(1428);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
@@ -261,7 +261,7 @@ async function runPrune(inputs, context) {
     const policyFor = (repository) => ({
         ...request.policy,
         inUse: inUse.inRepository(repository),
-        spared: new Map(),
+        exempt: new Map(),
     });
     const { repositories } = request;
     const order = { repositories, policyFor, tagsInUse: inUse.words, dryRun: inputs['dry-run'], journal };
@@ -335,8 +335,8 @@ async function refuseExisting(path) {
         throw exists(path);
 }
 async function createJournal(path, registry, created) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600).catch((fault) => {
-        throw fault.code === 'EEXIST' ? exists(path) : unwritable(path, fault);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600).catch((error) => {
+        throw error.code === 'EEXIST' ? exists(path) : unwritable(path, error);
     });
     let manifests = 0;
     let bytes = 0;
@@ -354,9 +354,9 @@ async function createJournal(path, registry, created) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path).catch(() => undefined);
     }
     const home = `${registry.plainHttp ? 'http://' : ''}${registry.host}`;
-    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalHead */ .cI)({ registry: home, created })).catch(async (fault) => {
+    await write((0,_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .journalHead */ .cI)({ registry: home, created })).catch(async (error) => {
         await discard();
-        throw fault;
+        throw error;
     });
     return {
         path,
@@ -383,24 +383,24 @@ async function syncFolder(path) {
         folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)), 'r');
         await folder.sync();
     }
-    catch (fault) {
-        const { code = '' } = fault;
+    catch (error) {
+        const { code = '' } = error;
         if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(code))
-            throw unwritable(path, fault);
+            throw unwritable(path, error);
     }
     finally {
         await folder?.close();
     }
 }
 async function guarded(path, work) {
-    await work().catch((fault) => {
-        throw unwritable(path, fault);
+    await work().catch((error) => {
+        throw unwritable(path, error);
     });
 }
 function unverified(digest) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('server', {
-        asked: `Writing ${digest} into the journal`,
-        answered: 'its bytes have another digest, and could not be put back; nothing was deleted',
+        operation: `Writing ${digest} into the journal`,
+        reason: 'its bytes have another digest, and could not be put back; nothing was deleted',
         advice: 'Leave this image out.',
     });
 }
@@ -410,8 +410,8 @@ function exists(path) {
 function tooLong(path) {
     return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} would have more than ${_retention_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .longestJournal */ .c5} bytes, which restore could not read`, `Nothing was deleted: prune in parts, by ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('older-than')} or ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} first.`);
 }
-function unwritable(path, fault) {
-    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${fault.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
+function unwritable(path, error) {
+    return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usageFailure */ .II)(`the journal ${JSON.stringify(path)} cannot be written: ${error.message}`, 'Nothing is deleted without it: name a file in a folder that can be written to.');
 }
 function journalWords(journal) {
     if (journal === undefined)
@@ -543,8 +543,8 @@ function object(line, at) {
 }
 function faulty(line, what) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('usage', {
-        asked: '',
-        answered: `line ${line} of the journal ${what}`,
+        operation: '',
+        reason: `line ${line} of the journal ${what}`,
         advice: 'Give the file as delete or prune wrote it.',
     });
 }

@@ -51,15 +51,15 @@ async function answerByDigest({ image, where }, job) {
     const { registry, accountFor } = await job.connect(image.registry);
     const account = await accountFor(image);
     const repository = registry.repository(image);
-    const asked = (0,images_name/* formatImage */.vy)(image);
+    const name = (0,images_name/* formatImage */.vy)(image);
     const head = await repository.head(image.tag);
     if (head === undefined)
-        throw missing(asked);
+        throw missing(name);
     const seen = image.digest === undefined ? await job.cache?.readDigest(image, account, image.tag) : undefined;
     const moved = await compare(image.digest ?? seen, head.digest, repository, job);
     const outcome = (status, digest, reason, date) => {
         const answer = { ...image, digest };
-        return { asked, where, status, answer, step: status === 'update' ? 'digest' : undefined, date, reason };
+        return { name, where, status, answer, step: status === 'update' ? 'digest' : undefined, date, reason };
     };
     const { registry: on, path, tag } = image;
     const age = moved.status === 'update' ? await job.ageOf?.({ registry: on, path, tag }, head.digest, repository) : undefined;
@@ -124,10 +124,10 @@ function same(digest, reason) {
 function unknown(digest, reason) {
     return { status: 'unknown', digest, reason };
 }
-function missing(asked) {
+function missing(name) {
     return new errors/* Failure */.HR('not-found', {
-        asked,
-        answered: 'the registry has no such image (404)',
+        operation: name,
+        reason: 'the registry has no such image (404)',
         advice: 'Check the name and the tag; the command tags lists what there is.',
     });
 }
@@ -333,7 +333,7 @@ function explainVerdict(verdict, tag, current, policy) {
 }
 const newer_words_words = {
     current: 'the current tag',
-    artefact: 'no image, but a signature, an attestation or an SBOM',
+    referrer: 'no image, but a signature, an attestation or an SBOM',
     unversioned: 'no version is in it',
     same: 'as new as the current tag',
     older: 'older',
@@ -379,8 +379,8 @@ function countOf({ release }) {
 
 // EXTERNAL MODULE: ./build/src/images/version.js + 1 modules
 var version = __webpack_require__(5649);
-// EXTERNAL MODULE: ./build/src/lib/matching.js
-var matching = __webpack_require__(4598);
+// EXTERNAL MODULE: ./build/src/lib/reg-exp-timeout.js
+var reg_exp_timeout = __webpack_require__(3651);
 // EXTERNAL MODULE: ./build/src/reports/quantities.js
 var quantities = __webpack_require__(7672);
 // EXTERNAL MODULE: ./build/src/lib/polling.js
@@ -502,19 +502,19 @@ function waiting({ pending }) {
 
 
 async function answerByVersion({ image, where }, job) {
-    const asked = (0,images_name/* formatImage */.vy)(image);
+    const name = (0,images_name/* formatImage */.vy)(image);
     const current = (0,version/* parseTag */.E)(image.tag);
     if (current.kind !== 'version') {
         const reason = `the tag ${image.tag} has no version to compare; ${(0,input_names/* inputValue */.UV)('strategy', 'digest')} reports when it moves`;
-        return { asked, where, status: 'unsupported', answer: image, step: undefined, reason };
+        return { name, where, status: 'unsupported', answer: image, step: undefined, reason };
     }
     const list = await job.lists(image);
-    const found = (0,matching/* matching */.w)(job.patterns, () => findNewer(list.tags, current, job.policy));
+    const found = (0,reg_exp_timeout/* withRegExpTimeout */.V)(job.patterns, () => findNewer(list.tags, current, job.policy));
     if (list.tags.length === 0)
         throw withoutTags(image);
     const present = list.tags.some(({ text }) => text === image.tag) || (await exists(image, job));
     if (job.context.log.verbose)
-        explain(asked, current, list, job);
+        explain(name, current, list, job);
     const { chosen, pending, unfit } = await choose(found, image, list, job);
     const facts = {
         present,
@@ -523,7 +523,7 @@ async function answerByVersion({ image, where }, job) {
         pending,
         stale: list.stale?.since,
     };
-    const shared = { asked, where, list: facts };
+    const shared = { name, where, list: facts };
     if (chosen === undefined && present && found.unordered !== undefined) {
         const reason = reasonOfDoubt(current, found.unordered);
         return { ...shared, status: 'unsupported', answer: image, step: undefined, reason };
@@ -543,8 +543,8 @@ async function answerByVersion({ image, where }, job) {
     }
     warnOfRivals(chosen.tag, found, image, job);
     const step = stepTo(chosen.tag, current);
-    const { digest: _old, ...name } = image;
-    const answer = { ...name, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
+    const { digest: _old, ...tagged } = image;
+    const answer = { ...tagged, tag: chosen.tag.text, ...(chosen.digest === undefined ? {} : { digest: chosen.digest }) };
     const reason = reasonToGo(chosen, step, facts, found);
     const { date } = chosen;
     if (present)
@@ -557,28 +557,28 @@ async function exists(image, job) {
 }
 function findBugfix(list, current, job) {
     const policy = { ...job.policy, strategy: 'bugfix' };
-    const [newer] = (0,matching/* matching */.w)(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
+    const [newer] = (0,reg_exp_timeout/* withRegExpTimeout */.V)(job.patterns, () => findNewer(list.tags, current, policy)).candidates;
     return newer === undefined
         ? []
         : [`${newer.text} is newer by a bugfix step, which needs ${(0,input_names/* inputValue */.UV)('strategy', 'bugfix')}`];
 }
 function missingTag(image, newer) {
-    const answered = `the registry has no tag ${image.tag}`;
+    const message = `the registry has no tag ${image.tag}`;
     const advice = 'Check the tag; the command tags lists what exists.';
     return {
-        reason: newer === undefined ? answered : `${answered}; ${newer}`,
-        failure: new errors/* Failure */.HR('not-found', { asked: (0,images_name/* formatImage */.vy)(image), answered, advice }),
+        reason: newer === undefined ? message : `${message}; ${newer}`,
+        failure: new errors/* Failure */.HR('not-found', { operation: (0,images_name/* formatImage */.vy)(image), reason: message, advice }),
     };
 }
 function withoutTags(image) {
     return new errors/* Failure */.HR('not-found', {
-        asked: (0,images_name/* formatRepository */.Sh)(image),
-        answered: 'the repository has no tags',
+        operation: (0,images_name/* formatRepository */.Sh)(image),
+        reason: 'the repository has no tags',
         advice: 'Check the name of the repository.',
     });
 }
-function explain(asked, current, { tags }, { policy, context: { log } }) {
-    log.detail(`${asked}: ${(0,quantities/* countOf */.pq)(tags.length, 'tag')}, the newest first`);
+function explain(name, current, { tags }, { policy, context: { log } }) {
+    log.detail(`${name}: ${(0,quantities/* countOf */.pq)(tags.length, 'tag')}, the newest first`);
     for (const tag of [...tags].sort(version_order/* compareTags */.bb)) {
         log.detail(`  ${tag.text}: ${explainVerdict(judge(tag, current, policy), tag, current, policy)}`);
     }
@@ -613,8 +613,8 @@ var replace_file = __webpack_require__(6260);
 const cache_version = 1;
 const mostBytes = 16 * 1024 * 1024;
 async function openCache(folder, { log, now }) {
-    await (0,promises_.mkdir)(folder, { recursive: true }).catch((fault) => {
-        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${fault.message}`, 'Name another folder.');
+    await (0,promises_.mkdir)(folder, { recursive: true }).catch((error) => {
+        throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('cache-dir')} ${JSON.stringify(folder)} cannot be used: ${error.message}`, 'Name another folder.');
     });
     async function read(file, name, pick) {
         const path = (0,external_node_path_.join)(folder, file);
@@ -629,15 +629,15 @@ async function openCache(folder, { log, now }) {
                 return picked;
             log.warn(`${path} is not what was kept there, and is not used`);
         }
-        catch (fault) {
-            log.warn(`${path} cannot be read, and is not used: ${fault.message}`);
+        catch (error) {
+            log.warn(`${path} cannot be read, and is not used: ${error.message}`);
         }
         return undefined;
     }
     async function write(file, name, value) {
         const path = (0,external_node_path_.join)(folder, file);
         const text = JSON.stringify({ version: cache_version, name, fetched: now().toISOString(), ...value });
-        await (0,replace_file/* replaceFile */.f)(path, text, 0o600, 'replaced').catch((fault) => log.warn(`${path} cannot be written: ${fault.message}`));
+        await (0,replace_file/* replaceFile */.f)(path, text, 0o600, 'replaced').catch((error) => log.warn(`${path} cannot be written: ${error.message}`));
     }
     return {
         readTags: (name, account) => read(fileOf('tags', name, account), wholeName(name), (value) => keptTags(value, now())),
@@ -647,10 +647,10 @@ async function openCache(folder, { log, now }) {
     };
 }
 async function readKept(path) {
-    const found = await (0,promises_.lstat)(path).catch((fault) => {
-        if (fault.code === 'ENOENT')
+    const found = await (0,promises_.lstat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
             return undefined;
-        throw fault;
+        throw error;
     });
     if (found === undefined)
         return undefined;
@@ -768,7 +768,7 @@ function toneOf(outcome) {
 function headlineOf(outcomes) {
     const [only] = outcomes;
     if (outcomes.length === 1 && only !== undefined)
-        return `${only.asked}: ${labelOf(only)}${stepOf(only)}`;
+        return `${only.name}: ${labelOf(only)}${stepOf(only)}`;
     if (outcomes.length === 0)
         return 'the files name no image';
     const counts = labels.flatMap((label) => {
@@ -790,7 +790,7 @@ function newerTag({ answer, step }) {
 }
 function why({ reason, list, failure, status }) {
     if (failure !== undefined && status !== 'missing')
-        return failure.answered;
+        return failure.reason;
     const stale = list?.stale === undefined ? '' : `; by a list of ${(0,quantities/* formatTime */.fU)(list.stale)} UTC`;
     return `${reason}${stale}`;
 }
@@ -822,7 +822,7 @@ function markOf(outcomes) {
     return outcomes.every(({ status }) => status === 'up-to-date') ? 'good' : 'warning';
 }
 function summaryRow(outcome) {
-    return [(0,markdown/* plain */.pj)(markedLabelOf(outcome)), (0,markdown/* code */.aY)(outcome.asked), (0,markdown/* code */.aY)(newerTag(outcome)), (0,markdown/* plain */.pj)(why(outcome))];
+    return [(0,markdown/* plain */.pj)(markedLabelOf(outcome)), (0,markdown/* code */.aY)(outcome.name), (0,markdown/* code */.aY)(newerTag(outcome)), (0,markdown/* plain */.pj)(why(outcome))];
 }
 function placesOf({ where: [first = '', ...others] }) {
     return others.length === 0 ? first : `${first} and ${others.length} more`;
@@ -879,14 +879,14 @@ function singleOutputs(outcomes) {
         step: step ?? '',
     };
 }
-function named({ asked, step }, answer) {
-    const { digest, ...name } = answer;
-    return asked.includes('@') || step === 'digest' ? answer : name;
+function named({ name, step }, answer) {
+    const { digest, ...tagged } = answer;
+    return name.includes('@') || step === 'digest' ? answer : tagged;
 }
 function resultOf(outcome) {
-    const { asked, where, status, answer, step, date, reason, list, failure } = outcome;
+    const { name, where, status, answer, step, date, reason, list, failure } = outcome;
     return {
-        image: asked,
+        image: name,
         ...(where.length === 0 ? {} : { where }),
         status,
         tag: answer?.tag,
@@ -914,7 +914,7 @@ function tableOf(outcomes) {
 function rowOf(outcome) {
     return [
         { text: labelOf(outcome), tone: toneOf(outcome) },
-        { text: outcome.asked },
+        { text: outcome.name },
         { text: newerTag(outcome) },
         { text: why(outcome) },
     ];
@@ -923,7 +923,7 @@ function rowOf(outcome) {
 // EXTERNAL MODULE: ./build/src/lib/duration.js
 var duration = __webpack_require__(8081);
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(9360);
+var read = __webpack_require__(4598);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/tag-lists.js
 
 
@@ -966,8 +966,6 @@ async function readList(name, settings) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/commands/shared/inputs/credentials.js
-var credentials = __webpack_require__(7142);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
 var inputs_image = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./build/src/commands/latest/targets.js
@@ -975,9 +973,7 @@ var inputs_image = __webpack_require__(3913);
 
 
 
-
 function checkLatest(inputs) {
-    (0,credentials/* checkPair */.z)('username', inputs.username, 'password', inputs.password);
     if (inputs.image.length === 0)
         throw (0,errors/* usageFailure */.II)(`${(0,input_names/* inputName */.yu)('image')} is needed: the images that are in use, or files that name them`, 'For example acme/app:1.2.0, or k8s/.');
     if (inputs.strategy !== 'digest')
@@ -992,7 +988,7 @@ function planLatest(references, inputs, workflow) {
     const planned = new Map();
     for (const reference of references) {
         const one = planOne(reference, inputs, workflow);
-        const name = one.kind === 'target' ? (0,images_name/* formatImage */.vy)(one.target.image) : one.outcome.asked;
+        const name = one.kind === 'target' ? (0,images_name/* formatImage */.vy)(one.target.image) : one.outcome.name;
         const known = planned.get(name) ?? { one, where: [] };
         if (reference.where !== undefined)
             known.where.push(reference.where);
@@ -1028,8 +1024,8 @@ function nameInFile(text, inputs) {
         throw thrown;
     }
 }
-function settled(status, asked, reason) {
-    return { kind: 'settled', outcome: { asked, where: [], status, answer: undefined, step: undefined, reason } };
+function settled(status, name, reason) {
+    return { kind: 'settled', outcome: { name, where: [], status, answer: undefined, step: undefined, reason } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/commands/latest/index.js
@@ -1078,6 +1074,7 @@ async function runLatest(inputs, context) {
     const planned = planLatest(await (0,reference_files/* readReferences */.PK)(inputs.image, 'image'), inputs, context.workflow);
     const cache = inputs['cache-dir'] === undefined ? undefined : await openCache(inputs['cache-dir'], context);
     const connect = (0,registry/* createConnections */.Ew)(inputs, context);
+    await (0,registry/* refuseCredentials */.X7)(planned.flatMap((one) => (one.kind === 'target' ? [one.target.image.registry] : [])), connect);
     const minAge = inputs['min-age'];
     const job = {
         connect,
@@ -1096,12 +1093,12 @@ async function runLatest(inputs, context) {
         context,
     };
     const answer = inputs.strategy === 'digest' ? answerByDigest : answerByVersion;
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
     const outcomes = await (0,concurrency/* mapConcurrent */._)(planned, atOnce, async (one) => {
         const outcome = one.kind === 'settled' ? one.outcome : await settle(one.target, context, () => answer(one.target, job));
         done += 1;
-        tell(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
+        reportProgress(() => `${done} of ${planned.length} images looked up`, { done, total: planned.length });
         if (outcome.status === 'unknown' && outcome.failure === undefined)
             warnOf(outcome, context);
         return outcome;
@@ -1120,12 +1117,12 @@ async function settle({ image, where }, { signal }, work) {
             throw signal.reason;
         const failure = (0,errors/* asFailure */.h_)(thrown);
         const status = failure.kind === 'not-found' ? 'not-found' : 'unknown';
-        const shared = { asked: (0,images_name/* formatImage */.vy)(image), where, answer: undefined, step: undefined };
+        const shared = { name: (0,images_name/* formatImage */.vy)(image), where, answer: undefined, step: undefined };
         return { ...shared, status, reason: failure.message, failure };
     }
 }
-function warnOf({ asked, where: [first], reason }, { log }) {
-    log.warn(`${first === undefined ? '' : `${first}: `}${asked} could not be looked up: ${reason}`);
+function warnOf({ name, where: [first], reason }, { log }) {
+    log.warn(`${first === undefined ? '' : `${first}: `}${name} could not be looked up: ${reason}`);
 }
 
 
@@ -1251,7 +1248,7 @@ function once(known, key, load) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3651);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
@@ -1267,7 +1264,7 @@ function selectionInputs(what, example = '^v\\d') {
 }
 function selected(all, selection) {
     const { include, exclude } = selection;
-    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+    return (0,_lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .withRegExpTimeout */ .V)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 function isSelected(name, { include, exclude }) {
     return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
@@ -1323,12 +1320,12 @@ function toTheMinute(time) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -1346,7 +1343,7 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 9360:
+/***/ 4598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1397,7 +1394,7 @@ async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
         throw tooMany(tags.length);
     const known = new Map();
-    const tell = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
+    const reportProgress = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
@@ -1409,9 +1406,9 @@ async function readDetails(tags, repository, wanted, context) {
             return undefined;
         }
         const { digest } = manifest.descriptor;
-        const reading = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
-        known.set(digest, reading);
-        return { ...tag, details: { ...tag.details, ...(await reading) } };
+        const read = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        known.set(digest, read);
+        return { ...tag, details: { ...tag.details, ...(await read) } };
     };
     const read = await (0,_shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
         try {
@@ -1428,7 +1425,7 @@ async function readDetails(tags, repository, wanted, context) {
         }
         finally {
             done += 1;
-            tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
+            reportProgress(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
         }
     });
     return read.filter((tag) => tag !== undefined);
@@ -1445,8 +1442,8 @@ function detailsOf({ descriptor, images, created }) {
 }
 function tooMany(count) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
-        asked: `the dates or details of ${count} tags`,
-        answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        operation: `the dates or details of ${count} tags`,
+        reason: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
         advice: `Choose fewer tags with ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('exclude')}; for details ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('limit')} helps too, for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'pushed')} it cannot, because the ` +
             `latest are only known when all are. ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'version')} needs no dates.`,
     });
@@ -1527,8 +1524,8 @@ function compareCounters(one, other) {
 function compareWords(one, other) {
     if (one === other)
         return 0;
-    const pieces = (text) => text.split(/(\d+)/);
-    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+    const parts = (text) => text.split(/(\d+)/);
+    return compareLists(parts(one), parts(other), (mine = '', theirs = '') => {
         const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
         return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
     });
@@ -1656,7 +1653,7 @@ function toNumbers(dotted = '0') {
 
 ;// CONCATENATED MODULE: ./build/src/images/version.js
 
-const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+const referrerTag = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const calendarDay = String.raw `(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const bareLead = /^()(v?)(?=\d+(?:[-_.]|$))/i;
 const dayLead = new RegExp(`^((?:[a-zA-Z][a-zA-Z0-9]*[-_.]+)+)(?=${calendarDay.replace('\\1', '\\2')})`);
@@ -1688,8 +1685,8 @@ function remembered(read) {
     };
 }
 function parseWith(text, { numbersOf, suffixOf }) {
-    if (artefact.test(text))
-        return { kind: 'artefact', text };
+    if (referrerTag.test(text))
+        return { kind: 'referrer', text };
     const start = bareLead.exec(text) ?? readLead(text);
     if (start === null)
         return { kind: 'unversioned', text };
@@ -1751,41 +1748,6 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 4598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
-/* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
-
-
-
-const patience = 3000;
-const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
-    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
-    if (names.length === 0)
-        return work();
-    try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
-    }
-    catch (thrown) {
-        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-            throw thrown;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
-            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
-        });
-    }
-}
-
-
-/***/ }),
-
 /***/ 4414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1797,14 +1759,14 @@ function matching(patterns, work, kind = 'usage') {
 /* harmony import */ var _timers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6167);
 
 
-async function poll(ask, options) {
+async function poll(read, options) {
     const { wait, pauses, signal } = options;
     const begun = options.now().getTime();
     const left = () => begun + wait - options.now().getTime();
     for (let pause = pauses.first;; pause = Math.min(pauses.longest, pause * pauses.growth)) {
         const isLast = left() <= 0;
         let failure;
-        const value = await ask().catch((thrown) => {
+        const value = await read().catch((thrown) => {
             if (isLast || signal.aborted || !mayPass(thrown))
                 throw thrown;
             failure = thrown;
@@ -1818,6 +1780,41 @@ async function poll(ask, options) {
 }
 function mayPass(thrown) {
     return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && !thrown.permanent && (thrown.kind === 'server' || thrown.kind === 'network');
+}
+
+
+/***/ }),
+
+/***/ 3651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ withRegExpTimeout)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8640);
+
+
+
+const timeLimit = 3000;
+const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
+function withRegExpTimeout(patterns, work, kind = 'usage') {
+    const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
+    if (names.length === 0)
+        return work();
+    try {
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: timeLimit });
+    }
+    catch (thrown) {
+        if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw thrown;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
+            operation: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            reason: `matching took longer than ${timeLimit / 1000} s; nothing was changed`,
+            advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
+        });
+    }
 }
 
 
@@ -1891,10 +1888,10 @@ async function mustRead(repository, digest) {
         throw unreadable({ digest }, 'the registry lists it, and answers 404 for it');
     return manifest;
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged or not a container image: build and push it again.',
     });
 }

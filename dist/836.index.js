@@ -103,14 +103,14 @@ var media_types = __webpack_require__(459);
 var drivers_oci = __webpack_require__(3716);
 // EXTERNAL MODULE: ./build/src/http/message.js
 var message = __webpack_require__(3833);
+// EXTERNAL MODULE: ./build/src/http/paginate.js + 1 modules
+var paginate = __webpack_require__(4150);
 // EXTERNAL MODULE: ./build/src/http/responses.js + 1 modules
 var responses = __webpack_require__(4078);
 // EXTERNAL MODULE: ./build/src/images/digest.js
 var digest = __webpack_require__(2970);
 // EXTERNAL MODULE: ./build/src/registries/oci/answers.js
 var answers = __webpack_require__(44);
-// EXTERNAL MODULE: ./build/src/registries/oci/paginate.js
-var paginate = __webpack_require__(1134);
 // EXTERNAL MODULE: ./build/src/registries/json-values.js
 var json_values = __webpack_require__(1982);
 // EXTERNAL MODULE: ./build/src/registries/oci/manifest.js
@@ -179,14 +179,14 @@ function createAcrApi({ session, path, credentials }) {
     function list(url, key, readEntry, nameOf) {
         url.searchParams.set('n', String(pageSize));
         const read = (answer, request) => {
-            const { asked } = request;
+            const { operation } = request;
             if (answer.status !== 200)
-                throw (0,responses/* failureOf */.g5)(answer, asked, session.advice);
-            const { imageName, [key]: listed } = (0,responses/* jsonObject */.o$)(answer, asked);
+                throw (0,responses/* failureOf */.g5)(answer, operation, session.advice);
+            const { imageName, [key]: listed } = (0,responses/* jsonObject */.o$)(answer, operation);
             const values = listed ?? (listed === null || imageName !== undefined ? [] : undefined);
             if (!Array.isArray(values))
-                throw (0,paginate/* unreadableEntries */.Gl)(asked);
-            const entries = (0,paginate/* readEntries */.$2)(values, readEntry, asked);
+                throw (0,paginate/* unreadableEntries */.Gl)(operation);
+            const entries = (0,paginate/* readEntries */.$2)(values, readEntry, operation);
             const last = entries.at(-1);
             return {
                 entries,
@@ -232,7 +232,7 @@ function createAcrApi({ session, path, credentials }) {
             if ((0,answers/* isMissing */.b2)(answer, request))
                 return { kind: 'missing' };
             const failure = (0,responses/* failureOf */.g5)(answer, (0,message/* describe */.q0)(request), session.adviceTo('delete'));
-            const refused = (advice) => new errors/* Failure */.HR('denied', { asked: '', answered: failure.message, advice });
+            const refused = (advice) => new errors/* Failure */.HR('denied', { operation: '', reason: failure.message, advice });
             if (isRefusal(answer) && credentials.kind !== 'anonymous')
                 throw refused(deleteAdvice);
             if (answer.status !== 405)
@@ -342,8 +342,8 @@ function factsOf({ mediaType, configType, size }) {
 }
 function unreadable(image) {
     return new errors/* Failure */.HR('denied', {
-        asked: `Reading ${image}`,
-        answered: 'it may not be read: its readEnabled on ACR is false; nothing was deleted',
+        operation: `Reading ${image}`,
+        reason: 'it may not be read: its readEnabled on ACR is false; nothing was deleted',
         advice: 'An image that cannot be read may need what is to be deleted. Delete this one by its tag, or permit it: az acr ' +
             'repository update with --read-enabled true.',
     });
@@ -376,8 +376,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -414,13 +414,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -495,10 +495,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }

@@ -17,9 +17,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -31,9 +31,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -60,7 +60,7 @@ async function allEnded(workers) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
 
 
 
@@ -99,7 +99,7 @@ function namespaceFor(registry, { namespace }, workflow) {
 /* harmony export */   sp: () => (/* binding */ isSelected),
 /* harmony export */   wH: () => (/* binding */ selected)
 /* harmony export */ });
-/* harmony import */ var _lib_matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4598);
+/* harmony import */ var _lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3651);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6318);
 
 
@@ -115,7 +115,7 @@ function selectionInputs(what, example = '^v\\d') {
 }
 function selected(all, selection) {
     const { include, exclude } = selection;
-    return (0,_lib_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .w)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
+    return (0,_lib_reg_exp_timeout_js__WEBPACK_IMPORTED_MODULE_0__/* .withRegExpTimeout */ .V)({ include, exclude }, () => all.filter(({ name }) => isSelected(name, selection)));
 }
 function isSelected(name, { include, exclude }) {
     return (include?.test(name) ?? true) && !(exclude?.test(name) ?? false);
@@ -133,12 +133,12 @@ function isSelected(name, { include, exclude }) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -228,7 +228,7 @@ function timeOf({ details }) {
 }
 
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(9360);
+var read = __webpack_require__(4598);
 // EXTERNAL MODULE: ./build/src/images/name.js
 var images_name = __webpack_require__(6093);
 // EXTERNAL MODULE: ./build/src/reports/failure.js
@@ -286,7 +286,7 @@ function jsonOf({ name, details, failure }, detailed) {
 }
 function headlineOf({ image, tags, total, matching }) {
     const name = (0,images_name/* formatRepository */.Sh)(image);
-    const chosen = matching === total ? '' : `, ${matching} as asked for`;
+    const chosen = matching === total ? '' : `, ${matching} as requested`;
     const shown = tags.length === matching ? '' : `, ${tags.length} of them shown`;
     const errors = tags.filter(({ failure }) => failure !== undefined).length;
     return `${name} has ${(0,quantities/* countOf */.pq)(total, 'tag')}${chosen}${shown}${errors === 0 ? '' : `, ${(0,quantities/* countOf */.pq)(errors, 'error')}`}`;
@@ -308,8 +308,8 @@ function columnsOf({ tags, detailed }) {
             summary: ({ details }) => (0,markdown/* code */.aY)(details?.digest?.slice(0, 19) ?? ''),
         },
     ];
-    const asked = detailed ? others : dates;
-    return [name, ...asked.filter(({ cell }) => tags.some((tag) => cell(tag).text !== ''))];
+    const shown = detailed ? others : dates;
+    return [name, ...shown.filter(({ cell }) => tags.some((tag) => cell(tag).text !== ''))];
 }
 function textColumn(title, text, inSummary = markdown/* plain */.pj) {
     return { title, cell: (tag) => ({ text: text(tag) }), summary: (tag) => inSummary(text(tag)) };
@@ -378,8 +378,8 @@ async function findTags(image, inputs, context) {
         return { tags: first(inOrder(dated, sort), inputs), ...counts };
     }
     const chosen = first(inOrder(matching, sort), inputs);
-    const isTold = !details || lists.includes('platforms');
-    return { tags: isTold ? chosen : await (0,read/* readDetails */.LF)(chosen, oci, 'all', context), ...counts };
+    const isListed = !details || lists.includes('platforms');
+    return { tags: isListed ? chosen : await (0,read/* readDetails */.LF)(chosen, oci, 'all', context), ...counts };
 }
 function countsOf(listed, matching) {
     return { total: listed.length, matching: matching.length };
@@ -391,7 +391,7 @@ function first(tags, { limit }) {
 
 /***/ }),
 
-/***/ 9360:
+/***/ 4598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -442,7 +442,7 @@ async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
         throw tooMany(tags.length);
     const known = new Map();
-    const tell = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
+    const reportProgress = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
@@ -454,9 +454,9 @@ async function readDetails(tags, repository, wanted, context) {
             return undefined;
         }
         const { digest } = manifest.descriptor;
-        const reading = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
-        known.set(digest, reading);
-        return { ...tag, details: { ...tag.details, ...(await reading) } };
+        const read = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        known.set(digest, read);
+        return { ...tag, details: { ...tag.details, ...(await read) } };
     };
     const read = await (0,_shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
         try {
@@ -473,7 +473,7 @@ async function readDetails(tags, repository, wanted, context) {
         }
         finally {
             done += 1;
-            tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
+            reportProgress(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
         }
     });
     return read.filter((tag) => tag !== undefined);
@@ -490,8 +490,8 @@ function detailsOf({ descriptor, images, created }) {
 }
 function tooMany(count) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
-        asked: `the dates or details of ${count} tags`,
-        answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        operation: `the dates or details of ${count} tags`,
+        reason: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
         advice: `Choose fewer tags with ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('exclude')}; for details ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('limit')} helps too, for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'pushed')} it cannot, because the ` +
             `latest are only known when all are. ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'version')} needs no dates.`,
     });
@@ -648,8 +648,8 @@ function compareCounters(one, other) {
 function compareWords(one, other) {
     if (one === other)
         return 0;
-    const pieces = (text) => text.split(/(\d+)/);
-    return compareLists(pieces(one), pieces(other), (mine = '', theirs = '') => {
+    const parts = (text) => text.split(/(\d+)/);
+    return compareLists(parts(one), parts(other), (mine = '', theirs = '') => {
         const numbers = /^\d/.test(mine) && /^\d/.test(theirs);
         return numbers ? compareNumbers(BigInt(theirs), BigInt(mine)) : compareText(mine, theirs);
     });
@@ -777,7 +777,7 @@ function toNumbers(dotted = '0') {
 
 ;// CONCATENATED MODULE: ./build/src/images/version.js
 
-const artefact = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
+const referrerTag = /^sha(?:256|512)-[0-9a-f]{64}(?:\..+)?$|\.(?:sig|att|sbom)$/;
 const calendarDay = String.raw `(?:19|20)\d\d([-_]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const bareLead = /^()(v?)(?=\d+(?:[-_.]|$))/i;
 const dayLead = new RegExp(`^((?:[a-zA-Z][a-zA-Z0-9]*[-_.]+)+)(?=${calendarDay.replace('\\1', '\\2')})`);
@@ -809,8 +809,8 @@ function remembered(read) {
     };
 }
 function parseWith(text, { numbersOf, suffixOf }) {
-    if (artefact.test(text))
-        return { kind: 'artefact', text };
+    if (referrerTag.test(text))
+        return { kind: 'referrer', text };
     const start = bareLead.exec(text) ?? readLead(text);
     if (start === null)
         return { kind: 'unversioned', text };
@@ -872,11 +872,11 @@ function classOf(first) {
 
 /***/ }),
 
-/***/ 4598:
+/***/ 3651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching)
+/* harmony export */   V: () => (/* binding */ withRegExpTimeout)
 /* harmony export */ });
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
@@ -884,21 +884,21 @@ function classOf(first) {
 
 
 
-const patience = 3000;
+const timeLimit = 3000;
 const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('work()');
-function matching(patterns, work, kind = 'usage') {
+function withRegExpTimeout(patterns, work, kind = 'usage') {
     const names = Object.keys(patterns).filter((name) => patterns[name] !== undefined);
     if (names.length === 0)
         return work();
     try {
-        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: patience });
+        return script.runInContext((0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ work }), { timeout: timeLimit });
     }
     catch (thrown) {
         if (thrown.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
             throw thrown;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(kind, {
-            asked: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
-            answered: `matching took longer than ${patience / 1000} s; nothing was changed`,
+            operation: names.map((name) => (kind === 'usage' ? (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(name) : name)).join(', '),
+            reason: `matching took longer than ${timeLimit / 1000} s; nothing was changed`,
             advice: 'Write the pattern without a repetition inside a repetition: ^a+$ instead of ^(a+)+$.',
         });
     }
@@ -931,8 +931,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -969,13 +969,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -1050,10 +1050,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }

@@ -396,6 +396,7 @@ async function runInspect(inputs, context) {
     const images = inputs.image.map((given) => (0,inputs_image/* withTag */.Rd)((0,inputs_image/* readImage */.AM)(given, inputs, context.workflow)));
     const platform = inputs.platform === undefined ? undefined : (0,images_platform/* parsePlatform */.Y8)(inputs.platform);
     const connect = (0,registry/* createConnections */.Ew)(inputs, context);
+    await (0,registry/* refuseCredentials */.X7)(images.map(({ registry }) => registry), connect);
     const tagsOn = createTagsOn(context);
     const outcomes = await (0,concurrency/* mapConcurrent */._)(images, atOnce, async (image) => {
         try {
@@ -424,15 +425,15 @@ async function inspectOne(image, platform, registry, tagsOn) {
         return { kind: 'inspected', image, inspection, platform, tags };
     }
     throw new errors/* Failure */.HR('not-found', {
-        asked: `${(0,images_platform/* formatPlatform */.Bq)(platform)} of ${(0,images_name/* formatImage */.vy)(image)}`,
-        answered: 'the image has no such platform',
+        operation: `${(0,images_platform/* formatPlatform */.Bq)(platform)} of ${(0,images_name/* formatImage */.vy)(image)}`,
+        reason: 'the image has no such platform',
         advice: `Leave ${(0,input_names/* inputName */.yu)('platform')} empty to see which there are.`,
     });
 }
 function missing(image) {
     return new errors/* Failure */.HR('not-found', {
-        asked: (0,images_name/* formatImage */.vy)(image),
-        answered: 'the registry has no such image (404)',
+        operation: (0,images_name/* formatImage */.vy)(image),
+        reason: 'the registry has no such image (404)',
         advice: `Check the name and the ${image.digest === undefined ? 'tag' : 'digest'}; the command tags lists what there is.`,
     });
 }
@@ -455,9 +456,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -469,9 +470,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -498,7 +499,7 @@ async function allEnded(workers) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
 
 
 
@@ -629,8 +630,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -667,13 +668,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -748,10 +749,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./build/src/commands/index.js + 1 modules
 var commands = __webpack_require__(4203);
-// EXTERNAL MODULE: ./build/src/commands/run.js + 12 modules
-var run = __webpack_require__(3369);
+// EXTERNAL MODULE: ./build/src/commands/run.js + 14 modules
+var run = __webpack_require__(3331);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/read.js
 var read = __webpack_require__(1922);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/suggest.js
@@ -82,8 +82,8 @@ async function publishFailure(failure, publishing) {
     await writeSummary(summary, publishing);
     return failure.exitCode;
 }
-function subjectOf({ asked }) {
-    return /^\S+[/:@]\S+$/.test(asked) ? asked : 'Image Gate';
+function subjectOf({ operation }) {
+    return /^\S+[/:@]\S+$/.test(operation) ? operation : 'Image Gate';
 }
 function textOf({ table, headline, failures, exitCode }) {
     const sentence = failures.length === 0 && exitCode !== 0 ? [] : [(0,clean_line/* cleanLine */.O)(headline)];
@@ -102,15 +102,15 @@ function setOutputs(outputs, { secrets }) {
             core/* setOutput */.uH(name, secrets.redactResult(value));
         return undefined;
     }
-    catch (fault) {
-        return (0,errors/* usageFailure */.II)(`the outputs cannot be written to the file GITHUB_OUTPUT: ${fault.message}`, 'The log has the result. Let the user that the step runs as write to the files of the runner.');
+    catch (error) {
+        return (0,errors/* usageFailure */.II)(`the outputs cannot be written to the file GITHUB_OUTPUT: ${error.message}`, 'The log has the result. Let the user that the step runs as write to the files of the runner.');
     }
 }
 async function writeSummary(summary, { secrets, log, environment }) {
     const path = environment.GITHUB_STEP_SUMMARY;
     if (!path)
         return;
-    await append(path, `${(0,markdown/* capMarkdown */.y3)(secrets.redact(summary))}\n`).catch((fault) => log.warn(`The step summary cannot be written: ${fault.message}`));
+    await append(path, `${(0,markdown/* capMarkdown */.y3)(secrets.redact(summary))}\n`).catch((error) => log.warn(`The step summary cannot be written: ${error.message}`));
 }
 async function append(path, text) {
     const file = await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);

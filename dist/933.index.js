@@ -19,8 +19,8 @@ var images_name = __webpack_require__(6093);
 var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/input-names.js
 var input_names = __webpack_require__(8640);
-// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 7 modules
-var drivers = __webpack_require__(8153);
+// EXTERNAL MODULE: ./build/src/registries/drivers/index.js + 6 modules
+var drivers = __webpack_require__(2204);
 // EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
 var results_file = __webpack_require__(9885);
 // EXTERNAL MODULE: ./build/src/commands/shared/inputs/image.js
@@ -93,7 +93,7 @@ var concurrency = __webpack_require__(3075);
 // EXTERNAL MODULE: ./build/src/commands/shared/progress/collect.js
 var collect = __webpack_require__(1952);
 // EXTERNAL MODULE: ./build/src/commands/tags/read.js
-var read = __webpack_require__(9360);
+var read = __webpack_require__(4598);
 ;// CONCATENATED MODULE: ./build/src/commands/backup/read.js
 
 
@@ -121,25 +121,25 @@ async function readRepositories(registry, scope, context) {
 }
 function backedUp({ name, details }, { kind }) {
     const { digest, mediaType, size, pushed, platforms } = details ?? {};
-    const told = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
-    return { name, digest, mediaType, size, pushed, ...told };
+    const platformsKnown = kind.capabilities.lists?.includes('platforms') ? { platforms: platforms ?? [] } : {};
+    return { name, digest, mediaType, size, pushed, ...platformsKnown };
 }
 function emptyWhereListed({ kind }) {
-    return (fault) => {
-        if (fault instanceof errors/* Failure */.HR && fault.kind === 'not-found' && kind === 'namespace')
+    return (error) => {
+        if (error instanceof errors/* Failure */.HR && error.kind === 'not-found' && kind === 'namespace')
             return undefined;
-        throw fault;
+        throw error;
     };
 }
 async function readTags({ name, oci }, scope, context) {
     const { path } = name;
     const listed = (await (0,read/* listNames */.Zv)(oci, context).catch(emptyWhereListed(scope))) ?? [];
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
     const tags = await (0,concurrency/* mapConcurrent */._)(listed, headsAtOnce, async ({ name: tag }) => {
         const descriptor = await oci.head(tag);
         done += 1;
-        tell(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
+        reportProgress(() => `${path}: ${done} of ${listed.length} tags`, { done, total: listed.length });
         if (descriptor !== undefined)
             return { name: tag, digest: descriptor.digest, mediaType: descriptor.mediaType };
         context.log.warn(`${path}:${tag} was listed, and is not there: it was left out.`);
@@ -148,12 +148,12 @@ async function readTags({ name, oci }, scope, context) {
     return tags.filter((tag) => tag !== undefined);
 }
 async function readAll(items, context, read) {
-    const tell = (0,collect/* throttledProgress */.k)(context);
+    const reportProgress = (0,collect/* throttledProgress */.k)(context);
     let done = 0;
     const found = await (0,concurrency/* mapConcurrent */._)(items, repositoriesAtOnce, async (item) => {
         const repository = await read(item);
         done += 1;
-        tell(() => `${done} of ${items.length} repositories read`, { done, total: items.length });
+        reportProgress(() => `${done} of ${items.length} repositories read`, { done, total: items.length });
         return repository;
     });
     return found.filter((repository) => repository !== undefined);
@@ -174,8 +174,8 @@ async function listNamespace(registry, namespace, context) {
 function missing({ name, kind }, scope, { log }) {
     if (scope.kind === 'images') {
         throw new errors/* Failure */.HR('not-found', {
-            asked: `the repository ${(0,images_name/* formatRepository */.Sh)(name)}`,
-            answered: `${kind.title} has none of that name that these credentials may see`,
+            operation: `the repository ${(0,images_name/* formatRepository */.Sh)(name)}`,
+            reason: `${kind.title} has none of that name that these credentials may see`,
             advice: `Check the name; for a private one give ${input_names/* usernameAndPassword */.RJ} (an access token with Read).`,
         });
     }
@@ -309,9 +309,9 @@ async function mapConcurrent(items, atOnce, work) {
         for (const [at, item] of waiting) {
             if (failed)
                 return;
-            results[at] = await work(item).catch((fault) => {
+            results[at] = await work(item).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -323,9 +323,9 @@ async function forEachConcurrent(coming, atOnce, work) {
     let failed = false;
     const worker = async () => {
         for (let next = await waiting.next(); !next.done && !failed; next = await waiting.next()) {
-            await work(next.value).catch((fault) => {
+            await work(next.value).catch((error) => {
                 failed = true;
-                throw fault;
+                throw error;
             });
         }
     };
@@ -352,7 +352,7 @@ async function allEnded(workers) {
 /* harmony import */ var _images_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6093);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
 /* harmony import */ var _lib_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8153);
+/* harmony import */ var _registries_drivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
 
 
 
@@ -392,12 +392,12 @@ function namespaceFor(registry, { namespace }, workflow) {
 /* harmony export */ });
 const silence = 5000;
 async function collect(pages, words, { progress, now }) {
-    const tell = throttledProgress({ progress, now });
+    const reportProgress = throttledProgress({ progress, now });
     const all = [];
     for await (const page of pages) {
         for (const one of page)
             all.push(one);
-        tell(() => words(all.length));
+        reportProgress(() => words(all.length));
     }
     return all;
 }
@@ -415,7 +415,7 @@ function throttledProgress({ progress, now }) {
 
 /***/ }),
 
-/***/ 9360:
+/***/ 4598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -466,7 +466,7 @@ async function readDetails(tags, repository, wanted, context) {
     if (tags.length > mostRead)
         throw tooMany(tags.length);
     const known = new Map();
-    const tell = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
+    const reportProgress = (0,_shared_progress_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .throttledProgress */ .k)(context);
     let done = 0;
     let failed = 0;
     const readOne = async (tag) => {
@@ -478,9 +478,9 @@ async function readDetails(tags, repository, wanted, context) {
             return undefined;
         }
         const { digest } = manifest.descriptor;
-        const reading = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
-        known.set(digest, reading);
-        return { ...tag, details: { ...tag.details, ...(await reading) } };
+        const read = known.get(digest) ?? (0,_registries_oci_inspection_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectManifest */ .m3)(repository, manifest, wanted).then(detailsOf);
+        known.set(digest, read);
+        return { ...tag, details: { ...tag.details, ...(await read) } };
     };
     const read = await (0,_shared_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .mapConcurrent */ ._)(tags, atOnce, async (tag) => {
         try {
@@ -497,7 +497,7 @@ async function readDetails(tags, repository, wanted, context) {
         }
         finally {
             done += 1;
-            tell(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
+            reportProgress(() => `${done} of ${tags.length} images read`, { done, total: tags.length });
         }
     });
     return read.filter((tag) => tag !== undefined);
@@ -514,8 +514,8 @@ function detailsOf({ descriptor, images, created }) {
 }
 function tooMany(count) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported', {
-        asked: `the dates or details of ${count} tags`,
-        answered: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
+        operation: `the dates or details of ${count} tags`,
+        reason: `this registry reports none in its list, and each image would have to be read; that is done for ${mostRead} at most`,
         advice: `Choose fewer tags with ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('include')} and ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('exclude')}; for details ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputName */ .yu)('limit')} helps too, for ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'pushed')} it cannot, because the ` +
             `latest are only known when all are. ${(0,_lib_input_names_js__WEBPACK_IMPORTED_MODULE_6__/* .inputValue */ .UV)('sort', 'version')} needs no dates.`,
     });
@@ -624,8 +624,8 @@ async function mustReadConfig(repository, { descriptor }, config) {
     if (bytes !== undefined)
         return bytes;
     throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: `the manifest ${descriptor.digest}`,
-        answered: `its config ${config.digest} is lost: the registry answers 404`,
+        operation: `the manifest ${descriptor.digest}`,
+        reason: `its config ${config.digest} is lost: the registry answers 404`,
         permanent: true,
         advice: 'The image is damaged: build and push it again.',
     });
@@ -662,13 +662,13 @@ const configTypes = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 async function inspectManifest(repository, manifest, wanted) {
     const attestations = [];
     const images = await imagesOf(repository, manifest, wanted, attestations, 1);
-    const asked = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
+    const selected = typeof wanted === 'string' ? images : images.filter((image) => isFor(image.platform, wanted));
     return {
         descriptor: manifest.descriptor,
         annotations: manifest.annotations,
         artifactType: artifactTypeOf(manifest),
-        created: latestOf(manifest, asked),
-        images: asked,
+        created: latestOf(manifest, selected),
+        images: selected,
         attestations,
     };
 }
@@ -743,10 +743,10 @@ function read(bytes) {
     const value = (0,_lib_parse_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(bytes);
     return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) ? value : {};
 }
-function unreadable({ digest }, answered) {
+function unreadable({ digest }, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('server', {
-        asked: `the manifest ${digest}`,
-        answered,
+        operation: `the manifest ${digest}`,
+        reason,
         advice: 'The image is damaged: build and push it again.',
     });
 }

@@ -4,7 +4,7 @@ import { describe, encodePath, type HttpAnswer, refusal } from '../http/message.
 import { failureOf, isMissing, jsonObject } from '../http/responses.js';
 import { refusalReason, sameOrigin } from '../http/url-policy.js';
 import { asFailure, Failure } from '../lib/errors.js';
-import { parseJson } from '../lib/parse-json.js';
+import { parseJson } from '../lib/json.js';
 import { decodeSnappy } from '../lib/snappy.js';
 import { createGitHubApi } from './octokit.js';
 

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { singleSignOnAdvice } from '../github/single-sign-on.js';
 import { cleanLine } from '../lib/clean-line.js';
 import { Failure, type FailureKind } from '../lib/errors.js';
-import { parseJson } from '../lib/parse-json.js';
+import { isObject, parseJson } from '../lib/json.js';
 import { isLimit } from './client/retry.js';
 import type { HttpAnswer } from './message.js';
 import { isHtml, serverWords } from './server-words.js';
@@ -75,7 +75,7 @@ function usualAdvice(answer: HttpAnswer): string | undefined {
  */
 export function jsonObject(answer: HttpAnswer, operation: string): Record<string, unknown> {
   const parsed = jsonOf(answer);
-  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+  if (isObject(parsed)) return parsed;
   throw unexpectedContent(answer, operation);
 }
 

@@ -1,4 +1,4 @@
-import { parseJson } from '../lib/parse-json.js';
+import { parseJson } from '../lib/json.js';
 import { type FoundReference, foundReference } from './found-reference.js';
 import { readJson } from './json-tree.js';
 import type { Variables } from './variables.js';

@@ -7,7 +7,6 @@ import { type Authorizer, createAuthorizer, type Sent } from './auth/authorizer.
 import type { Credentials } from './auth/credentials.js';
 import { apiOrigin, kindOf } from './drivers/index.js';
 import type { RegistryTraits } from './drivers/traits.js';
-import { createWarnings } from './oci/warnings.js';
 import type { RegistrySettings, Session } from './session.js';
 
 /** Sends no request yet: the first one logs in. */
@@ -131,4 +130,22 @@ function tokenAdvice(name: RegistryName, traits: RegistryTraits, credentials: Cr
   if (credentials.kind === 'anonymous') return advice;
   const refused = `${name.host} did not take user name and password: check both. ${traits.credentialsAdvice}`.trim();
   return { ...advice, authentication: refused };
+}
+
+/** The only form that a registry may use: `299 - "text"`. */
+const warning = /(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g;
+
+/**
+ * Tells people what a registry has for them in `Warning` headers, each text once. Nothing else is done about it (OCI
+ * distribution specification 1.1, "warnings").
+ */
+function createWarnings(warn: (text: string) => void): (answer: HttpAnswer) => void {
+  const reported = new Set<string>();
+  return ({ url, headerValues }) => {
+    for (const [, quoted = ''] of headerValues('warning').flatMap((value) => [...value.matchAll(warning)])) {
+      const text = cleanLine(quoted.replace(/\\(.)/g, '$1'));
+      if (text !== '' && !reported.has(text)) warn(`${url.host} warns: ${text}`);
+      reported.add(text);
+    }
+  };
 }

@@ -1,9 +1,9 @@
 import { asFailure, Failure } from '../../lib/errors.js';
 import { referrersTag } from '../../registries/oci/fallback-index.js';
+import { addTree } from '../../registries/oci/graph.js';
 import type { Descriptor, Manifest } from '../../registries/oci/manifest.js';
 import type { JournalEntry } from '../../retention/journal.js';
 import { mapConcurrent } from '../shared/concurrency.js';
-import { addTree } from '../shared/deletion/add-tree.js';
 import { type Inventory, imageOf } from './inventory.js';
 import { unservedAnswer } from './lookups.js';
 

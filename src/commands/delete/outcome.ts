@@ -1,6 +1,6 @@
 import { formatRepository } from '../../images/name.js';
 import type { Failure } from '../../lib/errors.js';
-import type { Removal } from '../shared/deletion/removal.js';
+import type { Removal } from '../shared/deletion/remover.js';
 import { type Inventory, imageOf } from './inventory.js';
 
 /** What became of one tag or digest that was to be deleted. */

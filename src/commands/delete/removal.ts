@@ -1,11 +1,10 @@
 import { asFailure, type Failure } from '../../lib/errors.js';
 import { notDeletable } from '../../registries/oci/deletion.js';
+import { inLevels } from '../../registries/oci/graph.js';
 import { takeFromReferrersTag } from '../../registries/oci/referrers-tag.js';
 import type { Context } from '../command.js';
-import { inLevels } from '../shared/deletion/levels.js';
 import { createReferenceGuard } from '../shared/deletion/reference-guard.js';
-import type { Removal } from '../shared/deletion/removal.js';
-import { createRemover, pushedAgain, type Removable } from '../shared/deletion/remover.js';
+import { createRemover, pushedAgain, type Removable, type Removal } from '../shared/deletion/remover.js';
 import { verifyKept } from '../shared/deletion/verify.js';
 import { type Inventory, imageOf } from './inventory.js';
 import { lookUp } from './lookups.js';

@@ -1,11 +1,11 @@
 import { formatRepository } from '../../images/name.js';
 import { asFailure, type Failure } from '../../lib/errors.js';
+import { inLevels } from '../../registries/oci/graph.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import { deletedTags, type Plan } from '../../retention/plan.js';
 import { createReach, relationsOf } from '../../retention/relations.js';
 import type { Context } from '../command.js';
-import { inLevels } from '../shared/deletion/levels.js';
 import { createReferenceGuard, type ReferenceGuard } from '../shared/deletion/reference-guard.js';
 import { createRemover, type Remover } from '../shared/deletion/remover.js';
 import { verifyKept } from '../shared/deletion/verify.js';

@@ -1,3 +1,4 @@
+import { cacheInput } from '../shared/cache/input.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
 import { registryInputs } from '../shared/inputs/registry.js';
 import { sourceInputs } from '../shared/inputs/source-inputs.js';
@@ -66,6 +67,7 @@ export const pruneInputs = {
   ...sourceInputs,
   ...deletingInputs,
   ...registryInputs({ names: ['image'] }),
+  ...cacheInput,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 

@@ -1,12 +1,12 @@
 import { formatImage, type RepositoryName } from '../../images/name.js';
 import { Failure } from '../../lib/errors.js';
+import { addTree } from '../../registries/oci/graph.js';
 import type { Manifest } from '../../registries/oci/manifest.js';
 import type { Repository } from '../../registries/oci/repository.js';
 import { countOf } from '../../reports/quantities.js';
 import type { TaggedImage } from '../../retention/image.js';
 import type { Context } from '../command.js';
 import { mapConcurrent } from '../shared/concurrency.js';
-import { addTree } from '../shared/deletion/add-tree.js';
 import type { JournalWriter } from '../shared/deletion/journal-file.js';
 import { throttledProgress } from '../shared/progress/collect.js';
 

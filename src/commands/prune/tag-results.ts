@@ -1,6 +1,6 @@
 import type { RepositoryName } from '../../images/name.js';
 import type { PlannedOutcome, Verdict } from '../../retention/plan.js';
-import type { Removal } from '../shared/deletion/removal.js';
+import type { Removal } from '../shared/deletion/remover.js';
 import type { PrunedRepository } from './outcome.js';
 
 /** What became of one tag, and why. */

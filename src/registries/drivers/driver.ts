@@ -86,7 +86,7 @@ export interface Driver {
   allRepositories?(): Pages<RepositorySummary>;
   /**
    * Makes sure that there are credentials for deletes, before anything is read for them.
-   * @throws Failure (authentication) where the API needs some and there are none
+   * @throws Failure: authentication where the API needs some and there are none, unsupported where it does not accept them
    */
   requireCredentials?(): void;
   /**

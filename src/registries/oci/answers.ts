@@ -3,8 +3,8 @@ import { type Advice, bodyWords, failureOf } from '../../http/responses.js';
 import { sameOrigin } from '../../http/url-policy.js';
 import { digestOf, isDigest } from '../../images/digest.js';
 import { Failure } from '../../lib/errors.js';
-import { parseJson } from '../../lib/parse-json.js';
-import { type Descriptor, isObject, type Manifest, parseManifest, type Reference } from './manifest.js';
+import { isObject, parseJson } from '../../lib/json.js';
+import { type Descriptor, type Manifest, parseManifest, type Reference } from './manifest.js';
 import { formerFormat, isManifestType, mediaTypeOf, signedSchema1 } from './media-types.js';
 
 /** 404 means missing only from the registry itself and for this very path: not from where a redirect led. */

@@ -1,6 +1,6 @@
 import { digestOf } from '../../images/digest.js';
-import { parseJson } from '../../lib/parse-json.js';
-import { isObject, type Manifest } from './manifest.js';
+import { isObject, parseJson } from '../../lib/json.js';
+import type { Manifest } from './manifest.js';
 import { ociIndex } from './media-types.js';
 
 /**

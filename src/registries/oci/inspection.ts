@@ -1,10 +1,10 @@
 import { later, plausibleDate, timeOf } from '../../images/date.js';
 import { type Platform, samePlatform } from '../../images/platform.js';
 import { Failure } from '../../lib/errors.js';
-import { parseJson } from '../../lib/parse-json.js';
+import { isObject, parseJson } from '../../lib/json.js';
 import { formerFailure } from './answers.js';
 import { mustReadConfig } from './config.js';
-import { type Descriptor, depthLimit, isIndex, isObject, type Manifest, readPlatform, texts } from './manifest.js';
+import { type Descriptor, depthLimit, isIndex, type Manifest, readPlatform, texts } from './manifest.js';
 import type { ImageReader } from './repository.js';
 
 /** All that a registry reports about an image. */

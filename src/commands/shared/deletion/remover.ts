@@ -5,7 +5,16 @@ import type { OpenRepository } from '../../../registries/registry.js';
 import type { Context } from '../../command.js';
 import { mapConcurrent } from '../concurrency.js';
 import type { ReferenceGuard } from './reference-guard.js';
-import type { Removal } from './removal.js';
+
+/**
+ * How the deletion of one tag, or of one manifest by its digest, ended. `moved`: the tag was pushed again, and is another
+ * image now; `needed`: something has come to need its image; `locked`: the registry protects it. All were left alone.
+ */
+export type Removal =
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'moved' | 'needed' | 'locked'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly failure: Failure };
 
 /** A manifest with the tags on it that are to be deleted. */
 export interface Removable {

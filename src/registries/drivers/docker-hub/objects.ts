@@ -1,7 +1,7 @@
 import { type LastPull, lastPullOf, timeOf } from '../../../images/date.js';
+import { digestIn } from '../../../images/digest.js';
 import type { Platform } from '../../../images/platform.js';
-import { countOf, digestIn, textOf, textsOf } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { countOf, isObject, textOf, textsOf } from '../../../lib/json.js';
 
 /**
  * A tag as Docker Hub's API gives it. The list lags behind the registry (docker/hub-feedback#2327): whether a tag is

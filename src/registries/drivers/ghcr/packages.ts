@@ -5,10 +5,10 @@ import { describe, type HttpAnswer } from '../../../http/message.js';
 import type { Pages } from '../../../http/paginate.js';
 import { failureOf, jsonObject } from '../../../http/responses.js';
 import { timeOf } from '../../../images/date.js';
+import { digestIn } from '../../../images/digest.js';
 import { formatRepository, type RepositoryName } from '../../../images/name.js';
 import { Failure, usageFailure } from '../../../lib/errors.js';
-import { digestIn } from '../../json-values.js';
-import { isObject } from '../../oci/manifest.js';
+import { isObject } from '../../../lib/json.js';
 import { mostListed, notAllowed, packagesAdvice, refused, tooMany } from './answers.js';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inLevels } from '../../../../src/commands/shared/deletion/levels.js';
+import { inLevels } from '../../../src/registries/oci/graph.js';
 
 /** @param lists `a: bc`: a lists b and c */
 function turnsOf(digests: string, lists: Readonly<Record<string, string>>): string[] {

@@ -1,5 +1,5 @@
-export const id = 334;
-export const ids = [334];
+export const id = 312;
+export const ids = [312];
 export const modules = {
 
 /***/ 4203:
@@ -25,16 +25,16 @@ var read = __webpack_require__(1922);
 
 
 const loaders = {
-    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(220), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7003))).check),
+    check: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(220), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 9754))).check),
     copy: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(648)]).then(__webpack_require__.bind(__webpack_require__, 3648))).copy),
-    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(220), __webpack_require__.e(54), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 7671))).prune),
+    prune: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(220), __webpack_require__.e(311), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 7671))).prune),
     restore: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 6286))).restore),
-    delete: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 5093))).deleteImages),
+    delete: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 7827))).deleteImages),
     latest: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(220), __webpack_require__.e(74)]).then(__webpack_require__.bind(__webpack_require__, 4074))).latest),
     tags: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 7845))).tags),
     repositories: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 8356))).repositories),
     inspect: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 1930))).inspect),
-    login: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(437)]).then(__webpack_require__.bind(__webpack_require__, 6818))).login),
+    login: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 3620))).login),
     repository: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(960)]).then(__webpack_require__.bind(__webpack_require__, 2960))).repository),
     backup: async () => anyCommand((await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 933))).backup),
 };
@@ -58,7 +58,7 @@ async function misspelledFor({ inputs }, environment) {
 
 /***/ }),
 
-/***/ 3369:
+/***/ 3331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -83,6 +83,182 @@ var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(exte
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: ./build/src/lib/duration.js
+var duration = __webpack_require__(8081);
+;// CONCATENATED MODULE: ./build/src/http/transport/reused-buffers.js
+const blockSize = 256 * 1024;
+const mostInUse = 2;
+function createBuffers(least) {
+    const free = [];
+    const queue = [];
+    const given = [];
+    let current = newBlock();
+    let waiting = 0;
+    function reuse(block) {
+        if (block === current || block.inUse > 0 || block.start < block.end)
+            return;
+        block.start = 0;
+        block.end = 0;
+        free.push(block);
+    }
+    return {
+        room() {
+            const full = current;
+            if (blockSize - full.end < least) {
+                current = free.pop() ?? newBlock();
+                reuse(full);
+            }
+            return current.memory.subarray(current.end);
+        },
+        filled(length) {
+            current.end += length;
+            waiting += length;
+            if (queue.at(-1) !== current)
+                queue.push(current);
+        },
+        waiting: () => waiting,
+        next() {
+            const block = queue.shift();
+            if (block === undefined)
+                return undefined;
+            const chunk = block.memory.subarray(block.start, block.end);
+            block.start = block.end;
+            block.inUse += 1;
+            given.push(block);
+            waiting -= chunk.length;
+            const over = given.length > mostInUse ? given.shift() : undefined;
+            if (over !== undefined) {
+                over.inUse -= 1;
+                reuse(over);
+            }
+            return chunk;
+        },
+    };
+}
+function newBlock() {
+    return { memory: Buffer.allocUnsafeSlow(blockSize), start: 0, end: 0, inUse: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/src/http/transport/raw-bodies.js
+
+
+
+
+const most = 512 * 1024;
+const tlsRecord = 16 * 1024;
+const taps = new WeakMap();
+function createRawAgents() {
+    return {
+        plain: tapped(new external_node_http_.Agent({ keepAlive: true }), 4 * tlsRecord),
+        secure: tapped(new external_node_https_.Agent({ keepAlive: true }), tlsRecord),
+    };
+}
+function tapped(agent, least) {
+    const connect = agent.createConnection.bind(agent);
+    return Object.assign(agent, {
+        createConnection(options) {
+            const tap = { buffers: createBuffers(least), received: undefined };
+            const onread = readInto(tap, (chunk) => socket?.emit('data', chunk));
+            const socket = connect({ ...options, ...{ onread } });
+            if (socket)
+                taps.set(socket, tap);
+            return socket;
+        },
+    });
+}
+function readInto(tap, parse) {
+    const { buffers } = tap;
+    return {
+        buffer: buffers.room,
+        callback(length, room) {
+            if (tap.received === undefined) {
+                parse(Buffer.from(room.subarray(0, length)));
+                return true;
+            }
+            buffers.filled(length);
+            return tap.received();
+        },
+    };
+}
+function readRaw(message, silence, end) {
+    const tap = taps.get(message.socket);
+    const { 'content-length': length, 'transfer-encoding': coding } = message.headers;
+    if (tap === undefined || length === undefined || coding !== undefined || message.complete)
+        return undefined;
+    return readBody(takeOver(message, Number(length), tap), silence, end);
+}
+function takeOver(message, length, tap) {
+    const { socket } = message;
+    const { buffers } = tap;
+    let parsed = message.read();
+    let unread = length;
+    let failed;
+    let notify = () => { };
+    const fail = (error) => {
+        failed ??= error;
+        notify();
+    };
+    message.on('error', fail);
+    socket.once('close', () => fail(new Error('the answer ended prematurely')));
+    const wantsMore = () => buffers.waiting() < Math.min(most, unread);
+    tap.received = () => {
+        notify();
+        return wantsMore();
+    };
+    socket.resume();
+    return {
+        next() {
+            if (unread === 0)
+                return undefined;
+            const chunk = (parsed ?? buffers.next())?.subarray(0, unread);
+            if (chunk === undefined) {
+                if (failed !== undefined)
+                    throw failed;
+                return 'none';
+            }
+            parsed = null;
+            unread -= chunk.length;
+            if (wantsMore())
+                socket.resume();
+            return chunk;
+        },
+        onNews(called) {
+            notify = called;
+        },
+        close(error) {
+            if (error !== undefined)
+                fail(error);
+            socket.destroy();
+        },
+    };
+}
+async function* readBody(incoming, silence, end) {
+    let waiting = false;
+    const timer = setTimeout(() => {
+        if (waiting)
+            incoming.close(new Error(`nothing came for ${(0,duration/* formatSeconds */.Xo)(silence)}`));
+        else
+            timer.refresh();
+    }, silence);
+    try {
+        for (let chunk = incoming.next(); chunk !== undefined; chunk = incoming.next()) {
+            if (chunk !== 'none') {
+                yield chunk;
+                continue;
+            }
+            waiting = true;
+            timer.refresh();
+            await new Promise((resolve) => incoming.onNews(resolve));
+            waiting = false;
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        incoming.close();
+        end();
+    }
+}
+
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./build/src/lib/loopback.js
@@ -144,8 +320,8 @@ function openTunnel(proxy, host, port, closing) {
 }
 function unauthorized({ host }, target) {
     return new errors/* Failure */.HR('network', {
-        asked: '',
-        answered: `the proxy ${host} answered 407 to CONNECT ${target}`,
+        operation: '',
+        reason: `the proxy ${host} answered 407 to CONNECT ${target}`,
         advice: proxy/* credentialsAdvice */.x,
         permanent: true,
     });
@@ -176,6 +352,7 @@ function handshake(socket, closing) {
 
 
 
+
 const ending = Symbol('ending');
 function createConnections() {
     const opened = new Map();
@@ -184,11 +361,12 @@ function createConnections() {
     const plain = new external_node_http_.Agent({ keepAlive: true });
     const secure = new external_node_https_.Agent({ keepAlive: true });
     const direct = secure.createConnection.bind(secure);
+    const raw = createRawAgents();
     const refusals = new Map();
     const connect = (url) => {
         const pending = refusals.get(url.origin) ?? connectTls(url, closing.signal);
-        pending.catch((fault) => {
-            if (fault instanceof errors/* Failure */.HR)
+        pending.catch((error) => {
+            if (error instanceof errors/* Failure */.HR)
                 refusals.set(url.origin, pending);
         });
         return pending;
@@ -198,16 +376,21 @@ function createConnections() {
             const url = originOf(String(options.host), Number(options.port));
             const ahead = opened.get(url.origin)?.shift();
             if (ahead === undefined && proxyOf(url) === undefined) {
-                return direct(options, (fault, stream) => callback(fault, stream));
+                return direct(options, (error, stream) => callback(error, stream));
             }
             const pending = ahead?.catch(() => connect(url)) ?? connect(url);
             handOver(pending, options[ending], callback);
             return undefined;
         },
     });
+    function agentFor(url, isRaw) {
+        if (url.protocol !== 'https:')
+            return isRaw ? raw.plain : plain;
+        return isRaw && proxyOf(url) === undefined ? raw.secure : secure;
+    }
     return {
-        options({ method, url }, headers, signal) {
-            const agent = url.protocol === 'https:' ? secure : plain;
+        options({ method, url }, headers, signal, isRaw = false) {
+            const agent = agentFor(url, isRaw);
             const direct = { ...endpointOf(url), path: url.pathname + url.search, method, headers, agent, [ending]: signal };
             const proxy = url.protocol === 'http:' ? proxyOf(url) : undefined;
             if (proxy === undefined)
@@ -236,8 +419,8 @@ function createConnections() {
             for (const pending of [...opened.values()].flat())
                 pending.then((socket) => socket.destroy()).catch(() => undefined);
             opened.clear();
-            plain.destroy();
-            secure.destroy();
+            for (const agent of [plain, secure, raw.plain, raw.secure])
+                agent.destroy();
         },
     };
 }
@@ -246,12 +429,12 @@ function originOf(host, port) {
 }
 function handOver(pending, signal, callback) {
     let given = false;
-    const give = (fault, socket) => {
+    const give = (error, socket) => {
         signal?.removeEventListener('abort', stop);
         if (given)
             socket?.destroy();
         else
-            callback(fault, socket);
+            callback(error, socket);
         given = true;
     };
     const stop = () => give(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
@@ -277,14 +460,14 @@ var transport_body = __webpack_require__(4370);
 
 const userAgent = `image-gate/${version/* version */.r}`;
 const defaultLimit = 16 * 1024 * 1024;
-function createRoundTrip(connections, patience, signal) {
+function createRoundTrip(connections, timeouts, signal) {
     const client = new lib/* HttpClient */.Qq(userAgent);
     return async (wanted) => {
         let sent;
-        let over = () => { };
+        let finish = () => { };
         try {
             return await new Promise((resolve, reject) => {
-                over = patience.begin((reason) => {
+                finish = timeouts.begin((reason) => {
                     reject(reason);
                     sent?.destroy();
                 });
@@ -292,29 +475,29 @@ function createRoundTrip(connections, patience, signal) {
                 const info = {
                     parsedUrl: wanted.url,
                     options: connections.options(wanted, headers, signal),
-                    httpModule: watched(wanted.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject, (request) => {
+                    httpModule: capturing(wanted.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject, (request) => {
                         sent = request;
                     }),
                 };
-                client.requestRawWithCallback(info, bodyOf(wanted), (fault, response) => {
+                client.requestRawWithCallback(info, bodyOf(wanted), (error, response) => {
                     if (response === undefined)
-                        return reject(fault);
+                        return reject(error);
                     const { message } = response;
                     (0,transport_body/* readBody */.x8)(message, wanted.limit ?? defaultLimit).then((body) => resolve(answerOf(wanted, message, body)), reject);
                 });
             });
         }
         finally {
-            over();
+            finish();
         }
     };
 }
-function watched(module, tell) {
+function capturing(module, capture) {
     return Object.create(module, {
         request: {
-            value(options, answered) {
-                const request = module.request(options, answered);
-                tell(request);
+            value(options, onResponse) {
+                const request = module.request(options, onResponse);
+                capture(request);
                 return request;
             },
         },
@@ -333,8 +516,6 @@ function answerOf({ url }, { headers, statusCode = 0 }, body = Buffer.alloc(0)) 
     return { status: statusCode, ...(0,message/* headerReaders */.AP)(headers), body, url };
 }
 
-// EXTERNAL MODULE: ./build/src/lib/duration.js
-var duration = __webpack_require__(8081);
 // EXTERNAL MODULE: ./build/src/http/url-policy.js
 var url_policy = __webpack_require__(8106);
 ;// CONCATENATED MODULE: ./build/src/http/client/redirects.js
@@ -342,14 +523,14 @@ var url_policy = __webpack_require__(8106);
 
 const redirectLimit = 5;
 const statuses = new Set([301, 302, 303, 307, 308]);
-async function follow(wanted, ask) {
+async function follow(wanted, send) {
     let request = wanted;
-    let answer = await ask(request);
+    let answer = await send(request);
     for (let hop = 0; mayFollow(request, answer); hop += 1) {
         if (hop === redirectLimit)
             throw (0,message/* refusal */.x5)(wanted, `it redirects more than ${redirectLimit} times`);
         request = redirected(request, answer);
-        answer = { ...(await ask(request)), redirectedFrom: wanted.url };
+        answer = { ...(await send(request)), redirectedFrom: wanted.url };
     }
     return answer;
 }
@@ -379,7 +560,7 @@ function redirected(request, answer) {
 var retry_loop = __webpack_require__(565);
 ;// CONCATENATED MODULE: ./build/src/http/transport/send-body.js
 
-async function pour(content, request, response, patience) {
+async function sendBody(content, request, response, timeouts) {
     let over = false;
     let wake = () => { };
     const finish = () => {
@@ -387,13 +568,12 @@ async function pour(content, request, response, patience) {
         wake();
     };
     response.then(finish, finish);
-    request.on('drain', () => wake());
     const timer = setTimeout(() => {
         if (!waiting)
             timer.refresh();
         else
-            request.destroy(new Error(`nothing was taken for ${(0,duration/* formatSeconds */.Xo)(patience.silence)}`));
-    }, patience.silence);
+            request.destroy(new Error(`nothing was taken for ${(0,duration/* formatSeconds */.Xo)(timeouts.silence)}`));
+    }, timeouts.silence);
     let waiting = false;
     try {
         let sent = 0;
@@ -403,12 +583,11 @@ async function pour(content, request, response, patience) {
             sent += chunk.length;
             if (sent > content.length)
                 throw new Error(`the content is longer than its ${content.length} bytes`);
-            if (request.write(chunk))
-                continue;
             waiting = true;
             timer.refresh();
             await new Promise((resolve) => {
                 wake = resolve;
+                request.write(chunk, () => resolve());
                 if (over)
                     resolve();
             });
@@ -420,18 +599,18 @@ async function pour(content, request, response, patience) {
             throw new Error(`the content ended after ${sent} of ${content.length} bytes`);
         request.end();
         clearTimeout(timer);
-        return await answered(response, request, patience.thinking);
+        return await answerTo(response, request, timeouts.thinking);
     }
-    catch (fault) {
+    catch (error) {
         request.destroy();
-        throw fault;
+        throw error;
     }
     finally {
         clearTimeout(timer);
     }
 }
-async function answered(response, request, patience) {
-    const timer = setTimeout(() => request.destroy(new Error(`no answer within ${(0,duration/* formatSeconds */.Xo)(patience)} after the whole body`)), patience);
+async function answerTo(response, request, timeout) {
+    const timer = setTimeout(() => request.destroy(new Error(`no answer within ${(0,duration/* formatSeconds */.Xo)(timeout)} after the whole body`)), timeout);
     try {
         return await response;
     }
@@ -452,18 +631,20 @@ async function answered(response, request, patience) {
 
 
 
+
 const silence = 30_000;
 const thinking = 5 * 60_000;
+const longBody = 4 * 1024 * 1024;
 const errorLimit = 1024 * 1024;
-function createStreams({ options, connections, hosts, persist, whilePending }) {
+function createStreams({ options, connections, limiter, withRetries, whilePending }) {
     async function tryDownload(wanted) {
-        const leave = await hosts.enter(wanted.url.host, options.signal);
+        const release = await limiter.acquire(wanted.url.host, options.signal);
         const note = noter(wanted);
-        let reading = false;
-        const patience = new AbortController();
-        const timer = setTimeout(() => patience.abort(new Error(`no answer within ${(0,duration/* formatSeconds */.Xo)(silence)}`)), silence);
+        let streaming = false;
+        const timeout = new AbortController();
+        const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${(0,duration/* formatSeconds */.Xo)(silence)}`)), silence);
         try {
-            const sent = send(wanted, {}, AbortSignal.any([options.signal, patience.signal]));
+            const sent = send(wanted, {}, AbortSignal.any([options.signal, timeout.signal]));
             sent.end();
             const message = await responseOf(sent);
             clearTimeout(timer);
@@ -472,27 +653,28 @@ function createStreams({ options, connections, hosts, persist, whilePending }) {
             if (answer.status !== 200 && answer.status !== 206) {
                 return { ...answer, body: await (0,transport_body/* readBody */.x8)(message, errorLimit) };
             }
-            reading = true;
-            return { ...answer, content: (0,transport_body/* readChunks */.zO)(message, silence, leave) };
+            streaming = true;
+            return { ...answer, content: readRaw(message, silence, release) ?? (0,transport_body/* readChunks */.zO)(message, silence, release) };
         }
-        catch (fault) {
+        catch (error) {
             if (options.signal.aborted)
                 throw options.signal.reason;
-            if (fault instanceof errors/* Failure */.HR)
-                throw fault;
-            const told = patience.signal.aborted ? patience.signal.reason : fault;
-            note((0,network_errors/* readNetworkError */.R)(told).words);
-            return { fault: told };
+            if (error instanceof errors/* Failure */.HR)
+                throw error;
+            const cause = timeout.signal.aborted ? timeout.signal.reason : error;
+            note((0,network_errors/* readNetworkError */.R)(cause).words);
+            return { error: cause };
         }
         finally {
             clearTimeout(timer);
-            if (!reading)
-                leave();
+            if (!streaming)
+                release();
         }
     }
     function send(wanted, more, signal) {
         const headers = { 'user-agent': userAgent, ...wanted.headers, ...more };
-        const prepared = { ...connections.options(wanted, headers, signal), signal };
+        const raw = (wanted.expects ?? 0) >= longBody;
+        const prepared = { ...connections.options(wanted, headers, signal, raw), signal };
         return (wanted.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(prepared);
     }
     function noter(wanted) {
@@ -500,24 +682,24 @@ function createStreams({ options, connections, hosts, persist, whilePending }) {
         return (end) => options.trace(`${(0,message/* describe */.q0)(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
     }
     return {
-        download: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryDownload(one)))),
+        download: (wanted) => whilePending(wanted, () => follow(wanted, (one) => withRetries(one, () => tryDownload(one)))),
         upload: (wanted, content) => whilePending(wanted, async () => {
-            await hosts.rest(wanted.url.host, options.signal);
+            await limiter.waitForBackOff(wanted.url.host, options.signal);
             const note = noter(wanted);
             const sent = send(wanted, { 'content-length': String(content.length) }, options.signal);
             try {
-                const message = await pour(content, sent, responseOf(sent), { silence, thinking });
+                const message = await sendBody(content, sent, responseOf(sent), { silence, thinking });
                 const body = await (0,transport_body/* readBody */.x8)(message, errorLimit);
                 note(String(message.statusCode));
                 return { ...answerOf(wanted, message), body };
             }
-            catch (fault) {
+            catch (error) {
                 if (options.signal.aborted)
                     throw options.signal.reason;
-                if (fault instanceof errors/* Failure */.HR)
-                    throw fault;
-                note((0,network_errors/* readNetworkError */.R)(fault).words);
-                throw (0,retry_loop/* networkFailure */.r)(wanted, fault);
+                if (error instanceof errors/* Failure */.HR)
+                    throw error;
+                note((0,network_errors/* readNetworkError */.R)(error).words);
+                throw (0,retry_loop/* networkFailure */.r)(wanted, error);
             }
             finally {
                 if (!sent.writableFinished)
@@ -554,30 +736,30 @@ function createInFlight() {
 
 
 function createTimeouts(signal, limit) {
-    const underWay = createInFlight();
+    const inFlight = createInFlight();
     let watching = false;
     function watch() {
-        const [first] = underWay.all();
+        const [first] = inFlight.all();
         watching = first !== undefined;
         if (first === undefined)
             return;
         const wait = Math.max(1, Math.ceil(first.at + limit - performance.now()));
         AbortSignal.timeout(wait).addEventListener('abort', () => {
             const latest = performance.now() - limit;
-            const late = underWay.all().filter(({ at }) => at <= latest);
+            const late = inFlight.all().filter(({ at }) => at <= latest);
             for (const { end } of late)
                 end(new Error(`no answer within ${(0,duration/* formatSeconds */.Xo)(limit)}`));
             watch();
         });
     }
     signal.addEventListener('abort', () => {
-        for (const { end } of underWay.all())
+        for (const { end } of inFlight.all())
             end(signal.reason);
     }, { once: true });
     return {
         begin(end) {
             signal.throwIfAborted();
-            const over = underWay.add({
+            const over = inFlight.add({
                 at: performance.now(),
                 end(reason) {
                     over();
@@ -593,40 +775,40 @@ function createTimeouts(signal, limit) {
 
 ;// CONCATENATED MODULE: ./build/src/http/client/limiter.js
 
-function createLimiter(places) {
+function createLimiter(slots) {
     const hosts = new Map();
     const find = (name) => {
-        const known = hosts.get(name) ?? { free: places, pausedUntil: 0, queue: new Set() };
+        const known = hosts.get(name) ?? { free: slots, blockedUntil: 0, queue: new Set() };
         hosts.set(name, known);
         return known;
     };
     return {
-        async enter(name, signal) {
+        async acquire(name, signal) {
             const host = find(name);
-            await takePlace(host, signal);
-            const leave = once(() => givePlace(host));
+            await takeSlot(host, signal);
+            const release = once(() => giveSlot(host));
             try {
-                await pauseOver(host, signal);
+                await afterBackOff(host, signal);
             }
-            catch (fault) {
-                leave();
-                throw fault;
+            catch (error) {
+                release();
+                throw error;
             }
-            return leave;
+            return release;
         },
-        rest: (name, signal) => pauseOver(find(name), signal),
-        pause(name, milliseconds) {
+        waitForBackOff: (name, signal) => afterBackOff(find(name), signal),
+        backOff(name, milliseconds) {
             const host = find(name);
-            host.pausedUntil = Math.max(host.pausedUntil, performance.now() + milliseconds);
+            host.blockedUntil = Math.max(host.blockedUntil, performance.now() + milliseconds);
         },
     };
 }
-async function pauseOver(host, signal) {
-    for (let rest = host.pausedUntil - performance.now(); rest > 0; rest = host.pausedUntil - performance.now()) {
-        await (0,timers/* sleep */.y)(rest, signal);
+async function afterBackOff(host, signal) {
+    for (let wait = host.blockedUntil - performance.now(); wait > 0; wait = host.blockedUntil - performance.now()) {
+        await (0,timers/* sleep */.y)(wait, signal);
     }
 }
-function takePlace(host, signal) {
+function takeSlot(host, signal) {
     if (signal.aborted)
         return Promise.reject(signal.reason);
     if (host.free > 0) {
@@ -646,7 +828,7 @@ function takePlace(host, signal) {
         signal.addEventListener('abort', stop, { once: true });
     });
 }
-function givePlace(host) {
+function giveSlot(host) {
     const [next] = host.queue;
     if (next === undefined) {
         host.free += 1;
@@ -681,10 +863,10 @@ const socketsPerHost = 8;
 const tryTimeout = 30_000;
 function createHttp(options) {
     const connections = createConnections();
-    const hosts = createLimiter(socketsPerHost);
-    const persist = (0,retry_loop/* createRetryLoop */.J)(options, hosts);
+    const limiter = createLimiter(socketsPerHost);
+    const withRetries = (0,retry_loop/* createRetryLoop */.J)(options, limiter);
     const pending = createInFlight();
-    const exchange = createRoundTrip(connections, createTimeouts(options.signal, tryTimeout), options.signal);
+    const roundTrip = createRoundTrip(connections, createTimeouts(options.signal, tryTimeout), options.signal);
     async function whilePending(wanted, work) {
         const over = pending.add(wanted);
         try {
@@ -696,29 +878,29 @@ function createHttp(options) {
         }
     }
     async function tryOnce(wanted) {
-        const leave = await hosts.enter(wanted.url.host, options.signal);
+        const leave = await limiter.acquire(wanted.url.host, options.signal);
         const begun = performance.now();
         const note = (end) => options.trace(`${(0,message/* describe */.q0)(wanted)} → ${end}, ${Math.round(performance.now() - begun)} ms`);
         try {
-            const answer = await exchange(wanted);
+            const answer = await roundTrip(wanted);
             note(String(answer.status));
             return answer;
         }
-        catch (fault) {
+        catch (error) {
             if (options.signal.aborted)
                 throw options.signal.reason;
-            if (fault instanceof errors/* Failure */.HR)
-                throw fault;
-            note((0,network_errors/* readNetworkError */.R)(fault).words);
-            return { fault };
+            if (error instanceof errors/* Failure */.HR)
+                throw error;
+            note((0,network_errors/* readNetworkError */.R)(error).words);
+            return { error };
         }
         finally {
             leave();
         }
     }
     return {
-        request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => persist(one, () => tryOnce(one)))),
-        ...createStreams({ options, connections, hosts, persist, whilePending }),
+        request: (wanted) => whilePending(wanted, () => follow(wanted, (one) => withRetries(one, () => tryOnce(one)))),
+        ...createStreams({ options, connections, limiter, withRetries, whilePending }),
         open: (url, requests = 1) => connections.open(url, Math.min(requests, socketsPerHost)),
         wait: (milliseconds) => (0,timers/* sleep */.y)(milliseconds, options.signal),
         pending: () => [...new Set(pending.all().map(message/* describe */.q0))],
@@ -778,43 +960,43 @@ function linesTo(onLine = () => undefined) {
         },
     };
 }
-function ignoreUnreadInput(fault) {
-    if (fault.syscall !== 'write' || (fault.code !== 'EPIPE' && fault.code !== 'EOF'))
-        throw fault;
+function ignoreUnreadInput(error) {
+    if (error.syscall !== 'write' || (error.code !== 'EPIPE' && error.code !== 'EOF'))
+        throw error;
 }
 
 // EXTERNAL MODULE: ./build/src/commands/shared/files/results-file.js
 var results_file = __webpack_require__(9885);
 ;// CONCATENATED MODULE: ./build/src/commands/shared/progress/slowness.js
 
-const patience = 5000;
+const slowAfter = 5000;
 const look = 1000;
 const mostNamed = 3;
 function watchSlowness(progress, pending) {
-    let told = Date.now();
+    let reportedAt = Date.now();
     let shown = Number.NEGATIVE_INFINITY;
     let since = new Map();
-    const tell = () => {
+    const reportProgress = () => {
         const now = Date.now();
         since = new Map(pending().map((request) => [request, since.get(request) ?? now]));
-        const slow = [...since].filter(([, begun]) => now - begun >= patience);
-        if (slow.length === 0 || now - told < patience)
+        const slow = [...since].filter(([, begun]) => now - begun >= slowAfter);
+        if (slow.length === 0 || now - reportedAt < slowAfter)
             return;
-        told = now;
+        reportedAt = now;
         shown = now;
         const longest = now - Math.min(...slow.map(([, begun]) => begun));
         const names = slow.slice(0, mostNamed).map(([request]) => request);
         progress.update(`waiting ${(0,duration/* formatDuration */.a3)(longest)} for ${names.join(', ')}`);
     };
-    const timer = setInterval(tell, look).unref();
+    const timer = setInterval(reportProgress, look).unref();
     return {
         progress: {
             ...progress,
             update(line, part) {
-                told = Date.now();
-                if (told - shown < progress.pause)
+                reportedAt = Date.now();
+                if (reportedAt - shown < progress.pause)
                     return;
-                shown = told;
+                shown = reportedAt;
                 progress.update(line, part);
             },
         },
@@ -832,14 +1014,14 @@ function watchSlowness(progress, pending) {
 
 
 
-const farewellTime = 5000;
+const stopTime = 5000;
 async function runCommand(command, inputs, { redactResult, ...settings }) {
     const resultsFile = (0,results_file/* resultsFileOf */.sq)(inputs);
     const milliseconds = command.timeout(inputs);
     const stop = new AbortController();
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const http = clientFor(stop.signal, milliseconds, settings.log);
-    const farewells = createFarewells(settings.log);
+    const stopHandlers = createStopHandlers(settings.log);
     const slowness = watchSlowness(settings.progress, http.pending);
     const callOff = (0,timers/* after */.P)(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
     const release = onSignals((signal) => stop.abort(cancelled(command, signal, http.pending())));
@@ -852,7 +1034,7 @@ async function runCommand(command, inputs, { redactResult, ...settings }) {
             signal: stop.signal,
             now: () => new Date(),
             execute: execute,
-            onStop: farewells.register,
+            onStop: stopHandlers.register,
         };
         if (resultsFile !== undefined)
             await (0,results_file/* checkTarget */.e$)(resultsFile);
@@ -862,7 +1044,7 @@ async function runCommand(command, inputs, { redactResult, ...settings }) {
     catch (thrown) {
         if (thrown !== stop.signal.reason || !(thrown instanceof errors/* Failure */.HR))
             throw thrown;
-        throw withFarewells(thrown, await farewells.say());
+        throw withStopNotes(thrown, await stopHandlers.say());
     }
     finally {
         callOff();
@@ -883,27 +1065,27 @@ function clientFor(signal, milliseconds, log) {
 function forOthers(environment) {
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|IMAGE_GATE)_/.test(name)));
 }
-function createFarewells(log) {
-    const farewells = new Set();
+function createStopHandlers(log) {
+    const stopHandlers = new Set();
     return {
-        register(farewell) {
-            farewells.add(farewell);
-            return () => void farewells.delete(farewell);
+        register(handler) {
+            stopHandlers.add(handler);
+            return () => void stopHandlers.delete(handler);
         },
         async say() {
-            const http = clientFor(AbortSignal.timeout(farewellTime), farewellTime, log);
-            const said = await Promise.allSettled([...farewells].map((farewell) => farewell(http)));
+            const http = clientFor(AbortSignal.timeout(stopTime), stopTime, log);
+            const said = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
             http.close();
             return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));
         },
     };
 }
-function withFarewells(failure, lines) {
+function withStopNotes(failure, lines) {
     if (lines.length === 0)
         return failure;
     return new errors/* Failure */.HR(failure.kind, {
-        asked: '',
-        answered: `${failure.message}; ${lines.join('; ')}`,
+        operation: '',
+        reason: `${failure.message}; ${lines.join('; ')}`,
         advice: failure.advice,
         pages: lines.flatMap((line) => line.match(/https?:\/\/[^\s,;]+/g) ?? []),
         cause: failure.cause,
@@ -911,13 +1093,13 @@ function withFarewells(failure, lines) {
 }
 function timeIsUp(command, milliseconds, pending) {
     return new errors/* Failure */.HR('timeout', {
-        asked: command.name,
-        answered: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : (0,duration/* formatDuration */.a3)(milliseconds)}${waitingFor(pending)}`,
+        operation: command.name,
+        reason: `time ran out after ${milliseconds < 10_000 ? `${milliseconds / 1000} s` : (0,duration/* formatDuration */.a3)(milliseconds)}${waitingFor(pending)}`,
         advice: `Raise ${(0,input_names/* inputName */.yu)('timeout')}, or find out why the server is slow.`,
     });
 }
 function cancelled(command, signal, pending) {
-    return new errors/* Failure */.HR('cancelled', { asked: command.name, answered: `cancelled by ${signal}${waitingFor(pending)}` });
+    return new errors/* Failure */.HR('cancelled', { operation: command.name, reason: `cancelled by ${signal}${waitingFor(pending)}` });
 }
 function waitingFor(pending) {
     return pending.length === 0 ? '' : `, waiting for ${pending.slice(0, 3).join(', ')}`;
@@ -983,8 +1165,8 @@ async function checkTarget(path) {
         throw unwritable(path, 'there is no such folder');
 }
 async function writeTarget(path, text) {
-    await (0,_lib_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(path, text, 0o666).catch((fault) => {
-        throw unwritable(path, fault.message);
+    await (0,_lib_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(path, text, 0o666).catch((error) => {
+        throw unwritable(path, error.message);
     });
 }
 function unwritable(path, why) {
@@ -1239,8 +1421,8 @@ function pattern(words) {
         try {
             return new RegExp(given, 'u');
         }
-        catch (fault) {
-            throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is not a regular expression: ${fault.message}`, isGlob(given) ? `It looks like a glob. Write ${patternOfGlob(given)}.` : undefined);
+        catch (error) {
+            throw (0,errors/* usageFailure */.II)(`${name} is ${JSON.stringify(given)}, which is not a regular expression: ${error.message}`, isGlob(given) ? `It looks like a glob. Write ${patternOfGlob(given)}.` : undefined);
         }
     };
     const doubt = (given, name) => looksLikeGlob(given)
@@ -1311,7 +1493,7 @@ function secretLine(given, name) {
 
 
 
-function createRetryLoop(options, hosts) {
+function createRetryLoop(options, limiter) {
     const random = options.random ?? Math.random;
     return async (wanted, tryOnce) => {
         const repeatable = wanted.repeatable ?? (wanted.method !== 'POST' && wanted.method !== 'PATCH');
@@ -1327,30 +1509,33 @@ function createRetryLoop(options, hosts) {
             if (decision.wait >= left) {
                 return settle(wanted, outcome, `the next try would be in ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSeconds */ .Xo)(decision.wait)}, and only ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSeconds */ .Xo)(left)} are left`);
             }
-            options.trace(`${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(wanted)}: again in ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSeconds */ .Xo)(decision.wait)}${decision.asked ? ', as the server asked' : ''}`);
-            if (decision.asked)
-                hosts.pause(wanted.url.host, decision.wait);
+            options.trace(`${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(wanted)}: again in ${(0,_lib_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSeconds */ .Xo)(decision.wait)}${decision.byServer ? ', as the server requires' : ''}`);
+            if (decision.byServer)
+                limiter.backOff(wanted.url.host, decision.wait);
             else
                 await (0,_lib_timers_js__WEBPACK_IMPORTED_MODULE_6__/* .sleep */ .y)(decision.wait, options.signal);
         }
     };
 }
-function readOutcome(tried) {
-    if (!('fault' in tried))
-        return { kind: 'answer', status: tried.status, header: tried.header, body: tried.body };
-    return { kind: 'fault', permanent: tried.fault instanceof _transport_body_js__WEBPACK_IMPORTED_MODULE_3__/* .BodyTooLarge */ .KQ || (0,_network_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .readNetworkError */ .R)(tried.fault).permanent };
+function readOutcome(attempt) {
+    if (!('error' in attempt))
+        return { kind: 'answer', status: attempt.status, header: attempt.header, body: attempt.body };
+    return {
+        kind: 'error',
+        permanent: attempt.error instanceof _transport_body_js__WEBPACK_IMPORTED_MODULE_3__/* .BodyTooLarge */ .KQ || (0,_network_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .readNetworkError */ .R)(attempt.error).permanent,
+    };
 }
-function settle(wanted, tried, note) {
-    if (!('fault' in tried))
-        return note === undefined ? tried : { ...tried, note };
-    throw networkFailure(wanted, tried.fault, note);
+function settle(wanted, attempt, note) {
+    if (!('error' in attempt))
+        return note === undefined ? attempt : { ...attempt, note };
+    throw networkFailure(wanted, attempt.error, note);
 }
-function networkFailure(wanted, fault, note) {
-    if (fault instanceof _transport_body_js__WEBPACK_IMPORTED_MODULE_3__/* .BodyTooLarge */ .KQ)
-        return (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)(wanted, fault.message);
-    const { words, advice, permanent } = (0,_network_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .readNetworkError */ .R)(fault);
-    const answered = note === undefined ? words : `${words}; ${note}`;
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('network', { asked: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(wanted), answered, advice, permanent, cause: fault });
+function networkFailure(wanted, error, note) {
+    if (error instanceof _transport_body_js__WEBPACK_IMPORTED_MODULE_3__/* .BodyTooLarge */ .KQ)
+        return (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)(wanted, error.message);
+    const { words, advice, permanent } = (0,_network_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .readNetworkError */ .R)(error);
+    const reason = note === undefined ? words : `${words}; ${note}`;
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('network', { operation: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(wanted), reason, advice, permanent, cause: error });
 }
 
 
@@ -1399,8 +1584,8 @@ function parseDate(text) {
 ;// CONCATENATED MODULE: ./build/src/http/client/retry.js
 
 const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
-const firstWait = { fault: 300, limit: 1000 };
-const tries = { fault: 4, limit: 6 };
+const firstWait = { error: 300, limit: 1000 };
+const tries = { error: 4, limit: 6 };
 const secondaryWait = 60_000;
 const jitter = 0.25;
 function decideRetry(outcome, attempt, now, random) {
@@ -1408,19 +1593,19 @@ function decideRetry(outcome, attempt, now, random) {
     if (cause === undefined || attempt >= tries[cause])
         return { again: false };
     const own = firstWait[cause] * 2 ** (attempt - 1);
-    const asked = outcome.kind === 'answer' ? waitAsked(outcome, now) : undefined;
-    const wait = Math.max(own, asked ?? 0) + own * jitter * random();
-    return { again: true, wait: Math.ceil(wait), asked: asked !== undefined };
+    const serverWait = outcome.kind === 'answer' ? serverWaitOf(outcome, now) : undefined;
+    const wait = Math.max(own, serverWait ?? 0) + own * jitter * random();
+    return { again: true, wait: Math.ceil(wait), byServer: serverWait !== undefined };
 }
-function waitAsked(answer, now) {
+function serverWaitOf(answer, now) {
     return retryAfter(answer.header, now) ?? (saysSecondaryLimit(answer) ? secondaryWait : undefined);
 }
 function retryCause(outcome) {
-    if (outcome.kind === 'fault')
-        return outcome.permanent ? undefined : 'fault';
+    if (outcome.kind === 'error')
+        return outcome.permanent ? undefined : 'error';
     if (isLimit(outcome))
         return 'limit';
-    return retriedStatuses.has(outcome.status) ? 'fault' : undefined;
+    return retriedStatuses.has(outcome.status) ? 'error' : undefined;
 }
 function isLimit(answer) {
     const { status, header } = answer;
@@ -1529,10 +1714,10 @@ function createScanner(text) {
 function describe(request) {
     return `${request.method} ${request.url.origin}${request.url.pathname}`;
 }
-function refusal(wanted, answered) {
+function refusal(wanted, reason) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('server', {
-        asked: describe(wanted),
-        answered,
+        operation: describe(wanted),
+        reason,
         advice: 'Check that the address is the service’s own.',
     });
 }
@@ -1666,9 +1851,9 @@ async function* readChunks(message, silence, end) {
             timer.refresh();
     }, silence);
     try {
-        for await (const piece of message) {
+        for await (const chunk of message) {
             waiting = false;
-            yield piece;
+            yield chunk;
             waiting = true;
             timer.refresh();
         }
@@ -1904,18 +2089,18 @@ const exitCodes = {
 class Failure extends Error {
     kind;
     exitCode;
-    asked;
-    answered;
+    operation;
+    reason;
     advice;
     status;
     pages;
     permanent;
     constructor(kind, parts) {
-        super(parts.asked === '' ? parts.answered : `${parts.asked}: ${parts.answered}`, { cause: parts.cause });
+        super(parts.operation === '' ? parts.reason : `${parts.operation}: ${parts.reason}`, { cause: parts.cause });
         this.name = 'Failure';
         this.kind = kind;
-        this.asked = parts.asked;
-        this.answered = parts.answered;
+        this.operation = parts.operation;
+        this.reason = parts.reason;
         this.exitCode = exitCodes[kind];
         this.advice = parts.advice;
         this.status = parts.status;
@@ -1924,7 +2109,7 @@ class Failure extends Error {
     }
 }
 function usageFailure(what, advice) {
-    return new Failure('usage', { asked: '', answered: what, advice });
+    return new Failure('usage', { operation: '', reason: what, advice });
 }
 function failureOfImage(thrown, image, tag) {
     const failure = asFailure(thrown);
@@ -1932,15 +2117,15 @@ function failureOfImage(thrown, image, tag) {
     if (tag === undefined || message.includes(image) || message.includes(`/manifests/${tag}`))
         return failure;
     const { kind, advice, status, pages, permanent, cause } = failure;
-    return new Failure(kind, { asked: image, answered: message, advice, status, pages, permanent, cause });
+    return new Failure(kind, { operation: image, reason: message, advice, status, pages, permanent, cause });
 }
 function asFailure(thrown) {
     if (thrown instanceof Failure)
         return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     return new Failure('server', {
-        asked: 'Unexpected fault',
-        answered: message,
+        operation: 'Unexpected fault',
+        reason: message,
         advice: 'This is a defect of Image Gate: please report it with the log of a verbose run (debug logging in a workflow).',
         cause: thrown,
     });
@@ -2028,9 +2213,9 @@ async function replaceFile(path, content, mode, links = 'followed') {
         }
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
     }
-    catch (fault) {
+    catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(fresh).catch(() => undefined);
-        throw fault;
+        throw error;
     }
 }
 
@@ -2047,10 +2232,10 @@ async function replaceFile(path, content, mode, links = 'followed') {
 
 function watchOutput({ stdout, stderr }, onFailure) {
     stderr.on('error', () => undefined);
-    stdout.on('error', (fault) => {
-        if (fault.code === 'EPIPE')
+    stdout.on('error', (error) => {
+        if (error.code === 'EPIPE')
             return;
-        const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`standard output cannot be written: ${fault.message}`, 'Redirect it to a file that can be written to.');
+        const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usageFailure */ .II)(`standard output cannot be written: ${error.message}`, 'Redirect it to a file that can be written to.');
         stderr.write(`Error: ${failure.message}\nWhat to do: ${failure.advice}\n`);
         onFailure(failure);
     });
@@ -2197,10 +2382,10 @@ function failureObject({ message, exitCode }) {
     return { status: 'error', error: message, exitCode };
 }
 const mostListed = 20;
-function failureText({ asked, answered, message }) {
-    if (!/^[A-Z]+ https?:\/\//.test(asked))
+function failureText({ operation, reason, message }) {
+    if (!/^[A-Z]+ https?:\/\//.test(operation))
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(answered)}<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(asked)}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reason)}<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(operation)}`;
 }
 function failureList(failures) {
     const different = [...new Map(failures.map((one) => [`${one.message}\n${one.advice}`, one])).values()];

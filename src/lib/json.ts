@@ -1,4 +1,19 @@
-import { isDigest } from '../images/digest.js';
+/**
+ * What this JSON (in UTF-8) says, which came from outside and may be anything.
+ * @returns undefined for what is no JSON: none says that
+ */
+export function parseJson(content: string | Buffer): unknown {
+  try {
+    return JSON.parse(content.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the value is a JSON object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** A text that is not empty. Like all here: undefined for anything else, `null` too. */
 export function textOf(value: unknown): string | undefined {
@@ -13,9 +28,4 @@ export function textsOf(value: unknown): readonly string[] {
 /** A whole number from 0. */
 export function countOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-
-/** A digest that can be verified. */
-export function digestIn(value: unknown): string | undefined {
-  return typeof value === 'string' && isDigest(value) ? value : undefined;
 }
