@@ -63,6 +63,8 @@ export interface Context {
   readonly progress: Progress;
   /** Aborted when the time is up, or somebody wants to stop; its reason is a Failure. */
   readonly signal: AbortSignal;
+  /** When the time is up. */
+  readonly deadline: Date;
   readonly now: () => Date;
   /** What GitHub Actions says of the workflow; undefined elsewhere. */
   readonly workflow: Workflow | undefined;

@@ -42,7 +42,8 @@ export async function runCommand(
   const stop = new AbortController();
   // Many requests may wait for this one signal; that is no leak.
   setMaxListeners(0, stop.signal);
-  const http = clientFor(stop.signal, milliseconds, settings.log);
+  const deadline = new Date(Date.now() + milliseconds);
+  const http = clientFor(stop.signal, deadline, settings.log);
   const stopHandlers = createStopHandlers(settings.log);
   const slowness = watchSlowness(settings.progress, http.pending);
   const callOff = after(milliseconds, () => stop.abort(timeIsUp(command, milliseconds, http.pending())));
@@ -54,6 +55,7 @@ export async function runCommand(
       environment: forOthers(settings.environment),
       http,
       signal: stop.signal,
+      deadline,
       now: () => new Date(),
       execute,
       onStop: stopHandlers.register,
@@ -73,10 +75,10 @@ export async function runCommand(
   }
 }
 
-function clientFor(signal: AbortSignal, milliseconds: number, log: Log): Http {
+function clientFor(signal: AbortSignal, deadline: Date, log: Log): Http {
   return createHttp({
     signal,
-    deadline: new Date(Date.now() + milliseconds),
+    deadline,
     now: () => new Date(),
     trace: log.detail,
   });
@@ -95,7 +97,7 @@ function createStopHandlers(log: Log): { readonly register: OnStop; readonly say
       return () => void stopHandlers.delete(handler);
     },
     async say() {
-      const http = clientFor(AbortSignal.timeout(stopTime), stopTime, log);
+      const http = clientFor(AbortSignal.timeout(stopTime), new Date(Date.now() + stopTime), log);
       const said = await Promise.allSettled([...stopHandlers].map((handler) => handler(http)));
       http.close();
       return said.map((one) => (one.status === 'fulfilled' ? one.value : `it could not be put right: ${one.reason}`));

@@ -1,3 +1,4 @@
+import { cacheInput } from '../shared/cache/input.js';
 import { deletingInputs } from '../shared/deletion/inputs.js';
 import { registryInputs } from '../shared/inputs/registry.js';
 import { sourceInputs } from '../shared/inputs/source-inputs.js';
@@ -19,6 +20,11 @@ export const pruneInputs = {
   'older-than': duration({
     refusesEmpty: true,
     help: 'Delete only images older than this. With `keep`, an image is deleted only if both rules apply.',
+    most: 100 * years,
+  }),
+  'not-pulled-for': duration({
+    refusesEmpty: true,
+    help: 'Delete only images that were not pulled for this long, and not pushed either. Docker Hub, ECR and Harbor report pulls; in other registries nothing is deleted, and the step fails.',
     most: 100 * years,
   }),
   'gone-refs': list({
@@ -61,6 +67,7 @@ export const pruneInputs = {
   ...sourceInputs,
   ...deletingInputs,
   ...registryInputs({ names: ['image'] }),
+  ...cacheInput,
   timeout: duration({ help: 'Set the overall timeout.', fallback: '1h' }),
 };
 

@@ -1,4 +1,4 @@
-import { plausibleDate } from '../../../images/date.js';
+import { laterPull, plausibleDate } from '../../../images/date.js';
 import { isTag, type RepositoryName } from '../../../images/name.js';
 import { withRegExpTimeout } from '../../../lib/reg-exp-timeout.js';
 import type { Repository } from '../../oci/repository.js';
@@ -7,11 +7,16 @@ import { deleteByProtocol } from '../oci.js';
 import { createDockerHub, type DockerHub } from './api.js';
 import { hubNameOf } from './name.js';
 import type { HubTag } from './objects.js';
+import { keylessRefusal } from './session.js';
 
 /** Lists and deletes tags by Docker Hub's own API, and manifests by its registry, which spares what a tag or an index needs. */
 export const createDockerHubDriver: CreateDriver = (settings) => {
   const hub = createDockerHub(settings);
   return {
+    requireCredentials() {
+      const refused = keylessRefusal(settings.credentials);
+      if (refused !== undefined) throw refused;
+    },
     async *repositories(namespace) {
       for await (const page of hub.repositories(namespace)) {
         yield page.map(({ name, pulls, stars, size, updated, private: hidden, description }) => ({
@@ -71,7 +76,8 @@ function manifestOf(tag: HubTag, digest: string | undefined, [locked]: readonly 
     mediaType: tag.mediaType,
     size: tag.size,
     pushed,
-    pulled: tag.pulled,
+    // Who pulls by the digest of a platform pulls the image.
+    pulled: tag.images.reduce((last, image) => laterPull(last, image.pulled ?? 'never'), tag.pulled),
     platforms: tag.images.flatMap(({ platform }) => platform ?? []),
     children: tag.images.flatMap((image) => image.digest ?? []).filter((child) => child !== digest),
   };

@@ -3,7 +3,7 @@ import { describe, type HttpAnswer, type HttpRequest } from '../../../http/messa
 import { type Advice, failureOf, jsonObject } from '../../../http/responses.js';
 import { sameOrigin } from '../../../http/url-policy.js';
 import { Failure } from '../../../lib/errors.js';
-import { usernameAndPassword } from '../../../lib/input-names.js';
+import { inputName, usernameAndPassword } from '../../../lib/input-names.js';
 import { isObject, parseJson } from '../../../lib/json.js';
 import type { Credentials } from '../../auth/credentials.js';
 
@@ -23,8 +23,9 @@ export interface HubSession {
   readonly anonymous: boolean;
   /**
    * Sends with the token of the login, which is renewed shortly before it ends, and once more when it gets a 401.
-   * @throws Failure: authentication when the login is refused (it is not tried again: Docker Hub locks a name out for
-   * ten minutes after too many of them, docker/hub-feedback#2201), server, network.
+   * @throws Failure: unsupported for the password of an OIDC connection, authentication when the login is refused (it is
+   * not tried again: Docker Hub locks a name out for ten minutes after too many of them, docker/hub-feedback#2201),
+   * server, network.
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
 }
@@ -115,7 +116,21 @@ interface HubToken {
   readonly until: number;
 }
 
+/** Why its API has no use for the password of an OIDC connection; undefined for other credentials. */
+export function keylessRefusal({ kind }: Credentials): Failure | undefined {
+  if (kind !== 'issued') return undefined;
+  return new Failure('unsupported', {
+    operation: `Logging in to ${hubOrigin.host}`,
+    reason: `the password that ${inputName('oidc')} is exchanged for is for the registry alone, and Docker Hub’s API, which this needs, does not accept it`,
+    advice:
+      `Give ${usernameAndPassword} instead of ${inputName('oidc')} here: a personal access token, to delete with Read, Write, ` +
+      `Delete. check, copy, latest, inspect, restore and the names of tags do not need the API, nor do they need push dates.`,
+  });
+}
+
 async function logIn({ http, credentials, now, mask }: DockerHubSettings): Promise<HubToken> {
+  const refused = keylessRefusal(credentials);
+  if (refused !== undefined) throw refused;
   if (credentials.kind !== 'password') {
     throw new Failure('authentication', {
       operation: `Logging in to ${hubOrigin.host}`,
