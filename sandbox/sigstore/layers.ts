@@ -1,4 +1,4 @@
-import { IN_TOTO, logBody, preAuth, type Signer } from './bundles.js';
+import { envelopeJson, IN_TOTO, logBody, preAuth, type Signer } from './bundles.js';
 import { type SignatureHash, sha256, signBytes, toPem } from './keys.js';
 import type { LogBody, Rekor } from './rekor.js';
 import type { Statement } from './statements.js';
@@ -49,13 +49,7 @@ export function createAttestation(statement: Statement, parts: LayerParts): Laye
   const envelope = { payload: Buffer.from(JSON.stringify(statement)), payloadType: IN_TOTO };
   const signed = preAuth(envelope);
   const signature = sign(parts, signed);
-  const bytes = Buffer.from(
-    JSON.stringify({
-      payloadType: IN_TOTO,
-      payload: envelope.payload.toString('base64'),
-      signatures: [{ keyid: '', sig: signature.toString('base64') }],
-    }),
-  );
+  const bytes = envelopeJson(envelope, signature);
   return {
     mediaType: 'application/vnd.dsse.envelope.v1+json',
     bytes,
