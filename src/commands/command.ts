@@ -43,7 +43,9 @@ export interface Command<I, R> {
    * @throws Failure (usage) for inputs that make no sense: nobody is asked about those
    */
   readonly destructive?: (inputs: I, workflow: Workflow | undefined) => string | undefined;
-  /** The time for the whole command, in milliseconds. */
+  /** Of a command that is none of the actions. */
+  readonly frontend?: 'cli';
+  /** The time for the whole command, in milliseconds; `Infinity`: until it is stopped. */
   readonly timeout: (inputs: I) => number;
   /** @throws Failure; a faulty input before anything is asked of anybody. */
   readonly run: (inputs: I, context: Context) => Promise<R>;
